@@ -1,0 +1,92 @@
+/**
+ * What passes between the buyer's page and the server. Every sentence is rendered by the server in the
+ * buyer's language; the page adds no words of its own about a decision. Types only: the extension imports them.
+ */
+export type BuyerLocale = 'en' | 'ro' | 'el'
+
+/** A sentence in parts, so that the date in it can be bold without markup crossing the wire. */
+export type Sentence = readonly { text: string; strong?: boolean }[]
+
+export type WireRemedy = 'withdrawal' | 'exchange' | 'conformity_claim'
+export type WireOutcome = 'granted' | 'refused' | 'asks' | 'review'
+
+/** GET or POST /buyer/orders/:orderId — the "choose" moment. */
+export interface BuyerOrder {
+  orderId: string
+  orderName: string
+  shopName: string
+  locale: BuyerLocale
+  items: BuyerItem[]
+  /** Statements already made on this order, newest first. */
+  cases: BuyerCase[]
+}
+
+export interface BuyerItem {
+  unit: string
+  title: string
+  variant?: string
+  imageUrl?: string
+  /** Formatted in the buyer's language, e.g. "189,00 €". */
+  price: string
+  /** How many can still be asked for. */
+  quantity: number
+  /** The one line that matters. */
+  headline: Sentence
+  outcome: WireOutcome
+  /** A question, only where its answer changes something. */
+  ask?: { fact: string; question: string; choices: { value: boolean; label: string }[] }
+  /** What the buyer may want; more than one → they choose. Granted and review remedies. */
+  options: { remedy: WireRemedy; label: string; detail: Sentence; confirmLabel: string }[]
+  /** For anything refused: why, by what, what would change it, what stays open. */
+  why?: { summary: string; clauseText?: string; citations: string[]; wouldChange?: string; staysOpen: string[] }
+}
+
+export interface BuyerCase {
+  reference: string
+  /** One state word in the buyer's language. */
+  state: string
+  receivedAt: string
+  items: { title: string; quantity: number; outcome: string }[]
+  timeline: TimelineStep[]
+}
+
+export interface TimelineStep { text: string; date?: string; done: boolean }
+
+/** Body of POST /buyer/orders/:orderId (answers so far). */
+export interface AnswersBody {
+  locale?: string
+  /** unit → fact → answer */
+  answers: Record<string, Record<string, boolean>>
+}
+
+export interface WantedItem { unit: string; quantity: number; remedy: WireRemedy; answers: Record<string, boolean>; note?: string }
+
+/** Body of POST /buyer/orders/:orderId/preview and …/statements. */
+export interface StatementBody {
+  locale?: string
+  items: WantedItem[]
+  /** Made once per opened form: sending it again is the same statement. UUID. */
+  submissionKey: string
+}
+
+/** POST …/preview — the "check" moment. */
+export interface BuyerPreview {
+  lines: { unit: string; title: string; quantity: number; what: string; detail: Sentence[]; money?: { label: string; amount: string }[] }[]
+  total?: { label: string; amount: string; by?: string }
+  instructions: Sentence[]
+  confirmLabel: string
+}
+
+/** POST …/statements — the "done" moment. 201 new, 200 the same statement again. */
+export interface BuyerReceipt {
+  reference: string
+  /** "We received your statement on Saturday 21 November 2026 at 14:03." */
+  received: string
+  /** "A copy is on its way to an…@example.com." */
+  copy: string
+  items: { unit: string; title: string; quantity: number; outcome: WireOutcome; text: Sentence[] }[]
+  timeline: TimelineStep[]
+}
+
+/** Every 4xx: a message and, where it can be said, the place. `receipt` is there when the statement was kept all the same. */
+export interface BuyerError { error: string; message: string; fields?: { path: string; message: string }[]; receipt?: Pick<BuyerReceipt, 'reference' | 'received'> }
