@@ -7,7 +7,8 @@ export type BuyerLocale = 'en' | 'ro' | 'el'
 /** A sentence in parts, so that the date in it can be bold without markup crossing the wire. */
 export type Sentence = readonly { text: string; strong?: boolean }[]
 
-export type WireRemedy = 'withdrawal' | 'exchange' | 'conformity_claim'
+/** `conformity_claim` is the guarantee path ("Something wrong with it?"); the others are the main choice. */
+export type WireRemedy = 'withdrawal' | 'exchange' | 'goodwill_return' | 'conformity_claim' | 'commercial_guarantee'
 export type WireOutcome = 'granted' | 'refused' | 'asks' | 'review'
 
 /** GET or POST /buyer/orders/:orderId — the "choose" moment. */
@@ -19,6 +20,8 @@ export interface BuyerOrder {
   items: BuyerItem[]
   /** Statements already made on this order, newest first. */
   cases: BuyerCase[]
+  /** A person at the shop, for whoever wants one: "Questions? Write to …". */
+  help: { text: string; email?: string }
 }
 
 export interface BuyerItem {
@@ -32,13 +35,25 @@ export interface BuyerItem {
   quantity: number
   /** The one line that matters. */
   headline: Sentence
+  /** The best of what the buyer may want, the guarantee path apart: it is open even where this says refused. */
   outcome: WireOutcome
   /** A question, only where its answer changes something. */
   ask?: { fact: string; question: string; choices: { value: boolean; label: string }[] }
   /** What the buyer may want; more than one → they choose. Granted and review remedies. */
-  options: { remedy: WireRemedy; label: string; detail: Sentence; confirmLabel: string }[]
+  options: BuyerOption[]
   /** For anything refused: why, by what, what would change it, what stays open. */
   why?: { summary: string; clauseText?: string; citations: string[]; wouldChange?: string; staysOpen: string[] }
+}
+
+export interface BuyerOption {
+  remedy: WireRemedy
+  /** e.g. "Send back, money back"; for the guarantee path "Something wrong with it?". */
+  label: string
+  detail: Sentence
+  /** What the button says once this is chosen: the statutory label where it is a withdrawal. */
+  confirmLabel: string
+  /** Label of a text field, where the buyer's own words help (never required on a withdrawal). */
+  noteLabel?: string
 }
 
 export interface BuyerCase {
@@ -59,6 +74,7 @@ export interface AnswersBody {
   answers: Record<string, Record<string, boolean>>
 }
 
+/** `quantity` ≥ 1; `note` at most 1000 characters. One entry per unit and remedy. */
 export interface WantedItem { unit: string; quantity: number; remedy: WireRemedy; answers: Record<string, boolean>; note?: string }
 
 /** Body of POST /buyer/orders/:orderId/preview and …/statements. */
@@ -74,6 +90,7 @@ export interface BuyerPreview {
   lines: { unit: string; title: string; quantity: number; what: string; detail: Sentence[]; money?: { label: string; amount: string }[] }[]
   total?: { label: string; amount: string; by?: string }
   instructions: Sentence[]
+  /** The only words on the button. */
   confirmLabel: string
 }
 
@@ -88,5 +105,9 @@ export interface BuyerReceipt {
   timeline: TimelineStep[]
 }
 
-/** Every 4xx: a message and, where it can be said, the place. `receipt` is there when the statement was kept all the same. */
+/**
+ * Every 4xx and 5xx. `error`: unauthorized (401), not_found (404), malformed (400: not JSON), invalid (422),
+ * too_large (413), unavailable (503: nothing was stored, try again). A message and, where it can be said, the place. `receipt` is there when the statement was
+ * kept all the same. `path` is that of the body, e.g. `items.0.quantity`.
+ */
 export interface BuyerError { error: string; message: string; fields?: { path: string; message: string }[]; receipt?: Pick<BuyerReceipt, 'reference' | 'received'> }
