@@ -1,0 +1,17 @@
+import { useLocation, useNavigation } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { PageSkeleton } from './page-skeleton.tsx'
+import { shapeOf } from './page-shape.ts'
+
+/** Shows the outline of the page that is being opened, until it is there. */
+export const PendingPage = ({ children }: { children: ReactNode }) => {
+  const { pathname } = useLocation()
+  const navigation = useNavigation()
+  const bridge = useAppBridge()
+  const isBusy = navigation.state !== 'idle'
+  useEffect(() => bridge.loading(isBusy), [bridge, isBusy])
+  const opening = navigation.state === 'loading' ? navigation.location.pathname : pathname
+  return opening === pathname ? children : <PageSkeleton shape={shapeOf(opening)} />
+}
