@@ -1,0 +1,56 @@
+import i18next from 'i18next'
+import elBuyer from './el/buyer.json' with { type: 'json' }
+import elDecision from './el/decision.json' with { type: 'json' }
+import elMessages from './el/messages.json' with { type: 'json' }
+import enAdmin from './en/admin.json' with { type: 'json' }
+import enBuyer from './en/buyer.json' with { type: 'json' }
+import enDecision from './en/decision.json' with { type: 'json' }
+import enMessages from './en/messages.json' with { type: 'json' }
+import roBuyer from './ro/buyer.json' with { type: 'json' }
+import roDecision from './ro/decision.json' with { type: 'json' }
+import roMessages from './ro/messages.json' with { type: 'json' }
+
+export const LOCALES = ['en', 'ro', 'el'] as const
+export type Locale = (typeof LOCALES)[number]
+export const NAMESPACES = ['decision', 'buyer', 'messages', 'admin'] as const
+export type Namespace = (typeof NAMESPACES)[number]
+
+/**
+ * `t('decision:remedy.withdrawal')`, `t('buyer:items', { count: 2 })`. Plain text comes out: whoever
+ * puts it into HTML escapes it. A key that no language has throws, for a buyer must never read a key.
+ */
+export type Translate = (key: `${Namespace}:${string}`, params?: Readonly<Record<string, unknown>>) => string
+
+const RESOURCES = {
+  en: { decision: enDecision, buyer: enBuyer, messages: enMessages, admin: enAdmin },
+  ro: { decision: roDecision, buyer: roBuyer, messages: roMessages },
+  el: { decision: elDecision, buyer: elBuyer, messages: elMessages },
+}
+
+const words = i18next.createInstance()
+// Synchronous: the resources are in the bundle, and a request must not wait for words.
+void words.init({
+  initAsync: false,
+  showSupportNotice: false,
+  resources: RESOURCES,
+  supportedLngs: LOCALES,
+  fallbackLng: 'en',
+  ns: NAMESPACES,
+  defaultNS: 'decision',
+  interpolation: { escapeValue: false },
+})
+
+/** The words of one language. The admin's are English in every language. */
+export const translator = (locale: Locale): Translate => {
+  const t = words.getFixedT(locale)
+  return (key, params = {}) => {
+    if (!words.exists(key, { ...params, lng: locale })) throw new Error(`No words for "${key}" in ${locale}`)
+    return t(key, params) as string
+  }
+}
+
+/** The language to speak for a tag such as `ro-RO`; English where we have no other. */
+export const localeFor = (tag: string | undefined): Locale => {
+  const language = tag?.toLowerCase().split(/[-_]/)[0]
+  return LOCALES.find((known) => known === language) ?? 'en'
+}
