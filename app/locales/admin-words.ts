@@ -26,3 +26,9 @@ void instance.init({
 /** `words('returns.needYou', { count: 3 })`. Plain text: React escapes it. */
 export const words = (key: AdminKey, params: Readonly<Record<string, unknown>> = {}): string =>
   instance.t(key, params)
+
+/** Words for a code that comes from data, e.g. `coded('fact', 'possessionOn')`; the code itself where there are none. */
+export const coded = (group: string, code: string): string => {
+  const key = `${group}.${code}`
+  return instance.exists(key) ? instance.t(key) : code
+}

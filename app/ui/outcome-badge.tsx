@@ -1,17 +1,39 @@
 import { Badge } from '@shopify/polaris'
 import type { BadgeProps } from '@shopify/polaris'
-import { CheckCircleIcon, EyeCheckMarkIcon, QuestionCircleIcon, XCircleIcon } from '@shopify/polaris-icons'
-import type { Outcome } from '../engine/index.ts'
+import {
+  CheckCircleIcon,
+  ClockIcon,
+  EyeCheckMarkIcon,
+  LockIcon,
+  QuestionCircleIcon,
+  ReturnIcon,
+  XCircleIcon,
+} from '@shopify/polaris-icons'
 import { words } from '../locales/admin-words.ts'
 
-const LOOKS = {
-  granted: { tone: 'success', icon: CheckCircleIcon },
-  refused: { tone: 'critical', icon: XCircleIcon },
-  asks: { tone: 'info', icon: QuestionCircleIcon },
-  review: { tone: 'attention', icon: EyeCheckMarkIcon },
-} as const satisfies Record<Outcome, Pick<BadgeProps, 'tone' | 'icon'>>
+const YES = { tone: 'success', icon: CheckCircleIcon } as const
+const NO = { tone: 'critical', icon: XCircleIcon } as const
+const ASKING = { tone: 'info', icon: QuestionCircleIcon } as const
+const JUDGING = { tone: 'attention', icon: EyeCheckMarkIcon } as const
+const WAITING = { icon: ClockIcon } as const
 
-/** What was decided, by word and shape as well as by colour. */
-export const OutcomeBadge = ({ outcome }: { outcome: Outcome }) => (
+const LOOKS = {
+  granted: YES,
+  refused: NO,
+  asks: ASKING,
+  review: JUDGING,
+  accepted: YES,
+  needs_answer: ASKING,
+  pending: WAITING,
+  received: WAITING,
+  mixed: { tone: 'info', icon: ReturnIcon },
+  closed: { icon: LockIcon },
+} as const satisfies Record<string, Pick<BadgeProps, 'tone' | 'icon'>>
+
+/** What the engine answers, what became of a line, and how a case stands: one scale for all three. */
+export type Standing = keyof typeof LOOKS
+
+/** An outcome by word and shape as well as by colour. */
+export const OutcomeBadge = ({ outcome }: { outcome: Standing }) => (
   <Badge {...LOOKS[outcome]}>{words(`outcome.${outcome}`)}</Badge>
 )

@@ -1,0 +1,61 @@
+import { useFetcher } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { Banner, BlockStack, Button, Form, InlineStack, TextField } from '@shopify/polaris'
+import { useEffect, useState } from 'react'
+import { words } from '../../locales/admin-words.ts'
+import type { Resolution } from '../../returns/case-event.ts'
+import type { CaseView } from '../../returns/case-view.ts'
+import type { action } from './route.tsx'
+
+/** A person decides what the engine left to them, and says why. */
+export const Judgement = ({ view }: { view: CaseView }) => {
+  const fetcher = useFetcher<typeof action>()
+  const bridge = useAppBridge()
+  const [reason, setReason] = useState('')
+  const answer = fetcher.state === 'idle' ? fetcher.data : undefined
+
+  useEffect(() => {
+    if (answer?.ok) bridge.toast.show(words(`case.done.${answer.resolution}`))
+  }, [answer, bridge])
+
+  const failure = answer && !answer.ok ? answer.why : undefined
+  const isDecidedElsewhere = failure === 'nothing_to_resolve' || failure === 'changed_meanwhile'
+  const pending = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('resolution')
+  const send = (resolution: Resolution) => fetcher.submit({ resolution, reason }, { method: 'post' })
+  return (
+    <BlockStack gap="300">
+      {isDecidedElsewhere && (
+        <Banner tone="info" title={words('case.decidedElsewhere.title')}>
+          <p>{words('case.decidedElsewhere.text')}</p>
+        </Banner>
+      )}
+      {view.actions.length > 0 && (
+        <Form onSubmit={() => undefined}>
+          <BlockStack gap="300">
+            <TextField
+              label={words('case.reason.label')}
+              helpText={words('case.reason.help')}
+              value={reason}
+              onChange={setReason}
+              multiline={3}
+              autoComplete="off"
+              requiredIndicator
+              {...errorOf(failure)}
+            />
+            <InlineStack gap="200">
+              <Button variant="primary" loading={pending === 'approved'} disabled={pending === 'declined'} onClick={() => send('approved')}>
+                {words('case.approve')}
+              </Button>
+              <Button loading={pending === 'declined'} disabled={pending === 'approved'} onClick={() => send('declined')}>
+                {words('case.decline')}
+              </Button>
+            </InlineStack>
+          </BlockStack>
+        </Form>
+      )}
+    </BlockStack>
+  )
+}
+
+const errorOf = (failure: string | undefined): { error?: string } =>
+  failure === 'reason_required' || failure === 'reason_too_long' ? { error: words(`case.reason.${failure}`) } : {}

@@ -1,0 +1,35 @@
+import { BlockStack, Box, Button, Collapsible, InlineStack, Text } from '@shopify/polaris'
+import { useId, useState } from 'react'
+import { coded, words } from '../../locales/admin-words.ts'
+import type { MessageView } from '../../returns/case-view.ts'
+
+/** A message, folded: to whom, whether it left, and its words. */
+export const MessageDetails = ({ message }: { message: MessageView }) => {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const state = coded('messageStatus', message.status)
+  return (
+    <BlockStack gap="100">
+      <InlineStack>
+        <Button variant="plain" disclosure={open ? 'up' : 'down'} ariaExpanded={open} ariaControls={id} onClick={() => setOpen(!open)}>
+          {words('case.message.read')}
+        </Button>
+      </InlineStack>
+      <Collapsible id={id} open={open} transition={false}>
+        <Box background="bg-surface-secondary" borderRadius="200" padding="300">
+          <BlockStack gap="200">
+            <Text as="p" tone="subdued">
+              {words('case.message.to', { recipient: message.recipient, state })}
+            </Text>
+            <Text as="p" fontWeight="semibold">
+              {message.subject}
+            </Text>
+            <div lang={message.locale} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {message.text}
+            </div>
+          </BlockStack>
+        </Box>
+      </Collapsible>
+    </BlockStack>
+  )
+}

@@ -1,0 +1,32 @@
+import { BlockStack, Card, List, Text } from '@shopify/polaris'
+import { words } from '../../locales/admin-words.ts'
+import type { CaseView } from '../../returns/case-view.ts'
+import { waitsFor } from '../../ui/waits-for.ts'
+import { Judgement } from './judgement.tsx'
+
+/** The one thing to do now, or that there is none. */
+export const NextStep = ({ view }: { view: CaseView }) => (
+  <Card>
+    <BlockStack gap="300">
+      <Text as="h2" variant="headingMd">
+        {words('case.next.title')}
+      </Text>
+      {view.waiting.length > 0 ? <Waiting view={view} /> : <Text as="p">{words(`case.next.${view.state}`)}</Text>}
+      <Judgement view={view} />
+    </BlockStack>
+  </Card>
+)
+
+const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
+  <List gap="extraTight">
+    {waiting.map(({ code, keys, detail }) => (
+      <List.Item key={`${code}/${keys.join()}`}>
+        {words('case.next.wait', {
+          items: lines.filter(({ key }) => keys.includes(key)).map(({ title }) => title).join(', '),
+          why: waitsFor([code]),
+        })}
+        {detail && ` ${detail}`}
+      </List.Item>
+    ))}
+  </List>
+)

@@ -1,0 +1,34 @@
+import { BlockStack, Card, Link, Text } from '@shopify/polaris'
+import { words } from '../../locales/admin-words.ts'
+import type { CaseView } from '../../returns/case-view.ts'
+import { useMerchantTime } from '../../ui/merchant-time.tsx'
+
+/** Where this comes from: the statement, the order, and the returns in Shopify. */
+export const OrderCard = ({ shop, view }: { shop: string; view: CaseView }) => {
+  const { moment } = useMerchantTime()
+  const { statement, order, channel, shopifyReturns } = view
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {words('case.origin.title')}
+        </Text>
+        <Text as="p">{words(`case.origin.${channel}`, { received: moment(statement.receivedAt) })}</Text>
+        {statement.contact && <Text as="p">{words('case.origin.contact', { contact: statement.contact })}</Text>}
+        <Link url={`https://${shop}/admin/orders/${order.id}`} target="_top">
+          {words('case.origin.order', { order: order.name })}
+        </Link>
+        {shopifyReturns.map(({ id, name, state, note }) => (
+          <BlockStack key={id} gap="050">
+            <Text as="p">{words('case.origin.return', { name, state: words(`returnState.${state}`) })}</Text>
+            {note && (
+              <Text as="p" tone="subdued">
+                {note}
+              </Text>
+            )}
+          </BlockStack>
+        ))}
+      </BlockStack>
+    </Card>
+  )
+}

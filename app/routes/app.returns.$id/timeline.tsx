@@ -1,0 +1,38 @@
+import { BlockStack, Box, Card, InlineStack, Text } from '@shopify/polaris'
+import { words } from '../../locales/admin-words.ts'
+import type { CaseView } from '../../returns/case-view.ts'
+import { useMerchantTime } from '../../ui/merchant-time.tsx'
+import { MessageDetails } from './message-details.tsx'
+import { actorName, happened } from './timeline-words.ts'
+
+/** Everything that happened, as it was recorded; messages can be read as they were sent. */
+export const Timeline = ({ view: { timeline, messages, lines } }: { view: CaseView }) => {
+  const { moment } = useMerchantTime()
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {words('case.timeline')}
+        </Text>
+        <Box as="ul">
+          {timeline.map(({ seq, at, actor, event }) => {
+            const message = event.type === 'acknowledged' && messages.find(({ id }) => id === event.messageId)
+            return (
+              <Box as="li" key={seq} paddingBlockEnd="300">
+                <BlockStack gap="050">
+                  <Text as="p">{happened(event, lines)}</Text>
+                  <InlineStack gap="100">
+                    <Text as="span" variant="bodySm" tone="subdued">
+                      {words('case.by', { at: moment(at), actor: actorName(actor) })}
+                    </Text>
+                  </InlineStack>
+                  {message && <MessageDetails message={message} />}
+                </BlockStack>
+              </Box>
+            )
+          })}
+        </Box>
+      </BlockStack>
+    </Card>
+  )
+}

@@ -1,0 +1,107 @@
+import { BlockStack, Box, Button, Collapsible, InlineStack, List, Text } from '@shopify/polaris'
+import { ChevronDownIcon, ChevronUpIcon } from '@shopify/polaris-icons'
+import { useId, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { AdminKey } from '../../locales/admin-words.ts'
+import { words } from '../../locales/admin-words.ts'
+import type { CaseLineView, FactView, RemedyView } from '../../returns/case-view.ts'
+import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
+import { FactList } from './fact-list.tsx'
+
+/** Unfolds everything a decision stands on: what determined it, what the law set aside, the facts. */
+export const Why = ({ line, facts }: { line: CaseLineView; facts: readonly FactView[] }) => {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const [asked, ...others] = line.remedies
+  if (!asked) return null
+  const known = facts.filter(({ unit }) => unit === undefined || unit === line.unit)
+  return (
+    <BlockStack gap="200">
+      <InlineStack>
+        <Button
+          variant="plain"
+          icon={open ? ChevronUpIcon : ChevronDownIcon}
+          ariaExpanded={open}
+          ariaControls={id}
+          accessibilityLabel={words('case.whyOf', { item: line.title })}
+          onClick={() => setOpen(!open)}
+        >
+          {words('case.why')}
+        </Button>
+      </InlineStack>
+      <Collapsible id={id} open={open} transition={false}>
+        <Box background="bg-surface-secondary" borderRadius="200" padding="400">
+          <BlockStack gap="400">
+            <Grounds remedy={asked} />
+            <Others remedies={others} />
+            <Part title="case.facts">
+              <FactList facts={known} />
+            </Part>
+          </BlockStack>
+        </Box>
+      </Collapsible>
+    </BlockStack>
+  )
+}
+
+const Grounds = ({ remedy }: { remedy: RemedyView }) => (
+  <>
+    <Sentences title="case.reasons" sentences={remedy.reasons} />
+    <Sentences title="case.citations" sentences={remedy.citations} />
+    <Sentences
+      title="case.disregarded"
+      sentences={remedy.disregarded.map((displaced) => words('case.displaced', { ...displaced }))}
+    />
+    <Sentences title="case.derivation" sentences={remedy.deadline?.derivation ?? []} ordered />
+    <Sentences title="case.duties" sentences={remedy.duties.map((duty) => words('case.cited', { ...duty }))} />
+    <Sentences
+      title="case.money"
+      sentences={remedy.money.map(({ what, amount, citation }) => words('case.moneyLine', { what, amount, citation }))}
+    />
+  </>
+)
+
+const Others = ({ remedies }: { remedies: readonly RemedyView[] }) =>
+  remedies.length > 0 && (
+    <Part title="case.others">
+      <BlockStack gap="200">
+        {remedies.map(({ remedy, label, outcome, reason }) => (
+          <BlockStack key={remedy} gap="050">
+            <InlineStack gap="200" blockAlign="center">
+              <Text as="span" fontWeight="medium">
+                {label}
+              </Text>
+              <OutcomeBadge outcome={outcome} />
+            </InlineStack>
+            <Text as="p">{reason}</Text>
+          </BlockStack>
+        ))}
+      </BlockStack>
+    </Part>
+  )
+
+interface SentencesProps {
+  title: AdminKey
+  sentences: readonly string[]
+  ordered?: boolean
+}
+
+const Sentences = ({ title, sentences, ordered = false }: SentencesProps) =>
+  sentences.length > 0 && (
+    <Part title={title}>
+      <List type={ordered ? 'number' : 'bullet'} gap="extraTight">
+        {sentences.map((sentence) => (
+          <List.Item key={sentence}>{sentence}</List.Item>
+        ))}
+      </List>
+    </Part>
+  )
+
+const Part = ({ title, children }: { title: AdminKey; children: ReactNode }) => (
+  <BlockStack gap="100">
+    <Text as="h4" variant="headingXs">
+      {words(title)}
+    </Text>
+    {children}
+  </BlockStack>
+)

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { words } from '../../locales/admin-words.ts'
+import { listCases } from '../../returns/list-cases.ts'
+import { AdminPage } from '../../ui/admin-page.tsx'
+import { cursorOf } from '../../ui/paging.ts'
+import { RouteError } from '../../ui/route-error.tsx'
+import { authenticateMerchant } from '../app/merchant.server.ts'
+import { ReturnsTable } from './returns-table.tsx'
+
+const PAGE_SIZE = 25
+
+export const loader = async ({ request }: LoaderFunctionArgs) => {
+  const { shop } = await authenticateMerchant(request)
+  const all = new URL(request.url).searchParams.get('show') === 'all'
+  const after = cursorOf(request.url)
+  return listCases(shop, {
+    limit: PAGE_SIZE,
+    ...(all ? {} : { needsPerson: true }),
+    ...(after === undefined ? {} : { after }),
+  })
+}
+
+export default function ReturnsPage() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <AdminPage title={words('returns.title')} subtitle={words('returns.needYou', { count: page.needPerson })}>
+      <ReturnsTable page={page} />
+    </AdminPage>
+  )
+}
+
+export const ErrorBoundary = RouteError
