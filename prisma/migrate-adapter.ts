@@ -30,7 +30,8 @@ export class MigratePg extends PrismaPg {
     const send = pool.query.bind(pool) as (query: unknown, values?: unknown) => Promise<pg.QueryResult>
     const sendKnown = async (query: unknown, values?: unknown) => {
       const result = await send(query, values)
-      for (const field of result.fields ?? []) field.dataTypeID = KNOWN_AS[field.dataTypeID] ?? field.dataTypeID
+      for (const field of result.fields ?? [])
+        field.dataTypeID = KNOWN_AS[field.dataTypeID] ?? field.dataTypeID
       return result
     }
     pool.query = sendKnown as typeof pool.query

@@ -15,7 +15,8 @@ export function postgresAccount(): Account {
     .split('\n')
     .map((line) => line.split(':'))
   const entry = ['postgres', 'nobody'].map((name) => entries.find((e) => e[0] === name)).find(Boolean)
-  if (!entry) throw new Error('PostgreSQL cannot run as root, and there is neither a user postgres nor nobody')
+  if (!entry)
+    throw new Error('PostgreSQL cannot run as root, and there is neither a user postgres nor nobody')
   return { name: entry[0] ?? '', uid: Number(entry[2]), gid: Number(entry[3]) }
 }
 
@@ -23,8 +24,10 @@ export function postgresAccount(): Account {
 export function canReach(account: Account, target: string): boolean {
   if (!account) return true
   const existing = nearestExisting(path.resolve(target))
-  return ancestors(fs.realpathSync(existing)).every((place) => allows(account, place, 0o1))
-    && (existing !== path.resolve(target) || allows(account, existing, 0o5))
+  return (
+    ancestors(fs.realpathSync(existing)).every((place) => allows(account, place, 0o1)) &&
+    (existing !== path.resolve(target) || allows(account, existing, 0o5))
+  )
 }
 
 /** Gives `place` to the account, so that PostgreSQL may write there. */

@@ -22,7 +22,10 @@ export type EmbeddedPostgres = {
  * A throw-away server does not wait for the disk and loses its data with the machine's power.
  * @throws with the end of the server's log when it does not start
  */
-export async function embeddedPostgres(folder: string, { throwAway = false } = {}): Promise<EmbeddedPostgres> {
+export async function embeddedPostgres(
+  folder: string,
+  { throwAway = false } = {},
+): Promise<EmbeddedPostgres> {
   const account = postgresAccount()
   const home = homeOf(folder, account)
   const program = findProgram(account)
@@ -54,7 +57,11 @@ async function initialise(program: Program, account: Account, home: string): Pro
   giveTo(account, data, secret)
   const auth = ['-U', 'app', '--pwfile', secret, '-A', 'scram-sha-256']
   try {
-    await run(program.initdb, ['-D', data, ...auth, '-E', 'UTF8', '--locale=C', '-k', '--no-instructions'], account)
+    await run(
+      program.initdb,
+      ['-D', data, ...auth, '-E', 'UTF8', '--locale=C', '-k', '--no-instructions'],
+      account,
+    )
   } catch (error) {
     fs.rmSync(data, { recursive: true, force: true })
     throw error
@@ -76,12 +83,19 @@ async function start(program: Program, account: Account, home: string, throwAway
     const server = await join(home, 5_000)
     if (server) return server
   }
-  const tail = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : '(no log)'
+  const tail = fs.existsSync(log)
+    ? fs.readFileSync(log, 'utf8').split('\n').slice(-12).join('\n')
+    : '(no log)'
   throw new Error(`PostgreSQL did not start on ${data}:\n${tail}`, { cause: failure })
 }
 
 async function serverOptions(throwAway: boolean): Promise<string> {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC']
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'timezone=UTC',
+  ]
   if (throwAway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   return [`-p ${await freePort()}`, ...settings.map((setting) => `-c ${setting}`)].join(' ')
 }

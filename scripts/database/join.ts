@@ -30,7 +30,9 @@ async function serves(url: string, data: string): Promise<boolean> {
   client.on('error', () => undefined)
   try {
     await client.connect()
-    const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`)
+    const { rows } = await client.query<{ folder: string }>(
+      `select current_setting('data_directory') as folder`,
+    )
     return rows[0] !== undefined && fs.realpathSync(rows[0].folder) === fs.realpathSync(data)
   } catch {
     return false

@@ -44,7 +44,9 @@ function installedFolder(): string {
   try {
     return path.resolve(path.dirname(require.resolve(name)), '..', 'native')
   } catch {
-    throw new Error(`npm has no PostgreSQL for ${system}-${process.arch} (${name}): set DATABASE_URL to a server`)
+    throw new Error(
+      `npm has no PostgreSQL for ${system}-${process.arch} (${name}): set DATABASE_URL to a server`,
+    )
   }
 }
 

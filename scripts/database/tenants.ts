@@ -17,7 +17,8 @@ export function leave(home: string): number {
   if (!fs.existsSync(folder)) return 0
   fs.rmSync(path.join(folder, String(process.pid)), { force: true })
   const others = fs.readdirSync(folder).map(Number)
-  for (const gone of others.filter((pid) => !isAlive(pid))) fs.rmSync(path.join(folder, String(gone)), { force: true })
+  for (const gone of others.filter((pid) => !isAlive(pid)))
+    fs.rmSync(path.join(folder, String(gone)), { force: true })
   return others.filter(isAlive).length
 }
 

@@ -1,0 +1,79 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+import { ApiType, pluckConfig, preset } from '@shopify/api-codegen-preset'
+import { printPublishedSchema } from '../shopify-schema/published-schema.ts'
+import { usedTypes } from './used-types.ts'
+
+type Sections = Awaited<ReturnType<typeof preset.buildGeneratesSection>>
+type Plugin = Sections[number]['plugins'][number]
+
+const generatedFile = 'app/shopify/generated/admin.ts'
+
+/** Types for every `#graphql` operation under app/shopify, from the published schema in the cache. */
+export function codegenConfig(): CodegenConfig {
+  return {
+    schema: printPublishedSchema('admin'),
+    documents: ['app/shopify/**/*.ts', `!${generatedFile}`],
+    pluckConfig,
+    silent: true,
+    generates: { [generatedFile]: { preset: onlyWhatIsSent, presetConfig: { apiType: ApiType.Admin } } },
+  }
+}
+
+/**
+ * Shopify's preset has operations pick from types of the whole schema (megabytes, in a file beside). Here each
+ * operation's type is spelled out, and of the schema only the enums and inputs that operations use are kept.
+ */
+const onlyWhatIsSent: typeof preset = {
+  buildGeneratesSection: async (options) => {
+    const sections = await preset.buildGeneratesSection(options)
+    return sections.map((section) => ({
+      ...section,
+      pluginMap: { ...section.pluginMap, typescript: usedTypes },
+      plugins: section.plugins.map(spelledOut),
+    }))
+  },
+}
+
+function spelledOut(plugin: Plugin): Plugin {
+  if ('typescript-operations' in plugin)
+    return { 'typescript-operations': { ...style, mergeFragmentTypes: true } }
+  if ('gen-dts' in plugin) return { 'gen-dts': { ...(plugin['gen-dts'] as object), interfaceExtensionCode } }
+  const added = 'add' in plugin ? String((plugin.add as { content: string }).content) : ''
+  if (added.startsWith('import')) return { typescript: style }
+  return {
+    add: { content: '// Written by npm run codegen from the operations in app/shopify. Do not edit.' },
+  }
+}
+
+const interfaceExtensionCode = `
+declare module '@shopify/admin-api-client' {
+  interface AdminQueries extends GeneratedQueryTypes {}
+  interface AdminMutations extends GeneratedMutationTypes {}
+}`
+
+/** How Shopify's scalars look in JSON, and types that need no code at run time. */
+const style = {
+  preResolveTypes: true,
+  skipTypename: true,
+  enumsAsTypes: true,
+  useTypeImports: true,
+  onlyOperationTypes: true,
+  avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
+  disableDescriptions: true,
+  scalars: {
+    ARN: 'string',
+    BigInt: 'string',
+    Color: 'string',
+    Date: 'string',
+    DateTime: 'string',
+    Decimal: 'string',
+    FormattedString: 'string',
+    HTML: 'string',
+    JSON: 'unknown',
+    Money: 'string',
+    StorefrontID: 'string',
+    URL: 'string',
+    UnsignedInt64: 'string',
+    UtcOffset: 'string',
+  },
+}

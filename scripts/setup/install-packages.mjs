@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import process from 'node:process'
+import { report } from './report.mjs'
+
+/**
+ * Installs exactly what the lock file says, unless that is what is there. No package's install script runs: none is
+ * needed, and npm from version 12 on skips them anyway.
+ * @throws when npm fails
+ */
+export async function installPackages() {
+  if (isInstalled()) return
+  await report('Installing packages (the first time takes a minute or two)', () => {
+    const words = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+    const npm = process.env.npm_execpath
+    const { status } = npm?.endsWith('.js')
+      ? spawnSync(process.execPath, [npm, ...words], { stdio: 'inherit' })
+      : spawnSync('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' })
+    if (status !== 0) throw new Error('npm could not install the packages: its own words are above')
+  })
+}
+
+/** npm writes what it installed into node_modules when it has finished; optional packages may be for other machines. */
+function isInstalled() {
+  const installed = 'node_modules/.package-lock.json'
+  if (!existsSync(installed)) return false
+  const wanted = packagesOf('package-lock.json')
+  const present = packagesOf(installed)
+  return Object.entries(wanted).every(([place, { version, optional }]) => {
+    if (!place.startsWith('node_modules/') || !version) return true
+    return present[place] ? present[place].version === version : optional === true
+  })
+}
+
+/** @returns {Record<string, { version?: string, optional?: boolean }>} */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages
+}
