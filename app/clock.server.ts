@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { env } from './env.server.ts'
+import { Unavailable } from './errors.ts'
+
+const answer = z.object({ now: z.iso.datetime({ offset: true }) })
+
+/**
+ * Domain time: what "now" means for periods and statements. Tokens and TLS always use the machine's clock.
+ * @throws Unavailable when the clock that was configured does not answer
+ */
+export async function now(): Promise<Date> {
+  if (env.DOMAIN_CLOCK_URL === undefined) return new Date()
+  try {
+    const response = await fetch(env.DOMAIN_CLOCK_URL, { signal: AbortSignal.timeout(3_000) })
+    return new Date(answer.parse(await response.json()).now)
+  } catch (cause) {
+    throw new Unavailable('the domain clock does not answer', { cause })
+  }
+}

@@ -1,0 +1,58 @@
+/** The environment as the app needs it: one place that says what must be set, in which shape. */
+import { z } from 'zod'
+
+const url = (protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  })
+
+const origin = url(['http:', 'https:'])
+  .refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', { error: 'must have no path' })
+  .transform((text) => new URL(text).origin)
+
+const sender = z.string().regex(/^(?:[^<>\r\n"]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
+  error: 'must be an address, or a name followed by an <address>',
+})
+
+const key = z
+  .base64({ error: 'must be base64' })
+  .refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 bytes in base64' })
+
+const required = z.string().min(1, { error: 'must not be empty' })
+
+const schema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  SHOPIFY_API_KEY: required,
+  SHOPIFY_API_SECRET: required,
+  /** The app's public address, without a path. */
+  SHOPIFY_APP_URL: origin,
+  DATABASE_URL: url(['postgres:', 'postgresql:']),
+  SMTP_URL: url(['smtp:', 'smtps:']),
+  MAIL_FROM: sender,
+  ENCRYPTION_KEY: key,
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: required.default('127.0.0.1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Where domain time is read from, `{"now": ISO}`. Absent: the machine's clock. */
+  DOMAIN_CLOCK_URL: url(['http:', 'https:']).optional(),
+})
+
+export type Environment = z.infer<typeof schema>
+
+/** Every variable that is missing or wrong, by name; never a value, which may be a secret. */
+export class InvalidEnvironment extends Error {
+  override readonly name = 'InvalidEnvironment'
+}
+
+/** @throws InvalidEnvironment naming every variable that is missing or wrong */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(set)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => {
+    const name = String(issue.path[0])
+    return `  ${name}: ${set[name] === undefined ? 'is missing' : issue.message}`
+  })
+  const all = [...new Set(lines)].join('\n')
+  throw new InvalidEnvironment(`The environment is not complete (see .env.example):\n${all}`)
+}

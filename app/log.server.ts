@@ -1,0 +1,37 @@
+/**
+ * Logs carry ids, counts and causes, never what people wrote or who they are. Lines of one piece of work
+ * share a correlation id.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { pino } from 'pino'
+import { env } from './env.server.ts'
+import { BoundaryError } from './errors.ts'
+
+const work = new AsyncLocalStorage<{ correlation: string }>()
+
+/** Only what we know to be free of personal data: libraries put payloads and addresses on their errors. */
+function describeError(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const described = { type: error.name, stack: stackWithoutMessage(error) }
+  if (error instanceof BoundaryError) return { ...described, message: error.message, retryable: error.retryable }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { ...described, ...code }
+}
+
+function stackWithoutMessage(error: Error): string {
+  const lines = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  return lines.slice(0, 12).join('\n')
+}
+
+export const log = pino({
+  level: env.LOG_LEVEL,
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  mixin: () => work.getStore() ?? {},
+  serializers: { err: describeError },
+})
+
+/** Every line logged inside `act` carries this id. */
+export function withCorrelation<T>(correlation: string, act: () => T): T {
+  return work.run({ correlation }, act)
+}

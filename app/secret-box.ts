@@ -1,0 +1,45 @@
+/**
+ * Text sealed at rest: AES-256-GCM, `v1.<key id>.<iv ‖ tag ‖ ciphertext>` in base64url. The key's id goes
+ * in front so that a key can be replaced; it and the place the text belongs to are authenticated with it,
+ * so that a sealed text moved to another row or column does not open.
+ */
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { Malformed } from './errors.ts'
+
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+export interface SecretBox {
+  /** @param place where the text belongs, e.g. `session/<id>`; opening must name the same */
+  seal(text: string, place?: string): string
+  /** @throws Malformed when it was not sealed with this key, for this place, or was changed since */
+  open(sealed: string, place?: string): string
+}
+
+/** @param key 32 bytes */
+export function secretBox(key: Buffer): SecretBox {
+  const prefix = `v1.${createHash('sha256').update(key).digest('hex').slice(0, 8)}`
+  const authenticated = (place: string) => Buffer.from(`${prefix}\0${place}`)
+  return {
+    seal(text, place = '') {
+      const iv = randomBytes(IV_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(authenticated(place))
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return `${prefix}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`
+    },
+    open(sealed, place = '') {
+      if (!sealed.startsWith(`${prefix}.`)) throw new Malformed('sealed with another key, or not sealed')
+      const bytes = Buffer.from(sealed.slice(prefix.length + 1), 'base64url')
+      const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
+      if (tag.length !== TAG_BYTES) throw new Malformed('sealed text is cut short')
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+      decipher.setAAD(authenticated(place)).setAuthTag(tag)
+      try {
+        const body = bytes.subarray(IV_BYTES + TAG_BYTES)
+        return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+      } catch (cause) {
+        throw new Malformed('sealed text was changed, or belongs elsewhere', { cause })
+      }
+    },
+  }
+}
