@@ -1,0 +1,30 @@
+/** Shopify writes money as decimal text; we count it in the smallest unit of its currency, as integers. */
+import { Malformed } from '../errors.ts'
+
+const exponents = new Map<string, number>()
+
+/** How many decimals a currency has: RON 2, JPY 0, KWD 3. */
+function exponentOf(currency: string): number {
+  const known = exponents.get(currency)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const exponent = format.resolvedOptions().maximumFractionDigits ?? 2
+  exponents.set(currency, exponent)
+  return exponent
+}
+
+/**
+ * "189.95" RON → 18995. Digits beyond the smallest unit are rounded half away from zero.
+ * @throws Malformed when it is no amount
+ */
+export function minorUnits(amount: string, currency: string): number {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount)
+  if (!parts) throw new Malformed('not an amount of money')
+  const [, sign, whole = '0', fraction = ''] = parts
+  const exponent = exponentOf(currency)
+  const kept = Number(whole + fraction.slice(0, exponent).padEnd(exponent, '0'))
+  const roundsUp = Number(fraction[exponent] ?? '0') >= 5
+  const minor = kept + (roundsUp ? 1 : 0)
+  if (!Number.isSafeInteger(minor)) throw new Malformed('amount is too large')
+  return sign && minor !== 0 ? -minor : minor
+}
