@@ -3,7 +3,9 @@
  * the pages label themselves comes as a code with its parameters. Instants are ISO 8601 strings.
  */
 import type { Outcome, Remedy } from '../engine/index.ts'
-import type { Acceptance, Actor, CaseEvent, CaseStatus, Mismatch, Reception, Settlement, WaitCode } from './case.ts'
+import type { Acceptance, CaseStatus, Reception, Settlement } from './case.ts'
+import type { FactSource } from './fact-source.ts'
+import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from './case-event.ts'
 
 export interface CaseSummary {
   id: string
@@ -31,7 +33,7 @@ export interface CaseView {
   reference: string
   state: CaseStatus
   needsPerson: boolean
-  channel: 'account' | 'native'
+  channel: Channel
   order: { id: string; name: string }
   statement: { sentAt: string; receivedAt: string; locale: string; contact?: string; items: StatedItemView[]; mismatches: Mismatch[] }
   lines: CaseLineView[]
@@ -93,29 +95,11 @@ export interface DecisionView {
   factsSha256: string
 }
 
-/** e.g. { fact: 'possessionOn', value: '2026-11-09', source: 'carrier_event', readAt: … }. `unit` absent: a fact of the order. */
-export interface FactView {
-  unit?: string
+/** e.g. { fact: 'possessionOn', value: '2026-11-09', source: 'carrier_event', readAt: … }. */
+export interface FactView extends FactSource {
   /** Title of the item the unit is part of. */
   item?: string
-  fact: string
-  /** Absent: unknown. */
-  value?: string
-  source: FactSourceKind
-  /** Which metafield, property, setting or event. */
-  detail?: string
-  readAt: string
 }
-
-export type FactSourceKind =
-  | 'carrier_event'
-  | 'shopify_fulfilment'
-  | 'shopify_order'
-  | 'product_metafield'
-  | 'line_item_property'
-  | 'shop_setting'
-  | 'buyer_answer'
-  | 'assumed'
 
 export interface WaitView { code: WaitCode; keys: number[]; detail?: string; since: string }
 

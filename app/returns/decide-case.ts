@@ -1,0 +1,112 @@
+/** The intake decision of a case: made once, stored with everything it stands on. */
+import { createHash, randomUUID } from 'node:crypto'
+import { db } from '../db.server.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { Mismatch, StatedLine } from './case-event.ts'
+import { type Happening, type KeptCase, changeCase, loadCase } from './case-store.ts'
+import { claimedByOthers } from './claimed-units.ts'
+import { type Decided, decideUnits } from './decide-units.ts'
+import type { Said } from './gather-facts.ts'
+import { type OrderUnit, unitsOf } from './order-units.ts'
+import type { OrderReading } from './reconcile-order.ts'
+import { circumstancesOf, type ShopCircumstances } from './read-circumstances.ts'
+
+/**
+ * Repeatable: a case that was decided stays as it was decided, whoever comes second finds it so.
+ * @returns the case as it then is; null when the shop has no such case
+ */
+export async function decideCase(
+  shop: { domain: string; circumstances: ShopCircumstances },
+  caseId: string,
+  reading: OrderReading,
+  at: Date,
+): Promise<KeptCase | null> {
+  const kept = await loadCase(shop.domain, caseId)
+  if (kept === null || kept.state.decisionId !== undefined) return kept
+  const units = await unitsForCase(kept, reading)
+  const asked = kept.state.lines
+  const mismatches = mismatchesOf(asked, units)
+  const decided = await decideUnits(
+    shop.domain,
+    circumstancesOf(shop.circumstances, reading),
+    units,
+    saidOf(asked, mismatches),
+    await statedAt(kept),
+  )
+  return changeCase(shop.domain, caseId, at, async (current, tx) => {
+    if (current.state.decisionId !== undefined) return []
+    const id = randomUUID()
+    await tx.caseDecision.create({ data: { shop: shop.domain, id, caseId, ...decisionRow(decided), decidedAt: at } })
+    return whatWasDecided(id, asked, mismatches, decided)
+  })
+}
+
+/** The order's units, less what other statements and other Returns already speak for. */
+export async function unitsForCase(kept: KeptCase, { order }: OrderReading): Promise<OrderUnit[]> {
+  const claimed = await claimedByOthers(kept.shop, kept.orderId, kept.id)
+  return unitsOf(order, claimed, new Set(kept.state.returns.map(({ id }) => id)))
+}
+
+async function statedAt({ shop, statementId }: KeptCase): Promise<Date> {
+  const { sentAt } = await db.statement.findUniqueOrThrow({
+    where: { shop_id: { shop, id: statementId } },
+    select: { sentAt: true },
+  })
+  return sentAt
+}
+
+/** What the statement says that the order does not bear out. */
+export function mismatchesOf(asked: readonly StatedLine[], units: readonly OrderUnit[]): Mismatch[] {
+  const seen = new Set<string>()
+  return asked.flatMap(({ key, unit, quantity }): Mismatch[] => {
+    const known = units.find((candidate) => candidate.unit === unit)
+    if (known === undefined) return [{ key, code: 'unknown_unit' }]
+    if (seen.has(unit)) return [{ key, code: 'unit_twice' }]
+    seen.add(unit)
+    return quantity > known.left ? [{ key, code: 'quantity_beyond_left', left: known.left }] : []
+  })
+}
+
+/** A line that does not fit is decided nevertheless, for what there is, so that the person who looks sees what was said. */
+export function saidOf(asked: readonly StatedLine[], mismatches: readonly Mismatch[]): Map<string, Said> {
+  const said = new Map<string, Said>()
+  for (const { key, unit, quantity, answers } of asked) {
+    const mismatch = mismatches.find((candidate) => candidate.key === key)
+    if (mismatch === undefined) said.set(unit, { quantity, answers })
+    else if (mismatch.left !== undefined && mismatch.left > 0) said.set(unit, { quantity: mismatch.left, answers })
+  }
+  return said
+}
+
+const decisionRow = ({ facts, sources, decision, policyVersion }: Decided) => {
+  const text = canonicalJson(facts)
+  return {
+    stage: 'intake',
+    facts: text,
+    factsSha256: createHash('sha256').update(text).digest('hex'),
+    sources: canonicalJson(sources),
+    decision: canonicalJson(decision),
+    policyVersion,
+    lawVersion: decision.lawVersion,
+    engineVersion: decision.engineVersion,
+  }
+}
+
+function whatWasDecided(
+  decisionId: string,
+  asked: readonly StatedLine[],
+  misfits: readonly Mismatch[],
+  { decision }: Decided,
+): Happening[] {
+  const fitting = asked.filter(({ key }) => !misfits.some((misfit) => misfit.key === key))
+  const said = fitting.map(({ key, unit, remedy }) => {
+    const line = decision.lines.find((candidate) => candidate.unit === unit)
+    return { key, outcome: line?.remedies.find((candidate) => candidate.remedy === remedy)?.outcome }
+  })
+  const outcomes = said.flatMap(({ key, outcome }) => (outcome === undefined ? [] : [{ key, outcome }]))
+  const notOffered = said.filter(({ outcome }) => outcome === undefined)
+  const mismatches = [...misfits, ...notOffered.map(({ key }): Mismatch => ({ key, code: 'remedy_not_offered' }))]
+  const happened: Happening[] = [{ actor: 'engine', event: { type: 'decided', decisionId, outcomes } }]
+  if (mismatches.length > 0) happened.push({ actor: 'engine', event: { type: 'mismatch_found', mismatches } })
+  return happened
+}

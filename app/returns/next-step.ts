@@ -1,0 +1,87 @@
+/**
+ * What is to be done next for a case in Shopify, from its state alone: whoever asks again after a crash
+ * gets the same answer. Pure.
+ */
+import type { Acceptance, CaseLine, CaseState, ShopifyReturn } from './case.ts'
+import type { ReturnGroup, WaitCode } from './case-event.ts'
+import type { OrderUnit } from './order-units.ts'
+
+export interface LineToReturn {
+  fulfillmentLineId: string
+  quantity: number
+}
+
+export type Step =
+  /** One Return per outcome, for Shopify approves or declines a Return whole. `tag` is put into its notes. */
+  | { kind: 'request'; group: ReturnGroup; keys: number[]; lines: LineToReturn[]; tag: string }
+  | { kind: 'approve' | 'decline'; returned: ShopifyReturn }
+  | { kind: 'leave'; code: WaitCode; keys: number[] }
+
+const GROUP: Record<Acceptance, ReturnGroup | undefined> = {
+  pending: undefined,
+  accepted: 'accepted',
+  refused: 'refused',
+  review: 'review',
+  needs_answer: 'review',
+}
+
+/** @returns undefined when nothing is left to do but wait */
+export function nextStep(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
+  if (state.closed) return undefined
+  return request(state, reference, units) ?? verdict(state) ?? leave(state, units)
+}
+
+function request(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
+  for (const group of ['accepted', 'refused', 'review'] as const) {
+    const chosen = state.lines.filter((line) => GROUP[line.acceptance] === group && isToBeReturned(state, line, units))
+    if (chosen.length === 0) continue
+    const lines = chosen.map((line) => ({ fulfillmentLineId: shippedAs(line, units) ?? '', quantity: line.quantity }))
+    // The number of Returns known is part of the state, so a second try finds what the first one made.
+    const tag = `${reference}-${state.returns.length + 1}`
+    return { kind: 'request', group, keys: chosen.map(({ key }) => key), lines, tag }
+  }
+  return undefined
+}
+
+const shippedAs = (line: CaseLine, units: readonly OrderUnit[]): string | undefined =>
+  units.find(({ unit }) => unit === line.unit)?.shipped?.fulfillmentLineId
+
+const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
+  shippedAs(line, units) !== undefined && !isCarried(state, line) && !waitsFor(state, line, ['mismatch', 'shopify_refused'])
+
+/** A Return that was declined carries a line only when the line was refused; one that a person cancelled is not made again. */
+const isCarried = (state: CaseState, line: CaseLine): boolean =>
+  state.returns.some(
+    ({ keys, state: at }) => keys.includes(line.key) && (at !== 'declined' || line.acceptance === 'refused'),
+  )
+
+const waitsFor = (state: CaseState, line: CaseLine, codes: readonly WaitCode[]): boolean =>
+  state.waits.some(({ code, keys }) => codes.includes(code) && keys.includes(line.key))
+
+function verdict(state: CaseState): Step | undefined {
+  for (const returned of state.returns.filter((known) => known.state === 'requested')) {
+    const said = new Set(state.lines.filter(({ key }) => returned.keys.includes(key)).map(({ acceptance }) => acceptance))
+    if (said.size === 1 && said.has('accepted')) return { kind: 'approve', returned }
+    const isJudged = [...said].every((acceptance) => acceptance === 'accepted' || acceptance === 'refused')
+    if (said.size > 0 && isJudged) return { kind: 'decline', returned }
+  }
+  return undefined
+}
+
+function leave(state: CaseState, units: readonly OrderUnit[]): Step | undefined {
+  const waitOf = (code: WaitCode, isConcerned: (line: CaseLine) => boolean): Step | undefined => {
+    const keys = state.lines.filter((line) => isConcerned(line) && !waitsFor(state, line, [code, 'mismatch'])).map(({ key }) => key)
+    return keys.length === 0 ? undefined : { kind: 'leave', code, keys }
+  }
+  return (
+    waitOf('review', ({ acceptance }) => acceptance === 'review') ??
+    waitOf('needs_answer', ({ acceptance }) => acceptance === 'needs_answer') ??
+    waitOf('not_shipped', (line) => line.acceptance === 'accepted' && !isHandled(state, line) && isUnshipped(line, units))
+  )
+}
+
+const isUnshipped = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
+  units.some(({ unit, shipped }) => unit === line.unit && shipped === undefined)
+
+/** A merchant who said "done" about something not shipped has taken it out of our hands. */
+const isHandled = (state: CaseState, line: CaseLine): boolean => state.handled.includes(line.key)

@@ -1,0 +1,27 @@
+/** Brings together what a decision about an order needs: the order, the shop's settings, the consumer's place. */
+import { db } from '../db.server.ts'
+import { readSettings, type ShopSettings } from '../policies/shop-settings.ts'
+import { localDayIn } from './consumer-place.ts'
+import type { Circumstances } from './gather-facts.ts'
+import type { OrderReading } from './reconcile-order.ts'
+
+export interface ShopCircumstances {
+  name: string
+  /** IANA name. */
+  timezone: string
+  country: string
+  settings: ShopSettings
+}
+
+/** @returns null when no merchant of that shop has opened the app, or the app was removed */
+export async function readShopCircumstances(shop: string): Promise<ShopCircumstances | null> {
+  const row = await db.shop.findUnique({ where: { shop } })
+  if (row === null || row.uninstalledAt !== null) return null
+  return { name: row.name, timezone: row.timezone, country: row.country, settings: await readSettings(shop) }
+}
+
+export function circumstancesOf(shop: ShopCircumstances, { order, readAt }: OrderReading): Circumstances & { zone: string } {
+  const place = { country: order.country ?? shop.country, ...(order.region === undefined ? {} : { region: order.region }) }
+  const zone = shop.timezone
+  return { order, readAt, settings: shop.settings, place, zone, localDay: localDayIn(zone) }
+}
