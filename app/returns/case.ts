@@ -219,3 +219,30 @@ export function statusOf(state: CaseState): CaseStatus {
 }
 
 export const needsPerson = (state: CaseState): boolean => state.waits.length > 0
+
+/** Whether the state already says what the event would: two who saw the same thing record it once. */
+export function isKnown(state: CaseState, event: CaseEvent): boolean {
+  switch (event.type) {
+    case 'acknowledged':
+      return state.acknowledged
+    case 'shopify_return_requested':
+      return state.returns.some(({ id }) => id === event.returnId)
+    case 'shopify_return_approved':
+      return isAt(state, event.returnId, ['approved', 'closed'])
+    case 'shopify_return_declined':
+      return isAt(state, event.returnId, ['declined'])
+    case 'shopify_return_cancelled':
+      return isAt(state, event.returnId, ['cancelled'])
+    case 'shopify_return_closed':
+      return isAt(state, event.returnId, ['closed'])
+    case 'left_for_review':
+      return state.waits.some(({ code, keys }) => code === event.code && event.keys.every((key) => keys.includes(key)))
+    case 'closed':
+      return state.closed
+    default:
+      return false
+  }
+}
+
+const isAt = (state: CaseState, returnId: string, at: readonly ReturnState[]): boolean =>
+  state.returns.some((known) => known.id === returnId && at.includes(known.state))

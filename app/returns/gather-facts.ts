@@ -2,10 +2,11 @@
  * An order, the shop's settings and the buyer's answers become the engine's facts, each with its
  * source. Pure. What is not known stays absent; nothing is assumed in the shop's favour.
  */
-import type { Day, DeliveryFacts, Facts, Instant, LineFacts, OrderFacts } from '../engine/index.ts'
+import type { Category, Day, DeliveryFacts, Facts, Instant, LineFacts, OrderFacts } from '../engine/index.ts'
 import { addDays, instantOf, money, parseInstant } from '../engine/index.ts'
 import type { ShopSettings, Since } from '../policies/shop-settings.ts'
 import type { OrderContent } from '../shopify/order.ts'
+import { CATEGORIES } from '../shopify/product-metafields.ts'
 import { openSourceBook, type FactSource, type SourceBook } from './fact-source.ts'
 import { type OrderUnit, paidFor } from './order-units.ts'
 
@@ -111,7 +112,7 @@ function lineFacts(gathering: Gathering, unit: OrderUnit, said: Said | undefined
 }
 
 function productFacts({ book }: Gathering, { unit, line }: OrderUnit): LineFacts['product'] {
-  const category = book.note(line.category, { unit, fact: 'category', source: 'product_metafield', detail: 'category' })
+  const category = book.note(categoryOf(line.category), { unit, fact: 'category', source: 'product_metafield', detail: 'category' })
   return {
     id: line.productId ?? line.id,
     ...(category === undefined ? {} : { category }),
@@ -119,6 +120,10 @@ function productFacts({ book }: Gathering, { unit, line }: OrderUnit): LineFacts
     tags: line.tags,
   }
 }
+
+/** Anyone with access to the shop's products can write a metafield: a word we do not know is no category. */
+const categoryOf = (text: string | undefined): Category | undefined =>
+  CATEGORIES.find((category) => category === text)
 
 /** No delivery event: possession is assumed at fulfilment + the shop's transit days, never an endless window. */
 function deliveryFacts({ book, settings, localDay, statedAt }: Gathering, { unit, shipped }: OrderUnit): DeliveryFacts {

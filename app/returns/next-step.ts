@@ -60,7 +60,9 @@ const waitsFor = (state: CaseState, line: CaseLine, codes: readonly WaitCode[]):
 
 function verdict(state: CaseState): Step | undefined {
   for (const returned of state.returns.filter((known) => known.state === 'requested')) {
-    const said = new Set(state.lines.filter(({ key }) => returned.keys.includes(key)).map(({ acceptance }) => acceptance))
+    const lines = state.lines.filter(({ key }) => returned.keys.includes(key))
+    if (lines.some((line) => waitsFor(state, line, ['shopify_refused']))) continue
+    const said = new Set(lines.map(({ acceptance }) => acceptance))
     if (said.size === 1 && said.has('accepted')) return { kind: 'approve', returned }
     const isJudged = [...said].every((acceptance) => acceptance === 'accepted' || acceptance === 'refused')
     if (said.size > 0 && isJudged) return { kind: 'decline', returned }
