@@ -11,14 +11,11 @@ process.env.CHECKPOINT_DISABLE ??= '1'
 
 // The WebAssembly engine never clears its timers of 10 s and 60 s; they must not hold the command line open.
 const setTimer = globalThis.setTimeout
-globalThis.setTimeout = Object.assign(
-  (...args: Parameters<typeof setTimer>) => {
-    const timer = setTimer(...args)
-    if (args[1] === 10_000 || args[1] === 60_000) timer.unref()
-    return timer
-  },
-  { __promisify__: setTimer.__promisify__ },
-)
+globalThis.setTimeout = ((...args: Parameters<typeof setTimer>) => {
+  const timer = setTimer(...args)
+  if (args[1] === 10_000 || args[1] === 60_000) timer.unref()
+  return timer
+}) as typeof setTimer
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',

@@ -1,19 +1,21 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import type { Types } from '@graphql-codegen/plugin-helpers'
 import { ApiType, pluckConfig, preset } from '@shopify/api-codegen-preset'
-import { printPublishedSchema } from '../shopify-schema/published-schema.ts'
+import { printSchema } from 'graphql'
+import { loadSchema } from '../../sandbox/schema/load-schema.ts'
 import { usedTypes } from './used-types.ts'
 
-type Sections = Awaited<ReturnType<typeof preset.buildGeneratesSection>>
-type Plugin = Sections[number]['plugins'][number]
+type Plugin = Types.ConfiguredPlugin
 
 const generatedFile = 'app/shopify/generated/admin.ts'
 
 /** Types for every `#graphql` operation under app/shopify, from the published schema in the cache. */
 export function codegenConfig(): CodegenConfig {
   return {
-    schema: printPublishedSchema('admin'),
+    schema: printSchema(loadSchema('.cache/shopify-schema', 'admin').schema),
     documents: ['app/shopify/**/*.ts', `!${generatedFile}`],
-    pluckConfig,
+    // Typed as another library's options than the one that reads them.
+    pluckConfig: pluckConfig as object,
     silent: true,
     generates: { [generatedFile]: { preset: onlyWhatIsSent, presetConfig: { apiType: ApiType.Admin } } },
   }
@@ -23,9 +25,13 @@ export function codegenConfig(): CodegenConfig {
  * Shopify's preset has operations pick from types of the whole schema (megabytes, in a file beside). Here each
  * operation's type is spelled out, and of the schema only the enums and inputs that operations use are kept.
  */
-const onlyWhatIsSent: typeof preset = {
+const onlyWhatIsSent: Types.OutputPreset = {
   buildGeneratesSection: async (options) => {
-    const sections = await preset.buildGeneratesSection(options)
+    const made = await preset.buildGeneratesSection(
+      options as Parameters<typeof preset.buildGeneratesSection>[0],
+    )
+    // The preset was typed against an older copy of the same library.
+    const sections = made as object[] as Types.GenerateOptions[]
     return sections.map((section) => ({
       ...section,
       pluginMap: { ...section.pluginMap, typescript: usedTypes },

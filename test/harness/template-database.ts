@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { migrate } from '../../scripts/database/migrate.ts'
+import { hashOf } from '../../scripts/setup/hash-of.mjs'
+
+const template = `recourse_template_${hashOf(['prisma/migrations']).slice(0, 12)}`
+const ours = /^recourse_test_(\d+)_/
+
+/** Makes the migrated database that every test file's own is copied from, unless an earlier run has. */
+export async function prepareTemplate(serverUrl: string): Promise<void> {
+  await asServer(serverUrl, async (server) => {
+    await server.query('select pg_advisory_lock(724561)')
+    await dropLeftOvers(server)
+    const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [template])
+    if (rowCount) return
+    const unfinished = `${template}_${process.pid}`
+    await server.query(`create database ${unfinished}`)
+    await migrate(withDatabase(serverUrl, unfinished))
+    await server.query(`alter database ${unfinished} rename to ${template}`)
+  })
+}
+
+/** A fresh, migrated, empty database. */
+export async function createDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `recourse_test_${process.ppid}_${randomBytes(6).toString('hex')}`
+  await asServer(serverUrl, (server) => server.query(`create database ${name} template ${template}`))
+  const drop = () =>
+    asServer(serverUrl, (server) => server.query(`drop database if exists ${name} with (force)`))
+  return { url: withDatabase(serverUrl, name), drop: async () => void (await drop()) }
+}
+
+function withDatabase(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function asServer<T>(url: string, work: (server: pg.Client) => Promise<T>): Promise<T> {
+  const server = new pg.Client({ connectionString: url })
+  await server.connect()
+  try {
+    return await work(server)
+  } finally {
+    await server.end()
+  }
+}
+
+/** Databases of runs that were killed, and templates of migrations that are no more. */
+async function dropLeftOvers(server: pg.Client): Promise<void> {
+  const { rows } = await server.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'recourse\\_%'`,
+  )
+  for (const { datname } of rows) {
+    const [, owner] = ours.exec(datname) ?? []
+    const isOver = owner ? !isAlive(Number(owner)) : datname !== template
+    if (isOver) await server.query(`drop database if exists ${datname} with (force)`)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config'
+
+// The projects, by how much of the system a test needs:
+//   unit         pure code, words, guards over the source
+//   extension    the buyer's page in jsdom, with Shopify's own tester
+//   integration  *.integration.test.ts: a database of its own; some start the sandbox in the process
+//   browser      test/e2e: the whole system as processes, driven through Chromium
+const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    reporters: process.env.CI ? ['default'] : ['default'],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.integration.test.ts', 'test/e2e/**'],
+          setupFiles: ['test/harness/unit.setup.ts'],
+        },
+      },
+      {
+        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        test: {
+          name: 'extension',
+          environment: 'jsdom',
+          include: ['extensions/*/tests/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['test/**/*.integration.test.ts'],
+          exclude: ['test/e2e/**'],
+          globalSetup: ['test/harness/postgres.global.ts'],
+          setupFiles: ['test/harness/integration.setup.ts'],
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/harness/postgres.global.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
