@@ -1,0 +1,19 @@
+import type { JobDefinition, ShopPayload } from './define-job.ts'
+
+/** What does the work of a definition. It may run again, and at the same time as anything else of the shop. */
+export interface JobHandler {
+  name: string
+  handle: (data: unknown) => Promise<void>
+}
+
+export function defineHandler<Payload extends ShopPayload>(
+  job: JobDefinition<Payload>,
+  handle: (payload: Payload) => Promise<unknown>,
+): JobHandler {
+  return {
+    name: job.name,
+    handle: async (data) => {
+      await handle(job.schema.parse(data))
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { JobDefinition } from '../define-job.ts'
+import { advanceCase } from './advance-case.ts'
+import { reconcileOrder } from './reconcile-order.ts'
+import { reconcileProduct } from './reconcile-product.ts'
+import { reconcileReturn } from './reconcile-return.ts'
+import { sendMessage } from './send-message.ts'
+import { syncCatalog } from './sync-catalog.ts'
+
+/** Every queue that must exist before anything is put into it. */
+export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
+  advanceCase,
+  reconcileOrder,
+  reconcileProduct,
+  reconcileReturn,
+  sendMessage,
+  syncCatalog,
+]

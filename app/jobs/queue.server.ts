@@ -1,0 +1,52 @@
+/** pg-boss, one instance per process: the web process only puts work in, the worker also takes it out. */
+import { PgBoss, type QueueOptions } from 'pg-boss'
+import { env } from '../env.server.ts'
+import { log } from '../log.server.ts'
+import { definitions } from './definitions/index.ts'
+
+/** Tried for about a day, further and further apart, then kept as failed for a person to see. */
+const RETRIES: QueueOptions = {
+  retryLimit: 100,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 900,
+  expireInSeconds: 180,
+}
+
+let opened: Promise<PgBoss> | undefined
+
+/** @param supervises whether this process also keeps the queues tidy (expired jobs, old jobs) */
+export function openQueue({ supervises = false } = {}): Promise<PgBoss> {
+  opened ??= open(supervises).catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+async function open(supervises: boolean): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    application_name: 'recourse jobs',
+    max: 4,
+    useListenNotify: supervises,
+    supervise: supervises,
+    schedule: false,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'))
+  boss.on('warning', ({ message }) => log.warn({ warning: message }, 'job queue'))
+  await boss.start()
+  for (const { name } of definitions) {
+    // Stately: at most one job waiting and one running for a key.
+    await boss.createQueue(name, { ...RETRIES, policy: 'stately', notify: true })
+    await boss.updateQueue(name, RETRIES)
+  }
+  return boss
+}
+
+/** Waits for running jobs, then lets go of the database. Opening again after this starts anew. */
+export async function closeQueue(): Promise<void> {
+  const boss = await opened
+  opened = undefined
+  await boss?.stop({ graceful: true, timeout: 20_000 })
+}
