@@ -1,0 +1,100 @@
+/** Works off the inbox: at once when PostgreSQL says that something came in, and every few seconds anyway. */
+import { Client } from 'pg'
+import { env } from '../env.server.ts'
+import { log } from '../log.server.ts'
+import type { Topic } from './define-topic.ts'
+import { INBOX_CHANNEL, processNext } from './inbox.ts'
+
+const POLL_MS = 5_000
+const RECONNECT_MS = 2_000
+
+export interface InboxWorker {
+  /** Resolves when what is under way is finished. */
+  stop: () => Promise<void>
+}
+
+export function workInbox(topics: ReadonlyMap<string, Topic>): InboxWorker {
+  const bell = doorbell()
+  const stopListening = keepListening(bell.ring)
+  const finished = (async () => {
+    while (!bell.isClosed()) {
+      const worked = await processNext(topics).catch((error: unknown) => {
+        log.error({ err: error }, 'the webhook inbox could not be read')
+        return false
+      })
+      if (!worked) await bell.wait(POLL_MS)
+    }
+  })()
+  return {
+    stop: async () => {
+      bell.close()
+      await Promise.all([finished, stopListening()])
+    },
+  }
+}
+
+/** A ring while nobody waits is not lost: the next wait returns at once. */
+function doorbell() {
+  let rung = false
+  let closed = false
+  let wake: (() => void) | undefined
+  const ring = () => {
+    rung = true
+    wake?.()
+  }
+  return {
+    ring,
+    isClosed: () => closed,
+    close: () => {
+      closed = true
+      ring()
+    },
+    wait: async (ms: number) => {
+      await new Promise<void>((resolve) => {
+        if (rung) return resolve()
+        const timer = setTimeout(resolve, ms)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+      rung = false
+      wake = undefined
+    },
+  }
+}
+
+/** A connection of its own that comes back when it is lost; meanwhile polling goes on. */
+function keepListening(onNotification: () => void): () => Promise<void> {
+  let client: Client | undefined
+  let stopped = false
+  let retry: NodeJS.Timeout | undefined
+
+  const connect = async () => {
+    const current = new Client({ connectionString: env.DATABASE_URL, application_name: 'recourse inbox' })
+    client = current
+    current.on('notification', onNotification)
+    current.on('error', (error) => again(error))
+    try {
+      await current.connect()
+      await current.query(`LISTEN ${INBOX_CHANNEL}`)
+      onNotification()
+    } catch (error) {
+      again(error)
+    }
+  }
+  const again = (error: unknown) => {
+    if (stopped) return
+    log.warn({ err: error }, 'not listening to the inbox; polling')
+    void client?.end().catch(() => undefined)
+    clearTimeout(retry)
+    retry = setTimeout(() => void connect(), RECONNECT_MS)
+  }
+  const connected = connect()
+  return async () => {
+    stopped = true
+    clearTimeout(retry)
+    await connected
+    await client?.end()
+  }
+}

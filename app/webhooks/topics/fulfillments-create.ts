@@ -1,0 +1,3 @@
+import { orderTopic } from '../order-topic.ts'
+
+export const fulfillmentsCreate = orderTopic('fulfillments/create', 'order_id')

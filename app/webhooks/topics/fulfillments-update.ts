@@ -1,0 +1,3 @@
+import { orderTopic } from '../order-topic.ts'
+
+export const fulfillmentsUpdate = orderTopic('fulfillments/update', 'order_id')

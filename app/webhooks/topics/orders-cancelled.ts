@@ -1,0 +1,3 @@
+import { orderTopic } from '../order-topic.ts'
+
+export const ordersCancelled = orderTopic('orders/cancelled', 'id')

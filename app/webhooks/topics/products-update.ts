@@ -1,0 +1,3 @@
+import { productTopic } from '../product-topic.ts'
+
+export const productsUpdate = productTopic('products/update')

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { log } from '../../log.server.ts'
+import { withRawSql } from '../../tenancy.server.ts'
+import { defineTopic } from '../define-topic.ts'
+
+/**
+ * 48 hours after a shop left, everything we hold of it goes. A shop that came back in the meantime keeps it.
+ * https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance
+ */
+export const shopRedact = defineTopic({
+  topic: 'shop/redact',
+  installedOnly: false,
+  payload: z.object({}),
+  act: async (tx, shop) => {
+    const known = await tx.shop.findUnique({ where: { shop }, select: { uninstalledAt: true } })
+    if (known && known.uninstalledAt === null) {
+      log.warn({ shop }, 'redaction of a shop that has the app: kept')
+      return
+    }
+    await tx.session.deleteMany({ where: { shop } })
+    // Policies, products, orders, statements, cases, decisions and messages hang on the shop's row.
+    await tx.shop.deleteMany({ where: { shop } })
+    await tx.webhookInbox.deleteMany({ where: { shop } })
+    await withRawSql('shop redaction', async () => {
+      await tx.$executeRaw`DELETE FROM pgboss.job WHERE group_id = ${shop}`
+    })
+  },
+})
