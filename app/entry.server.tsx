@@ -1,0 +1,46 @@
+/**
+ * The server build is the only bundle: what the processes need of it, beside pages, is exported here, so that
+ * database, environment and queue exist once.
+ */
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { log } from './log.server.ts'
+import { addDocumentResponseHeaders } from './shopify.server.ts'
+
+export { webPort } from './web-port.server.ts'
+export { startWorker } from './start-worker.server.ts'
+
+/** Milliseconds after which a page that is still being put together is given up. */
+export const streamTimeout = 10_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Promise<Response> {
+  addDocumentResponseHeaders(request, headers)
+  if (!headers.has('content-security-policy')) headers.set('Content-Security-Policy', "frame-ancestors 'none'")
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const readyWhen = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
+      [readyWhen]: () => {
+        const body = new PassThrough()
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError: (error) => log.error({ err: error }, 'a page could not be rendered'),
+    })
+    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted) return
+  log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed')
+}

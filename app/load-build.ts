@@ -1,0 +1,22 @@
+/** The bundle that `npm run build` made, for the processes that run beside it. */
+import type { ServerBuild } from '@remix-run/node'
+import type * as EntryServer from './entry.server.tsx'
+
+const BUNDLE = new URL('../build/server/index.js', import.meta.url)
+
+export interface Build {
+  build: ServerBuild
+  entry: typeof EntryServer
+}
+
+/** A process whose environment is wrong says what is wrong with it, and does not start. */
+export async function loadBuild(): Promise<Build> {
+  try {
+    const build = (await import(BUNDLE.href)) as ServerBuild
+    return { build, entry: build.entry.module as unknown as typeof EntryServer }
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'InvalidEnvironment') throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,15 @@
+/** The worker process. Run by Node as it is; as many of them as one likes work on one database. */
+import { loadBuild } from './load-build.ts'
+
+const GRACE_MS = 30_000
+
+const { entry } = await loadBuild()
+const worker = await entry.startWorker()
+
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(1), GRACE_MS).unref()
+  await worker.stop()
+  process.exit(0)
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
