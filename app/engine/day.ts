@@ -84,3 +84,6 @@ export const startOfDay = (day: Day, zone: Zone): Instant => {
 
 /** The exclusive end of a day: the instant at which the next one begins. */
 export const endOfDay = (day: Day, zone: Zone): Instant => startOfDay(addDays(day, 1), zone)
+
+/** Whole days from the first to the second; negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((utcMs(to) - utcMs(from)) / MS_PER_DAY)

@@ -2,6 +2,7 @@
 import type { Day, Instant } from './day.ts'
 import type { BuyerFact, Remedy } from './facts.ts'
 import type { Money } from './money.ts'
+import type { Given } from './reason.ts'
 
 export type Outcome = 'granted' | 'refused' | 'asks' | 'review'
 
@@ -11,9 +12,9 @@ export type Citation =
   | { layer: 'law'; provision: string }
 
 /** Why something holds or fails: a code the locales know, with typed parameters. */
-export interface Reason {
-  code: string
-  params: Readonly<Record<string, string | number | boolean | Money>>
+export type Reason = Given & {
+  /** `for` the buyer, `against`, or `open`: a person must judge. */
+  bears: 'for' | 'against' | 'open'
   citation: Citation
 }
 
@@ -26,7 +27,7 @@ export interface Ask {
 export interface Deadline {
   /** Last calendar day that counts, in the consumer's place. Absent: the period has not begun (`open`). */
   lastDay?: Day
-  /** Exclusive end. */
+  /** Exclusive end: the last instant that counts is the one before. */
   endsAt?: Instant
   /** No end yet: nothing has been delivered. */
   open: boolean
@@ -38,20 +39,25 @@ export interface Deadline {
 export type PeriodStep =
   | { kind: 'from'; day: Day; event: string }
   | { kind: 'days'; days: number; to: Day }
-  | { kind: 'extended'; provision: string; to: Day }
-  | { kind: 'weekend' | 'holiday'; day: Day; name?: string; to: Day }
+  | { kind: 'months'; months: number; to: Day }
+  | { kind: 'extended'; why: string; months: number; to: Day }
+  | { kind: 'weekend'; day: Day; to: Day }
+  /** `name` is the holiday's key in `app/locales`. */
+  | { kind: 'holiday'; day: Day; name: string; to: Day }
+
+export type DutyKind = 'send_back' | 'refund' | 'refund_once_sent' | 'pay_return' | 'agree_exchange' | 'repair_or_replace'
 
 export interface Duty {
   who: 'buyer' | 'shop'
-  /** e.g. `send_back`, `refund`, `pay_return`, `decide_together`. */
-  what: string
+  /** `refund_once_sent`: by that day, or when the goods or a proof of sending arrive, if that is later. */
+  what: DutyKind
   by?: Day
   citation: Citation
 }
 
 export interface MoneyLine {
-  /** e.g. `item`, `outward_shipping`. Positive: to the buyer. */
-  what: string
+  what: 'item' | 'outward_shipping'
+  /** Positive: to the buyer. */
   amount: Money
   citation: Citation
 }
@@ -87,10 +93,12 @@ export interface LineDecision {
 
 export interface Decision {
   engineVersion: string
-  /** Jurisdiction and the day its data was read, e.g. `RO@2026-11-01`. */
+  /** Jurisdiction and the day its data was read, e.g. `RO@2026-11-01`; `XX@none` where we hold none. */
   lawVersion: string
   /** The policy document's own id and version, as compiled. */
   policyVersion: string
   statedAt: Instant
   lines: readonly LineDecision[]
+  /** What is owed once per order, not per line, whichever of these units are sent back. */
+  sharedMoney: readonly (MoneyLine & { remedy: Remedy; units: readonly string[] })[]
 }

@@ -31,8 +31,11 @@ export interface OrderFacts {
   informedOn?: Day | 'never'
   /** Whether the buyer was told before ordering that they bear the cost of sending back (CRD 6(1)(i)). The shop proves it. */
   returnCostDisclosed?: boolean
-  /** What was paid for outward delivery, and the cheapest standard delivery the shop offered for this order. */
-  outwardShipping: { paid: Money; cheapestStandard?: Money }
+  /**
+   * What was paid for outward delivery, the cheapest standard delivery the shop offered for this order
+   * (the shop proves it: absent, all that was paid counts as standard), and what was repaid before.
+   */
+  outwardShipping: { paid: Money; cheapestStandard?: Money; refunded?: Money }
 }
 
 export interface LineFacts {
@@ -47,8 +50,11 @@ export interface LineFacts {
   delivery: DeliveryFacts
   /** Property of the order line that the shop named as the buyer's specification; `none` when the order was read and has no such property. The shop proves it. */
   specification?: 'given' | 'none'
-  /** Whether that specification is a pick from a standard range (then it is no specification in the sense of 16(c)). */
-  specificationIsStandardPick?: boolean
+  /**
+   * Whether that specification is a pick from a standard range (then it is no specification in the sense
+   * of 16(c)); `doubtful` when the combinations are so many that a person must judge the degree.
+   */
+  specificationIsStandardPick?: boolean | 'doubtful'
   /** When production to the specification started, where recorded. */
   productionStartedAt?: Instant
   /** Hygiene seal as delivered: does the product carry one that a buyer recognises? From the product's evidence record. The shop proves it. */

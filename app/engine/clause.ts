@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import type { Day } from './day.ts'
+import type { DutyKind, MoneyLine } from './decision.ts'
+import type { FactName, FactValues } from './fact-register.ts'
+import type { Remedy } from './facts.ts'
+import type { Money } from './money.ts'
+import type { Period } from './period.ts'
+import type { Given, ReasonCode, ReasonParams } from './reason.ts'
+import { reason } from './reason.ts'
+
+/**
+ * What a clause does to a remedy. `permits`: holds → granted, fails → refused. `excludes`: holds →
+ * refused, fails → nothing. `spares`: holds → takes the force from an exclusion that it defeats.
+ * `settles`: says nothing on whether, only on money, costs and duties.
+ */
+export type Effect = 'permits' | 'excludes' | 'spares' | 'settles'
+
+/** What a clause adds besides yes or no; it counts only where its layer grants the remedy. */
+export interface Extras {
+  /** `open`: the period has not begun. */
+  until?: Period | 'open'
+  amounts?: readonly { what: MoneyLine['what']; amount: Money; once?: 'per_order' }[]
+  returnPaidBy?: 'shop' | 'buyer'
+  duties?: readonly { who: 'buyer' | 'shop'; what: DutyKind; by?: Day }[]
+}
+
+export type Verdict =
+  | { kind: 'silent' }
+  | ({ kind: 'settles' } & Extras)
+  | ({ kind: 'holds' | 'fails' | 'review'; reason: Given } & Extras)
+
+type Say = <C extends ReasonCode>(code: C, params: ReasonParams[C], extras?: Extras) => Verdict
+
+const say =
+  (kind: 'holds' | 'fails' | 'review'): Say =>
+  (code, params, extras) => ({ ...extras, kind, reason: reason(code, params) })
+
+export const holds = say('holds')
+export const fails = say('fails')
+/** Only a person can judge it. */
+export const review = say('review')
+export const settles = (extras: Extras): Verdict => ({ ...extras, kind: 'settles' })
+export const silent: Verdict = { kind: 'silent' }
+
+interface ClauseDefinition<P, K extends FactName> {
+  id: string
+  effect: Effect
+  remedies: readonly Remedy[]
+  params: z.ZodType<P>
+  /** The facts that `decide` reads, given the parameters; no other compiles. */
+  needs: (params: P) => readonly K[]
+  /** Clauses of the same layer whose contrary claims fall when this one's stand. */
+  defeats?: readonly string[]
+  /** The clause of the law that must hold, too, for this one to bind a consumer. */
+  floor?: string
+  decide: (params: P) => (facts: Pick<FactValues, K>) => Verdict
+}
+
+/** A clause with its parameters bound. */
+export interface BoundClause {
+  clause: Clause
+  needs: readonly FactName[]
+  decide: (facts: FactValues) => Verdict
+}
+
+export type BindResult =
+  | { ok: true; bound: BoundClause }
+  | { ok: false; issues: readonly { path: readonly PropertyKey[]; message: string }[] }
+
+export interface Clause<P = unknown, K extends FactName = FactName> {
+  id: string
+  effect: Effect
+  remedies: readonly Remedy[]
+  defeats: readonly string[]
+  floor?: string
+  /** Checks the parameters and binds them. */
+  bind: (params: unknown) => BindResult
+  /** Only carries the types, for the examples. */
+  types?: { params: P; facts: Pick<FactValues, K> }
+}
+
+/** Defines a clause; its file says everything about it, and nothing outside knows its parameters. */
+export const clause = <P, K extends FactName>(definition: ClauseDefinition<P, K>): Clause<P, K> => {
+  const { params, needs, decide, ...said } = definition
+  const whole: Clause<P, K> = {
+    ...said,
+    defeats: said.defeats ?? [],
+    bind: (given) => {
+      const parsed = params.safeParse(given)
+      if (!parsed.success) return { ok: false, issues: parsed.error.issues }
+      const bound = { clause: whole as Clause, needs: needs(parsed.data), decide: decide(parsed.data) }
+      return { ok: true, bound }
+    },
+  }
+  return whole
+}

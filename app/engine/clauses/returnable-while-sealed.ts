@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { clause, holds, silent } from '../clause.ts'
+import type { Example } from '../example.ts'
+
+/**
+ * A passage that keeps a hygiene product returnable as long as its seal is unbroken, whatever else the
+ * document says of opened packages: between two readings the one better for the buyer counts.
+ */
+export const returnableWhileSealed = clause({
+  id: 'returnable-while-sealed',
+  effect: 'spares',
+  remedies: ['withdrawal'],
+  defeats: ['hygiene-seal'],
+  params: z.strictObject({}),
+  needs: () => ['sealIntact'],
+  decide:
+    () =>
+    ({ sealIntact }) =>
+      sealIntact ? holds('seal-intact', {}) : silent,
+})
+
+export const examples = (): Example<typeof returnableWhileSealed>[] => [
+  {
+    case: 'seal unbroken',
+    params: {},
+    facts: { sealIntact: true },
+    expect: { kind: 'holds', code: 'seal-intact' },
+  },
+  {
+    case: 'seal broken: nothing to spare',
+    params: {},
+    facts: { sealIntact: false },
+    expect: { kind: 'silent' },
+  },
+]

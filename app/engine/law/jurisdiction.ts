@@ -1,0 +1,33 @@
+import type { Calendar } from '../calendar.ts'
+import type { Day } from '../day.ts'
+import type { Scope } from '../scope.ts'
+
+/** Where a rule of law stands, so that it can be cited and checked. */
+export interface Provision {
+  eu: { act: string; article: string; source: string }
+  /** The national provision, in the country's own language; cited to buyers where there is one. */
+  national?: { act: string; article: string; source: string }
+  /** The contracts it binds: concluded from this day on. */
+  inForce: { from: Day }
+  /** When it was last read; false until someone has read it in the official text. */
+  asOf: Day
+  verified: boolean
+}
+
+/** A clause of the floor: which provision it carries out, with its parameters and the goods it covers. */
+export interface FloorClause {
+  clause: string
+  provision: string
+  params: unknown
+  scope?: Scope
+}
+
+/** What we know of one country's law: data, with the day it was read. */
+export interface Jurisdiction {
+  /** ISO 3166-1 alpha-2. */
+  country: string
+  asOf: Day
+  calendar: Calendar
+  provisions: Readonly<Record<string, Provision>>
+  floor: readonly FloorClause[]
+}
