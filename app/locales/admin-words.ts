@@ -28,7 +28,11 @@ export const words = (key: AdminKey, params: Readonly<Record<string, unknown>> =
   instance.t(key, params)
 
 /** Words for a code that comes from data, e.g. `coded('fact', 'possessionOn')`; the code itself where there are none. */
-export const coded = (group: string, code: string): string => {
+export const coded = (
+  group: string,
+  code: string,
+  params: Readonly<Record<string, unknown>> = {},
+): string => {
   const key = `${group}.${code}`
-  return instance.exists(key) ? instance.t(key) : code
+  return instance.exists(key, params) ? instance.t(key, params) : code
 }

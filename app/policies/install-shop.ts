@@ -42,7 +42,10 @@ async function install(shop: string): Promise<void> {
   await db.$transaction(async (tx) => {
     // Inserting skips what is there instead of failing, for a failed statement would end the transaction.
     await tx.shop.createMany({ data: [{ shop, ...details, settings, installedAt }], skipDuplicates: true })
-    await tx.shop.updateMany({ where: { shop, uninstalledAt: { not: null } }, data: { ...details, installedAt, uninstalledAt: null } })
+    await tx.shop.updateMany({
+      where: { shop, uninstalledAt: { not: null } },
+      data: { ...details, installedAt, uninstalledAt: null },
+    })
     await publishFirst(tx, shop, installedAt)
     await enqueue(tx, syncCatalog, { shop })
   })

@@ -4,14 +4,14 @@ import { z } from 'zod'
 export const CATEGORIES = ['standard', 'custom_made', 'hygiene_sensitive'] as const
 export type ProductCategory = (typeof CATEGORIES)[number]
 
-const hygieneEvidence = z.object({
+export const hygieneEvidence = z.object({
   /** Does it carry a hygiene seal that a buyer recognises? */
   seal: z.boolean(),
   /** Can it be cleaned for resale once unsealed? */
   cleanable: z.boolean(),
-  whyNotCleanable: z.string().optional(),
+  whyNotCleanable: z.string().exactOptional(),
   /** Since when buyers are told before ordering, as a day. */
-  noticeGivenSince: z.iso.date().optional(),
+  noticeGivenSince: z.iso.date().exactOptional(),
 })
 
 export interface HygieneEvidence {

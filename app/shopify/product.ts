@@ -79,14 +79,18 @@ export async function listProducts(admin: Admin): Promise<ProductContent[]> {
   return nodes.map(contentOf)
 }
 
-export type MetafieldChange = { done: true } | { done: false; userErrors: { message: string }[] }
+/** `product`: which one it is about, where Shopify says so. */
+export type MetafieldChange =
+  | { done: true }
+  | { done: false; userErrors: { message: string; product?: string }[] }
 
+/** @param productIds at most 25, Shopify's limit: all of them are changed or none */
 export function setProductCategory(
   admin: Admin,
-  productId: string,
+  productIds: readonly string[],
   category: ProductCategory,
 ): Promise<MetafieldChange> {
-  return setMetafield(admin, productId, 'category', 'single_line_text_field', category)
+  return setMetafield(admin, productIds, 'category', 'single_line_text_field', category)
 }
 
 export function setHygieneEvidence(
@@ -94,22 +98,30 @@ export function setHygieneEvidence(
   productId: string,
   evidence: HygieneEvidence,
 ): Promise<MetafieldChange> {
-  return setMetafield(admin, productId, 'hygiene_evidence', 'json', JSON.stringify(evidence))
+  return setMetafield(admin, [productId], 'hygiene_evidence', 'json', JSON.stringify(evidence))
 }
 
 async function setMetafield(
   admin: Admin,
-  productId: string,
+  productIds: readonly string[],
   key: string,
   type: string,
   value: string,
 ): Promise<MetafieldChange> {
-  const metafield = { ownerId: gid('Product', productId), namespace: '$app', key, type, value }
+  const field = { namespace: '$app', key, type, value }
+  const metafields = productIds.map((id) => ({ ownerId: gid('Product', id), ...field }))
   // Setting a value twice leaves the same value: sent again when unanswered.
-  const { metafieldsSet } = await admin.call(SET_METAFIELD, { metafields: [metafield] }, { repeatable: true })
+  const { metafieldsSet } = await admin.call(SET_METAFIELD, { metafields }, { repeatable: true })
   const errors = metafieldsSet?.userErrors ?? []
   if (metafieldsSet && errors.length === 0) return { done: true }
-  return { done: false, userErrors: errors.map(({ message }) => ({ message })) }
+  // `field` is the path into what was sent: ["metafields", "3", "value"].
+  return {
+    done: false,
+    userErrors: errors.map(({ message, field: path }) => {
+      const product = productIds[Number(path?.[1] ?? Number.NaN)]
+      return { message, ...(product === undefined ? {} : { product }) }
+    }),
+  }
 }
 
 function contentOf(node: Node): ProductContent {

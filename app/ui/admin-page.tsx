@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react'
 import { TitleBar } from '@shopify/app-bridge-react'
-import { Page } from '@shopify/polaris'
 import type { PageProps } from '@shopify/polaris'
+import { Page } from '@shopify/polaris'
 
 export interface AdminPageProps extends PageProps {
   title: string

@@ -1,5 +1,5 @@
-import { Badge } from '@shopify/polaris'
 import type { BadgeProps } from '@shopify/polaris'
+import { Badge } from '@shopify/polaris'
 import { AlertTriangleIcon, CalendarIcon, ClockIcon } from '@shopify/polaris-icons'
 import { words } from '../locales/admin-words.ts'
 

@@ -1,5 +1,5 @@
-import { createContext, useContext } from 'react'
 import type { ReactNode } from 'react'
+import { createContext, useContext } from 'react'
 import type { AdminTime } from '../locales/admin-time.ts'
 import { adminTime } from '../locales/admin-time.ts'
 

@@ -1,4 +1,11 @@
-import { BlockStack, Card, Layout, SkeletonBodyText, SkeletonDisplayText, SkeletonPage } from '@shopify/polaris'
+import {
+  BlockStack,
+  Card,
+  Layout,
+  SkeletonBodyText,
+  SkeletonDisplayText,
+  SkeletonPage,
+} from '@shopify/polaris'
 import type { PageShape } from './page-shape.ts'
 
 const Block = ({ lines }: { lines: number }) => (

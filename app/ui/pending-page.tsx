@@ -1,9 +1,9 @@
 import { useLocation, useNavigation } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { useEffect } from 'react'
 import type { ReactNode } from 'react'
-import { PageSkeleton } from './page-skeleton.tsx'
+import { useEffect } from 'react'
 import { shapeOf } from './page-shape.ts'
+import { PageSkeleton } from './page-skeleton.tsx'
 
 /** Shows the outline of the page that is being opened, until it is there. */
 export const PendingPage = ({ children }: { children: ReactNode }) => {

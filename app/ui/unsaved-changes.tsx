@@ -13,7 +13,13 @@ interface UnsavedChangesProps<T> {
 /** Shopify's contextual save bar, there exactly while something typed is not saved. */
 export const UnsavedChanges = <T,>({ id, saved, typed, busy, onSave, onDiscard }: UnsavedChangesProps<T>) => (
   <SaveBar id={id} open={JSON.stringify(saved) !== JSON.stringify(typed)}>
-    <button type="button" variant="primary" onClick={onSave} disabled={busy} {...(busy ? { loading: '' } : {})}>
+    <button
+      type="button"
+      variant="primary"
+      onClick={onSave}
+      disabled={busy}
+      {...(busy ? { loading: '' } : {})}
+    >
       {words('action.save')}
     </button>
     <button type="button" onClick={onDiscard} disabled={busy}>

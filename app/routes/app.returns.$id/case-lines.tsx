@@ -1,8 +1,8 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { daysBetween } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import type { CaseLineView, CaseView } from '../../returns/case-view.ts'
 import { DeadlineChip } from '../../ui/deadline-chip.tsx'
-import { daysBetween } from '../../locales/admin-time.ts'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { Why } from './why.tsx'
 

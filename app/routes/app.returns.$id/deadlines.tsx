@@ -1,5 +1,5 @@
 import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris'
-import { daysBetween, dayInFull } from '../../locales/admin-time.ts'
+import { dayInFull, daysBetween } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import type { CaseLineView } from '../../returns/case-view.ts'
 import { DeadlineChip } from '../../ui/deadline-chip.tsx'

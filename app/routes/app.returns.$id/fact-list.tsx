@@ -20,5 +20,7 @@ export const FactList = ({ facts }: { facts: readonly FactView[] }) => (
 
 const sourceOf = ({ source, detail }: FactView): string => {
   const from = words(`source.${source}`)
-  return detail ? words('case.sourceDetail', { source: from, detail: coded('detail', detail) }) : words('case.source', { source: from })
+  return detail
+    ? words('case.sourceDetail', { source: from, detail: coded('detail', detail) })
+    : words('case.source', { source: from })
 }

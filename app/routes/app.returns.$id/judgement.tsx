@@ -43,10 +43,19 @@ export const Judgement = ({ view }: { view: CaseView }) => {
               {...errorOf(failure)}
             />
             <InlineStack gap="200">
-              <Button variant="primary" loading={pending === 'approved'} disabled={pending === 'declined'} onClick={() => send('approved')}>
+              <Button
+                variant="primary"
+                loading={pending === 'approved'}
+                disabled={pending === 'declined'}
+                onClick={() => send('approved')}
+              >
                 {words('case.approve')}
               </Button>
-              <Button loading={pending === 'declined'} disabled={pending === 'approved'} onClick={() => send('declined')}>
+              <Button
+                loading={pending === 'declined'}
+                disabled={pending === 'approved'}
+                onClick={() => send('declined')}
+              >
                 {words('case.decline')}
               </Button>
             </InlineStack>
@@ -58,4 +67,6 @@ export const Judgement = ({ view }: { view: CaseView }) => {
 }
 
 const errorOf = (failure: string | undefined): { error?: string } =>
-  failure === 'reason_required' || failure === 'reason_too_long' ? { error: words(`case.reason.${failure}`) } : {}
+  failure === 'reason_required' || failure === 'reason_too_long'
+    ? { error: words(`case.reason.${failure}`) }
+    : {}

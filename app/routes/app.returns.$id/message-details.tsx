@@ -3,15 +3,21 @@ import { useId, useState } from 'react'
 import { coded, words } from '../../locales/admin-words.ts'
 import type { MessageView } from '../../returns/case-view.ts'
 
-/** A message, folded: to whom, whether it left, and its words. */
-export const MessageDetails = ({ message }: { message: MessageView }) => {
+/** A message, folded: to whom, whether it left, and its words in the buyer's language. */
+export const MessageDetails = ({ message, lang }: { message: MessageView; lang: string }) => {
   const [open, setOpen] = useState(false)
   const id = useId()
   const state = coded('messageStatus', message.status)
   return (
     <BlockStack gap="100">
       <InlineStack>
-        <Button variant="plain" disclosure={open ? 'up' : 'down'} ariaExpanded={open} ariaControls={id} onClick={() => setOpen(!open)}>
+        <Button
+          variant="plain"
+          disclosure={open ? 'up' : 'down'}
+          ariaExpanded={open}
+          ariaControls={id}
+          onClick={() => setOpen(!open)}
+        >
           {words('case.message.read')}
         </Button>
       </InlineStack>
@@ -24,7 +30,7 @@ export const MessageDetails = ({ message }: { message: MessageView }) => {
             <Text as="p" fontWeight="semibold">
               {message.subject}
             </Text>
-            <div lang={message.locale} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            <div lang={lang} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {message.text}
             </div>
           </BlockStack>

@@ -11,7 +11,11 @@ export const NextStep = ({ view }: { view: CaseView }) => (
       <Text as="h2" variant="headingMd">
         {words('case.next.title')}
       </Text>
-      {view.waiting.length > 0 ? <Waiting view={view} /> : <Text as="p">{words(`case.next.${view.state}`)}</Text>}
+      {view.waiting.length > 0 ? (
+        <Waiting view={view} />
+      ) : (
+        <Text as="p">{words(`case.next.${view.state}`)}</Text>
+      )}
       <Judgement view={view} />
     </BlockStack>
   </Card>
@@ -22,7 +26,10 @@ const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
     {waiting.map(({ code, keys, detail }) => (
       <List.Item key={`${code}/${keys.join()}`}>
         {words('case.next.wait', {
-          items: lines.filter(({ key }) => keys.includes(key)).map(({ title }) => title).join(', '),
+          items: lines
+            .filter(({ key }) => keys.includes(key))
+            .map(({ title }) => title)
+            .join(', '),
           why: waitsFor([code]),
         })}
         {detail && ` ${detail}`}

@@ -14,7 +14,9 @@ export const OrderCard = ({ shop, view }: { shop: string; view: CaseView }) => {
           {words('case.origin.title')}
         </Text>
         <Text as="p">{words(`case.origin.${channel}`, { received: moment(statement.receivedAt) })}</Text>
-        {statement.contact && <Text as="p">{words('case.origin.contact', { contact: statement.contact })}</Text>}
+        {statement.contact && (
+          <Text as="p">{words('case.origin.contact', { contact: statement.contact })}</Text>
+        )}
         <Link url={`https://${shop}/admin/orders/${order.id}`} target="_top">
           {words('case.origin.order', { order: order.name })}
         </Link>

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { BlockStack, Layout } from '@shopify/polaris'
 import { adminTime } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
@@ -9,6 +8,7 @@ import { resolveReview } from '../../returns/resolve-review.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { RouteError } from '../../ui/route-error.tsx'
+import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
 import { CaseLines } from './case-lines.tsx'
 import { Deadlines } from './deadlines.tsx'
@@ -35,7 +35,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
 }
 
 export default function CasePage() {
-  const { shop, view, today } = useLoaderData<typeof loader>()
+  const { shop, view, today } = usePageData<typeof loader>()
   return (
     <AdminPage
       title={view.reference}

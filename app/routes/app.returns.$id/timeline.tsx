@@ -6,7 +6,7 @@ import { MessageDetails } from './message-details.tsx'
 import { actorName, happened } from './timeline-words.ts'
 
 /** Everything that happened, as it was recorded; messages can be read as they were sent. */
-export const Timeline = ({ view: { timeline, messages, lines } }: { view: CaseView }) => {
+export const Timeline = ({ view: { timeline, messages, lines, statement } }: { view: CaseView }) => {
   const { moment } = useMerchantTime()
   return (
     <Card>
@@ -26,7 +26,7 @@ export const Timeline = ({ view: { timeline, messages, lines } }: { view: CaseVi
                       {words('case.by', { at: moment(at), actor: actorName(actor) })}
                     </Text>
                   </InlineStack>
-                  {message && <MessageDetails message={message} />}
+                  {message && <MessageDetails message={message} lang={statement.locale} />}
                 </BlockStack>
               </Box>
             )

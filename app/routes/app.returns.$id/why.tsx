@@ -1,7 +1,7 @@
 import { BlockStack, Box, Button, Collapsible, InlineStack, List, Text } from '@shopify/polaris'
 import { ChevronDownIcon, ChevronUpIcon } from '@shopify/polaris-icons'
-import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useId, useState } from 'react'
 import type { AdminKey } from '../../locales/admin-words.ts'
 import { words } from '../../locales/admin-words.ts'
 import type { CaseLineView, FactView, RemedyView } from '../../returns/case-view.ts'
@@ -53,10 +53,15 @@ const Grounds = ({ remedy }: { remedy: RemedyView }) => (
       sentences={remedy.disregarded.map((displaced) => words('case.displaced', { ...displaced }))}
     />
     <Sentences title="case.derivation" sentences={remedy.deadline?.derivation ?? []} ordered />
-    <Sentences title="case.duties" sentences={remedy.duties.map((duty) => words('case.cited', { ...duty }))} />
+    <Sentences
+      title="case.duties"
+      sentences={remedy.duties.map((duty) => words('case.cited', { ...duty }))}
+    />
     <Sentences
       title="case.money"
-      sentences={remedy.money.map(({ what, amount, citation }) => words('case.moneyLine', { what, amount, citation }))}
+      sentences={remedy.money.map(({ what, amount, citation }) =>
+        words('case.moneyLine', { what, amount, citation }),
+      )}
     />
   </>
 )

@@ -1,6 +1,7 @@
 import { BlockStack, Box, IndexTable, InlineStack, Link, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
 import type { CaseSummary } from '../../returns/case-view.ts'
+import { itemsOf } from '../../ui/items-of.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { waitsFor } from '../../ui/waits-for.ts'
@@ -11,9 +12,6 @@ interface ReturnRowProps {
   /** One card-like cell instead of columns, for a phone. */
   condensed: boolean
 }
-
-export const itemsOf = ({ items }: CaseSummary): string =>
-  items.map(({ title, quantity }) => (quantity > 1 ? words('returns.itemTimes', { title, quantity }) : title)).join(', ')
 
 export const ReturnRow = ({ summary, position, condensed }: ReturnRowProps) => {
   const { moment } = useMerchantTime()
@@ -34,7 +32,7 @@ export const ReturnRow = ({ summary, position, condensed }: ReturnRowProps) => {
               {link}
               <OutcomeBadge outcome={summary.state} />
             </InlineStack>
-            <Text as="p">{itemsOf(summary)}</Text>
+            <Text as="p">{itemsOf(summary.items)}</Text>
             <Text as="p" tone="subdued" variant="bodySm">
               {words('returns.orderReceived', { order: summary.orderName, received })}
             </Text>
@@ -46,7 +44,7 @@ export const ReturnRow = ({ summary, position, condensed }: ReturnRowProps) => {
           <IndexTable.Cell>{link}</IndexTable.Cell>
           <IndexTable.Cell>{summary.orderName}</IndexTable.Cell>
           <IndexTable.Cell>
-            <Wrapping>{itemsOf(summary)}</Wrapping>
+            <Wrapping>{itemsOf(summary.items)}</Wrapping>
           </IndexTable.Cell>
           <IndexTable.Cell>
             <OutcomeBadge outcome={summary.state} />

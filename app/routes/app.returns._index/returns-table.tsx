@@ -17,7 +17,11 @@ export const ReturnsTable = ({ page }: { page: CasePage }) => {
   return (
     <Card padding="0">
       <Tabs
-        tabs={TABS.map((id) => ({ id, content: words(`returns.tab.${id}`, { count: page.needPerson }), panelID: 'returns-list' }))}
+        tabs={TABS.map((id) => ({
+          id,
+          content: words(`returns.tab.${id}`, { count: page.needPerson }),
+          panelID: 'returns-list',
+        }))}
         selected={TABS.indexOf(shown)}
         onSelect={(index) => setParams(TABS[index] === 'all' ? { show: 'all' } : {})}
       />

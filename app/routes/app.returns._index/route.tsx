@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { words } from '../../locales/admin-words.ts'
 import { listCases } from '../../returns/list-cases.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { cursorOf } from '../../ui/paging.ts'
 import { RouteError } from '../../ui/route-error.tsx'
+import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
 import { ReturnsTable } from './returns-table.tsx'
 
@@ -22,7 +22,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 }
 
 export default function ReturnsPage() {
-  const page = useLoaderData<typeof loader>()
+  const page = usePageData<typeof loader>()
   return (
     <AdminPage title={words('returns.title')} subtitle={words('returns.needYou', { count: page.needPerson })}>
       <ReturnsTable page={page} />

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { countryChoices } from '../../locales/country-names.ts'
 import { adminTime } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
+import { countryChoices } from '../../locales/country-names.ts'
 import { fromInput, readInput, toInput } from '../../policies/settings-form.ts'
 import { readSettings, saveSettings } from '../../policies/shop-settings.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { RouteError } from '../../ui/route-error.tsx'
+import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -19,14 +19,17 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 
 export const action = async ({ request }: ActionFunctionArgs) => {
   const { shop, now, timezone } = await authenticateMerchant(request)
-  const parsed = fromInput(readInput(await request.formData()), adminTime(timezone).calendarDay(now.toISOString()))
+  const parsed = fromInput(
+    readInput(await request.formData()),
+    adminTime(timezone).calendarDay(now.toISOString()),
+  )
   if (!parsed.ok) return data(parsed, { status: 422 })
   await saveSettings(shop, parsed.settings)
   return { ok: true as const, input: toInput(parsed.settings) }
 }
 
 export default function SettingsPage() {
-  const { input, countries } = useLoaderData<typeof loader>()
+  const { input, countries } = usePageData<typeof loader>()
   return (
     <AdminPage title={words('settings.title')} subtitle={words('settings.subtitle')}>
       <SettingsForm saved={input} countries={countries} />

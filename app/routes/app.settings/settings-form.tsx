@@ -43,7 +43,14 @@ export const SettingsForm = ({ saved, countries }: SettingsFormProps) => {
   const section = { typed, errors, set }
   return (
     <Form onSubmit={save}>
-      <UnsavedChanges id="settings" saved={saved} typed={typed} busy={fetcher.state !== 'idle'} onSave={save} onDiscard={discard} />
+      <UnsavedChanges
+        id="settings"
+        saved={saved}
+        typed={typed}
+        busy={fetcher.state !== 'idle'}
+        onSave={save}
+        onDiscard={discard}
+      />
       <Layout>
         <ReturnAddress {...section} countries={countries} />
         <BuyerInformation {...section} />

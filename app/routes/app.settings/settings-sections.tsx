@@ -13,7 +13,10 @@ export const errorOf = (errors: SettingsErrors, field: SettingsField): { error?:
 type Countries = { countries: { value: string; label: string }[] }
 
 export const ReturnAddress = ({ typed, errors, set, countries }: SectionProps & Countries) => (
-  <Layout.AnnotatedSection title={words('settings.contact.title')} description={words('settings.contact.text')}>
+  <Layout.AnnotatedSection
+    title={words('settings.contact.title')}
+    description={words('settings.contact.text')}
+  >
     <Card>
       <FormLayout>
         <Select
@@ -55,7 +58,10 @@ export const ReturnAddress = ({ typed, errors, set, countries }: SectionProps & 
 )
 
 export const BuyerInformation = ({ typed, errors, set }: SectionProps) => (
-  <Layout.AnnotatedSection title={words('settings.informed.title')} description={words('settings.informed.text')}>
+  <Layout.AnnotatedSection
+    title={words('settings.informed.title')}
+    description={words('settings.informed.text')}
+  >
     <Card>
       <FormLayout>
         <SinceQuestion
@@ -78,7 +84,10 @@ export const BuyerInformation = ({ typed, errors, set }: SectionProps) => (
 )
 
 export const Delivery = ({ typed, errors, set }: SectionProps) => (
-  <Layout.AnnotatedSection title={words('settings.delivery.title')} description={words('settings.delivery.text')}>
+  <Layout.AnnotatedSection
+    title={words('settings.delivery.title')}
+    description={words('settings.delivery.text')}
+  >
     <Card>
       <TextField
         label={words('settings.delivery.transitDays')}

@@ -29,9 +29,21 @@ export const SinceQuestion = ({ question, choice, day, error, onChange }: SinceQ
       selected={[choice]}
       onChange={([picked = '']) => onChange(picked as SinceChoice, day)}
       choices={[
-        { value: 'since', label: words('settings.since.yes'), renderChildren: (selected) => selected && field },
-        { value: 'never', label: words('settings.since.never'), helpText: words(`settings.${question}.never`) },
-        { value: '', label: words('settings.since.unanswered'), helpText: words(`settings.${question}.unanswered`) },
+        {
+          value: 'since',
+          label: words('settings.since.yes'),
+          renderChildren: (selected) => selected && field,
+        },
+        {
+          value: 'never',
+          label: words('settings.since.never'),
+          helpText: words(`settings.${question}.never`),
+        },
+        {
+          value: '',
+          label: words('settings.since.unanswered'),
+          helpText: words(`settings.${question}.unanswered`),
+        },
       ]}
     />
   )

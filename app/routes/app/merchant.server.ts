@@ -1,6 +1,6 @@
 import { now } from '../../clock.server.ts'
-import { ensureShop } from '../../policies/install-shop.ts'
 import type { InstalledShop } from '../../policies/install-shop.ts'
+import { ensureShop } from '../../policies/install-shop.ts'
 import { authenticate } from '../../shopify.server.ts'
 
 export interface Merchant extends InstalledShop {

@@ -1,0 +1,76 @@
+/** The catalogue as the merchant goes through it: from the mirror, never page by page from Shopify. */
+import type { Prisma } from '@prisma/client'
+import { db } from '../db.server.ts'
+import { Malformed } from '../errors.ts'
+import type { Category } from './category.ts'
+import { CATEGORIES } from './category.ts'
+import type { ProductView } from './product-view.ts'
+import { SHOWN, viewOf } from './product-view.ts'
+
+export interface ProductQuery {
+  /** Words of the title. */
+  search?: string
+  /** `unset`: no category chosen yet. */
+  category?: Category | 'unset'
+  /** `next` of the page before. */
+  after?: string
+  limit: number
+}
+
+export interface ProductPage {
+  products: ProductView[]
+  next?: string
+}
+
+/**
+ * By title. @throws Malformed when `after` is no cursor of ours.
+ */
+export async function listProducts(shop: string, query: ProductQuery): Promise<ProductPage> {
+  const rows = await db.product.findMany({
+    where: { shop, AND: [matching(query), query.after === undefined ? {} : beyond(query.after)] },
+    orderBy: [{ title: 'asc' }, { productId: 'asc' }],
+    // One more than shown tells whether there is a next page.
+    take: query.limit + 1,
+    select: SHOWN,
+  })
+  const products = rows.slice(0, query.limit).map(viewOf)
+  const last = products.at(-1)
+  return { products, ...(rows.length > query.limit && last ? { next: cursorAfter(last) } : {}) }
+}
+
+/** How many products have no category yet. */
+export const countWithoutCategory = (shop: string): Promise<number> =>
+  db.product.count({ where: { shop, category: null } })
+
+/** How many there are at all. */
+export const countProducts = (shop: string): Promise<number> => db.product.count({ where: { shop } })
+
+function matching({ search, category }: ProductQuery): Prisma.ProductWhereInput {
+  const terms = (search ?? '').split(/\s+/).filter((term) => term !== '')
+  return {
+    AND: terms.map((term) => ({ title: { contains: term.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } })),
+    ...(category === undefined ? {} : { category: category === 'unset' ? null : category }),
+  }
+}
+
+const cursorAfter = ({ title, id }: ProductView): string =>
+  Buffer.from(JSON.stringify([title, id])).toString('base64url')
+
+function beyond(cursor: string): Prisma.ProductWhereInput {
+  const [title, id] = parseCursor(cursor)
+  return { OR: [{ title: { gt: title } }, { title, productId: { gt: id } }] }
+}
+
+function parseCursor(cursor: string): [title: string, id: string] {
+  try {
+    const [title, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    if (typeof title === 'string' && typeof id === 'string') return [title, id]
+  } catch (cause) {
+    throw new Malformed('not a cursor of the product list', { cause })
+  }
+  throw new Malformed('not a cursor of the product list')
+}
+
+/** The filter that an address asks for; anything unknown is no filter. */
+export const categoryFilter = (value: string | null): Category | 'unset' | undefined =>
+  ([...CATEGORIES, 'unset'] as const).find((known) => known === value)

@@ -1,0 +1,34 @@
+import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris'
+import { words } from '../../locales/admin-words.ts'
+import type { VersionSummary } from '../../policies/read-policy.ts'
+import { useMerchantTime } from '../../ui/merchant-time.tsx'
+
+/** Every version there ever was: an order is decided by the one in force when it was placed. */
+export const VersionList = ({ versions }: { versions: readonly VersionSummary[] }) => {
+  const { moment } = useMerchantTime()
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {words('policy.versions.title')}
+        </Text>
+        <Text as="p" tone="subdued">
+          {words('policy.versions.text')}
+        </Text>
+        {versions.map(({ version, name, inForceFrom }) => (
+          <BlockStack key={version} gap="050">
+            <InlineStack gap="100">
+              <Text as="span" fontWeight="semibold">
+                {words('policy.versions.version', { version })}
+              </Text>
+              <Text as="span">{name}</Text>
+            </InlineStack>
+            <Text as="span" tone="subdued" variant="bodySm">
+              {words('policy.versions.since', { since: moment(inForceFrom) })}
+            </Text>
+          </BlockStack>
+        ))}
+      </BlockStack>
+    </Card>
+  )
+}
