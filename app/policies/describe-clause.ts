@@ -11,11 +11,11 @@ export const ruleOf = ({ clause, params }: PolicyClause): string =>
   coded(
     'rule',
     clause,
-    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueOf(name, value)])),
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordsOf(name, value)])),
   )
 
 /** A number as it is; a named choice in words; several joined as one reads them. */
-function valueOf(name: string, value: unknown): string | number {
+function wordsOf(name: string, value: unknown): string | number {
   if (typeof value === 'number') return value
   const values = (Array.isArray(value) ? value : [value]).map((it) => coded(`param.${name}`, String(it)))
   return values.join(words('param.join'))
