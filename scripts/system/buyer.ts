@@ -1,0 +1,42 @@
+import type {
+  AnswersBody,
+  BuyerOrder,
+  BuyerPreview,
+  BuyerReceipt,
+  Sentence,
+  StatementBody,
+} from '../../app/returns/buyer-wire.ts'
+import type { Control } from './control.ts'
+
+export type BuyerAnswer<T> = { status: number; body: T }
+
+type Circumstances = { appUrl: string; control: Control; shop: string; customer: number | string }
+
+/** A signed-in buyer of one shop, as the page in their account speaks to the app. Orders by number. */
+export function buyerOf({ appUrl, control, shop, customer }: Circumstances) {
+  const post = async <T>(path: string, body: object): Promise<BuyerAnswer<T>> => {
+    const headers = {
+      Authorization: `Bearer ${await control.customerToken(shop, customer)}`,
+      'Content-Type': 'application/json',
+      Origin: 'https://extensions.shopifycdn.com',
+    }
+    const response = await fetch(`${appUrl}/buyer/orders/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, body: (await response.json()) as T }
+  }
+  return {
+    post,
+    view: (order: number, answers: AnswersBody['answers'] = {}, locale = 'en') =>
+      post<BuyerOrder>(String(order), { locale, answers }),
+    preview: (order: number, body: StatementBody) => post<BuyerPreview>(`${order}/preview`, body),
+    state: (order: number, body: StatementBody) => post<BuyerReceipt>(`${order}/statements`, body),
+  }
+}
+
+export type Buyer = ReturnType<typeof buyerOf>
+
+/** A sentence of the wire as it is read. */
+export const readSentence = (sentence: Sentence): string => sentence.map(({ text }) => text).join('')
