@@ -14,7 +14,7 @@ export async function redactCustomer(tx: Tx, shop: string, customerId: string, o
   await tx.statement.updateMany({ where: { shop, orderId: orders }, data: { content: seal(REDACTED), contact: null } })
   await tx.message.updateMany({
     where: { shop, caseId: caseIds },
-    data: { recipient: seal(REDACTED), subject: seal(REDACTED), text: seal(REDACTED), html: seal(REDACTED) },
+    data: { recipient: seal(REDACTED), text: seal(REDACTED), html: seal(REDACTED) },
   })
   // Line properties may hold what a buyer had engraved. An order that is still open is read again when needed.
   await tx.orderRecord.deleteMany({ where: { shop, orderId: orders } })

@@ -1,0 +1,78 @@
+import { Body, Container, Head, Heading, Hr, Html, Preview, Section, Text } from '@react-email/components'
+
+export interface AcknowledgementWords {
+  locale: string
+  shopName: string
+  subject: string
+  title: string
+  received: string
+  notYetDecided: string
+  contentTitle: string
+  facts: { label: string; value: string }[]
+  items: { name: string; wish: string; details: string[]; noteLabel?: string; note?: string }[]
+  keep: string
+  questions: string
+}
+
+const page = { backgroundColor: '#f6f6f4', fontFamily: 'Helvetica, Arial, sans-serif', color: '#1f2328' }
+const sheet = { backgroundColor: '#ffffff', maxWidth: '560px', padding: '24px', margin: '24px auto' }
+const shop = { fontSize: '14px', color: '#57606a', margin: '0' }
+const heading = { fontSize: '22px', lineHeight: '28px', margin: '8px 0 16px' }
+const subheading = { fontSize: '16px', lineHeight: '24px', margin: '0 0 8px' }
+const body = { fontSize: '16px', lineHeight: '24px', margin: '0 0 12px' }
+const small = { fontSize: '14px', lineHeight: '20px', margin: '0 0 8px', color: '#57606a' }
+const item = { borderLeft: '3px solid #8b949e', padding: '0 0 0 12px', margin: '16px 0' }
+const words = { ...body, margin: '0', whiteSpace: 'pre-wrap' as const, overflowWrap: 'anywhere' as const }
+
+/** Everything in it is text: React escapes whatever a buyer or a shop wrote. */
+export function AcknowledgementEmail(props: AcknowledgementWords) {
+  return (
+    <Html lang={props.locale}>
+      <Head>
+        <title>{props.subject}</title>
+      </Head>
+      <Preview>{props.received}</Preview>
+      <Body style={page}>
+        <Container style={sheet}>
+          <Text style={shop}>{props.shopName}</Text>
+          <Heading style={heading}>{props.title}</Heading>
+          <Text style={body}>
+            <strong>{props.received}</strong>
+          </Text>
+          <Text style={body}>{props.notYetDecided}</Text>
+          <Hr />
+          <Heading as="h2" style={subheading}>
+            {props.contentTitle}
+          </Heading>
+          {props.facts.map(({ label, value }) => (
+            <Text key={label} style={words}>
+              {label}: <strong>{value}</strong>
+            </Text>
+          ))}
+          {props.items.map((it, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a message is rendered once
+            <Section key={index} style={item}>
+              <Text style={words}>
+                <strong>{it.name}</strong>
+              </Text>
+              <Text style={words}>{it.wish}</Text>
+              {it.details.map((detail) => (
+                <Text key={detail} style={words}>
+                  {detail}
+                </Text>
+              ))}
+              {it.note === undefined ? null : (
+                <Text style={words}>
+                  {it.noteLabel}: {it.note}
+                </Text>
+              )}
+            </Section>
+          ))}
+          <Hr />
+          <Text style={small}>{props.keep}</Text>
+          <Text style={small}>{props.questions}</Text>
+        </Container>
+      </Body>
+    </Html>
+  )
+}

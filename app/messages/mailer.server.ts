@@ -1,0 +1,65 @@
+import { createTransport } from 'nodemailer'
+import { z } from 'zod'
+import { env } from '../env.server.ts'
+import { Malformed, Unavailable } from '../errors.ts'
+
+export interface Mail {
+  /** Ours, not the server's: a copy sent after a crash is recognisable as the same message. */
+  messageId: string
+  fromName: string
+  replyTo?: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  date: Date
+}
+
+const transport = createTransport({
+  url: env.SMTP_URL,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+})
+
+const senderAddress = /<([^<>]+)>$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM
+
+/** One address and nothing else: what could be read as two, or end a header, is none. */
+const address = z.string().max(254).regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+\.[^\s<>,;:"()[\]\\@]+$/u)
+
+/**
+ * Hands a mail to the server.
+ * @throws Malformed when the address is none, or the server refuses the mail for good
+ * @throws Unavailable when it may go through later
+ */
+export async function sendMail(mail: Mail): Promise<void> {
+  const to = address.safeParse(mail.to)
+  if (!to.success) throw new Malformed('the recipient is not an address')
+  const replyTo = address.safeParse(mail.replyTo)
+  try {
+    await transport.sendMail({
+      messageId: `<${mail.messageId}@${senderAddress.split('@')[1]}>`,
+      from: { name: mail.fromName, address: senderAddress },
+      ...(replyTo.success ? { replyTo: replyTo.data } : {}),
+      to: { name: '', address: to.data },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      date: mail.date,
+      // No out-of-office reply answers this (RFC 3834).
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+  } catch (cause) {
+    throw isFinal(cause)
+      ? new Malformed('the mail server refuses the message', { cause })
+      : new Unavailable('the mail server does not take the message', { cause })
+  }
+}
+
+/** SMTP says 5xx for what it will never take, 4xx for what it may take later (RFC 5321, 4.2.1). */
+function isFinal(error: unknown): boolean {
+  const code = error instanceof Error && 'responseCode' in error ? error.responseCode : undefined
+  return typeof code === 'number' && code >= 500
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { now } from '../clock.server.ts'
+import { db } from '../db.server.ts'
+import { isRetryable } from '../errors.ts'
+import { log } from '../log.server.ts'
+import { sendMail } from './mailer.server.ts'
+import { openMessage } from './sealed-message.ts'
+
+/** About a day and a half at the pace of the queue's retries. */
+const ATTEMPTS = 90
+
+/** What we need of a shop's settings here: where its buyers may write to. */
+const reachable = z.object({ contactEmail: z.string() })
+
+/**
+ * Sends a stored message, if it was not sent yet. A crash between the mail server's answer and our note of
+ * it sends it twice, under the same Message-ID.
+ * @throws Unavailable when the mail server may take it later
+ */
+export async function sendStoredMessage(shop: string, messageId: string): Promise<void> {
+  const where = { shop_id: { shop, id: messageId } }
+  const message = await db.message.findUnique({ where })
+  if (message?.status !== 'queued') return
+  try {
+    const { recipient, text, html } = openMessage(messageId, message)
+    const sender = await senderOf(shop)
+    const sentAt = await now()
+    await sendMail({ messageId, ...sender, to: recipient, subject: message.subject, text, html, date: sentAt })
+    await db.message.update({ where, data: { status: 'sent', sentAt, attempts: { increment: 1 }, lastError: null } })
+  } catch (error) {
+    const givesUp = !isRetryable(error) || message.attempts + 1 >= ATTEMPTS
+    const lastError = error instanceof Error ? error.message.slice(0, 200) : 'unknown'
+    const data = { attempts: { increment: 1 }, lastError, ...(givesUp ? { status: 'failed' } : {}) }
+    await db.message.update({ where, data })
+    if (!givesUp) throw error
+    log.error({ shop, messageId, err: error }, 'a message is given up')
+  }
+}
+
+async function senderOf(shop: string): Promise<{ fromName: string; replyTo?: string }> {
+  const { name, settings } = await db.shop.findUniqueOrThrow({ where: { shop }, select: { name: true, settings: true } })
+  const parsed = reachable.safeParse(settings)
+  return { fromName: name, ...(parsed.success ? { replyTo: parsed.data.contactEmail } : {}) }
+}
