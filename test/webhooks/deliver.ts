@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto'
+import { receiveWebhook } from '../../app/webhooks/door.ts'
+import { shopA, testEnvironment } from '../harness/test-environment.ts'
+
+export interface Delivered {
+  id: string
+  topic: string
+  shop?: string
+  /** Signed with this instead of the app's secret. */
+  secret?: string
+  headers?: Record<string, string>
+}
+
+/** Knocks at the door as Shopify does. */
+export function deliver(payload: unknown, { id, topic, shop = shopA, secret, headers }: Delivered) {
+  const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload))
+  const key = secret ?? testEnvironment.SHOPIFY_API_SECRET
+  return receiveWebhook(
+    {
+      'x-shopify-hmac-sha256': createHmac('sha256', key).update(body).digest('base64'),
+      'x-shopify-webhook-id': id,
+      'x-shopify-topic': topic,
+      'x-shopify-shop-domain': shop,
+      'x-shopify-api-version': '2026-10',
+      'x-shopify-triggered-at': '2026-11-02T08:00:00.123Z',
+      ...headers,
+    },
+    body,
+  )
+}
