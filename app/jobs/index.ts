@@ -1,9 +1,22 @@
-/** Who does which work. */
+/** Who does which work; a test compares it with the definitions. */
 import type { JobHandler } from './define-handler.ts'
+import { advanceCaseHandler } from './handlers/advance-case.ts'
+import { reconcileOrderHandler } from './handlers/reconcile-order.ts'
+import { reconcileProductHandler } from './handlers/reconcile-product.ts'
+import { reconcileReturnHandler } from './handlers/reconcile-return.ts'
+import { sendMessageHandler } from './handlers/send-message.ts'
+import { syncCatalogHandler } from './handlers/sync-catalog.ts'
 import { closeQueue, openQueue } from './queue.server.ts'
 import { work } from './work.server.ts'
 
-export const handlers: readonly JobHandler[] = []
+export const handlers: readonly JobHandler[] = [
+  advanceCaseHandler,
+  reconcileOrderHandler,
+  reconcileProductHandler,
+  reconcileReturnHandler,
+  sendMessageHandler,
+  syncCatalogHandler,
+]
 
 /** Takes jobs until it is stopped. */
 export async function workJobs(): Promise<{ stop: () => Promise<void> }> {

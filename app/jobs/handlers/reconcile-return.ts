@@ -1,0 +1,5 @@
+import { receiveNativeRequest } from '../../returns/receive-native-request.ts'
+import { defineHandler } from '../define-handler.ts'
+import { reconcileReturn as job } from '../definitions/reconcile-return.ts'
+
+export const reconcileReturnHandler = defineHandler(job, ({ shop, returnId }) => receiveNativeRequest(shop, returnId))
