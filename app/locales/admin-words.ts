@@ -21,6 +21,7 @@ void instance.init({
   resources: { en: { admin } },
   defaultNS: 'admin',
   interpolation: { escapeValue: false },
+  showSupportNotice: false,
 })
 
 /** `words('returns.needYou', { count: 3 })`. Plain text: React escapes it. */

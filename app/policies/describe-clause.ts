@@ -6,19 +6,17 @@ export type { PolicyDocument }
 export type PolicyClause = PolicyDocument['sections'][number]['clauses'][number]
 type Scope = NonNullable<PolicyClause['scope']>
 
-/** The rule that is applied: "Withdraw within 14 days of receiving the goods." */
-export const ruleOf = ({ clause, params }: PolicyClause): string =>
-  coded(
-    'rule',
-    clause,
-    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordsOf(name, value)])),
-  )
+/** The rule that is applied: "Withdrawal within 14 days of receiving the goods". */
+export const ruleOf = ({ clause, params }: PolicyClause): string => {
+  const readable = Object.entries(params).map(([name, value]) => [name, wordsOf(clause, name, value)])
+  return coded('rule', clause, Object.fromEntries(readable))
+}
 
-/** A number as it is; a named choice in words; several joined as one reads them. */
-function wordsOf(name: string, value: unknown): string | number {
+/** A number as it is; a named choice in words; several joined as the clause means them, by "and" or by "or". */
+function wordsOf(clause: string, name: string, value: unknown): string | number {
   if (typeof value === 'number') return value
-  const values = (Array.isArray(value) ? value : [value]).map((it) => coded(`param.${name}`, String(it)))
-  return values.join(words('param.join'))
+  const values = Array.isArray(value) ? value : [value]
+  return values.map((it) => coded(`param.${name}`, String(it))).join(coded('join', clause))
 }
 
 /** Which goods it covers: "For made to order." */
