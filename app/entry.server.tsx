@@ -10,8 +10,8 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { log } from './log.server.ts'
 import { addDocumentResponseHeaders } from './shopify.server.ts'
 
-export { webPort } from './web-port.server.ts'
-export { startWorker } from './start-worker.server.ts'
+export { serverPort } from './server-port.server.ts'
+export { startWorker } from './worker-port.server.ts'
 
 /** Milliseconds after which a page that is still being put together is given up. */
 export const streamTimeout = 10_000

@@ -4,22 +4,22 @@ import type { Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
-import { loadBuild } from './load-build.ts'
-import type { webPort } from './web-port.server.ts'
+import { loadBuild } from './server-build.ts'
+import type { serverPort } from './server-port.server.ts'
 
-type WebPort = typeof webPort
+type ServerPort = typeof serverPort
 
 /** Shopify's largest webhooks (orders of hundreds of lines) stay below a megabyte. */
 const LARGEST_WEBHOOK = '5mb'
 const GRACE_MS = 15_000
 
 const { build, entry } = await loadBuild()
-const port = entry.webPort
+const port = entry.serverPort
 await port.prepare()
 const server = listen(createApp(port, build), port)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server, port))
 
-function createApp(web: WebPort, serverBuild: ServerBuild): Express {
+function createApp(web: ServerPort, serverBuild: ServerBuild): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback, linklocal, uniquelocal')
@@ -42,7 +42,7 @@ function securityHeaders(encrypted: boolean): RequestHandler {
   }
 }
 
-function health(web: WebPort): RequestHandler {
+function health(web: ServerPort): RequestHandler {
   return (_request, response) => {
     web.checkHealth().then(
       () => response.json({ ok: true }),
@@ -51,7 +51,7 @@ function health(web: WebPort): RequestHandler {
   }
 }
 
-function webhooks(web: WebPort): RequestHandler {
+function webhooks(web: ServerPort): RequestHandler {
   return (request, response, next) => {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     web.receiveWebhook(request.headers, body).then((status) => response.sendStatus(status), next)
@@ -59,14 +59,14 @@ function webhooks(web: WebPort): RequestHandler {
 }
 
 /** Everything that is logged about a request carries one id; Shopify's own where there is one. */
-function correlate(web: WebPort): RequestHandler {
+function correlate(web: ServerPort): RequestHandler {
   return (request, _response, next) => {
     const given = request.get('x-request-id')
     web.withCorrelation(given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID(), next)
   }
 }
 
-function failure(web: WebPort): ErrorRequestHandler {
+function failure(web: ServerPort): ErrorRequestHandler {
   return (error: { status?: number }, request, response, next) => {
     if (response.headersSent) return next(error)
     const status = error.status !== undefined && error.status < 500 ? error.status : 500
@@ -75,7 +75,7 @@ function failure(web: WebPort): ErrorRequestHandler {
   }
 }
 
-function listen(app: Express, web: WebPort): Server {
+function listen(app: Express, web: ServerPort): Server {
   const { PORT, HOST, SHOPIFY_APP_URL } = web.env
   const listening = app.listen(PORT, HOST, () => {
     web.log.info({ host: HOST, port: PORT, publicUrl: SHOPIFY_APP_URL }, 'web started')
@@ -88,7 +88,7 @@ function listen(app: Express, web: WebPort): Server {
 }
 
 /** Requests under way are answered; new ones are not taken. */
-async function stop(listening: Server, web: WebPort): Promise<void> {
+async function stop(listening: Server, web: ServerPort): Promise<void> {
   setTimeout(() => process.exit(1), GRACE_MS).unref()
   await new Promise((resolve) => {
     listening.close(resolve)

@@ -1,5 +1,5 @@
 /** The worker process. Run by Node as it is; as many of them as one likes work on one database. */
-import { loadBuild } from './load-build.ts'
+import { loadBuild } from './server-build.ts'
 
 const GRACE_MS = 30_000
 

@@ -6,7 +6,7 @@ import { log, withCorrelation } from './log.server.ts'
 import { withRawSql } from './tenancy.server.ts'
 import { receiveWebhook } from './webhooks/door.ts'
 
-export const webPort = {
+export const serverPort = {
   env,
   log,
   withCorrelation,
