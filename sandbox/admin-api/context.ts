@@ -1,0 +1,17 @@
+import type { AccessToken, Order, Shop } from '../state/model.ts'
+import type { World } from '../world.ts'
+
+/** One request: whose token, which shop, and what it has cost so far. */
+export interface ApiContext {
+  readonly world: World
+  readonly shop: Shop
+  readonly token: Pick<AccessToken, 'scopes'>
+  /** A mutation of this request is to be refused, by a fault. */
+  readonly refuseMutations: boolean
+  cost: number
+  /** The way back from an order's parts to the order; here, so that no view imports another in a circle. */
+  orderView(order: Order): View
+}
+
+/** What a resolver answers: a value per field, or a function of the field's arguments. */
+export type View = Record<string, unknown>

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'smol-toml'
+import { z } from 'zod'
+
+/** The parts of shopify.app.toml that Shopify acts upon when a shop installs the app. */
+export interface AppConfig {
+  name: string
+  applicationUrl: string
+  scopes: string[]
+  apiVersion: string
+  subscriptions: { topic: string; uri: string; includeFields: string[] }[]
+  /** Declared metafield definitions of the app's reserved namespace, by owner type then key. */
+  productMetafields: Record<string, MetafieldDeclaration>
+}
+
+export interface MetafieldDeclaration {
+  type: string
+  name?: string | undefined
+  choices?: string[] | undefined
+}
+
+const subscription = z.object({
+  topics: z.array(z.string()).default([]),
+  compliance_topics: z.array(z.string()).default([]),
+  uri: z.string(),
+  include_fields: z.array(z.string()).default([]),
+  filter: z.never({ error: 'the sandbox does not model webhook filters' }).optional(),
+})
+const metafield = z.object({
+  type: z.string(),
+  name: z.string().optional(),
+  validations: z.object({ choices: z.array(z.string()).optional() }).optional(),
+})
+const declaration = z.object({
+  name: z.string(),
+  application_url: z.string(),
+  access_scopes: z.object({ scopes: z.string() }),
+  webhooks: z.object({ api_version: z.string(), subscriptions: z.array(subscription).default([]) }),
+  product: z.object({ metafields: z.object({ app: z.record(z.string(), metafield).default({}) }).optional() }).optional(),
+})
+
+/** Throws an error that names the file and each field the sandbox cannot act upon. */
+export function readAppConfig(file: string): AppConfig {
+  const read = declaration.safeParse(parse(readFileSync(file, 'utf8')))
+  if (!read.success) throw new Error(`${file}:\n${z.prettifyError(read.error)}`)
+  const { name, application_url, access_scopes, webhooks, product } = read.data
+  const declared = Object.entries(product?.metafields?.app ?? {})
+  return {
+    name,
+    applicationUrl: application_url,
+    scopes: access_scopes.scopes.split(',').map((scope) => scope.trim()).filter(Boolean),
+    apiVersion: webhooks.api_version,
+    subscriptions: webhooks.subscriptions.flatMap(({ topics, compliance_topics, uri, include_fields }) =>
+      [...topics, ...compliance_topics].map((topic) => ({ topic, uri, includeFields: include_fields })),
+    ),
+    productMetafields: Object.fromEntries(
+      declared.map(([key, { type, name: label, validations }]) => [key, { type, name: label, choices: validations?.choices }]),
+    ),
+  }
+}

@@ -1,0 +1,48 @@
+import { operationBody } from '../admin-api/admin-door.ts'
+import type { ApiContext } from '../admin-api/context.ts'
+import { isAnswer, parseOperation, runOperation } from '../admin-api/execute.ts'
+import { createBucket } from '../admin-api/throttle.ts'
+import { json } from '../http/respond.ts'
+import { verifiedClaims } from '../oauth/session-token.ts'
+import type { PublishedSchema } from '../schema/load-schema.ts'
+import { customerOf } from '../shop/find.ts'
+import { idArgument } from '../state/gid.ts'
+import type { Customer, Shop } from '../state/model.ts'
+import type { World } from '../world.ts'
+import { customerRoot } from './customer-root.ts'
+
+/** Scopes of the signed-in customer's own session: their data, and nothing of anyone else. */
+const SCOPES = ['customer_read_customers', 'customer_read_orders']
+
+/**
+ * POST /customer/api/:version/graphql: what a customer-account extension reaches through
+ * shopify://customer-account/api/…; the host sends the customer's session token along.
+ */
+export function customerDoor(world: World, published: PublishedSchema) {
+  const bucket = createBucket(world.options.throttle, world.options.realNow)
+  return async (shop: Shop, _version: string, request: Request): Promise<Response> => {
+    const customer = await signedIn(world, shop, request)
+    if (customer === null) return json({ errors: [{ message: 'Unauthorized' }] }, 401)
+    const body = operationBody.safeParse(await request.json().catch(() => null))
+    if (!body.success) return json({ errors: [{ message: 'Required parameter missing or invalid' }] }, 400)
+    const variables = body.data.variables ?? {}
+    const parsed = parseOperation(published, { query: body.data.query, variables, operationName: body.data.operationName ?? null })
+    if (isAnswer(parsed)) return json(parsed)
+    const context: ApiContext = {
+      world,
+      shop,
+      token: { scopes: SCOPES },
+      refuseMutations: false,
+      cost: 0,
+      orderView: (order) => ({ __typename: 'Order', name: order.name }),
+    }
+    return json(await runOperation({ published, parsed, variables, context, root: customerRoot(customer), bucket, fault: null }))
+  }
+}
+
+async function signedIn(world: World, shop: Shop, request: Request): Promise<Customer | null> {
+  const token = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? ''
+  const claims = await verifiedClaims(world.options, token)
+  if (claims?.sub === undefined || claims.dest !== shop.domain) return null
+  return customerOf(world, shop, idArgument(claims.sub, 'Customer'))
+}

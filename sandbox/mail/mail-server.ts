@@ -1,0 +1,50 @@
+import type { AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
+import PostalMime from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+import type { Mail } from '../state/model.ts'
+import type { World } from '../world.ts'
+
+const MOST_KEPT = 500
+
+/** A real SMTP server that keeps what it is given instead of sending it on. */
+export async function startMailServer(world: World): Promise<{ port: number; close(): Promise<void> }> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, session, done) => {
+      const recipients = session.envelope.rcptTo.map(({ address }) => address)
+      keep(world, stream, recipients).then(() => done(), done)
+    },
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(world.options.smtpPort, '127.0.0.1', resolve)
+  })
+  server.on('error', (error) => process.stderr.write(`sandbox mail: ${error.message}\n`))
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+async function keep(world: World, stream: Readable, recipients: string[]): Promise<void> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  const parsed = await PostalMime.parse(Buffer.concat(chunks))
+  const mail: Mail = {
+    id: world.store.newId(),
+    to: recipients,
+    from: parsed.from?.address ?? '',
+    subject: parsed.subject ?? '',
+    date: world.clock.iso(),
+    text: parsed.text ?? '',
+    html: parsed.html ?? null,
+  }
+  world.state.mail.push(mail)
+  world.state.mail.splice(0, Math.max(0, world.state.mail.length - MOST_KEPT))
+  world.store.changed()
+}
+
+export const mailTo = (world: World, address: string | null): Mail[] =>
+  world.state.mail.filter(({ to }) => address === null || to.some((one) => one.toLowerCase() === address.toLowerCase()))

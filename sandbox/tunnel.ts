@@ -1,0 +1,67 @@
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
+import { listening, type Listening } from './http/serve.ts'
+import type { World } from './world.ts'
+
+const APP_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js'
+/** Headers of one connection, not of the message. */
+const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'upgrade', 'proxy-connection'])
+
+/**
+ * The app's public address, as a dev tunnel is. Two things are changed on the way out, so that the app itself
+ * need know nothing: App Bridge comes from the sandbox, and the sandbox's admin may frame the app.
+ */
+export function startTunnel(world: World): Promise<Listening> {
+  const server = createServer((incoming, outgoing) => {
+    forward(world, incoming, outgoing).catch(() => {
+      if (outgoing.headersSent) return outgoing.destroy()
+      outgoing.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' })
+      outgoing.end(`The app does not answer at ${world.options.appOrigin}.`)
+    })
+  })
+  return listening(server, world.options.tunnelPort)
+}
+
+async function forward(world: World, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const answer = await ask(world, incoming)
+  const headers: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(answer.headers)) {
+    if (value !== undefined && !HOP.has(name)) headers[name] = rewriteHeader(world, name, value)
+  }
+  if (!String(answer.headers['content-type'] ?? '').includes('text/html')) {
+    outgoing.writeHead(answer.statusCode ?? 502, headers)
+    answer.pipe(outgoing)
+    answer.once('error', (error) => outgoing.destroy(error))
+    return
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of answer) chunks.push(chunk as Buffer)
+  const document = Buffer.concat(chunks).toString('utf8').replaceAll(APP_BRIDGE, bridgeUrl(world))
+  outgoing.writeHead(answer.statusCode ?? 502, headers)
+  outgoing.end(document)
+}
+
+function ask(world: World, incoming: IncomingMessage): Promise<IncomingMessage> {
+  const host = incoming.headers.host ?? ''
+  const headers = {
+    ...incoming.headers,
+    'accept-encoding': 'identity',
+    'x-forwarded-host': host,
+    'x-forwarded-proto': 'http',
+    'x-forwarded-for': incoming.socket.remoteAddress ?? '',
+  }
+  return new Promise((resolve, reject) => {
+    const target = new URL(incoming.url ?? '/', world.options.appOrigin)
+    const asked = httpRequest(target, { method: incoming.method ?? 'GET', headers }, resolve)
+    asked.once('error', reject)
+    incoming.pipe(asked)
+  })
+}
+
+function rewriteHeader(world: World, name: string, value: string | string[]): string | string[] {
+  if (Array.isArray(value)) return value
+  if (name === 'link') return value.replaceAll(APP_BRIDGE, bridgeUrl(world))
+  if (name === 'content-security-policy') return value.replace(/frame-ancestors /, `frame-ancestors ${world.origins.sandbox} `)
+  return value
+}
+
+const bridgeUrl = (world: World) => `${world.origins.sandbox}/app-bridge.js`

@@ -1,0 +1,169 @@
+import { deliveredAt, itemsTotal, lineTotal, orderTotal, taxWithin, unfulfilledQuantity, vatRate } from '../shop/ledger.ts'
+import { fulfillmentLineOf } from '../shop/find.ts'
+import { decimal } from '../shop/money.ts'
+import { gid } from '../state/gid.ts'
+import type { Address, Customer, Fulfillment, Order, OrderLine, Product, Return, Shop } from '../state/model.ts'
+
+/** Webhook bodies keep the shape of the REST resources. Source: https://shopify.dev/docs/api/webhooks */
+export type Payload = Record<string, unknown>
+
+const named = (type: string, id: number) => ({ id, admin_graphql_api_id: gid(type, id) })
+
+export function orderPayload(shop: Shop, order: Order, customer: Customer): Payload {
+  return {
+    ...named('Order', order.id),
+    name: order.name,
+    order_number: order.number,
+    email: order.email,
+    contact_email: order.email,
+    created_at: order.createdAt,
+    updated_at: order.updatedAt,
+    processed_at: order.createdAt,
+    cancelled_at: order.cancelledAt,
+    closed_at: null,
+    currency: shop.currency,
+    financial_status: 'paid',
+    fulfillment_status: fulfillmentStatus(order),
+    taxes_included: true,
+    subtotal_price: decimal(itemsTotal(order)),
+    total_price: decimal(orderTotal(order)),
+    total_tax: decimal(taxWithin(orderTotal(order), vatRate(order))),
+    tags: order.tags.join(', '),
+    note: order.note,
+    customer: customerPayload(customer),
+    shipping_address: addressPayload(order.shippingAddress),
+    line_items: order.lines.map((line) => linePayload(order, line)),
+    shipping_lines: [{ id: order.shipping.id, code: order.shipping.code, title: order.shipping.title, price: decimal(order.shipping.minor) }],
+    fulfillments: order.fulfillments.map((fulfillment) => fulfillmentPayload(order, fulfillment)),
+    refunds: [],
+  }
+}
+
+export function fulfillmentPayload(order: Order, fulfillment: Fulfillment): Payload {
+  return {
+    ...named('Fulfillment', fulfillment.id),
+    order_id: order.id,
+    name: fulfillment.name,
+    status: 'success',
+    created_at: fulfillment.createdAt,
+    updated_at: fulfillment.updatedAt,
+    shipment_status: deliveredAt(fulfillment) === null ? null : 'delivered',
+    line_items: fulfillment.lines.map(({ id, quantity }) => ({
+      ...linePayload(order, fulfillmentLineOf(order, id).orderLine),
+      quantity,
+    })),
+  }
+}
+
+export function fulfillmentEventPayload(order: Order, fulfillment: Fulfillment, event: Fulfillment['events'][number]): Payload {
+  return {
+    ...named('FulfillmentEvent', event.id),
+    fulfillment_id: fulfillment.id,
+    order_id: order.id,
+    status: event.status.toLowerCase(),
+    happened_at: event.happenedAt,
+    created_at: event.happenedAt,
+    updated_at: event.happenedAt,
+    message: null,
+  }
+}
+
+export function productPayload(product: Product): Payload {
+  return {
+    ...named('Product', product.id),
+    title: product.title,
+    handle: product.handle,
+    body_html: product.descriptionHtml,
+    vendor: product.vendor,
+    product_type: product.productType,
+    tags: product.tags.join(', '),
+    status: product.status.toLowerCase(),
+    created_at: product.createdAt,
+    updated_at: product.updatedAt,
+    variants: product.variants.map((variant) => ({
+      ...named('ProductVariant', variant.id),
+      product_id: product.id,
+      title: variant.title,
+      sku: variant.sku,
+      price: decimal(variant.priceMinor),
+    })),
+  }
+}
+
+export function returnPayload(order: Order, made: Return): Payload {
+  return {
+    ...named('Return', made.id),
+    name: made.name,
+    status: made.status.toLowerCase(),
+    order: named('Order', order.id),
+    total_return_line_items: made.lines.length,
+    ...(made.decline === null ? {} : { decline: { reason: made.decline.reason.toLowerCase(), note: made.decline.note } }),
+    return_line_items: made.lines.map((line) => ({
+      ...named('ReturnLineItem', line.id),
+      quantity: line.quantity,
+      return_reason: line.reason ?? 'unknown',
+      return_reason_note: line.reasonNote,
+      customer_note: line.customerNote,
+      fulfillment_line_item: {
+        ...named('FulfillmentLineItem', line.fulfillmentLineId),
+        line_item: named('LineItem', fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.id),
+      },
+    })),
+  }
+}
+
+export function shopPayload(shop: Shop): Payload {
+  return {
+    id: shop.id,
+    name: shop.name,
+    email: shop.email,
+    domain: shop.domain,
+    myshopify_domain: shop.domain,
+    country_code: shop.country,
+    currency: shop.currency,
+    iana_timezone: shop.timezone,
+    shop_owner: shop.ownerName,
+    created_at: shop.createdAt,
+  }
+}
+
+function linePayload(order: Order, line: OrderLine): Payload {
+  return {
+    ...named('LineItem', line.id),
+    product_id: line.productId,
+    variant_id: line.variantId,
+    title: line.title,
+    variant_title: line.variantTitle,
+    name: line.variantTitle === null ? line.title : `${line.title} - ${line.variantTitle}`,
+    sku: line.sku,
+    vendor: line.vendor,
+    quantity: line.quantity,
+    price: decimal(line.unitMinor),
+    total_discount: decimal(line.discountMinor),
+    fulfillable_quantity: unfulfilledQuantity(order, line),
+    properties: line.properties.map(({ key, value }) => ({ name: key, value })),
+    tax_lines: [{ title: 'VAT', rate: vatRate(order) / 100, price: decimal(taxWithin(lineTotal(line), vatRate(order))) }],
+  }
+}
+
+function customerPayload(customer: Customer): Payload {
+  return { ...named('Customer', customer.id), email: customer.email, first_name: customer.firstName, last_name: customer.lastName }
+}
+
+function addressPayload(address: Address): Payload {
+  return {
+    name: address.name,
+    address1: address.address1,
+    city: address.city,
+    zip: address.zip,
+    country: address.country,
+    country_code: address.countryCode,
+    province: address.province,
+    province_code: address.provinceCode,
+  }
+}
+
+function fulfillmentStatus(order: Order): string | null {
+  if (order.fulfillments.length === 0) return null
+  return order.lines.every((line) => unfulfilledQuantity(order, line) === 0) ? 'fulfilled' : 'partial'
+}
