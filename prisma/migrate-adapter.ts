@@ -4,6 +4,9 @@ import type pg from 'pg'
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 
+/** What turns PostgreSQL's errors into words of Prisma's; the adapter keeps it to itself. */
+type Reports = { onError: (error: unknown) => never }
+
 /** "char", name and their arrays, which the adapter does not know (prisma/orm#27403), shown to it as text. */
 const KNOWN_AS: Readonly<Record<number, number>> = { 18: 25, 19: 25, 1002: 1009, 1003: 1009 }
 
@@ -36,7 +39,7 @@ export class MigratePg extends PrismaPg {
     }
     pool.query = sendKnown as typeof pool.query
     adapter.executeScript = async (sql) => {
-      await send(sql)
+      await send(sql).catch((error: unknown) => (adapter as unknown as Reports).onError(error))
     }
     return adapter
   }

@@ -60,6 +60,7 @@ export class ManagedProcess {
     })
     dead.catch(() => undefined)
     while (!(await Promise.race([dead, this.#isReady(this.#said)]))) {
+      if (this.#isStopping) throw new Error(`${this.name} was stopped before it was ready`)
       if (performance.now() > deadline) throw this.#lastWords(`was not ready after ${patience / 1000} s`, '')
       await Promise.race([dead, pause(50)])
     }

@@ -1,7 +1,7 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { ManagedProcess } from './managed-process.ts'
 import type { Ports } from './ports-of.ts'
+import { type Program, programs } from './programs.ts'
 import { secretsOf } from './secrets.ts'
 
 export type SystemOptions = {
@@ -13,78 +13,54 @@ export type SystemOptions = {
   env?: Record<string, string>
 }
 
-export type System = {
-  /** The sandbox: Shopify's APIs, the doors for people, the control API. */
-  sandboxUrl: string
-  /** The app's public address. */
-  appUrl: string
-  apiKey: string
-  /** Rejects when a process dies without having been asked to, with its name and last words. */
-  died: Promise<never>
-  stop: () => Promise<void>
-}
-
 const root = path.resolve(import.meta.dirname, '../..')
 
-/**
- * Starts sandbox, app (production build) and worker as processes of their own and returns once all are ready.
- * @throws with the last words of the one that does not become ready; the others have been stopped then
- */
-export async function startSystem(options: SystemOptions): Promise<System> {
-  const { dataFolder, ports } = options
-  const secrets = secretsOf(dataFolder)
-  const environment = { ...environmentOf(options), ...secrets, ...options.env }
-  fs.mkdirSync(path.join(dataFolder, 'logs'), { recursive: true })
-  const started: ManagedProcess[] = []
-  const begin = async (...descriptions: Program[]) => {
-    const fresh = descriptions.map(
-      (program) => new ManagedProcess(described(program, environment, dataFolder)),
-    )
-    started.push(...fresh)
-    await Promise.all(fresh.map((process) => process.ready()))
-  }
-  const stop = async () => {
-    for (const process of [...started].reverse()) await process.stop()
-  }
-  try {
-    const [sandbox, web, worker] = programs(ports)
-    await begin(sandbox)
-    await begin(web, worker)
-  } catch (error) {
-    await stop()
-    throw error
-  }
-  const died = Promise.race(started.map((process) => process.died)).then((error) => Promise.reject(error))
-  died.catch(() => undefined)
-  const [sandboxUrl, appUrl] = [`http://localhost:${ports.sandbox}`, `http://localhost:${ports.tunnel}`]
-  return { sandboxUrl, appUrl, apiKey: secrets.SHOPIFY_API_KEY, died, stop }
-}
+/** Sandbox, app (production build) and worker, each a process of its own. */
+export class System {
+  /** The sandbox: Shopify's APIs, the doors for people, the control API. */
+  readonly sandboxUrl: string
+  /** The app's public address. */
+  readonly appUrl: string
+  readonly #options: SystemOptions
+  readonly #environment: Record<string, string>
+  readonly #started: ManagedProcess[] = []
+  #fail: (error: Error) => void = () => undefined
+  /** Rejects when a process dies without having been asked to, with its name and last words. */
+  readonly died = new Promise<never>((_, reject) => {
+    this.#fail = reject
+  })
 
-type Program = { name: string; words: string[]; isReady: (said: string) => Promise<boolean> | boolean }
+  constructor(options: SystemOptions) {
+    const { ports, dataFolder } = options
+    this.#options = options
+    this.#environment = { ...environmentOf(options), ...secretsOf(dataFolder), ...options.env }
+    this.sandboxUrl = `http://localhost:${ports.sandbox}`
+    this.appUrl = `http://localhost:${ports.tunnel}`
+    this.died.catch(() => undefined)
+  }
 
-function programs(ports: Ports): [sandbox: Program, web: Program, worker: Program] {
-  const redirected = ['--enable-source-maps', '--import', './sandbox/redirect.ts']
-  return [
-    {
-      name: 'sandbox',
-      words: ['sandbox/main.ts'],
-      isReady: () => answers(`http://127.0.0.1:${ports.sandbox}/__sandbox/clock`),
-    },
-    {
-      name: 'web',
-      words: [...redirected, 'app/server.ts'],
-      isReady: () => answers(`http://127.0.0.1:${ports.web}/healthz`),
-    },
-    {
-      name: 'worker',
-      words: [...redirected, 'app/worker.ts'],
-      isReady: (said) => /"msg":"worker (is )?(ready|started|running)/.test(said),
-    },
-  ]
-}
+  /** @throws with the last words of a process that does not become ready */
+  async start(): Promise<this> {
+    const { sandbox, web, worker } = programs(this.#options.ports)
+    await this.#begin(sandbox)
+    await Promise.all([this.#begin(web), this.#begin(worker)])
+    return this
+  }
 
-function described(program: Program, env: Record<string, string>, dataFolder: string) {
-  return { ...program, env, cwd: root, logFile: path.join(dataFolder, 'logs', `${program.name}.log`) }
+  /** Stops what was started, the sandbox last, so that nobody finds Shopify gone. */
+  async stop(): Promise<void> {
+    const [sandbox, ...others] = this.#started
+    await Promise.all(others.map((process) => process.stop()))
+    await sandbox?.stop()
+  }
+
+  async #begin(program: Program): Promise<void> {
+    const logFile = path.join(this.#options.dataFolder, 'logs', `${program.name}.log`)
+    const process = new ManagedProcess({ ...program, env: this.#environment, cwd: root, logFile })
+    this.#started.push(process)
+    process.died.then(this.#fail)
+    await process.ready()
+  }
 }
 
 function environmentOf({ dataFolder, ports, databaseUrl }: SystemOptions): Record<string, string> {
@@ -105,13 +81,5 @@ function environmentOf({ dataFolder, ports, databaseUrl }: SystemOptions): Recor
     SANDBOX_SMTP_PORT: String(ports.smtp),
     SANDBOX_APP_ORIGIN: `http://127.0.0.1:${ports.web}`,
     SANDBOX_DATA: path.join(dataFolder, 'sandbox'),
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok
-  } catch {
-    return false
   }
 }

@@ -1,0 +1,3 @@
+export async function checkMainJob(): Promise<boolean> {
+  throw new Error('not yet')
+}

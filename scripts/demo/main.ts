@@ -1,0 +1,26 @@
+// npm run demo                  the whole product on this machine, with two shops and orders to try
+// npm run demo -- --reset       the same, from the beginning
+// npm run demo -- --check       plays the main job over HTTP in a folder of its own, compares, and stops
+import path from 'node:path'
+import { AskedToStop } from '../system/with-system.ts'
+import { checkMainJob } from './check-main-job.ts'
+import { resetData } from './data-folder.ts'
+import { runDemo } from './run-demo.ts'
+
+const known = ['--reset', '--check']
+const words = process.argv.slice(2)
+const unknown = words.filter((word) => !known.includes(word))
+const dataFolder = path.resolve('.data')
+
+try {
+  if (unknown.length > 0)
+    throw new Error(`The demo does not know ${unknown.join(', ')}; it knows ${known.join(', ')}`)
+  if (words.includes('--reset')) await resetData(dataFolder)
+  if (words.includes('--check')) process.exitCode = (await checkMainJob()) ? 0 : 1
+  else await runDemo(dataFolder)
+} catch (error) {
+  const wasAsked = error instanceof AskedToStop
+  if (!wasAsked) console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = wasAsked && !words.includes('--check') ? 0 : 1
+}
+process.exit()
