@@ -22,10 +22,10 @@ export async function advanceCase(shop: string, caseId: string): Promise<void> {
   const found = await loadCase(shop, caseId)
   if (circumstances === null || found === null || found.state.closed) return
   const admin = await adminFor(shop)
-  await acknowledgeCase(admin, found)
   const reading = await readOrderNow(shop, found.orderId)
   if (reading === null) return leaveWithoutOrder(found)
   await keepOrder(shop, reading)
+  await acknowledgeCase(admin, caseId, circumstances, reading)
   const decided = await decideCase({ domain: shop, circumstances }, caseId, reading, await now())
   if (decided !== null) await carryOut(admin, decided, reading)
 }

@@ -27,7 +27,8 @@ export interface NewCase {
   orderId: string
   orderName: string
   at: Date
-  first: { actor: Actor; event: CaseEvent }
+  /** The statement, and whatever else is known at once. */
+  happenings: Happening[]
 }
 
 /** What happened, and who did it. */
@@ -39,11 +40,10 @@ export interface Happening {
 /** Two writers in the way of each other; with a few more tries one of them always gets through. */
 const TRIES = 5
 
-export async function openCase(tx: Tx, { at, first, ...row }: NewCase): Promise<void> {
-  const recorded: RecordedEvent = { seq: 1, at, ...first }
-  const state = foldCase([recorded])
-  await tx.returnCase.create({ data: { ...row, ...projectionOf(state), openedAt: at, updatedAt: at } })
-  await tx.caseEvent.create({ data: rowOf(row.shop, row.id, recorded) })
+export async function openCase(tx: Tx, { at, happenings, ...row }: NewCase): Promise<void> {
+  const recorded = happenings.map((happening, index) => ({ seq: index + 1, at, ...happening }))
+  await tx.returnCase.create({ data: { ...row, ...projectionOf(foldCase(recorded)), openedAt: at, updatedAt: at } })
+  await tx.caseEvent.createMany({ data: recorded.map((it) => rowOf(row.shop, row.id, it)) })
 }
 
 /** @returns null when the shop has no such case */

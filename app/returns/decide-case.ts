@@ -6,6 +6,7 @@ import type { Mismatch, StatedLine } from './case-event.ts'
 import { type Happening, type KeptCase, changeCase, loadCase } from './case-store.ts'
 import { claimedByOthers } from './claimed-units.ts'
 import { type Decided, decideUnits } from './decide-units.ts'
+import { decidedLines } from './decided-lines.ts'
 import type { Said } from './gather-facts.ts'
 import { type OrderUnit, unitsOf } from './order-units.ts'
 import type { OrderReading } from './reconcile-order.ts'
@@ -37,7 +38,7 @@ export async function decideCase(
     if (current.state.decisionId !== undefined) return []
     const id = randomUUID()
     await tx.caseDecision.create({ data: { shop: shop.domain, id, caseId, ...decisionRow(decided), decidedAt: at } })
-    return whatWasDecided(id, asked, mismatches, decided)
+    return whatWasDecided(id, asked, mismatches, units, decided)
   })
 }
 
@@ -78,7 +79,7 @@ export function saidOf(asked: readonly StatedLine[], mismatches: readonly Mismat
   return said
 }
 
-const decisionRow = ({ facts, sources, decision, policyVersion }: Decided) => {
+const decisionRow = ({ facts, sources, decision, policy }: Decided) => {
   const text = canonicalJson(facts)
   return {
     stage: 'intake',
@@ -86,7 +87,7 @@ const decisionRow = ({ facts, sources, decision, policyVersion }: Decided) => {
     factsSha256: createHash('sha256').update(text).digest('hex'),
     sources: canonicalJson(sources),
     decision: canonicalJson(decision),
-    policyVersion,
+    policyVersion: policy.version,
     lawVersion: decision.lawVersion,
     engineVersion: decision.engineVersion,
   }
@@ -96,16 +97,11 @@ function whatWasDecided(
   decisionId: string,
   asked: readonly StatedLine[],
   misfits: readonly Mismatch[],
+  units: readonly OrderUnit[],
   { decision }: Decided,
 ): Happening[] {
-  const fitting = asked.filter(({ key }) => !misfits.some((misfit) => misfit.key === key))
-  const said = fitting.map(({ key, unit, remedy }) => {
-    const line = decision.lines.find((candidate) => candidate.unit === unit)
-    return { key, outcome: line?.remedies.find((candidate) => candidate.remedy === remedy)?.outcome }
-  })
-  const outcomes = said.flatMap(({ key, outcome }) => (outcome === undefined ? [] : [{ key, outcome }]))
-  const notOffered = said.filter(({ outcome }) => outcome === undefined)
-  const mismatches = [...misfits, ...notOffered.map(({ key }): Mismatch => ({ key, code: 'remedy_not_offered' }))]
+  const { lines, mismatches } = decidedLines(asked, misfits, units, decision)
+  const outcomes = lines.map(({ line, remedy }) => ({ key: line.key, outcome: remedy.outcome }))
   const happened: Happening[] = [{ actor: 'engine', event: { type: 'decided', decisionId, outcomes } }]
   if (mismatches.length > 0) happened.push({ actor: 'engine', event: { type: 'mismatch_found', mismatches } })
   return happened

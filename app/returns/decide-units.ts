@@ -1,12 +1,12 @@
 /** Facts → decision, under the policy in force when the contract was concluded. */
-import { compile, type Decision, presets } from '../engine/index.ts'
-import { policyAt } from '../policies/policy-at.ts'
+import type { Decision } from '../engine/index.ts'
+import { type PolicyInForce, policyAt } from '../policies/policy-at.ts'
 import { type Circumstances, type GatheredFacts, gatherFacts, type Said } from './gather-facts.ts'
 import type { OrderUnit } from './order-units.ts'
 
 export interface Decided extends GatheredFacts {
   decision: Decision
-  policyVersion: number
+  policy: PolicyInForce
 }
 
 /** @param said see {@link gatherFacts} */
@@ -19,5 +19,5 @@ export async function decideUnits(
 ): Promise<Decided> {
   const gathered = gatherFacts(circumstances, units, said, statedAt)
   const policy = await policyAt(shop, new Date(circumstances.order.createdAt))
-  return { ...gathered, decision: policy.compiled(gathered.facts), policyVersion: policy.version }
+  return { ...gathered, decision: policy.compiled(gathered.facts), policy }
 }

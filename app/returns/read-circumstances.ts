@@ -1,7 +1,7 @@
 /** Brings together what a decision about an order needs: the order, the shop's settings, the consumer's place. */
 import { db } from '../db.server.ts'
 import { readSettings, type ShopSettings } from '../policies/shop-settings.ts'
-import { localDayIn } from './consumer-place.ts'
+import { type ConsumerPlace, consumerPlace } from './consumer-place.ts'
 import type { Circumstances } from './gather-facts.ts'
 import type { OrderReading } from './reconcile-order.ts'
 
@@ -20,8 +20,9 @@ export async function readShopCircumstances(shop: string): Promise<ShopCircumsta
   return { name: row.name, timezone: row.timezone, country: row.country, settings: await readSettings(shop) }
 }
 
-export function circumstancesOf(shop: ShopCircumstances, { order, readAt }: OrderReading): Circumstances & { zone: string } {
-  const place = { country: order.country ?? shop.country, ...(order.region === undefined ? {} : { region: order.region }) }
-  const zone = shop.timezone
-  return { order, readAt, settings: shop.settings, place, zone, localDay: localDayIn(zone) }
-}
+export const circumstancesOf = (shop: ShopCircumstances, { order, readAt }: OrderReading): Circumstances & ConsumerPlace => ({
+  order,
+  readAt,
+  settings: shop.settings,
+  ...consumerPlace(order, shop),
+})

@@ -1,0 +1,36 @@
+/** Questions that are asked of a decision in more than one place. */
+import type { Decision, LineDecision, Money, Outcome, Reason, Remedy, RemedyDecision } from '../engine/index.ts'
+import { addMoney } from '../engine/index.ts'
+
+/** What is wrong with the goods is another matter than not wanting them. */
+export const isGuarantee = (remedy: Remedy): boolean => remedy === 'conformity_claim' || remedy === 'commercial_guarantee'
+
+/** A withdrawal comes first; a question comes before what is less than a withdrawal. */
+const RANK: Record<Outcome, number> = { granted: 2, asks: 1, review: 3, refused: 4 }
+const rankOf = ({ remedy, outcome }: RemedyDecision): number =>
+  remedy === 'withdrawal' && outcome === 'granted' ? 0 : RANK[outcome]
+
+/** The remedy that the one line that matters speaks of; the guarantee only where nothing else is known. */
+export function primaryOf({ remedies, unit }: LineDecision): RemedyDecision {
+  const main = remedies.filter(({ remedy }) => !isGuarantee(remedy))
+  const [first] = (main.length > 0 ? main : [...remedies]).toSorted((a, b) => rankOf(a) - rankOf(b))
+  if (first === undefined) throw new Error(`no remedy was decided for ${unit}`)
+  return first
+}
+
+/** The reason to give in one sentence: one that bears the way the decision went. */
+export function mainReason({ outcome, reasons, remedy }: RemedyDecision): Reason {
+  const bears = { granted: 'for', refused: 'against', review: 'open', asks: 'open' } as const
+  const reason = reasons.find((given) => given.bears === bears[outcome]) ?? reasons[0]
+  if (reason === undefined) throw new Error(`no reason was given for ${remedy}`)
+  return reason
+}
+
+/** Everything that is paid back; undefined where nothing is. */
+export function totalOf(money: readonly { amount: Money }[]): Money | undefined {
+  const [first, ...more] = money.map(({ amount }) => amount)
+  return first === undefined ? undefined : more.reduce(addMoney, first)
+}
+
+export const remedyOf = (decision: Decision, unit: string, remedy: Remedy): RemedyDecision | undefined =>
+  decision.lines.find((line) => line.unit === unit)?.remedies.find((candidate) => candidate.remedy === remedy)

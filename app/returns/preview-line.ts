@@ -1,0 +1,86 @@
+/** Words for what happens with one line of a statement, and for what the buyer is to do. */
+import type { MoneyLine, RemedyDecision } from '../engine/index.ts'
+import type { BuyerPreview, Sentence } from './buyer-wire.ts'
+import type { Speech } from './buyer-item.ts'
+import type { DecidedLine } from './decided-lines.ts'
+import { isGuarantee, mainReason, totalOf } from './decision-reading.ts'
+import { dayWords, moneyWords, sentence } from './wording.ts'
+
+export function previewLine(decided: DecidedLine, speech: Speech): BuyerPreview['lines'][number] {
+  const { line, unit, remedy, shared } = decided
+  const { t } = speech
+  const isUnshipped = line.remedy === 'withdrawal' && unit.shipped === undefined
+  const money = [...moneyOf(remedy), ...shared].map(({ what, amount }) => ({
+    label: t(`buyer:money.${what}`),
+    amount: moneyWords(amount, speech.locale),
+  }))
+  return {
+    unit: line.unit,
+    title: line.title,
+    quantity: line.quantity,
+    what: t(isUnshipped ? 'buyer:what.withdrawalUnshipped' : `buyer:what.${line.remedy}`),
+    detail: detailOf(decided, speech),
+    ...(money.length === 0 ? {} : { money }),
+  }
+}
+
+export const moneyOf = ({ outcome, money }: RemedyDecision): readonly MoneyLine[] => (outcome === 'granted' ? money : [])
+
+function detailOf({ unit, remedy, shared }: DecidedLine, speech: Speech): Sentence[] {
+  const { t, decision } = speech
+  if (remedy.outcome === 'refused') return [sentence(decision.reason(mainReason(remedy))), sentence(t('buyer:detail.refused'))]
+  if (remedy.outcome === 'asks') return [sentence(t('buyer:detail.needsAnswer'))]
+  if (remedy.outcome === 'review' && !isGuarantee(remedy.remedy)) return [sentence(t('buyer:detail.review'))]
+  const refund = totalOf([...moneyOf(remedy), ...shared])
+  const duties = remedy.duties.filter(({ what }) => unit.shipped !== undefined || what !== 'send_back')
+  return duties.flatMap((duty) => dutyWords(duty, refund === undefined ? undefined : moneyWords(refund, speech.locale), speech))
+}
+
+type Duty = RemedyDecision['duties'][number]
+
+function dutyWords({ what, who, by }: Duty, amount: string | undefined, { t, locale, today }: Speech): Sentence[] {
+  const date = by === undefined ? undefined : dayWords(by, locale, today)
+  switch (what) {
+    case 'refund':
+    case 'refund_once_sent':
+      if (amount === undefined) return []
+      if (date === undefined) return [sentence(t('buyer:detail.refundUndated', { amount }))]
+      return [sentence(t(what === 'refund' ? 'buyer:detail.refund' : 'buyer:detail.refundOnceSent', { amount, date }))]
+    case 'send_back':
+      return date === undefined ? [] : [sentence(t('buyer:detail.sendBy', { date }))]
+    case 'pay_return':
+      return [sentence(t(who === 'shop' ? 'buyer:detail.shopPays' : 'buyer:detail.buyerPays'))]
+    case 'agree_exchange':
+      return [sentence(t('buyer:detail.agreeExchange'))]
+    case 'repair_or_replace':
+      return [sentence(t('buyer:detail.repair'))]
+  }
+}
+
+/** Where to send it and what to enclose, once for all lines. */
+export function instructionsOf(
+  lines: readonly DecidedLine[],
+  order: { name: string; returnAddress: readonly string[] },
+  { t }: Speech,
+): Sentence[] {
+  const goesBack = lines.some(({ unit, remedy }) => unit.shipped !== undefined && remedy.duties.some(({ what }) => what === 'send_back'))
+  const isPaid = lines.some(({ remedy, shared }) => moneyOf(remedy).length + shared.length > 0)
+  const address = order.returnAddress.join(', ')
+  const words = [
+    ...(isPaid ? [t('buyer:instructions.means')] : []),
+    ...(goesBack && address !== '' ? [t('buyer:instructions.address', { address })] : []),
+    ...(goesBack && address === '' ? [t('buyer:instructions.addressFollows')] : []),
+    ...(goesBack ? [t('buyer:instructions.enclose', { order: order.name })] : []),
+    ...(lines.some(({ unit }) => unit.shipped === undefined) ? [t('buyer:instructions.nothingToSend')] : []),
+    t('buyer:instructions.answers'),
+  ]
+  return words.map(sentence)
+}
+
+/** The last of the days by which money is due; undefined where none is. */
+export function refundDay(lines: readonly DecidedLine[]): Duty['by'] {
+  const days = lines.flatMap(({ remedy }) =>
+    remedy.outcome === 'granted' ? remedy.duties.filter(({ what }) => what.startsWith('refund')).map(({ by }) => by) : [],
+  )
+  return days.toSorted().at(-1)
+}

@@ -1,0 +1,67 @@
+/** The "check" moment: line by line what happens, what is paid back, and what to do. Nothing is written. */
+import type { BuyerSession } from '../buyer-session.server.ts'
+import { now } from '../clock.server.ts'
+import { instantOf } from '../engine/index.ts'
+import { localeFor, translator } from '../locales/translate.ts'
+import type { Speech } from './buyer-item.ts'
+import type { BuyerPreview } from './buyer-wire.ts'
+import { type BuyersOrder, recallBuyersOrder } from './buyers-order.ts'
+import type { Mismatch } from './case-event.ts'
+import { claimedByOthers, owedToOthers } from './claimed-units.ts'
+import { mismatchesOf, saidOf } from './decide-case.ts'
+import { decideUnits } from './decide-units.ts'
+import { type DecidedLine, decidedLines } from './decided-lines.ts'
+import { totalOf } from './decision-reading.ts'
+import { decisionText } from './decision-text.ts'
+import { unitsOf } from './order-units.ts'
+import { instructionsOf, moneyOf, previewLine, refundDay } from './preview-line.ts'
+import { circumstancesOf } from './read-circumstances.ts'
+import { statedLines } from './stated-lines.ts'
+import type { StatementInput } from './statement-body.ts'
+import { dayWords, moneyWords } from './wording.ts'
+
+export type PreviewResult =
+  | { kind: 'not_found' }
+  | { kind: 'mismatch'; mismatches: Mismatch[] }
+  | { kind: 'preview'; preview: BuyerPreview }
+
+export async function previewStatement(
+  buyer: BuyerSession,
+  orderId: string,
+  body: StatementInput,
+): Promise<PreviewResult> {
+  const found = await recallBuyersOrder(buyer, orderId)
+  if (found === null) return { kind: 'not_found' }
+  const at = await now()
+  const circumstances = circumstancesOf(found.circumstances, found.reading)
+  const units = unitsOf(found.reading.order, await claimedByOthers(buyer.shop, orderId))
+  const asked = statedLines(body, units)
+  const misfits = mismatchesOf(asked, units)
+  const { decision, policy } = await decideUnits(buyer.shop, circumstances, units, saidOf(asked, misfits), at)
+  const owed = await owedToOthers(buyer.shop, orderId)
+  const { lines, mismatches } = decidedLines(asked, misfits, units, decision, owed)
+  if (mismatches.length > 0) return { kind: 'mismatch', mismatches }
+  const locale = localeFor(body.locale)
+  const today = circumstances.localDay(instantOf(at))
+  return { kind: 'preview', preview: inWords(lines, found, { t: translator(locale), locale, decision: decisionText(locale, policy.document), today }) }
+}
+
+function inWords(lines: readonly DecidedLine[], { reading, circumstances }: BuyersOrder, speech: Speech): BuyerPreview {
+  const total = totalWords(lines, speech)
+  const order = { name: reading.order.name, returnAddress: circumstances.settings.returnAddress.lines }
+  const isWithdrawal = lines.some(({ line }) => line.remedy === 'withdrawal')
+  return {
+    lines: lines.map((line) => previewLine(line, speech)),
+    ...(total === undefined ? {} : { total }),
+    instructions: instructionsOf(lines, order, speech),
+    confirmLabel: speech.t(isWithdrawal ? 'buyer:confirm.withdrawal' : 'buyer:confirm.request'),
+  }
+}
+
+function totalWords(lines: readonly DecidedLine[], { t, locale, today }: Speech): BuyerPreview['total'] {
+  const total = totalOf(lines.flatMap(({ remedy, shared }) => [...moneyOf(remedy), ...shared]))
+  if (total === undefined) return undefined
+  const by = refundDay(lines)
+  const words = { label: t('buyer:money.total'), amount: moneyWords(total, locale) }
+  return by === undefined ? words : { ...words, by: dayWords(by, locale, today) }
+}

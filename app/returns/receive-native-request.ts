@@ -1,0 +1,79 @@
+/**
+ * A Return in Shopify changed. A request made in Shopify's own form is a statement like any other; what a
+ * person did to one of our Returns in Shopify's pages comes back into its case.
+ */
+import { now } from '../clock.server.ts'
+import { db } from '../db.server.ts'
+import { advanceCase } from '../jobs/definitions/advance-case.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import { localeFor } from '../locales/translate.ts'
+import { adminFor, type Admin } from '../shopify/admin.ts'
+import { readContact } from '../shopify/order.ts'
+import { readReturn, type ShopifyReturn } from '../shopify/return.ts'
+import { isKnown } from './case.ts'
+import type { StatedLine } from './case-event.ts'
+import { referenceInNote } from './case-reference.ts'
+import { changeCase, stateOfRow } from './case-store.ts'
+import { unitsOf } from './order-units.ts'
+import { keepStatement } from './record-statement.ts'
+import { type OrderReading, reconcileOrder } from './reconcile-order.ts'
+import { readShopCircumstances } from './read-circumstances.ts'
+import { eventOfStatus } from './take-step.ts'
+
+/** Repeatable: the Return's id is the statement's key, and what is recorded is not recorded again. */
+export async function receiveNativeRequest(shop: string, returnId: string): Promise<void> {
+  const circumstances = await readShopCircumstances(shop)
+  if (circumstances === null) return
+  const admin = await adminFor(shop)
+  const found = await readReturn(admin, returnId)
+  if (found === null) return
+  const reading = await reconcileOrder(shop, found.orderId)
+  const caseId = await caseOf(shop, found)
+  if (caseId !== undefined) return bringBack(shop, caseId, found)
+  if (found.status === 'REQUESTED' && reading !== null) await recordRequest(admin, shop, found, reading)
+}
+
+/** A case that carries the Return, or whose reference its notes begin with: then we made it and have yet to write that down. */
+async function caseOf(shop: string, found: ShopifyReturn): Promise<string | undefined> {
+  const rows = await db.returnCase.findMany({
+    where: { shop, orderId: found.orderId },
+    select: { id: true, reference: true, lines: true },
+  })
+  const references = new Set(found.lines.map(({ customerNote }) => referenceInNote(customerNote ?? '')))
+  return rows.find((row) => references.has(row.reference) || stateOfRow(row).returns.some(({ id }) => id === found.id))?.id
+}
+
+async function bringBack(shop: string, caseId: string, found: ShopifyReturn): Promise<void> {
+  const event = eventOfStatus(found.id, found)
+  await changeCase(shop, caseId, await now(), async ({ state }, tx) => {
+    await enqueue(tx, advanceCase, { shop, caseId })
+    const isCarried = state.returns.some(({ id }) => id === found.id)
+    return event === undefined || !isCarried || isKnown(state, event) ? [] : [{ actor: 'shopify', event }]
+  })
+}
+
+async function recordRequest(admin: Admin, shop: string, found: ShopifyReturn, { order }: OrderReading): Promise<void> {
+  const lines = requestedLines(found, order)
+  const { locale } = await readContact(admin, found.orderId)
+  await keepStatement({
+    ...{ shop, orderId: order.id, orderName: order.name, channel: 'native', submissionKey: found.id, given: found },
+    ...{ locale: localeFor(locale), sentAt: new Date(found.createdAt), receivedAt: await now(), lines },
+    also: [
+      {
+        actor: 'buyer',
+        event: { type: 'shopify_return_requested', returnId: found.id, name: found.name, group: 'native', keys: lines.map(({ key }) => key) },
+      },
+    ],
+  })
+}
+
+/** Whoever asks to send something back without saying how wants out of the contract: the reading that gives them most. */
+function requestedLines(found: ShopifyReturn, order: OrderReading['order']): StatedLine[] {
+  const units = unitsOf(order)
+  return found.lines.map(({ id, fulfillmentLineId, quantity }, key) => {
+    const unit = units.find(({ shipped }) => shipped !== undefined && shipped.fulfillmentLineId === fulfillmentLineId)
+    const variant = unit?.line.variantTitle === undefined ? {} : { variant: unit.line.variantTitle }
+    const named = { unit: unit?.unit ?? id, title: unit?.line.title ?? id, ...variant }
+    return { key, ...named, quantity, remedy: 'withdrawal', answers: {} }
+  })
+}

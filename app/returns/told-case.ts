@@ -1,0 +1,90 @@
+/** A case as its buyer is told of it: one state word, each item's result, and the next steps with their dates. */
+import type { Day, Decision, PolicyDocument, RemedyDecision } from '../engine/index.ts'
+import { type Locale, translator } from '../locales/translate.ts'
+import type { BuyerReceipt, TimelineStep, WireOutcome } from './buyer-wire.ts'
+import { type CaseLine, type CaseState, isOpen, statusOf } from './case.ts'
+import { mainReason, remedyOf } from './decision-reading.ts'
+import { decisionText } from './decision-text.ts'
+import { dayWords, sentence, timeWords } from './wording.ts'
+
+export interface CaseToTell {
+  reference: string
+  receivedAt: Date
+  state: CaseState
+  /** Absent until the case is decided. */
+  decided?: { decision: Decision; document: PolicyDocument; decidedAt: Date }
+}
+
+/** Where and in which language: `zone` is an IANA name, `dayOf` the buyer's calendar day of an instant. */
+export interface Listener {
+  locale: Locale
+  zone: string
+  dayOf: (at: Date) => Day
+}
+
+export function receivedWords({ receivedAt }: CaseToTell, { locale, zone, dayOf }: Listener): string {
+  const date = dayWords(dayOf(receivedAt), locale)
+  return translator(locale)('buyer:receipt.received', { date, time: timeWords(receivedAt, locale, zone) })
+}
+
+export const stateWord = ({ state }: CaseToTell, { locale }: Listener): string =>
+  translator(locale)(`buyer:state.${statusOf(state)}`)
+
+export const itemStateWord = (line: CaseLine, { locale }: Listener): string =>
+  translator(locale)(`buyer:state.${line.acceptance}`)
+
+const OUTCOME: Record<CaseLine['acceptance'], WireOutcome> = {
+  accepted: 'granted',
+  refused: 'refused',
+  review: 'review',
+  needs_answer: 'asks',
+  pending: 'review',
+}
+
+export function receiptItem(told: CaseToTell, line: CaseLine, listener: Listener): BuyerReceipt['items'][number] {
+  const { unit, title, quantity, acceptance } = line
+  return { unit, title, quantity, outcome: OUTCOME[acceptance], text: [sentence(resultWords(told, line, listener))] }
+}
+
+function resultWords(told: CaseToTell, line: CaseLine, { locale }: Listener): string {
+  const t = translator(locale)
+  if (told.state.mismatches.some(({ key }) => key === line.key) && isOpen(line)) return t('buyer:receipt.result.mismatch')
+  const remedy = remedyDecided(told, line)
+  if (line.acceptance !== 'refused') return t(`buyer:receipt.result.${line.acceptance}`)
+  const said = told.decided === undefined || remedy?.outcome !== 'refused' ? undefined : mainReason(remedy)
+  if (said === undefined || told.decided === undefined) return t('buyer:receipt.result.refusedByShop')
+  return t('buyer:receipt.result.refused', { reason: decisionText(locale, told.decided.document).reason(said) })
+}
+
+const remedyDecided = ({ decided }: CaseToTell, { unit, remedy }: CaseLine): RemedyDecision | undefined =>
+  decided === undefined ? undefined : remedyOf(decided.decision, unit, remedy)
+
+/** What happened and what comes next, each step with its day. */
+export function timelineOf(told: CaseToTell, { locale, dayOf }: Listener): TimelineStep[] {
+  const t = translator(locale)
+  const { state, decided } = told
+  const step = (key: string, done: boolean, day?: Day): TimelineStep => {
+    const text = t(`buyer:timeline.${key}`)
+    return day === undefined ? { text, done } : { text, done, date: dayWords(day, locale) }
+  }
+  const steps = [step('received', true, dayOf(told.receivedAt))]
+  if (decided !== undefined && !state.lines.some(isOpen)) steps.push(step('decided', true, dayOf(decided.decidedAt)))
+  if (state.lines.some(isOpen)) steps.push(step('review', false))
+  const isClosed = state.closed
+  const sendBack = lastDay(told, ['send_back'])
+  if (sendBack !== undefined) steps.push(step('sendBack', isClosed, sendBack))
+  const refund = lastDay(told, ['refund', 'refund_once_sent'])
+  if (refund !== undefined) steps.push(step('refund', isClosed, refund))
+  if (isClosed) steps.push(step('closed', true))
+  return steps
+}
+
+function lastDay(told: CaseToTell, kinds: readonly string[]): Day | undefined {
+  const accepted = told.state.lines.filter(({ acceptance }) => acceptance === 'accepted')
+  const duties = accepted.flatMap((line) => remedyDecided(told, line)?.duties ?? [])
+  return duties
+    .filter(({ what }) => kinds.includes(what))
+    .flatMap(({ by }) => (by === undefined ? [] : [by]))
+    .toSorted()
+    .at(-1)
+}

@@ -1,0 +1,68 @@
+/** The "choose" moment: every item of an order, what is possible, until when, and why not. */
+import type { BuyerSession } from '../buyer-session.server.ts'
+import { now } from '../clock.server.ts'
+import type { Decision } from '../engine/index.ts'
+import { instantOf, money } from '../engine/index.ts'
+import { localeFor, type Locale, translator } from '../locales/translate.ts'
+import { buyerCases, listenerFor } from './buyer-cases.ts'
+import { buyerItem, type Speech } from './buyer-item.ts'
+import type { BuyerOrder } from './buyer-wire.ts'
+import { type BuyersOrder, findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
+import { claimedByOthers } from './claimed-units.ts'
+import { decideUnits } from './decide-units.ts'
+import { decisionText } from './decision-text.ts'
+import type { Said } from './gather-facts.ts'
+import { type OrderUnit, paidFor, unitsOf } from './order-units.ts'
+import { circumstancesOf } from './read-circumstances.ts'
+import type { AnswersInput } from './statement-body.ts'
+import { moneyWords } from './wording.ts'
+
+/**
+ * @param answered what the buyer has answered so far; absent when the page is opened
+ * @returns null when the buyer has no such order
+ */
+export async function viewOrder(
+  buyer: BuyerSession,
+  orderId: string,
+  spoken: string | undefined,
+  answered?: AnswersInput['answers'],
+): Promise<BuyerOrder | null> {
+  const found = await (answered === undefined ? findBuyersOrder : recallBuyersOrder)(buyer, orderId)
+  if (found === null) return null
+  const at = await now()
+  const locale = localeFor(spoken)
+  const circumstances = circumstancesOf(found.circumstances, found.reading)
+  const units = unitsOf(found.reading.order, await claimedByOthers(buyer.shop, orderId))
+  const decided = await decideUnits(buyer.shop, circumstances, units, answersOf(units, answered ?? {}), at)
+  const speech: Speech = {
+    t: translator(locale),
+    locale,
+    decision: decisionText(locale, decided.policy.document),
+    today: circumstances.localDay(instantOf(at)),
+  }
+  return {
+    ...headOf(found, orderId, locale, speech),
+    items: itemsOf(units, decided.decision, found.reading.order.currency, speech),
+    cases: await buyerCases(buyer.shop, orderId, listenerFor(found.circumstances, found.reading, spoken)),
+  }
+}
+
+function headOf({ circumstances, reading }: BuyersOrder, orderId: string, locale: Locale, { t }: Speech) {
+  const email = circumstances.settings.contactEmail
+  const help = email === null ? { text: t('buyer:help.plain') } : { text: t('buyer:help.withEmail', { email }), email }
+  return { orderId, orderName: reading.order.name, shopName: circumstances.name, locale, help }
+}
+
+function answersOf(units: readonly OrderUnit[], answered: AnswersInput['answers']): Map<string, Said> {
+  const known = units.filter(({ unit, left }) => left > 0 && answered[unit] !== undefined)
+  return new Map(known.map(({ unit, left }) => [unit, { quantity: left, answers: answered[unit] ?? {} }]))
+}
+
+function itemsOf(units: readonly OrderUnit[], decision: Decision, currency: string, speech: Speech) {
+  return units.flatMap((unit) => {
+    const line = decision.lines.find((candidate) => candidate.unit === unit.unit)
+    if (unit.left === 0 || line === undefined) return []
+    const price = moneyWords(money(paidFor(unit, unit.left), currency), speech.locale)
+    return [buyerItem(unit, line, price, speech)]
+  })
+}
