@@ -36,7 +36,9 @@ const declaration = z.object({
   application_url: z.string(),
   access_scopes: z.object({ scopes: z.string() }),
   webhooks: z.object({ api_version: z.string(), subscriptions: z.array(subscription).default([]) }),
-  product: z.object({ metafields: z.object({ app: z.record(z.string(), metafield).default({}) }).optional() }).optional(),
+  product: z
+    .object({ metafields: z.object({ app: z.record(z.string(), metafield).default({}) }).optional() })
+    .optional(),
 })
 
 /** Throws an error that names the file and each field the sandbox cannot act upon. */
@@ -48,13 +50,19 @@ export function readAppConfig(file: string): AppConfig {
   return {
     name,
     applicationUrl: application_url,
-    scopes: access_scopes.scopes.split(',').map((scope) => scope.trim()).filter(Boolean),
+    scopes: access_scopes.scopes
+      .split(',')
+      .map((scope) => scope.trim())
+      .filter(Boolean),
     apiVersion: webhooks.api_version,
     subscriptions: webhooks.subscriptions.flatMap(({ topics, compliance_topics, uri, include_fields }) =>
       [...topics, ...compliance_topics].map((topic) => ({ topic, uri, includeFields: include_fields })),
     ),
     productMetafields: Object.fromEntries(
-      declared.map(([key, { type, name: label, validations }]) => [key, { type, name: label, choices: validations?.choices }]),
+      declared.map(([key, { type, name: label, validations }]) => [
+        key,
+        { type, name: label, choices: validations?.choices },
+      ]),
     ),
   }
 }

@@ -27,7 +27,10 @@ export interface Faults {
   pending(): { graphql: GraphqlFault[]; webhooks: WebhookFaults }
 }
 
-const none = (): WebhookFaults => ({ counts: { duplicate: 0, lose: 0, reorder: 0, delay: 0, badSignature: 0 }, delayMs: 0 })
+const none = (): WebhookFaults => ({
+  counts: { duplicate: 0, lose: 0, reorder: 0, delay: 0, badSignature: 0 },
+  delayMs: 0,
+})
 
 export function createFaults(): Faults {
   let graphql: GraphqlFault[] = []
@@ -45,7 +48,8 @@ export function createFaults(): Faults {
       webhooks = faults
     },
     takeWebhook: (kind, topic) => {
-      if (webhooks.counts[kind] <= 0 || (webhooks.topic !== undefined && webhooks.topic !== topic)) return false
+      if (webhooks.counts[kind] <= 0 || (webhooks.topic !== undefined && webhooks.topic !== topic))
+        return false
       webhooks.counts[kind] -= 1
       return true
     },

@@ -3,7 +3,9 @@ import { startSandbox } from './start-sandbox.ts'
 
 try {
   const sandbox = await startSandbox(optionsFrom(process.env))
-  process.stdout.write(`Sandbox ${sandbox.url} · app through ${sandbox.tunnelUrl} · mail on port ${sandbox.smtpPort}\n`)
+  process.stdout.write(
+    `Sandbox ${sandbox.url} · app through ${sandbox.tunnelUrl} · mail on port ${sandbox.smtpPort}\n`,
+  )
   const stop = () => {
     sandbox.close().then(
       () => process.exit(0),

@@ -49,7 +49,10 @@ const environment = z.object({
   SANDBOX_TUNNEL_PORT: port.default(DEFAULT_OPTIONS.tunnelPort),
   SANDBOX_SMTP_PORT: port.default(DEFAULT_OPTIONS.smtpPort),
   SANDBOX_APP_ORIGIN: z.url().default(DEFAULT_OPTIONS.appOrigin),
-  SANDBOX_DATA: z.string().min(1).default(DEFAULT_OPTIONS.dataFolder ?? ''),
+  SANDBOX_DATA: z
+    .string()
+    .min(1)
+    .default(DEFAULT_OPTIONS.dataFolder ?? ''),
 })
 
 /** Throws one error that names every variable that is wrong. */

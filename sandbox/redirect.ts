@@ -2,10 +2,10 @@
  * Preloaded into app and worker (`node --import ./sandbox/redirect.ts`): every request to Shopify goes to the
  * sandbox instead, which is told the host that was meant. Nothing in `app/` knows of it.
  */
-import { Agent, setGlobalDispatcher, type Dispatcher } from 'undici'
+import { Agent, type Dispatcher, setGlobalDispatcher } from 'undici'
 
 const SHOPIFY = /(^|\.)(myshopify|shopify)\.com$/
-const sandbox = process.env['SANDBOX_URL'] ?? `http://127.0.0.1:${process.env['SANDBOX_PORT'] ?? '4010'}`
+const sandbox = process.env.SANDBOX_URL ?? `http://127.0.0.1:${process.env.SANDBOX_PORT ?? '4010'}`
 
 const toSandbox: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
   const { host, hostname } = new URL(String(options.origin))

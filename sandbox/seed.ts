@@ -4,7 +4,10 @@ import type { Address, Customer, Product, Shop, State } from './state/model.ts'
 const BUILT_AT = '2026-03-02T09:00:00Z'
 const FIRST_ID = 5_300_000_001
 
-type ProductSeed = Pick<Product, 'handle' | 'title' | 'descriptionHtml' | 'productType' | 'tags' | 'picture' | 'specification'> & {
+type ProductSeed = Pick<
+  Product,
+  'handle' | 'title' | 'descriptionHtml' | 'productType' | 'tags' | 'picture' | 'specification'
+> & {
   prices: { variant: string; minor: number }[]
 }
 
@@ -38,17 +41,30 @@ function seedPinholeAudio(state: State): void {
     country: 'RO',
     timezone: 'Europe/Bucharest',
     locale: 'ro',
-    address: address('Pinhole Audio', 'Strada Lipscani 12', 'București', '030031', ROMANIA, ['București', 'B']),
-    rates: { standard: { title: 'Curier standard', minor: 1999 }, express: { title: 'Curier express', minor: 3999 } },
+    address: address('Pinhole Audio', 'Strada Lipscani 12', 'București', '030031', ROMANIA, [
+      'București',
+      'B',
+    ]),
+    rates: {
+      standard: { title: 'Curier standard', minor: 1999 },
+      express: { title: 'Curier express', minor: 3999 },
+    },
   })
-  addProducts(state, shop, [
-    camera(74_900),
-    earpiece(44_900),
-    headphones(89_900),
-    headphonesPro(129_900),
-  ])
-  addCustomer(state, shop, 'Ana Ionescu', 'ana@example.ro', address('Ana Ionescu', 'Strada Florilor 5', 'Cluj-Napoca', '400001', ROMANIA, ['Cluj', 'CJ']))
-  addCustomer(state, shop, 'Mihai Pop', 'mihai@example.ro', address('Mihai Pop', 'Bulevardul Unirii 40', 'București', '030833', ROMANIA, ['București', 'B']))
+  addProducts(state, shop, [camera(74_900), earpiece(44_900), headphones(89_900), headphonesPro(129_900)])
+  addCustomer(
+    state,
+    shop,
+    'Ana Ionescu',
+    'ana@example.ro',
+    address('Ana Ionescu', 'Strada Florilor 5', 'Cluj-Napoca', '400001', ROMANIA, ['Cluj', 'CJ']),
+  )
+  addCustomer(
+    state,
+    shop,
+    'Mihai Pop',
+    'mihai@example.ro',
+    address('Mihai Pop', 'Bulevardul Unirii 40', 'București', '030833', ROMANIA, ['București', 'B']),
+  )
 }
 
 function seedThalassaGoods(state: State): void {
@@ -62,26 +78,32 @@ function seedThalassaGoods(state: State): void {
     timezone: 'Europe/Athens',
     locale: 'el',
     address: address('Thalassa Goods', 'Ermou 18', 'Athina', '105 63', GREECE, ['Attica', 'I']),
-    rates: { standard: { title: 'Standard courier', minor: 490 }, express: { title: 'Express courier', minor: 1290 } },
+    rates: {
+      standard: { title: 'Standard courier', minor: 490 },
+      express: { title: 'Express courier', minor: 1290 },
+    },
   })
   addProducts(state, shop, [
     camera(14_900),
     earpiece(8_900),
     headphones(17_900),
     headphonesPro(25_900),
-    {
-      handle: 'travel-pillow',
-      title: 'Travel pillow',
-      descriptionHtml: '<p>Memory foam that holds your head on long crossings. Washable cover.</p>',
-      productType: 'Travel',
-      tags: ['travel'],
-      picture: 'pillow',
-      specification: null,
-      prices: [{ variant: 'Default Title', minor: 3_490 }],
-    },
+    travelPillow(3_490),
   ])
-  addCustomer(state, shop, 'Eleni Papadaki', 'eleni@example.gr', address('Eleni Papadaki', 'Leoforos Kalokairinou 88', 'Irakleio', '712 02', GREECE, ['Crete', 'M']))
-  addCustomer(state, shop, 'Nikos Ioannou', 'nikos@example.gr', address('Nikos Ioannou', 'Tsimiski 31', 'Thessaloniki', '546 24', GREECE, ['Central Macedonia', 'B']))
+  addCustomer(
+    state,
+    shop,
+    'Eleni Papadaki',
+    'eleni@example.gr',
+    address('Eleni Papadaki', 'Leoforos Kalokairinou 88', 'Irakleio', '712 02', GREECE, ['Crete', 'M']),
+  )
+  addCustomer(
+    state,
+    shop,
+    'Nikos Ioannou',
+    'nikos@example.gr',
+    address('Nikos Ioannou', 'Tsimiski 31', 'Thessaloniki', '546 24', GREECE, ['Central Macedonia', 'B']),
+  )
 }
 
 const camera = (minor: number): ProductSeed => ({
@@ -133,14 +155,35 @@ const headphonesPro = (minor: number): ProductSeed => ({
   prices: [{ variant: 'Default Title', minor }],
 })
 
+const travelPillow = (minor: number): ProductSeed => ({
+  handle: 'travel-pillow',
+  title: 'Travel pillow',
+  descriptionHtml: '<p>Memory foam that holds your head on long crossings. Washable cover.</p>',
+  productType: 'Travel',
+  tags: ['travel'],
+  picture: 'pillow',
+  specification: null,
+  prices: [{ variant: 'Default Title', minor }],
+})
+
 const ROMANIA = { country: 'Romania', countryCode: 'RO' }
 const GREECE = { country: 'Greece', countryCode: 'GR' }
 
-function address(name: string, address1: string, city: string, zip: string, country: typeof ROMANIA, [province, provinceCode]: [string, string]): Address {
+function address(
+  name: string,
+  address1: string,
+  city: string,
+  zip: string,
+  country: typeof ROMANIA,
+  [province, provinceCode]: [string, string],
+): Address {
   return { name, address1, city, zip, ...country, province, provinceCode }
 }
 
-function addShop(state: State, shop: Omit<Shop, 'id' | 'domain' | 'createdAt' | 'nextOrderNumber' | 'installation'>): Shop {
+function addShop(
+  state: State,
+  shop: Omit<Shop, 'id' | 'domain' | 'createdAt' | 'nextOrderNumber' | 'installation'>,
+): Shop {
   const made: Shop = {
     id: state.nextId++,
     domain: `${shop.handle}.myshopify.com`,

@@ -15,7 +15,8 @@ export function shopifyDoor(world: World, admin: ApiDoor, customer: ApiDoor) {
     if (adminApi && request.method === 'POST') return admin(shop, adminApi[1] ?? '', request)
     const customerApi = /^\/customer\/api\/([^/]+)\/graphql(?:\.json)?$/.exec(pathname)
     if (customerApi && request.method === 'POST') return customer(shop, customerApi[1] ?? '', request)
-    if (pathname === '/admin/oauth/access_token' && request.method === 'POST') return tokenDoor(world, shop, request)
+    if (pathname === '/admin/oauth/access_token' && request.method === 'POST')
+      return tokenDoor(world, shop, request)
     return json({ errors: `The sandbox does not model ${request.method} https://${host}${pathname}` }, 404)
   }
 }

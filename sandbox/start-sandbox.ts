@@ -6,8 +6,8 @@ import { controlRoutes } from './control/control-routes.ts'
 import { customerDoor } from './customer-api/customer-door.ts'
 import { humanDoors } from './doors/human-doors.ts'
 import { createFaults } from './faults.ts'
-import { get, router } from './http/router.ts'
 import { text } from './http/respond.ts'
+import { get, router } from './http/router.ts'
 import { serve } from './http/serve.ts'
 import { startMailServer } from './mail/mail-server.ts'
 import { DEFAULT_OPTIONS, type SandboxOptions } from './options.ts'
@@ -16,7 +16,7 @@ import { seededState } from './seed.ts'
 import { shopifyDoor } from './shopify-door.ts'
 import { openStore } from './state/store.ts'
 import { startTunnel } from './tunnel.ts'
-import { createWebhooks } from './webhooks/webhooks.ts'
+import { Webhooks } from './webhooks/webhooks.ts'
 import type { World } from './world.ts'
 
 export interface Sandbox {
@@ -40,7 +40,10 @@ export async function startSandbox(given: Given): Promise<Sandbox> {
   const main = await serve(await answering(world), options.port)
   const tunnel = await startTunnel(world)
   const mail = await startMailServer(world)
-  Object.assign(world.origins, { sandbox: `http://localhost:${main.port}`, tunnel: `http://localhost:${tunnel.port}` })
+  Object.assign(world.origins, {
+    sandbox: `http://localhost:${main.port}`,
+    tunnel: `http://localhost:${tunnel.port}`,
+  })
   world.webhooks.resume()
   return {
     url: world.origins.sandbox,
@@ -68,7 +71,7 @@ async function createWorld(options: SandboxOptions): Promise<World> {
     state: store.state,
     clock,
     faults,
-    webhooks: createWebhooks(store, clock, faults, options),
+    webhooks: new Webhooks(store, clock, faults, options),
     appConfig: () => readAppConfig(options.appConfigFile),
     origins: { sandbox: '', tunnel: '' },
   }
@@ -83,7 +86,9 @@ async function answering(world: World): Promise<(request: Request) => Promise<Re
   return async (request) => {
     const asShopify = request.headers.get('x-sandbox-host')
     if (asShopify !== null) return shopify(asShopify, request)
-    return (await doors(request)) ?? (await account(request)) ?? text('There is no such page.', 'text/plain', 404)
+    return (
+      (await doors(request)) ?? (await account(request)) ?? text('There is no such page.', 'text/plain', 404)
+    )
   }
 }
 
@@ -91,7 +96,8 @@ async function answering(world: World): Promise<(request: Request) => Promise<Re
 async function accountDoor(world: World): Promise<(request: Request) => Promise<Response | null>> {
   const entry = new URL('./account/index.ts', import.meta.url)
   if (!existsSync(entry)) return async () => null
-  const { accountPages } = (await import(entry.href)) as { accountPages: (world: World) => (request: Request) => Promise<Response | null> }
+  const { accountPages } = (await import(entry.href)) as {
+    accountPages: (world: World) => (request: Request) => Promise<Response | null>
+  }
   return accountPages(world)
 }
-

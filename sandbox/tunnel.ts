@@ -1,10 +1,17 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
-import { listening, type Listening } from './http/serve.ts'
+import { type Listening, listening } from './http/serve.ts'
 import type { World } from './world.ts'
 
 const APP_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js'
 /** Headers of one connection, not of the message. */
-const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'upgrade', 'proxy-connection'])
+const HOP = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'upgrade',
+  'proxy-connection',
+])
 
 /**
  * The app's public address, as a dev tunnel is. Two things are changed on the way out, so that the app itself
@@ -60,7 +67,8 @@ function ask(world: World, incoming: IncomingMessage): Promise<IncomingMessage> 
 function rewriteHeader(world: World, name: string, value: string | string[]): string | string[] {
   if (Array.isArray(value)) return value
   if (name === 'link') return value.replaceAll(APP_BRIDGE, bridgeUrl(world))
-  if (name === 'content-security-policy') return value.replace(/frame-ancestors /, `frame-ancestors ${world.origins.sandbox} `)
+  if (name === 'content-security-policy')
+    return value.replace(/frame-ancestors /, `frame-ancestors ${world.origins.sandbox} `)
   return value
 }
 

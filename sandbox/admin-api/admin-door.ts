@@ -2,17 +2,18 @@ import { z } from 'zod'
 import { json } from '../http/respond.ts'
 import { liveToken } from '../oauth/tokens.ts'
 import type { PublishedSchema } from '../schema/load-schema.ts'
-import type { Shop } from '../state/model.ts'
+import type { AccessToken, Shop } from '../state/model.ts'
 import type { World } from '../world.ts'
-import { isAnswer, parseOperation, runOperation, type Operation } from './execute.ts'
-import { namedFault } from './named-faults.ts'
 import type { ApiContext } from './context.ts'
+import { isAnswer, type Operation, parseOperation, runOperation } from './execute.ts'
+import { namedFault } from './named-faults.ts'
 import { orderView } from './resolvers/order-view.ts'
 import { adminRoot } from './resolvers/root.ts'
-import { createBucket, type Bucket } from './throttle.ts'
+import { type Bucket, createBucket } from './throttle.ts'
 
 const VERSION = '2026-10'
-export const operationBody = z.object({
+const UNKNOWN_TOKEN = '[API] Invalid API key or access token (unrecognized login or wrong password)'
+const operationBody = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
@@ -27,34 +28,51 @@ export function adminDoor(world: World, published: PublishedSchema) {
     return bucket
   }
   return async (shop: Shop, version: string, request: Request): Promise<Response> => {
-    if (version !== VERSION) return json({ errors: `The sandbox serves ${VERSION} only, not ${version}` }, 404)
+    if (version !== VERSION)
+      return json({ errors: `The sandbox serves ${VERSION} only, not ${version}` }, 404)
     const token = liveToken(world, shop, request.headers.get('x-shopify-access-token'))
-    if (token === null) return json({ errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' }, 401)
-    const body = operationBody.safeParse(await request.json().catch(() => null))
-    if (!body.success) return json({ errors: { query: 'Required parameter missing or invalid' } }, 400)
-    const operation: Operation = {
-      query: body.data.query,
-      variables: body.data.variables ?? {},
-      operationName: body.data.operationName ?? null,
-    }
-    const parsed = parseOperation(published, operation)
-    if (isAnswer(parsed)) return json(parsed)
-    const name = parsed.operation.name?.value ?? null
-    const fault = world.faults.takeGraphql(name) ?? namedFault(world, shop, name, operation.variables)
-    if (fault === 'timeout') return unanswered(world)
-    if (fault === '500') return json({ errors: 'Internal Server Error' }, 500)
-    const context: ApiContext = {
-      world,
-      shop,
-      token,
-      refuseMutations: fault === 'userError',
-      cost: 0,
-      orderView: (order) => orderView(shop, order, context),
-    }
-    const { variables } = operation
-    const answer = await runOperation({ published, parsed, variables, context, root: adminRoot, bucket: bucketOf(shop), fault })
-    return fault === 'lostAnswer' ? unanswered(world) : json(answer)
+    if (token === null) return json({ errors: UNKNOWN_TOKEN }, 401)
+    const operation = await operationFrom(request)
+    if (operation === null) return json({ errors: { query: 'Required parameter missing or invalid' } }, 400)
+    return answer({ world, published, shop, token, operation, bucket: bucketOf(shop) })
   }
+}
+
+/** The operation in a request's body; null when there is none. */
+export async function operationFrom(request: Request): Promise<Operation | null> {
+  const body = operationBody.safeParse(await request.json().catch(() => null))
+  if (!body.success) return null
+  const { query, variables, operationName } = body.data
+  return { query, variables: variables ?? {}, operationName: operationName ?? null }
+}
+
+interface Asked {
+  world: World
+  published: PublishedSchema
+  shop: Shop
+  token: AccessToken
+  operation: Operation
+  bucket: Bucket
+}
+
+async function answer({ world, published, shop, token, operation, bucket }: Asked): Promise<Response> {
+  const parsed = parseOperation(published, operation)
+  if (isAnswer(parsed)) return json(parsed)
+  const { variables } = operation
+  const name = parsed.operation.name?.value ?? null
+  const fault = world.faults.takeGraphql(name) ?? namedFault(world, shop, name, variables)
+  if (fault === 'timeout') return unanswered(world)
+  if (fault === '500') return json({ errors: 'Internal Server Error' }, 500)
+  const context: ApiContext = {
+    world,
+    shop,
+    token,
+    refuseMutations: fault === 'userError',
+    cost: 0,
+    orderView: (order) => orderView(shop, order, context),
+  }
+  const done = await runOperation({ published, parsed, variables, context, root: adminRoot, bucket, fault })
+  return fault === 'lostAnswer' ? unanswered(world) : json(done)
 }
 
 /** Longer than any client waits; the timer does not keep the process alive. */

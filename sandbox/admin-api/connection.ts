@@ -15,13 +15,21 @@ const cursorOf = (id: string) => Buffer.from(id).toString('base64url')
  * One page of a list. Cursors name an element, so that a page stays right while elements are added before it.
  * Source: https://shopify.dev/docs/api/usage/pagination-graphql
  */
-export function connection<T>(items: readonly T[], args: PageArguments, view: (item: T) => object, idOf: (item: T) => number) {
+export function connection<T>(
+  items: readonly T[],
+  args: PageArguments,
+  view: (item: T) => object,
+  idOf: (item: T) => number,
+) {
   const { first, last } = checked(args)
   const ordered = args.reverse ? items.toReversed() : items
   const key = (item: T) => cursorOf(String(idOf(item)))
   const position = (cursor: string) => {
     const found = ordered.findIndex((item) => key(item) === cursor)
-    if (found < 0) throw new GraphQLError(`Invalid cursor for current pagination sort.`, { extensions: { code: 'INVALID_CURSOR' } })
+    if (found < 0)
+      throw new GraphQLError(`Invalid cursor for current pagination sort.`, {
+        extensions: { code: 'INVALID_CURSOR' },
+      })
     return found
   }
   const from = args.after ? position(args.after) + 1 : 0
@@ -47,11 +55,15 @@ function checked({ first, last }: PageArguments): { first: number | null; last: 
     throw new GraphQLError('you must provide one of first or last', { extensions: { code: 'BAD_REQUEST' } })
   }
   if ((first ?? null) !== null && (last ?? null) !== null) {
-    throw new GraphQLError('providing both first and last is not supported', { extensions: { code: 'BAD_REQUEST' } })
+    throw new GraphQLError('providing both first and last is not supported', {
+      extensions: { code: 'BAD_REQUEST' },
+    })
   }
   for (const [name, value] of Object.entries({ first, last })) {
     if (typeof value === 'number' && (value < 1 || value > MOST)) {
-      throw new GraphQLError(`${name} must be from 1 to ${MOST}, was ${value}`, { extensions: { code: 'BAD_REQUEST' } })
+      throw new GraphQLError(`${name} must be from 1 to ${MOST}, was ${value}`, {
+        extensions: { code: 'BAD_REQUEST' },
+      })
     }
   }
   return { first: first ?? null, last: last ?? null }

@@ -1,12 +1,12 @@
 import {
-  getNamedType,
-  isCompositeType,
-  Kind,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
@@ -31,7 +31,9 @@ export function requestedCost(
   variables: Record<string, unknown>,
 ): number {
   const fragments = new Map(
-    document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
+    document.definitions
+      .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map((node) => [node.name.value, node]),
   )
   const root = schema.getRootType(operation.operation)
   if (!root) return 0

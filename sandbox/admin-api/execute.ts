@@ -1,11 +1,11 @@
 import {
+  type DocumentNode,
   execute,
   Kind,
+  type OperationDefinitionNode,
   parse,
   specifiedRules,
   validate,
-  type DocumentNode,
-  type OperationDefinitionNode,
 } from 'graphql'
 import type { GraphqlFaultKind } from '../faults.ts'
 import type { PublishedSchema } from '../schema/load-schema.ts'
@@ -33,7 +33,10 @@ export interface Parsed {
 }
 
 /** Errors of the request itself come without data and without cost, as from Shopify. */
-export function parseOperation(published: PublishedSchema, { query, operationName }: Operation): Parsed | Answer {
+export function parseOperation(
+  published: PublishedSchema,
+  { query, operationName }: Operation,
+): Parsed | Answer {
   let document: DocumentNode
   try {
     document = parse(query)
@@ -43,9 +46,19 @@ export function parseOperation(published: PublishedSchema, { query, operationNam
   const invalid = validate(published.schema, document, specifiedRules)
   if (invalid.length > 0) return { errors: invalid.map(asShopifySays) }
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
-  const operation = operationName === null ? operations[0] : operations.find(({ name }) => name?.value === operationName)
+  const operation =
+    operationName === null ? operations[0] : operations.find(({ name }) => name?.value === operationName)
   if (!operation || (operationName === null && operations.length > 1)) {
-    return { errors: [{ message: operationName === null ? 'An operation name is required' : `No operation named "${operationName}"` }] }
+    return {
+      errors: [
+        {
+          message:
+            operationName === null
+              ? 'An operation name is required'
+              : `No operation named "${operationName}"`,
+        },
+      ],
+    }
   }
   return { document, operation }
 }
@@ -61,7 +74,15 @@ export interface Execution {
 }
 
 /** Pays the requested cost first and gets back what was not used. */
-export async function runOperation({ published, parsed, variables, context, root, bucket, fault }: Execution): Promise<Answer> {
+export async function runOperation({
+  published,
+  parsed,
+  variables,
+  context,
+  root,
+  bucket,
+  fault,
+}: Execution): Promise<Answer> {
   const requested = requestedCost(published.schema, parsed.document, parsed.operation, variables)
   const cost = (actual: number | null) => ({
     cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: bucket.status() },
@@ -76,7 +97,7 @@ export async function runOperation({ published, parsed, variables, context, root
     contextValue: context,
     variableValues: variables,
     fieldResolver: fieldResolver(published),
-    typeResolver: (value: View) => String(value['__typename']),
+    typeResolver: (value: View) => String(value.__typename),
   })
   const spent = parsed.operation.operation === 'mutation' ? context.cost + 10 : context.cost
   const actual = Math.min(requested, Math.max(1, spent))

@@ -1,6 +1,12 @@
-import { getNamedType, GraphQLError, isCompositeType, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql'
-import { isSatisfied } from '../schema/required-access.ts'
+import {
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isCompositeType,
+} from 'graphql'
 import type { PublishedSchema } from '../schema/load-schema.ts'
+import { isSatisfied } from '../schema/required-access.ts'
 import type { ApiContext, View } from './context.ts'
 import { notModelled } from './not-modelled.ts'
 
@@ -24,13 +30,18 @@ function demandAccess(published: PublishedSchema, { token }: ApiContext, info: G
   const keys = [`${info.parentType.name}.${info.fieldName}`, getNamedType(info.returnType).name]
   for (const key of keys) {
     const required = published.access.get(key)
-    if (required && !isSatisfied(required.requirement, token.scopes)) throw accessDenied(info.fieldName, required.words)
+    if (required && !isSatisfied(required.requirement, token.scopes))
+      throw accessDenied(info.fieldName, required.words)
   }
 }
 
 export function accessDenied(field: string, words: string): GraphQLError {
   return new GraphQLError(`Access denied for ${field} field. Required access: ${words}`, {
-    extensions: { code: 'ACCESS_DENIED', documentation: 'https://shopify.dev/api/usage/access-scopes', requiredAccess: words },
+    extensions: {
+      code: 'ACCESS_DENIED',
+      documentation: 'https://shopify.dev/api/usage/access-scopes',
+      requiredAccess: words,
+    },
   })
 }
 
@@ -44,5 +55,8 @@ function objectsIn(value: unknown, info: GraphQLResolveInfo): number {
 function refusedPayload(info: GraphQLResolveInfo): View {
   const type = getNamedType(info.returnType)
   const fields = 'getFields' in type ? Object.keys(type.getFields()) : []
-  return { ...Object.fromEntries(fields.map((name) => [name, null])), userErrors: [{ ...INJECTED, elementIndex: null }] }
+  return {
+    ...Object.fromEntries(fields.map((name) => [name, null])),
+    userErrors: [{ ...INJECTED, elementIndex: null }],
+  }
 }

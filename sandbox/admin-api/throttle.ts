@@ -12,7 +12,10 @@ export interface Bucket {
 }
 
 /** A bucket per shop that fills steadily. Source: https://shopify.dev/docs/api/usage/limits#the-leaky-bucket-algorithm */
-export function createBucket({ maximum, restoreRate }: { maximum: number; restoreRate: number }, now: () => number): Bucket {
+export function createBucket(
+  { maximum, restoreRate }: { maximum: number; restoreRate: number },
+  now: () => number,
+): Bucket {
   let available = maximum
   let at = now()
   const refill = () => {

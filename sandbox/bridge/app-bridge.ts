@@ -11,7 +11,7 @@ import { authenticateFetch, idTokenFor, reloadWithToken } from './session.ts'
 const script = document.currentScript as HTMLScriptElement | null
 const origin = new URL(script?.src ?? location.href).origin
 const meta = document.querySelector<HTMLMetaElement>('meta[name="shopify-api-key"]')
-const apiKey = script?.dataset['apiKey'] ?? meta?.content ?? ''
+const apiKey = script?.dataset.apiKey ?? meta?.content ?? ''
 const query = new URLSearchParams(location.search)
 const KEPT = 'sandbox:app-bridge'
 const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as { shop?: string; host?: string }
@@ -33,7 +33,13 @@ const shopify = {
   toast: {
     show(message: string, options: { isError?: boolean; duration?: number } = {}) {
       const id = String(++toasts)
-      tell({ kind: 'toast', id, message, isError: options.isError ?? false, durationMs: options.duration ?? 5000 })
+      tell({
+        kind: 'toast',
+        id,
+        message,
+        isError: options.isError ?? false,
+        durationMs: options.duration ?? 5000,
+      })
       return id
     },
     hide: (id: string) => tell({ kind: 'toast-hide', id }),

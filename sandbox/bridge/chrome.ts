@@ -9,7 +9,12 @@ export function watchChrome(tell: Tell, origin: string): void {
   const sent = new Map<string, string>()
   const report = () => {
     buttons.clear()
-    for (const message of [nav(), titleBar(buttons), saveBar(buttons), { kind: 'location', path: path(), title: document.title } as const]) {
+    for (const message of [
+      nav(),
+      titleBar(buttons),
+      saveBar(buttons),
+      { kind: 'location', path: path(), title: document.title } as const,
+    ]) {
       if (message === null || sent.get(message.kind) === JSON.stringify(message)) continue
       sent.set(message.kind, JSON.stringify(message))
       tell(message)
@@ -24,7 +29,12 @@ export function watchChrome(tell: Tell, origin: string): void {
       report()
     }, 0)
   }
-  new MutationObserver(soon).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true })
+  new MutationObserver(soon).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  })
   followHistory(soon)
   watchForms()
   followAdminLinks(tell)
@@ -39,7 +49,9 @@ function nav(): FromApp | null {
   const menu = document.querySelector('ui-nav-menu')
   if (menu === null) return null
   const links = [...menu.querySelectorAll<HTMLAnchorElement>('a')].filter((link) => link.rel !== 'home')
-  const items = links.map((link): NavItem => ({ label: link.textContent?.trim() ?? '', href: link.getAttribute('href') ?? '/' }))
+  const items = links.map(
+    (link): NavItem => ({ label: link.textContent?.trim() ?? '', href: link.getAttribute('href') ?? '/' }),
+  )
   return { kind: 'nav', items }
 }
 
@@ -51,14 +63,16 @@ function titleBar(buttons: Map<number, HTMLElement>): FromApp {
 function saveBar(buttons: Map<number, HTMLElement>): FromApp {
   const bar = document.querySelector('ui-save-bar[open]')
   const dirty = document.querySelector<HTMLFormElement>('form[data-save-bar][data-dirty]')
-  if (bar === null && dirty !== null) return { kind: 'save-bar', open: true, actions: formActions(dirty, buttons) }
+  if (bar === null && dirty !== null)
+    return { kind: 'save-bar', open: true, actions: formActions(dirty, buttons) }
   return { kind: 'save-bar', open: bar !== null, actions: actionsOf(bar, buttons) }
 }
 
 function actionsOf(bar: Element | null | undefined, buttons: Map<number, HTMLElement>): Action[] {
   return [...(bar?.querySelectorAll<HTMLElement>('button, a') ?? [])].map((element) =>
     register(buttons, element, {
-      label: element.textContent?.trim() || (element.getAttribute('variant') === 'primary' ? 'Save' : 'Discard'),
+      label:
+        element.textContent?.trim() || (element.getAttribute('variant') === 'primary' ? 'Save' : 'Discard'),
       primary: element.getAttribute('variant') === 'primary',
       disabled: element.hasAttribute('disabled'),
       critical: element.getAttribute('tone') === 'critical',
@@ -71,12 +85,24 @@ function formActions(form: HTMLFormElement, buttons: Map<number, HTMLElement>): 
   const button = (act: () => void) => Object.assign(document.createElement('button'), { onclick: act })
   const plain = { disabled: false, critical: false }
   return [
-    register(buttons, button(() => form.reset()), { ...plain, label: 'Discard', primary: false }),
-    register(buttons, button(() => form.requestSubmit()), { ...plain, label: 'Save', primary: true }),
+    register(
+      buttons,
+      button(() => form.reset()),
+      { ...plain, label: 'Discard', primary: false },
+    ),
+    register(
+      buttons,
+      button(() => form.requestSubmit()),
+      { ...plain, label: 'Save', primary: true },
+    ),
   ]
 }
 
-function register(buttons: Map<number, HTMLElement>, element: HTMLElement, action: Omit<Action, 'id'>): Action {
+function register(
+  buttons: Map<number, HTMLElement>,
+  element: HTMLElement,
+  action: Omit<Action, 'id'>,
+): Action {
   const id = buttons.size + 1
   buttons.set(id, element)
   return { id, ...action }
@@ -95,7 +121,8 @@ function watchForms(): void {
 /** Where the app is, without what Shopify adds to a first request. */
 function path(): string {
   const url = new URL(location.href)
-  for (const name of ['embedded', 'shop', 'host', 'id_token', 'session', 'hmac', 'timestamp', 'locale']) url.searchParams.delete(name)
+  for (const name of ['embedded', 'shop', 'host', 'id_token', 'session', 'hmac', 'timestamp', 'locale'])
+    url.searchParams.delete(name)
   return url.pathname + url.search
 }
 
@@ -121,7 +148,9 @@ function followAdminLinks(tell: Tell): void {
 
 /** The app's own router follows when it listens; a page without it is loaded. */
 function navigate(href: string): void {
-  const link = [...document.querySelectorAll('ui-nav-menu a')].find((one) => one.getAttribute('href') === href)
+  const link = [...document.querySelectorAll('ui-nav-menu a')].find(
+    (one) => one.getAttribute('href') === href,
+  )
   if (link) link.dispatchEvent(new Event('shopify:navigate', { bubbles: true }))
   else location.assign(href)
 }

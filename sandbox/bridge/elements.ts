@@ -44,7 +44,8 @@ class Modal extends Overlay {
     const dialog = document.createElement('div')
     dialog.setAttribute('role', 'dialog')
     dialog.setAttribute('aria-modal', 'true')
-    dialog.innerHTML = '<header><span></span><button type="button" aria-label="Close">×</button></header><div data-content></div><footer></footer>'
+    dialog.innerHTML =
+      '<header><span></span><button type="button" aria-label="Close">×</button></header><div data-content></div><footer></footer>'
     dialog.querySelector('header button')?.addEventListener('click', () => void this.hide())
     dialog.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') void this.hide()
@@ -59,7 +60,9 @@ class Modal extends Overlay {
     const box = this.#box()
     box.setAttribute('aria-label', title)
     ;(box.querySelector('header span') as HTMLElement).textContent = title
-    box.querySelector('footer')?.replaceChildren(...[...(bar?.querySelectorAll('button') ?? [])].toReversed().map(copyOf))
+    box
+      .querySelector('footer')
+      ?.replaceChildren(...[...(bar?.querySelectorAll('button') ?? [])].toReversed().map(copyOf))
   }
 }
 
@@ -87,7 +90,8 @@ export function defineElements(): void {
 
 export function openOverlay(id: string, open: boolean): Promise<void> {
   const element = document.getElementById(id)
-  if (!(element instanceof Overlay)) return Promise.reject(new Error(`There is no modal or save bar with the id "${id}"`))
+  if (!(element instanceof Overlay))
+    return Promise.reject(new Error(`There is no modal or save bar with the id "${id}"`))
   return open ? element.show() : element.hide()
 }
 
@@ -96,7 +100,7 @@ function copyOf(original: HTMLButtonElement): HTMLButtonElement {
   copy.type = 'button'
   copy.textContent = original.textContent
   copy.disabled = original.disabled
-  if (original.getAttribute('variant') === 'primary') copy.dataset['primary'] = ''
+  if (original.getAttribute('variant') === 'primary') copy.dataset.primary = ''
   copy.addEventListener('click', () => original.click())
   return copy
 }

@@ -1,4 +1,4 @@
-import { unwrap, wrap, type FromAdmin, type FromApp } from './protocol.ts'
+import { type FromAdmin, type FromApp, unwrap, wrap } from './protocol.ts'
 
 /** Outside a frame there is no admin to tell: nothing is sent. */
 export const tellAdmin =

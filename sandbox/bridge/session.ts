@@ -12,7 +12,8 @@ export function idTokenFor(fetch: Fetch, origin: string, shop: string): () => Pr
 export function authenticateFetch(fetch: Fetch, idToken: () => Promise<string>): Fetch {
   return async (input, init) => {
     const request = new Request(input, init)
-    if (new URL(request.url).origin !== location.origin || request.headers.has('authorization')) return fetch(request)
+    if (new URL(request.url).origin !== location.origin || request.headers.has('authorization'))
+      return fetch(request)
     const attempt = async () => {
       const headers = new Headers(request.headers)
       headers.set('Authorization', `Bearer ${await idToken()}`)

@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import type { Handler } from '../http/router.ts'
+import type { z } from 'zod'
 import { json } from '../http/respond.ts'
+import type { Handler } from '../http/router.ts'
 import { Refusal } from '../shop/refusal.ts'
 
 export class NotFound extends Error {
@@ -28,9 +28,11 @@ export const answering =
     try {
       return await handle(request, params)
     } catch (error) {
-      if (error instanceof NotFound) return problem(404, error.message, [{ path: error.field, message: error.message }])
+      if (error instanceof NotFound)
+        return problem(404, error.message, [{ path: error.field, message: error.message }])
       if (error instanceof BadBody) return problem(400, error.message, error.fields)
-      if (error instanceof Refusal) return problem(422, error.message, [{ path: error.field.join('.'), message: error.message }])
+      if (error instanceof Refusal)
+        return problem(422, error.message, [{ path: error.field.join('.'), message: error.message }])
       throw error
     }
   }
@@ -47,8 +49,11 @@ export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise
 }
 
 function flattened(issue: z.core.$ZodIssue): { path: string; message: string }[] {
-  if (issue.code !== 'invalid_union') return [{ path: issue.path.join('.') || 'body', message: issue.message }]
-  return issue.errors.flat().map((inner) => ({ path: [...issue.path, ...inner.path].join('.') || 'body', message: inner.message }))
+  if (issue.code !== 'invalid_union')
+    return [{ path: issue.path.join('.') || 'body', message: issue.message }]
+  return issue.errors
+    .flat()
+    .map((inner) => ({ path: [...issue.path, ...inner.path].join('.') || 'body', message: inner.message }))
 }
 
 function parsed(text: string): unknown {

@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import { get, post, type Handler, type Route } from '../http/router.ts'
 import { json } from '../http/respond.ts'
+import { get, type Handler, post, type Route } from '../http/router.ts'
 import { mailTo } from '../mail/mail-server.ts'
 import { adminSessionToken, customerSessionToken } from '../oauth/session-token.ts'
 import { parseGid } from '../state/gid.ts'
+import type { Mail } from '../state/model.ts'
 import { findShop, type World } from '../world.ts'
 import { answering, bodyOf, NotFound } from './answering.ts'
 import { faultRoutes } from './fault-routes.ts'
 import { shopRoutes } from './shop-routes.ts'
 
-const clockBody = z.union([z.strictObject({ to: z.iso.datetime({ offset: true }) }), z.strictObject({ advanceDays: z.number().finite() })])
+const clockBody = z.union([
+  z.strictObject({ to: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ advanceDays: z.number().finite() }),
+])
 
 /** The sandbox's own API, for tests, the demo and its human pages: JSON in, JSON out, errors name the field. */
 export function controlRoutes(world: World): Route[] {
@@ -22,7 +26,9 @@ export function controlRoutes(world: World): Route[] {
       else world.clock.advanceDays(wanted.advanceDays)
       return now()
     }),
-    get('/__sandbox/mail', (request) => json(mailTo(world, new URL(request.url).searchParams.get('to')))),
+    get('/__sandbox/mail', (request) =>
+      json(mailTo(world, new URL(request.url).searchParams.get('to')).map(asControlShows)),
+    ),
     get('/__sandbox/token/admin', adminToken(world)),
     get('/__sandbox/token/customer', customerToken(world)),
     ...faultRoutes(world),
@@ -36,7 +42,9 @@ const adminToken =
   (world: World): Handler =>
   async (request) => {
     const shop = shopIn(world, request)
-    return json({ token: await adminSessionToken(world.options, shop) }, 200, { 'access-control-allow-origin': '*' })
+    return json({ token: await adminSessionToken(world.options, shop) }, 200, {
+      'access-control-allow-origin': '*',
+    })
   }
 
 const customerToken =
@@ -53,6 +61,8 @@ const customerToken =
     })
     return json({ token }, 200, { 'access-control-allow-origin': '*' })
   }
+
+const asControlShows = (mail: Mail) => ({ ...mail, to: mail.to.join(', '), html: mail.html ?? '' })
 
 function shopIn(world: World, request: Request) {
   const name = new URL(request.url).searchParams.get('shop') ?? ''

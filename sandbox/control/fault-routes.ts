@@ -53,7 +53,13 @@ export function faultRoutes({ faults, state, webhooks }: World): Route[] {
       const wanted = state.deliveries.filter(
         ({ topic, shop }) => topic === (query.get('topic') ?? topic) && shop === (query.get('shop') ?? shop),
       )
-      return json(wanted.map(({ body: sent, ...delivery }) => ({ ...delivery, payload: JSON.parse(sent), status: delivery.attempts.at(-1)?.answer ?? null })))
+      return json(
+        wanted.map(({ body: sent, ...delivery }) => ({
+          ...delivery,
+          payload: JSON.parse(sent),
+          status: delivery.attempts.at(-1)?.answer ?? null,
+        })),
+      )
     }),
     post('/__sandbox/webhooks/settled', async () => {
       await webhooks.settled()

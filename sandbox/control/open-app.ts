@@ -3,10 +3,16 @@ import type { Shop } from '../state/model.ts'
 import type { World } from '../world.ts'
 
 export const APP_HANDLE = 'recourse'
-const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36'
+const BROWSER =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36'
 
 /** Address of the app's page as Shopify's admin first asks for it. `path` is what follows /apps/<handle> in the admin's address. */
-export async function embeddedUrl(world: World, shop: Shop, path: string, query = new URLSearchParams()): Promise<string> {
+export async function embeddedUrl(
+  world: World,
+  shop: Shop,
+  path: string,
+  query = new URLSearchParams(),
+): Promise<string> {
   const url = new URL(path === '' ? '/' : path, world.origins.tunnel)
   for (const [name, value] of query) url.searchParams.append(name, value)
   const shopify = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { json } from '../http/respond.ts'
-import { post, type Params, type Route } from '../http/router.ts'
-import { orderOf, productsOf } from '../shop/find.ts'
+import { type Params, post, type Route } from '../http/router.ts'
+import { orderOf } from '../shop/find.ts'
 import { cancelOrder, deliver, fulfilOrder, type LineQuantity } from '../shop/fulfil-order.ts'
 import { returnableQuantity } from '../shop/ledger.ts'
 import { placeOrder } from '../shop/place-order.ts'
@@ -42,8 +42,8 @@ const returnLines = z.strictObject({ lines: z.array(wantedLine).min(1) })
 const delivery = z.strictObject({ fulfillment: id.optional() })
 
 export function orderRoutes(world: World): Route[] {
-  const shopFrom = (params: Params) => shopNamed(world, params['shop'] ?? '')
-  const orderFrom = (params: Params) => orderNamed(world, shopFrom(params), params['id'] ?? '')
+  const shopFrom = (params: Params) => shopNamed(world, params.shop ?? '')
+  const orderFrom = (params: Params) => orderNamed(world, shopFrom(params), params.id ?? '')
   return [
     post('/__sandbox/shops/:shop/orders', async (request, params) => {
       const order = placeOrder(world, shopFrom(params), await bodyOf(request, newOrder))
@@ -52,13 +52,22 @@ export function orderRoutes(world: World): Route[] {
     post('/__sandbox/shops/:shop/orders/:id/fulfill', async (request, params) => {
       const { lines } = await bodyOf(request, someLines)
       const order = orderFrom(params)
-      const wanted = lines?.map((line, index): LineQuantity => ({ lineId: lineOf(world, order, line, index).id, quantity: line.quantity }))
+      const wanted = lines?.map(
+        (line, index): LineQuantity => ({
+          lineId: lineOf(world, order, line, index).id,
+          quantity: line.quantity,
+        }),
+      )
       return json(withGid('Fulfillment', fulfilOrder(world, order, wanted ?? null)), 201)
     }),
     post('/__sandbox/shops/:shop/orders/:id/deliver', async (request, params) => {
       const wanted = await bodyOf(request, delivery)
       const order = orderFrom(params)
-      return json(undelivered(order, wanted.fulfillment).map((one) => withGid('Fulfillment', deliver(world, order, one))))
+      return json(
+        undelivered(order, wanted.fulfillment).map((one) =>
+          withGid('Fulfillment', deliver(world, order, one)),
+        ),
+      )
     }),
     post('/__sandbox/shops/:shop/orders/:id/cancel', (_, params) => {
       const order = orderFrom(params)
@@ -83,8 +92,12 @@ function orderNamed(world: World, shop: Shop, name: string): Order {
 }
 
 function lineOf(world: World, order: Order, wanted: WantedLine, index: number): OrderLine {
-  const product = world.state.products.find(({ shop, handle }) => shop === order.shop && handle === wanted.product)
-  const line = order.lines.find((one) => (wanted.lineItemId === undefined ? one.productId === product?.id : one.id === wanted.lineItemId))
+  const product = world.state.products.find(
+    ({ shop, handle }) => shop === order.shop && handle === wanted.product,
+  )
+  const line = order.lines.find((one) =>
+    wanted.lineItemId === undefined ? one.productId === product?.id : one.id === wanted.lineItemId,
+  )
   if (line === undefined) {
     const field = wanted.lineItemId === undefined ? 'product' : 'lineItemId'
     throw new Refusal(['lines', String(index), field], `${order.name} has no such line`)
@@ -96,7 +109,8 @@ function undelivered(order: Order, wanted: number | undefined): Fulfillment[] {
   const found = order.fulfillments.filter(({ id: one, events }) =>
     wanted === undefined ? !events.some(({ status }) => status === 'DELIVERED') : one === wanted,
   )
-  if (found.length === 0) throw new Refusal(['fulfillment'], `${order.name} has nothing on its way`, 'INVALID_STATE')
+  if (found.length === 0)
+    throw new Refusal(['fulfillment'], `${order.name} has nothing on its way`, 'INVALID_STATE')
   return found
 }
 
@@ -108,8 +122,14 @@ function returnable(world: World, order: Order, wanted: WantedLine, index: numbe
   const taken = sent.flatMap(({ id: fulfillmentLineId }) => {
     const quantity = Math.min(missing, returnableQuantity(world.state, order, fulfillmentLineId))
     missing -= quantity
-    return quantity > 0 ? [{ fulfillmentLineId, quantity, customerNote: wanted.note ?? null, reason: wanted.reason ?? null }] : []
+    return quantity > 0
+      ? [{ fulfillmentLineId, quantity, customerNote: wanted.note ?? null, reason: wanted.reason ?? null }]
+      : []
   })
-  if (missing > 0) throw new Refusal(['lines', String(index), 'quantity'], `only ${wanted.quantity - missing} of "${line.title}" can be returned`)
+  if (missing > 0)
+    throw new Refusal(
+      ['lines', String(index), 'quantity'],
+      `only ${wanted.quantity - missing} of "${line.title}" can be returned`,
+    )
   return taken
 }

@@ -1,4 +1,4 @@
-import { operationBody } from '../admin-api/admin-door.ts'
+import { operationFrom } from '../admin-api/admin-door.ts'
 import type { ApiContext } from '../admin-api/context.ts'
 import { isAnswer, parseOperation, runOperation } from '../admin-api/execute.ts'
 import { createBucket } from '../admin-api/throttle.ts'
@@ -23,10 +23,11 @@ export function customerDoor(world: World, published: PublishedSchema) {
   return async (shop: Shop, _version: string, request: Request): Promise<Response> => {
     const customer = await signedIn(world, shop, request)
     if (customer === null) return json({ errors: [{ message: 'Unauthorized' }] }, 401)
-    const body = operationBody.safeParse(await request.json().catch(() => null))
-    if (!body.success) return json({ errors: [{ message: 'Required parameter missing or invalid' }] }, 400)
-    const variables = body.data.variables ?? {}
-    const parsed = parseOperation(published, { query: body.data.query, variables, operationName: body.data.operationName ?? null })
+    const operation = await operationFrom(request)
+    if (operation === null)
+      return json({ errors: [{ message: 'Required parameter missing or invalid' }] }, 400)
+    const { variables } = operation
+    const parsed = parseOperation(published, operation)
     if (isAnswer(parsed)) return json(parsed)
     const context: ApiContext = {
       world,
@@ -36,7 +37,17 @@ export function customerDoor(world: World, published: PublishedSchema) {
       cost: 0,
       orderView: (order) => ({ __typename: 'Order', name: order.name }),
     }
-    return json(await runOperation({ published, parsed, variables, context, root: customerRoot(customer), bucket, fault: null }))
+    return json(
+      await runOperation({
+        published,
+        parsed,
+        variables,
+        context,
+        root: customerRoot(customer),
+        bucket,
+        fault: null,
+      }),
+    )
   }
 }
 

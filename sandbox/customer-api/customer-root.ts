@@ -25,7 +25,12 @@ function customerView(customer: Customer, context: ApiContext): View {
     emailAddress: { emailAddress: customer.email },
     orders: (args: PageArguments) => {
       const own = ordersOf(context.world, context.shop).filter(({ customerId }) => customerId === customer.id)
-      return connection(own, args, (order) => orderView(context.shop, order, context), ({ id }) => id)
+      return connection(
+        own,
+        args,
+        (order) => orderView(context.shop, order, context),
+        ({ id }) => id,
+      )
     },
   }
 }
@@ -41,7 +46,12 @@ function orderView(shop: Shop, order: Order, context: ApiContext): View {
     cancelledAt: order.cancelledAt,
     totalPrice: moneyView(orderTotal(order), shop.currency),
     lineItems: (args: PageArguments) =>
-      connection(order.lines, args, (line) => lineItemView(shop, line, context), ({ id }) => id),
+      connection(
+        order.lines,
+        args,
+        (line) => lineItemView(shop, line, context),
+        ({ id }) => id,
+      ),
   }
 }
 

@@ -1,6 +1,6 @@
-import { html, type Html } from '../http/html.ts'
-import { get, post, type Route } from '../http/router.ts'
+import { type Html, html } from '../http/html.ts'
 import { seeOther } from '../http/respond.ts'
+import { get, post, type Route } from '../http/router.ts'
 import type { World } from '../world.ts'
 import { sandboxPage, when } from './layout.ts'
 
@@ -28,7 +28,10 @@ export function clockRoutes(world: World): Route[] {
 
 function clockPage(world: World, problem: string | null): Response {
   const now = world.clock.iso()
-  const zones = world.state.shops.map(({ name, timezone }) => html`<tr><td data-label="Shop">${name}</td><td data-label="There it is">${when(now, timezone)}</td></tr>`)
+  const zones = world.state.shops.map(
+    ({ name, timezone }) =>
+      html`<tr><td data-label="Shop">${name}</td><td data-label="There it is">${when(now, timezone)}</td></tr>`,
+  )
   const body = html`<h1>Clock</h1><p class="quiet">Shops, orders and deadlines live by this clock. Tokens keep to real time.</p>
     ${problem === null ? null : html`<p class="notice" role="alert">${problem}</p>`}
     <section class="card"><h2>Now</h2><p><strong>${when(now, ZONE)}</strong> <span class="quiet">(Bucharest) · ${now}</span></p>
@@ -57,7 +60,11 @@ function localInstant(text: string): Date | null {
 
 /** How far Bucharest is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, timeZoneName: 'longOffset' }).formatToParts(instant)
-  const [, hours = '0', minutes = '0'] = /GMT\+(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? []
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ZONE,
+    timeZoneName: 'longOffset',
+  }).formatToParts(instant)
+  const [, hours = '0', minutes = '0'] =
+    /GMT\+(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? []
   return (Number(hours) * 60 + Number(minutes)) * 60_000
 }

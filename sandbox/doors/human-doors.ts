@@ -1,6 +1,6 @@
 import { browserScript } from '../http/browser-script.ts'
-import { get, type Route } from '../http/router.ts'
 import { text } from '../http/respond.ts'
+import { get, type Route } from '../http/router.ts'
 import { picture } from '../pictures.ts'
 import type { World } from '../world.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
@@ -24,7 +24,9 @@ export function humanDoors(world: World): Route[] {
     get('/admin-frame.js', async () => text(await browserScript(FRAME), 'text/javascript')),
     get('/pictures/:name', (_, { name = '' }) => {
       const drawn = picture(name.replace(/\.svg$/, ''))
-      return drawn === null ? text('There is no such picture.', 'text/plain', 404) : text(drawn, 'image/svg+xml')
+      return drawn === null
+        ? text('There is no such picture.', 'text/plain', 404)
+        : text(drawn, 'image/svg+xml')
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { html, raw, type Html } from '../http/html.ts'
+import { type Html, html, raw } from '../http/html.ts'
 import { page } from '../http/respond.ts'
 
 const STYLE = `
@@ -60,9 +60,16 @@ const PLACES = [
 
 /** The sandbox's own pages: what is not Shopify's but only this stand-in's. */
 export function sandboxPage(title: string, here: string, body: Html, status = 200): Response {
-  const links = PLACES.map(([href, label]) => html`<a href="${href}" ${href === here ? raw('aria-current="page"') : ''}>${label}</a>`)
+  const links = PLACES.map(
+    ([href, label]) =>
+      html`<a href="${href}" ${href === here ? raw('aria-current="page"') : ''}>${label}</a>`,
+  )
   return page(
-    document({ title, style: TOP, body: html`<header class="top"><nav aria-label="Sandbox"><strong>Sandbox</strong>${links}</nav></header><main>${body}</main>` }),
+    document({
+      title,
+      style: TOP,
+      body: html`<header class="top"><nav aria-label="Sandbox"><strong>Sandbox</strong>${links}</nav></header><main>${body}</main>`,
+    }),
     status,
   )
 }

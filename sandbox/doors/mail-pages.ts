@@ -13,7 +13,13 @@ export function mailRoutes(world: World): Route[] {
     get('/mail', (request) => listPage(world, new URL(request.url).searchParams.get('to'))),
     get('/mail/:id', (request, { id = '' }) => {
       const mail = world.state.mail.find((one) => String(one.id) === id)
-      if (!mail) return sandboxPage('Sandbox · no such message', '/mail', html`<h1>There is no such message.</h1>`, 404)
+      if (!mail)
+        return sandboxPage(
+          'Sandbox · no such message',
+          '/mail',
+          html`<h1>There is no such message.</h1>`,
+          404,
+        )
       return messagePage(mail, new URL(request.url).searchParams.get('as') === 'text')
     }),
   ]
@@ -23,7 +29,9 @@ function listPage(world: World, to: string | null): Response {
   const rows = mailTo(world, to)
     .toReversed()
     .map(
-      (mail) => html`<tr><td data-label="Received">${when(mail.date)}</td><td data-label="To">${mail.to.join(', ')}</td>
+      (
+        mail,
+      ) => html`<tr><td data-label="Received">${when(mail.date)}</td><td data-label="To">${mail.to.join(', ')}</td>
         <td data-label="Subject"><a href="/mail/${mail.id}">${mail.subject || '(no subject)'}</a></td></tr>`,
     )
   const table = html`<div class="card flush"><table class="stack"><thead><tr><th scope="col">Received</th><th scope="col">To</th><th scope="col">Subject</th></tr></thead><tbody>${rows}</tbody></table></div>`

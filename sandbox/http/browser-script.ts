@@ -6,9 +6,13 @@ const built = new Map<string, Promise<string>>()
 export function browserScript(entry: URL): Promise<string> {
   const known = built.get(entry.href)
   if (known) return known
-  const making = build({ entryPoints: [entry.pathname], bundle: true, format: 'iife', target: 'es2023', write: false }).then(
-    ({ outputFiles }) => outputFiles[0]?.text ?? '',
-  )
+  const making = build({
+    entryPoints: [entry.pathname],
+    bundle: true,
+    format: 'iife',
+    target: 'es2023',
+    write: false,
+  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '')
   built.set(entry.href, making)
   return making
 }

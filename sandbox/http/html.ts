@@ -21,7 +21,11 @@ export const raw = (markup: string): Html => new Html(markup)
 
 /** A value inside a <script>: JSON that cannot end the element. */
 export const scriptJson = (value: unknown): Html =>
-  new Html(JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028|\u2029/g, ''))
+  new Html(
+    JSON.stringify(value)
+      .replace(/</g, '\\u003c')
+      .replace(/\u2028|\u2029/g, ''),
+  )
 
 function rendered(value: Part): string {
   if (value === null || value === undefined || value === false) return ''

@@ -16,4 +16,5 @@ export function text(body: string, type = 'text/plain', status = 200): Response 
 }
 
 /** After a form post: the browser goes on with GET. */
-export const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { location } })
+export const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { location } })

@@ -35,5 +35,7 @@ function compile(path: string): RegExp {
 }
 
 function decoded(groups: Record<string, string | undefined>): Params {
-  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')]))
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')]),
+  )
 }

@@ -8,7 +8,10 @@ export interface Listening {
 }
 
 /** Serves web-standard answers over HTTP on this machine only. `port` 0 takes a free one. */
-export async function serve(answer: (request: Request) => Promise<Response>, port: number): Promise<Listening> {
+export async function serve(
+  answer: (request: Request) => Promise<Response>,
+  port: number,
+): Promise<Listening> {
   const server = createServer((incoming, outgoing) => {
     respond(answer, incoming, outgoing).catch((error: unknown) => {
       outgoing.destroy(error instanceof Error ? error : new Error(String(error)))
@@ -32,7 +35,11 @@ export async function listening(server: Server, port: number): Promise<Listening
   }
 }
 
-async function respond(answer: (request: Request) => Promise<Response>, incoming: IncomingMessage, outgoing: ServerResponse) {
+async function respond(
+  answer: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+) {
   const response = await answer(await requestFrom(incoming)).catch((error: unknown) => {
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error)
     process.stderr.write(`sandbox: ${incoming.method} ${incoming.url}: ${said}\n`)

@@ -47,4 +47,6 @@ async function keep(world: World, stream: Readable, recipients: string[]): Promi
 }
 
 export const mailTo = (world: World, address: string | null): Mail[] =>
-  world.state.mail.filter(({ to }) => address === null || to.some((one) => one.toLowerCase() === address.toLowerCase()))
+  world.state.mail.filter(
+    ({ to }) => address === null || to.some((one) => one.toLowerCase() === address.toLowerCase()),
+  )

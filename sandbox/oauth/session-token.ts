@@ -34,7 +34,12 @@ export function customerSessionToken(
 ): Promise<string> {
   const now = Math.floor(options.realNow() / 1000)
   const issuedAt = expired ? now - 3600 : now
-  return new SignJWT({ dest: shop.domain, aud, ...(customer === null ? {} : { sub: customer }), jti: randomUUID() })
+  return new SignJWT({
+    dest: shop.domain,
+    aud,
+    ...(customer === null ? {} : { sub: customer }),
+    jti: randomUUID(),
+  })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuedAt(issuedAt)
     .setNotBefore(issuedAt)
@@ -43,11 +48,17 @@ export function customerSessionToken(
 }
 
 /** Claims of a token that this app's secret signed for this app, and that is in force; null for any other. */
-export async function verifiedClaims(options: SandboxOptions, token: string): Promise<{ dest: string; sub?: string } | null> {
+export async function verifiedClaims(
+  options: SandboxOptions,
+  token: string,
+): Promise<{ dest: string; sub?: string } | null> {
   try {
-    const { payload } = await jwtVerify(token, secret(options), { audience: options.apiKey, algorithms: ['HS256'] })
-    if (typeof payload['dest'] !== 'string') return null
-    return { dest: payload['dest'], ...(payload.sub === undefined ? {} : { sub: payload.sub }) }
+    const { payload } = await jwtVerify(token, secret(options), {
+      audience: options.apiKey,
+      algorithms: ['HS256'],
+    })
+    if (typeof payload.dest !== 'string') return null
+    return { dest: payload.dest, ...(payload.sub === undefined ? {} : { sub: payload.sub }) }
   } catch {
     return null
   }

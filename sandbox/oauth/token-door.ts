@@ -22,7 +22,11 @@ const client = z.object({ client_id: z.string(), client_secret: z.string() })
 export async function tokenDoor(world: World, shop: Shop, request: Request): Promise<Response> {
   const body = await readBody(request)
   const known = client.safeParse(body)
-  if (!known.success || known.data.client_id !== world.options.apiKey || known.data.client_secret !== world.options.apiSecret) {
+  if (
+    !known.success ||
+    known.data.client_id !== world.options.apiKey ||
+    known.data.client_secret !== world.options.apiSecret
+  ) {
     return refused('invalid_client', 'Client authentication failed')
   }
   const grant = wanted.safeParse(body)
@@ -34,7 +38,8 @@ export async function tokenDoor(world: World, shop: Shop, request: Request): Pro
 
 async function exchanged(world: World, shop: Shop, grant: z.infer<typeof exchange>): Promise<Response> {
   const claims = await verifiedClaims(world.options, grant.subject_token)
-  if (claims?.dest !== `https://${shop.domain}`) return refused('invalid_subject_token', 'Invalid subject token')
+  if (claims?.dest !== `https://${shop.domain}`)
+    return refused('invalid_subject_token', 'Invalid subject token')
   install(world, shop)
   return grant.requested_token_type === `${TOKEN_TYPE}online-access-token`
     ? json(onlineAnswer(world, shop, issueOnline(world, shop)))
@@ -43,7 +48,9 @@ async function exchanged(world: World, shop: Shop, grant: z.infer<typeof exchang
 
 function refreshed(world: World, shop: Shop, token: string): Response {
   const pair = shop.installation === null ? null : refreshOffline(world, shop, token)
-  return pair === null ? refused('invalid_request', 'This request requires an active refresh_token') : json(offlineAnswer(world, pair))
+  return pair === null
+    ? refused('invalid_request', 'This request requires an active refresh_token')
+    : json(offlineAnswer(world, pair))
 }
 
 function offlineAnswer(world: World, token: AccessToken) {
@@ -53,7 +60,10 @@ function offlineAnswer(world: World, token: AccessToken) {
     ...(token.expiresAt === null ? {} : { expires_in: secondsLeft(world, token.expiresAt) }),
     ...(token.refresh === null
       ? {}
-      : { refresh_token: token.refresh.token, refresh_token_expires_in: secondsLeft(world, token.refresh.expiresAt) }),
+      : {
+          refresh_token: token.refresh.token,
+          refresh_token_expires_in: secondsLeft(world, token.refresh.expiresAt),
+        }),
   }
 }
 
@@ -81,7 +91,8 @@ const refused = (error: string, description: string) => json({ error, error_desc
 
 async function readBody(request: Request): Promise<unknown> {
   const raw = await request.text()
-  if (!request.headers.get('content-type')?.includes('json')) return Object.fromEntries(new URLSearchParams(raw))
+  if (!request.headers.get('content-type')?.includes('json'))
+    return Object.fromEntries(new URLSearchParams(raw))
   try {
     return JSON.parse(raw)
   } catch {

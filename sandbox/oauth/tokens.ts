@@ -10,10 +10,16 @@ const REFRESH_S = 90 * 24 * HOUR_S
 const RETRY_S = 30 * 24 * HOUR_S
 
 const at = (world: World, seconds: number) => new Date(world.options.realNow() + seconds * 1000).toISOString()
-const past = (world: World, instant: string | null) => instant !== null && Date.parse(instant) <= world.options.realNow()
+const past = (world: World, instant: string | null) =>
+  instant !== null && Date.parse(instant) <= world.options.realNow()
 
 /** The previous offline token of the shop stays what it was: only its refresh chain ends when the new one is used. */
-export function issueOffline(world: World, shop: Shop, expiring: boolean, previous: string | null = null): AccessToken {
+export function issueOffline(
+  world: World,
+  shop: Shop,
+  expiring: boolean,
+  previous: string | null = null,
+): AccessToken {
   return keep(world, {
     token: `shpat_${randomBytes(16).toString('hex')}`,
     shop: shop.domain,
@@ -22,7 +28,13 @@ export function issueOffline(world: World, shop: Shop, expiring: boolean, previo
     expiresAt: expiring ? at(world, HOUR_S) : null,
     revoked: false,
     refresh: expiring
-      ? { token: `shprt_${randomBytes(16).toString('hex')}`, expiresAt: at(world, REFRESH_S), firstUsedAt: null, retired: false, previous }
+      ? {
+          token: `shprt_${randomBytes(16).toString('hex')}`,
+          expiresAt: at(world, REFRESH_S),
+          firstUsedAt: null,
+          retired: false,
+          previous,
+        }
       : null,
   })
 }
@@ -44,10 +56,16 @@ export function issueOnline(world: World, shop: Shop): AccessToken {
  * tried again until its replacement is used, so that a lost answer does not lock the app out. Null: refused.
  */
 export function refreshOffline(world: World, shop: Shop, refreshToken: string): AccessToken | null {
-  const held = world.state.tokens.find((token) => token.shop === shop.domain && token.refresh?.token === refreshToken)
+  const held = world.state.tokens.find(
+    (token) => token.shop === shop.domain && token.refresh?.token === refreshToken,
+  )
   const refresh = held?.refresh
   if (!held || !refresh || refresh.retired || past(world, refresh.expiresAt)) return null
-  if (refresh.firstUsedAt !== null && Date.parse(refresh.firstUsedAt) + RETRY_S * 1000 <= world.options.realNow()) return null
+  if (
+    refresh.firstUsedAt !== null &&
+    Date.parse(refresh.firstUsedAt) + RETRY_S * 1000 <= world.options.realNow()
+  )
+    return null
   refresh.firstUsedAt ??= at(world, 0)
   retire(world, refresh.previous)
   held.revoked = true
@@ -60,10 +78,13 @@ export function liveToken(world: World, shop: Shop, token: string | null): Acces
   return held === undefined || held.revoked || past(world, held.expiresAt) ? null : held
 }
 
-export const secondsLeft = (world: World, instant: string): number => Math.round((Date.parse(instant) - world.options.realNow()) / 1000)
+export const secondsLeft = (world: World, instant: string): number =>
+  Math.round((Date.parse(instant) - world.options.realNow()) / 1000)
 
 function retire(world: World, refreshToken: string | null): void {
-  const previous = world.state.tokens.find((token) => token.refresh !== null && token.refresh.token === refreshToken)
+  const previous = world.state.tokens.find(
+    (token) => token.refresh !== null && token.refresh.token === refreshToken,
+  )
   if (previous?.refresh) previous.refresh.retired = true
 }
 

@@ -19,7 +19,9 @@ interface WithAccess {
 /** The schema as Shopify publishes it, from the gzipped introspection in the cache folder. */
 export function loadSchema(folder: string, api: ApiName): PublishedSchema {
   const file = `${folder}/${api}_2026-10.json.gz`
-  const content = JSON.parse(gunzipSync(readOrExplain(file)).toString('utf8')) as { data?: IntrospectionQuery } & IntrospectionQuery
+  const content = JSON.parse(gunzipSync(readOrExplain(file)).toString('utf8')) as {
+    data?: IntrospectionQuery
+  } & IntrospectionQuery
   const introspection = content.data ?? content
   return { schema: buildClientSchema(introspection), access: accessOf(introspection) }
 }
@@ -30,7 +32,9 @@ function accessOf(introspection: IntrospectionQuery): PublishedSchema['access'] 
     const requirement = parseRequirement(words ?? '')
     if (words && requirement.length > 0) access.set(key, { requirement, words: words.trim() })
   }
-  for (const type of introspection.__schema.types as readonly (WithAccess & { fields?: readonly WithAccess[] | null })[]) {
+  for (const type of introspection.__schema.types as readonly (WithAccess & {
+    fields?: readonly WithAccess[] | null
+  })[]) {
     note(type.name, type.requiredAccess)
     for (const field of type.fields ?? []) note(`${type.name}.${field.name}`, field.requiredAccess)
   }
@@ -41,6 +45,9 @@ function readOrExplain(file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new Error(`The published schema is not in ${file}; the set-up fetches it (scripts/fetch-schema.ts).`, { cause: error })
+    throw new Error(
+      `The published schema is not in ${file}; the set-up fetches it (scripts/fetch-schema.ts).`,
+      { cause: error },
+    )
   }
 }

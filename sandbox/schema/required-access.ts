@@ -9,12 +9,17 @@ export type Requirement = readonly (readonly string[])[]
 export function parseRequirement(text: string): Requirement {
   return text
     .split(/\bAlso:|\.\s/)
-    .map((clause) => [...clause.matchAll(/`((?:customer_|unauthenticated_)?(?:read|write)_\w+)`/g)].map((match) => match[1] as string))
+    .map((clause) =>
+      [...clause.matchAll(/`((?:customer_|unauthenticated_)?(?:read|write)_\w+)`/g)].map(
+        (match) => match[1] as string,
+      ),
+    )
     .filter((scopes) => scopes.length > 0)
 }
 
 /** `write_x` includes `read_x`. Source: https://shopify.dev/docs/api/usage/access-scopes */
 export function isSatisfied(requirement: Requirement, granted: readonly string[]): boolean {
-  const has = (scope: string) => granted.includes(scope) || granted.includes(scope.replace(/^read_/, 'write_'))
+  const has = (scope: string) =>
+    granted.includes(scope) || granted.includes(scope.replace(/^read_/, 'write_'))
   return requirement.every((clause) => clause.some(has))
 }

@@ -1,5 +1,5 @@
-import { publishProduct } from '../webhooks/publish.ts'
 import type { Product, Shop } from '../state/model.ts'
+import { publishProduct } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
 import { productGid, setProductMetafields } from './metafields.ts'
 
@@ -17,7 +17,10 @@ export function changeProduct(world: World, shop: Shop, product: Product, change
   const { metafields = {}, ...fields } = change
   const entries = Object.entries(metafields)
   if (entries.length > 0) {
-    const wanted = entries.map(([key, value]) => ({ product, metafield: { ownerId: productGid(product), key, value } }))
+    const wanted = entries.map(([key, value]) => ({
+      product,
+      metafield: { ownerId: productGid(product), key, value },
+    }))
     setProductMetafields(world, shop, wanted)
   }
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

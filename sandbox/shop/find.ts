@@ -14,12 +14,14 @@ export const customerOf = (world: World, shop: Shop, id: number): Customer | nul
 export const returnOf = (world: World, shop: Shop, id: number): Return | null =>
   world.state.returns.find((made) => made.shop === shop.domain && made.id === id) ?? null
 
-export const ordersOf = (world: World, shop: Shop): Order[] => world.state.orders.filter((order) => order.shop === shop.domain)
+export const ordersOf = (world: World, shop: Shop): Order[] =>
+  world.state.orders.filter((order) => order.shop === shop.domain)
 export const productsOf = (world: World, shop: Shop): Product[] =>
   world.state.products.filter((product) => product.shop === shop.domain)
 export const customersOf = (world: World, shop: Shop): Customer[] =>
   world.state.customers.filter((customer) => customer.shop === shop.domain)
-export const returnsOf = (world: World, shop: Shop): Return[] => world.state.returns.filter((made) => made.shop === shop.domain)
+export const returnsOf = (world: World, shop: Shop): Return[] =>
+  world.state.returns.filter((made) => made.shop === shop.domain)
 
 export function fulfillmentLineOf(
   order: Order,

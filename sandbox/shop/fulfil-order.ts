@@ -1,5 +1,5 @@
-import { publishFulfillment, publishFulfillmentEvent, publishOrder } from '../webhooks/publish.ts'
 import type { Fulfillment, Order } from '../state/model.ts'
+import { publishFulfillment, publishFulfillmentEvent, publishOrder } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
 import { deliveredAt, unfulfilledQuantity } from './ledger.ts'
 import { Refusal } from './refusal.ts'
@@ -12,7 +12,8 @@ export interface LineQuantity {
 /** Sends out what is named, or all that is left. Sends fulfillments/create and orders/updated. */
 export function fulfilOrder(world: World, order: Order, wanted: LineQuantity[] | null): Fulfillment {
   const lines = (wanted ?? everythingLeft(order)).map((line, index) => checked(order, line, index))
-  if (lines.length === 0) throw new Refusal(['lines'], `nothing is left to fulfil of ${order.name}`, 'INVALID_STATE')
+  if (lines.length === 0)
+    throw new Refusal(['lines'], `nothing is left to fulfil of ${order.name}`, 'INVALID_STATE')
   const now = world.clock.iso()
   const fulfillment: Fulfillment = {
     id: world.store.newId(),
@@ -31,7 +32,8 @@ export function fulfilOrder(world: World, order: Order, wanted: LineQuantity[] |
 
 /** The carrier reports delivery, once. Sends fulfillment_events/create, fulfillments/update and orders/updated. */
 export function deliver(world: World, order: Order, fulfillment: Fulfillment): Fulfillment {
-  if (deliveredAt(fulfillment) !== null) throw new Refusal(['fulfillment'], `${fulfillment.name} is delivered already`, 'INVALID_STATE')
+  if (deliveredAt(fulfillment) !== null)
+    throw new Refusal(['fulfillment'], `${fulfillment.name} is delivered already`, 'INVALID_STATE')
   const now = world.clock.iso()
   const event = { id: world.store.newId(), status: 'DELIVERED' as const, happenedAt: now }
   fulfillment.events.push(event)
@@ -45,8 +47,10 @@ export function deliver(world: World, order: Order, fulfillment: Fulfillment): F
 
 /** Before anything was sent. Sends orders/cancelled and orders/updated. */
 export function cancelOrder(world: World, order: Order): void {
-  if (order.cancelledAt !== null) throw new Refusal(['order'], `${order.name} is cancelled already`, 'INVALID_STATE')
-  if (order.fulfillments.length > 0) throw new Refusal(['order'], `${order.name} is fulfilled`, 'INVALID_STATE')
+  if (order.cancelledAt !== null)
+    throw new Refusal(['order'], `${order.name} is cancelled already`, 'INVALID_STATE')
+  if (order.fulfillments.length > 0)
+    throw new Refusal(['order'], `${order.name} is fulfilled`, 'INVALID_STATE')
   order.cancelledAt = world.clock.iso()
   touch(world, order)
   publishOrder(world, order, 'orders/cancelled')
@@ -61,10 +65,14 @@ function everythingLeft(order: Order): LineQuantity[] {
 
 function checked(order: Order, { lineId, quantity }: LineQuantity, index: number): LineQuantity {
   const line = order.lines.find(({ id }) => id === lineId)
-  if (line === undefined) throw new Refusal(['lines', String(index), 'lineId'], `${order.name} has no line ${lineId}`)
+  if (line === undefined)
+    throw new Refusal(['lines', String(index), 'lineId'], `${order.name} has no line ${lineId}`)
   const left = unfulfilledQuantity(order, line)
   if (quantity < 1 || quantity > left) {
-    throw new Refusal(['lines', String(index), 'quantity'], `must be from 1 to ${left}, what is left of "${line.title}"`)
+    throw new Refusal(
+      ['lines', String(index), 'quantity'],
+      `must be from 1 to ${left}, what is left of "${line.title}"`,
+    )
   }
   return { lineId, quantity }
 }

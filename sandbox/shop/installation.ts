@@ -1,6 +1,6 @@
 import type { Installation, Shop } from '../state/model.ts'
-import type { World } from '../world.ts'
 import { publishShop } from '../webhooks/publish.ts'
+import type { World } from '../world.ts'
 
 /**
  * Managed installation: Shopify grants what the app's toml declares and registers the toml's webhooks, without
@@ -34,8 +34,12 @@ export function redeploy(world: World, shop: Shop): void {
   const { scopes, subscriptions } = world.appConfig()
   const previous = shop.installation.scopes
   shop.installation.scopes = scopes
-  shop.installation.subscriptions = subscriptions.map((subscription) => ({ id: world.store.newId(), ...subscription }))
+  shop.installation.subscriptions = subscriptions.map((subscription) => ({
+    id: world.store.newId(),
+    ...subscription,
+  }))
   for (const token of world.state.tokens) if (token.shop === shop.domain) token.scopes = scopes
   world.store.changed()
-  if (previous.toSorted().join() !== scopes.toSorted().join()) publishShop(world, shop, 'app/scopes_update', { previous, current: scopes })
+  if (previous.toSorted().join() !== scopes.toSorted().join())
+    publishShop(world, shop, 'app/scopes_update', { previous, current: scopes })
 }

@@ -4,12 +4,14 @@ import type { Fulfillment, Order, OrderLine, Return, State } from '../state/mode
 const VAT: Record<string, number> = { RO: 21, GR: 24 }
 
 export const lineTotal = (line: OrderLine): number => line.unitMinor * line.quantity - line.discountMinor
-export const itemsTotal = (order: Order): number => order.lines.reduce((sum, line) => sum + lineTotal(line), 0)
+export const itemsTotal = (order: Order): number =>
+  order.lines.reduce((sum, line) => sum + lineTotal(line), 0)
 export const orderTotal = (order: Order): number => itemsTotal(order) + order.shipping.minor
 export const vatRate = (order: Order): number => VAT[order.shippingAddress.countryCode] ?? 0
 
 /** Tax contained in a price that includes it, rounded to the minor unit. */
-export const taxWithin = (minor: number, percent: number): number => Math.round((minor * percent) / (100 + percent))
+export const taxWithin = (minor: number, percent: number): number =>
+  Math.round((minor * percent) / (100 + percent))
 
 export const fulfilledQuantity = (order: Order, lineId: number): number =>
   order.fulfillments
@@ -17,16 +19,20 @@ export const fulfilledQuantity = (order: Order, lineId: number): number =>
     .filter((line) => line.lineId === lineId)
     .reduce((sum, line) => sum + line.quantity, 0)
 
-export const unfulfilledQuantity = (order: Order, line: OrderLine): number => line.quantity - fulfilledQuantity(order, line.id)
+export const unfulfilledQuantity = (order: Order, line: OrderLine): number =>
+  line.quantity - fulfilledQuantity(order, line.id)
 
 export const deliveredAt = (fulfillment: Fulfillment): string | null =>
   fulfillment.events.findLast(({ status }) => status === 'DELIVERED')?.happenedAt ?? null
 
-export const orderReturns = (state: State, order: Order): Return[] => state.returns.filter(({ orderId }) => orderId === order.id)
+export const orderReturns = (state: State, order: Order): Return[] =>
+  state.returns.filter(({ orderId }) => orderId === order.id)
 
 /** Quantity of a fulfilment line that is in no return. A declined or cancelled return gives its items back. */
 export function returnableQuantity(state: State, order: Order, fulfillmentLineId: number): number {
-  const fulfilled = order.fulfillments.flatMap(({ lines }) => lines).find(({ id }) => id === fulfillmentLineId)
+  const fulfilled = order.fulfillments
+    .flatMap(({ lines }) => lines)
+    .find(({ id }) => id === fulfillmentLineId)
   const taken = orderReturns(state, order)
     .filter(({ status }) => status !== 'DECLINED' && status !== 'CANCELED')
     .flatMap(({ lines }) => lines)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { gid } from '../state/gid.ts'
 import type { Metafield, Product, Shop } from '../state/model.ts'
-import type { World } from '../world.ts'
 import { publishProduct } from '../webhooks/publish.ts'
+import type { World } from '../world.ts'
 import { Refusal } from './refusal.ts'
 
 export interface WantedMetafield {
@@ -22,20 +22,34 @@ export function resolveNamespace(namespace: string | null | undefined): string {
   return namespace.startsWith('$app:') ? `${APP_NAMESPACE}--${namespace.slice('$app:'.length)}` : namespace
 }
 
-export const metafieldDigest = (metafield: Metafield): string => createHash('sha256').update(metafield.value).digest('hex')
+export const metafieldDigest = (metafield: Metafield): string =>
+  createHash('sha256').update(metafield.value).digest('hex')
 
 export const metafieldsOf = (world: World, owner: string): Metafield[] =>
   world.state.metafields.filter((metafield) => metafield.owner === owner)
 
-export const metafieldAt = (world: World, owner: string, namespace: string | null | undefined, key: string): Metafield | null =>
-  metafieldsOf(world, owner).find((one) => one.namespace === resolveNamespace(namespace) && one.key === key) ?? null
+export const metafieldAt = (
+  world: World,
+  owner: string,
+  namespace: string | null | undefined,
+  key: string,
+): Metafield | null =>
+  metafieldsOf(world, owner).find(
+    (one) => one.namespace === resolveNamespace(namespace) && one.key === key,
+  ) ?? null
 
 /** All or nothing: every value is checked before one is written. A change of a product's metafield is a change of the product. */
-export function setProductMetafields(world: World, shop: Shop, wanted: { product: Product; metafield: WantedMetafield }[]): Metafield[] {
-  const checked = wanted.map(({ product, metafield }, index) => ({ product, metafield, type: checkedType(world, metafield, index) }))
-  checked.forEach(({ metafield }, index) => {
-    checkDigest(world, metafield, index)
-  })
+export function setProductMetafields(
+  world: World,
+  shop: Shop,
+  wanted: { product: Product; metafield: WantedMetafield }[],
+): Metafield[] {
+  const checked = wanted.map(({ product, metafield }, index) => ({
+    product,
+    metafield,
+    type: checkedType(world, metafield, index),
+  }))
+  for (const [index, { metafield }] of checked.entries()) checkDigest(world, metafield, index)
   const written = checked.map(({ metafield, type }) => write(world, shop, metafield, type))
   const touched = new Set(checked.map(({ product }) => product))
   for (const product of touched) {
@@ -48,16 +62,26 @@ export function setProductMetafields(world: World, shop: Shop, wanted: { product
 
 function checkedType(world: World, { namespace, key, type, value }: WantedMetafield, index: number): string {
   const at = (field: string) => ['metafields', String(index), field]
-  const declared = resolveNamespace(namespace) === APP_NAMESPACE ? world.appConfig().productMetafields[key] : undefined
+  const declared =
+    resolveNamespace(namespace) === APP_NAMESPACE ? world.appConfig().productMetafields[key] : undefined
   if (declared && type && type !== declared.type) {
-    throw new Refusal(at('type'), `Type '${type}' must be consistent with the definition's type: '${declared.type}'.`, 'INVALID_TYPE')
+    throw new Refusal(
+      at('type'),
+      `Type '${type}' must be consistent with the definition's type: '${declared.type}'.`,
+      'INVALID_TYPE',
+    )
   }
   const effective = declared?.type ?? type
   if (!effective) throw new Refusal(at('type'), "Type can't be blank", 'BLANK')
   if (value === '') throw new Refusal(at('value'), "Value can't be blank.", 'BLANK')
-  if (effective === 'json' && !isJson(value)) throw new Refusal(at('value'), 'Value is invalid JSON.', 'INVALID_VALUE')
+  if (effective === 'json' && !isJson(value))
+    throw new Refusal(at('value'), 'Value is invalid JSON.', 'INVALID_VALUE')
   if (declared?.choices && !declared.choices.includes(value)) {
-    throw new Refusal(at('value'), `Value does not exist in provided choices: ${JSON.stringify(declared.choices)}.`, 'INCLUSION')
+    throw new Refusal(
+      at('value'),
+      `Value does not exist in provided choices: ${JSON.stringify(declared.choices)}.`,
+      'INCLUSION',
+    )
   }
   return effective
 }
@@ -66,7 +90,11 @@ function checkDigest(world: World, wanted: WantedMetafield, index: number): void
   if (wanted.compareDigest === undefined) return
   const present = metafieldAt(world, wanted.ownerId, wanted.namespace, wanted.key)
   if ((present === null ? null : metafieldDigest(present)) !== wanted.compareDigest) {
-    throw new Refusal(['metafields', String(index)], 'The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.', 'STALE_OBJECT')
+    throw new Refusal(
+      ['metafields', String(index)],
+      'The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.',
+      'STALE_OBJECT',
+    )
   }
 }
 

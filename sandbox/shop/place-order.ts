@@ -1,5 +1,5 @@
+import type { Customer, Order, OrderLine, Product, ShippingCode, Shop } from '../state/model.ts'
 import { publishOrder } from '../webhooks/publish.ts'
-import type { Customer, Order, OrderLine, Product, Shop, ShippingCode } from '../state/model.ts'
 import type { World } from '../world.ts'
 import { orderTotal } from './ledger.ts'
 import { Refusal } from './refusal.ts'
@@ -58,14 +58,27 @@ function assemble(world: World, shop: Shop, customer: Customer, lines: OrderLine
     note: wanted.note ?? null,
     fulfillments: [],
   }
-  order.transactions.push({ id: world.store.newId(), kind: 'SALE', gateway: 'shopify_payments', minor: orderTotal(order), createdAt: now })
+  order.transactions.push({
+    id: world.store.newId(),
+    kind: 'SALE',
+    gateway: 'shopify_payments',
+    minor: orderTotal(order),
+    createdAt: now,
+  })
   return order
 }
 
 function newLine(world: World, shop: Shop, wanted: NewLine, index: number): OrderLine {
   const product = productByHandle(world, shop, wanted.product, index)
-  const variant = wanted.variant === undefined ? product.variants[0] : product.variants.find(({ title }) => title === wanted.variant)
-  if (variant === undefined) throw new Refusal(['lines', String(index), 'variant'], `${product.title} has no variant "${wanted.variant}"`)
+  const variant =
+    wanted.variant === undefined
+      ? product.variants[0]
+      : product.variants.find(({ title }) => title === wanted.variant)
+  if (variant === undefined)
+    throw new Refusal(
+      ['lines', String(index), 'variant'],
+      `${product.title} has no variant "${wanted.variant}"`,
+    )
   if (!Number.isInteger(wanted.quantity) || wanted.quantity < 1) {
     throw new Refusal(['lines', String(index), 'quantity'], 'must be a whole number of at least 1')
   }
@@ -86,13 +99,18 @@ function newLine(world: World, shop: Shop, wanted: NewLine, index: number): Orde
 }
 
 function customerByEmail(world: World, shop: Shop, email: string): Customer {
-  const found = world.state.customers.find((customer) => customer.shop === shop.domain && customer.email === email)
+  const found = world.state.customers.find(
+    (customer) => customer.shop === shop.domain && customer.email === email,
+  )
   if (found === undefined) throw new Refusal(['customer'], `${shop.name} has no customer "${email}"`)
   return found
 }
 
 function productByHandle(world: World, shop: Shop, handle: string, index: number): Product {
-  const found = world.state.products.find((product) => product.shop === shop.domain && product.handle === handle)
-  if (found === undefined) throw new Refusal(['lines', String(index), 'product'], `${shop.name} has no product "${handle}"`)
+  const found = world.state.products.find(
+    (product) => product.shop === shop.domain && product.handle === handle,
+  )
+  if (found === undefined)
+    throw new Refusal(['lines', String(index), 'product'], `${shop.name} has no product "${handle}"`)
   return found
 }

@@ -1,5 +1,5 @@
-import { publishReturn } from '../webhooks/publish.ts'
 import type { Order, Return, ReturnStatus } from '../state/model.ts'
+import { publishReturn } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
 import { orderReturns, returnableQuantity } from './ledger.ts'
 import { Refusal } from './refusal.ts'
@@ -38,9 +38,17 @@ export function approveReturn(world: World, made: Return): Return {
 }
 
 export function declineReturn(world: World, made: Return, reason: string, note: string | null): Return {
-  demand(made, ['REQUESTED'], 'Return is not declinable. Only non-refunded returns with status REQUESTED can be declined.')
+  demand(
+    made,
+    ['REQUESTED'],
+    'Return is not declinable. Only non-refunded returns with status REQUESTED can be declined.',
+  )
   if ((note ?? '').length > LONGEST.declineNote) {
-    throw new Refusal(['declineNote'], `Decline note is too long (maximum is ${LONGEST.declineNote} characters)`, 'TOO_LONG')
+    throw new Refusal(
+      ['declineNote'],
+      `Decline note is too long (maximum is ${LONGEST.declineNote} characters)`,
+      'TOO_LONG',
+    )
   }
   made.status = 'DECLINED'
   made.decline = { reason, note }
@@ -61,9 +69,10 @@ export function closeReturn(world: World, made: Return): Return {
 }
 
 function newReturn(world: World, order: Order, lines: WantedReturnLine[], status: ReturnStatus): Return {
-  if (lines.length === 0) throw new Refusal(['returnLineItems'], 'Return must have at least one return line item', 'BLANK')
+  if (lines.length === 0)
+    throw new Refusal(['returnLineItems'], 'Return must have at least one return line item', 'BLANK')
   const wanted = new Map<number, number>()
-  lines.forEach((line, index) => checkLine(world, order, line, index, wanted))
+  for (const [index, line] of lines.entries()) checkLine(world, order, line, index, wanted)
   const made: Return = {
     id: world.store.newId(),
     shop: order.shop,
@@ -88,7 +97,13 @@ function newReturn(world: World, order: Order, lines: WantedReturnLine[], status
   return made
 }
 
-function checkLine(world: World, order: Order, line: WantedReturnLine, index: number, wanted: Map<number, number>): void {
+function checkLine(
+  world: World,
+  order: Order,
+  line: WantedReturnLine,
+  index: number,
+  wanted: Map<number, number>,
+): void {
   const at = (field: string) => ['returnLineItems', String(index), field]
   if (!order.fulfillments.some(({ lines }) => lines.some(({ id }) => id === line.fulfillmentLineId))) {
     throw new Refusal(at('fulfillmentLineItemId'), 'Fulfillment line item not found.', 'NOT_FOUND')
@@ -104,7 +119,8 @@ function checkLine(world: World, order: Order, line: WantedReturnLine, index: nu
 }
 
 function checkLength(value: string, longest: number, field: string[], name: string): void {
-  if (value.length > longest) throw new Refusal(field, `${name} is too long (maximum is ${longest} characters)`, 'TOO_LONG')
+  if (value.length > longest)
+    throw new Refusal(field, `${name} is too long (maximum is ${longest} characters)`, 'TOO_LONG')
 }
 
 function demand(made: Return, from: ReturnStatus[], message: string): void {

@@ -15,7 +15,9 @@ export function parseGid(value: string): { type: string; id: number } | null {
 export function idArgument(value: string, type: string): number {
   const parsed = parseGid(value)
   if (parsed === null) {
-    throw new GraphQLError(`Invalid global id '${value}'`, { extensions: { code: 'argumentLiteralsIncompatible' } })
+    throw new GraphQLError(`Invalid global id '${value}'`, {
+      extensions: { code: 'argumentLiteralsIncompatible' },
+    })
   }
   return parsed.type === type ? parsed.id : -1
 }

@@ -197,7 +197,13 @@ export interface AccessToken {
   /** Real time, as everything about tokens; null never expires. */
   expiresAt: string | null
   revoked: boolean
-  refresh: { token: string; expiresAt: string; firstUsedAt: string | null; retired: boolean; previous: string | null } | null
+  refresh: {
+    token: string
+    expiresAt: string
+    firstUsedAt: string | null
+    retired: boolean
+    previous: string | null
+  } | null
 }
 
 export interface Mail {

@@ -48,7 +48,9 @@ async function readSnapshot(file: string): Promise<State | null> {
     return JSON.parse(await readFile(file, 'utf8')) as State
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw new Error(`The sandbox cannot read its state in ${file}: ${String(error)}. Remove the file to start afresh.`)
+    throw new Error(
+      `The sandbox cannot read its state in ${file}: ${String(error)}. Remove the file to start afresh.`,
+    )
   }
 }
 

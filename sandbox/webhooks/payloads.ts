@@ -1,8 +1,25 @@
-import { deliveredAt, itemsTotal, lineTotal, orderTotal, taxWithin, unfulfilledQuantity, vatRate } from '../shop/ledger.ts'
 import { fulfillmentLineOf } from '../shop/find.ts'
+import {
+  deliveredAt,
+  itemsTotal,
+  lineTotal,
+  orderTotal,
+  taxWithin,
+  unfulfilledQuantity,
+  vatRate,
+} from '../shop/ledger.ts'
 import { decimal } from '../shop/money.ts'
 import { gid } from '../state/gid.ts'
-import type { Address, Customer, Fulfillment, Order, OrderLine, Product, Return, Shop } from '../state/model.ts'
+import type {
+  Address,
+  Customer,
+  Fulfillment,
+  Order,
+  OrderLine,
+  Product,
+  Return,
+  Shop,
+} from '../state/model.ts'
 
 /** Webhook bodies keep the shape of the REST resources. Source: https://shopify.dev/docs/api/webhooks */
 export type Payload = Record<string, unknown>
@@ -33,7 +50,14 @@ export function orderPayload(shop: Shop, order: Order, customer: Customer): Payl
     customer: customerPayload(customer),
     shipping_address: addressPayload(order.shippingAddress),
     line_items: order.lines.map((line) => linePayload(order, line)),
-    shipping_lines: [{ id: order.shipping.id, code: order.shipping.code, title: order.shipping.title, price: decimal(order.shipping.minor) }],
+    shipping_lines: [
+      {
+        id: order.shipping.id,
+        code: order.shipping.code,
+        title: order.shipping.title,
+        price: decimal(order.shipping.minor),
+      },
+    ],
     fulfillments: order.fulfillments.map((fulfillment) => fulfillmentPayload(order, fulfillment)),
     refunds: [],
   }
@@ -55,7 +79,11 @@ export function fulfillmentPayload(order: Order, fulfillment: Fulfillment): Payl
   }
 }
 
-export function fulfillmentEventPayload(order: Order, fulfillment: Fulfillment, event: Fulfillment['events'][number]): Payload {
+export function fulfillmentEventPayload(
+  order: Order,
+  fulfillment: Fulfillment,
+  event: Fulfillment['events'][number],
+): Payload {
   return {
     ...named('FulfillmentEvent', event.id),
     fulfillment_id: fulfillment.id,
@@ -97,7 +125,9 @@ export function returnPayload(order: Order, made: Return): Payload {
     status: made.status.toLowerCase(),
     order: named('Order', order.id),
     total_return_line_items: made.lines.length,
-    ...(made.decline === null ? {} : { decline: { reason: made.decline.reason.toLowerCase(), note: made.decline.note } }),
+    ...(made.decline === null
+      ? {}
+      : { decline: { reason: made.decline.reason.toLowerCase(), note: made.decline.note } }),
     return_line_items: made.lines.map((line) => ({
       ...named('ReturnLineItem', line.id),
       quantity: line.quantity,
@@ -142,12 +172,23 @@ function linePayload(order: Order, line: OrderLine): Payload {
     total_discount: decimal(line.discountMinor),
     fulfillable_quantity: unfulfilledQuantity(order, line),
     properties: line.properties.map(({ key, value }) => ({ name: key, value })),
-    tax_lines: [{ title: 'VAT', rate: vatRate(order) / 100, price: decimal(taxWithin(lineTotal(line), vatRate(order))) }],
+    tax_lines: [
+      {
+        title: 'VAT',
+        rate: vatRate(order) / 100,
+        price: decimal(taxWithin(lineTotal(line), vatRate(order))),
+      },
+    ],
   }
 }
 
 function customerPayload(customer: Customer): Payload {
-  return { ...named('Customer', customer.id), email: customer.email, first_name: customer.firstName, last_name: customer.lastName }
+  return {
+    ...named('Customer', customer.id),
+    email: customer.email,
+    first_name: customer.firstName,
+    last_name: customer.lastName,
+  }
 }
 
 function addressPayload(address: Address): Payload {

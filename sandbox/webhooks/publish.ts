@@ -2,7 +2,14 @@ import { customerOf, orderOf } from '../shop/find.ts'
 import { gid } from '../state/gid.ts'
 import type { Fulfillment, Order, Product, Return, Shop } from '../state/model.ts'
 import { findShop, type World } from '../world.ts'
-import { fulfillmentEventPayload, fulfillmentPayload, orderPayload, productPayload, returnPayload, shopPayload } from './payloads.ts'
+import {
+  fulfillmentEventPayload,
+  fulfillmentPayload,
+  orderPayload,
+  productPayload,
+  returnPayload,
+  shopPayload,
+} from './payloads.ts'
 
 /** One function per kind of resource: what happened to it goes to whoever subscribed. */
 export function publishOrder(world: World, order: Order, topic: string): void {
@@ -12,12 +19,26 @@ export function publishOrder(world: World, order: Order, topic: string): void {
   world.webhooks.publish(shop, topic, orderPayload(shop, order, customer))
 }
 
-export function publishFulfillment(world: World, order: Order, fulfillment: Fulfillment, topic: string): void {
+export function publishFulfillment(
+  world: World,
+  order: Order,
+  fulfillment: Fulfillment,
+  topic: string,
+): void {
   world.webhooks.publish(shopNamed(world, order.shop), topic, fulfillmentPayload(order, fulfillment))
 }
 
-export function publishFulfillmentEvent(world: World, order: Order, fulfillment: Fulfillment, event: Fulfillment['events'][number]): void {
-  world.webhooks.publish(shopNamed(world, order.shop), 'fulfillment_events/create', fulfillmentEventPayload(order, fulfillment, event))
+export function publishFulfillmentEvent(
+  world: World,
+  order: Order,
+  fulfillment: Fulfillment,
+  event: Fulfillment['events'][number],
+): void {
+  world.webhooks.publish(
+    shopNamed(world, order.shop),
+    'fulfillment_events/create',
+    fulfillmentEventPayload(order, fulfillment, event),
+  )
 }
 
 export function publishProduct(world: World, product: Product, topic: string): void {
@@ -32,8 +53,16 @@ export function publishReturn(world: World, made: Return, topic: string): void {
   world.webhooks.publish(shop, topic, returnPayload(order, made))
 }
 
-export function publishShop(world: World, shop: Shop, topic: string, change: Record<string, unknown> | null = null): void {
-  const payload = change === null ? shopPayload(shop) : { id: gid('Shop', shop.id), ...change, updated_at: world.clock.iso() }
+export function publishShop(
+  world: World,
+  shop: Shop,
+  topic: string,
+  change: Record<string, unknown> | null = null,
+): void {
+  const payload =
+    change === null
+      ? shopPayload(shop)
+      : { id: gid('Shop', shop.id), ...change, updated_at: world.clock.iso() }
   world.webhooks.publish(shop, topic, payload)
 }
 

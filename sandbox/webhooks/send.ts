@@ -7,8 +7,14 @@ const PATIENCE_MS = 5000
 const API_VERSION = '2026-10'
 
 /** One attempt. Answers the status, or why there was none. */
-export async function sendWebhook(delivery: Delivery, options: SandboxOptions, forged: boolean): Promise<number | string> {
-  const signature = createHmac('sha256', forged ? `not ${options.apiSecret}` : options.apiSecret).update(delivery.body).digest('base64')
+export async function sendWebhook(
+  delivery: Delivery,
+  options: SandboxOptions,
+  forged: boolean,
+): Promise<number | string> {
+  const signature = createHmac('sha256', forged ? `not ${options.apiSecret}` : options.apiSecret)
+    .update(delivery.body)
+    .digest('base64')
   try {
     const response = await fetch(new URL(delivery.uri, options.appOrigin), {
       method: 'POST',

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
 import type { SandboxOptions } from '../options.ts'
-import type { Delivery, Shop } from '../state/model.ts'
+import type { Delivery, Shop, Subscription } from '../state/model.ts'
 import type { Store } from '../state/store.ts'
+import { onlyFields } from './include-fields.ts'
 import type { Payload } from './payloads.ts'
 import { sendWebhook } from './send.ts'
 
@@ -13,124 +14,139 @@ const KEPT_IN_LOG = 1000
 /** A reordered delivery lets one other pass; if none comes, it goes on after this. */
 const OVERTAKEN_WITHIN_MS = 1500
 
-export interface Webhooks {
-  publish(shop: Shop, topic: string, payload: Payload): void
+/** Deliveries of a shop leave in order, one at a time; one that failed waits aside and does not hold the others. */
+export class Webhooks {
+  readonly #store: Store
+  readonly #clock: Clock
+  readonly #faults: Faults
+  readonly #options: SandboxOptions
+  readonly #lanes = new Map<string, Promise<void>>()
+  readonly #timers = new Set<NodeJS.Timeout>()
+  #held: Delivery[] = []
+  #idle: (() => void)[] = []
+  #stopped = false
+
+  constructor(store: Store, clock: Clock, faults: Faults, options: SandboxOptions) {
+    this.#store = store
+    this.#clock = clock
+    this.#faults = faults
+    this.#options = options
+  }
+
+  /** To every subscription of the shop for this topic; the body is what it is now, however late it arrives. */
+  publish(shop: Shop, topic: string, payload: Payload): void {
+    const eventId = randomUUID()
+    for (const subscription of shop.installation?.subscriptions ?? []) {
+      if (subscription.topic !== topic) continue
+      const delivery = this.#delivery(shop, subscription, eventId, payload)
+      const log = this.#store.state.deliveries
+      log.push(delivery)
+      log.splice(0, Math.max(0, log.length - KEPT_IN_LOG))
+      this.#enqueueInOrder(delivery)
+    }
+    this.#store.changed()
+  }
+
   /** Resolves when nothing is waiting to be delivered. */
-  settled(): Promise<void>
+  settled(): Promise<void> {
+    return this.#isWaiting() ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve()
+  }
+
   /** Goes on with what was waiting when the sandbox stopped. */
-  resume(): void
-  stop(): void
-}
-
-/** Deliveries of a shop leave in order, one at a time; one that failed waits aside, so that it does not hold the others. */
-export function createWebhooks(store: Store, clock: Clock, faults: Faults, options: SandboxOptions): Webhooks {
-  const lanes = new Map<string, Promise<void>>()
-  const timers = new Set<NodeJS.Timeout>()
-  const held: Delivery[] = []
-  let stopped = false
-  let idle: (() => void)[] = []
-
-  const waiting = () => store.state.deliveries.some(({ state }) => state === 'waiting')
-  const later = (ms: number, act: () => void) => {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      act()
-    }, ms)
-    timers.add(timer)
-  }
-  const finish = (delivery: Delivery, state: Delivery['state']) => {
-    delivery.state = state
-    store.changed()
-    if (!waiting()) {
-      for (const tell of idle) tell()
-      idle = []
+  resume(): void {
+    for (const delivery of this.#store.state.deliveries) {
+      if (delivery.state === 'waiting') this.#enqueue(delivery)
     }
   }
-  const retryOrFail = (delivery: Delivery) => {
-    const tried = delivery.attempts.length
-    if (tried > RETRIES) return finish(delivery, 'failed')
-    later(options.webhookRetryMs * 2 ** (tried - 1), () => enqueue(delivery))
+
+  stop(): void {
+    this.#stopped = true
+    for (const timer of this.#timers) clearTimeout(timer)
   }
-  const attempt = async (delivery: Delivery): Promise<void> => {
-    if (stopped) return
-    const { topic } = delivery
-    if (faults.takeWebhook('lose', topic)) {
-      delivery.attempts.push({ at: clock.iso(), answer: 'lost on the way', faults: ['lose'] })
-      return finish(delivery, 'lost')
+
+  #delivery(shop: Shop, subscription: Subscription, eventId: string, payload: Payload): Delivery {
+    return {
+      id: randomUUID(),
+      eventId,
+      shop: shop.domain,
+      topic: subscription.topic,
+      triggeredAt: this.#clock.now().toISOString(),
+      body: JSON.stringify(onlyFields(payload, subscription.includeFields)),
+      uri: subscription.uri,
+      attempts: [],
+      state: 'waiting',
     }
-    if (faults.takeWebhook('delay', topic)) return later(faults.delayMs(), () => enqueue(delivery))
-    const forged = faults.takeWebhook('badSignature', topic)
-    const twice = faults.takeWebhook('duplicate', topic)
-    const answer = await sendWebhook(delivery, options, forged)
-    delivery.attempts.push({ at: clock.iso(), answer, faults: forged ? ['badSignature'] : [] })
-    if (twice) delivery.attempts.push({ at: clock.iso(), answer: await sendWebhook(delivery, options, false), faults: ['duplicate'] })
-    store.changed()
-    return typeof answer === 'number' && answer >= 200 && answer < 300 ? finish(delivery, 'delivered') : retryOrFail(delivery)
   }
-  const enqueue = (delivery: Delivery) => {
-    const before = lanes.get(delivery.shop) ?? Promise.resolve()
-    lanes.set(delivery.shop, before.then(() => attempt(delivery)))
-  }
-  const releaseHeld = () => {
-    for (const overtaken of held.splice(0)) enqueue(overtaken)
-  }
-  const enqueueInOrder = (delivery: Delivery) => {
-    if (faults.takeWebhook('reorder', delivery.topic)) {
-      held.push(delivery)
-      later(OVERTAKEN_WITHIN_MS, releaseHeld)
+
+  #enqueueInOrder(delivery: Delivery): void {
+    if (this.#faults.takeWebhook('reorder', delivery.topic)) {
+      this.#held.push(delivery)
+      this.#later(OVERTAKEN_WITHIN_MS, () => this.#releaseHeld())
       return
     }
-    enqueue(delivery)
-    releaseHeld()
+    this.#enqueue(delivery)
+    this.#releaseHeld()
   }
 
-  return {
-    publish: (shop, topic, payload) => {
-      const eventId = randomUUID()
-      for (const subscription of shop.installation?.subscriptions ?? []) {
-        if (subscription.topic !== topic) continue
-        const body = JSON.stringify(onlyFields(payload, subscription.includeFields))
-        const delivery: Delivery = {
-          id: randomUUID(),
-          eventId,
-          shop: shop.domain,
-          topic,
-          triggeredAt: clock.now().toISOString(),
-          body,
-          uri: subscription.uri,
-          attempts: [],
-          state: 'waiting',
-        }
-        store.state.deliveries.push(delivery)
-        store.state.deliveries.splice(0, Math.max(0, store.state.deliveries.length - KEPT_IN_LOG))
-        enqueueInOrder(delivery)
-      }
-      store.changed()
-    },
-    settled: () => (waiting() ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()),
-    resume: () => {
-      for (const delivery of store.state.deliveries) if (delivery.state === 'waiting') enqueue(delivery)
-    },
-    stop: () => {
-      stopped = true
-      for (const timer of timers) clearTimeout(timer)
-    },
+  #releaseHeld(): void {
+    for (const overtaken of this.#held.splice(0)) this.#enqueue(overtaken)
   }
-}
 
-/** `include_fields` keeps what is named; `a.b` keeps b of a. Source: https://shopify.dev/docs/apps/build/webhooks/customize/modify_payloads */
-export function onlyFields(payload: Payload, fields: readonly string[]): Payload {
-  if (fields.length === 0) return payload
-  const kept: Payload = {}
-  for (const [name, value] of Object.entries(payload)) {
-    const inner = fields.filter((field) => field.startsWith(`${name}.`)).map((field) => field.slice(name.length + 1))
-    if (fields.includes(name)) kept[name] = value
-    else if (inner.length > 0) kept[name] = within(value, inner)
+  #enqueue(delivery: Delivery): void {
+    const before = this.#lanes.get(delivery.shop) ?? Promise.resolve()
+    this.#lanes.set(
+      delivery.shop,
+      before.then(() => this.#attempt(delivery)),
+    )
   }
-  return kept
-}
 
-function within(value: unknown, fields: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((one) => within(one, fields))
-  return typeof value === 'object' && value !== null ? onlyFields(value as Payload, fields) : value
+  async #attempt(delivery: Delivery): Promise<void> {
+    if (this.#stopped) return
+    const { topic } = delivery
+    if (this.#faults.takeWebhook('lose', topic)) {
+      this.#note(delivery, 'lost on the way', ['lose'])
+      return this.#finish(delivery, 'lost')
+    }
+    if (this.#faults.takeWebhook('delay', topic)) {
+      return this.#later(this.#faults.delayMs(), () => this.#enqueue(delivery))
+    }
+    const forged = this.#faults.takeWebhook('badSignature', topic)
+    const twice = this.#faults.takeWebhook('duplicate', topic)
+    const answer = await sendWebhook(delivery, this.#options, forged)
+    this.#note(delivery, answer, forged ? ['badSignature'] : [])
+    if (twice) this.#note(delivery, await sendWebhook(delivery, this.#options, false), ['duplicate'])
+    return typeof answer === 'number' && answer >= 200 && answer < 300
+      ? this.#finish(delivery, 'delivered')
+      : this.#retryOrFail(delivery)
+  }
+
+  #retryOrFail(delivery: Delivery): void {
+    const tried = delivery.attempts.length
+    if (tried > RETRIES) this.#finish(delivery, 'failed')
+    else this.#later(this.#options.webhookRetryMs * 2 ** (tried - 1), () => this.#enqueue(delivery))
+  }
+
+  #note(delivery: Delivery, answer: number | string, faults: string[]): void {
+    delivery.attempts.push({ at: this.#clock.iso(), answer, faults })
+    this.#store.changed()
+  }
+
+  #finish(delivery: Delivery, state: Delivery['state']): void {
+    delivery.state = state
+    this.#store.changed()
+    if (this.#isWaiting()) return
+    for (const tell of this.#idle.splice(0)) tell()
+  }
+
+  #isWaiting(): boolean {
+    return this.#store.state.deliveries.some(({ state }) => state === 'waiting')
+  }
+
+  #later(ms: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      act()
+    }, ms)
+    this.#timers.add(timer)
+  }
 }

@@ -17,7 +17,11 @@ export function customerView(shop: Shop, customer: Customer, context: ApiContext
     lastName: customer.lastName,
     displayName: `${customer.firstName} ${customer.lastName}`,
     email: customer.email,
-    defaultEmailAddress: { emailAddress: customer.email, marketingState: 'NOT_SUBSCRIBED', validFormat: true },
+    defaultEmailAddress: {
+      emailAddress: customer.email,
+      marketingState: 'NOT_SUBSCRIBED',
+      validFormat: true,
+    },
     defaultPhoneNumber: null,
     phone: null,
     locale: customer.locale,
@@ -29,10 +33,16 @@ export function customerView(shop: Shop, customer: Customer, context: ApiContext
     updatedAt: customer.createdAt,
     defaultAddress: address,
     addresses: () => [address()],
-    numberOfOrders: () => String(ordersOf(context.world, shop).filter(({ customerId }) => customerId === customer.id).length),
+    numberOfOrders: () =>
+      String(ordersOf(context.world, shop).filter(({ customerId }) => customerId === customer.id).length),
     orders: (args: PageArguments) => {
       const own = visibleOrders(context).filter(({ customerId }) => customerId === customer.id)
-      return connection(own, args, (order) => context.orderView(order), (order) => order.id)
+      return connection(
+        own,
+        args,
+        (order) => context.orderView(order),
+        (order) => order.id,
+      )
     },
     ...metafieldFields(id, context),
   }

@@ -7,7 +7,12 @@ import type { ApiContext, View } from '../context.ts'
 import { lineItemView } from './line-item-view.ts'
 import { moneyBag } from './money-view.ts'
 
-export function fulfillmentView(shop: Shop, order: Order, fulfillment: Fulfillment, context: ApiContext): View {
+export function fulfillmentView(
+  shop: Shop,
+  order: Order,
+  fulfillment: Fulfillment,
+  context: ApiContext,
+): View {
   const delivered = deliveredAt(fulfillment)
   return {
     __typename: 'Fulfillment',
@@ -26,7 +31,12 @@ export function fulfillmentView(shop: Shop, order: Order, fulfillment: Fulfillme
     trackingInfo: [],
     order: () => context.orderView(order),
     fulfillmentLineItems: (args: PageArguments) =>
-      connection(fulfillment.lines, args, ({ id }) => fulfillmentLineItemView(shop, order, id, context), ({ id }) => id),
+      connection(
+        fulfillment.lines,
+        args,
+        ({ id }) => fulfillmentLineItemView(shop, order, id, context),
+        ({ id }) => id,
+      ),
     events: (args: PageArguments) => connection(fulfillment.events, args, eventView, ({ id }) => id),
   }
 }
@@ -57,7 +67,10 @@ export function returnableFulfillments(shop: Shop, order: Order, args: PageArgum
       connection(
         fulfillment.lines.filter(({ id }) => left(id) > 0),
         page,
-        ({ id }) => ({ quantity: left(id), fulfillmentLineItem: () => fulfillmentLineItemView(shop, order, id, context) }),
+        ({ id }) => ({
+          quantity: left(id),
+          fulfillmentLineItem: () => fulfillmentLineItemView(shop, order, id, context),
+        }),
         ({ id }) => id,
       ),
   })

@@ -1,5 +1,12 @@
 import { customerOf } from '../../shop/find.ts'
-import { itemsTotal, orderReturns, orderTotal, taxWithin, unfulfilledQuantity, vatRate } from '../../shop/ledger.ts'
+import {
+  itemsTotal,
+  orderReturns,
+  orderTotal,
+  taxWithin,
+  unfulfilledQuantity,
+  vatRate,
+} from '../../shop/ledger.ts'
 import { gid } from '../../state/gid.ts'
 import type { Order, Return, Shop } from '../../state/model.ts'
 import { connection, type PageArguments } from '../connection.ts'
@@ -14,7 +21,12 @@ import { matchesQuery } from './search-query.ts'
 import { transactionView } from './transaction-view.ts'
 
 export function orderView(shop: Shop, order: Order, context: ApiContext): View {
-  return { ...identity(shop, order, context), ...people(shop, order, context), ...money(shop, order), ...parts(shop, order, context) }
+  return {
+    ...identity(shop, order, context),
+    ...people(shop, order, context),
+    ...money(shop, order),
+    ...parts(shop, order, context),
+  }
 }
 
 function identity(shop: Shop, order: Order, context: ApiContext): View {
@@ -106,19 +118,39 @@ function parts(shop: Shop, order: Order, context: ApiContext): View {
   const shipping = shippingLineView(shop, order)
   return {
     lineItems: (args: PageArguments) =>
-      connection(order.lines, args, (line) => lineItemView(shop, order, line, context), (line) => line.id),
+      connection(
+        order.lines,
+        args,
+        (line) => lineItemView(shop, order, line, context),
+        (line) => line.id,
+      ),
     shippingLine: shipping,
-    shippingLines: (args: PageArguments) => connection([order.shipping], args, () => shipping, (line) => line.id),
+    shippingLines: (args: PageArguments) =>
+      connection(
+        [order.shipping],
+        args,
+        () => shipping,
+        (line) => line.id,
+      ),
     transactions: ({ first }: { first?: number | null }) =>
-      order.transactions.slice(0, first ?? undefined).map((transaction) => transactionView(shop, order, transaction, context)),
+      order.transactions
+        .slice(0, first ?? undefined)
+        .map((transaction) => transactionView(shop, order, transaction, context)),
     fulfillments: ({ first }: { first?: number | null }) =>
-      order.fulfillments.slice(0, first ?? undefined).map((fulfillment) => fulfillmentView(shop, order, fulfillment, context)),
+      order.fulfillments
+        .slice(0, first ?? undefined)
+        .map((fulfillment) => fulfillmentView(shop, order, fulfillment, context)),
     fulfillmentsCount: { count: order.fulfillments.length, precision: 'EXACT' },
     returns: (args: PageArguments & { query?: string | null }) => {
       const found = orderReturns(context.world.state, order).filter((made) =>
         matchesQuery(args.query, { status: made.status, name: made.name, id: String(made.id) }, made.name),
       )
-      return connection(found, args, (made) => returnView(shop, made, context), (made) => made.id)
+      return connection(
+        found,
+        args,
+        (made) => returnView(shop, made, context),
+        (made) => made.id,
+      )
     },
   }
 }
@@ -142,7 +174,9 @@ function shippingLineView(shop: Shop, { shipping }: Order): View {
 
 function fulfillmentStatus(order: Order): string {
   if (order.fulfillments.length === 0) return 'UNFULFILLED'
-  return order.lines.every((line) => unfulfilledQuantity(order, line) === 0) ? 'FULFILLED' : 'PARTIALLY_FULFILLED'
+  return order.lines.every((line) => unfulfilledQuantity(order, line) === 0)
+    ? 'FULFILLED'
+    : 'PARTIALLY_FULFILLED'
 }
 
 /** What is most worth a merchant's eye comes first. */

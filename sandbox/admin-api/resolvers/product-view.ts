@@ -10,11 +10,18 @@ const PICTURE_SIZE = 800
 
 export function productView(shop: Shop, product: Product, context: ApiContext): View {
   const id = gid('Product', product.id)
-  const picture = imageView(product, context)
-  const prices = product.variants.map(({ priceMinor }) => priceMinor)
+  return {
+    ...facts(shop, product),
+    ...pictures(product, context),
+    ...variants(shop, product, context),
+    ...metafieldFields(id, context),
+  }
+}
+
+function facts(shop: Shop, product: Product): View {
   return {
     __typename: 'Product',
-    id,
+    id: gid('Product', product.id),
     legacyResourceId: String(product.id),
     title: product.title,
     handle: product.handle,
@@ -32,17 +39,36 @@ export function productView(shop: Shop, product: Product, context: ApiContext): 
     onlineStoreUrl: `https://${shop.domain}/products/${product.handle}`,
     hasOnlyDefaultVariant: product.variants.length === 1,
     variantsCount: { count: product.variants.length, precision: 'EXACT' },
-    featuredImage: picture,
-    featuredMedia: mediaView(product, picture),
-    images: (args: PageArguments) => connection([product], args, () => picture, (one) => one.id),
-    media: (args: PageArguments) => connection([product], args, () => mediaView(product, picture), (one) => one.id),
+  }
+}
+
+function pictures(product: Product, context: ApiContext): View {
+  const picture = imageView(product, context)
+  const media = mediaView(product, picture)
+  const one = (view: View) => (args: PageArguments) =>
+    connection(
+      [product],
+      args,
+      () => view,
+      ({ id }) => id,
+    )
+  return { featuredImage: picture, featuredMedia: media, images: one(picture), media: one(media) }
+}
+
+function variants(shop: Shop, product: Product, context: ApiContext): View {
+  const prices = product.variants.map(({ priceMinor }) => priceMinor)
+  return {
     priceRangeV2: {
       minVariantPrice: moneyView(Math.min(...prices), shop.currency),
       maxVariantPrice: moneyView(Math.max(...prices), shop.currency),
     },
     variants: (args: PageArguments) =>
-      connection(product.variants, args, (variant) => variantView(shop, product, variant, context), (one) => one.id),
-    ...metafieldFields(id, context),
+      connection(
+        product.variants,
+        args,
+        (variant) => variantView(shop, product, variant, context),
+        ({ id }) => id,
+      ),
   }
 }
 

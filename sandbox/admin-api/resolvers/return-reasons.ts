@@ -26,7 +26,9 @@ export const reasonByHandle = (handle: string | null): ReturnReasonDefinition | 
 
 /** The deprecated enum maps to the definition that shows the same value. */
 export const reasonByLegacy = (legacy: string): ReturnReasonDefinition | null =>
-  RETURN_REASONS.find((reason) => reason.legacy === legacy && reason.handle === legacy.toLowerCase().replaceAll('_', '-')) ?? null
+  RETURN_REASONS.find(
+    (reason) => reason.legacy === legacy && reason.handle === legacy.toLowerCase().replaceAll('_', '-'),
+  ) ?? null
 
 export const reasonView = ({ id, handle, name }: ReturnReasonDefinition): View => ({
   __typename: 'ReturnReasonDefinition',

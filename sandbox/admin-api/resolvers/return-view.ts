@@ -23,9 +23,26 @@ export function returnView(shop: Shop, made: Return, context: ApiContext): View 
     totalQuantity: made.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     order: () => context.orderView(order),
     returnLineItems: (args: PageArguments) =>
-      connection(made.lines, args, (line) => returnLineView(shop, order, line, context), (line) => line.id),
-    exchangeLineItems: (args: PageArguments) => connection<ReturnLine>([], args, () => ({}), ({ id }) => id),
-    refunds: (args: PageArguments) => connection<ReturnLine>([], args, () => ({}), ({ id }) => id),
+      connection(
+        made.lines,
+        args,
+        (line) => returnLineView(shop, order, line, context),
+        (line) => line.id,
+      ),
+    exchangeLineItems: (args: PageArguments) =>
+      connection<ReturnLine>(
+        [],
+        args,
+        () => ({}),
+        ({ id }) => id,
+      ),
+    refunds: (args: PageArguments) =>
+      connection<ReturnLine>(
+        [],
+        args,
+        () => ({}),
+        ({ id }) => id,
+      ),
     returnShippingFees: [],
     staffMember: null,
   }
@@ -48,7 +65,10 @@ function returnLineView(shop: Shop, order: Order, line: ReturnLine, context: Api
     returnReasonNote: line.reasonNote,
     returnReasonDefinition: reason === null ? null : reasonView(reason),
     restockingFee: null,
-    withCodeDiscountedTotalPriceSet: moneyBag(Math.round((lineTotal(orderLine) * line.quantity) / orderLine.quantity), shop.currency),
+    withCodeDiscountedTotalPriceSet: moneyBag(
+      Math.round((lineTotal(orderLine) * line.quantity) / orderLine.quantity),
+      shop.currency,
+    ),
     fulfillmentLineItem: () => fulfillmentLineItemView(shop, order, line.fulfillmentLineId, context),
   }
 }

@@ -1,6 +1,6 @@
+import { GraphQLError } from 'graphql'
 import { customerOf, customersOf, orderOf, productOf, productsOf, returnOf } from '../../shop/find.ts'
 import { idArgument, parseGid } from '../../state/gid.ts'
-import { GraphQLError } from 'graphql'
 import type { Order, Product } from '../../state/model.ts'
 import { connection, type PageArguments } from '../connection.ts'
 import type { ApiContext, View } from '../context.ts'
@@ -18,7 +18,11 @@ import { matchesQuery } from './search-query.ts'
 import { shopView } from './shop-view.ts'
 
 type ById = { id: string }
-type Search = PageArguments & { query?: string | null; sortKey?: string | null; savedSearchId?: string | null }
+type Search = PageArguments & {
+  query?: string | null
+  sortKey?: string | null
+  savedSearchId?: string | null
+}
 
 /** Every door into the graph that the sandbox models; a lookup that finds nothing is null, as the schema says. */
 export const adminRoot: View = {
@@ -33,29 +37,57 @@ export const adminRoot: View = {
   nodes: ({ ids }: { ids: string[] }, context: ApiContext) => ids.map((id) => nodeById(id, context)),
   orders: (args: Search, context: ApiContext) => {
     const found = visibleOrders(context).filter((order) =>
-      matchesQuery(args.query, { name: order.name, id: String(order.id), customer_id: String(order.customerId), tag: order.tags }, order.name),
+      matchesQuery(
+        args.query,
+        { name: order.name, id: String(order.id), customer_id: String(order.customerId), tag: order.tags },
+        order.name,
+      ),
     )
-    return connection(sortedOrders(found, args), args, (order) => orderView(context.shop, order, context), ({ id }) => id)
+    return connection(
+      sortedOrders(found, args),
+      args,
+      (order) => orderView(context.shop, order, context),
+      ({ id }) => id,
+    )
   },
   products: (args: Search, context: ApiContext) => {
-    const found = productsOf(context.world, context.shop).filter((product) => matchesQuery(args.query, searchable(product), product.title))
-    return connection(sortedProducts(found, args), args, (product) => productView(context.shop, product, context), ({ id }) => id)
+    const found = productsOf(context.world, context.shop).filter((product) =>
+      matchesQuery(args.query, searchable(product), product.title),
+    )
+    return connection(
+      sortedProducts(found, args),
+      args,
+      (product) => productView(context.shop, product, context),
+      ({ id }) => id,
+    )
   },
   customers: (args: Search, context: ApiContext) => {
     const found = customersOf(context.world, context.shop).filter((customer) =>
-      matchesQuery(args.query, { email: customer.email, id: String(customer.id) }, `${customer.firstName} ${customer.lastName} ${customer.email}`),
+      matchesQuery(
+        args.query,
+        { email: customer.email, id: String(customer.id) },
+        `${customer.firstName} ${customer.lastName} ${customer.email}`,
+      ),
     )
-    return connection(found, args, (customer) => customerView(context.shop, customer, context), ({ id }) => id)
+    return connection(
+      found,
+      args,
+      (customer) => customerView(context.shop, customer, context),
+      ({ id }) => id,
+    )
   },
   returnableFulfillments: (args: PageArguments & { orderId: string }, context: ApiContext) => {
     const order = orderOf(context.world, context.shop, idArgument(args.orderId, 'Order'))
-    if (order === null || !isVisible(order, context)) throw new GraphQLError('Order not found', { extensions: { code: 'NOT_FOUND' } })
+    if (order === null || !isVisible(order, context))
+      throw new GraphQLError('Order not found', { extensions: { code: 'NOT_FOUND' } })
     return returnableFulfillments(context.shop, order, args, context)
   },
   returnReasonDefinitions: (args: Search & { ids?: string[] | null; handles?: string[] | null }) => {
     if (args.query) throw notModelled('returnReasonDefinitions(query:)')
     const ids = args.ids?.map((id) => idArgument(id, 'ReturnReasonDefinition'))
-    const found = RETURN_REASONS.filter(({ id, handle }) => (ids?.includes(id) ?? true) && (args.handles?.includes(handle) ?? true))
+    const found = RETURN_REASONS.filter(
+      ({ id, handle }) => (ids?.includes(id) ?? true) && (args.handles?.includes(handle) ?? true),
+    )
     return connection(found, args, reasonView, ({ id }) => id)
   },
 }

@@ -1,6 +1,6 @@
 import { gid } from '../../state/gid.ts'
 import type { Shop } from '../../state/model.ts'
-import type { View, ApiContext } from '../context.ts'
+import type { ApiContext, View } from '../context.ts'
 import { metafieldFields } from './metafield-view.ts'
 
 export function shopView(shop: Shop, context: ApiContext): View {
@@ -13,7 +13,12 @@ export function shopView(shop: Shop, context: ApiContext): View {
     contactEmail: shop.email,
     myshopifyDomain: shop.domain,
     url: `https://${shop.domain}`,
-    primaryDomain: { id: gid('Domain', shop.id), host: shop.domain, url: `https://${shop.domain}`, sslEnabled: true },
+    primaryDomain: {
+      id: gid('Domain', shop.id),
+      host: shop.domain,
+      url: `https://${shop.domain}`,
+      sslEnabled: true,
+    },
     currencyCode: shop.currency,
     ianaTimezone: shop.timezone,
     shopOwnerName: shop.ownerName,

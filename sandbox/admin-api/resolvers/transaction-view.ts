@@ -3,7 +3,12 @@ import type { Order, Shop, Transaction } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
 import { moneyBag } from './money-view.ts'
 
-export function transactionView(shop: Shop, order: Order, transaction: Transaction, context: ApiContext): View {
+export function transactionView(
+  shop: Shop,
+  order: Order,
+  transaction: Transaction,
+  context: ApiContext,
+): View {
   return {
     __typename: 'OrderTransaction',
     id: gid('OrderTransaction', transaction.id),

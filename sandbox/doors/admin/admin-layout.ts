@@ -1,4 +1,4 @@
-import { html, raw, type Html } from '../../http/html.ts'
+import { type Html, html, raw } from '../../http/html.ts'
 import { page } from '../../http/respond.ts'
 import type { Shop } from '../../state/model.ts'
 import { document } from '../layout.ts'

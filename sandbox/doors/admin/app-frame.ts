@@ -18,7 +18,11 @@ export async function appFrame(world: World, shop: Shop, rest: string, request: 
   install(world, shop)
   const path = rest === '' ? '' : `/${rest}`
   const url = new URL(request.url)
-  const setup = { base: `/admin/${shop.handle}/apps/${APP_HANDLE}`, admin: `/admin/${shop.handle}`, origin: world.origins.tunnel }
+  const setup = {
+    base: `/admin/${shop.handle}/apps/${APP_HANDLE}`,
+    admin: `/admin/${shop.handle}`,
+    origin: world.origins.tunnel,
+  }
   const body = html`<div class="frame"><div class="loading" hidden></div><div class="savebar" hidden role="region" aria-label="Unsaved changes"><span>Unsaved changes</span></div>
     <div class="titlebar"><strong>Recourse</strong></div>
     <iframe title="Recourse" src="${await embeddedUrl(world, shop, path, url.searchParams)}" allow="clipboard-write"></iframe></div>

@@ -1,7 +1,18 @@
 /** Runs in the admin's page around the app: shows the app's menu, title bar, save bar and toasts, and keeps the address in step. */
-import { unwrap, wrap, type Action, type FromAdmin, type FromApp, type NavItem } from '../../bridge/protocol.ts'
+import {
+  type Action,
+  type FromAdmin,
+  type FromApp,
+  type NavItem,
+  unwrap,
+  wrap,
+} from '../../bridge/protocol.ts'
 
-const setup = JSON.parse(document.getElementById('setup')?.textContent ?? '{}') as { base: string; admin: string; origin: string }
+const setup = JSON.parse(document.getElementById('setup')?.textContent ?? '{}') as {
+  base: string
+  admin: string
+  origin: string
+}
 const frame = document.querySelector('iframe') as HTMLIFrameElement
 const titleBar = document.querySelector('.titlebar') as HTMLElement
 const saveBar = document.querySelector('.savebar') as HTMLElement
@@ -73,18 +84,29 @@ function showTitle(title: string | null, actions: Action[]): void {
 
 function showSaveBar(open: boolean, actions: Action[]): void {
   saveBar.hidden = !open
-  saveBar.replaceChildren(Object.assign(document.createElement('span'), { textContent: 'Unsaved changes' }), ...actions.map(button))
+  saveBar.replaceChildren(
+    Object.assign(document.createElement('span'), { textContent: 'Unsaved changes' }),
+    ...actions.map(button),
+  )
 }
 
 function button({ id, label, primary, disabled, critical }: Action): HTMLButtonElement {
-  const made = Object.assign(document.createElement('button'), { type: 'button', textContent: label, disabled })
+  const made = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: label,
+    disabled,
+  })
   if (primary) made.className = critical ? 'critical' : 'primary'
   made.addEventListener('click', () => send({ kind: 'click', id }))
   return made
 }
 
 function showToast({ id, message, isError, durationMs }: Extract<FromApp, { kind: 'toast' }>): void {
-  const toast = Object.assign(document.createElement('div'), { id: `toast-${id}`, textContent: message, className: isError ? 'toast error' : 'toast' })
+  const toast = Object.assign(document.createElement('div'), {
+    id: `toast-${id}`,
+    textContent: message,
+    className: isError ? 'toast error' : 'toast',
+  })
   toasts.append(toast)
   setTimeout(() => toast.remove(), durationMs)
 }

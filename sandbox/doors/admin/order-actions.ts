@@ -32,6 +32,13 @@ function wantedLines(form: FormData) {
     const quantity = Number(value)
     return id === undefined || quantity === 0
       ? []
-      : [{ fulfillmentLineId: Number(id), quantity, customerNote: note === '' ? null : note, reason: 'unwanted' }]
+      : [
+          {
+            fulfillmentLineId: Number(id),
+            quantity,
+            customerNote: note === '' ? null : note,
+            reason: 'unwanted',
+          },
+        ]
   })
 }

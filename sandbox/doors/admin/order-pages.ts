@@ -1,6 +1,13 @@
-import { html, type Html } from '../../http/html.ts'
+import { type Html, html } from '../../http/html.ts'
 import { customerOf, fulfillmentLineOf, ordersOf } from '../../shop/find.ts'
-import { deliveredAt, lineTotal, orderReturns, orderTotal, returnableQuantity, unfulfilledQuantity } from '../../shop/ledger.ts'
+import {
+  deliveredAt,
+  lineTotal,
+  orderReturns,
+  orderTotal,
+  returnableQuantity,
+  unfulfilledQuantity,
+} from '../../shop/ledger.ts'
 import { priced } from '../../shop/money.ts'
 import type { Order, Return, Shop } from '../../state/model.ts'
 import type { World } from '../../world.ts'
@@ -13,13 +20,20 @@ export function ordersPage(world: World, shop: Shop): Response {
   const rows = ordersOf(world, shop)
     .toReversed()
     .map(
-      (order) => html`<tr><td data-label="Order"><a href="/admin/${shop.handle}/orders/${order.id}">${order.name}</a></td>
+      (
+        order,
+      ) => html`<tr><td data-label="Order"><a href="/admin/${shop.handle}/orders/${order.id}">${order.name}</a></td>
         <td data-label="Date">${when(order.createdAt, shop.timezone)}</td><td data-label="Customer">${customerName(world, shop, order)}</td>
         <td data-label="Total" class="num">${priced(orderTotal(order), shop.currency)}</td><td data-label="Fulfillment">${fulfillmentBadge(order)}</td><td data-label="Returns">${returnBadges(world, order)}</td></tr>`,
     )
   const table = html`<div class="card flush"><table class="stack"><thead><tr><th scope="col">Order</th><th scope="col">Date</th><th scope="col">Customer</th><th scope="col" class="num">Total</th><th scope="col">Fulfillment</th><th scope="col">Returns</th></tr></thead><tbody>${rows}</tbody></table></div>`
   const empty = html`<div class="card"><p>No orders yet.</p><a class="button primary" href="/store/${shop.handle}">Place one in the storefront</a></div>`
-  return adminPage({ shop, title: 'Orders', here: 'orders', body: html`<main><h1>Orders</h1><br>${rows.length > 0 ? table : empty}</main>` })
+  return adminPage({
+    shop,
+    title: 'Orders',
+    here: 'orders',
+    body: html`<main><h1>Orders</h1><br>${rows.length > 0 ? table : empty}</main>`,
+  })
 }
 
 export function orderPage(world: World, shop: Shop, order: Order, problem: string | null): Response {
@@ -29,7 +43,14 @@ export function orderPage(world: World, shop: Shop, order: Order, problem: strin
     ${problem === null ? null : html`<p class="notice" role="alert">${problem}</p>`}
     <div class="columns"><div>${linesCard(world, shop, order)}${orderReturns(world.state, order).map((made) => returnCard(shop, order, made))}${returnForm(world, shop, order)}</div>
     <div>${customerCard(world, shop, order)}${timelineCard(shop, order)}</div></div></main>`
-  return adminPage({ shop, title: order.name, here: 'orders', style: COLUMNS, body, status: problem === null ? 200 : 422 })
+  return adminPage({
+    shop,
+    title: order.name,
+    here: 'orders',
+    style: COLUMNS,
+    body,
+    status: problem === null ? 200 : 422,
+  })
 }
 
 function linesCard(world: World, shop: Shop, order: Order): Html {
@@ -56,7 +77,8 @@ function actions(shop: Shop, order: Order): Html[] {
 
 function returnCard(shop: Shop, order: Order, made: Return): Html {
   const lines = made.lines.map(
-    (line) => html`<li>${line.quantity} × ${fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.title}${line.customerNote === null ? null : html`<br><span class="quiet">Note: ${line.customerNote}</span>`}</li>`,
+    (line) =>
+      html`<li>${line.quantity} × ${fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.title}${line.customerNote === null ? null : html`<br><span class="quiet">Note: ${line.customerNote}</span>`}</li>`,
   )
   return html`<section class="card" data-return="${made.id}"><div class="row between"><h2>Return ${made.name}</h2>${returnBadge(made)}</div><p class="quiet">Requested ${when(made.createdAt, shop.timezone)}</p><ul>${lines}</ul>
     ${made.decline === null ? null : html`<p><strong>Declined:</strong> ${made.decline.reason.toLowerCase().replaceAll('_', ' ')}</p><p>${made.decline.note}</p>`}</section>`
@@ -64,7 +86,9 @@ function returnCard(shop: Shop, order: Order, made: Return): Html {
 
 /** The request form that Shopify itself offers buyers, here at the merchant's hand to try it. */
 function returnForm(world: World, shop: Shop, order: Order): Html | null {
-  const lines = order.fulfillments.flatMap(({ lines: sent }) => sent).filter(({ id }) => returnableQuantity(world.state, order, id) > 0)
+  const lines = order.fulfillments
+    .flatMap(({ lines: sent }) => sent)
+    .filter(({ id }) => returnableQuantity(world.state, order, id) > 0)
   if (lines.length === 0) return null
   const rows = lines.map(({ id }) => {
     const most = returnableQuantity(world.state, order, id)
@@ -81,8 +105,13 @@ function customerCard(world: World, shop: Shop, order: Order): Html {
 function timelineCard(shop: Shop, order: Order): Html {
   const steps = [
     { at: order.createdAt, what: 'Order placed and paid' },
-    ...order.fulfillments.map((fulfillment) => ({ at: fulfillment.createdAt, what: `${fulfillment.name} fulfilled` })),
-    ...order.fulfillments.flatMap(({ name, events }) => events.map((event) => ({ at: event.happenedAt, what: `${name} delivered` }))),
+    ...order.fulfillments.map((fulfillment) => ({
+      at: fulfillment.createdAt,
+      what: `${fulfillment.name} fulfilled`,
+    })),
+    ...order.fulfillments.flatMap(({ name, events }) =>
+      events.map((event) => ({ at: event.happenedAt, what: `${name} delivered` })),
+    ),
     ...(order.cancelledAt === null ? [] : [{ at: order.cancelledAt, what: 'Order cancelled' }]),
   ]
   return html`<section class="card"><h2>Timeline</h2><ul>${steps.map(({ at, what }) => html`<li>${what}<br><span class="quiet">${when(at, shop.timezone)}</span></li>`)}</ul></section>`
@@ -96,9 +125,12 @@ function customerName(world: World, shop: Shop, order: Order): string {
 function fulfillmentBadge(order: Order): Html {
   if (order.cancelledAt !== null) return html`<span class="badge stop">Cancelled</span>`
   if (order.fulfillments.length === 0) return html`<span class="badge wait">Unfulfilled</span>`
-  if (order.lines.some((line) => unfulfilledQuantity(order, line) > 0)) return html`<span class="badge wait">Partially fulfilled</span>`
+  if (order.lines.some((line) => unfulfilledQuantity(order, line) > 0))
+    return html`<span class="badge wait">Partially fulfilled</span>`
   const arrived = order.fulfillments.every((fulfillment) => deliveredAt(fulfillment) !== null)
-  return arrived ? html`<span class="badge good">Delivered</span>` : html`<span class="badge">Fulfilled</span>`
+  return arrived
+    ? html`<span class="badge good">Delivered</span>`
+    : html`<span class="badge">Fulfilled</span>`
 }
 
 const RETURN_WORDS = {
@@ -109,5 +141,6 @@ const RETURN_WORDS = {
   CLOSED: ['good', 'Returned'],
 } as const
 
-const returnBadge = ({ status }: Return): Html => html`<span class="badge ${RETURN_WORDS[status][0]}">${RETURN_WORDS[status][1]}</span>`
+const returnBadge = ({ status }: Return): Html =>
+  html`<span class="badge ${RETURN_WORDS[status][0]}">${RETURN_WORDS[status][1]}</span>`
 const returnBadges = (world: World, order: Order): Html[] => orderReturns(world.state, order).map(returnBadge)

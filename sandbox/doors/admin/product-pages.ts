@@ -1,4 +1,4 @@
-import { html, type Html } from '../../http/html.ts'
+import { type Html, html } from '../../http/html.ts'
 import { changeProduct } from '../../shop/change-product.ts'
 import { productsOf } from '../../shop/find.ts'
 import { metafieldsOf, productGid } from '../../shop/metafields.ts'
@@ -12,7 +12,8 @@ const STYLE = `.thumb{width:40px;height:40px;border-radius:8px;display:block}.bi
 
 export function productsPage(world: World, shop: Shop): Response {
   const rows = productsOf(world, shop).map(
-    (product) => html`<tr><td data-label="Picture"><img class="thumb" src="/pictures/${product.picture}.svg" alt=""></td><td data-label="Product"><a href="/admin/${shop.handle}/products/${product.id}">${product.title}</a></td><td data-label="Status"><span class="badge good">${product.status.toLowerCase()}</span></td><td data-label="Type">${product.productType}</td><td data-label="Price" class="num">${priced(product.variants[0]?.priceMinor ?? 0, shop.currency)}</td></tr>`,
+    (product) =>
+      html`<tr><td data-label="Picture"><img class="thumb" src="/pictures/${product.picture}.svg" alt=""></td><td data-label="Product"><a href="/admin/${shop.handle}/products/${product.id}">${product.title}</a></td><td data-label="Status"><span class="badge good">${product.status.toLowerCase()}</span></td><td data-label="Type">${product.productType}</td><td data-label="Price" class="num">${priced(product.variants[0]?.priceMinor ?? 0, shop.currency)}</td></tr>`,
   )
   const body = html`<main><h1>Products</h1><br><div class="card flush"><table class="stack"><thead><tr><th scope="col">Picture</th><th scope="col">Product</th><th scope="col">Status</th><th scope="col">Type</th><th scope="col" class="num">Price</th></tr></thead><tbody>${rows}</tbody></table></div></main>`
   return adminPage({ shop, title: 'Products', here: 'products', style: STYLE, body })
@@ -24,7 +25,14 @@ export function productPage(world: World, shop: Shop, product: Product, problem:
     <section class="card"><form method="post"><img class="big" src="/pictures/${product.picture}.svg" alt="${product.title}"><br>
       <div class="field"><label for="title">Title</label><input id="title" name="title" value="${product.title}" required></div>
       ${metafieldInputs(world, product)}<button class="primary">Save</button></form></section></main>`
-  return adminPage({ shop, title: product.title, here: 'products', style: STYLE, body, status: problem === null ? 200 : 422 })
+  return adminPage({
+    shop,
+    title: product.title,
+    here: 'products',
+    style: STYLE,
+    body,
+    status: problem === null ? 200 : 422,
+  })
 }
 
 /** Shopify shows the metafields that the app declared; a choice list as a choice, JSON as text. */
@@ -47,7 +55,9 @@ export function changeFromForm(world: World, shop: Shop, product: Product, form:
   const changed = [...form.entries()].flatMap(([name, value]) => {
     const key = /^metafield-(.+)$/.exec(name)?.[1]
     const before = present.find((one) => one.key === key)?.value ?? ''
-    return key === undefined || String(value) === before || String(value) === '' ? [] : [[key, String(value)] as const]
+    return key === undefined || String(value) === before || String(value) === ''
+      ? []
+      : [[key, String(value)] as const]
   })
   changeProduct(world, shop, product, {
     title: title === product.title ? undefined : title,

@@ -1,6 +1,7 @@
-import { html, type Html } from '../../http/html.ts'
+import { FAULT_TAGS } from '../../admin-api/named-faults.ts'
+import { type Html, html } from '../../http/html.ts'
 import { page, seeOther } from '../../http/respond.ts'
-import { get, post, type Params, type Route } from '../../http/router.ts'
+import { get, type Params, post, type Route } from '../../http/router.ts'
 import { customersOf, orderOf, productsOf } from '../../shop/find.ts'
 import { orderTotal } from '../../shop/ledger.ts'
 import { priced } from '../../shop/money.ts'
@@ -8,7 +9,6 @@ import { placeOrder } from '../../shop/place-order.ts'
 import { Refusal } from '../../shop/refusal.ts'
 import type { Order, Product, Shop } from '../../state/model.ts'
 import { findShop, type World } from '../../world.ts'
-import { FAULT_TAGS } from '../../admin-api/named-faults.ts'
 import { document, sandboxPage } from '../layout.ts'
 
 const STYLE = `
@@ -28,25 +28,35 @@ export function storeRoutes(world: World): Route[] {
       withProduct(world, params, (shop, product) => productPage(world, shop, product, null)),
     ),
     post('/store/:store/products/:handle', (request, params) =>
-      withProduct(world, params, async (shop, product) => buy(world, shop, product, await request.formData())),
+      withProduct(world, params, async (shop, product) =>
+        buy(world, shop, product, await request.formData()),
+      ),
     ),
     get('/store/:store/thanks/:id', (_, params) =>
       withShop(world, params, (shop) => {
-        const order = orderOf(world, shop, Number(params['id']))
+        const order = orderOf(world, shop, Number(params.id))
         return order === null ? notHere() : thanksPage(shop, order)
       }),
     ),
   ]
 }
 
-function withShop(world: World, params: Params, act: (shop: Shop) => Response | Promise<Response>): Response | Promise<Response> {
-  const shop = findShop(world, params['store'] ?? '')
+function withShop(
+  world: World,
+  params: Params,
+  act: (shop: Shop) => Response | Promise<Response>,
+): Response | Promise<Response> {
+  const shop = findShop(world, params.store ?? '')
   return shop === null ? notHere() : act(shop)
 }
 
-const withProduct = (world: World, params: Params, act: (shop: Shop, product: Product) => Response | Promise<Response>) =>
+const withProduct = (
+  world: World,
+  params: Params,
+  act: (shop: Shop, product: Product) => Response | Promise<Response>,
+) =>
   withShop(world, params, (shop) => {
-    const product = productsOf(world, shop).find(({ handle }) => handle === params['handle'])
+    const product = productsOf(world, shop).find(({ handle }) => handle === params.handle)
     return product === undefined ? notHere() : act(shop, product)
   })
 
@@ -70,21 +80,30 @@ function buy(world: World, shop: Shop, product: Product, form: FormData): Respon
     })
     return seeOther(`/store/${shop.handle}/thanks/${order.id}`)
   } catch (error) {
-    if (error instanceof Refusal) return productPage(world, shop, product, `${error.field.at(-1)}: ${error.message}`)
+    if (error instanceof Refusal)
+      return productPage(world, shop, product, `${error.field.at(-1)}: ${error.message}`)
     throw error
   }
 }
 
 function productsPage(world: World, shop: Shop): Response {
   const cards = productsOf(world, shop).map(
-    (product) => html`<article class="card product"><img src="/pictures/${product.picture}.svg" alt="" width="400" height="400">
+    (
+      product,
+    ) => html`<article class="card product"><img src="/pictures/${product.picture}.svg" alt="" width="400" height="400">
       <div><a href="/store/${shop.handle}/products/${product.handle}">${product.title}</a><br><span class="quiet">${priceOf(shop, product)}</span></div></article>`,
   )
-  return storePage(shop, shop.name, html`<h1>${shop.name}</h1><p class="quiet">Delivered in ${shop.address.country}.</p><div class="grid">${cards}</div>`)
+  return storePage(
+    shop,
+    shop.name,
+    html`<h1>${shop.name}</h1><p class="quiet">Delivered in ${shop.address.country}.</p><div class="grid">${cards}</div>`,
+  )
 }
 
 function productPage(world: World, shop: Shop, product: Product, problem: string | null): Response {
-  const customers = customersOf(world, shop).map(({ email, firstName, lastName }) => html`<option value="${email}">${firstName} ${lastName}</option>`)
+  const customers = customersOf(world, shop).map(
+    ({ email, firstName, lastName }) => html`<option value="${email}">${firstName} ${lastName}</option>`,
+  )
   const { standard, express } = shop.rates
   const body = html`${problem === null ? null : html`<p class="notice" role="alert">${problem}</p>`}
     <div class="detail"><img src="/pictures/${product.picture}.svg" alt="${product.title}" width="800" height="800"><div>
@@ -111,16 +130,24 @@ function specificationField({ specification }: Product): Html | null {
 
 function thanksPage(shop: Shop, order: Order): Response {
   const lines = order.lines.map(
-    (line) => html`<li>${line.quantity} × ${line.title}${line.properties.map(({ key, value }) => html`<br><span class="quiet small">${key}: ${value}</span>`)}</li>`,
+    (line) =>
+      html`<li>${line.quantity} × ${line.title}${line.properties.map(({ key, value }) => html`<br><span class="quiet small">${key}: ${value}</span>`)}</li>`,
   )
   const body = html`<h1>Thank you. Order ${order.name} is paid.</h1><div class="card"><ul>${lines}</ul><p><strong>${priced(orderTotal(order), shop.currency)}</strong> <span class="quiet">including ${order.shipping.title.toLowerCase()}</span></p></div>
     <div class="row"><a class="button primary" href="/account/${shop.handle}">Go to my account</a><a class="button" href="/admin/${shop.handle}/orders/${order.id}">Send it out (merchant’s admin)</a><a class="button" href="/store/${shop.handle}">Buy more</a></div>`
   return storePage(shop, `Thank you · ${shop.name}`, body)
 }
 
-const priceOf = (shop: Shop, product: Product) => priced(Math.min(...product.variants.map(({ priceMinor }) => priceMinor)), shop.currency)
+const priceOf = (shop: Shop, product: Product) =>
+  priced(Math.min(...product.variants.map(({ priceMinor }) => priceMinor)), shop.currency)
 
-const notHere = () => sandboxPage('Sandbox · not here', '/', html`<h1>There is no such page.</h1><p><a href="/">All doors</a></p>`, 404)
+const notHere = () =>
+  sandboxPage(
+    'Sandbox · not here',
+    '/',
+    html`<h1>There is no such page.</h1><p><a href="/">All doors</a></p>`,
+    404,
+  )
 
 function storePage(shop: Shop, title: string, body: Html, status = 200): Response {
   const head = html`<header class="shop"><div><a class="name" href="/store/${shop.handle}">${shop.name}</a><a href="/account/${shop.handle}">Account</a><a href="/">Sandbox</a></div></header>`
