@@ -1,9 +1,14 @@
-// Before each integration test file: a database of its own, and the environment that the app reads when it is imported.
+// Before each integration test file: a database and a stand-in for Shopify of its own, and the environment that the
+// app reads when it is imported.
 import { afterAll, inject } from 'vitest'
+import { startTestSandbox, stopTestSandbox } from './sandbox.ts'
 import { createDatabase } from './template-database.ts'
 import { testEnvironment } from './test-environment.ts'
 
 const database = await createDatabase(inject('postgresUrl'))
-Object.assign(process.env, testEnvironment, { DATABASE_URL: database.url })
+Object.assign(process.env, testEnvironment, await startTestSandbox(), { DATABASE_URL: database.url })
 
-afterAll(() => database.drop())
+afterAll(async () => {
+  await stopTestSandbox()
+  await database.drop()
+})

@@ -1,0 +1,38 @@
+import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
+import { type Control, controlOf } from '../../scripts/system/control.ts'
+import { testEnvironment } from './test-environment.ts'
+
+let running: Sandbox | undefined
+
+/**
+ * Starts the stand-in for Shopify inside this process, before anything of the app is imported, and has requests to
+ * Shopify go there. Returns the app's environment for it.
+ */
+export async function startTestSandbox(): Promise<Record<string, string>> {
+  running = await startSandbox({
+    apiKey: testEnvironment.SHOPIFY_API_KEY,
+    apiSecret: testEnvironment.SHOPIFY_API_SECRET,
+    port: 0,
+    tunnelPort: 0,
+    smtpPort: 0,
+    dataFolder: null,
+    webhookRetryMs: 50,
+  })
+  process.env.SANDBOX_URL = running.url
+  await import('../../sandbox/redirect.ts')
+  return {
+    SMTP_URL: `smtp://127.0.0.1:${running.smtpPort}`,
+    SHOPIFY_APP_URL: running.tunnelUrl,
+    DOMAIN_CLOCK_URL: `${running.url}/__sandbox/clock`,
+  }
+}
+
+export async function stopTestSandbox(): Promise<void> {
+  await running?.close()
+}
+
+/** The sandbox of this integration test file. Webhooks lead nowhere until it is pointed at a door: `pointAt`. */
+export function testSandbox(): Sandbox & { control: Control } {
+  if (!running) throw new Error('Only integration tests have a sandbox in their process')
+  return { ...running, control: controlOf(running.url) }
+}
