@@ -18,8 +18,7 @@ export interface Completion {
 export const completionsOf = (known: Answers, missing: readonly BuyerFact[], kind: Complete): Complete[] =>
   missing
     .reduce<Complete[]>(
-      (all, fact) =>
-        all.flatMap((answers) => [answers, { ...answers, [fact]: !ASKABLE[fact].kind }]),
+      (all, fact) => all.flatMap((answers) => [answers, { ...answers, [fact]: !ASKABLE[fact].kind }]),
       [{ ...kind, ...known }],
     )
     .filter((answers) => missing.length === 0 || isPossible(answers))
@@ -33,14 +32,23 @@ export const withAsks = (completions: readonly Completion[], missing: readonly B
   if (!kindest) throw new RangeError('There is always one way to answer')
   const asks = missing.filter((fact) => matters(fact, completions)).map(askFor)
   if (asks.length === 0) return kindest.joined
-  return { shared: [], decision: asking(completions.map(({ joined }) => joined.decision), kindest.joined.decision, asks) }
+  return {
+    shared: [],
+    decision: asking(
+      completions.map(({ joined }) => joined.decision),
+      kindest.joined.decision,
+      asks,
+    ),
+  }
 }
 
 const askFor = (fact: BuyerFact): Ask => ({ fact, choices: ASKABLE[fact].choices })
 
 const matters = (fact: BuyerFact, completions: readonly Completion[]): boolean =>
   completions.some((one) =>
-    completions.some((other) => differOnlyIn(fact, one.answers, other.answers) && signature(one) !== signature(other)),
+    completions.some(
+      (other) => differOnlyIn(fact, one.answers, other.answers) && signature(one) !== signature(other),
+    ),
   )
 
 const differOnlyIn = (fact: BuyerFact, one: Complete, other: Complete): boolean =>
@@ -54,7 +62,11 @@ const signature = ({ joined: { decision, shared } }: Completion): string =>
     decision.deadline?.endsAt ?? decision.deadline?.open,
   ])
 
-const asking = (possible: readonly RemedyDecision[], kindest: RemedyDecision, asks: readonly Ask[]): RemedyDecision => ({
+const asking = (
+  possible: readonly RemedyDecision[],
+  kindest: RemedyDecision,
+  asks: readonly Ask[],
+): RemedyDecision => ({
   remedy: kindest.remedy,
   outcome: 'asks',
   citations: uniqueCitations(possible.flatMap<Citation>(({ citations }) => citations)),
@@ -69,6 +81,8 @@ const asking = (possible: readonly RemedyDecision[], kindest: RemedyDecision, as
 const uniqueReasons = (reasons: readonly Reason[]): Reason[] => {
   const byText = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]))
   return [...byText.entries()]
-    .toSorted(([textA, a], [textB, b]) => compareCitations(a.citation, b.citation) || (textA < textB ? -1 : 1))
+    .toSorted(
+      ([textA, a], [textB, b]) => compareCitations(a.citation, b.citation) || (textA < textB ? -1 : 1),
+    )
     .map(([, reason]) => reason)
 }

@@ -1,12 +1,12 @@
 import type { Clause } from './clause.ts'
 import { CLAUSES } from './clauses/index.ts'
+import { compileFloor } from './compile-floor.ts'
 import type { Compiled } from './decide.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import { defeatOrder } from './defeat.ts'
 import type { Facts } from './facts.ts'
 import type { Floor } from './floor.ts'
-import { compileFloor } from './floor.ts'
 import type { Instance } from './instance.ts'
 import { compareCitations } from './instance.ts'
 import { LAW_CLAUSES } from './law/eu/index.ts'
@@ -76,7 +76,9 @@ const bindAll = (document: PolicyDocument, clauses: readonly Clause[]): Bound =>
     section.clauses.map((entry, c) => ({ entry, path: ['sections', s, 'clauses', c] })),
   )
   const bound = placed.map(({ entry, path }) => bindOne(entry, path, clauses))
-  const repeated = placed.filter(({ entry }, index) => placed.findIndex((other) => other.entry.ref === entry.ref) < index)
+  const repeated = placed.filter(
+    ({ entry }, index) => placed.findIndex((other) => other.entry.ref === entry.ref) < index,
+  )
   return {
     instances: bound.flatMap(({ instances }) => instances),
     problems: [
@@ -86,15 +88,21 @@ const bindAll = (document: PolicyDocument, clauses: readonly Clause[]): Bound =>
   }
 }
 
-const at = (path: readonly PropertyKey[], message: string): Problem => ({ path: path.map(String).join('.'), message })
+const at = (path: readonly PropertyKey[], message: string): Problem => ({
+  path: path.map(String).join('.'),
+  message,
+})
 
 const bindOne = (entry: PolicyClause, path: readonly PropertyKey[], clauses: readonly Clause[]): Bound => {
   const known = clauses.find(({ id }) => id === entry.clause)
-  if (!known) return { instances: [], problems: [at([...path, 'clause'], `There is no clause "${entry.clause}"`)] }
+  if (!known)
+    return { instances: [], problems: [at([...path, 'clause'], `There is no clause "${entry.clause}"`)] }
   const result = known.bind(entry.params)
   const problems = [
     ...(result.ok ? [] : problemsOf(result.issues, [...path, 'params'])),
-    ...(entry.scope && !isSatisfiable(entry.scope) ? [at([...path, 'scope'], 'No product can be in this scope')] : []),
+    ...(entry.scope && !isSatisfiable(entry.scope)
+      ? [at([...path, 'scope'], 'No product can be in this scope')]
+      : []),
   ]
   if (!result.ok || problems.length > 0) return { instances: [], problems }
   const citation = { layer: 'contract', clause: entry.clause, ref: entry.ref } as const

@@ -46,7 +46,9 @@ export const addDays = (day: Day, days: number): Day => fromUtcMs(utcMs(day) + d
 export const addMonths = (day: Day, months: number): Day => {
   const total = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
   const lastOfMonth = new Date(Date.UTC(Math.floor(total / 12), (total % 12) + 1, 0)).getUTCDate()
-  return fromUtcMs(Date.UTC(Math.floor(total / 12), total % 12, Math.min(Number(day.slice(8, 10)), lastOfMonth)))
+  return fromUtcMs(
+    Date.UTC(Math.floor(total / 12), total % 12, Math.min(Number(day.slice(8, 10)), lastOfMonth)),
+  )
 }
 
 /** 0 Sunday … 6 Saturday. */

@@ -60,7 +60,12 @@ const lawOf = ({ floors, lawMaxAgeDays }: Compiled, { statedAt, order }: Facts):
     lawMaxAgeDays,
   )
 
-const decideLine = (contract: readonly Instance[], law: LawOfCase, order: OrderValues, line: LineFacts): Joined[] => {
+const decideLine = (
+  contract: readonly Instance[],
+  law: LawOfCase,
+  order: OrderValues,
+  line: LineFacts,
+): Joined[] => {
   const covering = [...contract, ...law.instances].filter(({ covers }) => covers(line.product))
   const known = answersOf(line)
   const missing = (Object.keys(ASKABLE) as BuyerFact[]).filter(
@@ -68,7 +73,10 @@ const decideLine = (contract: readonly Instance[], law: LawOfCase, order: OrderV
   )
   const possible = completionsOf(known, missing, kindAnswers()).map((answers) => {
     const values = readLine(order, line, answers)
-    const layers = { contract: hear(contract, line.product, values), law: hear(law.instances, line.product, values) }
+    const layers = {
+      contract: hear(contract, line.product, values),
+      law: hear(law.instances, line.product, values),
+    }
     return { answers, layers }
   })
   return REMEDIES.flatMap((remedy) => {
@@ -96,7 +104,9 @@ const lineDecision = ({ unit, orderLine, quantity }: LineFacts, joined: readonly
 })
 
 /** Delivery was paid once for the whole order, so it is repaid once, with whichever unit comes back first. */
-const sharedMoney = (lines: readonly { line: LineFacts; joined: readonly Joined[] }[]): Decision['sharedMoney'] => {
+const sharedMoney = (
+  lines: readonly { line: LineFacts; joined: readonly Joined[] }[],
+): Decision['sharedMoney'] => {
   const owed = lines.flatMap(({ line, joined }) =>
     joined.flatMap(({ decision, shared }) =>
       shared.map((money) => ({ ...money, remedy: decision.remedy, unit: line.unit })),

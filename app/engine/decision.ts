@@ -45,7 +45,13 @@ export type PeriodStep =
   /** `name` is the holiday's key in `app/locales`. */
   | { kind: 'holiday'; day: Day; name: string; to: Day }
 
-export type DutyKind = 'send_back' | 'refund' | 'refund_once_sent' | 'pay_return' | 'agree_exchange' | 'repair_or_replace'
+export type DutyKind =
+  | 'send_back'
+  | 'refund'
+  | 'refund_once_sent'
+  | 'pay_return'
+  | 'agree_exchange'
+  | 'repair_or_replace'
 
 export interface Duty {
   who: 'buyer' | 'shop'

@@ -1,4 +1,4 @@
-import type { Citation, Deadline, Displaced, Reason } from './decision.ts'
+import type { Citation, Deadline, Displaced } from './decision.ts'
 import type { Instance } from './instance.ts'
 import { compareCitations, isSameCitation } from './instance.ts'
 import type { Given } from './reason.ts'
@@ -12,19 +12,19 @@ export const displacedBy = (
   deadline: Deadline | undefined,
 ): Displaced[] => {
   if (!contract || !law) return []
-  const fallen = new Map(contract.fallen.map(({ claim, by }) => [claim, by]))
-  const against = [...contract.standing, ...fallen.keys()].filter(
-    (claim) => claim.dimension === 'whether' && (claim.value === 'refused' || claim.value === 'review'),
+  const against = [
+    ...contract.standing.map((claim) => ({ claim, by: undefined })),
+    ...contract.fallen,
+  ].filter(
+    ({ claim }) => claim.dimension === 'whether' && (claim.value === 'refused' || claim.value === 'review'),
   )
-  return [
-    ...against.map(({ from, ...claim }) => {
-      const by = floorOf(from, heardInLaw) ?? grantOf(law) ?? spareOf(fallen, from, contract) ?? grantOf(contract)
-      return by && said(from.citation, by.citation, by.given)
-    }),
-    ...shortened(contract, deadline),
-  ]
-    .filter((displaced) => displaced !== undefined)
-    .toSorted((a, b) => compareCitations(a.clause, b.clause))
+  const outweighed = against.flatMap(({ claim: { from }, by }) => {
+    const ground = floorOf(from, heardInLaw) ?? grantOf(law) ?? groundOf(by, contract) ?? grantOf(contract)
+    return ground ? [said(from.citation, ground)] : []
+  })
+  return [...outweighed, ...shortened(contract, deadline)].toSorted((a, b) =>
+    compareCitations(a.clause, b.clause),
+  )
 }
 
 interface Ground {
@@ -32,10 +32,11 @@ interface Ground {
   given: Given
 }
 
-const said = (clause: Citation, by: Citation, given: Given): Displaced => {
-  const why: Reason = { ...given, bears: 'for', citation: by }
-  return { clause, by, reason: why }
-}
+const said = (clause: Citation, { citation, given }: Ground): Displaced => ({
+  clause,
+  by: citation,
+  reason: { ...given, bears: 'for', citation },
+})
 
 /** The exception of the law that the clause leans on, which does not hold here. */
 const floorOf = (from: Instance, heardInLaw: readonly Heard[]): Ground | undefined => {
@@ -45,15 +46,13 @@ const floorOf = (from: Instance, heardInLaw: readonly Heard[]): Ground | undefin
     : undefined
 }
 
-const grantOf = ({ standing, reasons }: Weighed): Ground | undefined => {
-  const granting = standing.find((claim) => claim.dimension === 'whether' && claim.value === 'granted')
-  const because = reasons.find(({ from }) => from === granting?.from)
-  return because && { citation: because.from.citation, given: because.given }
+const grantOf = (layer: Weighed): Ground | undefined => {
+  const granting = layer.standing.find((claim) => claim.dimension === 'whether' && claim.value === 'granted')
+  return groundOf(granting?.from, layer)
 }
 
-const spareOf = (fallen: ReadonlyMap<unknown, Instance>, from: Instance, contract: Weighed): Ground | undefined => {
-  const by = contract.fallen.find(({ claim }) => claim.from === from && fallen.has(claim))?.by
-  const because = contract.reasons.find((given) => given.from === by)
+const groundOf = (from: Instance | undefined, { reasons }: Weighed): Ground | undefined => {
+  const because = reasons.find((given) => given.from === from)
   return because && { citation: because.from.citation, given: because.given }
 }
 
@@ -67,6 +66,11 @@ const shortened = (contract: Weighed, deadline: Deadline | undefined): Displaced
       (other) => other.dimension === 'whether' && other.value === 'granted' && other.from === claim.from,
     )
     if (!grants || isSameCitation(claim.from.citation, deadline.citation)) return []
-    return [said(claim.from.citation, deadline.citation, reason('longer-by-law', { lastDay, assumed: false }))]
+    return [
+      said(claim.from.citation, {
+        citation: deadline.citation,
+        given: reason('longer-by-law', { lastDay, assumed: false }),
+      }),
+    ]
   })
 }

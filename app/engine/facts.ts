@@ -6,7 +6,12 @@
 import type { Day, Instant } from './day.ts'
 import type { Money } from './money.ts'
 
-export type Remedy = 'withdrawal' | 'exchange' | 'goodwill_return' | 'conformity_claim' | 'commercial_guarantee'
+export type Remedy =
+  | 'withdrawal'
+  | 'exchange'
+  | 'goodwill_return'
+  | 'conformity_claim'
+  | 'commercial_guarantee'
 
 /** What a product is, as the merchant set it in the product's metafields. */
 export type Category = 'standard' | 'custom_made' | 'hygiene_sensitive'

@@ -2,7 +2,17 @@
 export type { CompileOptions, Decide } from './compile.ts'
 export { compile, parsePolicy } from './compile.ts'
 export type { Day, Instant, Zone } from './day.ts'
-export { addDays, addMonths, dayAt, daysBetween, endOfDay, instantOf, parseDay, parseInstant, startOfDay } from './day.ts'
+export {
+  addDays,
+  addMonths,
+  dayAt,
+  daysBetween,
+  endOfDay,
+  instantOf,
+  parseDay,
+  parseInstant,
+  startOfDay,
+} from './day.ts'
 export { REMEDIES } from './decide.ts'
 export type * from './decision.ts'
 export { FACTS } from './fact-register.ts'

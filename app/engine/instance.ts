@@ -16,8 +16,9 @@ export const compareCitations = (a: Citation, b: Citation): number => {
 
 const placeIn = (citation: Citation): string =>
   // Numbers are padded so that A10 follows A9.
-  (citation.layer === 'contract' ? `${citation.ref} ${citation.clause}` : citation.provision).replaceAll(/\d+/g, (digits) =>
-    digits.padStart(6, '0'),
+  (citation.layer === 'contract' ? `${citation.ref} ${citation.clause}` : citation.provision).replaceAll(
+    /\d+/g,
+    (digits) => digits.padStart(6, '0'),
   )
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -27,4 +28,6 @@ export const isSameCitation = (a: Citation, b: Citation): boolean => compareCita
 export const uniqueCitations = (citations: readonly Citation[]): Citation[] =>
   citations
     .toSorted(compareCitations)
-    .filter((citation, index, sorted) => index === 0 || !isSameCitation(citation, sorted[index - 1] as Citation))
+    .filter(
+      (citation, index, sorted) => index === 0 || !isSameCitation(citation, sorted[index - 1] as Citation),
+    )

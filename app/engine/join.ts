@@ -1,7 +1,7 @@
-import type { Citation, Deadline, Displaced, Duty, MoneyLine, Outcome, Reason, RemedyDecision } from './decision.ts'
+import type { Citation, Deadline, Duty, MoneyLine, Outcome, Reason, RemedyDecision } from './decision.ts'
+import { displacedBy } from './displaced.ts'
 import type { Remedy } from './facts.ts'
 import { compareCitations, uniqueCitations } from './instance.ts'
-import { displacedBy } from './displaced.ts'
 import type { Given } from './reason.ts'
 import type { Claim, Heard, Weighed } from './weigh.ts'
 import { weigh } from './weigh.ts'
@@ -26,7 +26,8 @@ export interface Joined {
 const BETTER: readonly Outcome[] = ['granted', 'asks', 'review', 'refused']
 
 /** The better of two outcomes for the buyer. */
-export const betterOutcome = (a: Outcome, b: Outcome): Outcome => (BETTER.indexOf(a) <= BETTER.indexOf(b) ? a : b)
+export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
+  BETTER.indexOf(a) <= BETTER.indexOf(b) ? a : b
 
 /** Contract and law, decided apart, joined per dimension in the consumer's favour. Undefined: neither speaks of this remedy. */
 export const join = (remedy: Remedy, layers: Layers, unsure: Unsure | undefined): Joined | undefined => {
@@ -56,7 +57,9 @@ export const join = (remedy: Remedy, layers: Layers, unsure: Unsure | undefined)
 
 const citationsOf = (weighed: readonly Weighed[], joined: Outcome): Citation[] =>
   weighed.flatMap(({ standing }) =>
-    standing.flatMap((claim) => (claim.dimension === 'whether' && claim.value === joined ? [claim.from.citation] : [])),
+    standing.flatMap((claim) =>
+      claim.dimension === 'whether' && claim.value === joined ? [claim.from.citation] : [],
+    ),
   )
 
 const reasonsOf = (weighed: readonly Weighed[], doubt: Unsure | undefined): Reason[] => {
@@ -83,7 +86,9 @@ const deadlineOf = (weighed: readonly Weighed[], joined: Outcome): Deadline | un
 }
 
 const asDeadline = ({ value, from }: Until): Deadline =>
-  value === 'open' ? { open: true, steps: [], citation: from.citation } : { open: false, ...value, citation: from.citation }
+  value === 'open'
+    ? { open: true, steps: [], citation: from.citation }
+    : { open: false, ...value, citation: from.citation }
 
 /** The latest end first; between equals the law, which nobody can take away. */
 const byLatest = (a: Deadline, b: Deadline): number => {
@@ -97,8 +102,14 @@ const moneyOf = (granting: readonly Weighed[]): { own: MoneyLine[]; shared: Mone
     .flatMap(({ standing }) => standing.filter((claim) => claim.dimension === 'amount'))
     .map(({ value, from }) => ({ ...value, citation: from.citation }))
     .toSorted((a, b) => b.amount.minor - a.amount.minor || compareCitations(b.citation, a.citation))
-  const most = amounts.filter(({ what }, index) => amounts.findIndex((other) => other.what === what) === index)
-  const lineOf = ({ what, amount, citation }: (typeof most)[number]): MoneyLine => ({ what, amount, citation })
+  const most = amounts.filter(
+    ({ what }, index) => amounts.findIndex((other) => other.what === what) === index,
+  )
+  const lineOf = ({ what, amount, citation }: (typeof most)[number]): MoneyLine => ({
+    what,
+    amount,
+    citation,
+  })
   return {
     own: most.filter(({ once }) => once === undefined).map(lineOf),
     shared: most.filter(({ once }) => once === 'per_order').map(lineOf),

@@ -49,11 +49,15 @@ const closed = (steps: readonly PeriodStep[], nominal: Day, calendar: Calendar):
   return { lastDay, endsAt: endOfDay(lastDay, calendar.zone), steps: rolled }
 }
 
-const pauseOn = (day: Day, calendar: Calendar): { kind: 'holiday'; name: string } | { kind: 'weekend' } | undefined => {
+const pauseOn = (
+  day: Day,
+  calendar: Calendar,
+): { kind: 'holiday'; name: string } | { kind: 'weekend' } | undefined => {
   const name = calendar.holidays[day]
   if (name !== undefined) return { kind: 'holiday', name }
   return isWeekend(day) ? { kind: 'weekend' } : undefined
 }
 
 /** A statement is in time iff it was sent before the end (CRD 11(2)). */
-export const endsAfter = (until: Period, sentAt: Instant): boolean => Date.parse(sentAt) < Date.parse(until.endsAt)
+export const endsAfter = (until: Period, sentAt: Instant): boolean =>
+  Date.parse(sentAt) < Date.parse(until.endsAt)

@@ -57,13 +57,17 @@ export const policySchema: z.ZodType<PolicyDocument> = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1).max(200),
   locale: z.string().regex(/^[a-z]{2}$/, 'A language is two small letters'),
-  jurisdiction: z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters').exactOptional(),
+  jurisdiction: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'A country is two capital letters')
+    .exactOptional(),
   sections: z.array(z.strictObject({ title: z.string().max(200), clauses: z.array(clauseSchema) })),
 })
 
 export const problemsOf = (
   issues: readonly { path: readonly PropertyKey[]; message: string }[],
   within: readonly PropertyKey[] = [],
-): Problem[] => issues.map(({ path, message }) => ({ path: [...within, ...path].map(String).join('.'), message }))
+): Problem[] =>
+  issues.map(({ path, message }) => ({ path: [...within, ...path].map(String).join('.'), message }))
 
 export type Parsed = { ok: true; document: PolicyDocument } | { ok: false; problems: readonly Problem[] }

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import { dayAt, laterDay } from './day.ts'
-import { ASKABLE } from './fact-register.ts'
 import type { FactValues, Possession } from './fact-register.ts'
+import { ASKABLE } from './fact-register.ts'
 import type { BuyerFact, DeliveryFacts, Facts, LineFacts } from './facts.ts'
 
 export type Answers = Partial<Record<BuyerFact, boolean>>
@@ -9,7 +9,14 @@ export type Answers = Partial<Record<BuyerFact, boolean>>
 /** What is the same for every unit of an order, read once. */
 export type OrderValues = Pick<
   FactValues,
-  'statedAt' | 'statedOn' | 'concludedOn' | 'calendar' | 'possession' | 'informedOn' | 'returnCostDisclosed' | 'outwardShipping'
+  | 'statedAt'
+  | 'statedOn'
+  | 'concludedOn'
+  | 'calendar'
+  | 'possession'
+  | 'informedOn'
+  | 'returnCostDisclosed'
+  | 'outwardShipping'
 >
 
 export const readOrder = ({ statedAt, order, lines }: Facts, calendar: Calendar): OrderValues => ({
@@ -43,11 +50,15 @@ export const readLine = (order: OrderValues, line: LineFacts, answers: Required<
 export const answersOf = ({ sealIntact, packageOpened }: LineFacts): Answers => {
   const intact = sealIntact ?? (packageOpened === false ? true : undefined)
   const opened = packageOpened ?? (sealIntact === false ? true : undefined)
-  return { ...(intact !== undefined && { sealIntact: intact }), ...(opened !== undefined && { packageOpened: opened }) }
+  return {
+    ...(intact !== undefined && { sealIntact: intact }),
+    ...(opened !== undefined && { packageOpened: opened }),
+  }
 }
 
 /** Whether answers that were not given together can be true together. */
-export const isPossible = ({ sealIntact, packageOpened }: Required<Answers>): boolean => sealIntact || packageOpened
+export const isPossible = ({ sealIntact, packageOpened }: Required<Answers>): boolean =>
+  sealIntact || packageOpened
 
 /** The reading kinder to the buyer, for facts that no clause in force needs. */
 export const kindAnswers = (): Required<Answers> => ({
@@ -61,9 +72,14 @@ const possessionOf = (delivery: DeliveryFacts): Possession =>
     : { begun: false }
 
 /** The last good of the order decides; as long as one is missing, nothing has begun. */
-const lastOf = (possessions: readonly Possession[]): Possession =>
-  possessions.reduce<Possession>((last, next) => {
-    if (!last.begun || !next.begun) return { begun: false }
-    if (last.day === next.day) return { ...last, assumed: last.assumed || next.assumed }
-    return laterDay(last.day, next.day) === last.day ? last : next
-  }, possessions[0] ?? { begun: false })
+const lastOf = (possessions: readonly Possession[]): Possession => {
+  const begun = possessions.filter((possession) => possession.begun)
+  const [first, ...more] = begun
+  if (!first || begun.length < possessions.length) return { begun: false }
+  const day = more.reduce((last, next) => laterDay(last, next.day), first.day)
+  return {
+    begun: true,
+    day,
+    assumed: begun.some((possession) => possession.day === day && possession.assumed),
+  }
+}

@@ -37,7 +37,6 @@ export interface ReasonParams {
   'law-unknown': { country: string }
   'law-outdated': { country: string; asOf: Day }
   'longer-by-law': Until
-  'contract-kinder': Nothing
 }
 
 type Nothing = Readonly<Record<never, never>>
@@ -53,4 +52,5 @@ export type ReasonCode = keyof ReasonParams
 /** A code with its own parameters, before the clause that gave it is known. */
 export type Given = { [C in ReasonCode]: { code: C; params: ReasonParams[C] } }[ReasonCode]
 
-export const reason = <C extends ReasonCode>(code: C, params: ReasonParams[C]): Given => ({ code, params }) as Given
+export const reason = <C extends ReasonCode>(code: C, params: ReasonParams[C]): Given =>
+  ({ code, params }) as Given

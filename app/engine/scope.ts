@@ -94,5 +94,7 @@ const productsOver = ({ type, tag, product }: Named): Product[] =>
     ),
   )
 
-const subsets = (items: readonly string[]): string[][] =>
-  items.reduce<string[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]])
+const subsets = ([first, ...rest]: readonly string[]): string[][] => {
+  if (first === undefined) return [[]]
+  return subsets(rest).flatMap((set) => [set, [first, ...set]])
+}

@@ -29,7 +29,11 @@ export interface Weighed {
   reasons: readonly { given: Given; bears: 'for' | 'against' | 'open'; from: Instance }[]
 }
 
-export const hear = (instances: readonly Instance[], product: LineFacts['product'], facts: FactValues): Heard[] =>
+export const hear = (
+  instances: readonly Instance[],
+  product: LineFacts['product'],
+  facts: FactValues,
+): Heard[] =>
   instances.flatMap((from) => {
     if (!from.covers(product)) return []
     const verdict = from.decide(facts)

@@ -19,7 +19,14 @@ export type Namespace = (typeof NAMESPACES)[number]
  * `t('decision:remedy.withdrawal')`, `t('buyer:items', { count: 2 })`. Plain text comes out: whoever
  * puts it into HTML escapes it. A key that no language has throws, for a buyer must never read a key.
  */
-export type Translate = (key: `${Namespace}:${string}`, params?: Readonly<Record<string, unknown>>) => string
+export interface Translate {
+  (key: Key, params?: Params): string
+  /** Whether this language has words for the key. */
+  has: (key: Key, params?: Params) => boolean
+}
+
+type Key = `${Namespace}:${string}`
+type Params = Readonly<Record<string, unknown>>
 
 const RESOURCES = {
   en: { decision: enDecision, buyer: enBuyer, messages: enMessages, admin: enAdmin },
@@ -27,9 +34,9 @@ const RESOURCES = {
   el: { decision: elDecision, buyer: elBuyer, messages: elMessages },
 }
 
-const words = i18next.createInstance()
+const i18n = i18next.createInstance()
 // Synchronous: the resources are in the bundle, and a request must not wait for words.
-void words.init({
+void i18n.init({
   initAsync: false,
   showSupportNotice: false,
   resources: RESOURCES,
@@ -42,11 +49,13 @@ void words.init({
 
 /** The words of one language. The admin's are English in every language. */
 export const translator = (locale: Locale): Translate => {
-  const t = words.getFixedT(locale)
-  return (key, params = {}) => {
-    if (!words.exists(key, { ...params, lng: locale })) throw new Error(`No words for "${key}" in ${locale}`)
-    return t(key, params) as string
+  const words = i18n.getFixedT(locale)
+  const has = (key: Key, params: Params = {}): boolean => i18n.exists(key, { ...params, lng: locale })
+  const translate = (key: Key, params: Params = {}): string => {
+    if (!has(key, params)) throw new Error(`No words for "${key}" in ${locale}`)
+    return words(key, params)
   }
+  return Object.assign(translate, { has })
 }
 
 /** The language to speak for a tag such as `ro-RO`; English where we have no other. */

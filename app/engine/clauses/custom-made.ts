@@ -20,7 +20,10 @@ export const customMade = clause({
     ({ statedAt, shippedAt, productionStartedAt }) => {
       const isShipped = isPast(shippedAt, statedAt)
       // What has left the shop has been made, whether or not anyone recorded when.
-      const isPastTrigger = { shipped: isShipped, production_started: isShipped || isPast(productionStartedAt, statedAt) }
+      const isPastTrigger = {
+        shipped: isShipped,
+        production_started: isShipped || isPast(productionStartedAt, statedAt),
+      }
       return triggers.every((trigger) => isPastTrigger[trigger])
         ? holds('custom-made-underway', {})
         : fails('custom-made-not-yet', {})
@@ -74,7 +77,11 @@ export const examples = (): Example<typeof customMade>[] => [
   {
     case: 'the same where no start was recorded: the shop must prove it',
     params: { triggers: ['production_started'] },
-    facts: { statedAt: '2026-11-20T12:00:00Z', shippedAt: 'not_shipped', productionStartedAt: 'not_recorded' },
+    facts: {
+      statedAt: '2026-11-20T12:00:00Z',
+      shippedAt: 'not_shipped',
+      productionStartedAt: 'not_recorded',
+    },
     expect: { kind: 'fails', code: 'custom-made-not-yet' },
   },
 ]

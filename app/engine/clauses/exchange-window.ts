@@ -13,17 +13,26 @@ export const exchangeWindow = clause({
   effect: 'permits',
   remedies: ['exchange'],
   params: z.strictObject({ days: z.int().positive().max(3650), from: z.enum(['receipt', 'purchase']) }),
-  needs: ({ from }) => [from === 'receipt' ? 'possession' : 'concludedOn', 'received', 'statedAt', 'calendar'],
+  needs: ({ from }) => [
+    from === 'receipt' ? 'possession' : 'concludedOn',
+    'received',
+    'statedAt',
+    'calendar',
+  ],
   decide:
     ({ days, from }) =>
     ({ possession, concludedOn, received, statedAt, calendar }) => {
       // To try it one must have it; until then withdrawal is what there is.
       if (!received.begun) return fails('exchange-not-received', {})
-      if (from === 'receipt' && !possession.begun) return holds('period-not-begun', {}, { until: 'open', duties: agree })
+      if (from === 'receipt' && !possession.begun)
+        return holds('period-not-begun', {}, { until: 'open', duties: agree })
       const start = from === 'receipt' && possession.begun ? possession.day : concludedOn
       const event = from === 'receipt' ? 'receipt' : 'purchase'
       const until = period({ from: start, event, days, calendar })
-      const said = { lastDay: until.lastDay, assumed: from === 'receipt' && possession.begun && possession.assumed }
+      const said = {
+        lastDay: until.lastDay,
+        assumed: from === 'receipt' && possession.begun && possession.assumed,
+      }
       return endsAfter(until, statedAt)
         ? holds('exchange-in-time', said, { until, duties: agree })
         : fails('exchange-too-late', said, { until })

@@ -4,7 +4,8 @@ import type { Scope } from '../scope.ts'
 
 /** Where a rule of law stands, so that it can be cited and checked. */
 export interface Provision {
-  eu: { act: string; article: string; source: string }
+  /** `key`: under which its act has a name in `app/locales`. */
+  eu: { key: 'crd' | 'sales'; act: string; article: string; source: string }
   /** The national provision, in the country's own language; cited to buyers where there is one. */
   national?: { act: string; article: string; source: string }
   /** The contracts it binds: concluded from this day on. */

@@ -1,13 +1,15 @@
-import type { FloorClause, Provision } from '../jurisdiction.ts'
 import type { Day } from '../../day.ts'
+import type { FloorClause, Provision } from '../jurisdiction.ts'
 
 const CRD = {
+  key: 'crd',
   act: 'Directive 2011/83/EU',
   source: 'https://eur-lex.europa.eu/eli/dir/2011/83/oj',
   from: '2014-06-13',
 } as const
 
 const SALES = {
+  key: 'sales',
   act: 'Directive (EU) 2019/771',
   source: 'https://eur-lex.europa.eu/eli/dir/2019/771/oj',
   from: '2022-01-01',
@@ -36,11 +38,11 @@ interface National {
 /** The provisions of a member state: the Union's article with the national one beside it. Nothing is verified until it is read in the official text. */
 export const nationalProvisions = ({ asOf, acts, articles }: National): Record<ProvisionId, Provision> =>
   Object.fromEntries(
-    Object.entries(UNION).map(([id, { act, article, source, from }]) => {
-      const transposed = acts[id.startsWith('crd') ? 'crd' : 'sales']
+    Object.entries(UNION).map(([id, { key, act, article, source, from }]) => {
+      const transposed = acts[key]
       const number = articles[id as ProvisionId]
       const provision: Provision = {
-        eu: { act, article, source },
+        eu: { key, act, article, source },
         ...(number && { national: { act: transposed.act, article: number, source: transposed.source } }),
         inForce: { from: transposed.from ?? from },
         asOf,

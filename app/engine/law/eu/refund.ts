@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { clause, settles } from '../../clause.ts'
 import type { Example } from '../../example.ts'
 import type { OrderFacts } from '../../facts.ts'
-import { period } from '../../period.ts'
 import type { Money } from '../../money.ts'
 import { lesserOf, money } from '../../money.ts'
+import { period } from '../../period.ts'
 import { romanianCalendar as calendar } from '../ro/calendar.ts'
 
 /**
@@ -26,7 +26,9 @@ export const refund = clause({
       return settles({
         amounts: [
           { what: 'item', amount: paid },
-          ...(shipping.minor > 0 ? [{ what: 'outward_shipping', amount: shipping, once: 'per_order' } as const] : []),
+          ...(shipping.minor > 0
+            ? [{ what: 'outward_shipping', amount: shipping, once: 'per_order' } as const]
+            : []),
         ],
         duties: [{ who: 'shop', what: shippedAt === 'not_shipped' ? 'refund' : 'refund_once_sent', by }],
       })

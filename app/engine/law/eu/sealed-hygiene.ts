@@ -3,6 +3,7 @@ import type { Verdict } from '../../clause.ts'
 import { clause, fails, holds, review } from '../../clause.ts'
 import type { Example } from '../../example.ts'
 import type { FactValues } from '../../fact-register.ts'
+import type { ReasonCode } from '../../reason.ts'
 
 type Needed = 'sealIntact' | 'sealed' | 'unsealedBy' | 'cleanable' | 'hygieneNoticeGiven'
 
@@ -44,65 +45,49 @@ const proven = {
   hygieneNoticeGiven: true,
 }
 
-export const examples = (): Example<typeof sealedHygiene>[] => [
-  {
-    case: 'all proven: seal removed by the buyer, cannot be cleaned, told before ordering',
-    params: {},
-    facts: proven,
-    expect: { kind: 'holds', code: 'unsealed-not-cleanable' },
-  },
-  {
-    case: 'seal intact, whatever the product',
-    params: {},
-    facts: { ...proven, sealIntact: true },
-    expect: { kind: 'fails', code: 'seal-intact' },
-  },
-  {
-    case: 'cellophane only: no seal that a buyer recognises',
-    params: {},
-    facts: { ...proven, sealed: false },
-    expect: { kind: 'fails', code: 'no-recognisable-seal' },
-  },
-  {
-    case: 'unsealed by the shop',
-    params: {},
-    facts: { ...proven, unsealedBy: 'shop' },
-    expect: { kind: 'fails', code: 'unsealed-by-shop' },
-  },
-  {
-    case: 'unsealed by the carrier',
-    params: {},
-    facts: { ...proven, unsealedBy: 'carrier' },
-    expect: { kind: 'fails', code: 'unsealed-by-carrier' },
-  },
-  {
-    case: 'a mattress: can be cleaned for resale',
-    params: {},
-    facts: { ...proven, cleanable: true },
-    expect: { kind: 'fails', code: 'cleanable' },
-  },
-  {
-    case: 'the buyer was not told before ordering',
-    params: {},
-    facts: { ...proven, hygieneNoticeGiven: false },
-    expect: { kind: 'fails', code: 'no-hygiene-notice' },
-  },
-  {
-    case: 'nobody recorded whether the buyer was told: not proven',
-    params: {},
-    facts: { ...proven, hygieneNoticeGiven: undefined },
-    expect: { kind: 'fails', code: 'hygiene-not-proven' },
-  },
-  {
-    case: 'nobody recorded whether it can be cleaned',
-    params: {},
-    facts: { ...proven, cleanable: undefined },
-    expect: { kind: 'review', code: 'cleanability-unknown' },
-  },
-  {
-    case: 'no evidence record for the product at all',
-    params: {},
-    facts: { ...proven, sealed: undefined, cleanable: undefined, hygieneNoticeGiven: undefined },
-    expect: { kind: 'review', code: 'cleanability-unknown' },
-  },
+type Row = Example<typeof sealedHygiene>
+
+const row = (name: string, change: Partial<Row['facts']>, expect: Row['expect']): Row => ({
+  case: name,
+  params: {},
+  facts: { ...proven, ...change },
+  expect,
+})
+
+const stands = (name: string, change: Partial<Row['facts']>, code: ReasonCode): Row =>
+  row(name, change, { kind: 'fails', code })
+
+export const examples = (): Row[] => [
+  row(
+    'sex toy: seal removed by the buyer, cannot be cleaned, told before ordering (OLG Hamm 4 U 65/15)',
+    {},
+    {
+      kind: 'holds',
+      code: 'unsealed-not-cleanable',
+    },
+  ),
+  stands('seal intact, whatever the product', { sealIntact: true }, 'seal-intact'),
+  stands('cellophane only is no seal (OLG Hamm 4 U 212/09)', { sealed: false }, 'no-recognisable-seal'),
+  stands('unsealed by the shop', { unsealedBy: 'shop' }, 'unsealed-by-shop'),
+  stands('unsealed by the carrier', { unsealedBy: 'carrier' }, 'unsealed-by-carrier'),
+  stands('a mattress can be cleaned for resale (C-681/17)', { cleanable: true }, 'cleanable'),
+  stands('the buyer was not told before ordering', { hygieneNoticeGiven: false }, 'no-hygiene-notice'),
+  stands('nobody recorded that the buyer was told', { hygieneNoticeGiven: undefined }, 'hygiene-not-proven'),
+  stands('nobody recorded that it has a seal', { sealed: undefined }, 'hygiene-not-proven'),
+  row(
+    'nobody recorded whether it can be cleaned',
+    { cleanable: undefined },
+    {
+      kind: 'review',
+      code: 'cleanability-unknown',
+    },
+  ),
+  row(
+    'no evidence record at all',
+    { sealed: undefined, cleanable: undefined, hygieneNoticeGiven: undefined },
+    {
+      kind: 'review',
+      code: 'cleanability-unknown',
+    },
+  ),
 ]

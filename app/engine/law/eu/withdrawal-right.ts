@@ -19,7 +19,9 @@ export const withdrawalRight = clause({
       if (!possession.begun) return holds('period-not-begun', {}, { until: 'open' })
       const until = period({ from: possession.day, event: 'receipt', days, calendar })
       const said = { lastDay: until.lastDay, assumed: possession.assumed }
-      return endsAfter(until, statedAt) ? holds('in-time', said, { until }) : fails('too-late', said, { until })
+      return endsAfter(until, statedAt)
+        ? holds('in-time', said, { until })
+        : fails('too-late', said, { until })
     },
 })
 
@@ -29,31 +31,51 @@ export const examples = (): Example<typeof withdrawalRight>[] => [
   {
     case: 'RO: the day before the last, received Mon 9 Nov 2026',
     params,
-    facts: { possession: receivedOn('2026-11-09'), statedAt: '2026-11-22T21:59:59Z', calendar: romanianCalendar },
+    facts: {
+      possession: receivedOn('2026-11-09'),
+      statedAt: '2026-11-22T21:59:59Z',
+      calendar: romanianCalendar,
+    },
     expect: { kind: 'holds', code: 'in-time', lastDay: '2026-11-23' },
   },
   {
     case: 'RO: sent 23:58 on the last day, received the next',
     params,
-    facts: { possession: receivedOn('2026-11-09'), statedAt: '2026-11-23T21:58:00Z', calendar: romanianCalendar },
+    facts: {
+      possession: receivedOn('2026-11-09'),
+      statedAt: '2026-11-23T21:58:00Z',
+      calendar: romanianCalendar,
+    },
     expect: { kind: 'holds', code: 'in-time', lastDay: '2026-11-23' },
   },
   {
     case: 'RO: the instant after the last day',
     params,
-    facts: { possession: receivedOn('2026-11-09'), statedAt: '2026-11-23T22:00:00Z', calendar: romanianCalendar },
+    facts: {
+      possession: receivedOn('2026-11-09'),
+      statedAt: '2026-11-23T22:00:00Z',
+      calendar: romanianCalendar,
+    },
     expect: { kind: 'fails', code: 'too-late', lastDay: '2026-11-23' },
   },
   {
     case: 'GR: the clocks change inside the period, the last second of its last day still counts',
     params,
-    facts: { possession: receivedOn('2026-10-12'), statedAt: '2026-10-26T21:59:59Z', calendar: greekCalendar },
+    facts: {
+      possession: receivedOn('2026-10-12'),
+      statedAt: '2026-10-26T21:59:59Z',
+      calendar: greekCalendar,
+    },
     expect: { kind: 'holds', code: 'in-time', lastDay: '2026-10-26' },
   },
   {
     case: 'GR: Ohi Day is the fourteenth day, so the fifteenth counts',
     params,
-    facts: { possession: receivedOn('2026-10-14'), statedAt: '2026-10-29T21:59:59Z', calendar: greekCalendar },
+    facts: {
+      possession: receivedOn('2026-10-14'),
+      statedAt: '2026-10-29T21:59:59Z',
+      calendar: greekCalendar,
+    },
     expect: { kind: 'holds', code: 'in-time', lastDay: '2026-10-29' },
   },
   {

@@ -1,0 +1,126 @@
+/** Turns a decision into words: what is possible, why not, by what clause and provision, and what stays open. */
+import type {
+  BuyerFact,
+  Citation,
+  Day,
+  Deadline,
+  PolicyDocument,
+  Reason,
+  Remedy,
+  RemedyDecision,
+} from '../engine/index.ts'
+import { citationWords } from './citation-words.ts'
+import { derivationWords } from './derivation-words.ts'
+import { countryWords, dayWords } from './format.ts'
+import { mainReason } from './main-reason.ts'
+import type { Sentence } from './sentence.ts'
+import { sentence } from './sentence.ts'
+import type { Locale } from './translate.ts'
+import { translator } from './translate.ts'
+
+export interface DecisionWords {
+  /** The one line that matters: what is possible and until when, the question, or why not. */
+  headline: (decision: RemedyDecision) => Sentence
+  /** One sentence. */
+  reason: (reason: Reason) => string
+  /** "Clause A3 of the shop's policy"; the national provision with the directive's, where there is one. */
+  citation: (citation: Citation) => string
+  /** The clause in the shop's own words; undefined for a provision of law. */
+  clauseText: (citation: Citation) => string | undefined
+  /** What the buyer could tell that would change the answer; undefined where nothing would. */
+  wouldChange: (reason: Reason) => string | undefined
+  /** "You can still swap it for another product until Wednesday 9 December." */
+  staysOpen: (decision: RemedyDecision) => string
+  question: (fact: BuyerFact) => string
+  choice: (fact: BuyerFact, value: boolean) => string
+  /** "Monday 23 November, end of day"; while nothing has begun, that there is no end yet. */
+  deadline: (deadline: Deadline) => string
+  /** How the last day was found: "14 days from 16 November → 30 November is St Andrew's Day → …". */
+  derivation: (deadline: Deadline) => string
+  /** At most 500 characters: why, by which clause and provision, and what of `others` stays open. */
+  declineNote: (refused: RemedyDecision, others: readonly RemedyDecision[]) => string
+  remedy: (remedy: Remedy) => string
+  day: (day: Day) => string
+}
+
+/** Shopify's limit for a note to the buyer. */
+const NOTE_LENGTH = 500
+
+/**
+ * @param document the shop's policy as it was applied, for the clauses' own words
+ * @param today the reader's day: another year than its own is written out
+ */
+export const decisionWords = (locale: Locale, document: PolicyDocument, today?: Day): DecisionWords => {
+  const t = translator(locale)
+  const day = (on: Day): string => dayWords(on, locale, today)
+  const citation = citationWords(locale)
+  const said = (of: Reason): Record<string, string> => reasonParams(of, locale, day)
+  const keyed = (group: 'reason' | 'wouldChange', of: Reason): `decision:${string}` =>
+    `decision:${group}.${codeOf(of)}`
+  const dated = (group: 'headline' | 'staysOpen', { remedy, deadline }: RemedyDecision): string => {
+    const { lastDay } = deadline ?? {}
+    const key = `decision:${group}.${remedy}` as const
+    return lastDay ? t(`${key}.until`, { date: day(lastDay) }) : t(`${key}.open`)
+  }
+  const reason = (of: Reason): string => t(keyed('reason', of), said(of))
+  const question = (fact: BuyerFact): string => t(`decision:ask.${fact}.question`)
+  const headline = (decision: RemedyDecision): string => {
+    const [ask] = decision.asks
+    if (ask) return question(ask.fact)
+    if (decision.outcome === 'refused') return reason(mainReason(decision))
+    return decision.outcome === 'review' ? t('decision:headline.review') : dated('headline', decision)
+  }
+  const staysOpen = (decision: RemedyDecision): string => dated('staysOpen', decision)
+  return {
+    headline: (decision) => sentence(headline(decision)),
+    reason,
+    citation,
+    clauseText: (cited) => wordsOf(document, cited),
+    wouldChange: (of) =>
+      t.has(keyed('wouldChange', of)) ? t(keyed('wouldChange', of), said(of)) : undefined,
+    staysOpen,
+    question,
+    choice: (fact, value) => t(`decision:ask.${fact}.${value}`),
+    deadline: ({ lastDay }) =>
+      lastDay ? t('decision:deadline.until', { date: day(lastDay) }) : t('decision:deadline.open'),
+    derivation: (deadline) => derivationWords(deadline, locale, day),
+    declineNote: (refused, others) => {
+      const because = {
+        reason: reason(mainReason(refused)),
+        citations: refused.citations.map(citation).join(' · '),
+      }
+      const open = others.filter(({ outcome }) => outcome === 'granted').map(staysOpen)
+      return fitting([t('decision:note.because', because), ...open, t('decision:staysOpen.person')])
+    },
+    remedy: (remedy) => t(`decision:remedy.${remedy}`),
+    day,
+  }
+}
+
+/** Reasons that rest on an estimated day of receipt say so. */
+const codeOf = ({ code, params }: Reason): string =>
+  'assumed' in params && params.assumed && code !== 'longer-by-law' ? `${code}_assumed` : code
+
+const reasonParams = (
+  { params }: Reason,
+  locale: Locale,
+  day: (on: Day) => string,
+): Record<string, string> => ({
+  ...('lastDay' in params && { date: day(params.lastDay) }),
+  ...('asOf' in params && { date: day(params.asOf) }),
+  ...('country' in params && { country: countryWords(params.country, locale) }),
+})
+
+const wordsOf = ({ sections }: PolicyDocument, citation: Citation): string | undefined => {
+  if (citation.layer === 'law') return undefined
+  return (
+    sections.flatMap(({ clauses }) => clauses).find(({ ref }) => ref === citation.ref)?.words || undefined
+  )
+}
+
+/** Whole sentences as long as they fit; the first, with the reason and its basis, is cut only if it alone is too long. */
+const fitting = ([first = '', ...more]: readonly string[]): string =>
+  more.reduce(
+    (note, next) => (note.length + 1 + next.length <= NOTE_LENGTH ? `${note} ${next}` : note),
+    first.length <= NOTE_LENGTH ? first : `${first.slice(0, NOTE_LENGTH - 1)}…`,
+  )

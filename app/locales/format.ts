@@ -1,0 +1,36 @@
+/** Dates and amounts in a reader's language. Server-side: the engine itself knows no words. */
+import type { Day, Money } from '../engine/index.ts'
+import type { Locale } from './translate.ts'
+
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+
+/** In the European manner: day before month, 24 hours. */
+const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
+
+/** "Monday 23 November"; with the year unless it is that of `today`. */
+export const dayWords = (day: Day, locale: Locale, today?: Day): string => {
+  const isThisYear = today !== undefined && today.slice(0, 4) === day.slice(0, 4)
+  const format = new Intl.DateTimeFormat(tagOf(locale), isThisYear ? DAY : { ...DAY, year: 'numeric' })
+  return format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), (?=\d)/u, '$1 ')
+}
+
+/** "30 November", where the weekday does not matter. */
+export const shortDayWords = (day: Day, locale: Locale): string =>
+  new Intl.DateTimeFormat(tagOf(locale), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+export const weekdayWords = (day: Day, locale: Locale): string =>
+  new Intl.DateTimeFormat(tagOf(locale), { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+/** "189.00 EUR" as the language writes it. */
+export const moneyWords = ({ minor, currency }: Money, locale: Locale): string => {
+  const format = new Intl.NumberFormat(tagOf(locale), { style: 'currency', currency })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  return format.format(minor / 10 ** digits)
+}
+
+export const countryWords = (country: string, locale: Locale): string =>
+  new Intl.DisplayNames(tagOf(locale), { type: 'region', fallback: 'code' }).of(country) ?? country
