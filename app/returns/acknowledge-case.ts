@@ -1,13 +1,12 @@
 /** Tells the buyer that their statement arrived, once per case, as soon as an address is known. */
 import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
-import { localeFor, translator } from '../locales/translate.ts'
+import { localeFor, type Translate, translator } from '../locales/translate.ts'
 import { queueAcknowledgement, type StatedItem } from '../messages/acknowledgement.ts'
 import type { Admin } from '../shopify/admin.ts'
 import { readContact } from '../shopify/order.ts'
 import type { StatedLine } from './case-event.ts'
 import { changeCase, type KeptCase, loadCase } from './case-store.ts'
-import { questionAndAnswer } from './decision-text.ts'
 import type { OrderReading } from './reconcile-order.ts'
 import { circumstancesOf, type ShopCircumstances } from './read-circumstances.ts'
 import { openStatement } from './sealed-statement.ts'
@@ -46,8 +45,8 @@ async function statementOf({ shop, statementId, state }: KeptCase) {
   return { locale, sentAt: row.sentAt, receivedAt: row.receivedAt, items }
 }
 
-function itemOf(line: StatedLine, note: string | undefined, t: ReturnType<typeof translator>): StatedItem {
-  const details = Object.entries(line.answers).map(([fact, value]) => questionAndAnswer(t, fact, value))
+function itemOf(line: StatedLine, note: string | undefined, t: Translate): StatedItem {
+  const details = Object.entries(line.answers).flatMap(([fact, value]) => questionAndAnswer(t, fact, value))
   return {
     title: line.title,
     ...(line.variant === undefined ? {} : { variant: line.variant }),
@@ -57,3 +56,7 @@ function itemOf(line: StatedLine, note: string | undefined, t: ReturnType<typeof
     ...(note === undefined ? {} : { note }),
   }
 }
+
+/** "Is the hygiene seal unbroken? Yes, unbroken"; an answer to something that nobody asks is not repeated. */
+const questionAndAnswer = (t: Translate, fact: string, value: boolean): string[] =>
+  t.has(`decision:ask.${fact}.question`) ? [`${t(`decision:ask.${fact}.question`)} ${t(`decision:ask.${fact}.${value}`)}`] : []

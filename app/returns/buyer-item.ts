@@ -1,17 +1,18 @@
 /** One unit of an order as the buyer's page shows it: what is possible, until when, and why not. */
-import type { Day, LineDecision, RemedyDecision } from '../engine/index.ts'
+import type { Day, LineDecision, Remedy, RemedyDecision } from '../engine/index.ts'
+import type { DecisionWords } from '../locales/decision-words.ts'
+import { dayWords, moneyWords } from '../locales/format.ts'
+import { mainReason } from '../locales/main-reason.ts'
+import { sentence } from '../locales/sentence.ts'
 import type { Locale, Translate } from '../locales/translate.ts'
-import type { BuyerItem, BuyerOption, Sentence } from './buyer-wire.ts'
-import type { DecisionText } from './decision-text.ts'
-import { totalOf, mainReason, primaryOf, isGuarantee } from './decision-reading.ts'
-import { staysOpenWords } from './stays-open.ts'
+import type { BuyerItem, BuyerOption } from './buyer-wire.ts'
+import { isGuarantee, primaryOf, totalOf } from './decision-reading.ts'
 import type { OrderUnit } from './order-units.ts'
-import { dayWords, moneyWords, sentence } from './wording.ts'
 
 export interface Speech {
   t: Translate
   locale: Locale
-  decision: DecisionText
+  words: DecisionWords
   /** The buyer's calendar day, which says whether a date needs its year. */
   today: Day
 }
@@ -27,7 +28,7 @@ export function buyerItem(unit: OrderUnit, line: LineDecision, price: string, sp
     ...(unit.line.imageUrl === undefined ? {} : { imageUrl: unit.line.imageUrl }),
     price,
     quantity: unit.left,
-    headline: headlineOf(primary, speech),
+    headline: speech.words.headline(primary),
     outcome: primary.outcome,
     ...(ask === undefined ? {} : { ask }),
     options: options.map((remedy) => optionOf(remedy, speech)),
@@ -35,30 +36,24 @@ export function buyerItem(unit: OrderUnit, line: LineDecision, price: string, sp
   }
 }
 
-function headlineOf(remedy: RemedyDecision, speech: Speech): Sentence {
-  if (remedy.outcome === 'asks') return sentence(questionOf(remedy, speech))
-  if (remedy.outcome === 'refused') return sentence(speech.decision.reason(mainReason(remedy)))
-  if (remedy.outcome === 'review') return sentence(speech.t('buyer:headline.review'))
-  return sentence(dated(remedy, 'headline', speech))
-}
+/** The only words on the button that sends it: the statutory ones as soon as one of them is a withdrawal. */
+export const confirmLabel = (t: Translate, chosen: readonly { remedy: Remedy }[]): string =>
+  t(chosen.some(({ remedy }) => remedy === 'withdrawal') ? 'decision:label.confirm' : 'buyer:confirm.request')
 
-/** "… until Monday 23 November." or, while there is no end yet, the sentence for that. */
-function dated(remedy: RemedyDecision, place: 'headline' | 'option', { t, locale, today }: Speech): string {
-  const lastDay = remedy.deadline?.lastDay
+/** "Until Monday 23 November. You get back …" or, while there is no end yet, the sentence for that. */
+function detailOf(remedy: RemedyDecision, { t, locale, today }: Speech): string {
   const refund = totalOf(remedy.money)
   const amount = refund === undefined ? '' : moneyWords(refund, locale)
-  if (lastDay === undefined) return t(`buyer:${place}.${remedy.remedy}.open`, { amount })
-  return t(`buyer:${place}.${remedy.remedy}.until`, { date: dayWords(lastDay, locale, today), amount })
+  const lastDay = remedy.deadline?.lastDay
+  if (lastDay === undefined) return t(`buyer:option.${remedy.remedy}.open`, { amount })
+  return t(`buyer:option.${remedy.remedy}.until`, { date: dayWords(lastDay, locale, today), amount })
 }
 
-function askOf({ asks: [ask] }: RemedyDecision, { decision }: Speech): BuyerItem['ask'] {
+function askOf({ asks: [ask] }: RemedyDecision, { words }: Speech): BuyerItem['ask'] {
   if (ask === undefined) return undefined
-  const choices = ask.choices.map((value) => ({ value, label: decision.choice(ask.fact, value) }))
-  return { fact: ask.fact, question: decision.question(ask.fact), choices }
+  const choices = ask.choices.map((value) => ({ value, label: words.choice(ask.fact, value) }))
+  return { fact: ask.fact, question: words.question(ask.fact), choices }
 }
-
-const questionOf = ({ asks: [ask] }: RemedyDecision, { decision }: Speech): string =>
-  ask === undefined ? '' : decision.question(ask.fact)
 
 function optionOf(remedy: RemedyDecision, speech: Speech): BuyerOption {
   const { t } = speech
@@ -67,8 +62,8 @@ function optionOf(remedy: RemedyDecision, speech: Speech): BuyerOption {
   return {
     remedy: remedy.remedy,
     label: t(`buyer:option.${remedy.remedy}.label`),
-    detail: sentence(isReview ? t('buyer:option.review') : dated(remedy, 'option', speech)),
-    confirmLabel: t(remedy.remedy === 'withdrawal' ? 'buyer:confirm.withdrawal' : 'buyer:confirm.request'),
+    detail: sentence(isReview ? t('buyer:option.review') : detailOf(remedy, speech)),
+    confirmLabel: confirmLabel(t, [remedy]),
     ...(noteKey === undefined ? {} : { noteLabel: t(noteKey) }),
   }
 }
@@ -84,16 +79,16 @@ function whyOf(line: LineDecision, speech: Speech): Pick<BuyerItem, 'why'> {
   const refused = line.remedies.find(({ outcome, remedy }) => outcome === 'refused' && !isGuarantee(remedy))
   if (refused === undefined) return {}
   const reason = mainReason(refused)
-  const clauseText = speech.decision.clauseText(reason.citation)
-  const wouldChange = speech.decision.wouldChange(reason)
+  const clauseText = speech.words.clauseText(reason.citation)
+  const wouldChange = speech.words.wouldChange(reason)
   const open = line.remedies.filter(({ outcome }) => outcome === 'granted' || outcome === 'review')
   return {
     why: {
-      summary: speech.decision.reason(reason),
+      summary: speech.words.reason(reason),
       ...(clauseText === undefined ? {} : { clauseText }),
-      citations: refused.citations.map(speech.decision.citation),
+      citations: refused.citations.map(speech.words.citation),
       ...(wouldChange === undefined ? {} : { wouldChange }),
-      staysOpen: open.map((remedy) => staysOpenWords(remedy, speech.locale)),
+      staysOpen: open.map((remedy) => speech.words.staysOpen(remedy)),
     },
   }
 }

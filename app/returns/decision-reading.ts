@@ -1,5 +1,5 @@
 /** Questions that are asked of a decision in more than one place. */
-import type { Decision, LineDecision, Money, Outcome, Reason, Remedy, RemedyDecision } from '../engine/index.ts'
+import type { Decision, LineDecision, Money, Outcome, Remedy, RemedyDecision } from '../engine/index.ts'
 import { addMoney } from '../engine/index.ts'
 
 /** What is wrong with the goods is another matter than not wanting them. */
@@ -16,14 +16,6 @@ export function primaryOf({ remedies, unit }: LineDecision): RemedyDecision {
   const [first] = (main.length > 0 ? main : [...remedies]).toSorted((a, b) => rankOf(a) - rankOf(b))
   if (first === undefined) throw new Error(`no remedy was decided for ${unit}`)
   return first
-}
-
-/** The reason to give in one sentence: one that bears the way the decision went. */
-export function mainReason({ outcome, reasons, remedy }: RemedyDecision): Reason {
-  const bears = { granted: 'for', refused: 'against', review: 'open', asks: 'open' } as const
-  const reason = reasons.find((given) => given.bears === bears[outcome]) ?? reasons[0]
-  if (reason === undefined) throw new Error(`no reason was given for ${remedy}`)
-  return reason
 }
 
 /** Everything that is paid back; undefined where nothing is. */

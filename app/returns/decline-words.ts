@@ -1,12 +1,12 @@
 /** What a declined Return says to the buyer, within the 500 characters that Shopify allows. */
 import { db } from '../db.server.ts'
 import type { RemedyDecision } from '../engine/index.ts'
-import { localeFor, translator } from '../locales/translate.ts'
+import { type DecisionWords, decisionWords } from '../locales/decision-words.ts'
+import { mainReason } from '../locales/main-reason.ts'
+import { localeFor, type Translate, translator } from '../locales/translate.ts'
 import type { KeptCase } from './case-store.ts'
-import { mainReason, remedyOf } from './decision-reading.ts'
-import { type DecisionText, decisionText } from './decision-text.ts'
+import { remedyOf } from './decision-reading.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
-import { staysOpenWords } from './stays-open.ts'
 
 export interface DeclineWords {
   reason: 'RETURN_PERIOD_ENDED' | 'OTHER'
@@ -14,58 +14,67 @@ export interface DeclineWords {
 }
 
 const LONGEST_NOTE = 500
-const LATE = new Set(['too-late', 'not-informed-too-late', 'exchange-too-late'])
+const LATE = new Set<string>(['too-late', 'not-informed-too-late', 'exchange-too-late'])
 
+/** @param keys the lines in the Return, also those that are accepted and go into a new one */
 export async function declineWords(kept: KeptCase, keys: readonly number[]): Promise<DeclineWords> {
-  const { locale: spoken } = await db.statement.findUniqueOrThrow({
-    where: { shop_id: { shop: kept.shop, id: kept.statementId } },
-    select: { locale: true },
-  })
-  const locale = localeFor(spoken)
+  const locale = await localeOf(kept)
   const t = translator(locale)
-  const merchant = merchantReason(kept, keys)
   const decided = kept.state.decisionId === undefined ? undefined : await readDecision(kept.shop, kept.state.decisionId)
-  const refused = decided === undefined ? [] : refusedRemedies(kept, keys, decided)
-  const text = decided === undefined ? undefined : decisionText(locale, decided.document)
+  const words = decided === undefined ? undefined : decisionWords(locale, decided.document)
+  const refused = decided === undefined ? [] : refusedLines(kept, keys, decided)
+  const merchant = merchantReason(kept, keys)
+  const engineRefused = refused.filter(({ asked }) => asked.outcome === 'refused')
   const sentences = [
     ...(merchant === undefined ? [] : [merchant]),
-    ...(text === undefined ? [] : new Set(refused.map((remedy) => because(remedy, text)))),
+    ...(words === undefined ? [] : new Set(refused.map(({ asked }) => basis(asked, words, t)))),
     ...(isMixed(kept, keys) ? [t('buyer:decline.mixed')] : []),
-    ...(decided === undefined ? [] : staysOpenFor(kept, keys, decided, locale)),
+    ...(words === undefined ? [] : staysOpen(refused, words)),
+    t('decision:staysOpen.person'),
   ]
-  const isLate = merchant === undefined && refused.length > 0 && refused.every((remedy) => LATE.has(mainReason(remedy).code))
-  return { reason: isLate ? 'RETURN_PERIOD_ENDED' : 'OTHER', note: whole(sentences) }
+  const isLate = merchant === undefined && engineRefused.length > 0 && engineRefused.every(isTooLate)
+  return { reason: isLate ? 'RETURN_PERIOD_ENDED' : 'OTHER', note: fitting(sentences) }
 }
 
-/** What the merchant wrote when they declined; the last one counts. */
+async function localeOf({ shop, statementId }: KeptCase) {
+  const where = { shop_id: { shop, id: statementId } }
+  return localeFor((await db.statement.findUniqueOrThrow({ where, select: { locale: true } })).locale)
+}
+
+/** What the merchant wrote when they declined. */
 const merchantReason = ({ events }: KeptCase, keys: readonly number[]): string | undefined =>
   events
     .flatMap(({ event }) => (event.type === 'resolved_by_merchant' && event.resolution === 'declined' ? [event] : []))
-    .filter((event) => event.keys.some((key) => keys.includes(key)))
-    .at(-1)?.reason
+    .findLast((event) => event.keys.some((key) => keys.includes(key)))?.reason
 
-function refusedRemedies({ state }: KeptCase, keys: readonly number[], { decision }: StoredDecision): RemedyDecision[] {
+interface RefusedLine {
+  asked: RemedyDecision
+  others: readonly RemedyDecision[]
+}
+
+function refusedLines({ state }: KeptCase, keys: readonly number[], { decision }: StoredDecision): RefusedLine[] {
   const lines = state.lines.filter(({ key, acceptance }) => keys.includes(key) && acceptance === 'refused')
-  const remedies = lines.map(({ unit, remedy }) => remedyOf(decision, unit, remedy))
-  return remedies.filter((remedy) => remedy !== undefined)
+  return lines.flatMap(({ unit, remedy }) => {
+    const asked = remedyOf(decision, unit, remedy)
+    const all = decision.lines.find((line) => line.unit === unit)?.remedies ?? []
+    return asked === undefined ? [] : [{ asked, others: all.filter((other) => other !== asked) }]
+  })
 }
 
-/** "Made for you, so … (A3; Directive 2011/83/EU, Article 16(c))." */
-function because(remedy: RemedyDecision, text: DecisionText): string {
-  const sentence = text.reason(mainReason(remedy)).replace(/[.;]$/, '')
-  return `${sentence} (${remedy.citations.map(text.citation).join('; ')}).`
+/** Why, by which clause and provision; where only the merchant refused, the clauses that the case turns on. */
+function basis(asked: RemedyDecision, words: DecisionWords, t: Translate): string {
+  const reason = words.reason(mainReason(asked))
+  return t('decision:note.because', { reason, citations: asked.citations.map(words.citation).join(' · ') })
 }
+
+const isTooLate = ({ asked }: RefusedLine): boolean => LATE.has(mainReason(asked).code)
 
 const isMixed = ({ state }: KeptCase, keys: readonly number[]): boolean =>
   state.lines.some(({ key, acceptance }) => keys.includes(key) && acceptance === 'accepted')
 
-function staysOpenFor({ state }: KeptCase, keys: readonly number[], { decision }: StoredDecision, locale: Parameters<typeof translator>[0]) {
-  const refused = state.lines.filter(({ key, acceptance }) => keys.includes(key) && acceptance === 'refused')
-  const open = refused.flatMap(({ unit }) => decision.lines.find((line) => line.unit === unit)?.remedies ?? [])
-  return new Set(open.filter(({ outcome }) => outcome === 'granted').map((remedy) => staysOpenWords(remedy, locale)))
-}
+const staysOpen = (refused: readonly RefusedLine[], words: DecisionWords): Set<string> =>
+  new Set(refused.flatMap(({ others }) => others.filter(({ outcome }) => outcome === 'granted').map(words.staysOpen)))
 
-/** As many sentences as fit; the first always does, cut at need by the gateway. */
-function whole([first = '', ...more]: string[]): string {
-  return more.reduce((note, sentence) => (note.length + 1 + sentence.length <= LONGEST_NOTE ? `${note} ${sentence}` : note), first)
-}
+/** Whole sentences as long as they fit; the first is cut only if it alone is too long (by the gateway, at a word). */
+const fitting = ([first = '', ...more]: readonly string[]): string =>
+  more.reduce((note, next) => (note.length + 1 + next.length <= LONGEST_NOTE ? `${note} ${next}` : note), first)

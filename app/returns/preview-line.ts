@@ -1,10 +1,12 @@
 /** Words for what happens with one line of a statement, and for what the buyer is to do. */
 import type { MoneyLine, RemedyDecision } from '../engine/index.ts'
+import { dayWords, moneyWords } from '../locales/format.ts'
+import { mainReason } from '../locales/main-reason.ts'
+import { sentence } from '../locales/sentence.ts'
 import type { BuyerPreview, Sentence } from './buyer-wire.ts'
 import type { Speech } from './buyer-item.ts'
 import type { DecidedLine } from './decided-lines.ts'
-import { isGuarantee, mainReason, totalOf } from './decision-reading.ts'
-import { dayWords, moneyWords, sentence } from './wording.ts'
+import { isGuarantee, totalOf } from './decision-reading.ts'
 
 export function previewLine(decided: DecidedLine, speech: Speech): BuyerPreview['lines'][number] {
   const { line, unit, remedy, shared } = decided
@@ -27,8 +29,8 @@ export function previewLine(decided: DecidedLine, speech: Speech): BuyerPreview[
 export const moneyOf = ({ outcome, money }: RemedyDecision): readonly MoneyLine[] => (outcome === 'granted' ? money : [])
 
 function detailOf({ unit, remedy, shared }: DecidedLine, speech: Speech): Sentence[] {
-  const { t, decision } = speech
-  if (remedy.outcome === 'refused') return [sentence(decision.reason(mainReason(remedy))), sentence(t('buyer:detail.refused'))]
+  const { t, words } = speech
+  if (remedy.outcome === 'refused') return [sentence(words.reason(mainReason(remedy))), sentence(t('buyer:detail.refused'))]
   if (remedy.outcome === 'asks') return [sentence(t('buyer:detail.needsAnswer'))]
   if (remedy.outcome === 'review' && !isGuarantee(remedy.remedy)) return [sentence(t('buyer:detail.review'))]
   const refund = totalOf([...moneyOf(remedy), ...shared])

@@ -2,8 +2,10 @@
 import type { BuyerSession } from '../buyer-session.server.ts'
 import { now } from '../clock.server.ts'
 import { instantOf } from '../engine/index.ts'
+import { decisionWords } from '../locales/decision-words.ts'
+import { dayWords, moneyWords } from '../locales/format.ts'
 import { localeFor, translator } from '../locales/translate.ts'
-import type { Speech } from './buyer-item.ts'
+import { confirmLabel, type Speech } from './buyer-item.ts'
 import type { BuyerPreview } from './buyer-wire.ts'
 import { type BuyersOrder, recallBuyersOrder } from './buyers-order.ts'
 import type { Mismatch } from './case-event.ts'
@@ -12,13 +14,11 @@ import { mismatchesOf, saidOf } from './decide-case.ts'
 import { decideUnits } from './decide-units.ts'
 import { type DecidedLine, decidedLines } from './decided-lines.ts'
 import { totalOf } from './decision-reading.ts'
-import { decisionText } from './decision-text.ts'
 import { unitsOf } from './order-units.ts'
 import { instructionsOf, moneyOf, previewLine, refundDay } from './preview-line.ts'
 import { circumstancesOf } from './read-circumstances.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
-import { dayWords, moneyWords } from './wording.ts'
 
 export type PreviewResult =
   | { kind: 'not_found' }
@@ -43,18 +43,18 @@ export async function previewStatement(
   if (mismatches.length > 0) return { kind: 'mismatch', mismatches }
   const locale = localeFor(body.locale)
   const today = circumstances.localDay(instantOf(at))
-  return { kind: 'preview', preview: inWords(lines, found, { t: translator(locale), locale, decision: decisionText(locale, policy.document), today }) }
+  const words = decisionWords(locale, policy.document, today)
+  return { kind: 'preview', preview: inWords(lines, found, { t: translator(locale), locale, words, today }) }
 }
 
 function inWords(lines: readonly DecidedLine[], { reading, circumstances }: BuyersOrder, speech: Speech): BuyerPreview {
   const total = totalWords(lines, speech)
   const order = { name: reading.order.name, returnAddress: circumstances.settings.returnAddress.lines }
-  const isWithdrawal = lines.some(({ line }) => line.remedy === 'withdrawal')
   return {
     lines: lines.map((line) => previewLine(line, speech)),
     ...(total === undefined ? {} : { total }),
     instructions: instructionsOf(lines, order, speech),
-    confirmLabel: speech.t(isWithdrawal ? 'buyer:confirm.withdrawal' : 'buyer:confirm.request'),
+    confirmLabel: confirmLabel(speech.t, lines.map(({ line }) => line)),
   }
 }
 

@@ -1,11 +1,14 @@
 /** A case as its buyer is told of it: one state word, each item's result, and the next steps with their dates. */
 import type { Day, Decision, PolicyDocument, RemedyDecision } from '../engine/index.ts'
+import { decisionWords } from '../locales/decision-words.ts'
+import { dayWords } from '../locales/format.ts'
+import { mainReason } from '../locales/main-reason.ts'
+import { sentence } from '../locales/sentence.ts'
 import { type Locale, translator } from '../locales/translate.ts'
 import type { BuyerReceipt, TimelineStep, WireOutcome } from './buyer-wire.ts'
 import { type CaseLine, type CaseState, isOpen, statusOf } from './case.ts'
-import { mainReason, remedyOf } from './decision-reading.ts'
-import { decisionText } from './decision-text.ts'
-import { dayWords, sentence, timeWords } from './wording.ts'
+import { remedyOf } from './decision-reading.ts'
+import { timeWords } from './wording.ts'
 
 export interface CaseToTell {
   reference: string
@@ -49,11 +52,18 @@ export function receiptItem(told: CaseToTell, line: CaseLine, listener: Listener
 function resultWords(told: CaseToTell, line: CaseLine, { locale }: Listener): string {
   const t = translator(locale)
   if (told.state.mismatches.some(({ key }) => key === line.key) && isOpen(line)) return t('buyer:receipt.result.mismatch')
-  const remedy = remedyDecided(told, line)
   if (line.acceptance !== 'refused') return t(`buyer:receipt.result.${line.acceptance}`)
-  const said = told.decided === undefined || remedy?.outcome !== 'refused' ? undefined : mainReason(remedy)
-  if (said === undefined || told.decided === undefined) return t('buyer:receipt.result.refusedByShop')
-  return t('buyer:receipt.result.refused', { reason: decisionText(locale, told.decided.document).reason(said) })
+  return t('buyer:receipt.result.refused', { reason: refusal(told, line, locale) })
+}
+
+/** The engine's reason; where a person refused, what the Return was declined with. */
+function refusal(told: CaseToTell, line: CaseLine, locale: Locale): string {
+  const remedy = remedyDecided(told, line)
+  if (told.decided !== undefined && remedy?.outcome === 'refused') {
+    return decisionWords(locale, told.decided.document).reason(mainReason(remedy))
+  }
+  const declined = told.state.returns.find(({ keys, note }) => keys.includes(line.key) && note !== undefined)
+  return declined?.note ?? translator(locale)('buyer:receipt.result.refusedByShop')
 }
 
 const remedyDecided = ({ decided }: CaseToTell, { unit, remedy }: CaseLine): RemedyDecision | undefined =>

@@ -3,6 +3,8 @@ import type { BuyerSession } from '../buyer-session.server.ts'
 import { now } from '../clock.server.ts'
 import type { Decision } from '../engine/index.ts'
 import { instantOf, money } from '../engine/index.ts'
+import { decisionWords } from '../locales/decision-words.ts'
+import { moneyWords } from '../locales/format.ts'
 import { localeFor, type Locale, translator } from '../locales/translate.ts'
 import { buyerCases, listenerFor } from './buyer-cases.ts'
 import { buyerItem, type Speech } from './buyer-item.ts'
@@ -10,12 +12,10 @@ import type { BuyerOrder } from './buyer-wire.ts'
 import { type BuyersOrder, findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
 import { claimedByOthers } from './claimed-units.ts'
 import { decideUnits } from './decide-units.ts'
-import { decisionText } from './decision-text.ts'
 import type { Said } from './gather-facts.ts'
 import { type OrderUnit, paidFor, unitsOf } from './order-units.ts'
 import { circumstancesOf } from './read-circumstances.ts'
 import type { AnswersInput } from './statement-body.ts'
-import { moneyWords } from './wording.ts'
 
 /**
  * @param answered what the buyer has answered so far; absent when the page is opened
@@ -34,12 +34,9 @@ export async function viewOrder(
   const circumstances = circumstancesOf(found.circumstances, found.reading)
   const units = unitsOf(found.reading.order, await claimedByOthers(buyer.shop, orderId))
   const decided = await decideUnits(buyer.shop, circumstances, units, answersOf(units, answered ?? {}), at)
-  const speech: Speech = {
-    t: translator(locale),
-    locale,
-    decision: decisionText(locale, decided.policy.document),
-    today: circumstances.localDay(instantOf(at)),
-  }
+  const today = circumstances.localDay(instantOf(at))
+  const words = decisionWords(locale, decided.policy.document, today)
+  const speech: Speech = { t: translator(locale), locale, words, today }
   return {
     ...headOf(found, orderId, locale, speech),
     items: itemsOf(units, decided.decision, found.reading.order.currency, speech),
