@@ -2,6 +2,7 @@
 import { Prisma } from '@prisma/client'
 import { db } from '../db.server.ts'
 import type { ProductContent } from '../shopify/product.ts'
+import { parseCategory } from './category.ts'
 
 /**
  * Writes what was read. Two readings can arrive in either order: an older one never overwrites a newer.
@@ -30,7 +31,7 @@ const rowOf = (product: ProductContent, readAt: Date) => ({
   imageUrl: product.imageUrl ?? null,
   productType: product.productType,
   tags: product.tags,
-  category: product.category ?? null,
+  category: parseCategory(product.category) ?? null,
   hygieneEvidence: product.hygieneEvidence ? { ...product.hygieneEvidence } : Prisma.DbNull,
   shopifyUpdatedAt: new Date(product.updatedAt),
   readAt,
