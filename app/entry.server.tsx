@@ -3,7 +3,11 @@
  * database, environment and queue exist once.
  */
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import {
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -23,7 +27,8 @@ export default function handleRequest(
   context: EntryContext,
 ): Promise<Response> {
   addDocumentResponseHeaders(request, headers)
-  if (!headers.has('content-security-policy')) headers.set('Content-Security-Policy', "frame-ancestors 'none'")
+  if (!headers.has('content-security-policy'))
+    headers.set('Content-Security-Policy', "frame-ancestors 'none'")
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const readyWhen = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
   return new Promise((resolve, reject) => {

@@ -13,7 +13,8 @@ const work = new AsyncLocalStorage<{ correlation: string }>()
 function describeError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error }
   const described = { type: error.name, stack: stackWithoutMessage(error) }
-  if (error instanceof BoundaryError) return { ...described, message: error.message, retryable: error.retryable }
+  if (error instanceof BoundaryError)
+    return { ...described, message: error.message, retryable: error.retryable }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   return { ...described, ...code }
 }

@@ -26,7 +26,10 @@ function createApp(web: ServerPort, serverBuild: ServerBuild): Express {
   app.use(securityHeaders(web.env.SHOPIFY_APP_URL.startsWith('https:')))
   app.get('/healthz', health(web))
   app.post('/webhooks', express.raw({ type: () => true, limit: LARGEST_WEBHOOK }), webhooks(web))
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+  app.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
   app.use(express.static('build/client', { maxAge: '1h' }))
   app.all('*', correlate(web), createRequestHandler({ build: serverBuild, mode: web.env.NODE_ENV }))
   app.use(failure(web))

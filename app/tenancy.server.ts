@@ -25,7 +25,9 @@ const EXEMPT = new Set(['Session'])
 const tables: ReadonlyMap<string, Table> = new Map(
   Prisma.dmmf.datamodel.models.map((model) => {
     const relations = model.fields.filter((field) => field.kind === 'object')
-    const scalars = new Set(model.fields.filter((field) => field.kind !== 'object').map((field) => field.name))
+    const scalars = new Set(
+      model.fields.filter((field) => field.kind !== 'object').map((field) => field.name),
+    )
     const tenant = scalars.has('shop') && !EXEMPT.has(model.name)
     return [model.name, { tenant, scalars, relations: new Map(relations.map((it) => [it.name, it.type])) }]
   }),
@@ -74,7 +76,9 @@ function shopOfWhere(table: Table, where: unknown): string | undefined {
   if (isObject(where.shop) && typeof where.shop.equals === 'string') return where.shop.equals
   const compound = Object.entries(where).filter(([key]) => !table.scalars.has(key) && key.includes('shop_'))
   const both = Array.isArray(where.AND) ? where.AND : [where.AND]
-  return [...compound.map(([, value]) => value), ...both].map((part) => shopOfWhere(table, part)).find(Boolean)
+  return [...compound.map(([, value]) => value), ...both]
+    .map((part) => shopOfWhere(table, part))
+    .find(Boolean)
 }
 
 /** The shop a new row goes to: its own column, or the shop's row that it is connected to. */

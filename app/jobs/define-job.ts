@@ -22,6 +22,9 @@ export function defineJob<Payload extends ShopPayload>(job: JobDefinition<Payloa
 }
 
 /** The key of a payload across shops. */
-export function singletonKey<Payload extends ShopPayload>(job: JobDefinition<Payload>, payload: Payload): string {
+export function singletonKey<Payload extends ShopPayload>(
+  job: JobDefinition<Payload>,
+  payload: Payload,
+): string {
   return `${payload.shop}/${job.key(payload)}`
 }

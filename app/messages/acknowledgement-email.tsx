@@ -50,7 +50,6 @@ export function AcknowledgementEmail(props: AcknowledgementWords) {
             </Text>
           ))}
           {props.items.map((it, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a message is rendered once
             <Section key={index} style={item}>
               <Text style={words}>
                 <strong>{it.name}</strong>

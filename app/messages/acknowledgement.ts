@@ -46,5 +46,13 @@ export interface StatedItem {
 export async function queueAcknowledgement(tx: Tx, acknowledgement: Acknowledgement): Promise<string> {
   const { shop, caseId, recipient, locale } = acknowledgement
   const content = await renderAcknowledgement(acknowledgement)
-  return queueMessage(tx, { shop, caseId, kind: 'acknowledgement', key: 'statement', locale, recipient, ...content })
+  return queueMessage(tx, {
+    shop,
+    caseId,
+    kind: 'acknowledgement',
+    key: 'statement',
+    locale,
+    recipient,
+    ...content,
+  })
 }

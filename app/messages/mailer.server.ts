@@ -27,7 +27,10 @@ const transport = createTransport({
 const senderAddress = /<([^<>]+)>$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM
 
 /** One address and nothing else: what could be read as two, or end a header, is none. */
-const address = z.string().max(254).regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+\.[^\s<>,;:"()[\]\\@]+$/u)
+const address = z
+  .string()
+  .max(254)
+  .regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+\.[^\s<>,;:"()[\]\\@]+$/u)
 
 /**
  * Hands a mail to the server.

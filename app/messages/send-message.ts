@@ -25,8 +25,19 @@ export async function sendStoredMessage(shop: string, messageId: string): Promis
     const { recipient, text, html } = openMessage(messageId, message)
     const sender = await senderOf(shop)
     const sentAt = await now()
-    await sendMail({ messageId, ...sender, to: recipient, subject: message.subject, text, html, date: sentAt })
-    await db.message.update({ where, data: { status: 'sent', sentAt, attempts: { increment: 1 }, lastError: null } })
+    await sendMail({
+      messageId,
+      ...sender,
+      to: recipient,
+      subject: message.subject,
+      text,
+      html,
+      date: sentAt,
+    })
+    await db.message.update({
+      where,
+      data: { status: 'sent', sentAt, attempts: { increment: 1 }, lastError: null },
+    })
   } catch (error) {
     const givesUp = !isRetryable(error) || message.attempts + 1 >= ATTEMPTS
     const lastError = error instanceof Error ? error.message.slice(0, 200) : 'unknown'
@@ -38,7 +49,10 @@ export async function sendStoredMessage(shop: string, messageId: string): Promis
 }
 
 async function senderOf(shop: string): Promise<{ fromName: string; replyTo?: string }> {
-  const { name, settings } = await db.shop.findUniqueOrThrow({ where: { shop }, select: { name: true, settings: true } })
+  const { name, settings } = await db.shop.findUniqueOrThrow({
+    where: { shop },
+    select: { name: true, settings: true },
+  })
   const parsed = reachable.safeParse(settings)
   return { fromName: name, ...(parsed.success ? { replyTo: parsed.data.contactEmail } : {}) }
 }

@@ -2,8 +2,8 @@
 import type { Admin, Result } from './admin.ts'
 import { gid, numericId } from './gid.ts'
 import { minorUnits } from './money.ts'
-import { FULFILLMENT_LINES, MORE_FULFILLMENTS, ORDER_CONTACT, ORDER_HEAD } from './order-queries.ts'
 import { type OrderLine, readOrderLines } from './order-lines.ts'
+import { FULFILLMENT_LINES, MORE_FULFILLMENTS, ORDER_CONTACT, ORDER_HEAD } from './order-queries.ts'
 import { allNodes } from './pages.ts'
 import { readOrderReturns } from './return.ts'
 
@@ -78,7 +78,9 @@ function headOf(order: Head): Omit<OrderContent, 'lines' | 'fulfillments' | 'ret
     ...(place?.countryCodeV2 ? { country: place.countryCodeV2 } : {}),
     ...(place?.provinceCode ? { region: place.provinceCode } : {}),
     currency: order.presentmentCurrencyCode,
-    totalPaid: { minor: minorUnits(order.totalReceivedSet.presentmentMoney.amount, order.presentmentCurrencyCode) },
+    totalPaid: {
+      minor: minorUnits(order.totalReceivedSet.presentmentMoney.amount, order.presentmentCurrencyCode),
+    },
     paymentMeans: order.paymentGatewayNames,
     shipping: shippingOf(order),
   }
@@ -97,7 +99,8 @@ function shippingOf(order: Head): OrderContent['shipping'] {
 
 async function readParcels(admin: Admin, id: string, order: Head): Promise<OrderFulfillment[]> {
   const count = order.fulfillmentsCount?.count ?? order.fulfillments.length
-  const parcels = count > order.fulfillments.length ? await readAllParcels(admin, id, count) : order.fulfillments
+  const parcels =
+    count > order.fulfillments.length ? await readAllParcels(admin, id, count) : order.fulfillments
   return Promise.all(parcels.map((parcel) => readParcel(admin, parcel)))
 }
 
@@ -109,7 +112,10 @@ async function readAllParcels(admin: Admin, id: string, count: number): Promise<
 
 async function readParcel(admin: Admin, parcel: Parcel): Promise<OrderFulfillment> {
   const lines = await allNodes(async (after) => {
-    const { fulfillment } = await admin.call(FULFILLMENT_LINES, { id: parcel.id, ...(after ? { after } : {}) })
+    const { fulfillment } = await admin.call(FULFILLMENT_LINES, {
+      id: parcel.id,
+      ...(after ? { after } : {}),
+    })
     return fulfillment?.fulfillmentLineItems ?? { nodes: [], pageInfo: { hasNextPage: false } }
   })
   return {

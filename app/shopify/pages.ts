@@ -7,7 +7,9 @@ export interface Page<Node> {
  * Every node of a connection, page after page.
  * @param read the page after a cursor; undefined → the first page
  */
-export async function allNodes<Node>(read: (after: string | undefined) => Promise<Page<Node>>): Promise<Node[]> {
+export async function allNodes<Node>(
+  read: (after: string | undefined) => Promise<Page<Node>>,
+): Promise<Node[]> {
   return remainingNodes(await read(undefined), read)
 }
 

@@ -22,7 +22,12 @@ export interface Refreshing {
   clock?: () => number
 }
 
-export function refreshingSessions({ stored, locked, refresh, clock = Date.now }: Refreshing): SessionStorage {
+export function refreshingSessions({
+  stored,
+  locked,
+  refresh,
+  clock = Date.now,
+}: Refreshing): SessionStorage {
   /** Callers in this process share one refresh, so that they do not queue up on database connections. */
   const underWay = new Map<string, Promise<Session | undefined>>()
 

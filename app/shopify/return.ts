@@ -73,7 +73,9 @@ async function complete(admin: Admin, node: Node): Promise<ShopifyReturn> {
     status: node.status,
     orderId: numericId(node.order.id),
     createdAt: node.createdAt,
-    ...(decline ? { decline: { reason: decline.reason, ...(decline.note ? { note: decline.note } : {}) } } : {}),
+    ...(decline
+      ? { decline: { reason: decline.reason, ...(decline.note ? { note: decline.note } : {}) } }
+      : {}),
     lines: lines.map(lineOf),
   }
 }

@@ -6,12 +6,20 @@ import { seal } from '../secret-box.server.ts'
 export const REDACTED = '{"redacted":true}'
 
 /** @param orderIds the customer's orders, as Shopify names them */
-export async function redactCustomer(tx: Tx, shop: string, customerId: string, orderIds: string[]): Promise<void> {
+export async function redactCustomer(
+  tx: Tx,
+  shop: string,
+  customerId: string,
+  orderIds: string[],
+): Promise<void> {
   const ordersOf = await tx.orderRecord.findMany({ where: { shop, customerId }, select: { orderId: true } })
   const orders = { in: [...new Set([...orderIds, ...ordersOf.map((order) => order.orderId)])] }
   const cases = await tx.returnCase.findMany({ where: { shop, orderId: orders }, select: { id: true } })
   const caseIds = { in: cases.map((it) => it.id) }
-  await tx.statement.updateMany({ where: { shop, orderId: orders }, data: { content: seal(REDACTED), contact: null } })
+  await tx.statement.updateMany({
+    where: { shop, orderId: orders },
+    data: { content: seal(REDACTED), contact: null },
+  })
   await tx.message.updateMany({
     where: { shop, caseId: caseIds },
     data: { recipient: seal(REDACTED), text: seal(REDACTED), html: seal(REDACTED) },

@@ -7,7 +7,8 @@ import { shopA } from '../harness/test-environment.ts'
 import { deliver } from './deliver.ts'
 import { install } from './install.ts'
 
-const row = (webhookId: string, shop = shopA) => db.webhookInbox.findUnique({ where: { shop_webhookId: { shop, webhookId } } })
+const row = (webhookId: string, shop = shopA) =>
+  db.webhookInbox.findUnique({ where: { shop_webhookId: { shop, webhookId } } })
 const waiting = async (queue: string) => (await openQueue()).findJobs(queue)
 
 beforeEach(async () => {
@@ -64,7 +65,11 @@ describe('the inbox', () => {
     await install()
     await deliver({ id: 'no number' }, { id: 'odd', topic: 'orders/create' })
     await processNext(topics)
-    expect(await row('odd')).toMatchObject({ status: 'dead', attempts: 1, lastError: expect.stringContaining('id') })
+    expect(await row('odd')).toMatchObject({
+      status: 'dead',
+      attempts: 1,
+      lastError: expect.stringContaining('id'),
+    })
     expect(await waiting('reconcile-order')).toEqual([])
   })
 
