@@ -2,7 +2,7 @@
  * What is to be done next for a case in Shopify, from its state alone: whoever asks again after a crash
  * gets the same answer. Pure.
  */
-import type { Acceptance, CaseLine, CaseState, ShopifyReturn } from './case.ts'
+import type { Acceptance, CaseLine, CaseState, ReturnState, ShopifyReturn } from './case.ts'
 import type { ReturnGroup, WaitCode } from './case-event.ts'
 import type { OrderUnit } from './order-units.ts'
 
@@ -16,6 +16,7 @@ export type Step =
   | { kind: 'request'; group: ReturnGroup; keys: number[]; lines: LineToReturn[]; tag: string }
   | { kind: 'approve' | 'decline'; returned: ShopifyReturn }
   | { kind: 'leave'; code: WaitCode; keys: number[] }
+  | { kind: 'close' }
 
 const GROUP: Record<Acceptance, ReturnGroup | undefined> = {
   pending: undefined,
@@ -28,7 +29,7 @@ const GROUP: Record<Acceptance, ReturnGroup | undefined> = {
 /** @returns undefined when nothing is left to do but wait */
 export function nextStep(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
   if (state.closed) return undefined
-  return request(state, reference, units) ?? verdict(state) ?? leave(state, units)
+  return request(state, reference, units) ?? verdict(state) ?? leave(state, units) ?? close(state)
 }
 
 function request(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
@@ -87,3 +88,16 @@ const isUnshipped = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
 
 /** A merchant who said "done" about something not shipped has taken it out of our hands. */
 const isHandled = (state: CaseState, line: CaseLine): boolean => state.handled.includes(line.key)
+
+/** Done in Shopify: everything accepted was in a Return that a person closed or cancelled there. */
+function close(state: CaseState): Step | undefined {
+  const isOver = (line: CaseLine) =>
+    line.acceptance === 'refused' || state.handled.includes(line.key) || isIn(state, line, OVER)
+  const isAnyOver = state.returns.some((returned) => OVER.includes(returned.state))
+  return isAnyOver && state.waits.length === 0 && state.lines.every(isOver) ? { kind: 'close' } : undefined
+}
+
+const OVER: readonly ReturnState[] = ['closed', 'cancelled']
+
+const isIn = (state: CaseState, line: CaseLine, at: readonly ReturnState[]): boolean =>
+  state.returns.some((returned) => returned.keys.includes(line.key) && at.includes(returned.state))

@@ -31,6 +31,8 @@ export async function takeStep(admin: Admin, kept: KeptCase, step: Step): Promis
     }
     case 'leave':
       return byEngine({ type: 'left_for_review', code: step.code, keys: step.keys })
+    case 'close':
+      return byEngine({ type: 'closed' })
   }
 }
 

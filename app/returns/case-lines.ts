@@ -1,0 +1,55 @@
+/** The lines of a case with everything the engine says of them, in the merchant's language. */
+import type { Deadline, LineDecision, RemedyDecision } from '../engine/index.ts'
+import { type DecisionWords, decisionWords } from '../locales/decision-words.ts'
+import { moneyWords } from '../locales/format.ts'
+import { mainReason } from '../locales/main-reason.ts'
+import { translator } from '../locales/translate.ts'
+import type { CaseLine, CaseState } from './case.ts'
+import type { CaseLineView, RemedyView } from './case-view.ts'
+import type { StoredDecision } from './stored-decision.ts'
+
+/** The admin is in English. */
+const LOCALE = 'en'
+
+export function caseLines({ lines }: CaseState, decided: StoredDecision | undefined): CaseLineView[] {
+  const words = decided === undefined ? undefined : decisionWords(LOCALE, decided.document)
+  return lines.map(({ answers: _, ...line }) => {
+    const said = decided?.decision.lines.find(({ unit }) => unit === line.unit)
+    return { ...line, remedies: words === undefined || said === undefined ? [] : remediesOf(said, line.remedy, words) }
+  })
+}
+
+/** The one asked for first. */
+function remediesOf({ remedies }: LineDecision, asked: CaseLine['remedy'], words: DecisionWords): RemedyView[] {
+  const first = remedies.filter(({ remedy }) => remedy === asked)
+  const rest = remedies.filter(({ remedy }) => remedy !== asked)
+  return [...first, ...rest].map((remedy) => remedyView(remedy, words))
+}
+
+function remedyView(decided: RemedyDecision, words: DecisionWords): RemedyView {
+  const t = translator(LOCALE)
+  const { remedy, outcome, reasons, citations, disregarded, deadline, money, duties } = decided
+  return {
+    ...{ remedy, outcome, label: words.remedy(remedy) },
+    reason: words.reason(mainReason(decided)),
+    reasons: reasons.map(words.reason),
+    citations: citations.map(words.citation),
+    disregarded: disregarded.map(({ clause, by, reason }) => ({
+      ...{ clause: words.citation(clause), by: words.citation(by), why: words.reason(reason) },
+    })),
+    ...(deadline === undefined ? {} : { deadline: deadlineView(deadline, words) }),
+    money: money.map(({ what, amount, citation }) => ({
+      ...{ what: t(`buyer:money.${what}`), amount: moneyWords(amount, LOCALE), citation: words.citation(citation) },
+    })),
+    duties: duties.map(({ who, what, by, citation }) => ({
+      ...{ text: t(`buyer:duty.${who}.${what}`), citation: words.citation(citation) },
+      ...(by === undefined ? {} : { by }),
+    })),
+  }
+}
+
+function deadlineView(deadline: Deadline, words: DecisionWords): NonNullable<RemedyView['deadline']> {
+  const { lastDay, open } = deadline
+  const said = { text: words.deadline(deadline), open, derivation: words.derivation(deadline).split(' → ') }
+  return lastDay === undefined ? said : { ...said, lastDay }
+}

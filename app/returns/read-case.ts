@@ -1,0 +1,91 @@
+/** One case as the merchant's page shows it. */
+import type { Message, Statement } from '@prisma/client'
+import { z } from 'zod'
+import { db } from '../db.server.ts'
+import { openMessage } from '../messages/sealed-message.ts'
+import { type CaseState, needsPerson, statusOf } from './case.ts'
+import { caseLines } from './case-lines.ts'
+import type { RecordedEvent } from './case-event.ts'
+import { type KeptCase, loadCase } from './case-store.ts'
+import type { CaseView, DecisionView, FactView, MessageView, WaitView } from './case-view.ts'
+import { waitingKeys } from './resolve-review.ts'
+import { openStatement } from './sealed-statement.ts'
+import { readDecision, type StoredDecision } from './stored-decision.ts'
+
+/** @returns null when the shop has no such case */
+export async function readCase(shop: string, id: string): Promise<CaseView | null> {
+  const kept = z.uuid().safeParse(id).success ? await loadCase(shop, id) : null
+  if (kept === null) return null
+  const [statement, messages, decided] = await Promise.all([
+    db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id: kept.statementId } } }),
+    db.message.findMany({ where: { shop, caseId: id }, orderBy: { createdAt: 'asc' } }),
+    kept.state.decisionId === undefined ? undefined : readDecision(shop, kept.state.decisionId),
+  ])
+  const { state, reference, orderId, orderName, events } = kept
+  return {
+    ...{ id, reference, channel: state.channel, order: { id: orderId, name: orderName } },
+    ...{ state: statusOf(state), needsPerson: needsPerson(state) },
+    statement: statementView(statement, messages, state),
+    lines: caseLines(state, decided),
+    ...(decided === undefined ? {} : { decision: decisionView(decided) }),
+    facts: decided === undefined ? [] : factViews(decided, kept),
+    waiting: waitViews(kept),
+    timeline: events.map(({ seq, at, actor, event }) => ({ seq, at: at.toISOString(), actor, event })),
+    messages: messages.map(messageView),
+    shopifyReturns: state.returns.map(({ id: returnId, name, state: at, note }) => ({
+      ...{ id: returnId, name, state: at },
+      ...(note === undefined ? {} : { note }),
+    })),
+    actions: waitingKeys(state).length === 0 ? [] : ['approve', 'decline'],
+  }
+}
+
+function statementView(statement: Statement, messages: readonly Message[], state: CaseState): CaseView['statement'] {
+  const { notes } = openStatement(statement)
+  const [sent] = messages
+  return {
+    sentAt: statement.sentAt.toISOString(),
+    receivedAt: statement.receivedAt.toISOString(),
+    locale: statement.locale,
+    ...(sent === undefined ? {} : { contact: openMessage(sent.id, sent).recipient }),
+    items: state.lines.map(({ key, title, quantity, remedy }) => {
+      const note = notes[key]
+      return { title, quantity, remedy, ...(note === undefined ? {} : { note }) }
+    }),
+    mismatches: state.mismatches,
+  }
+}
+
+function decisionView(decided: StoredDecision): DecisionView {
+  const { id, decidedAt, policyVersion, lawVersion, engineVersion, factsSha256 } = decided
+  return { id, decidedAt: decidedAt.toISOString(), policyVersion, lawVersion, engineVersion, factsSha256 }
+}
+
+/** The facts of the order and of the items that the case is about; the order's other items only through their delivery. */
+function factViews({ sources }: StoredDecision, { state }: KeptCase): FactView[] {
+  const titles = new Map(state.lines.map(({ unit, title }) => [unit, title]))
+  return sources
+    .filter(({ unit, fact }) => unit === undefined || titles.has(unit) || fact === 'delivery')
+    .map((source) => {
+      const item = source.unit === undefined ? undefined : titles.get(source.unit)
+      return item === undefined ? source : { ...source, item }
+    })
+}
+
+/** Since when each thing waits: the event that brought it. */
+function waitViews({ state, events }: KeptCase): WaitView[] {
+  return state.waits.map((wait) => {
+    const since = events.findLast(({ event }) => isCauseOf(event, wait.code))?.at ?? events[0]?.at
+    return { ...wait, since: since?.toISOString() ?? '' }
+  })
+}
+
+const isCauseOf = (event: RecordedEvent['event'], code: string): boolean =>
+  event.type === 'left_for_review' ? event.code === code : event.type === 'mismatch_found' && code === 'mismatch'
+
+function messageView(message: Message): MessageView {
+  const { id, kind, channel, status, subject, createdAt, sentAt } = message
+  const { recipient, text } = openMessage(id, message)
+  const view = { id, kind, channel, status, subject, recipient, text, createdAt: createdAt.toISOString() }
+  return sentAt === null ? view : { ...view, sentAt: sentAt.toISOString() }
+}
