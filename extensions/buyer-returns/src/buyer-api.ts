@@ -1,0 +1,59 @@
+import { APP_URL } from './app-url.ts'
+import type { AnswersBody, BuyerError, BuyerOrder, BuyerPreview, BuyerReceipt, StatementBody } from './wire.ts'
+
+/** What can go wrong between the page and the server: `network` has no answer to show, the others carry the server's. */
+export type Refusal =
+  | { kind: 'network' }
+  | { kind: 'session' | 'notFound' | 'invalid' | 'unavailable'; answer: BuyerError | null }
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+
+export interface BuyerApi {
+  order(answers: AnswersBody['answers']): Promise<Answer<BuyerOrder>>
+  preview(body: StatementBody): Promise<Answer<BuyerPreview>>
+  state(body: StatementBody): Promise<Answer<BuyerReceipt>>
+}
+
+/** A phone on a train may hold a connection open for minutes; the buyer shall learn of it sooner. */
+const PATIENCE_MS = 20_000
+
+interface Circumstances {
+  /** Numeric. */
+  orderId: string
+  locale: string
+  /** A fresh customer session token: asked for anew with every request, since one lives for five minutes. */
+  token: () => Promise<string>
+}
+
+export function buyerApi({ orderId, locale, token }: Circumstances): BuyerApi {
+  const url = `${APP_URL}/buyer/orders/${orderId}`
+  const call = async <T>(path: string, body: object): Promise<Answer<T>> => {
+    try {
+      const headers = { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json' }
+      const sent = JSON.stringify({ locale, ...body })
+      const signal = AbortSignal.timeout(PATIENCE_MS)
+      return await read<T>(await fetch(url + path, { method: 'POST', headers, body: sent, signal }))
+    } catch {
+      return { ok: false, refusal: { kind: 'network' } }
+    }
+  }
+  return {
+    order: (answers) => call('', { answers }),
+    preview: (body) => call('/preview', body),
+    state: (body) => call('/statements', body),
+  }
+}
+
+async function read<T>(response: Response): Promise<Answer<T>> {
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok && answer !== null) return { ok: true, value: answer as T }
+  return { ok: false, refusal: { kind: kindOf(response.status), answer: isBuyerError(answer) ? answer : null } }
+}
+
+function kindOf(status: number): Exclude<Refusal['kind'], 'network'> {
+  if (status === 401) return 'session'
+  if (status === 404) return 'notFound'
+  return status >= 400 && status < 500 ? 'invalid' : 'unavailable'
+}
+
+const isBuyerError = (answer: unknown): answer is BuyerError =>
+  typeof answer === 'object' && answer !== null && 'message' in answer && typeof answer.message === 'string'

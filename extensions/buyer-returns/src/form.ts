@@ -1,0 +1,119 @@
+import type { Refusal } from './buyer-api.ts'
+import type { BuyerItem, BuyerOption, BuyerOrder, BuyerPreview, BuyerReceipt, WireRemedy } from './wire.ts'
+
+/** What the buyer wants of one item. `note` is their own words, empty when they wrote none. */
+export interface Pick {
+  quantity: number
+  remedy: WireRemedy
+  note: string
+}
+/** A question that was answered, kept so that the answer can be seen and changed. */
+export interface Answered {
+  fact: string
+  question: string
+  label: string
+  value: boolean
+}
+export type Request = 'order' | 'preview' | 'statement'
+
+export interface Form {
+  moment: 'choose' | 'check' | 'done'
+  order: BuyerOrder | null
+  /** unit → what was answered about it, in order */
+  answered: Record<string, Answered[]>
+  /** unit → what is wanted */
+  picks: Record<string, Pick>
+  preview: BuyerPreview | null
+  receipt: BuyerReceipt | null
+  /** What is being asked of the server; while it is, nothing else is asked. */
+  waiting: Request | null
+  failure: { of: Request; refusal: Refusal } | null
+  /** Made once per form: a statement sent twice with it is one statement. */
+  submissionKey: string
+}
+
+export type Act =
+  | { act: 'asked'; of: Request }
+  | { act: 'refused'; of: Request; refusal: Refusal }
+  | { act: 'ordered'; order: BuyerOrder }
+  | { act: 'previewed'; preview: BuyerPreview }
+  | { act: 'received'; receipt: BuyerReceipt }
+  | { act: 'answered'; unit: string; answer: Answered }
+  | { act: 'unanswered'; unit: string; fact: string }
+  | { act: 'picked'; unit: string; remedy: WireRemedy }
+  | { act: 'changed'; unit: string; change: Partial<Pick> }
+  | { act: 'dropped'; unit: string }
+  | { act: 'returned' }
+  | { act: 'restarted'; submissionKey: string }
+
+export const emptyForm = (submissionKey: string): Form => ({
+  moment: 'choose',
+  order: null,
+  answered: {},
+  picks: {},
+  preview: null,
+  receipt: null,
+  waiting: 'order',
+  failure: null,
+  submissionKey,
+})
+
+/** Every change of the page, in one place. An act that cannot be meant in the form's state leaves the form as it is. */
+export function nextForm(form: Form, act: Act): Form {
+  switch (act.act) {
+    case 'asked':
+      return { ...form, waiting: act.of, failure: null }
+    case 'refused':
+      return { ...form, waiting: null, failure: { of: act.of, refusal: act.refusal } }
+    case 'ordered':
+      return { ...form, waiting: null, order: act.order, picks: stillOffered(form.picks, act.order) }
+    case 'previewed':
+      return { ...form, waiting: null, moment: 'check', preview: act.preview }
+    case 'received':
+      return { ...form, waiting: null, moment: 'done', receipt: act.receipt, picks: {} }
+    case 'answered':
+      return { ...form, answered: { ...form.answered, [act.unit]: withAnswer(form, act.unit, act.answer) } }
+    case 'unanswered':
+      return { ...form, answered: { ...form.answered, [act.unit]: withoutAnswer(form, act.unit, act.fact) } }
+    case 'picked':
+      return { ...form, picks: { ...form.picks, [act.unit]: { quantity: 1, note: '', remedy: act.remedy } } }
+    case 'changed':
+      return changed(form, act.unit, act.change)
+    case 'dropped':
+      return { ...form, picks: without(form.picks, act.unit) }
+    case 'returned':
+      return form.moment === 'check' && form.waiting === null ? { ...form, moment: 'choose', failure: null } : form
+    case 'restarted':
+      return emptyForm(act.submissionKey)
+  }
+}
+
+function changed(form: Form, unit: string, change: Partial<Pick>): Form {
+  const pick = form.picks[unit]
+  return pick === undefined ? form : { ...form, picks: { ...form.picks, [unit]: { ...pick, ...change } } }
+}
+
+const withoutAnswer = (form: Form, unit: string, fact: string): Answered[] =>
+  (form.answered[unit] ?? []).filter((one) => one.fact !== fact)
+const withAnswer = (form: Form, unit: string, answer: Answered): Answered[] => [
+  ...withoutAnswer(form, unit, answer.fact),
+  answer,
+]
+
+/** An answer may close what was picked before: such picks go; the others keep what was typed into them. */
+function stillOffered(picks: Form['picks'], order: BuyerOrder): Form['picks'] {
+  return Object.fromEntries(
+    Object.entries(picks).flatMap(([unit, pick]) => {
+      const item = order.items.find((one) => one.unit === unit)
+      if (!item || item.quantity < 1 || !item.options.some((option) => option.remedy === pick.remedy)) return []
+      return [[unit, { ...pick, quantity: Math.min(pick.quantity, item.quantity) }]]
+    }),
+  )
+}
+
+const without = (picks: Form['picks'], unit: string): Form['picks'] =>
+  Object.fromEntries(Object.entries(picks).filter(([one]) => one !== unit))
+
+/** The legal guarantee stands beside the main choice: it is open even where the main choice is refused. */
+export const isGuarantee = ({ remedy }: { remedy: WireRemedy }): boolean => remedy === 'conformity_claim'
+export const mainOptions = (item: BuyerItem): BuyerOption[] => item.options.filter((option) => !isGuarantee(option))

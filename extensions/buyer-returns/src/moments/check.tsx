@@ -1,0 +1,95 @@
+import { Failure } from '../parts/failure.tsx'
+import { Page } from '../parts/page.tsx'
+import { Sentence } from '../parts/sentence.tsx'
+import type { Returns } from '../use-returns.ts'
+import type { BuyerOrder, BuyerPreview } from '../wire.ts'
+import { useWords } from '../words.ts'
+
+interface Props {
+  orderId: string
+  order: BuyerOrder
+  preview: BuyerPreview
+  returns: Returns
+}
+
+/** What pressing the button will mean, line by line, before it is pressed. */
+export function Check({ orderId, order, preview, returns }: Props) {
+  const t = useWords()
+  return (
+    <Page orderId={orderId} heading={t('check.heading')} subheading={order.orderName}>
+      {preview.lines.map((line) => (
+        <Line key={`${line.unit} ${line.what}`} line={line} />
+      ))}
+      {preview.total ? <Total total={preview.total} /> : null}
+      {preview.instructions.length > 0 ? (
+        <s-section heading={t('check.instructions')}>
+          <s-stack gap="small">
+            {preview.instructions.map((instruction, index) => (
+              <Sentence key={index} parts={instruction} />
+            ))}
+          </s-stack>
+        </s-section>
+      ) : null}
+      <Failure returns={returns} />
+      <Decide preview={preview} returns={returns} />
+    </Page>
+  )
+}
+
+function Line({ line }: { line: BuyerPreview['lines'][number] }) {
+  const t = useWords()
+  return (
+    <s-section heading={t('item_times', { title: line.title, quantity: line.quantity })}>
+      <s-stack gap="small">
+        <s-text type="strong">{line.what}</s-text>
+        {line.detail.map((sentence, index) => (
+          <Sentence key={index} parts={sentence} />
+        ))}
+        {line.money && line.money.length > 0 ? <s-divider /> : null}
+        {line.money?.map((row) => (
+          <Row key={row.label} {...row} />
+        ))}
+      </s-stack>
+    </s-section>
+  )
+}
+
+function Row({ label, amount }: { label: string; amount: string }) {
+  return (
+    <s-grid gridTemplateColumns="1fr auto" gap="base">
+      <s-text>{label}</s-text>
+      <s-text>{amount}</s-text>
+    </s-grid>
+  )
+}
+
+function Total({ total }: { total: NonNullable<BuyerPreview['total']> }) {
+  return (
+    <s-section accessibilityLabel={total.label}>
+      <s-stack gap="small-300">
+        <s-grid gridTemplateColumns="1fr auto" gap="base" alignItems="center">
+          <s-heading>{total.label}</s-heading>
+          <s-heading accessibilityRole="none">{total.amount}</s-heading>
+        </s-grid>
+        {total.by ? <s-text color="subdued">{total.by}</s-text> : null}
+      </s-stack>
+    </s-section>
+  )
+}
+
+/** The one button bears the server's words and nothing else: for a withdrawal they are the statutory label. */
+function Decide({ preview, returns }: { preview: BuyerPreview; returns: Returns }) {
+  const t = useWords()
+  const { form, ask, dispatch } = returns
+  const sending = form.waiting === 'statement'
+  return (
+    <s-stack gap="small">
+      <s-button variant="primary" inlineSize="fill" loading={sending} onClick={() => ask('statement')}>
+        {preview.confirmLabel}
+      </s-button>
+      <s-button inlineSize="fill" disabled={sending} onClick={() => dispatch({ act: 'returned' })}>
+        {t('check.back')}
+      </s-button>
+    </s-stack>
+  )
+}

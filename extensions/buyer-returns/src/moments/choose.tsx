@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks'
+import { Failure } from '../parts/failure.tsx'
+import { Page } from '../parts/page.tsx'
+import type { Returns } from '../use-returns.ts'
+import type { BuyerOrder } from '../wire.ts'
+import { useWords } from '../words.ts'
+import { Cases } from './cases.tsx'
+import { Empty } from './empty.tsx'
+import { ItemCard } from './item-card.tsx'
+
+/** What can be sent back, item by item, and what the buyer wants of each. */
+export function Choose({ orderId, order, returns }: { orderId: string; order: BuyerOrder; returns: Returns }) {
+  return (
+    <Page orderId={orderId} subheading={order.orderName}>
+      {returns.form.failure?.of === 'order' ? <Failure returns={returns} /> : null}
+      {order.items.length === 0 ? <Empty orderId={orderId} /> : null}
+      {order.items.map((item) => (
+        <ItemCard key={item.unit} item={item} returns={returns} />
+      ))}
+      {order.items.some((item) => item.quantity > 0 && item.options.length > 0) ? <Continue returns={returns} /> : null}
+      <Cases cases={order.cases} />
+      <Help help={order.help} />
+    </Page>
+  )
+}
+
+function Continue({ returns }: { returns: Returns }) {
+  const t = useWords()
+  const { form, ask } = returns
+  const [reminded, remind] = useState(false)
+  const count = Object.keys(form.picks).length
+  return (
+    <s-stack gap="base">
+      {form.failure?.of === 'preview' ? <Failure returns={returns} /> : null}
+      <s-stack accessibilityRole="status">
+        {reminded && count === 0 ? <s-text>{t('choose.none_yet')}</s-text> : null}
+      </s-stack>
+      <s-button
+        variant="primary"
+        inlineSize="fill"
+        loading={form.waiting === 'preview'}
+        onClick={() => (count === 0 ? remind(true) : ask('preview'))}
+      >
+        {count === 0 ? t('choose.continue') : t('choose.continue_with', { count })}
+      </s-button>
+    </s-stack>
+  )
+}
+
+function Help({ help }: { help: BuyerOrder['help'] }) {
+  return (
+    <s-paragraph color="subdued">
+      {help.text} {help.email ? <s-link href={`mailto:${help.email}`}>{help.email}</s-link> : null}
+    </s-paragraph>
+  )
+}

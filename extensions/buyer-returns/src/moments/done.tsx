@@ -1,0 +1,47 @@
+import { Page, orderUrl } from '../parts/page.tsx'
+import { Sentence } from '../parts/sentence.tsx'
+import { Timeline } from '../parts/timeline.tsx'
+import type { BuyerOrder, BuyerReceipt } from '../wire.ts'
+import { useWords } from '../words.ts'
+
+interface Props {
+  orderId: string
+  order: BuyerOrder
+  receipt: BuyerReceipt
+  onAgain: () => void
+}
+
+/** The statement is in: when it came, where the copy went, what was decided, what comes next. */
+export function Done({ orderId, order, receipt, onAgain }: Props) {
+  const t = useWords()
+  return (
+    <Page orderId={orderId} heading={t('done.heading')} subheading={order.orderName}>
+      <s-banner tone="success" heading={receipt.received}>
+        <s-paragraph>{receipt.copy}</s-paragraph>
+        <s-paragraph>{t('done.reference', { reference: receipt.reference })}</s-paragraph>
+      </s-banner>
+      {receipt.items.map((item, index) => (
+        <s-section key={index} heading={t('item_times', { title: item.title, quantity: item.quantity })}>
+          <s-stack gap="small">
+            {item.text.map((sentence, part) => (
+              <Sentence key={part} parts={sentence} />
+            ))}
+          </s-stack>
+        </s-section>
+      ))}
+      {receipt.timeline.length > 0 ? (
+        <s-section heading={t('done.next')}>
+          <Timeline steps={receipt.timeline} />
+        </s-section>
+      ) : null}
+      <s-stack gap="small">
+        <s-button variant="primary" inlineSize="fill" href={orderUrl(orderId)}>
+          {t('back_to_order')}
+        </s-button>
+        <s-button inlineSize="fill" onClick={onAgain}>
+          {t('done.all')}
+        </s-button>
+      </s-stack>
+    </Page>
+  )
+}

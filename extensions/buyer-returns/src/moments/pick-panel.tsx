@@ -1,0 +1,118 @@
+import { chosenIn, typedIn } from '../field-event.ts'
+import type { Pick } from '../form.ts'
+import { isGuarantee, mainOptions } from '../form.ts'
+import { Sentence } from '../parts/sentence.tsx'
+import { faultsOf } from '../statement.ts'
+import type { Returns } from '../use-returns.ts'
+import type { BuyerItem, BuyerOption, WireRemedy } from '../wire.ts'
+import { useWords } from '../words.ts'
+
+/** The longest note the server takes. */
+const NOTE_MAX = 1000
+
+interface Props {
+  item: BuyerItem
+  pick: Pick
+  returns: Returns
+}
+
+/** What the buyer wants of an item they chose; only what is really a choice is asked. */
+export function PickPanel({ item, pick, returns }: Props) {
+  const t = useWords()
+  const option = item.options.find(({ remedy }) => remedy === pick.remedy)
+  if (!option) return null
+  const faults = faultsFor(item.unit, returns)
+  const { quantity: _, note: __, ...others } = faults
+  return (
+    <s-box background="subdued" borderRadius="base" padding="base">
+      <s-stack gap="base">
+        <Wish item={item} option={option} returns={returns} />
+        <Sentence parts={option.detail} />
+        <Quantity item={item} pick={pick} error={faults['quantity']} returns={returns} />
+        <Note option={option} item={item} pick={pick} error={faults['note']} returns={returns} />
+        <s-stack accessibilityRole="alert">
+          {Object.values(others).map((message) => (
+            <s-text key={message} tone="critical">{message}</s-text>
+          ))}
+        </s-stack>
+        <s-stack direction="inline">
+          <s-button
+            accessibilityLabel={`${t('choose.drop')}: ${item.title}`}
+            onClick={() => returns.dispatch({ act: 'dropped', unit: item.unit })}
+          >
+            {t('choose.drop')}
+          </s-button>
+        </s-stack>
+      </s-stack>
+    </s-box>
+  )
+}
+
+function faultsFor(unit: string, { form }: Returns): Record<string, string> {
+  const refusal = form.failure?.refusal
+  return (refusal && 'answer' in refusal && faultsOf(form, refusal.answer).items[unit]) || {}
+}
+
+/** Money back, swap or repair: asked only where more than one is open. The guarantee was its own door. */
+function Wish({ item, option, returns }: { item: BuyerItem; option: BuyerOption; returns: Returns }) {
+  const t = useWords()
+  const options = mainOptions(item)
+  if (isGuarantee(option) || options.length < 2) return <s-text type="strong">{option.label}</s-text>
+  const choose = (remedy: WireRemedy | undefined) => {
+    if (remedy) returns.dispatch({ act: 'changed', unit: item.unit, change: { remedy } })
+  }
+  return (
+    <s-choice-list
+      label={t('choose.wish')}
+      name={`${item.unit}-remedy`}
+      values={[option.remedy]}
+      onChange={(event) => choose(options.find(({ remedy }) => remedy === chosenIn(event))?.remedy)}
+    >
+      {options.map(({ remedy, label }) => (
+        <s-choice key={remedy} value={remedy}>
+          {label}
+        </s-choice>
+      ))}
+    </s-choice-list>
+  )
+}
+
+type FieldProps = Props & { error: string | undefined }
+
+function Quantity({ item, pick, error, returns }: FieldProps) {
+  const t = useWords()
+  if (item.quantity < 2) return error ? <s-text tone="critical">{error}</s-text> : null
+  const set = (typed: string) => {
+    const quantity = Math.min(item.quantity, Math.max(1, Math.trunc(Number(typed)) || 1))
+    returns.dispatch({ act: 'changed', unit: item.unit, change: { quantity } })
+  }
+  return (
+    <s-number-field
+      label={t('choose.quantity', { max: item.quantity })}
+      controls="stepper"
+      inputMode="numeric"
+      min={1}
+      max={item.quantity}
+      step={1}
+      value={String(pick.quantity)}
+      error={error ?? ''}
+      onChange={(event) => set(typedIn(event))}
+    />
+  )
+}
+
+function Note({ option, item, pick, error, returns }: FieldProps & { option: BuyerOption }) {
+  if (!option.noteLabel) return null
+  return (
+    <s-text-area
+      label={option.noteLabel}
+      rows={3}
+      maxLength={NOTE_MAX}
+      value={pick.note}
+      error={error ?? ''}
+      onInput={(event) =>
+        returns.dispatch({ act: 'changed', unit: item.unit, change: { note: typedIn(event) } })
+      }
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks'
+import type { Answer, BuyerApi } from './buyer-api.ts'
+import { type Act, emptyForm, type Form, nextForm, type Request } from './form.ts'
+import { answersOf, statementOf } from './statement.ts'
+
+export interface Returns {
+  form: Form
+  dispatch: (act: Act) => void
+  /** Asks the server what the page needs next: the order again, the preview, or the receipt. */
+  ask: (what: Request) => void
+  restart: () => void
+}
+
+/** The form and what it asks of the server: one request at a time, so that pressing a button twice asks once. */
+export function useReturns(api: BuyerApi): Returns {
+  const [form, dispatch] = useReducer(nextForm, undefined, () => emptyForm(crypto.randomUUID()))
+  const isAsking = useRef(false)
+
+  const ask = (what: Request): void => {
+    if (isAsking.current) return
+    isAsking.current = true
+    dispatch({ act: 'asked', of: what })
+    requests[what](api, form).then((act) => {
+      isAsking.current = false
+      dispatch(act)
+    })
+  }
+  const restart = (): void => dispatch({ act: 'restarted', submissionKey: crypto.randomUUID() })
+
+  const answers = JSON.stringify(answersOf(form))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is read again when the answers or the form change, nothing else
+  useEffect(() => ask('order'), [answers, form.submissionKey])
+  return { form, dispatch, ask, restart }
+}
+
+const requests: Record<Request, (api: BuyerApi, form: Form) => Promise<Act>> = {
+  order: async (api, form) =>
+    outcome('order', await api.order(answersOf(form)), (order) => ({ act: 'ordered', order })),
+  preview: async (api, form) =>
+    outcome('preview', await api.preview(statementOf(form)), (preview) => ({ act: 'previewed', preview })),
+  statement: async (api, form) =>
+    outcome('statement', await api.state(statementOf(form)), (receipt) => ({ act: 'received', receipt })),
+}
+
+const outcome = <T>(of: Request, answer: Answer<T>, heard: (value: T) => Act): Act =>
+  answer.ok ? heard(answer.value) : { act: 'refused', of, refusal: answer.refusal }

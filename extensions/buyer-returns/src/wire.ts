@@ -1,0 +1,17 @@
+/** The only door from the page to the server's own types: shapes, and nothing that runs. */
+export type {
+  AnswersBody,
+  BuyerCase,
+  BuyerError,
+  BuyerItem,
+  BuyerOption,
+  BuyerOrder,
+  BuyerPreview,
+  BuyerReceipt,
+  Sentence,
+  StatementBody,
+  TimelineStep,
+  WantedItem,
+  WireOutcome,
+  WireRemedy,
+} from '../../../app/returns/buyer-wire.ts'

@@ -1,0 +1,21 @@
+/** What the page and the extension's worker tell each other. */
+export interface Started {
+  target: string
+  bundle: string
+  /** `gid://shopify/Order/…` */
+  orderId: string
+  orderName: string
+  locale: string
+  translations: Translations
+  /** The app's public origin, as the bundle has it, and where it is reached on this machine. */
+  appUrl: string
+  tunnelUrl: string
+}
+
+export type Translations = { [key: string]: string | Translations }
+
+export interface HostCalls {
+  /** A fresh customer session token. */
+  token(): Promise<string>
+  navigate(url: string, options: { state?: unknown; history?: string }): Promise<void>
+}
