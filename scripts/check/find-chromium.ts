@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+]
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -49,11 +56,20 @@ function runs(file: string): boolean {
 
 function install(): void {
   const run = (program: string, ...words: string[]) =>
-    spawnSync(program, words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+    spawnSync(program, words, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
   const isRoot = process.getuid?.() === 0
   const packages = ['chromium', 'fonts-liberation', 'fonts-dejavu-core']
-  const byApt = () => run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', ...packages)
+  const byApt = () =>
+    run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', ...packages)
   if (isRoot && existsSync('/usr/bin/apt-get') && byApt()) return
-  const playwright = ['node_modules/playwright-core/cli.js', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']
+  const playwright = [
+    'node_modules/playwright-core/cli.js',
+    'install',
+    ...(isRoot ? ['--with-deps'] : []),
+    'chromium',
+  ]
   run(process.execPath, ...playwright)
 }

@@ -7,7 +7,8 @@ const isWide = process.argv.includes('--all')
 if (isWide) process.env.TEST_ALL = '1'
 
 const checks: Record<string, () => Promise<Outcome>> = {
-  lint: () => runProgram('node_modules/@biomejs/biome/bin/biome', ['ci', '--reporter=summary', '--reporter=default']),
+  lint: () =>
+    runProgram('node_modules/@biomejs/biome/bin/biome', ['ci', '--reporter=summary', '--reporter=default']),
   types: () => runProgram('scripts/check/types.ts'),
   imports: () => runProgram('scripts/check/imports.ts'),
   'unused code': () => runProgram('node_modules/knip/bin/knip.js', ['--no-progress']),

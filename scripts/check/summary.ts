@@ -9,5 +9,8 @@ export function summary(outcomes: Outcome[]): { text: string; isGood: boolean } 
   })
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
-  return { text: ['', ...lines, '', `${passed} passed, ${failed} failed`].join('\n'), isGood: failed === 0 && passed > 0 }
+  return {
+    text: ['', ...lines, '', `${passed} passed, ${failed} failed`].join('\n'),
+    isGood: failed === 0 && passed > 0,
+  }
 }

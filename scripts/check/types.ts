@@ -8,6 +8,8 @@ if (projects.length < 2) throw new Error('The buyer’s page has no tsconfig.jso
 
 for (const project of projects) {
   console.log(project)
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], {
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exitCode = 1
 }
