@@ -1,10 +1,11 @@
 import { productOf } from '../../shop/find.ts'
-import { fulfilledQuantity, lineTotal, taxWithin, unfulfilledQuantity, vatRate } from '../../shop/ledger.ts'
+import { fulfilledQuantity, lineTotal, unfulfilledQuantity } from '../../shop/ledger.ts'
 import { gid } from '../../state/gid.ts'
 import type { Order, OrderLine, Shop } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
 import { moneyBag } from './money-view.ts'
 import { imageView, productView, variantView } from './product-view.ts'
+import { taxLineView } from './tax-line-view.ts'
 
 export function lineItemView(shop: Shop, order: Order, line: OrderLine, context: ApiContext): View {
   return { ...facts(line, order), ...money(shop, order, line), ...things(shop, line, context) }
@@ -49,16 +50,7 @@ function money(shop: Shop, order: Order, line: OrderLine): View {
     unfulfilledDiscountedTotalSet: bag(unit * unfulfilledQuantity(order, line)),
     unfulfilledOriginalTotalSet: bag(line.unitMinor * unfulfilledQuantity(order, line)),
     discountAllocations: line.discountMinor === 0 ? [] : [{ allocatedAmountSet: bag(line.discountMinor) }],
-    taxLines: [
-      {
-        title: 'VAT',
-        rate: vatRate(order) / 100,
-        ratePercentage: vatRate(order),
-        priceSet: bag(taxWithin(lineTotal(line), vatRate(order))),
-        channelLiable: false,
-        source: null,
-      },
-    ],
+    taxLines: [taxLineView(order, lineTotal(line), shop.currency)],
   }
 }
 

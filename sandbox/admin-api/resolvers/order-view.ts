@@ -18,6 +18,7 @@ import { metafieldFields } from './metafield-view.ts'
 import { moneyBag } from './money-view.ts'
 import { returnView } from './return-view.ts'
 import { matchesQuery } from './search-query.ts'
+import { taxLineView } from './tax-line-view.ts'
 import { transactionView } from './transaction-view.ts'
 
 export function orderView(shop: Shop, order: Order, context: ApiContext): View {
@@ -107,6 +108,8 @@ function money(shop: Shop, order: Order): View {
     currentShippingPriceSet: bag(order.shipping.minor),
     totalDiscountsSet: bag(discounts),
     currentTotalDiscountsSet: bag(discounts),
+    taxLines: [taxLineView(order, orderTotal(order), shop.currency)],
+    currentTaxLines: [taxLineView(order, orderTotal(order), shop.currency)],
     totalTaxSet: bag(tax),
     currentTotalTaxSet: bag(tax),
     totalTipReceivedSet: bag(0),
@@ -155,7 +158,8 @@ function parts(shop: Shop, order: Order, context: ApiContext): View {
   }
 }
 
-function shippingLineView(shop: Shop, { shipping }: Order): View {
+function shippingLineView(shop: Shop, order: Order): View {
+  const { shipping } = order
   const bag = moneyBag(shipping.minor, shop.currency)
   return {
     id: gid('ShippingLine', shipping.id),
@@ -169,6 +173,7 @@ function shippingLineView(shop: Shop, { shipping }: Order): View {
     discountedPriceSet: bag,
     currentDiscountedPriceSet: bag,
     discountAllocations: [],
+    taxLines: [taxLineView(order, shipping.minor, shop.currency)],
   }
 }
 

@@ -7,7 +7,7 @@ import type { ApiContext, View } from '../context.ts'
 import { notModelled } from '../not-modelled.ts'
 import { installationView } from './app-view.ts'
 import { customerView } from './customer-view.ts'
-import { returnableFulfillments } from './fulfillment-view.ts'
+import { fulfillmentView, returnableFulfillments } from './fulfillment-view.ts'
 import { mutations } from './mutations.ts'
 import { isVisible, visibleOrders } from './order-access.ts'
 import { orderView } from './order-view.ts'
@@ -33,6 +33,7 @@ export const adminRoot: View = {
   product: ({ id }: ById, context: ApiContext) => productById(idArgument(id, 'Product'), context),
   customer: ({ id }: ById, context: ApiContext) => customerById(idArgument(id, 'Customer'), context),
   return: ({ id }: ById, context: ApiContext) => returnById(idArgument(id, 'Return'), context),
+  fulfillment: ({ id }: ById, context: ApiContext) => fulfillmentById(idArgument(id, 'Fulfillment'), context),
   node: ({ id }: ById, context: ApiContext) => nodeById(id, context),
   nodes: ({ ids }: { ids: string[] }, context: ApiContext) => ids.map((id) => nodeById(id, context)),
   orders: (args: Search, context: ApiContext) => {
@@ -112,6 +113,14 @@ function returnById(id: number, context: ApiContext): View | null {
   return made === null ? null : returnView(context.shop, made, context)
 }
 
+function fulfillmentById(id: number, context: ApiContext): View | null {
+  for (const order of visibleOrders(context)) {
+    const fulfillment = order.fulfillments.find((one) => one.id === id)
+    if (fulfillment) return fulfillmentView(context.shop, order, fulfillment, context)
+  }
+  return null
+}
+
 function variantById(id: number, context: ApiContext): View | null {
   for (const product of productsOf(context.world, context.shop)) {
     const variant = product.variants.find((one) => one.id === id)
@@ -126,6 +135,7 @@ const NODES: Record<string, (id: number, context: ApiContext) => View | null> = 
   ProductVariant: variantById,
   Customer: customerById,
   Return: returnById,
+  Fulfillment: fulfillmentById,
   Shop: (id, context) => (id === context.shop.id ? shopView(context.shop, context) : null),
 }
 
