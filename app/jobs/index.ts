@@ -4,6 +4,7 @@ import { advanceCaseHandler } from './handlers/advance-case.ts'
 import { reconcileOrderHandler } from './handlers/reconcile-order.ts'
 import { reconcileProductHandler } from './handlers/reconcile-product.ts'
 import { reconcileReturnHandler } from './handlers/reconcile-return.ts'
+import { reportCustomerDataHandler } from './handlers/report-customer-data.ts'
 import { sendMessageHandler } from './handlers/send-message.ts'
 import { syncCatalogHandler } from './handlers/sync-catalog.ts'
 import { closeQueue, openQueue } from './queue.server.ts'
@@ -14,6 +15,7 @@ export const handlers: readonly JobHandler[] = [
   reconcileOrderHandler,
   reconcileProductHandler,
   reconcileReturnHandler,
+  reportCustomerDataHandler,
   sendMessageHandler,
   syncCatalogHandler,
 ]

@@ -11,8 +11,9 @@ export interface Mail {
   to: string
   subject: string
   text: string
-  html: string
+  html?: string
   date: Date
+  attachments?: { filename: string; content: string; contentType: string }[]
 }
 
 const transport = createTransport({
@@ -49,7 +50,8 @@ export async function sendMail(mail: Mail): Promise<void> {
       to: { name: '', address: to.data },
       subject: mail.subject,
       text: mail.text,
-      html: mail.html,
+      ...(mail.html === undefined ? {} : { html: mail.html }),
+      ...(mail.attachments === undefined ? {} : { attachments: mail.attachments }),
       date: mail.date,
       // No out-of-office reply answers this (RFC 3834).
       headers: { 'Auto-Submitted': 'auto-generated' },

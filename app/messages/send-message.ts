@@ -1,16 +1,13 @@
-import { z } from 'zod'
 import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
 import { isRetryable } from '../errors.ts'
 import { log } from '../log.server.ts'
 import { sendMail } from './mailer.server.ts'
 import { openMessage } from './sealed-message.ts'
+import { senderOf } from './sender-of.ts'
 
 /** About a day and a half at the pace of the queue's retries. */
 const ATTEMPTS = 90
-
-/** What we need of a shop's settings here: where its buyers may write to. */
-const reachable = z.object({ contactEmail: z.string() })
 
 /**
  * Sends a stored message, if it was not sent yet. A crash between the mail server's answer and our note of
@@ -46,13 +43,4 @@ export async function sendStoredMessage(shop: string, messageId: string): Promis
     if (!givesUp) throw error
     log.error({ shop, messageId, err: error }, 'a message is given up')
   }
-}
-
-async function senderOf(shop: string): Promise<{ fromName: string; replyTo?: string }> {
-  const { name, settings } = await db.shop.findUniqueOrThrow({
-    where: { shop },
-    select: { name: true, settings: true },
-  })
-  const parsed = reachable.safeParse(settings)
-  return { fromName: name, ...(parsed.success ? { replyTo: parsed.data.contactEmail } : {}) }
 }

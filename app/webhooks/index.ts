@@ -1,6 +1,7 @@
 import type { Topic } from './define-topic.ts'
 import { appScopesUpdate } from './topics/app-scopes-update.ts'
 import { appUninstalled } from './topics/app-uninstalled.ts'
+import { customersDataRequest } from './topics/customers-data-request.ts'
 import { customersRedact } from './topics/customers-redact.ts'
 import { fulfillmentEventsCreate } from './topics/fulfillment-events-create.ts'
 import { fulfillmentsCreate } from './topics/fulfillments-create.ts'
@@ -22,6 +23,7 @@ import { shopRedact } from './topics/shop-redact.ts'
 const all: readonly Topic[] = [
   appScopesUpdate,
   appUninstalled,
+  customersDataRequest,
   customersRedact,
   fulfillmentEventsCreate,
   fulfillmentsCreate,

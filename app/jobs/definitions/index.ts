@@ -3,6 +3,7 @@ import { advanceCase } from './advance-case.ts'
 import { reconcileOrder } from './reconcile-order.ts'
 import { reconcileProduct } from './reconcile-product.ts'
 import { reconcileReturn } from './reconcile-return.ts'
+import { reportCustomerData } from './report-customer-data.ts'
 import { sendMessage } from './send-message.ts'
 import { syncCatalog } from './sync-catalog.ts'
 
@@ -12,6 +13,7 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   reconcileOrder,
   reconcileProduct,
   reconcileReturn,
+  reportCustomerData,
   sendMessage,
   syncCatalog,
 ]

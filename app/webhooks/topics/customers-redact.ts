@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { forgetCustomer } from '../../returns/forget-customer.ts'
 import { defineTopic, shopifyId } from '../define-topic.ts'
-import { redactCustomer } from '../redact-customer.ts'
 
 /** https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance */
 export const customersRedact = defineTopic({
@@ -10,5 +10,6 @@ export const customersRedact = defineTopic({
     customer: z.object({ id: shopifyId }),
     orders_to_redact: z.array(shopifyId).default([]),
   }),
-  act: (tx, shop, { customer, orders_to_redact }) => redactCustomer(tx, shop, customer.id, orders_to_redact),
+  act: (tx, shop, { customer, orders_to_redact }) =>
+    forgetCustomer(tx, shop, { customerId: customer.id, orderIds: orders_to_redact }),
 })

@@ -1,0 +1,44 @@
+/** A customer asked the shop what is held about them: the shop gets it, as a file, to hand it on. */
+import { db } from '../db.server.ts'
+import { mailCustomerData } from '../messages/mail-customer-data.ts'
+import { openMessage } from '../messages/sealed-message.ts'
+import { open } from '../secret-box.server.ts'
+import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
+import { openGiven } from './sealed-statement.ts'
+
+/** @throws Malformed when the shop named no address; Unavailable when the mail cannot leave just now */
+export async function reportCustomerData(shop: string, requestId: string, customer: Customer): Promise<void> {
+  await mailCustomerData(shop, requestId, await collectCustomerData(shop, customer))
+}
+
+/** Everything that we hold about a person, opened. */
+export async function collectCustomerData(shop: string, customer: Customer) {
+  const { orderIds, caseIds } = await casesOfCustomer(db, shop, customer)
+  const orders = await db.orderRecord.findMany({ where: { shop, orderId: { in: orderIds } } })
+  const statements = await db.statement.findMany({ where: { shop, orderId: { in: orderIds } } })
+  const cases = await db.returnCase.findMany({
+    where: { shop, id: { in: caseIds } },
+    include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true },
+  })
+  return {
+    customerId: customer.customerId,
+    orders: orders.map(({ content, readAt }) => ({ readAt, ...(JSON.parse(content) as object) })),
+    statements: statements.map((it) => ({
+      orderId: it.orderId,
+      channel: it.channel,
+      sentAt: it.sentAt,
+      receivedAt: it.receivedAt,
+      contact: it.contact === null ? null : open(it.contact),
+      given: openGiven(it),
+    })),
+    cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages }) => ({
+      ...{ reference, orderName, state, openedAt },
+      events: events.map(({ at, actor, type, data }) => ({ at, actor, type, data })),
+      decisions: decisions.map(({ decidedAt, facts, decision }) => ({ decidedAt, facts, decision })),
+      messages: messages.map(({ id, kind, subject, sentAt, ...sealed }) => {
+        const { recipient, text } = openMessage(id, sealed)
+        return { kind, subject, sentAt, recipient, text }
+      }),
+    })),
+  }
+}
