@@ -1,21 +1,17 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { closeQueue } from '../../app/jobs/queue.server.ts'
+import { ensureShop } from '../../app/policies/install-shop.ts'
+import { authenticate } from '../../app/shopify.server.ts'
 import { shopA } from '../harness/test-environment.ts'
-import { type Merchants, openMerchants } from '../routes/merchants.ts'
+import { asking } from '../routes/merchants.ts'
 
-let merchants: Merchants
-let ensureShop: typeof import('../../app/policies/install-shop.ts').ensureShop
-let db: typeof import('../../app/db.server.ts').db
-
+// Opening the app is what gives it a token.
 beforeAll(async () => {
-  merchants = await openMerchants()
-  const { authenticate } = await import('../../app/shopify.server.ts')
-  ensureShop = (await import('../../app/policies/install-shop.ts')).ensureShop
-  db = (await import('../../app/db.server.ts')).db
-  // Opening the app is what gives it a token.
-  await authenticate.admin((await merchants.asking(shopA, '/app')).request)
+  await authenticate.admin((await asking(shopA, '/app')).request)
 })
-afterAll(() => merchants.close())
+afterAll(() => closeQueue())
 
 const waitingJobs = async (): Promise<number> => {
   const client = new pg.Client({ connectionString: String(process.env.DATABASE_URL) })

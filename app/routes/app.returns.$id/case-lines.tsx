@@ -6,26 +6,34 @@ import { DeadlineChip } from '../../ui/deadline-chip.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { Why } from './why.tsx'
 
+interface Shown {
+  view: CaseView
+  /** The shop's calendar day, `YYYY-MM-DD`. */
+  today: string
+  /** ISO 4217. */
+  currency: string
+}
+
 /** What the buyer asked for, item by item, with what was decided and why. */
-export const CaseLines = ({ view, today }: { view: CaseView; today: string }) => (
+export const CaseLines = (shown: Shown) => (
   <Card padding="0">
     <Box padding="400">
       <Text as="h2" variant="headingMd">
         {words('case.items')}
       </Text>
     </Box>
-    {view.lines.map((line) => (
+    {shown.view.lines.map((line) => (
       <Box key={line.key}>
         <Divider />
         <Box padding="400">
-          <Line line={line} view={view} today={today} />
+          <Line line={line} {...shown} />
         </Box>
       </Box>
     ))}
   </Card>
 )
 
-const Line = ({ line, view, today }: { line: CaseLineView; view: CaseView; today: string }) => {
+const Line = ({ line, view, today, currency }: Shown & { line: CaseLineView }) => {
   const [asked] = line.remedies
   const note = view.statement.items[line.key]?.note
   return (
@@ -47,7 +55,7 @@ const Line = ({ line, view, today }: { line: CaseLineView; view: CaseView; today
           <DeadlineChip daysLeft={daysBetween(today, asked.deadline.lastDay)} />
         </InlineStack>
       )}
-      {asked && <Why line={line} facts={view.facts} />}
+      {asked && <Why line={line} facts={view.facts} currency={currency} />}
     </BlockStack>
   )
 }

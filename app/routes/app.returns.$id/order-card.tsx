@@ -4,7 +4,7 @@ import type { CaseView } from '../../returns/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 
 /** Where this comes from: the statement, the order, and the returns in Shopify. */
-export const OrderCard = ({ shop, view }: { shop: string; view: CaseView }) => {
+export const OrderCard = ({ view }: { view: CaseView }) => {
   const { moment } = useMerchantTime()
   const { statement, order, channel, shopifyReturns } = view
   return (
@@ -17,7 +17,7 @@ export const OrderCard = ({ shop, view }: { shop: string; view: CaseView }) => {
         {statement.contact && (
           <Text as="p">{words('case.origin.contact', { contact: statement.contact })}</Text>
         )}
-        <Link url={`https://${shop}/admin/orders/${order.id}`} target="_top">
+        <Link url={`shopify:admin/orders/${order.id}`} target="_top">
           {words('case.origin.order', { order: order.name })}
         </Link>
         {shopifyReturns.map(({ id, name, state, note }) => (

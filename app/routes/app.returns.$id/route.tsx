@@ -18,10 +18,10 @@ import { readResolution } from './resolution.ts'
 import { Timeline } from './timeline.tsx'
 
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
-  const { shop, now, timezone } = await authenticateMerchant(request)
+  const { shop, now, timezone, currency } = await authenticateMerchant(request)
   const view = await readCase(shop, String(params.id))
   if (view === null) throw data(null, { status: 404 })
-  return { shop, view, today: adminTime(timezone).calendarDay(now.toISOString()) }
+  return { view, currency, today: adminTime(timezone).calendarDay(now.toISOString()) }
 }
 
 export const action = async ({ request, params }: ActionFunctionArgs) => {
@@ -35,7 +35,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
 }
 
 export default function CasePage() {
-  const { shop, view, today } = usePageData<typeof loader>()
+  const { view, today, currency } = usePageData<typeof loader>()
   return (
     <AdminPage
       title={view.reference}
@@ -46,7 +46,7 @@ export default function CasePage() {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            <CaseLines view={view} today={today} />
+            <CaseLines view={view} today={today} currency={currency} />
             <Timeline view={view} />
           </BlockStack>
         </Layout.Section>
@@ -54,7 +54,7 @@ export default function CasePage() {
           <BlockStack gap="400">
             <NextStep view={view} />
             <Deadlines lines={view.lines} today={today} />
-            <OrderCard shop={shop} view={view} />
+            <OrderCard view={view} />
           </BlockStack>
         </Layout.Section>
       </Layout>

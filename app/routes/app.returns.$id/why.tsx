@@ -8,8 +8,15 @@ import type { CaseLineView, FactView, RemedyView } from '../../returns/case-view
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { FactList } from './fact-list.tsx'
 
+interface WhyProps {
+  line: CaseLineView
+  facts: readonly FactView[]
+  /** ISO 4217. */
+  currency: string
+}
+
 /** Unfolds everything a decision stands on: what determined it, what the law set aside, the facts. */
-export const Why = ({ line, facts }: { line: CaseLineView; facts: readonly FactView[] }) => {
+export const Why = ({ line, facts, currency }: WhyProps) => {
   const [open, setOpen] = useState(false)
   const id = useId()
   const [asked, ...others] = line.remedies
@@ -35,7 +42,7 @@ export const Why = ({ line, facts }: { line: CaseLineView; facts: readonly FactV
             <Grounds remedy={asked} />
             <Others remedies={others} />
             <Part title="case.facts">
-              <FactList facts={known} />
+              <FactList facts={known} currency={currency} />
             </Part>
           </BlockStack>
         </Box>
