@@ -77,7 +77,7 @@ export const packText = (country: Country): string => {
   const pack = {
     country,
     source: `date-holidays@${libraryVersion()}, public holidays`,
-    years: YEARS,
+    years: { first: YEARS[0], last: YEARS[1] },
     corrections,
     days: Object.fromEntries([...days].sort(([a], [b]) => (a < b ? -1 : 1))),
   }

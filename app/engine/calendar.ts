@@ -11,8 +11,8 @@ export interface Calendar {
 export interface HolidayPack {
   country: string
   source: string
-  /** First and last year covered, both included. */
-  years: readonly [number, number]
+  /** The years covered, both included. */
+  years: { first: number; last: number }
   corrections: readonly { day: string; key: string; source: string; verified: boolean }[]
   days: Readonly<Record<string, string>>
 }

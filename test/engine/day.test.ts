@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { isWeekend, laterDay } from '../../app/engine/day.ts'
+import type { Day, Instant, Zone } from '../../app/engine/index.ts'
+import {
+  addDays,
+  addMonths,
+  dayAt,
+  daysBetween,
+  endOfDay,
+  instantOf,
+  parseDay,
+  parseInstant,
+  startOfDay,
+} from '../../app/engine/index.ts'
+import { greekCalendar } from '../../app/engine/law/gr/calendar.ts'
+import { romanianCalendar } from '../../app/engine/law/ro/calendar.ts'
+
+const wallClock = (zone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+
+describe.each([romanianCalendar.zone, greekCalendar.zone])('$name', (zone: Zone) => {
+  const clock = wallClock(zone.name)
+
+  it('begins and ends every day from 2024 to 2032 where the zone database does', () => {
+    let days = 0
+    for (let day: Day = '2024-01-01'; day < '2033-01-01'; day = addDays(day, 1)) {
+      const start = startOfDay(day, zone)
+      expect(clock.format(new Date(start))).toBe(`${day} 00:00:00`)
+      expect(clock.format(new Date(Date.parse(endOfDay(day, zone)) - 1000))).toBe(`${day} 23:59:59`)
+      days += 1
+    }
+    expect(days).toBe(9 * 365 + 3)
+  })
+
+  it.each([
+    ['2026-03-29T00:59:59.000Z', '2026-03-29'],
+    ['2026-03-29T01:00:00.000Z', '2026-03-29'],
+    ['2026-03-29T20:59:59.000Z', '2026-03-29'],
+    ['2026-03-29T21:00:00.000Z', '2026-03-30'],
+    ['2026-10-25T00:59:59.000Z', '2026-10-25'],
+    ['2026-10-25T01:00:00.000Z', '2026-10-25'],
+    ['2026-10-25T21:59:59.000Z', '2026-10-25'],
+    ['2026-10-25T22:00:00.000Z', '2026-10-26'],
+  ] as const)('%s falls on %s', (instant, day) => {
+    expect(dayAt(instant, zone)).toBe(day)
+  })
+})
+
+describe('days', () => {
+  it.each(['2026-02-29', '2026-2-1', '2026-13-01', '', 'tomorrow', '2026-11-09T00:00:00Z'])(
+    '%j is no day',
+    (text) => {
+      expect(() => parseDay(text)).toThrow(RangeError)
+    },
+  )
+
+  it.each(['2026-11-09', '2026-11-09T10:00:00', 'yesterday', ''])('%j is no instant', (text) => {
+    expect(() => parseInstant(text)).toThrow(RangeError)
+  })
+
+  it('brings instants to UTC, to the millisecond', () => {
+    expect(parseInstant('2026-11-09T12:00:00+02:00')).toBe('2026-11-09T10:00:00.000Z')
+    expect(instantOf(new Date(0))).toBe('1970-01-01T00:00:00.000Z' satisfies Instant)
+  })
+
+  it('counts', () => {
+    expect(parseDay('2024-02-29')).toBe('2024-02-29')
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28')
+    expect(daysBetween('2026-10-20', '2026-11-03')).toBe(14)
+    expect(daysBetween('2026-11-03', '2026-10-20')).toBe(-14)
+    expect(addMonths('2026-11-30', 3)).toBe('2027-02-28')
+    expect(addMonths('2026-12-31', 12)).toBe('2027-12-31')
+    expect(laterDay('2026-11-09', '2026-11-10')).toBe('2026-11-10')
+  })
+
+  it('knows weekends', () => {
+    expect((['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'] as const).map(isWeekend)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+})

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addDays,
+  compile,
+  JURISDICTIONS,
+  PRESETS,
+  parseDay,
+  provisionOf,
+  startOfDay,
+} from '../../app/engine/index.ts'
+import {
+  cited,
+  codes,
+  disregarded,
+  facts,
+  line,
+  onDay,
+  RECORDED,
+  remedyOf,
+  underPresetA,
+  underTheLaw,
+} from './case.ts'
+
+describe('the data of every country', () => {
+  it.each(Object.values(JURISDICTIONS))(
+    '$country names a provision with its source for each rule',
+    ({ floor, provisions, country, asOf }) => {
+      expect(floor.length).toBeGreaterThan(5)
+      expect(parseDay(asOf)).toBe(asOf)
+      for (const { provision } of floor) {
+        const { eu, national, inForce, verified } = provisions[provision] ?? {}
+        expect(eu?.act).toMatch(/^Directive/)
+        expect(eu?.source).toMatch(/^https:\/\/eur-lex\.europa\.eu/)
+        expect(inForce && parseDay(inForce.from)).toBe(inForce?.from)
+        // Nobody has read the official texts yet; whoever does says so here and there.
+        expect(verified).toBe(false)
+        if (national) expect(national.source).toMatch(/^https:/)
+        expect(provisionOf(`${country}/${provision}`)).toBe(provisions[provision])
+      }
+    },
+  )
+
+  it('cites the national provision', () => {
+    expect(provisionOf('RO/crd-16-c')?.national).toMatchObject({
+      act: 'OUG nr. 34/2014',
+      article: 'art. 16 lit. c)',
+    })
+    expect(provisionOf('GR/crd-9')?.national).toMatchObject({ act: 'ν. 2251/1994', article: 'άρθρο 3ε' })
+    expect(provisionOf('FR/unknown')).toBeUndefined()
+  })
+})
+
+describe('a country we hold no data about', () => {
+  const abroad = { place: { country: 'FR' } } as const
+
+  it('turns refusals into reviews and says why', () => {
+    const late = underPresetA(facts(onDay(60), [line('standard')], abroad))
+    for (const remedy of ['withdrawal', 'exchange', 'conformity_claim'] as const) {
+      const decided = remedyOf(late, remedy)
+      expect(decided.outcome).toBe('review')
+      expect(cited(decided)).toContain('FR/unknown')
+      expect(codes(decided)).toContain('law-unknown')
+    }
+    expect(late.lawVersion).toBe('FR@none')
+  })
+
+  it('still grants what the shop promises', () => {
+    const decision = underPresetA(facts(onDay(7), [line('standard')], abroad))
+    expect(remedyOf(decision, 'withdrawal').outcome).toBe('granted')
+    expect(remedyOf(decision, 'exchange').outcome).toBe('granted')
+  })
+
+  it('ends a day where it ends last on Earth', () => {
+    expect(
+      remedyOf(underPresetA(facts('2026-11-24T11:59:59.999Z', [line('standard')], abroad)), 'withdrawal')
+        .outcome,
+    ).toBe('granted')
+    expect(
+      remedyOf(underPresetA(facts('2026-11-24T12:00:00.000Z', [line('standard')], abroad)), 'withdrawal')
+        .outcome,
+    ).toBe('review')
+  })
+
+  it('is no empty floor: with no promise at all, a person decides', () => {
+    const decision = underTheLaw(facts(onDay(7), [line('standard')], abroad))
+    expect(decision.lines[0]?.remedies.map(({ remedy, outcome }) => [remedy, outcome])).toEqual([
+      ['withdrawal', 'review'],
+      ['conformity_claim', 'review'],
+    ])
+  })
+})
+
+describe('law data that has grown old', () => {
+  const limit = 366
+  const lastGoodDay = addDays('2026-11-01', limit)
+  const zone = JURISDICTIONS.RO?.calendar.zone as never
+  const decideOn = (day: typeof lastGoodDay) => underPresetA(facts(startOfDay(day, zone), [line('standard')]))
+
+  it('refuses on the last day of its limit, and no longer on the next', () => {
+    expect(remedyOf(decideOn(lastGoodDay), 'withdrawal').outcome).toBe('refused')
+    const stale = remedyOf(decideOn(addDays(lastGoodDay, 1)), 'withdrawal')
+    expect(stale.outcome).toBe('review')
+    expect(cited(stale)).toEqual(['A2', 'RO/crd-9', 'RO/outdated'])
+    expect(stale.reasons.at(-1)).toMatchObject({
+      code: 'law-outdated',
+      bears: 'open',
+      params: { country: 'RO', asOf: '2026-11-01' },
+    })
+  })
+
+  it('takes the limit that the shop runs with', () => {
+    const strict = compile(PRESETS['preset-a'], { policyVersion: 'x', lawMaxAgeDays: 29 })
+    // 2026-11-30 is 29 days after the data was read.
+    expect(
+      remedyOf(strict(facts('2026-11-30T21:59:59.000Z', [line('standard')])), 'withdrawal').outcome,
+    ).toBe('refused')
+    expect(
+      remedyOf(strict(facts('2026-11-30T22:00:00.000Z', [line('standard')])), 'withdrawal').outcome,
+    ).toBe('review')
+  })
+
+  it('still grants', () => {
+    expect(remedyOf(decideOn(addDays(lastGoodDay, 30)), 'conformity_claim').outcome).toBe('granted')
+  })
+})
+
+describe('a contract from before the law that we hold', () => {
+  const concluded = (concludedAt: `${string}T${string}Z`) =>
+    underPresetA(facts(onDay(60), [line('standard')], { concludedAt }))
+
+  it('is for a person to judge', () => {
+    expect(remedyOf(concluded('2021-12-31T22:00:00.000Z'), 'withdrawal').outcome).toBe('refused')
+    const before = remedyOf(concluded('2021-12-31T21:59:59.000Z'), 'withdrawal')
+    expect(before.outcome).toBe('review')
+    expect(codes(before)).toContain('law-unknown')
+  })
+})
+
+describe('a business buyer', () => {
+  const business = { buyer: 'business' } as const
+
+  it('has the contract alone', () => {
+    const late = underPresetA(facts(onDay(20), [line('standard')], { ...business, informedOn: 'never' }))
+    expect(cited(remedyOf(late, 'withdrawal'))).toEqual(['A2'])
+    expect(remedyOf(late, 'withdrawal').outcome).toBe('refused')
+    expect(late.lines[0]?.remedies.map(({ remedy }) => remedy)).toEqual(['withdrawal', 'exchange'])
+    const inTime = underPresetA(facts(onDay(7), [line('standard')], business))
+    expect(remedyOf(inTime, 'withdrawal').money).toHaveLength(1)
+    expect(inTime.sharedMoney).toEqual([])
+  })
+
+  it('is bound by A3 without proof per order', () => {
+    const camera = remedyOf(underPresetA(facts(onDay(7), [line('custom_made')], business)), 'withdrawal')
+    expect([camera.outcome, ...cited(camera)]).toEqual(['refused', 'A3'])
+  })
+
+  it('gets the better of two readings of one document: opened but sealed comes back', () => {
+    const opened = line('hygiene_sensitive', { ...RECORDED, sealIntact: true, packageOpened: true })
+    const withdrawal = remedyOf(underPresetA(facts(onDay(7), [opened], business)), 'withdrawal')
+    expect(withdrawal.outcome).toBe('granted')
+    expect(disregarded(withdrawal)).toEqual(['A5 by A7.3: seal-intact'])
+  })
+
+  it('has nothing where the shop promises nothing', () => {
+    expect(underTheLaw(facts(onDay(7), [line('standard')], business)).lines[0]?.remedies).toEqual([])
+  })
+
+  it('abroad has the contract too, refusals included', () => {
+    const order = { ...business, place: { country: 'FR' } }
+    expect(remedyOf(underPresetA(facts(onDay(60), [line('standard')], order)), 'withdrawal').outcome).toBe(
+      'refused',
+    )
+  })
+})
+
+describe('not informed', () => {
+  it('the law outlasts the promise, which is then named as disregarded', () => {
+    const inTime = remedyOf(
+      underPresetA(facts(onDay(7), [line('standard')], { informedOn: 'never' })),
+      'withdrawal',
+    )
+    expect(inTime.deadline?.lastDay).toBe('2027-11-23')
+    expect(disregarded(inTime)).toEqual(['A2 by RO/crd-10: longer-by-law'])
+    const late = remedyOf(
+      underPresetA(facts(onDay(100), [line('standard')], { informedOn: 'never' })),
+      'withdrawal',
+    )
+    expect([late.outcome, ...cited(late)]).toEqual(['granted', 'RO/crd-10'])
+    expect(disregarded(late)).toEqual(['A2 by RO/crd-10: not-informed-in-time'])
+  })
+
+  it('does not bring back what 16(c) excludes', () => {
+    const camera = line('custom_made', { specification: 'given' })
+    expect(
+      remedyOf(underPresetA(facts(onDay(7), [camera], { informedOn: 'never' })), 'withdrawal').outcome,
+    ).toBe('refused')
+  })
+
+  it('unknown counts against the shop', () => {
+    const { informedOn: _, ...order } = facts(onDay(100), []).order
+    const decision = underPresetA({ ...facts(onDay(100), [line('standard')]), order })
+    expect(remedyOf(decision, 'withdrawal').outcome).toBe('granted')
+  })
+})
