@@ -49,10 +49,11 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = schema.safeParse(set)
   if (result.success) return result.data
-  const lines = result.error.issues.map((issue) => {
+  const faults = new Map<string, string>()
+  for (const issue of result.error.issues) {
     const name = String(issue.path[0])
-    return `  ${name}: ${set[name] === undefined ? 'is missing' : issue.message}`
-  })
-  const all = [...new Set(lines)].join('\n')
+    if (!faults.has(name)) faults.set(name, set[name] === undefined ? 'is missing' : issue.message)
+  }
+  const all = [...faults].map(([name, fault]) => `  ${name}: ${fault}`).join('\n')
   throw new InvalidEnvironment(`The environment is not complete (see .env.example):\n${all}`)
 }
