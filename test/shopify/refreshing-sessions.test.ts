@@ -1,0 +1,112 @@
+import { HttpResponseError, Session } from '@shopify/shopify-api'
+import { expect, test } from 'vitest'
+import { Unavailable } from '../../app/errors.ts'
+import { refreshingSessions } from '../../app/shopify/refreshing-sessions.ts'
+
+const MINUTE = 60_000
+const shop = 'a.myshopify.com'
+const id = `offline_${shop}`
+
+interface Tokens {
+  expiresIn: number
+  refreshExpiresIn?: number
+  accessToken?: string | undefined
+}
+
+const session = ({ expiresIn, refreshExpiresIn = 90 * 24 * 60 * MINUTE, ...tokens }: Tokens) =>
+  new Session({
+    ...{ id, shop, state: '', isOnline: false, refreshToken: 'refresh-1' },
+    ...('accessToken' in tokens ? tokens : { accessToken: 'access-1' }),
+    expires: new Date(expiresIn),
+    refreshTokenExpires: new Date(refreshExpiresIn),
+  } as ConstructorParameters<typeof Session>[0])
+
+/** A storage that holds one session, at the time 0; how often it was refreshed is counted. */
+function storage(first: Session | undefined, refresh?: () => Promise<Session>) {
+  let held = first
+  const count = { refreshes: 0 }
+  const stored = {
+    loadSession: async () => held,
+    storeSession: async (it: Session) => {
+      held = it
+      return true
+    },
+    deleteSession: async () => true,
+    deleteSessions: async () => true,
+    findSessionsByShop: async () => (held ? [held] : []),
+  }
+  let queue: Promise<unknown> = Promise.resolve()
+  const sessions = () =>
+    refreshingSessions({
+      stored,
+      locked: (_, act) => {
+        const result = queue.then(() => act(stored))
+        queue = result.catch(() => undefined)
+        return result
+      },
+      refresh: async () => {
+        count.refreshes++
+        return refresh ? refresh() : session({ expiresIn: 60 * MINUTE, accessToken: 'access-2' })
+      },
+      clock: () => 0,
+    })
+  return { sessions, count }
+}
+
+test.each([
+  ['ten minutes and a moment before it runs out', 10 * MINUTE + 1, 0],
+  ['ten minutes before', 10 * MINUTE, 0],
+  ['less than ten minutes before', 10 * MINUTE - 1, 1],
+  ['after it ran out', -1, 1],
+])('%s, a token is refreshed %#', async (_, expiresIn, refreshes) => {
+  const { sessions, count } = storage(session({ expiresIn }))
+  const loaded = await sessions().loadSession(id)
+  expect(count.refreshes).toBe(refreshes)
+  expect(loaded?.accessToken).toBe(refreshes ? 'access-2' : 'access-1')
+})
+
+test('two callers in one process and one in another share one refresh', async () => {
+  const { sessions, count } = storage(session({ expiresIn: MINUTE }))
+  const [here, elsewhere] = [sessions(), sessions()]
+  const loaded = await Promise.all([here.loadSession(id), here.loadSession(id), elsewhere.loadSession(id)])
+  expect(count.refreshes).toBe(1)
+  expect(loaded.map((it) => it?.accessToken)).toEqual(['access-2', 'access-2', 'access-2'])
+})
+
+test('a token that was declared void is replaced', async () => {
+  const { sessions } = storage(session({ expiresIn: 60 * MINUTE, accessToken: undefined }))
+  expect((await sessions().loadSession(id))?.accessToken).toBe('access-2')
+})
+
+test('a refresh token that ran out is not tried', async () => {
+  const { sessions, count } = storage(session({ expiresIn: -1, refreshExpiresIn: 0 }))
+  expect((await sessions().loadSession(id))?.accessToken).toBe('access-1')
+  expect(count.refreshes).toBe(0)
+})
+
+const refused = () =>
+  new HttpResponseError({ message: 'invalid_grant', code: 400, statusText: '', body: {}, headers: {} })
+
+test.each([
+  ['refused', refused()],
+  ['unanswered', new TypeError('fetch failed')],
+])('%s while the token still works: the token is used', async (_, error) => {
+  const { sessions } = storage(session({ expiresIn: MINUTE }), () => Promise.reject(error))
+  expect((await sessions().loadSession(id))?.accessToken).toBe('access-1')
+})
+
+test('refused after it ran out: as if there were no session', async () => {
+  const { sessions } = storage(session({ expiresIn: -1 }), () => Promise.reject(refused()))
+  expect(await sessions().loadSession(id)).toBeUndefined()
+})
+
+test('unanswered after it ran out: a failure that may pass', async () => {
+  const { sessions } = storage(session({ expiresIn: -1 }), () =>
+    Promise.reject(new TypeError('fetch failed')),
+  )
+  await expect(sessions().loadSession(id)).rejects.toThrow(Unavailable)
+})
+
+test('no session is no session', async () => {
+  expect(await storage(undefined).sessions().loadSession(id)).toBeUndefined()
+})

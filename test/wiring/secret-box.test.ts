@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { Malformed } from '../../app/errors.ts'
+import { secretBox } from '../../app/secret-box.ts'
+
+const box = secretBox(Buffer.alloc(32, 1))
+const text = 'Ștefan → Θάλασσα 🎧\u0000'
+
+describe('the secret box', () => {
+  test('opens what it sealed, in the place it was sealed for', () => {
+    expect(box.open(box.seal(text, 'row/1'), 'row/1')).toBe(text)
+    expect(box.open(box.seal(''))).toBe('')
+  })
+
+  test('never seals the same text to the same bytes, and shows none of it', () => {
+    expect(box.seal(text)).not.toBe(box.seal(text))
+    expect(box.seal('shpat_token')).not.toContain('shpat')
+  })
+
+  test.each<[string, () => string]>([
+    ['in another place', () => box.open(box.seal(text, 'row/1'), 'row/2')],
+    ['with another key', () => secretBox(Buffer.alloc(32, 2)).open(box.seal(text))],
+    ['what was never sealed', () => box.open(text)],
+    ['what is cut short', () => box.open(box.seal(text).slice(0, 30))],
+    ['what lost its last byte', () => box.open(box.seal(text).slice(0, -2))],
+    ['what was changed', () => box.open(flipped(box.seal(text)))],
+  ])('does not open %s', (_, open) => {
+    expect(open).toThrow(Malformed)
+  })
+})
+
+function flipped(sealed: string): string {
+  const [version, key, body = ''] = sealed.split('.')
+  const bytes = Buffer.from(body, 'base64url')
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+  return [version, key, bytes.toString('base64url')].join('.')
+}
