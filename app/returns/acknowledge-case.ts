@@ -7,8 +7,8 @@ import type { Admin } from '../shopify/admin.ts'
 import { readContact } from '../shopify/order.ts'
 import type { StatedLine } from './case-event.ts'
 import { changeCase, type KeptCase, loadCase } from './case-store.ts'
-import type { OrderReading } from './reconcile-order.ts'
 import { circumstancesOf, type ShopCircumstances } from './read-circumstances.ts'
+import type { OrderReading } from './reconcile-order.ts'
 import { openStatement } from './sealed-statement.ts'
 
 /**
@@ -59,4 +59,6 @@ function itemOf(line: StatedLine, note: string | undefined, t: Translate): State
 
 /** "Is the hygiene seal unbroken? Yes, unbroken"; an answer to something that nobody asks is not repeated. */
 const questionAndAnswer = (t: Translate, fact: string, value: boolean): string[] =>
-  t.has(`decision:ask.${fact}.question`) ? [`${t(`decision:ask.${fact}.question`)} ${t(`decision:ask.${fact}.${value}`)}`] : []
+  t.has(`decision:ask.${fact}.question`)
+    ? [`${t(`decision:ask.${fact}.question`)} ${t(`decision:ask.${fact}.${value}`)}`]
+    : []

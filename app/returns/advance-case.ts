@@ -3,7 +3,7 @@
  * what is true now, so it may be called again at any time and be killed anywhere.
  */
 import { now } from '../clock.server.ts'
-import { adminFor, type Admin } from '../shopify/admin.ts'
+import { type Admin, adminFor } from '../shopify/admin.ts'
 import { acknowledgeCase } from './acknowledge-case.ts'
 import { isKnown } from './case.ts'
 import { changeCase, type Happening, type KeptCase, loadCase } from './case-store.ts'

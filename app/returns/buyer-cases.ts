@@ -10,7 +10,15 @@ import { stateOfRow } from './case-store.ts'
 import { circumstancesOf, type ShopCircumstances } from './read-circumstances.ts'
 import type { OrderReading } from './reconcile-order.ts'
 import { readDecision } from './stored-decision.ts'
-import { type CaseToTell, itemStateWord, type Listener, receiptItem, receivedWords, stateWord, timelineOf } from './told-case.ts'
+import {
+  type CaseToTell,
+  itemStateWord,
+  type Listener,
+  receiptItem,
+  receivedWords,
+  stateWord,
+  timelineOf,
+} from './told-case.ts'
 
 const WITH_WHAT_IS_TOLD = {
   statement: { select: { receivedAt: true } },
@@ -57,7 +65,11 @@ export async function receiptOf(
 }
 
 /** What a buyer is spoken to with. */
-export function listenerFor(circumstances: ShopCircumstances, reading: OrderReading, spoken: string | undefined): Listener {
+export function listenerFor(
+  circumstances: ShopCircumstances,
+  reading: OrderReading,
+  spoken: string | undefined,
+): Listener {
   const { zone, localDay } = circumstancesOf(circumstances, reading)
   return { locale: localeFor(spoken), zone, dayOf: (at) => localDay(instantOf(at)) }
 }
@@ -67,7 +79,9 @@ type Row = Parameters<typeof stateOfRow>[0] & { reference: string; statement: { 
 async function toldCase(shop: string, row: Row): Promise<CaseToTell> {
   const state = stateOfRow(row)
   const told = { reference: row.reference, receivedAt: row.statement.receivedAt, state }
-  return state.decisionId === undefined ? told : { ...told, decided: await readDecision(shop, state.decisionId) }
+  return state.decisionId === undefined
+    ? told
+    : { ...told, decided: await readDecision(shop, state.decisionId) }
 }
 
 function copyWords(message: Message | undefined, locale: Locale): string {

@@ -8,7 +8,12 @@ export type BuyerLocale = 'en' | 'ro' | 'el'
 export type Sentence = readonly { text: string; strong?: boolean }[]
 
 /** `conformity_claim` is the guarantee path ("Something wrong with it?"); the others are the main choice. */
-export type WireRemedy = 'withdrawal' | 'exchange' | 'goodwill_return' | 'conformity_claim' | 'commercial_guarantee'
+export type WireRemedy =
+  | 'withdrawal'
+  | 'exchange'
+  | 'goodwill_return'
+  | 'conformity_claim'
+  | 'commercial_guarantee'
 export type WireOutcome = 'granted' | 'refused' | 'asks' | 'review'
 
 /** GET or POST /buyer/orders/:orderId — the "choose" moment. */
@@ -42,7 +47,13 @@ export interface BuyerItem {
   /** What the buyer may want; more than one → they choose. Granted and review remedies. */
   options: BuyerOption[]
   /** For anything refused: why, by what, what would change it, what stays open. */
-  why?: { summary: string; clauseText?: string; citations: string[]; wouldChange?: string; staysOpen: string[] }
+  why?: {
+    summary: string
+    clauseText?: string
+    citations: string[]
+    wouldChange?: string
+    staysOpen: string[]
+  }
 }
 
 export interface BuyerOption {
@@ -65,7 +76,11 @@ export interface BuyerCase {
   timeline: TimelineStep[]
 }
 
-export interface TimelineStep { text: string; date?: string; done: boolean }
+export interface TimelineStep {
+  text: string
+  date?: string
+  done: boolean
+}
 
 /** Body of POST /buyer/orders/:orderId (answers so far). */
 export interface AnswersBody {
@@ -75,7 +90,13 @@ export interface AnswersBody {
 }
 
 /** `quantity` ≥ 1; `note` at most 1000 characters. One entry per unit and remedy. */
-export interface WantedItem { unit: string; quantity: number; remedy: WireRemedy; answers: Record<string, boolean>; note?: string }
+export interface WantedItem {
+  unit: string
+  quantity: number
+  remedy: WireRemedy
+  answers: Record<string, boolean>
+  note?: string
+}
 
 /** Body of POST /buyer/orders/:orderId/preview and …/statements. */
 export interface StatementBody {
@@ -87,7 +108,14 @@ export interface StatementBody {
 
 /** POST …/preview — the "check" moment. */
 export interface BuyerPreview {
-  lines: { unit: string; title: string; quantity: number; what: string; detail: Sentence[]; money?: { label: string; amount: string }[] }[]
+  lines: {
+    unit: string
+    title: string
+    quantity: number
+    what: string
+    detail: Sentence[]
+    money?: { label: string; amount: string }[]
+  }[]
   total?: { label: string; amount: string; by?: string }
   instructions: Sentence[]
   /** The only words on the button. */
@@ -110,4 +138,9 @@ export interface BuyerReceipt {
  * too_large (413), unavailable (503: nothing was stored, try again). A message and, where it can be said, the place. `receipt` is there when the statement was
  * kept all the same. `path` is that of the body, e.g. `items.0.quantity`.
  */
-export interface BuyerError { error: string; message: string; fields?: { path: string; message: string }[]; receipt?: Pick<BuyerReceipt, 'reference' | 'received'> }
+export interface BuyerError {
+  error: string
+  message: string
+  fields?: { path: string; message: string }[]
+  receipt?: Pick<BuyerReceipt, 'reference' | 'received'>
+}

@@ -41,7 +41,10 @@ async function readFresh(buyer: BuyerSession, orderId: string): Promise<OrderRea
   } catch (error) {
     const stored = isRetryable(error) ? await storedOrder(buyer.shop, orderId) : null
     if (!isTheirs(stored, buyer)) throw error
-    log.warn({ shop: buyer.shop, orderId, err: error }, 'the order could not be read; what was read before is used')
+    log.warn(
+      { shop: buyer.shop, orderId, err: error },
+      'the order could not be read; what was read before is used',
+    )
     return 'no answer'
   }
 }

@@ -47,7 +47,13 @@ export type CaseEvent =
   | { type: 'shopify_return_cancelled'; returnId: string }
   | { type: 'shopify_return_closed'; returnId: string }
   | { type: 'left_for_review'; code: WaitCode; keys: number[]; detail?: string }
-  | { type: 'resolved_by_merchant'; resolution: Resolution; keys: number[]; reason: string; engineSaid: LineOutcome[] }
+  | {
+      type: 'resolved_by_merchant'
+      resolution: Resolution
+      keys: number[]
+      reason: string
+      engineSaid: LineOutcome[]
+    }
   | { type: 'closed' }
 
 /** account: the page in the buyer's account · native: Shopify's own request form. */

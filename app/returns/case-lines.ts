@@ -15,12 +15,19 @@ export function caseLines({ lines }: CaseState, decided: StoredDecision | undefi
   const words = decided === undefined ? undefined : decisionWords(LOCALE, decided.document)
   return lines.map(({ answers: _, ...line }) => {
     const said = decided?.decision.lines.find(({ unit }) => unit === line.unit)
-    return { ...line, remedies: words === undefined || said === undefined ? [] : remediesOf(said, line.remedy, words) }
+    return {
+      ...line,
+      remedies: words === undefined || said === undefined ? [] : remediesOf(said, line.remedy, words),
+    }
   })
 }
 
 /** The one asked for first. */
-function remediesOf({ remedies }: LineDecision, asked: CaseLine['remedy'], words: DecisionWords): RemedyView[] {
+function remediesOf(
+  { remedies }: LineDecision,
+  asked: CaseLine['remedy'],
+  words: DecisionWords,
+): RemedyView[] {
   const first = remedies.filter(({ remedy }) => remedy === asked)
   const rest = remedies.filter(({ remedy }) => remedy !== asked)
   return [...first, ...rest].map((remedy) => remedyView(remedy, words))
@@ -39,7 +46,11 @@ function remedyView(decided: RemedyDecision, words: DecisionWords): RemedyView {
     })),
     ...(deadline === undefined ? {} : { deadline: deadlineView(deadline, words) }),
     money: money.map(({ what, amount, citation }) => ({
-      ...{ what: t(`buyer:money.${what}`), amount: moneyWords(amount, LOCALE), citation: words.citation(citation) },
+      ...{
+        what: t(`buyer:money.${what}`),
+        amount: moneyWords(amount, LOCALE),
+        citation: words.citation(citation),
+      },
     })),
     duties: duties.map(({ who, what, by, citation }) => ({
       ...{ text: t(`buyer:duty.${who}.${what}`), citation: words.citation(citation) },

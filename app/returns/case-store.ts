@@ -4,8 +4,8 @@
  */
 import { Prisma } from '@prisma/client'
 import { db, type Tx } from '../db.server.ts'
-import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
 import { afterEvent, type CaseState, foldCase, needsPerson, statusOf } from './case.ts'
+import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
 
 export interface KeptCase {
   shop: string
@@ -42,12 +42,18 @@ const TRIES = 5
 
 export async function openCase(tx: Tx, { at, happenings, ...row }: NewCase): Promise<void> {
   const recorded = happenings.map((happening, index) => ({ seq: index + 1, at, ...happening }))
-  await tx.returnCase.create({ data: { ...row, ...projectionOf(foldCase(recorded)), openedAt: at, updatedAt: at } })
+  await tx.returnCase.create({
+    data: { ...row, ...projectionOf(foldCase(recorded)), openedAt: at, updatedAt: at },
+  })
   await tx.caseEvent.createMany({ data: recorded.map((it) => rowOf(row.shop, row.id, it)) })
 }
 
 /** @returns null when the shop has no such case */
-export async function loadCase(shop: string, id: string, client: Pick<Tx, 'returnCase'> = db): Promise<KeptCase | null> {
+export async function loadCase(
+  shop: string,
+  id: string,
+  client: Pick<Tx, 'returnCase'> = db,
+): Promise<KeptCase | null> {
   const row = await client.returnCase.findUnique({
     where: { shop_id: { shop, id } },
     include: { events: { orderBy: { seq: 'asc' } } },
@@ -84,10 +90,17 @@ export async function changeCase(
 async function append(tx: Tx, kept: KeptCase, happenings: Happening[], at: Date): Promise<KeptCase> {
   if (happenings.length === 0) return kept
   const { shop, id } = kept
-  const added = happenings.map((happening, index) => ({ seq: kept.state.lastSeq + 1 + index, at, ...happening }))
+  const added = happenings.map((happening, index) => ({
+    seq: kept.state.lastSeq + 1 + index,
+    at,
+    ...happening,
+  }))
   const state = added.reduce(afterEvent, kept.state)
   await tx.caseEvent.createMany({ data: added.map((recorded) => rowOf(shop, id, recorded)) })
-  await tx.returnCase.update({ where: { shop_id: { shop, id } }, data: { ...projectionOf(state), updatedAt: at } })
+  await tx.returnCase.update({
+    where: { shop_id: { shop, id } },
+    data: { ...projectionOf(state), updatedAt: at },
+  })
   return { ...kept, events: [...kept.events, ...added], state }
 }
 

@@ -4,8 +4,8 @@
  */
 import type { Outcome, Remedy } from '../engine/index.ts'
 import type { Acceptance, CaseStatus, Reception, Settlement } from './case.ts'
-import type { FactSource } from './fact-source.ts'
 import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from './case-event.ts'
+import type { FactSource } from './fact-source.ts'
 
 export interface CaseSummary {
   id: string
@@ -35,7 +35,14 @@ export interface CaseView {
   needsPerson: boolean
   channel: Channel
   order: { id: string; name: string }
-  statement: { sentAt: string; receivedAt: string; locale: string; contact?: string; items: StatedItemView[]; mismatches: Mismatch[] }
+  statement: {
+    sentAt: string
+    receivedAt: string
+    locale: string
+    contact?: string
+    items: StatedItemView[]
+    mismatches: Mismatch[]
+  }
   lines: CaseLineView[]
   /** What the decision stands on. Absent until it is decided. */
   decision?: DecisionView
@@ -44,12 +51,22 @@ export interface CaseView {
   waiting: WaitView[]
   timeline: TimelineEntry[]
   messages: MessageView[]
-  shopifyReturns: { id: string; name: string; state: 'requested' | 'approved' | 'declined' | 'cancelled' | 'closed'; note?: string }[]
+  shopifyReturns: {
+    id: string
+    name: string
+    state: 'requested' | 'approved' | 'declined' | 'cancelled' | 'closed'
+    note?: string
+  }[]
   /** What a merchant can do now; empty when nothing waits for a judgement. */
   actions: ('approve' | 'decline')[]
 }
 
-export interface StatedItemView { title: string; quantity: number; remedy: Remedy; note?: string }
+export interface StatedItemView {
+  title: string
+  quantity: number
+  remedy: Remedy
+  note?: string
+}
 
 export interface CaseLineView {
   key: number
@@ -101,11 +118,31 @@ export interface FactView extends FactSource {
   item?: string
 }
 
-export interface WaitView { code: WaitCode; keys: number[]; detail?: string; since: string }
+export interface WaitView {
+  code: WaitCode
+  keys: number[]
+  detail?: string
+  since: string
+}
 
-export interface TimelineEntry { seq: number; at: string; actor: Actor; event: CaseEvent }
+export interface TimelineEntry {
+  seq: number
+  at: string
+  actor: Actor
+  event: CaseEvent
+}
 
-export interface MessageView { id: string; kind: string; channel: string; status: string; recipient: string; subject: string; text: string; createdAt: string; sentAt?: string }
+export interface MessageView {
+  id: string
+  kind: string
+  channel: string
+  status: string
+  recipient: string
+  subject: string
+  text: string
+  createdAt: string
+  sentAt?: string
+}
 
 /**
  * The doors (read-case.ts, list-cases.ts, resolve-review.ts):
@@ -114,4 +151,9 @@ export interface MessageView { id: string; kind: string; channel: string; status
  *   resolveReview(shop, id, { resolution: 'approved' | 'declined', reason, actor: 'merchant:<user>' })
  *     → { ok: true } | { ok: false; why: 'not_found' | 'nothing_to_resolve' | 'reason_required' | 'already_resolved' }
  */
-export type ResolveResult = { ok: true } | { ok: false; why: 'not_found' | 'nothing_to_resolve' | 'reason_required' | 'reason_too_long' | 'changed_meanwhile' }
+export type ResolveResult =
+  | { ok: true }
+  | {
+      ok: false
+      why: 'not_found' | 'nothing_to_resolve' | 'reason_required' | 'reason_too_long' | 'changed_meanwhile'
+    }

@@ -73,7 +73,8 @@ const NOTHING_YET: CaseState = {
   closed: false,
 }
 
-export const foldCase = (events: readonly RecordedEvent[]): CaseState => events.reduce(afterEvent, NOTHING_YET)
+export const foldCase = (events: readonly RecordedEvent[]): CaseState =>
+  events.reduce(afterEvent, NOTHING_YET)
 
 export function afterEvent(before: CaseState, recorded: RecordedEvent): CaseState {
   return { ...happened(before, recorded), lastSeq: recorded.seq }
@@ -236,7 +237,9 @@ export function isKnown(state: CaseState, event: CaseEvent): boolean {
     case 'shopify_return_closed':
       return isAt(state, event.returnId, ['closed'])
     case 'left_for_review':
-      return state.waits.some(({ code, keys }) => code === event.code && event.keys.every((key) => keys.includes(key)))
+      return state.waits.some(
+        ({ code, keys }) => code === event.code && event.keys.every((key) => keys.includes(key)),
+      )
     case 'closed':
       return state.closed
     default:

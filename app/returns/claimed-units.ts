@@ -1,14 +1,19 @@
 /** Quantities that statements already speak for and that no Return in Shopify shows yet. */
 import { db } from '../db.server.ts'
-import { stateOfRow } from './case-store.ts'
 import type { MoneyLine } from '../engine/index.ts'
 import type { CaseState } from './case.ts'
+import { stateOfRow } from './case-store.ts'
 import type { Claimed } from './order-units.ts'
 
 /** @param exceptCase a case does not stand in its own way */
 export async function claimedByOthers(shop: string, orderId: string, exceptCase?: string): Promise<Claimed> {
   const rows = await db.returnCase.findMany({
-    where: { shop, orderId, state: { not: 'closed' }, ...(exceptCase === undefined ? {} : { id: { not: exceptCase } }) },
+    where: {
+      shop,
+      orderId,
+      state: { not: 'closed' },
+      ...(exceptCase === undefined ? {} : { id: { not: exceptCase } }),
+    },
     select: { lines: true },
   })
   const claimed = new Map<string, number>()
@@ -28,7 +33,11 @@ const uncarried = (state: CaseState) => {
 }
 
 /** Delivery is paid back once per order: whether an accepted withdrawal has it already. */
-export async function owedToOthers(shop: string, orderId: string, exceptCase?: string): Promise<Set<MoneyLine['what']>> {
+export async function owedToOthers(
+  shop: string,
+  orderId: string,
+  exceptCase?: string,
+): Promise<Set<MoneyLine['what']>> {
   const rows = await db.returnCase.findMany({
     where: { shop, orderId, ...(exceptCase === undefined ? {} : { id: { not: exceptCase } }) },
     select: { lines: true },

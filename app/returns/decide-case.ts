@@ -3,14 +3,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import { db } from '../db.server.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Mismatch, StatedLine } from './case-event.ts'
-import { type Happening, type KeptCase, changeCase, loadCase } from './case-store.ts'
+import { changeCase, type Happening, type KeptCase, loadCase } from './case-store.ts'
 import { claimedByOthers } from './claimed-units.ts'
 import { type Decided, decideUnits } from './decide-units.ts'
 import { decidedLines } from './decided-lines.ts'
 import type { Said } from './gather-facts.ts'
 import { type OrderUnit, unitsOf } from './order-units.ts'
-import type { OrderReading } from './reconcile-order.ts'
 import { circumstancesOf, type ShopCircumstances } from './read-circumstances.ts'
+import type { OrderReading } from './reconcile-order.ts'
 
 /**
  * Repeatable: a case that was decided stays as it was decided, whoever comes second finds it so.
@@ -37,7 +37,9 @@ export async function decideCase(
   return changeCase(shop.domain, caseId, at, async (current, tx) => {
     if (current.state.decisionId !== undefined) return []
     const id = randomUUID()
-    await tx.caseDecision.create({ data: { shop: shop.domain, id, caseId, ...decisionRow(decided), decidedAt: at } })
+    await tx.caseDecision.create({
+      data: { shop: shop.domain, id, caseId, ...decisionRow(decided), decidedAt: at },
+    })
     return whatWasDecided(id, asked, mismatches, units, decided)
   })
 }
@@ -74,7 +76,8 @@ export function saidOf(asked: readonly StatedLine[], mismatches: readonly Mismat
   for (const { key, unit, quantity, answers } of asked) {
     const mismatch = mismatches.find((candidate) => candidate.key === key)
     if (mismatch === undefined) said.set(unit, { quantity, answers })
-    else if (mismatch.left !== undefined && mismatch.left > 0) said.set(unit, { quantity: mismatch.left, answers })
+    else if (mismatch.left !== undefined && mismatch.left > 0)
+      said.set(unit, { quantity: mismatch.left, answers })
   }
   return said
 }

@@ -40,7 +40,10 @@ export function decidedLines(
     }
     const shared = decision.sharedMoney.filter(
       (owed) =>
-        owed.remedy === line.remedy && owed.units.includes(line.unit) && !told.has(owed) && !alreadyOwed.has(owed.what),
+        owed.remedy === line.remedy &&
+        owed.units.includes(line.unit) &&
+        !told.has(owed) &&
+        !alreadyOwed.has(owed.what),
     )
     const due = remedy.outcome === 'granted' ? shared : []
     for (const owed of due) told.add(owed)

@@ -3,7 +3,8 @@ import type { Decision, LineDecision, Money, Outcome, Remedy, RemedyDecision } f
 import { addMoney } from '../engine/index.ts'
 
 /** What is wrong with the goods is another matter than not wanting them. */
-export const isGuarantee = (remedy: Remedy): boolean => remedy === 'conformity_claim' || remedy === 'commercial_guarantee'
+export const isGuarantee = (remedy: Remedy): boolean =>
+  remedy === 'conformity_claim' || remedy === 'commercial_guarantee'
 
 /** A withdrawal comes first; a question comes before what is less than a withdrawal. */
 const RANK: Record<Outcome, number> = { granted: 2, asks: 1, review: 3, refused: 4 }

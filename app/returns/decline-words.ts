@@ -20,7 +20,8 @@ const LATE = new Set<string>(['too-late', 'not-informed-too-late', 'exchange-too
 export async function declineWords(kept: KeptCase, keys: readonly number[]): Promise<DeclineWords> {
   const locale = await localeOf(kept)
   const t = translator(locale)
-  const decided = kept.state.decisionId === undefined ? undefined : await readDecision(kept.shop, kept.state.decisionId)
+  const decided =
+    kept.state.decisionId === undefined ? undefined : await readDecision(kept.shop, kept.state.decisionId)
   const words = decided === undefined ? undefined : decisionWords(locale, decided.document)
   const refused = decided === undefined ? [] : refusedLines(kept, keys, decided)
   const merchant = merchantReason(kept, keys)
@@ -44,7 +45,9 @@ async function localeOf({ shop, statementId }: KeptCase) {
 /** What the merchant wrote when they declined. */
 const merchantReason = ({ events }: KeptCase, keys: readonly number[]): string | undefined =>
   events
-    .flatMap(({ event }) => (event.type === 'resolved_by_merchant' && event.resolution === 'declined' ? [event] : []))
+    .flatMap(({ event }) =>
+      event.type === 'resolved_by_merchant' && event.resolution === 'declined' ? [event] : [],
+    )
     .findLast((event) => event.keys.some((key) => keys.includes(key)))?.reason
 
 interface RefusedLine {
@@ -52,7 +55,11 @@ interface RefusedLine {
   others: readonly RemedyDecision[]
 }
 
-function refusedLines({ state }: KeptCase, keys: readonly number[], { decision }: StoredDecision): RefusedLine[] {
+function refusedLines(
+  { state }: KeptCase,
+  keys: readonly number[],
+  { decision }: StoredDecision,
+): RefusedLine[] {
   const lines = state.lines.filter(({ key, acceptance }) => keys.includes(key) && acceptance === 'refused')
   return lines.flatMap(({ unit, remedy }) => {
     const asked = remedyOf(decision, unit, remedy)
@@ -73,8 +80,15 @@ const isMixed = ({ state }: KeptCase, keys: readonly number[]): boolean =>
   state.lines.some(({ key, acceptance }) => keys.includes(key) && acceptance === 'accepted')
 
 const staysOpen = (refused: readonly RefusedLine[], words: DecisionWords): Set<string> =>
-  new Set(refused.flatMap(({ others }) => others.filter(({ outcome }) => outcome === 'granted').map(words.staysOpen)))
+  new Set(
+    refused.flatMap(({ others }) =>
+      others.filter(({ outcome }) => outcome === 'granted').map(words.staysOpen),
+    ),
+  )
 
 /** Whole sentences as long as they fit; the first is cut only if it alone is too long (by the gateway, at a word). */
 const fitting = ([first = '', ...more]: readonly string[]): string =>
-  more.reduce((note, next) => (note.length + 1 + next.length <= LONGEST_NOTE ? `${note} ${next}` : note), first)
+  more.reduce(
+    (note, next) => (note.length + 1 + next.length <= LONGEST_NOTE ? `${note} ${next}` : note),
+    first,
+  )

@@ -7,7 +7,7 @@ import { addDays, instantOf, money, parseInstant } from '../engine/index.ts'
 import type { ShopSettings, Since } from '../policies/shop-settings.ts'
 import type { OrderContent } from '../shopify/order.ts'
 import { CATEGORIES } from '../shopify/product-metafields.ts'
-import { openSourceBook, type FactSource, type SourceBook } from './fact-source.ts'
+import { type FactSource, openSourceBook, type SourceBook } from './fact-source.ts'
 import { type OrderUnit, paidFor } from './order-units.ts'
 
 /** What was read, and under which rules it is to be understood. */
@@ -45,7 +45,9 @@ export function gatherFacts(
   const book = openSourceBook(circumstances.readAt.toISOString())
   const concludedAt = parseInstant(circumstances.order.createdAt)
   const order = orderFacts(circumstances, concludedAt, book)
-  const lines = units.map((unit) => lineFacts({ ...circumstances, concludedAt, statedAt, book }, unit, said.get(unit.unit)))
+  const lines = units.map((unit) =>
+    lineFacts({ ...circumstances, concludedAt, statedAt, book }, unit, said.get(unit.unit)),
+  )
   return { facts: { statedAt: instantOf(statedAt), order, lines }, sources: book.sources }
 }
 
@@ -55,7 +57,11 @@ interface Gathering extends Circumstances {
   book: SourceBook
 }
 
-function orderFacts({ order, settings, localDay, place }: Circumstances, concludedAt: Instant, book: SourceBook): OrderFacts {
+function orderFacts(
+  { order, settings, localDay, place }: Circumstances,
+  concludedAt: Instant,
+  book: SourceBook,
+): OrderFacts {
   const concludedOn = localDay(concludedAt)
   const { note } = book
   note(concludedAt, { fact: 'concludedAt', source: 'shopify_order' })
@@ -74,7 +80,10 @@ function orderFacts({ order, settings, localDay, place }: Circumstances, conclud
     source: 'shop_setting',
     detail: 'returnCostDisclosedSince',
   })
-  const paid = money(note(order.shipping.paidMinor, { fact: 'outwardShipping', source: 'shopify_order' }), order.currency)
+  const paid = money(
+    note(order.shipping.paidMinor, { fact: 'outwardShipping', source: 'shopify_order' }),
+    order.currency,
+  )
   return {
     concludedAt,
     buyer: 'consumer',
@@ -112,7 +121,12 @@ function lineFacts(gathering: Gathering, unit: OrderUnit, said: Said | undefined
 }
 
 function productFacts({ book }: Gathering, { unit, line }: OrderUnit): LineFacts['product'] {
-  const category = book.note(categoryOf(line.category), { unit, fact: 'category', source: 'product_metafield', detail: 'category' })
+  const category = book.note(categoryOf(line.category), {
+    unit,
+    fact: 'category',
+    source: 'product_metafield',
+    detail: 'category',
+  })
   return {
     id: line.productId ?? line.id,
     ...(category === undefined ? {} : { category }),
@@ -126,7 +140,10 @@ const categoryOf = (text: string | undefined): Category | undefined =>
   CATEGORIES.find((category) => category === text)
 
 /** No delivery event: possession is assumed at fulfilment + the shop's transit days, never an endless window. */
-function deliveryFacts({ book, settings, localDay, statedAt }: Gathering, { unit, shipped }: OrderUnit): DeliveryFacts {
+function deliveryFacts(
+  { book, settings, localDay, statedAt }: Gathering,
+  { unit, shipped }: OrderUnit,
+): DeliveryFacts {
   const about = { unit, fact: 'delivery' }
   if (shipped === undefined) {
     book.note('not_shipped', { ...about, source: 'shopify_fulfilment' })
@@ -149,7 +166,10 @@ function deliveryFacts({ book, settings, localDay, statedAt }: Gathering, { unit
 }
 
 /** Only the property that the shop named counts as a specification: a colour chosen from a list is none. */
-function specificationFacts({ book, settings }: Gathering, { unit, line }: OrderUnit): Pick<LineFacts, 'specification'> {
+function specificationFacts(
+  { book, settings }: Gathering,
+  { unit, line }: OrderUnit,
+): Pick<LineFacts, 'specification'> {
   const property = settings.specificationProperty
   const about = { unit, fact: 'specification', source: 'line_item_property' as const }
   if (property === null) {

@@ -18,10 +18,17 @@ const USUAL_PAGE = 25
 const LONGEST_PAGE = 250
 
 /** Newest first; those that need a person the oldest first, for it has waited longest. */
-export async function listCases(shop: string, { needsPerson, state, after, limit = USUAL_PAGE }: CaseFilter = {}): Promise<CasePage> {
+export async function listCases(
+  shop: string,
+  { needsPerson, state, after, limit = USUAL_PAGE }: CaseFilter = {},
+): Promise<CasePage> {
   const order = needsPerson === true ? 'asc' : 'desc'
   const size = Math.min(Math.max(1, limit), LONGEST_PAGE)
-  const where = { shop, ...(needsPerson === undefined ? {} : { needsPerson }), ...(state === undefined ? {} : { state }) }
+  const where = {
+    shop,
+    ...(needsPerson === undefined ? {} : { needsPerson }),
+    ...(state === undefined ? {} : { state }),
+  }
   const [rows, needPerson] = await Promise.all([
     db.returnCase.findMany({
       where: { ...where, ...beyond(after, order) },
@@ -46,7 +53,12 @@ function summaryOf(row: ReturnCase): CaseSummary {
     state: row.state as CaseStatus,
     needsPerson: row.needsPerson,
     waiting: [...new Set(state.waits.map(({ code }) => code))],
-    items: state.lines.map(({ title, quantity, remedy, acceptance }) => ({ title, quantity, remedy, acceptance })),
+    items: state.lines.map(({ title, quantity, remedy, acceptance }) => ({
+      title,
+      quantity,
+      remedy,
+      acceptance,
+    })),
     openedAt: row.openedAt.toISOString(),
   }
 }

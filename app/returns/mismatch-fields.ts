@@ -10,10 +10,16 @@ const PLACE: Record<Mismatch['code'], string> = {
   remedy_not_offered: 'remedy',
 }
 
-export function mismatchFields(mismatches: readonly Mismatch[], spoken: string | undefined): NonNullable<BuyerError['fields']> {
+export function mismatchFields(
+  mismatches: readonly Mismatch[],
+  spoken: string | undefined,
+): NonNullable<BuyerError['fields']> {
   const t = translator(localeFor(spoken))
   return mismatches.map(({ key, code, left = 0 }) => ({
     path: `items.${key}.${PLACE[code]}`,
-    message: code === 'quantity_beyond_left' && left === 0 ? t('buyer:field.none_left') : t(`buyer:field.${code}`, { count: left }),
+    message:
+      code === 'quantity_beyond_left' && left === 0
+        ? t('buyer:field.none_left')
+        : t(`buyer:field.${code}`, { left }),
   }))
 }

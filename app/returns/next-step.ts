@@ -34,9 +34,14 @@ export function nextStep(state: CaseState, reference: string, units: readonly Or
 
 function request(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
   for (const group of ['accepted', 'refused', 'review'] as const) {
-    const chosen = state.lines.filter((line) => GROUP[line.acceptance] === group && isToBeReturned(state, line, units))
+    const chosen = state.lines.filter(
+      (line) => GROUP[line.acceptance] === group && isToBeReturned(state, line, units),
+    )
     if (chosen.length === 0) continue
-    const lines = chosen.map((line) => ({ fulfillmentLineId: shippedAs(line, units) ?? '', quantity: line.quantity }))
+    const lines = chosen.map((line) => ({
+      fulfillmentLineId: shippedAs(line, units) ?? '',
+      quantity: line.quantity,
+    }))
     // The number of Returns known is part of the state, so a second try finds what the first one made.
     const tag = `${reference}-${state.returns.length + 1}`
     return { kind: 'request', group, keys: chosen.map(({ key }) => key), lines, tag }
@@ -48,7 +53,9 @@ const shippedAs = (line: CaseLine, units: readonly OrderUnit[]): string | undefi
   units.find(({ unit }) => unit === line.unit)?.shipped?.fulfillmentLineId
 
 const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
-  shippedAs(line, units) !== undefined && !isCarried(state, line) && !waitsFor(state, line, ['mismatch', 'shopify_refused'])
+  shippedAs(line, units) !== undefined &&
+  !isCarried(state, line) &&
+  !waitsFor(state, line, ['mismatch', 'shopify_refused'])
 
 /** A Return that was declined carries a line only when the line was refused; one that a person cancelled is not made again. */
 const isCarried = (state: CaseState, line: CaseLine): boolean =>
@@ -73,13 +80,18 @@ function verdict(state: CaseState): Step | undefined {
 
 function leave(state: CaseState, units: readonly OrderUnit[]): Step | undefined {
   const waitOf = (code: WaitCode, isConcerned: (line: CaseLine) => boolean): Step | undefined => {
-    const keys = state.lines.filter((line) => isConcerned(line) && !waitsFor(state, line, [code, 'mismatch'])).map(({ key }) => key)
+    const keys = state.lines
+      .filter((line) => isConcerned(line) && !waitsFor(state, line, [code, 'mismatch']))
+      .map(({ key }) => key)
     return keys.length === 0 ? undefined : { kind: 'leave', code, keys }
   }
   return (
     waitOf('review', ({ acceptance }) => acceptance === 'review') ??
     waitOf('needs_answer', ({ acceptance }) => acceptance === 'needs_answer') ??
-    waitOf('not_shipped', (line) => line.acceptance === 'accepted' && !isHandled(state, line) && isUnshipped(line, units))
+    waitOf(
+      'not_shipped',
+      (line) => line.acceptance === 'accepted' && !isHandled(state, line) && isUnshipped(line, units),
+    )
   )
 }
 

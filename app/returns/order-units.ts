@@ -44,7 +44,9 @@ function unitsOfLine(order: OrderContent, line: OrderLine): Omit<OrderUnit, 'lef
   const units: Omit<OrderUnit, 'left'>[] = []
   let offset = 0
   for (const fulfillment of order.fulfillments.filter(({ status }) => !GONE.has(status.toUpperCase()))) {
-    for (const part of fulfillment.lines.filter(({ lineId, quantity }) => lineId === line.id && quantity > 0)) {
+    for (const part of fulfillment.lines.filter(
+      ({ lineId, quantity }) => lineId === line.id && quantity > 0,
+    )) {
       const shipped = { fulfillmentLineId: part.id, fulfillment }
       units.push({ unit: `${line.id}/${part.id}`, line, shipped, quantity: part.quantity, offset })
       offset += part.quantity

@@ -3,8 +3,8 @@ import type { MoneyLine, RemedyDecision } from '../engine/index.ts'
 import { dayWords, moneyWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
 import { sentence } from '../locales/sentence.ts'
-import type { BuyerPreview, Sentence } from './buyer-wire.ts'
 import type { Speech } from './buyer-item.ts'
+import type { BuyerPreview, Sentence } from './buyer-wire.ts'
 import type { DecidedLine } from './decided-lines.ts'
 import { isGuarantee, totalOf } from './decision-reading.ts'
 
@@ -26,28 +26,40 @@ export function previewLine(decided: DecidedLine, speech: Speech): BuyerPreview[
   }
 }
 
-export const moneyOf = ({ outcome, money }: RemedyDecision): readonly MoneyLine[] => (outcome === 'granted' ? money : [])
+export const moneyOf = ({ outcome, money }: RemedyDecision): readonly MoneyLine[] =>
+  outcome === 'granted' ? money : []
 
 function detailOf({ unit, remedy, shared }: DecidedLine, speech: Speech): Sentence[] {
   const { t, words } = speech
-  if (remedy.outcome === 'refused') return [sentence(words.reason(mainReason(remedy))), sentence(t('buyer:detail.refused'))]
+  if (remedy.outcome === 'refused')
+    return [sentence(words.reason(mainReason(remedy))), sentence(t('buyer:detail.refused'))]
   if (remedy.outcome === 'asks') return [sentence(t('buyer:detail.needsAnswer'))]
   if (remedy.outcome === 'review' && !isGuarantee(remedy.remedy)) return [sentence(t('buyer:detail.review'))]
   const refund = totalOf([...moneyOf(remedy), ...shared])
   const duties = remedy.duties.filter(({ what }) => unit.shipped !== undefined || what !== 'send_back')
-  return duties.flatMap((duty) => dutyWords(duty, refund === undefined ? undefined : moneyWords(refund, speech.locale), speech))
+  return duties.flatMap((duty) =>
+    dutyWords(duty, refund === undefined ? undefined : moneyWords(refund, speech.locale), speech),
+  )
 }
 
 type Duty = RemedyDecision['duties'][number]
 
-function dutyWords({ what, who, by }: Duty, amount: string | undefined, { t, locale, today }: Speech): Sentence[] {
+function dutyWords(
+  { what, who, by }: Duty,
+  amount: string | undefined,
+  { t, locale, today }: Speech,
+): Sentence[] {
   const date = by === undefined ? undefined : dayWords(by, locale, today)
   switch (what) {
     case 'refund':
     case 'refund_once_sent':
       if (amount === undefined) return []
       if (date === undefined) return [sentence(t('buyer:detail.refundUndated', { amount }))]
-      return [sentence(t(what === 'refund' ? 'buyer:detail.refund' : 'buyer:detail.refundOnceSent', { amount, date }))]
+      return [
+        sentence(
+          t(what === 'refund' ? 'buyer:detail.refund' : 'buyer:detail.refundOnceSent', { amount, date }),
+        ),
+      ]
     case 'send_back':
       return date === undefined ? [] : [sentence(t('buyer:detail.sendBy', { date }))]
     case 'pay_return':
@@ -65,7 +77,10 @@ export function instructionsOf(
   order: { name: string; returnAddress: readonly string[] },
   { t }: Speech,
 ): Sentence[] {
-  const goesBack = lines.some(({ unit, remedy }) => unit.shipped !== undefined && remedy.duties.some(({ what }) => what === 'send_back'))
+  const goesBack = lines.some(
+    ({ unit, remedy }) =>
+      unit.shipped !== undefined && remedy.duties.some(({ what }) => what === 'send_back'),
+  )
   const isPaid = lines.some(({ remedy, shared }) => moneyOf(remedy).length + shared.length > 0)
   const address = order.returnAddress.join(', ')
   const words = [
@@ -82,7 +97,9 @@ export function instructionsOf(
 /** The last of the days by which money is due; undefined where none is. */
 export function refundDay(lines: readonly DecidedLine[]): Duty['by'] {
   const days = lines.flatMap(({ remedy }) =>
-    remedy.outcome === 'granted' ? remedy.duties.filter(({ what }) => what.startsWith('refund')).map(({ by }) => by) : [],
+    remedy.outcome === 'granted'
+      ? remedy.duties.filter(({ what }) => what.startsWith('refund')).map(({ by }) => by)
+      : [],
   )
   return days.toSorted().at(-1)
 }

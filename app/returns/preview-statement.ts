@@ -47,14 +47,21 @@ export async function previewStatement(
   return { kind: 'preview', preview: inWords(lines, found, { t: translator(locale), locale, words, today }) }
 }
 
-function inWords(lines: readonly DecidedLine[], { reading, circumstances }: BuyersOrder, speech: Speech): BuyerPreview {
+function inWords(
+  lines: readonly DecidedLine[],
+  { reading, circumstances }: BuyersOrder,
+  speech: Speech,
+): BuyerPreview {
   const total = totalWords(lines, speech)
   const order = { name: reading.order.name, returnAddress: circumstances.settings.returnAddress.lines }
   return {
     lines: lines.map((line) => previewLine(line, speech)),
     ...(total === undefined ? {} : { total }),
     instructions: instructionsOf(lines, order, speech),
-    confirmLabel: confirmLabel(speech.t, lines.map(({ line }) => line)),
+    confirmLabel: confirmLabel(
+      speech.t,
+      lines.map(({ line }) => line),
+    ),
   }
 }
 

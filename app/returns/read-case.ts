@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { db } from '../db.server.ts'
 import { openMessage } from '../messages/sealed-message.ts'
 import { type CaseState, needsPerson, statusOf } from './case.ts'
-import { caseLines } from './case-lines.ts'
 import type { RecordedEvent } from './case-event.ts'
+import { caseLines } from './case-lines.ts'
 import { type KeptCase, loadCase } from './case-store.ts'
 import type { CaseView, DecisionView, FactView, MessageView, WaitView } from './case-view.ts'
 import { waitingKeys } from './resolve-review.ts'
@@ -40,7 +40,11 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
   }
 }
 
-function statementView(statement: Statement, messages: readonly Message[], state: CaseState): CaseView['statement'] {
+function statementView(
+  statement: Statement,
+  messages: readonly Message[],
+  state: CaseState,
+): CaseView['statement'] {
   const { notes } = openStatement(statement)
   const [sent] = messages
   return {
@@ -81,7 +85,9 @@ function waitViews({ state, events }: KeptCase): WaitView[] {
 }
 
 const isCauseOf = (event: RecordedEvent['event'], code: string): boolean =>
-  event.type === 'left_for_review' ? event.code === code : event.type === 'mismatch_found' && code === 'mismatch'
+  event.type === 'left_for_review'
+    ? event.code === code
+    : event.type === 'mismatch_found' && code === 'mismatch'
 
 function messageView(message: Message): MessageView {
   const { id, kind, channel, status, subject, createdAt, sentAt } = message

@@ -20,7 +20,10 @@ export async function readShopCircumstances(shop: string): Promise<ShopCircumsta
   return { name: row.name, timezone: row.timezone, country: row.country, settings: await readSettings(shop) }
 }
 
-export const circumstancesOf = (shop: ShopCircumstances, { order, readAt }: OrderReading): Circumstances & ConsumerPlace => ({
+export const circumstancesOf = (
+  shop: ShopCircumstances,
+  { order, readAt }: OrderReading,
+): Circumstances & ConsumerPlace => ({
   order,
   readAt,
   settings: shop.settings,

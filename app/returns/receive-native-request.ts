@@ -7,7 +7,7 @@ import { db } from '../db.server.ts'
 import { advanceCase } from '../jobs/definitions/advance-case.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { localeFor } from '../locales/translate.ts'
-import { adminFor, type Admin } from '../shopify/admin.ts'
+import { type Admin, adminFor } from '../shopify/admin.ts'
 import { readContact } from '../shopify/order.ts'
 import { readReturn, type ShopifyReturn } from '../shopify/return.ts'
 import { isKnown } from './case.ts'
@@ -15,9 +15,9 @@ import type { StatedLine } from './case-event.ts'
 import { referenceInNote } from './case-reference.ts'
 import { changeCase, stateOfRow } from './case-store.ts'
 import { unitsOf } from './order-units.ts'
-import { keepStatement } from './record-statement.ts'
-import { type OrderReading, reconcileOrder } from './reconcile-order.ts'
 import { readShopCircumstances } from './read-circumstances.ts'
+import { type OrderReading, reconcileOrder } from './reconcile-order.ts'
+import { keepStatement } from './record-statement.ts'
 import { eventOfStatus } from './take-step.ts'
 
 /** Repeatable: the Return's id is the statement's key, and what is recorded is not recorded again. */
@@ -40,7 +40,9 @@ async function caseOf(shop: string, found: ShopifyReturn): Promise<string | unde
     select: { id: true, reference: true, lines: true },
   })
   const references = new Set(found.lines.map(({ customerNote }) => referenceInNote(customerNote ?? '')))
-  return rows.find((row) => references.has(row.reference) || stateOfRow(row).returns.some(({ id }) => id === found.id))?.id
+  return rows.find(
+    (row) => references.has(row.reference) || stateOfRow(row).returns.some(({ id }) => id === found.id),
+  )?.id
 }
 
 async function bringBack(shop: string, caseId: string, found: ShopifyReturn): Promise<void> {
@@ -52,16 +54,34 @@ async function bringBack(shop: string, caseId: string, found: ShopifyReturn): Pr
   })
 }
 
-async function recordRequest(admin: Admin, shop: string, found: ShopifyReturn, { order }: OrderReading): Promise<void> {
+async function recordRequest(
+  admin: Admin,
+  shop: string,
+  found: ShopifyReturn,
+  { order }: OrderReading,
+): Promise<void> {
   const lines = requestedLines(found, order)
   const { locale } = await readContact(admin, found.orderId)
   await keepStatement({
-    ...{ shop, orderId: order.id, orderName: order.name, channel: 'native', submissionKey: found.id, given: found },
+    ...{
+      shop,
+      orderId: order.id,
+      orderName: order.name,
+      channel: 'native',
+      submissionKey: found.id,
+      given: found,
+    },
     ...{ locale: localeFor(locale), sentAt: new Date(found.createdAt), receivedAt: await now(), lines },
     also: [
       {
         actor: 'buyer',
-        event: { type: 'shopify_return_requested', returnId: found.id, name: found.name, group: 'native', keys: lines.map(({ key }) => key) },
+        event: {
+          type: 'shopify_return_requested',
+          returnId: found.id,
+          name: found.name,
+          group: 'native',
+          keys: lines.map(({ key }) => key),
+        },
       },
     ],
   })
@@ -71,7 +91,9 @@ async function recordRequest(admin: Admin, shop: string, found: ShopifyReturn, {
 function requestedLines(found: ShopifyReturn, order: OrderReading['order']): StatedLine[] {
   const units = unitsOf(order)
   return found.lines.map(({ id, fulfillmentLineId, quantity }, key) => {
-    const unit = units.find(({ shipped }) => shipped !== undefined && shipped.fulfillmentLineId === fulfillmentLineId)
+    const unit = units.find(
+      ({ shipped }) => shipped !== undefined && shipped.fulfillmentLineId === fulfillmentLineId,
+    )
     const variant = unit?.line.variantTitle === undefined ? {} : { variant: unit.line.variantTitle }
     const named = { unit: unit?.unit ?? id, title: unit?.line.title ?? id, ...variant }
     return { key, ...named, quantity, remedy: 'withdrawal', answers: {} }

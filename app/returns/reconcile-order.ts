@@ -41,7 +41,13 @@ export async function storedOrder(shop: string, orderId: string): Promise<OrderR
 /** Two readings may overtake each other: an older state of the order never replaces a newer one. */
 export async function keepOrder(shop: string, { order, readAt }: OrderReading): Promise<boolean> {
   const shopifyUpdatedAt = new Date(order.updatedAt)
-  const row = { name: order.name, customerId: order.customerId ?? null, content: canonicalJson(order), shopifyUpdatedAt, readAt }
+  const row = {
+    name: order.name,
+    customerId: order.customerId ?? null,
+    content: canonicalJson(order),
+    shopifyUpdatedAt,
+    readAt,
+  }
   const before = await db.orderRecord.findUnique({
     where: { shop_orderId: { shop, orderId: order.id } },
     select: { content: true },
@@ -58,7 +64,10 @@ export async function keepOrder(shop: string, { order, readAt }: OrderReading): 
 }
 
 async function advanceOpenCases(shop: string, orderId: string): Promise<void> {
-  const open = await db.returnCase.findMany({ where: { shop, orderId, state: { not: 'closed' } }, select: { id: true } })
+  const open = await db.returnCase.findMany({
+    where: { shop, orderId, state: { not: 'closed' } },
+    select: { id: true },
+  })
   await db.$transaction(async (tx) => {
     for (const { id } of open) await enqueue(tx, advanceCase, { shop, caseId: id })
   })

@@ -13,11 +13,11 @@ import { type Locale, localeFor } from '../locales/translate.ts'
 import { log } from '../log.server.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { acknowledgeCase } from './acknowledge-case.ts'
-import { findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
 import { listenerFor, receiptOf } from './buyer-cases.ts'
 import type { BuyerError, BuyerReceipt } from './buyer-wire.ts'
-import { newReference } from './case-reference.ts'
+import { findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
 import type { Channel, StatedLine } from './case-event.ts'
+import { newReference } from './case-reference.ts'
 import { type Happening, isTaken, openCase } from './case-store.ts'
 import { decideCase } from './decide-case.ts'
 import { mismatchFields } from './mismatch-fields.ts'
@@ -47,7 +47,6 @@ export type RecordResult =
   | { kind: 'not_found' }
   | { kind: 'recorded'; isNew: boolean; receipt: BuyerReceipt; fields: NonNullable<BuyerError['fields']> }
 
-
 /**
  * Records what a buyer sent from their account before Shopify is asked anything, then acknowledges and
  * decides it if Shopify answers; what does not succeed here the job does.
@@ -72,7 +71,12 @@ export async function recordStatement(
   if (kept.isNew) await answerNow(buyer, kept.caseId, order.id)
   const listener = listenerFor(found.circumstances, found.reading, body.locale)
   const told = await receiptOf(buyer.shop, kept.caseId, listener)
-  return { kind: 'recorded', isNew: kept.isNew, receipt: told.receipt, fields: mismatchFields(told.mismatches, body.locale) }
+  return {
+    kind: 'recorded',
+    isNew: kept.isNew,
+    receipt: told.receipt,
+    fields: mismatchFields(told.mismatches, body.locale),
+  }
 }
 
 /** The buyer would like to know now. The statement is safe: what goes wrong here, the job does over. */
@@ -80,7 +84,12 @@ async function answerNow(buyer: BuyerSession, caseId: string, orderId: string): 
   try {
     const found = await findBuyersOrder(buyer, orderId)
     if (found?.isFresh) {
-      await decideCase({ domain: buyer.shop, circumstances: found.circumstances }, caseId, found.reading, await now())
+      await decideCase(
+        { domain: buyer.shop, circumstances: found.circumstances },
+        caseId,
+        found.reading,
+        await now(),
+      )
       await acknowledgeCase(await adminFor(buyer.shop), caseId, found.circumstances, found.reading)
     }
   } catch (error) {
@@ -95,7 +104,9 @@ export async function keepStatement(statement: GivenStatement): Promise<{ caseId
     await writeStatement(statement, caseId)
     return { caseId, isNew: true }
   } catch (error) {
-    const earlier = isTaken(error) ? await findByKey(statement.shop, statement.orderId, statement.submissionKey) : null
+    const earlier = isTaken(error)
+      ? await findByKey(statement.shop, statement.orderId, statement.submissionKey)
+      : null
     if (earlier === null) throw error
     return { caseId: earlier, isNew: false }
   }
@@ -112,9 +123,21 @@ async function writeStatement(statement: GivenStatement, caseId: string): Promis
         content: sealStatement(statementId, statement.given),
       },
     })
-    const first = { actor: 'buyer' as const, event: { type: 'statement_recorded' as const, channel, lines: statement.lines } }
+    const first = {
+      actor: 'buyer' as const,
+      event: { type: 'statement_recorded' as const, channel, lines: statement.lines },
+    }
     const also = statement.also ?? []
-    await openCase(tx, { shop, id: caseId, reference, statementId, orderId, orderName, at: receivedAt, happenings: [first, ...also] })
+    await openCase(tx, {
+      shop,
+      id: caseId,
+      reference,
+      statementId,
+      orderId,
+      orderName,
+      at: receivedAt,
+      happenings: [first, ...also],
+    })
     await enqueue(tx, advanceCase, { shop, caseId })
   })
 }

@@ -22,7 +22,11 @@ export interface Judgement {
 }
 
 /** Two who judge at once: the second learns that it changed meanwhile, and nothing of theirs is kept. */
-export async function resolveReview(shop: string, id: string, { resolution, reason, actor }: Judgement): Promise<ResolveResult> {
+export async function resolveReview(
+  shop: string,
+  id: string,
+  { resolution, reason, actor }: Judgement,
+): Promise<ResolveResult> {
   const said = reason.trim()
   if (said === '') return { ok: false, why: 'reason_required' }
   if (said.length > LONGEST_REASON) return { ok: false, why: 'reason_too_long' }
@@ -45,9 +49,13 @@ export async function resolveReview(shop: string, id: string, { resolution, reas
 export const waitingKeys = ({ waits, lines, closed }: CaseState): number[] => {
   if (closed || waits.length === 0) return []
   const waiting = new Set(waits.flatMap(({ keys }) => keys))
-  const open = lines.filter((line) => waiting.has(line.key) || (line.acceptance !== 'pending' && isOpen(line)))
+  const open = lines.filter(
+    (line) => waiting.has(line.key) || (line.acceptance !== 'pending' && isOpen(line)),
+  )
   return open.map(({ key }) => key)
 }
 
 const saidByEngine = (events: readonly RecordedEvent[], keys: readonly number[]): LineOutcome[] =>
-  events.flatMap(({ event }) => (event.type === 'decided' ? event.outcomes.filter(({ key }) => keys.includes(key)) : []))
+  events.flatMap(({ event }) =>
+    event.type === 'decided' ? event.outcomes.filter(({ key }) => keys.includes(key)) : [],
+  )

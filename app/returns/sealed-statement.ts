@@ -13,10 +13,13 @@ const noted = z.object({
 })
 
 /** What was sent, as it was sent; `{ redacted: true }` once its author asked to be forgotten. */
-export const openGiven = ({ id, content }: { id: string; content: string }): unknown => JSON.parse(open(content, placeOf(id)))
+export const openGiven = ({ id, content }: { id: string; content: string }): unknown =>
+  JSON.parse(open(content, placeOf(id)))
 
 /** What the buyer wrote to each line, by its key: from our page or from Shopify's own form. */
-export function openStatement({ id, content }: { id: string; content: string }): { notes: (string | undefined)[] } {
+export function openStatement({ id, content }: { id: string; content: string }): {
+  notes: (string | undefined)[]
+} {
   const { items, lines } = noted.parse(openGiven({ id, content }))
   return { notes: items?.map(({ note }) => note) ?? lines?.map(({ customerNote }) => customerNote) ?? [] }
 }

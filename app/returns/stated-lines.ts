@@ -4,7 +4,10 @@ import type { OrderUnit } from './order-units.ts'
 import type { StatementInput } from './statement-body.ts'
 
 /** A unit that the order does not have keeps the name that the buyer gave it. */
-export function statedLines({ items }: Pick<StatementInput, 'items'>, units: readonly OrderUnit[]): StatedLine[] {
+export function statedLines(
+  { items }: Pick<StatementInput, 'items'>,
+  units: readonly OrderUnit[],
+): StatedLine[] {
   return items.map(({ unit, quantity, remedy, answers }, key) => {
     const line = units.find((known) => known.unit === unit)?.line
     const variant = line?.variantTitle === undefined ? {} : { variant: line.variantTitle }

@@ -20,7 +20,10 @@ export interface StoredDecision {
 export async function readDecision(shop: string, id: string): Promise<StoredDecision> {
   const row = await db.caseDecision.findUniqueOrThrow({ where: { shop_id: { shop, id } } })
   const version = { shop, version: row.policyVersion }
-  const policy = await db.policyVersion.findUniqueOrThrow({ where: { shop_version: version }, select: { document: true } })
+  const policy = await db.policyVersion.findUniqueOrThrow({
+    where: { shop_version: version },
+    select: { document: true },
+  })
   const { factsSha256, policyVersion, lawVersion, engineVersion, decidedAt } = row
   return {
     ...{ id, factsSha256, policyVersion, lawVersion, engineVersion, decidedAt },

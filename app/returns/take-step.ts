@@ -38,13 +38,24 @@ export async function takeStep(admin: Admin, kept: KeptCase, step: Step): Promis
 
 const byEngine = (event: CaseEvent): Happening => ({ actor: 'engine', event })
 
-async function request(admin: Admin, kept: KeptCase, step: Extract<Step, { kind: 'request' }>): Promise<CaseEvent> {
+async function request(
+  admin: Admin,
+  kept: KeptCase,
+  step: Extract<Step, { kind: 'request' }>,
+): Promise<CaseEvent> {
   const [made] = await findReturnsByReference(admin, kept.orderId, step.tag)
   const { group, keys, tag: reference, lines } = step
-  if (made !== undefined) return { type: 'shopify_return_requested', returnId: made.id, name: made.name, group, keys }
+  if (made !== undefined)
+    return { type: 'shopify_return_requested', returnId: made.id, name: made.name, group, keys }
   const change = await requestReturn(admin, { orderId: kept.orderId, reference, reasons: REASONS, lines })
   if (!change.done) return { type: 'left_for_review', code: 'shopify_refused', keys, detail: saidBy(change) }
-  return { type: 'shopify_return_requested', returnId: change.return.id, name: change.return.name, group, keys }
+  return {
+    type: 'shopify_return_requested',
+    returnId: change.return.id,
+    name: change.return.name,
+    group,
+    keys,
+  }
 }
 
 /** A withdrawal needs no reason; Shopify wants one, so it gets the one that says least. */
@@ -63,7 +74,8 @@ async function verdict(
   if (change.done) return byEngine(done)
   const found = await readReturn(admin, returnId)
   const happened = found === null ? undefined : eventOfStatus(returnId, found)
-  if (happened === undefined) return byEngine({ type: 'left_for_review', code: 'shopify_refused', keys, detail: saidBy(change) })
+  if (happened === undefined)
+    return byEngine({ type: 'left_for_review', code: 'shopify_refused', keys, detail: saidBy(change) })
   return happened.type === done.type ? byEngine(done) : { actor: 'shopify', event: happened }
 }
 

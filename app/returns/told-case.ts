@@ -44,14 +44,25 @@ const OUTCOME: Record<CaseLine['acceptance'], WireOutcome> = {
   pending: 'review',
 }
 
-export function receiptItem(told: CaseToTell, line: CaseLine, listener: Listener): BuyerReceipt['items'][number] {
+export function receiptItem(
+  told: CaseToTell,
+  line: CaseLine,
+  listener: Listener,
+): BuyerReceipt['items'][number] {
   const { unit, title, quantity, acceptance } = line
-  return { unit, title, quantity, outcome: OUTCOME[acceptance], text: [sentence(resultWords(told, line, listener))] }
+  return {
+    unit,
+    title,
+    quantity,
+    outcome: OUTCOME[acceptance],
+    text: [sentence(resultWords(told, line, listener))],
+  }
 }
 
 function resultWords(told: CaseToTell, line: CaseLine, { locale }: Listener): string {
   const t = translator(locale)
-  if (told.state.mismatches.some(({ key }) => key === line.key) && isOpen(line)) return t('buyer:receipt.result.mismatch')
+  if (told.state.mismatches.some(({ key }) => key === line.key) && isOpen(line))
+    return t('buyer:receipt.result.mismatch')
   if (line.acceptance !== 'refused') return t(`buyer:receipt.result.${line.acceptance}`)
   return t('buyer:receipt.result.refused', { reason: refusal(told, line, locale) })
 }
@@ -78,7 +89,8 @@ export function timelineOf(told: CaseToTell, { locale, dayOf }: Listener): Timel
     return day === undefined ? { text, done } : { text, done, date: dayWords(day, locale) }
   }
   const steps = [step('received', true, dayOf(told.receivedAt))]
-  if (decided !== undefined && !state.lines.some(isOpen)) steps.push(step('decided', true, dayOf(decided.decidedAt)))
+  if (decided !== undefined && !state.lines.some(isOpen))
+    steps.push(step('decided', true, dayOf(decided.decidedAt)))
   if (state.lines.some(isOpen)) steps.push(step('review', false))
   const isClosed = state.closed
   const sendBack = lastDay(told, ['send_back'])

@@ -5,7 +5,7 @@ import type { Decision } from '../engine/index.ts'
 import { instantOf, money } from '../engine/index.ts'
 import { decisionWords } from '../locales/decision-words.ts'
 import { moneyWords } from '../locales/format.ts'
-import { localeFor, type Locale, translator } from '../locales/translate.ts'
+import { type Locale, localeFor, translator } from '../locales/translate.ts'
 import { buyerCases, listenerFor } from './buyer-cases.ts'
 import { buyerItem, type Speech } from './buyer-item.ts'
 import type { BuyerOrder } from './buyer-wire.ts'
@@ -18,22 +18,23 @@ import { circumstancesOf } from './read-circumstances.ts'
 import type { AnswersInput } from './statement-body.ts'
 
 /**
- * @param answered what the buyer has answered so far; absent when the page is opened
+ * @param answered what the buyer has answered so far; nothing when the page is opened
  * @returns null when the buyer has no such order
  */
 export async function viewOrder(
   buyer: BuyerSession,
   orderId: string,
   spoken: string | undefined,
-  answered?: AnswersInput['answers'],
+  answered: AnswersInput['answers'] = {},
 ): Promise<BuyerOrder | null> {
-  const found = await (answered === undefined ? findBuyersOrder : recallBuyersOrder)(buyer, orderId)
+  const isOpening = Object.keys(answered).length === 0
+  const found = await (isOpening ? findBuyersOrder : recallBuyersOrder)(buyer, orderId)
   if (found === null) return null
   const at = await now()
   const locale = localeFor(spoken)
   const circumstances = circumstancesOf(found.circumstances, found.reading)
   const units = unitsOf(found.reading.order, await claimedByOthers(buyer.shop, orderId))
-  const decided = await decideUnits(buyer.shop, circumstances, units, answersOf(units, answered ?? {}), at)
+  const decided = await decideUnits(buyer.shop, circumstances, units, answersOf(units, answered), at)
   const today = circumstances.localDay(instantOf(at))
   const words = decisionWords(locale, decided.policy.document, today)
   const speech: Speech = { t: translator(locale), locale, words, today }
@@ -46,7 +47,8 @@ export async function viewOrder(
 
 function headOf({ circumstances, reading }: BuyersOrder, orderId: string, locale: Locale, { t }: Speech) {
   const email = circumstances.settings.contactEmail
-  const help = email === null ? { text: t('buyer:help.plain') } : { text: t('buyer:help.withEmail', { email }), email }
+  const help =
+    email === null ? { text: t('buyer:help.plain') } : { text: t('buyer:help.withEmail', { email }), email }
   return { orderId, orderName: reading.order.name, shopName: circumstances.name, locale, help }
 }
 

@@ -13,7 +13,11 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     const result = await previewStatement(buyer, params.orderId ?? '', body)
     if (result.kind === 'not_found') throw new BuyerProblem('not_found', {}, body.locale)
     if (result.kind === 'mismatch') {
-      throw new BuyerProblem('invalid', { fields: mismatchFields(result.mismatches, body.locale) }, body.locale)
+      throw new BuyerProblem(
+        'invalid',
+        { fields: mismatchFields(result.mismatches, body.locale) },
+        body.locale,
+      )
     }
     return { body: result.preview }
   })

@@ -20,7 +20,15 @@ const CORS = {
 }
 
 type Problem = Pick<BuyerError, 'fields' | 'receipt'>
-export type ErrorCode = 'unauthorized' | 'not_found' | 'method' | 'malformed' | 'invalid' | 'kept' | 'too_large' | 'unavailable'
+export type ErrorCode =
+  | 'unauthorized'
+  | 'not_found'
+  | 'method'
+  | 'malformed'
+  | 'invalid'
+  | 'kept'
+  | 'too_large'
+  | 'unavailable'
 
 const STATUS: Record<ErrorCode, number> = {
   unauthorized: 401,
@@ -105,17 +113,24 @@ export const spokenBy = (request: Request): string | undefined =>
  * The body, as it came and as it reads.
  * @throws BuyerProblem too_large, malformed (not JSON), invalid (each place named)
  */
-export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<{ given: unknown; body: T }> {
+export async function readBody<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+): Promise<{ given: unknown; body: T }> {
   const given = parseJson(await readText(request))
   const parsed = schema.safeParse(given)
   if (parsed.success) return { given, body: parsed.data }
   const spoken = spokenIn(given) ?? spokenBy(request)
   const t = translator(localeFor(spoken))
-  const fields = parsed.error.issues.map(({ path }) => ({ path: path.join('.'), message: t('buyer:field.shape') }))
+  const fields = parsed.error.issues.map(({ path }) => ({
+    path: path.join('.'),
+    message: t('buyer:field.shape'),
+  }))
   throw new BuyerProblem('invalid', { fields }, spoken)
 }
 
-const spokenIn = (given: unknown): string | undefined => z.object({ locale: z.string() }).safeParse(given).data?.locale
+const spokenIn = (given: unknown): string | undefined =>
+  z.object({ locale: z.string() }).safeParse(given).data?.locale
 
 /** Reads no further than is allowed, whatever length was announced. */
 async function readText(request: Request): Promise<string> {
