@@ -16,7 +16,10 @@ interface Content {
 }
 
 /** The frame of every account page: shop, way home, languages. */
-export function accountPage(visit: Visit, { title, body, extensions = [], narrow = false, status = 200 }: Content): Response {
+export function accountPage(
+  visit: Visit,
+  { title, body, extensions = [], narrow = false, status = 200 }: Content,
+): Response {
   const { shop, customer, locale, words } = visit
   const signedIn = html`<nav aria-label="${shop.name}"><a href="${accountPath(visit, '/orders')}">${words.orders}</a></nav>
     <span class="subdued">${customer?.email}</span>

@@ -6,7 +6,10 @@ import { type ExtensionHandle, extensionWords } from './browser-code.ts'
 import type { Visit } from './visit.ts'
 
 export const FULL_PAGE = { handle: 'buyer-returns', target: 'customer-account.order.page.render' } as const
-export const MENU_ITEM = { handle: 'buyer-returns-entry', target: 'customer-account.order.action.menu-item.render' } as const
+export const MENU_ITEM = {
+  handle: 'buyer-returns-entry',
+  target: 'customer-account.order.action.menu-item.render',
+} as const
 
 /** What browser/host.ts needs to run one of the extension's targets for an order. */
 export async function hostedExtension(

@@ -33,7 +33,10 @@ function assetRoutes(): Route[] {
 
 function signInRoutes(world: World): Route[] {
   return [
-    get('/account/:store', visiting(world, (visit) => signInPage(world, visit))),
+    get(
+      '/account/:store',
+      visiting(world, (visit) => signInPage(world, visit)),
+    ),
     post(
       '/account/:store/sign-in',
       visiting(world, async (visit, request) => {
@@ -64,9 +67,18 @@ function orderRoutes(world: World): Route[] {
       return order?.customerId === visit.customer.id ? show(visit, order) : noSuchOrder(visit)
     })
   return [
-    get('/account/:store/orders', signedIn(world, (visit) => ordersPage(world, visit))),
-    get('/account/:store/orders/:id', withOrder((visit, order) => orderPage(world, visit, order))),
-    get('/account/:store/orders/:id/returns', withOrder((visit, order) => returnsPage(world, visit, order))),
+    get(
+      '/account/:store/orders',
+      signedIn(world, (visit) => ordersPage(world, visit)),
+    ),
+    get(
+      '/account/:store/orders/:id',
+      withOrder((visit, order) => orderPage(world, visit, order)),
+    ),
+    get(
+      '/account/:store/orders/:id/returns',
+      withOrder((visit, order) => returnsPage(world, visit, order)),
+    ),
   ]
 }
 
@@ -74,13 +86,16 @@ type Visited = (visit: Visit, request: Request, params: Params) => Response | Pr
 
 function visiting(world: World, handle: Visited): Handler {
   return async (request, params) => {
-    const visit = visitOf(world, request, params['store'] ?? '')
+    const visit = visitOf(world, request, params.store ?? '')
     if (!visit) return text('There is no such shop.', 'text/plain', 404)
     return withCookie(await handle(visit, request, params), rememberLocale(request))
   }
 }
 
-function signedIn(world: World, handle: (visit: SignedIn, params: Params) => Response | Promise<Response>): Handler {
+function signedIn(
+  world: World,
+  handle: (visit: SignedIn, params: Params) => Response | Promise<Response>,
+): Handler {
   return visiting(world, (visit, _, params) => {
     const { customer } = visit
     return customer ? handle({ ...visit, customer }, params) : seeOther(accountPath(visit))
@@ -94,5 +109,10 @@ function withCookie(response: Response, cookie: string | null): Response {
 
 function noSuchOrder(visit: Visit): Response {
   const { words } = visit
-  return accountPage(visit, { title: words.orders, body: html`<h1>${words.notFound}</h1>`, narrow: true, status: 404 })
+  return accountPage(visit, {
+    title: words.orders,
+    body: html`<h1>${words.notFound}</h1>`,
+    narrow: true,
+    status: 404,
+  })
 }

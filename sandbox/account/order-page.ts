@@ -48,7 +48,9 @@ function addresses(visit: Visit, order: Order): Html {
 
 function summary(world: World, visit: Visit, order: Order): Html {
   const { words } = visit
-  const refunded = order.transactions.filter(({ kind }) => kind === 'REFUND').reduce((sum, { minor }) => sum + minor, 0)
+  const refunded = order.transactions
+    .filter(({ kind }) => kind === 'REFUND')
+    .reduce((sum, { minor }) => sum + minor, 0)
   const sum = (label: string, minor: number, total = false) => {
     const attributes = total ? raw(' class="total"') : null
     return html`<dt${attributes}>${label}</dt><dd${attributes}>${inMoney(visit, minor)}</dd>`
@@ -59,7 +61,9 @@ function summary(world: World, visit: Visit, order: Order): Html {
 }
 
 function lineRow(world: World, visit: Visit, line: OrderLine): Html {
-  const notes = [line.variantTitle, ...line.properties.map(({ key, value }) => `${key}: ${value}`)].filter((note) => note !== null)
+  const notes = [line.variantTitle, ...line.properties.map(({ key, value }) => `${key}: ${value}`)].filter(
+    (note) => note !== null,
+  )
   return html`<div class="line">${picture(world, visit, line)}<div class="grow"><strong>${line.title}</strong>${notes.map((note) => html`<br><span class="subdued">${note}</span>`)}
     <br><span class="subdued">${visit.words.quantity}: ${line.quantity}</span></div><span class="end">${inMoney(visit, lineTotal(line))}</span></div>`
 }

@@ -10,7 +10,9 @@ import type { Visit } from './visit.ts'
 /** Who signs in: on Shopify a code by mail, here a choice. */
 export function signInPage(world: World, visit: Visit): Response {
   const customers = customersOf(world, visit.shop).map(
-    (customer) => html`<li><form method="post" action="${accountPath(visit, '/sign-in')}"><input type="hidden" name="customer" value="${customer.id}">
+    (
+      customer,
+    ) => html`<li><form method="post" action="${accountPath(visit, '/sign-in')}"><input type="hidden" name="customer" value="${customer.id}">
       <button class="card"><span class="grow"><strong>${customer.firstName} ${customer.lastName}</strong><br><span class="subdued">${customer.email}</span></span></button></form></li>`,
   )
   const body = html`<h1>${visit.words.who}</h1><p class="subdued">${visit.words.whoHint}</p><ul class="list">${customers}</ul>`

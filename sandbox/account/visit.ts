@@ -31,7 +31,8 @@ const LOCALE_COOKIE = 'account-locale'
 const customerCookie = (shop: Shop): string => `account-${shop.handle}`
 const forAccount = 'Path=/account; SameSite=Lax; HttpOnly'
 
-export const rememberCustomer = (shop: Shop, customer: Customer): string => `${customerCookie(shop)}=${customer.id}; ${forAccount}`
+export const rememberCustomer = (shop: Shop, customer: Customer): string =>
+  `${customerCookie(shop)}=${customer.id}; ${forAccount}`
 export const forgetCustomer = (shop: Shop): string => `${customerCookie(shop)}=; Max-Age=0; ${forAccount}`
 
 /** The cookie that keeps a language chosen in the address, if one was. */

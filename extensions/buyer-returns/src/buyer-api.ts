@@ -1,5 +1,12 @@
 import { APP_URL } from './app-url.ts'
-import type { AnswersBody, BuyerError, BuyerOrder, BuyerPreview, BuyerReceipt, StatementBody } from './wire.ts'
+import type {
+  AnswersBody,
+  BuyerError,
+  BuyerOrder,
+  BuyerPreview,
+  BuyerReceipt,
+  StatementBody,
+} from './wire.ts'
 
 /** What can go wrong between the page and the server: `network` has no answer to show, the others carry the server's. */
 export type Refusal =
@@ -8,6 +15,7 @@ export type Refusal =
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 
 export interface BuyerApi {
+  /** As it is when the page opens, or under the answers given so far. */
   order(answers: AnswersBody['answers']): Promise<Answer<BuyerOrder>>
   preview(body: StatementBody): Promise<Answer<BuyerPreview>>
   state(body: StatementBody): Promise<Answer<BuyerReceipt>>
@@ -26,27 +34,35 @@ interface Circumstances {
 
 export function buyerApi({ orderId, locale, token }: Circumstances): BuyerApi {
   const url = `${APP_URL}/buyer/orders/${orderId}`
-  const call = async <T>(path: string, body: object): Promise<Answer<T>> => {
+  const call = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
     try {
       const headers = { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json' }
-      const sent = JSON.stringify({ locale, ...body })
-      const signal = AbortSignal.timeout(PATIENCE_MS)
-      return await read<T>(await fetch(url + path, { method: 'POST', headers, body: sent, signal }))
+      return await read<T>(
+        await fetch(url + path, { ...init, headers, signal: AbortSignal.timeout(PATIENCE_MS) }),
+      )
     } catch {
       return { ok: false, refusal: { kind: 'network' } }
     }
   }
+  const post = <T>(path: string, body: object) =>
+    call<T>(path, { method: 'POST', body: JSON.stringify({ locale, ...body }) })
   return {
-    order: (answers) => call('', { answers }),
-    preview: (body) => call('/preview', body),
-    state: (body) => call('/statements', body),
+    order: (answers) =>
+      Object.keys(answers).length === 0
+        ? call(`?locale=${encodeURIComponent(locale)}`, { method: 'GET' })
+        : post('', { answers }),
+    preview: (body) => post('/preview', body),
+    state: (body) => post('/statements', body),
   }
 }
 
 async function read<T>(response: Response): Promise<Answer<T>> {
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok && answer !== null) return { ok: true, value: answer as T }
-  return { ok: false, refusal: { kind: kindOf(response.status), answer: isBuyerError(answer) ? answer : null } }
+  return {
+    ok: false,
+    refusal: { kind: kindOf(response.status), answer: isBuyerError(answer) ? answer : null },
+  }
 }
 
 function kindOf(status: number): Exclude<Refusal['kind'], 'network'> {

@@ -1,6 +1,8 @@
 /** What a text or number field holds when it reports a change. The published types leave the event's target open. */
 export function typedIn({ currentTarget }: Event): string {
-  return currentTarget && 'value' in currentTarget && typeof currentTarget.value === 'string' ? currentTarget.value : ''
+  return currentTarget && 'value' in currentTarget && typeof currentTarget.value === 'string'
+    ? currentTarget.value
+    : ''
 }
 
 /** The chosen value of a choice list where one may be chosen. */

@@ -82,9 +82,18 @@ export function nextForm(form: Form, act: Act): Form {
     case 'dropped':
       return { ...form, picks: without(form.picks, act.unit) }
     case 'returned':
-      return form.moment === 'check' && form.waiting === null ? { ...form, moment: 'choose', failure: null } : form
+      return form.moment === 'check' && form.waiting === null ? backToChoose(form) : form
     case 'restarted':
       return emptyForm(act.submissionKey)
+  }
+}
+
+/** What the server found wrong stays beside the items it is about; any other failure is left behind. */
+function backToChoose(form: Form): Form {
+  return {
+    ...form,
+    moment: 'choose',
+    failure: form.failure?.refusal.kind === 'invalid' ? form.failure : null,
   }
 }
 
@@ -105,7 +114,8 @@ function stillOffered(picks: Form['picks'], order: BuyerOrder): Form['picks'] {
   return Object.fromEntries(
     Object.entries(picks).flatMap(([unit, pick]) => {
       const item = order.items.find((one) => one.unit === unit)
-      if (!item || item.quantity < 1 || !item.options.some((option) => option.remedy === pick.remedy)) return []
+      if (!item || item.quantity < 1 || !item.options.some((option) => option.remedy === pick.remedy))
+        return []
       return [[unit, { ...pick, quantity: Math.min(pick.quantity, item.quantity) }]]
     }),
   )
@@ -114,6 +124,8 @@ function stillOffered(picks: Form['picks'], order: BuyerOrder): Form['picks'] {
 const without = (picks: Form['picks'], unit: string): Form['picks'] =>
   Object.fromEntries(Object.entries(picks).filter(([one]) => one !== unit))
 
-/** The legal guarantee stands beside the main choice: it is open even where the main choice is refused. */
-export const isGuarantee = ({ remedy }: { remedy: WireRemedy }): boolean => remedy === 'conformity_claim'
-export const mainOptions = (item: BuyerItem): BuyerOption[] => item.options.filter((option) => !isGuarantee(option))
+/** Guarantees stand beside the main choice, as doors of their own: they are open even where the main choice is refused. */
+export const isGuarantee = ({ remedy }: { remedy: WireRemedy }): boolean =>
+  remedy === 'conformity_claim' || remedy === 'commercial_guarantee'
+export const mainOptions = (item: BuyerItem): BuyerOption[] =>
+  item.options.filter((option) => !isGuarantee(option))

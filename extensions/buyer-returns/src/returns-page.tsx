@@ -9,7 +9,13 @@ import { useMomentHistory } from './use-moment-history.ts'
 import { type Returns, useReturns } from './use-returns.ts'
 
 /** The three moments of a return: choose what, check what it means, done. */
-export function ReturnsPage({ orderId, api }: { orderId: string | undefined; api: BuyerApi | undefined | '' }) {
+export function ReturnsPage({
+  orderId,
+  api,
+}: {
+  orderId: string | undefined
+  api: BuyerApi | undefined | ''
+}) {
   return orderId && api ? <Moments orderId={orderId} api={api} /> : <Loading orderId={undefined} />
 }
 
@@ -30,7 +36,9 @@ function Moment({ orderId, returns }: { orderId: string; returns: Returns }) {
       </Page>
     )
   }
-  if (moment === 'done' && receipt) return <Done orderId={orderId} order={order} receipt={receipt} onAgain={returns.restart} />
-  if (moment === 'check' && preview) return <Check orderId={orderId} order={order} preview={preview} returns={returns} />
+  if (moment === 'done' && receipt)
+    return <Done orderId={orderId} order={order} receipt={receipt} onAgain={returns.restart} />
+  if (moment === 'check' && preview)
+    return <Check orderId={orderId} order={order} preview={preview} returns={returns} />
   return <Choose orderId={orderId} order={order} returns={returns} />
 }

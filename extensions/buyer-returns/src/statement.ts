@@ -6,7 +6,10 @@ export function answersOf(form: Form): AnswersBody['answers'] {
   return Object.fromEntries(
     Object.entries(form.answered)
       .filter(([, answered]) => answered.length > 0)
-      .map(([unit, answered]) => [unit, Object.fromEntries(answered.map(({ fact, value }) => [fact, value]))]),
+      .map(([unit, answered]) => [
+        unit,
+        Object.fromEntries(answered.map(({ fact, value }) => [fact, value])),
+      ]),
   )
 }
 

@@ -28,7 +28,7 @@ export function useReturns(api: BuyerApi): Returns {
   const restart = (): void => dispatch({ act: 'restarted', submissionKey: crypto.randomUUID() })
 
   const answers = JSON.stringify(answersOf(form))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is read again when the answers or the form change, nothing else
+  // Read again when the answers change or a fresh form begins, and for nothing else.
   useEffect(() => ask('order'), [answers, form.submissionKey])
   return { form, dispatch, ask, restart }
 }

@@ -54,7 +54,7 @@ function translator(translations: Translations, locale: string) {
         translations,
       )
     const form =
-      typeof found === 'object' ? (found[plural.select(Number(values['count']))] ?? found['other']) : found
+      typeof found === 'object' ? (found[plural.select(Number(values.count))] ?? found.other) : found
     if (typeof form !== 'string') throw new Error(`The extension has no words for "${key}" in ${locale}`)
     return form.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name) => String(values[name] ?? ''))
   }

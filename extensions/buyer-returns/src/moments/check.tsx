@@ -1,4 +1,4 @@
-import { Failure } from '../parts/failure.tsx'
+import { Failure, itemFaults, wasKept } from '../parts/failure.tsx'
 import { Page } from '../parts/page.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
@@ -18,7 +18,11 @@ export function Check({ orderId, order, preview, returns }: Props) {
   return (
     <Page orderId={orderId} heading={t('check.heading')} subheading={order.orderName}>
       {preview.lines.map((line) => (
-        <Line key={`${line.unit} ${line.what}`} line={line} />
+        <Line
+          key={`${line.unit} ${line.what}`}
+          line={line}
+          faults={Object.values(itemFaults(line.unit, returns.form))}
+        />
       ))}
       {preview.total ? <Total total={preview.total} /> : null}
       {preview.instructions.length > 0 ? (
@@ -36,7 +40,7 @@ export function Check({ orderId, order, preview, returns }: Props) {
   )
 }
 
-function Line({ line }: { line: BuyerPreview['lines'][number] }) {
+function Line({ line, faults }: { line: BuyerPreview['lines'][number]; faults: string[] }) {
   const t = useWords()
   return (
     <s-section heading={t('item_times', { title: line.title, quantity: line.quantity })}>
@@ -44,6 +48,11 @@ function Line({ line }: { line: BuyerPreview['lines'][number] }) {
         <s-text type="strong">{line.what}</s-text>
         {line.detail.map((sentence, index) => (
           <Sentence key={index} parts={sentence} />
+        ))}
+        {faults.map((message) => (
+          <s-text key={message} tone="critical">
+            {message}
+          </s-text>
         ))}
         {line.money && line.money.length > 0 ? <s-divider /> : null}
         {line.money?.map((row) => (
@@ -82,6 +91,13 @@ function Decide({ preview, returns }: { preview: BuyerPreview; returns: Returns 
   const t = useWords()
   const { form, ask, dispatch } = returns
   const sending = form.waiting === 'statement'
+  if (wasKept(form)) {
+    return (
+      <s-button variant="primary" inlineSize="fill" onClick={returns.restart}>
+        {t('done.all')}
+      </s-button>
+    )
+  }
   return (
     <s-stack gap="small">
       <s-button variant="primary" inlineSize="fill" loading={sending} onClick={() => ask('statement')}>

@@ -9,7 +9,15 @@ import { Empty } from './empty.tsx'
 import { ItemCard } from './item-card.tsx'
 
 /** What can be sent back, item by item, and what the buyer wants of each. */
-export function Choose({ orderId, order, returns }: { orderId: string; order: BuyerOrder; returns: Returns }) {
+export function Choose({
+  orderId,
+  order,
+  returns,
+}: {
+  orderId: string
+  order: BuyerOrder
+  returns: Returns
+}) {
   return (
     <Page orderId={orderId} subheading={order.orderName}>
       {returns.form.failure?.of === 'order' ? <Failure returns={returns} /> : null}
@@ -17,7 +25,9 @@ export function Choose({ orderId, order, returns }: { orderId: string; order: Bu
       {order.items.map((item) => (
         <ItemCard key={item.unit} item={item} returns={returns} />
       ))}
-      {order.items.some((item) => item.quantity > 0 && item.options.length > 0) ? <Continue returns={returns} /> : null}
+      {order.items.some((item) => item.quantity > 0 && item.options.length > 0) ? (
+        <Continue returns={returns} />
+      ) : null}
       <Cases cases={order.cases} />
       <Help help={order.help} />
     </Page>

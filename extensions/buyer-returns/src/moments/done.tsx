@@ -1,4 +1,4 @@
-import { Page, orderUrl } from '../parts/page.tsx'
+import { orderUrl, Page } from '../parts/page.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import type { BuyerOrder, BuyerReceipt } from '../wire.ts'

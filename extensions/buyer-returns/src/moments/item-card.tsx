@@ -1,7 +1,7 @@
 import { isGuarantee, mainOptions } from '../form.ts'
 import { Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
-import type { BuyerItem } from '../wire.ts'
+import type { BuyerItem, BuyerOption } from '../wire.ts'
 import { useWords } from '../words.ts'
 import { PickPanel } from './pick-panel.tsx'
 import { Questions } from './questions.tsx'
@@ -16,8 +16,12 @@ export function ItemCard({ item, returns }: { item: BuyerItem; returns: Returns 
         <Item item={item} />
         <Sentence parts={item.headline} />
         <Questions item={item} returns={returns} />
-        {pick ? <PickPanel item={item} pick={pick} returns={returns} /> : <Offers item={item} returns={returns} />}
-        {item.why ? <Why why={item.why} /> : null}
+        {pick ? (
+          <PickPanel item={item} pick={pick} returns={returns} />
+        ) : (
+          <Offers item={item} returns={returns} />
+        )}
+        {item.why ? <Why why={item.why} isRefused={item.outcome === 'refused'} /> : null}
       </s-stack>
     </s-section>
   )
@@ -36,34 +40,33 @@ function Item({ item }: { item: BuyerItem }) {
   )
 }
 
-/** Sending it back, where that is open, and beside it the guarantee, which nothing takes away. */
+/** Sending it back, where that is open, and beside it the guarantees, which nothing takes away. */
 function Offers({ item, returns }: { item: BuyerItem; returns: Returns }) {
   const t = useWords()
-  const main = mainOptions(item)
-  const [first] = main
-  const guarantee = item.options.find(isGuarantee)
-  if (item.quantity < 1 || (!first && !guarantee)) return null
-  const busy = returns.form.waiting !== null
-  const choose = (remedy: BuyerItem['options'][number]['remedy']) => () =>
-    returns.dispatch({ act: 'picked', unit: item.unit, remedy })
+  const { dispatch, form } = returns
+  const [first, ...more] = mainOptions(item)
+  const main = first && {
+    remedy: first.remedy,
+    label: more.length === 0 && !isSendingBack(first) ? first.label : t('choose.pick'),
+  }
+  const offers = [...(main ? [main] : []), ...item.options.filter(isGuarantee)]
+  if (item.quantity < 1 || offers.length === 0) return null
   return (
     <s-stack direction="inline" gap="small">
-      {first ? (
-        <s-button disabled={busy} accessibilityLabel={`${labelFor(item, t('choose.pick'))}: ${item.title}`} onClick={choose(first.remedy)}>
-          {labelFor(item, t('choose.pick'))}
+      {offers.map(({ remedy, label }) => (
+        <s-button
+          key={remedy}
+          disabled={form.waiting !== null}
+          accessibilityLabel={`${label} – ${item.title}`}
+          onClick={() => dispatch({ act: 'picked', unit: item.unit, remedy })}
+        >
+          {label}
         </s-button>
-      ) : null}
-      {guarantee ? (
-        <s-button disabled={busy} accessibilityLabel={`${guarantee.label} ${item.title}`} onClick={choose(guarantee.remedy)}>
-          {guarantee.label}
-        </s-button>
-      ) : null}
+      ))}
     </s-stack>
   )
 }
 
-/** Where a single thing is open and it is not simply sending back (a swap, say), the button names it. */
-function labelFor(item: BuyerItem, sendBack: string): string {
-  const [only, other] = mainOptions(item)
-  return only && !other && only.remedy === 'exchange' ? only.label : sendBack
-}
+/** Where the only thing open is not simply sending it back (a swap, say), the button names it. */
+const isSendingBack = ({ remedy }: BuyerOption): boolean =>
+  remedy === 'withdrawal' || remedy === 'goodwill_return'

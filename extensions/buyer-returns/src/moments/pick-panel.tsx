@@ -1,8 +1,8 @@
 import { chosenIn, typedIn } from '../field-event.ts'
 import type { Pick } from '../form.ts'
 import { isGuarantee, mainOptions } from '../form.ts'
+import { itemFaults } from '../parts/failure.tsx'
 import { Sentence } from '../parts/sentence.tsx'
-import { faultsOf } from '../statement.ts'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerItem, BuyerOption, WireRemedy } from '../wire.ts'
 import { useWords } from '../words.ts'
@@ -21,18 +21,20 @@ export function PickPanel({ item, pick, returns }: Props) {
   const t = useWords()
   const option = item.options.find(({ remedy }) => remedy === pick.remedy)
   if (!option) return null
-  const faults = faultsFor(item.unit, returns)
+  const faults = itemFaults(item.unit, returns.form)
   const { quantity: _, note: __, ...others } = faults
   return (
     <s-box background="subdued" borderRadius="base" padding="base">
       <s-stack gap="base">
         <Wish item={item} option={option} returns={returns} />
         <Sentence parts={option.detail} />
-        <Quantity item={item} pick={pick} error={faults['quantity']} returns={returns} />
-        <Note option={option} item={item} pick={pick} error={faults['note']} returns={returns} />
+        <Quantity item={item} pick={pick} error={faults.quantity} returns={returns} />
+        <Note option={option} item={item} pick={pick} error={faults.note} returns={returns} />
         <s-stack accessibilityRole="alert">
           {Object.values(others).map((message) => (
-            <s-text key={message} tone="critical">{message}</s-text>
+            <s-text key={message} tone="critical">
+              {message}
+            </s-text>
           ))}
         </s-stack>
         <s-stack direction="inline">
@@ -46,11 +48,6 @@ export function PickPanel({ item, pick, returns }: Props) {
       </s-stack>
     </s-box>
   )
-}
-
-function faultsFor(unit: string, { form }: Returns): Record<string, string> {
-  const refusal = form.failure?.refusal
-  return (refusal && 'answer' in refusal && faultsOf(form, refusal.answer).items[unit]) || {}
 }
 
 /** Money back, swap or repair: asked only where more than one is open. The guarantee was its own door. */

@@ -2,11 +2,11 @@ import type { BuyerItem } from '../wire.ts'
 import { useWords } from '../words.ts'
 
 /** Why something is closed, in the shop's and the law's words, and what would open it. All text is the server's. */
-export function Why({ why }: { why: NonNullable<BuyerItem['why']> }) {
+export function Why({ why, isRefused }: { why: NonNullable<BuyerItem['why']>; isRefused: boolean }) {
   const t = useWords()
   return (
     <s-details>
-      <s-summary>{t('why.summary')}</s-summary>
+      <s-summary>{t(isRefused ? 'why.summary' : 'why.besides')}</s-summary>
       <s-stack gap="base" paddingBlockStart="small">
         <s-paragraph>{why.summary}</s-paragraph>
         {why.clauseText ? (

@@ -1,4 +1,5 @@
 import type { Refusal } from '../buyer-api.ts'
+import type { Form } from '../form.ts'
 import { faultsOf } from '../statement.ts'
 import type { Returns } from '../use-returns.ts'
 import { useWords } from '../words.ts'
@@ -9,7 +10,9 @@ import { useWords } from '../words.ts'
  */
 export function Failure({ returns }: { returns: Returns }) {
   const { form } = returns
-  return <s-stack accessibilityRole="alert">{form.failure ? <FailureBanner returns={returns} /> : null}</s-stack>
+  return (
+    <s-stack accessibilityRole="alert">{form.failure ? <FailureBanner returns={returns} /> : null}</s-stack>
+  )
 }
 
 function FailureBanner({ returns }: { returns: Returns }) {
@@ -17,12 +20,13 @@ function FailureBanner({ returns }: { returns: Returns }) {
   const { form, ask } = returns
   if (!form.failure) return null
   const { of, refusal } = form.failure
-  const answer = 'answer' in refusal ? refusal.answer : null
+  const answer = answerOf(refusal)
+  const kept = answer?.receipt
   return (
-    <s-banner tone="critical" heading={t(`failure.${refusal.kind}`)}>
+    <s-banner tone={kept ? 'warning' : 'critical'} heading={kept?.received ?? t(`failure.${refusal.kind}`)}>
       <s-stack gap="base">
-        {answer?.receipt ? <s-paragraph>{answer.receipt.received}</s-paragraph> : null}
         <s-paragraph>{answer?.message ?? t(`failure.${refusal.kind}_detail`)}</s-paragraph>
+        {kept ? <s-paragraph>{t('done.reference', { reference: kept.reference })}</s-paragraph> : null}
         {faultsOf(form, answer).others.map((message) => (
           <s-paragraph key={message}>{message}</s-paragraph>
         ))}
@@ -36,5 +40,17 @@ function FailureBanner({ returns }: { returns: Returns }) {
   )
 }
 
+const answerOf = (refusal: Refusal) => ('answer' in refusal ? refusal.answer : null)
+
 /** A request that is wrong stays wrong; no connection, a session that ran out, a server that is down do not. */
-const mayPassLater = ({ kind }: Refusal): boolean => kind === 'network' || kind === 'session' || kind === 'unavailable'
+const mayPassLater = ({ kind }: Refusal): boolean =>
+  kind === 'network' || kind === 'session' || kind === 'unavailable'
+
+/** The server's words about each part of an item, where it found something wrong with what was wanted of it. */
+export function itemFaults(unit: string, form: Form): Record<string, string> {
+  return (form.failure && faultsOf(form, answerOf(form.failure.refusal)).items[unit]) || {}
+}
+
+/** A statement whose details were wrong is kept all the same: then there is nothing more to send. */
+export const wasKept = (form: Form): boolean =>
+  form.failure !== null && answerOf(form.failure.refusal)?.receipt !== undefined

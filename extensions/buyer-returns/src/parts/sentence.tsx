@@ -4,7 +4,15 @@ import type { Sentence as Parts } from '../wire.ts'
 export function Sentence({ parts }: { parts: Parts }) {
   return (
     <s-paragraph>
-      {parts.map(({ text, strong }, index) => (strong ? <s-text key={index} type="strong">{text}</s-text> : text))}
+      {parts.map(({ text, strong }, index) =>
+        strong ? (
+          <s-text key={index} type="strong">
+            {text}
+          </s-text>
+        ) : (
+          text
+        ),
+      )}
     </s-paragraph>
   )
 }

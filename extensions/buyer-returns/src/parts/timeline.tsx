@@ -19,7 +19,9 @@ function Step({ step }: { step: TimelineStep }) {
       <s-icon type={step.done ? 'check-circle-filled' : 'circle'} tone={step.done ? 'success' : 'neutral'} />
       <s-stack>
         <s-text>
-          <s-text accessibilityVisibility="exclusive">{t(step.done ? 'timeline.done' : 'timeline.next')} </s-text>
+          <s-text accessibilityVisibility="exclusive">
+            {t(step.done ? 'timeline.done' : 'timeline.next')}{' '}
+          </s-text>
           {step.text}
         </s-text>
         {step.date ? <s-text color="subdued">{step.date}</s-text> : null}

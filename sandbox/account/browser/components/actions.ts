@@ -22,25 +22,36 @@ class Button extends Component {
   protected override update(): void {
     const href = this.text('href')
     const kind = href ? 'a' : 'button'
-    if (!this.shadow.querySelector(kind)) this.shadow.innerHTML = `<style>${STYLE}</style><${kind} class="b"></${kind}>`
+    if (!this.shadow.querySelector(kind))
+      this.shadow.innerHTML = `<style>${STYLE}</style><${kind} class="b"></${kind}>`
     const control = this.inner(kind)
     const loading = this.flag('loading')
     const isBack = this.slot === 'breadcrumb-actions'
-    control.className = ['b', this.text('variant'), isBack && 'back', this.closest('[data-order-menu]') && 'item'].filter(Boolean).join(' ')
+    control.className = [
+      'b',
+      this.text('variant'),
+      isBack && 'back',
+      this.closest('[data-order-menu]') && 'item',
+    ]
+      .filter(Boolean)
+      .join(' ')
     attribute(control, 'aria-label', this.text('accessibilityLabel'))
     attribute(control, 'aria-busy', loading ? 'true' : null)
     if (control instanceof HTMLAnchorElement) control.href = addressOf(href)
     if (control instanceof HTMLButtonElement) control.disabled = this.flag('disabled') || loading
-    const content = isBack ? icon('arrow-left') : `${loading ? '<span class="turning"></span>' : ''}<span><slot></slot></span>`
-    if (control.dataset['content'] !== content) control.innerHTML = content
-    control.dataset['content'] = content
+    const content = isBack
+      ? icon('arrow-left')
+      : `${loading ? '<span class="turning"></span>' : ''}<span><slot></slot></span>`
+    if (control.dataset.content !== content) control.innerHTML = content
+    control.dataset.content = content
     this.style.display = this.text('inlineSize') === 'fill' ? 'block' : ''
   }
 }
 
 class Link extends Component {
   protected override draw(): void {
-    this.shadow.innerHTML = '<style>:host { display: inline } a { color: var(--accent); text-underline-offset: 3px }</style><a><slot></slot></a>'
+    this.shadow.innerHTML =
+      '<style>:host { display: inline } a { color: var(--accent); text-underline-offset: 3px }</style><a><slot></slot></a>'
   }
   protected override update(): void {
     const link = this.inner<HTMLAnchorElement>('a')

@@ -34,7 +34,7 @@ class ChoiceList extends Component {
     choices.className = `choices ${this.text('variant')}`
     const options = [...this.querySelectorAll<Component>('s-choice')]
     while (choices.children.length > options.length) choices.lastElementChild?.remove()
-    options.forEach((option, index) => this.drawChoice(choices, option, index))
+    for (const [index, option] of options.entries()) this.drawChoice(choices, option, index)
   }
 
   private drawChoice(choices: HTMLElement, option: Component, index: number): void {

@@ -65,10 +65,13 @@ class NumberField extends Field {
   }
   protected override update(): void {
     super.update()
-    for (const name of ['min', 'max', 'step', 'inputMode']) attribute(this.field, name.toLowerCase(), this.text(name))
+    for (const name of ['min', 'max', 'step', 'inputMode'])
+      attribute(this.field, name.toLowerCase(), this.text(name))
     const now = Number(this.text('value'))
-    this.inner<HTMLButtonElement>('.less').disabled = this.text('min') !== '' && now <= Number(this.text('min'))
-    this.inner<HTMLButtonElement>('.more').disabled = this.text('max') !== '' && now >= Number(this.text('max'))
+    this.inner<HTMLButtonElement>('.less').disabled =
+      this.text('min') !== '' && now <= Number(this.text('min'))
+    this.inner<HTMLButtonElement>('.more').disabled =
+      this.text('max') !== '' && now >= Number(this.text('max'))
   }
   private step(by: number): void {
     this.field.value = String(Number(this.field.value) + by * Number(this.text('step') || 1))

@@ -3,7 +3,8 @@ import { icon } from './icons.ts'
 
 /** A page that is shown under another heading is another page to the buyer: focus goes to the heading, as on navigation. */
 class Page extends Component {
-  private shown = ''
+  /** Of the last page shown: an extension may draw each of its pages with an element of its own. */
+  private static shown = ''
   protected override draw(): void {
     this.shadow.innerHTML = `<style>
       header { display: grid; grid-template-columns: auto 1fr; gap: 0 8px; align-items: center; margin-block-end: 20px }
@@ -18,11 +19,11 @@ class Page extends Component {
     title.textContent = heading
     this.inner('p').textContent = this.text('subheading')
     document.title = heading
-    if (this.shown !== '' && this.shown !== heading) {
+    if (Page.shown !== '' && Page.shown !== heading) {
       window.scrollTo(0, 0)
       title.focus({ preventScroll: true })
     }
-    this.shown = heading
+    Page.shown = heading
   }
 }
 
@@ -44,7 +45,11 @@ class Section extends Component {
   }
 }
 
-const SIGNS: Record<string, string> = { success: 'check-circle-filled', critical: 'alert-circle', warning: 'alert-circle' }
+const SIGNS: Record<string, string> = {
+  success: 'check-circle-filled',
+  critical: 'alert-circle',
+  warning: 'alert-circle',
+}
 
 class Banner extends Component {
   protected override draw(): void {

@@ -51,7 +51,8 @@ class Grid extends Box {
 
 class Divider extends Component {
   protected override draw(): void {
-    this.shadow.innerHTML = '<style>hr { border: 0; border-block-start: 1px solid var(--line); margin: 4px 0 }</style><hr>'
+    this.shadow.innerHTML =
+      '<style>hr { border: 0; border-block-start: 1px solid var(--line); margin: 4px 0 }</style><hr>'
   }
 }
 

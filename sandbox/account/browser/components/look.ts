@@ -45,7 +45,15 @@ export const spacing = (words: string): string =>
     .map((word) => `${STEPS[word] ?? 0}px`)
     .join(' ')
 
-const RADII: Record<string, string> = { none: '0', 'small-100': '4px', small: '6px', base: '10px', large: '14px', 'large-100': '18px', max: '999px' }
+const RADII: Record<string, string> = {
+  none: '0',
+  'small-100': '4px',
+  small: '6px',
+  base: '10px',
+  large: '14px',
+  'large-100': '18px',
+  max: '999px',
+}
 export const radius = (word: string): string => RADII[word] ?? '0'
 
 const GROUNDS: Record<string, string> = { base: 'var(--card)', subdued: 'var(--subdued-ground)' }

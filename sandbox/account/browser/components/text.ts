@@ -28,7 +28,8 @@ class Paragraph extends Component {
 /** Its level follows from where it stands: below the page's heading, or below that of a section that has one. */
 class Heading extends Component {
   protected override draw(): void {
-    this.shadow.innerHTML = '<style>div { font-weight: 600; font-size: 17px; line-height: 1.35 }</style><div><slot></slot></div>'
+    this.shadow.innerHTML =
+      '<style>div { font-weight: 600; font-size: 17px; line-height: 1.35 }</style><div><slot></slot></div>'
   }
   protected override update(): void {
     const plain = ['none', 'presentation'].includes(this.text('accessibilityRole'))
