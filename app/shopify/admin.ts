@@ -7,7 +7,8 @@ import { log } from '../log.server.ts'
 import { unauthenticated } from '../shopify.server.ts'
 import { withRetries } from './retries.ts'
 
-const TIMEOUT_MS = 15_000
+/** How long one call waits for its answer. */
+const PATIENCE_MS = 15_000
 
 export type Operation = Extract<keyof AdminOperations, string>
 export type Result<Op extends Operation> = AdminOperations[Op]['return']
@@ -35,7 +36,7 @@ type Session = Awaited<ReturnType<typeof unauthenticated.admin>>
  * for a piece of work, not for the life of the process.
  * @param shop the shop's domain, e.g. "example.myshopify.com"
  */
-export async function adminFor(shop: string): Promise<Admin> {
+export async function adminFor(shop: string, { patienceMs = PATIENCE_MS } = {}): Promise<Admin> {
   let session: Session | undefined
   const access = async () => {
     session ??= await unauthenticated.admin(shop)
@@ -45,7 +46,7 @@ export async function adminFor(shop: string): Promise<Admin> {
     shop,
     call: (operation, variables, options = {}) =>
       withRetries({
-        send: async () => request((await access()).admin, operation, variables),
+        send: async () => request((await access()).admin, operation, variables, patienceMs),
         repeatable: options.repeatable ?? !isMutation(operation),
         renewAccess: async () => {
           const refused = session?.session.accessToken
@@ -62,10 +63,11 @@ async function request<Op extends Operation>(
   admin: Session['admin'],
   operation: Op,
   variables: Variables<Op>,
+  patienceMs: number,
 ): Promise<Result<Op>> {
   const response = await admin.graphql(operation, {
     variables: variables as never,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(patienceMs),
   })
   const { data } = (await response.json()) as { data: Result<Op> }
   return data

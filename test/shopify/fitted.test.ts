@@ -16,7 +16,7 @@ test('never longer than the limit, never half a character', () => {
   for (let limit = 20; limit < 60; limit++) {
     const cut = fitted(text, limit)
     expect(cut.length).toBeLessThanOrEqual(limit)
-    expect(cut.isWellFormed()).toBe(true)
+    expect(cut).toBe(Buffer.from(cut).toString())
     expect(cut.replaceAll('👩‍👩‍👧‍👦', '')).not.toMatch(/👩|\u200d/u)
   }
 })

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { db, sessionTable } from '../../app/db.server.ts'
+import { AccessLost } from '../../app/errors.ts'
+import { adminFor } from '../../app/shopify/admin.ts'
+import { readShop } from '../../app/shopify/shop.ts'
+import { testSandbox } from '../harness/sandbox.ts'
+import { shopA, shopB } from '../harness/test-environment.ts'
+import { openApp } from './open-app.ts'
+
+const id = `offline_${shopA}`
+const tokensOf = (shop: string) => testSandbox().world.state.tokens.filter((token) => token.shop === shop)
+const expireIn = (ms: number) =>
+  sessionTable.session.update({ where: { id }, data: { expires: new Date(Date.now() + ms) } })
+
+beforeAll(() => openApp())
+beforeEach(() => expireIn(3_600_000))
+afterAll(() => db.$disconnect())
+
+test('tokens are not to be read in the database', async () => {
+  const row = await sessionTable.session.findUniqueOrThrow({ where: { id } })
+  const [issued] = tokensOf(shopA)
+  expect(issued?.token.length).toBeGreaterThan(10)
+  expect(row.accessToken).toMatch(/^v1\./)
+  expect(row.refreshToken).toMatch(/^v1\./)
+  expect(
+    JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+  ).not.toContain(issued?.token)
+})
+
+test("another shop's sealed token does not open in this shop's row", async () => {
+  await openApp(shopB)
+  const { accessToken } = await sessionTable.session.findUniqueOrThrow({ where: { id: `offline_${shopB}` } })
+  const own = await sessionTable.session.findUniqueOrThrow({ where: { id } })
+  await sessionTable.session.update({ where: { id }, data: { accessToken } })
+  await expect(readShop(await adminFor(shopA))).rejects.toThrow('belongs elsewhere')
+  await sessionTable.session.update({ where: { id }, data: { accessToken: own.accessToken } })
+})
+
+test('a token near its end is refreshed once by all processes, and every call goes through', async () => {
+  await expireIn(60_000)
+  const before = tokensOf(shopA).length
+  const processes = [
+    await import('../../app/shopify/admin.ts'),
+    await anotherProcess(),
+    await anotherProcess(),
+  ]
+  const names = await Promise.all(
+    processes.flatMap((it) => [1, 2, 3].map(async () => (await readShop(await it.adminFor(shopA))).name)),
+  )
+  expect(new Set(names)).toEqual(new Set(['Pinhole Audio']))
+  expect(tokensOf(shopA).length - before).toBe(1)
+})
+
+test('a token that another process replaced is found by reading again', async () => {
+  const admin = await adminFor(shopA)
+  await readShop(admin)
+  await expireIn(60_000)
+  await readShop(await adminFor(shopA))
+  for (const token of tokensOf(shopA).slice(0, -1)) token.revoked = true
+  expect((await readShop(admin)).name).toBe('Pinhole Audio')
+})
+
+test('without a session access is lost, for good', async () => {
+  await expect(readShop(await adminFor('nobody.myshopify.com'))).rejects.toThrow(AccessLost)
+})
+
+test('with a token that Shopify does not take, too', async () => {
+  for (const token of tokensOf(shopB)) token.revoked = true
+  await expect(readShop(await adminFor(shopB))).rejects.toThrow(AccessLost)
+})
+
+/** The modules once more, with connections and memory of their own. */
+async function anotherProcess(): Promise<typeof import('../../app/shopify/admin.ts')> {
+  vi.resetModules()
+  return import('../../app/shopify/admin.ts')
+}
