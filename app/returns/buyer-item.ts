@@ -32,7 +32,8 @@ export function buyerItem(unit: OrderUnit, line: LineDecision, price: string, sp
     outcome: primary.outcome,
     ...(ask === undefined ? {} : { ask }),
     options: options.map((remedy) => optionOf(remedy, speech)),
-    ...whyOf(line, speech),
+    ...whyOf(line, primary, speech),
+    ...insistOf(line, speech),
   }
 }
 
@@ -74,21 +75,41 @@ const NOTES: Partial<Record<RemedyDecision['remedy'], `buyer:${string}`>> = {
   commercial_guarantee: 'buyer:option.commercial_guarantee.note',
 }
 
-/** Why the first thing that was refused was, and everything that stays open all the same. */
-function whyOf(line: LineDecision, speech: Speech): Pick<BuyerItem, 'why'> {
-  const refused = line.remedies.find(({ outcome, remedy }) => outcome === 'refused' && !isGuarantee(remedy))
+/** Why money back is refused (or what is offered instead of it), and everything that stays open all the same. */
+function whyOf(line: LineDecision, primary: RemedyDecision, { words }: Speech): Pick<BuyerItem, 'why'> {
+  const refused = refusedOf(line, primary)
   if (refused === undefined) return {}
   const reason = mainReason(refused)
-  const clauseText = speech.words.clauseText(reason.citation)
-  const wouldChange = speech.words.wouldChange(reason)
+  const clauseText = refused.citations.map(words.clauseText).find((text) => text !== undefined)
+  const wouldChange = words.wouldChange(reason)
   const open = line.remedies.filter(({ outcome }) => outcome === 'granted' || outcome === 'review')
   return {
     why: {
-      summary: speech.words.reason(reason),
+      summary: words.reason(reason),
       ...(clauseText === undefined ? {} : { clauseText }),
-      citations: refused.citations.map(speech.words.citation),
+      citations: refused.citations.map(words.citation),
       ...(wouldChange === undefined ? {} : { wouldChange }),
-      staysOpen: open.map((remedy) => speech.words.staysOpen(remedy)),
+      staysOpen: open.map(words.staysOpen),
+    },
+  }
+}
+
+/** Nobody who can withdraw asks why something less is not possible. */
+function refusedOf({ remedies }: LineDecision, primary: RemedyDecision): RemedyDecision | undefined {
+  if (primary.remedy === 'withdrawal') return primary.outcome === 'refused' ? primary : undefined
+  return remedies.find(({ remedy, outcome }) => remedy === 'withdrawal' && outcome === 'refused')
+}
+
+/** A statement is never blocked: whoever sees it differently can send it all the same, and it is answered. */
+function insistOf({ remedies }: LineDecision, { t }: Speech): Pick<BuyerItem, 'insist'> {
+  if (!remedies.some(({ remedy, outcome }) => remedy === 'withdrawal' && outcome === 'refused')) return {}
+  return {
+    insist: {
+      remedy: 'withdrawal',
+      label: t('buyer:insist.label'),
+      detail: sentence(t('buyer:insist.detail')),
+      confirmLabel: confirmLabel(t, [{ remedy: 'withdrawal' }]),
+      noteLabel: t('buyer:insist.note'),
     },
   }
 }

@@ -54,6 +54,8 @@ export interface BuyerItem {
     wouldChange?: string
     staysOpen: string[]
   }
+  /** Where a withdrawal is refused: the way to state it all the same ("I see it differently"). It is recorded and answered. */
+  insist?: BuyerOption
 }
 
 export interface BuyerOption {

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { shopA, shopB } from '../harness/test-environment.ts'
+import {
+  ana,
+  ask,
+  caseOf,
+  closeStage,
+  control,
+  deliveredOrder,
+  mihai,
+  newKey,
+  openShops,
+  returnsOf,
+  state,
+  tokenOf,
+  view,
+  work,
+} from './stage.ts'
+
+let order: number
+let unit: string
+
+beforeAll(async () => {
+  await openShops()
+  order = await deliveredOrder([{ product: 'over-ear-headphones', quantity: 2 }])
+  await control().setClock('2026-11-16T10:00:00Z')
+  unit = (await view(order)).body.items[0]?.unit ?? ''
+})
+afterAll(closeStage)
+
+const wanted = (more: object = {}) => ({
+  unit,
+  quantity: 1,
+  remedy: 'withdrawal' as const,
+  answers: {},
+  ...more,
+})
+const stored = async () => ({
+  statements: await db.statement.count({ where: { shop: shopA } }),
+  cases: await db.returnCase.count({ where: { shop: shopA } }),
+})
+const ROUTES = [
+  { route: 'order', body: { answers: {} } },
+  { route: 'preview', body: { items: [], submissionKey: newKey() } },
+  { route: 'statements', body: { items: [], submissionKey: newKey() } },
+] as const
+
+describe('who may come in', () => {
+  const tokens: [string, () => Promise<string | null>][] = [
+    ['no token', async () => null],
+    ['a token that is none', async () => 'forged'],
+    ['a token signed by someone else', async () => `${(await tokenOf(shopA, ana)).slice(0, -4)}AAAA`],
+    ['an expired token', () => tokenOf(shopA, ana, { expired: '1' })],
+    ['a token for another app', () => tokenOf(shopA, ana, { aud: 'another-app' })],
+    ['a token of the admin, which names no customer', () => control().adminToken(shopA)],
+  ]
+  test.each(tokens)('%s is answered 401 at every door', async (_, token) => {
+    for (const { route, body } of ROUTES) {
+      const answer = await ask(order, { route, body, token: await token() })
+      expect(answer.status).toBe(401)
+      expect(answer.body).toEqual({ error: 'unauthorized', message: 'Please sign in again.' })
+    }
+    expect((await ask(order, { method: 'GET', token: await token() })).status).toBe(401)
+  })
+
+  test('another buyer, a buyer of another shop, and no such order get the same answer, byte for byte', async () => {
+    const body = { items: [wanted()], submissionKey: newKey() }
+    const before = await stored()
+    for (const route of ['order', 'preview', 'statements'] as const) {
+      const sent = route === 'order' ? { answers: {} } : body
+      const answers = await Promise.all([
+        ask(order, { route, body: sent, who: mihai }),
+        ask(order, { route, body: sent, shop: shopB, who: 'eleni@example.gr' }),
+        ask('99999999', { route, body: sent }),
+        ask('not-an-order', { route, body: sent }),
+        ask(`${'9'.repeat(21)}`, { route, body: sent }),
+      ])
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]))
+      expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1)
+    }
+    expect(await stored()).toEqual(before)
+  })
+
+  test('the browser of another origin may ask, and nothing is kept in its cache', async () => {
+    for (const { route } of ROUTES) {
+      const asked = await ask(order, { route, method: 'OPTIONS', token: null })
+      expect(asked.status).toBe(204)
+      expect(asked.headers.get('access-control-allow-origin')).toBe('*')
+      expect(asked.headers.get('access-control-allow-headers')).toMatch(/Authorization.*Content-Type/)
+    }
+    const shown = await view(order)
+    expect(shown.headers.get('cache-control')).toBe('no-store')
+    expect(shown.headers.get('access-control-allow-origin')).toBe('*')
+    expect((await ask(order, { route: 'statements', method: 'GET' })).status).toBe(405)
+  })
+})
+
+describe('what may be sent', () => {
+  const malformed: [string, unknown, number, string[]][] = [
+    ['no JSON', '{"items": [', 400, []],
+    ['nothing', '', 400, []],
+    ['a list', [], 422, ['']],
+    ['no items', { items: [], submissionKey: newKey() }, 422, ['items']],
+    ['no key', { items: [{ unit: 'x', quantity: 1, remedy: 'withdrawal' }] }, 422, ['submissionKey']],
+    [
+      'half a piece of a thing nobody offers',
+      {
+        items: [{ unit: 'x', quantity: 0.5, remedy: 'revenge', answers: { sealIntact: 'yes' } }],
+        submissionKey: newKey(),
+      },
+      422,
+      ['items.0.quantity', 'items.0.remedy', 'items.0.answers.sealIntact'],
+    ],
+    [
+      'no piece at all',
+      { items: [{ unit: 'x', quantity: 0, remedy: 'withdrawal' }], submissionKey: newKey() },
+      422,
+      ['items.0.quantity'],
+    ],
+    [
+      'a note of 1001 characters',
+      {
+        items: [{ unit: 'x', quantity: 1, remedy: 'withdrawal', note: 'n'.repeat(1001) }],
+        submissionKey: newKey(),
+      },
+      422,
+      ['items.0.note'],
+    ],
+  ]
+  test.each(malformed)(
+    '%s: refused with its places, and nothing is written',
+    async (_, body, status, paths) => {
+      const before = await stored()
+      for (const route of ['preview', 'statements'] as const) {
+        const answer = await ask(order, { route, body })
+        expect(answer.status).toBe(status)
+        expect((answer.body.fields ?? []).map(({ path }) => path)).toEqual(paths)
+        expect(answer.body.receipt).toBeUndefined()
+      }
+      expect(await stored()).toEqual(before)
+    },
+  )
+
+  test('more than a quarter of a megabyte is not read', async () => {
+    const body = { items: [wanted({ note: 'n'.repeat(256 * 1024) })], submissionKey: newKey() }
+    expect((await ask(order, { route: 'statements', body })).status).toBe(413)
+  })
+
+  test('a preview of what does not fit the order names the places and writes nothing', async () => {
+    const before = await stored()
+    const body = { items: [wanted({ quantity: 3 })], submissionKey: newKey() }
+    const answer = await ask(order, { route: 'preview', body })
+    expect(answer).toMatchObject({
+      status: 422,
+      body: {
+        error: 'invalid',
+        fields: [{ path: 'items.0.quantity', message: expect.stringContaining('2') }],
+      },
+    })
+    expect(await stored()).toEqual(before)
+  })
+
+  const misfits: [string, object, string][] = [
+    ['an unknown line', { unit: '1/2' }, 'items.0.unit'],
+    ['a quantity beyond what is left', { quantity: 3 }, 'items.0.quantity'],
+    ['a remedy that nobody offers', { remedy: 'commercial_guarantee' }, 'items.0.remedy'],
+  ]
+  test.each(misfits)(
+    '%s: 422 with its place, and the statement is kept, acknowledged and left to a person',
+    async (_, more, path) => {
+      const body = { items: [wanted(more)], submissionKey: newKey(), locale: 'en' }
+      const answer = await state(order, body)
+      expect(answer.status).toBe(422)
+      expect(answer.body.error).toBe('kept')
+      expect(answer.body.fields?.map((field) => field.path)).toEqual([path])
+      expect(answer.body.receipt?.received).toMatch(/^We received your statement on Monday 16 November 2026/)
+      await work(shopA, order)
+      const kept = await caseOf(shopA, answer.body.receipt?.reference ?? '')
+      expect(kept).toMatchObject({ state: 'review', needsPerson: true })
+      expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
+      expect(kept.events.map(({ type }) => type)).toContain('mismatch_found')
+      expect(await returnsOf(shopA, order)).toEqual([])
+    },
+  )
+
+  test('the same item twice is kept, and the second one named', async () => {
+    const body = { items: [wanted(), wanted()], submissionKey: newKey() }
+    const answer = await state(order, body)
+    expect(answer).toMatchObject({ status: 422, body: { fields: [{ path: 'items.1.unit' }] } })
+  })
+})
