@@ -22,7 +22,7 @@ export function accountPage(
 ): Response {
   const { shop, customer, locale, words } = visit
   const signedIn = html`<nav aria-label="${shop.name}"><a href="${accountPath(visit, '/orders')}">${words.orders}</a></nav>
-    <span class="subdued">${customer?.email}</span>
+    <span class="who subdued">${customer?.email}</span>
     <form method="post" action="${accountPath(visit, '/sign-out')}"><button>${words.signOut}</button></form>`
   const languages = LOCALES.map((one) => {
     const current = one === locale ? raw(' aria-current="true"') : null
@@ -35,7 +35,7 @@ export function accountPage(
       <a class="skip" href="#content">${words.skip}</a>
       <header class="bar"><div><strong>${shop.name}</strong>${customer ? signedIn : null}</div></header>
       <main id="content"${narrow ? raw(' class="narrow"') : null}>${body}</main>
-      <footer><span>${words.language}</span>${languages}</footer>
+      <footer><nav aria-label="${words.language}">${languages}</nav></footer>
       ${extensions.length > 0 ? hosting(extensions) : null}</body></html>`,
     status,
   )

@@ -23,7 +23,7 @@ h1 { font-size: 24px; line-height: 1.25; font-weight: 650; letter-spacing: -.01e
 .list { display: grid; gap: 12px; padding: 0; margin: 20px 0 0; list-style: none }
 .list > li > a, .list > li > form > button { inline-size: 100%; text-align: start; font: inherit; color: inherit; text-decoration: none; cursor: pointer; display: flex; gap: 14px; align-items: center }
 .list > li > a:hover, .list > li > form > button:hover { border-color: var(--control-line) }
-.grow { flex: 1; min-inline-size: 0 } .end { text-align: end; white-space: nowrap }
+.list .row { display: grid; grid-template-columns: auto 1fr auto; gap: 12px 16px; align-items: center } .grow { flex: 1; min-inline-size: 0 } .end { text-align: end; white-space: nowrap }
 .thumbs { display: flex } .thumbs img { margin-inline-start: -20px; box-shadow: 0 0 0 2px var(--card) } .thumbs img:first-child { margin-inline-start: 0 }
 img.thumb { inline-size: 64px; block-size: 64px; border-radius: 10px; border: 1px solid var(--line); background: var(--subdued-ground); object-fit: cover; display: block; flex: none }
 .head { display: flex; flex-wrap: wrap; gap: 12px 20px; justify-content: space-between; align-items: start; margin-block-end: 20px }
@@ -36,7 +36,8 @@ details.menu { position: relative } details.menu > summary { list-style: none; m
   border-radius: 10px; background: var(--card); font-weight: 550; cursor: pointer } details.menu > summary::-webkit-details-marker { display: none }
 details.menu > div { position: absolute; z-index: 1; inset-inline-end: 0; inline-size: max-content; max-inline-size: min(340px, calc(100vw - 40px)); margin-block-start: 6px; padding: 6px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 8px 28px rgb(0 0 0 / .14) }
 @media (max-width: 560px) { details.menu { inline-size: 100% } details.menu > summary { inline-size: 100%; justify-content: center } details.menu > div { inset-inline: 0; inline-size: auto }
+  .bar .who { display: none } .list .row { grid-template-columns: 1fr auto } .row .thumbs { grid-column: 1 / -1 }
   .bar > div, main, footer { padding-inline: 16px } .card { padding: 16px } main { padding-block-start: 20px } }
-footer { padding-block: 20px; display: flex; flex-wrap: wrap; gap: 4px 18px; color: var(--subdued); border-block-start: 1px solid var(--line) } footer a { color: inherit; min-block-size: 44px; display: inline-flex; align-items: center }
+footer { padding-block: 12px; border-block-start: 1px solid var(--line) } footer nav { display: flex; gap: 4px 20px } footer a { color: var(--subdued); min-block-size: 44px; display: inline-flex; align-items: center }
 footer [aria-current] { color: var(--text); font-weight: 600; text-decoration: none }
 `)

@@ -34,10 +34,13 @@ const CHEVRON = raw(
 const TICK = raw(
   '<svg viewBox="0 0 20 20" width="28" height="28" aria-hidden="true"><circle cx="10" cy="10" r="8" fill="currentColor"/><path d="m6.5 10.2 2.4 2.4 4.6-5" fill="none" stroke="#fff" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg>',
 )
+const VAN = raw(
+  '<svg viewBox="0 0 20 20" width="28" height="28" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"><path d="M2 5.5h9.5v8H2zM11.5 8.5h3.3l2.7 2.7v2.3h-6z"/><circle cx="6" cy="14" r="1.6" fill="#fff"/><circle cx="14.3" cy="14" r="1.6" fill="#fff"/></svg>',
+)
 
 function status(visit: Visit, order: Order): Html {
-  const { word, since } = orderState(order, visit.words)
-  return html`<section class="card" aria-label="${word}"><div class="status">${TICK}<div><strong>${word}</strong><br><span class="subdued">${onDay(visit, since)}</span></div></div></section>`
+  const { word, since, arrived } = orderState(order, visit.words)
+  return html`<section class="card" aria-label="${word}"><div class="status">${arrived ? TICK : VAN}<div><strong>${word}</strong><br><span class="subdued">${onDay(visit, since)}</span></div></div></section>`
 }
 
 function addresses(visit: Visit, order: Order): Html {

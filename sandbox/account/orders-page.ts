@@ -32,7 +32,7 @@ export function ordersPage(world: World, visit: Visit): Response {
 function orderRow(world: World, visit: Visit, order: Order): Html {
   const { word, since } = orderState(order, visit.words)
   const pictures = order.lines.slice(0, 3).map((line) => picture(world, visit, line))
-  return html`<li><a class="card" href="${accountPath(visit, `/orders/${order.id}`)}"><span class="thumbs">${pictures}</span>
+  return html`<li><a class="card row" href="${accountPath(visit, `/orders/${order.id}`)}"><span class="thumbs">${pictures}</span>
     <span class="grow"><strong>${word}</strong><br><span class="subdued">${onDay(visit, since)}</span></span>
     <span class="end">${order.name}<br><strong>${inMoney(visit, orderTotal(order))}</strong></span></a></li>`
 }

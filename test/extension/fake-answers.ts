@@ -43,6 +43,7 @@ const GUARANTEE: BuyerOption = {
 const granted: BuyerItem = {
   unit: '11:21',
   title: 'Over-ear headphones',
+  imageUrl: '/pictures/headphones.svg',
   variant: 'Black',
   price: '1,798.00 RON',
   quantity: 2,
@@ -57,6 +58,7 @@ const granted: BuyerItem = {
 const refused: BuyerItem = {
   unit: '12:22',
   title: 'Button camera',
+  imageUrl: '/pictures/camera.svg',
   price: '749.00 RON',
   quantity: 1,
   headline: [{ text: "Made for you, so it can't be withdrawn from." }],
@@ -77,6 +79,7 @@ const refused: BuyerItem = {
 const asking: BuyerItem = {
   unit: '13:23',
   title: 'In-ear earpiece',
+  imageUrl: '/pictures/earpiece.svg',
   price: '449.00 RON',
   quantity: 1,
   headline: [{ text: 'This depends on one answer.' }],
@@ -95,6 +98,7 @@ const travelling: BuyerItem = {
   ...granted,
   unit: '14:24',
   title: 'Travel pillow',
+  imageUrl: '/pictures/pillow.svg',
   variant: 'Sea green',
   price: '129.00 RON',
   quantity: 1,
@@ -102,7 +106,12 @@ const travelling: BuyerItem = {
   options: [WITHDRAW],
 }
 const { ask: _, ...unasked } = asking
-const sealed: BuyerItem = { ...unasked, headline: granted.headline, outcome: 'granted', options: [WITHDRAW, GUARANTEE] }
+const sealed: BuyerItem = {
+  ...unasked,
+  headline: granted.headline,
+  outcome: 'granted',
+  options: [WITHDRAW, GUARANTEE],
+}
 const opened: BuyerItem = {
   ...unasked,
   headline: [{ text: 'Its hygiene seal is broken, so it cannot be withdrawn from.' }],
@@ -131,7 +140,7 @@ export const ACCEPTED_CASE: BuyerCase = {
 }
 
 export function orderUnder(answers: AnswersBody['answers']): BuyerOrder {
-  const given = answers[asking.unit]?.['sealIntact']
+  const given = answers[asking.unit]?.sealIntact
   const earpiece = given === undefined ? asking : given ? sealed : opened
   return {
     orderId: '1007',
@@ -179,7 +188,11 @@ export function previewOf({ items }: StatementBody): BuyerPreview {
     total: { label: 'You get back', amount: '918.99 RON', by: 'By Monday 7 December 2026 at the latest' },
     instructions: [
       [{ text: 'The money comes back the way you paid.' }],
-      [{ text: 'Send it to ' }, { text: 'Pinhole Audio, Strada Lipscani 12, 030031 București', strong: true }, { text: '.' }],
+      [
+        { text: 'Send it to ' },
+        { text: 'Pinhole Audio, Strada Lipscani 12, 030031 București', strong: true },
+        { text: '.' },
+      ],
       [{ text: 'Enclose a note with your order number, ' }, { text: '#1007', strong: true }, { text: '.' }],
       [{ text: 'Answers come by e-mail, to the address of your order.' }],
     ],
@@ -197,7 +210,10 @@ export function receiptOf({ items }: StatementBody, number: number): BuyerReceip
       quantity,
       title: titleOf(unit),
       outcome: 'granted',
-      text: [[{ text: 'Accepted.' }], [{ text: 'Send it by ' }, { text: 'Saturday 5 December 2026', strong: true }, { text: '.' }]],
+      text: [
+        [{ text: 'Accepted.' }],
+        [{ text: 'Send it by ' }, { text: 'Saturday 5 December 2026', strong: true }, { text: '.' }],
+      ],
     })),
     timeline: [
       { text: 'Statement received', date: 'Saturday 21 November 2026', done: true },

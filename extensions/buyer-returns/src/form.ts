@@ -7,11 +7,9 @@ export interface Pick {
   remedy: WireRemedy
   note: string
 }
-/** A question that was answered, kept so that the answer can be seen and changed. */
-export interface Answered {
-  fact: string
-  question: string
-  label: string
+export type Question = NonNullable<BuyerItem['ask']>
+/** A question that was answered stays on the page with its answer, which can be changed there. */
+export interface Answered extends Question {
   value: boolean
 }
 export type Request = 'order' | 'preview' | 'statement'
@@ -39,7 +37,6 @@ export type Act =
   | { act: 'previewed'; preview: BuyerPreview }
   | { act: 'received'; receipt: BuyerReceipt }
   | { act: 'answered'; unit: string; answer: Answered }
-  | { act: 'unanswered'; unit: string; fact: string }
   | { act: 'picked'; unit: string; remedy: WireRemedy }
   | { act: 'changed'; unit: string; change: Partial<Pick> }
   | { act: 'dropped'; unit: string }
@@ -72,9 +69,10 @@ export function nextForm(form: Form, act: Act): Form {
     case 'received':
       return { ...form, waiting: null, moment: 'done', receipt: act.receipt, picks: {} }
     case 'answered':
-      return { ...form, answered: { ...form.answered, [act.unit]: withAnswer(form, act.unit, act.answer) } }
-    case 'unanswered':
-      return { ...form, answered: { ...form.answered, [act.unit]: withoutAnswer(form, act.unit, act.fact) } }
+      return {
+        ...form,
+        answered: { ...form.answered, [act.unit]: withAnswer(form.answered[act.unit] ?? [], act.answer) },
+      }
     case 'picked':
       return { ...form, picks: { ...form.picks, [act.unit]: { quantity: 1, note: '', remedy: act.remedy } } }
     case 'changed':
@@ -102,12 +100,11 @@ function changed(form: Form, unit: string, change: Partial<Pick>): Form {
   return pick === undefined ? form : { ...form, picks: { ...form.picks, [unit]: { ...pick, ...change } } }
 }
 
-const withoutAnswer = (form: Form, unit: string, fact: string): Answered[] =>
-  (form.answered[unit] ?? []).filter((one) => one.fact !== fact)
-const withAnswer = (form: Form, unit: string, answer: Answered): Answered[] => [
-  ...withoutAnswer(form, unit, answer.fact),
-  answer,
-]
+/** In its place, so that questions keep the order in which they were asked. */
+function withAnswer(answered: Answered[], answer: Answered): Answered[] {
+  const isNew = answered.every(({ fact }) => fact !== answer.fact)
+  return isNew ? [...answered, answer] : answered.map((one) => (one.fact === answer.fact ? answer : one))
+}
 
 /** An answer may close what was picked before: such picks go; the others keep what was typed into them. */
 function stillOffered(picks: Form['picks'], order: BuyerOrder): Form['picks'] {

@@ -11,17 +11,22 @@ export interface Returns {
   restart: () => void
 }
 
-/** The form and what it asks of the server: one request at a time, so that pressing a button twice asks once. */
+/**
+ * The form and what it asks of the server: one request at a time, so that pressing a button twice asks once. Only the
+ * order is asked for again while it is awaited, when another answer was given meanwhile; then the last answers count.
+ */
 export function useReturns(api: BuyerApi): Returns {
   const [form, dispatch] = useReducer(nextForm, undefined, () => emptyForm(crypto.randomUUID()))
-  const isAsking = useRef(false)
+  const asking = useRef<{ what: Request } | null>(null)
 
   const ask = (what: Request): void => {
-    if (isAsking.current) return
-    isAsking.current = true
+    if (asking.current && (what !== 'order' || asking.current.what !== 'order')) return
+    const mine = { what }
+    asking.current = mine
     dispatch({ act: 'asked', of: what })
     requests[what](api, form).then((act) => {
-      isAsking.current = false
+      if (asking.current !== mine) return
+      asking.current = null
       dispatch(act)
     })
   }

@@ -57,10 +57,14 @@ function Continue({ returns }: { returns: Returns }) {
   )
 }
 
-function Help({ help }: { help: BuyerOrder['help'] }) {
+/** The server's sentence, with the address in it as a link. */
+function Help({ help: { text, email } }: { help: BuyerOrder['help'] }) {
+  const [before, after] = email ? text.split(email, 2) : [text]
   return (
     <s-paragraph color="subdued">
-      {help.text} {help.email ? <s-link href={`mailto:${help.email}`}>{help.email}</s-link> : null}
+      {before}
+      {email ? <s-link href={`mailto:${email}`}>{email}</s-link> : null}
+      {after}
     </s-paragraph>
   )
 }

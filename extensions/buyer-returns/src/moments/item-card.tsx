@@ -1,7 +1,7 @@
-import { isGuarantee, mainOptions } from '../form.ts'
+import { isGuarantee, mainOptions, type Pick } from '../form.ts'
 import { Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
-import type { BuyerItem, BuyerOption } from '../wire.ts'
+import type { BuyerItem, BuyerOption, WireRemedy } from '../wire.ts'
 import { useWords } from '../words.ts'
 import { PickPanel } from './pick-panel.tsx'
 import { Questions } from './questions.tsx'
@@ -16,12 +16,9 @@ export function ItemCard({ item, returns }: { item: BuyerItem; returns: Returns 
         <Item item={item} />
         <Sentence parts={item.headline} />
         <Questions item={item} returns={returns} />
-        {pick ? (
-          <PickPanel item={item} pick={pick} returns={returns} />
-        ) : (
-          <Offers item={item} returns={returns} />
-        )}
         {item.why ? <Why why={item.why} isRefused={item.outcome === 'refused'} /> : null}
+        {pick ? <PickPanel item={item} pick={pick} returns={returns} /> : null}
+        <Offers item={item} pick={pick} returns={returns} />
       </s-stack>
     </s-section>
   )
@@ -40,33 +37,59 @@ function Item({ item }: { item: BuyerItem }) {
   )
 }
 
-/** Sending it back, where that is open, and beside it the guarantees, which nothing takes away. */
-function Offers({ item, returns }: { item: BuyerItem; returns: Returns }) {
+interface OffersProps {
+  item: BuyerItem
+  pick: Pick | undefined
+  returns: Returns
+}
+
+/**
+ * Sending it back, where that is open, and beside it the guarantees, which nothing takes away. The button that was
+ * pressed stays and takes its choice back: the keyboard's focus stays with it.
+ */
+function Offers({ item, pick, returns }: OffersProps) {
   const t = useWords()
-  const { dispatch, form } = returns
-  const [first, ...more] = mainOptions(item)
-  const main = first && {
-    remedy: first.remedy,
-    label: more.length === 0 && !isSendingBack(first) ? first.label : t('choose.pick'),
-  }
-  const offers = [...(main ? [main] : []), ...item.options.filter(isGuarantee)]
-  if (item.quantity < 1 || offers.length === 0) return null
+  const { dispatch } = returns
+  const { unit, title } = item
+  const offers = offersOf(item, t('choose.pick'))
+  const shown = pick ? offers.filter(({ remedies }) => remedies.includes(pick.remedy)) : offers
+  if (item.quantity < 1 || shown.length === 0) return null
   return (
     <s-stack direction="inline" gap="small">
-      {offers.map(({ remedy, label }) => (
+      {shown.map(({ key, remedy, label }) => (
         <s-button
-          key={remedy}
-          disabled={form.waiting !== null}
-          accessibilityLabel={`${label} – ${item.title}`}
-          onClick={() => dispatch({ act: 'picked', unit: item.unit, remedy })}
+          key={key}
+          accessibilityLabel={`${pick ? t('choose.drop') : label} – ${title}`}
+          onClick={() => dispatch(pick ? { act: 'dropped', unit } : { act: 'picked', unit, remedy })}
         >
-          {label}
+          {pick ? t('choose.drop') : label}
         </s-button>
       ))}
     </s-stack>
   )
 }
 
+interface Offer {
+  key: string
+  label: string
+  /** What is picked first, and all that the buyer may then choose among. */
+  remedy: WireRemedy
+  remedies: WireRemedy[]
+}
+
+function offersOf(item: BuyerItem, sendBack: string): Offer[] {
+  const main = mainOptions(item)
+  const [first] = main
+  const remedies = main.map(({ remedy }) => remedy)
+  const guarantees = item.options.filter(isGuarantee)
+  return [
+    ...(first
+      ? [{ key: 'main', remedy: first.remedy, remedies, label: namesItself(main) ? first.label : sendBack }]
+      : []),
+    ...guarantees.map(({ remedy, label }) => ({ key: remedy, remedy, remedies: [remedy], label })),
+  ]
+}
+
 /** Where the only thing open is not simply sending it back (a swap, say), the button names it. */
-const isSendingBack = ({ remedy }: BuyerOption): boolean =>
-  remedy === 'withdrawal' || remedy === 'goodwill_return'
+const namesItself = ([only, other]: BuyerOption[]): boolean =>
+  other === undefined && only?.remedy !== 'withdrawal' && only?.remedy !== 'goodwill_return'

@@ -18,7 +18,6 @@ interface Props {
 
 /** What the buyer wants of an item they chose; only what is really a choice is asked. */
 export function PickPanel({ item, pick, returns }: Props) {
-  const t = useWords()
   const option = item.options.find(({ remedy }) => remedy === pick.remedy)
   if (!option) return null
   const faults = itemFaults(item.unit, returns.form)
@@ -36,14 +35,6 @@ export function PickPanel({ item, pick, returns }: Props) {
               {message}
             </s-text>
           ))}
-        </s-stack>
-        <s-stack direction="inline">
-          <s-button
-            accessibilityLabel={`${t('choose.drop')}: ${item.title}`}
-            onClick={() => returns.dispatch({ act: 'dropped', unit: item.unit })}
-          >
-            {t('choose.drop')}
-          </s-button>
         </s-stack>
       </s-stack>
     </s-box>

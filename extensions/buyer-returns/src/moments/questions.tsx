@@ -1,74 +1,46 @@
 import { chosenIn } from '../field-event.ts'
-import type { Answered } from '../form.ts'
+import type { Answered, Question } from '../form.ts'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerItem } from '../wire.ts'
-import { useWords } from '../words.ts'
 
-/** The question whose answer matters now, as two large choices, and those answered before, each open to change. */
+/** The questions whose answers matter, each as two large choices. One that was answered stays, so that it can be changed. */
 export function Questions({ item, returns }: { item: BuyerItem; returns: Returns }) {
   const answered = returns.form.answered[item.unit] ?? []
-  const open = item.ask
-  const isOpen = ({ fact }: Answered) => fact !== open?.fact
+  const isOpen = item.ask && answered.every(({ fact }) => fact !== item.ask?.fact)
+  const questions: (Question & Partial<Answered>)[] = item.ask && isOpen ? [...answered, item.ask] : answered
   return (
     <>
-      {answered.filter(isOpen).map((one) => (
-        <AnsweredQuestion key={one.fact} one={one} unit={item.unit} returns={returns} />
+      {questions.map((question) => (
+        <Choices key={question.fact} unit={item.unit} question={question} returns={returns} />
       ))}
-      {open ? <OpenQuestion ask={open} unit={item.unit} returns={returns} /> : null}
     </>
   )
 }
 
-interface OpenProps {
-  ask: NonNullable<BuyerItem['ask']>
+interface Props {
   unit: string
+  question: Question & Partial<Answered>
   returns: Returns
 }
 
-function OpenQuestion({ ask, unit, returns }: OpenProps) {
-  const { form, dispatch } = returns
-  const given = form.answered[unit]?.find((one) => one.fact === ask.fact)
-  const choose = (chosen: string | undefined) => {
-    const choice = ask.choices.find(({ value }) => String(value) === chosen)
-    if (!choice) return
-    dispatch({ act: 'answered', unit, answer: { fact: ask.fact, question: ask.question, ...choice } })
+function Choices({ unit, question, returns }: Props) {
+  const answer = (chosen: string | undefined) => {
+    const choice = question.choices.find(({ value }) => String(value) === chosen)
+    if (choice) returns.dispatch({ act: 'answered', unit, answer: { ...question, value: choice.value } })
   }
   return (
     <s-choice-list
-      label={ask.question}
-      name={`${unit}-${ask.fact}`}
+      label={question.question}
+      name={`${unit}-${question.fact}`}
       variant="grid"
-      values={given ? [String(given.value)] : []}
-      disabled={form.waiting !== null}
-      onChange={(event) => choose(chosenIn(event))}
+      values={question.value === undefined ? [] : [String(question.value)]}
+      onChange={(event) => answer(chosenIn(event))}
     >
-      {ask.choices.map(({ value, label }) => (
+      {question.choices.map(({ value, label }) => (
         <s-choice key={label} value={String(value)}>
           {label}
         </s-choice>
       ))}
     </s-choice-list>
-  )
-}
-
-function AnsweredQuestion({ one, unit, returns }: { one: Answered; unit: string; returns: Returns }) {
-  const t = useWords()
-  const change = () => returns.dispatch({ act: 'unanswered', unit, fact: one.fact })
-  return (
-    <s-box background="subdued" borderRadius="base" padding="small base">
-      <s-grid gridTemplateColumns="1fr auto" gap="small" alignItems="center">
-        <s-stack>
-          <s-text color="subdued">{one.question}</s-text>
-          <s-text type="strong">{one.label}</s-text>
-        </s-stack>
-        <s-button
-          disabled={returns.form.waiting !== null}
-          accessibilityLabel={`${t('choose.change')}: ${one.question}`}
-          onClick={change}
-        >
-          {t('choose.change')}
-        </s-button>
-      </s-grid>
-    </s-box>
   )
 }

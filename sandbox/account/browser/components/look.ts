@@ -9,8 +9,8 @@ export const base = css(`
   :host { box-sizing: border-box; display: block; min-inline-size: 0 }
   :host([hidden]) { display: none }
   *, *::before, *::after { box-sizing: border-box }
-  h1, h2, h3, p, fieldset, legend, ul, ol { margin: 0; padding: 0; border: 0; font: inherit; min-inline-size: 0 }
-  button, input, textarea { font: inherit; color: inherit; letter-spacing: inherit }
+  :where(h1, h2, h3, p, fieldset, legend) { margin: 0; padding: 0; border: 0; font: inherit; min-inline-size: 0 }
+  :where(button, input, textarea) { font: inherit; color: inherit; letter-spacing: inherit }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
   .error { color: var(--critical); display: flex; gap: 6px; align-items: start; margin-block-start: 6px }
   .error::before { content: "!"; flex: none; inline-size: 18px; block-size: 18px; margin-block-start: 3px; border-radius: 50%;
