@@ -7,21 +7,20 @@ export function merchantOf({ appUrl, control, shop }: { appUrl: string; control:
     Authorization: `Bearer ${await control.adminToken(shop)}`,
     'User-Agent': browserAgent,
   })
-  /** The words of a page, in the order in which they are read. @throws unless the page is there */
-  const read = async (path: string): Promise<string> => {
+  /** A page as it comes from the server. @throws unless the page is there */
+  const html = async (path: string): Promise<string> => {
     const host = Buffer.from(`admin.shopify.com/store/${shop.split('.')[0]}`).toString('base64url')
     const url = new URL(path, appUrl)
     const token = await control.adminToken(shop)
     for (const [name, value] of Object.entries({ embedded: '1', shop, host, id_token: token }))
       url.searchParams.set(name, value)
     const response = await fetch(url, { headers: { 'User-Agent': browserAgent } })
-    const html = await response.text()
-    if (!response.ok)
-      throw new Error(
-        `The merchant's page ${path} answered ${response.status}: ${wordsOf(html).slice(0, 300)}`,
-      )
-    return wordsOf(html)
+    const text = await response.text()
+    if (response.ok) return text
+    throw new Error(`The merchant's page ${path} answered ${response.status}: ${wordsOf(text).slice(0, 300)}`)
   }
+  /** The words of a page, in the order in which they are read. @throws unless the page is there */
+  const read = async (path: string): Promise<string> => wordsOf(await html(path))
   /** Sends a form of the page at `path`; a list repeats its field. Gives the status, and the answer as it came. */
   const submit = async (path: string, fields: Record<string, string | string[]>) => {
     const form = new URLSearchParams()
@@ -38,7 +37,7 @@ export function merchantOf({ appUrl, control, shop }: { appUrl: string; control:
     if (status < 200 || status >= 300)
       throw new Error(`The merchant's form ${path} answered ${status}: ${text.slice(0, 500)}`)
   }
-  return { read, submit, save }
+  return { html, read, submit, save }
 }
 
 export type Merchant = ReturnType<typeof merchantOf>

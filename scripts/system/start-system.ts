@@ -21,6 +21,7 @@ export class System {
   readonly sandboxUrl: string
   /** The app's public address. */
   readonly appUrl: string
+  readonly databaseUrl: string
   readonly #options: SystemOptions
   readonly #environment: Record<string, string>
   readonly #started: ManagedProcess[] = []
@@ -33,6 +34,7 @@ export class System {
   constructor(options: SystemOptions) {
     const { ports, dataFolder } = options
     this.#options = options
+    this.databaseUrl = options.databaseUrl
     this.#environment = { ...environmentOf(options), ...secretsOf(dataFolder), ...options.env }
     this.sandboxUrl = `http://localhost:${ports.sandbox}`
     this.appUrl = `http://localhost:${ports.tunnel}`
