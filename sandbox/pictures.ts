@@ -15,9 +15,9 @@ const PICTURES: Record<string, string> = {
   ),
   earpiece: frame(
     '#efe4d6',
-    `<path d="M112 52c26 0 42 19 42 41 0 20-13 32-30 34l-14 26c-5 9-19 8-23-2-3-8 1-17 8-25 7-9 4-17-3-26-16-21-6-48 20-48z" fill="url(#s)"/>` +
-      `<path d="M92 118c-9 8-18 19-16 32 1 7 9 10 15 6 8-5 13-15 19-25z" fill="#e2b48f"/><ellipse cx="83" cy="147" rx="11" ry="13" fill="#d39a70"/>` +
-      `<circle cx="124" cy="87" r="15" fill="url(#m)"/><circle cx="124" cy="87" r="6" fill="#3b4452"/>`,
+    `<g transform="rotate(-24 100 100)"><path d="M58 92c0-7 6-11 13-11h14v38H71c-7 0-13-4-13-11z" fill="#e2b48f"/><path d="M50 84c-9 3-14 9-14 16s5 13 14 16c5 2 12 0 12-5V89c0-5-7-7-12-5z" fill="#d39a70"/>` +
+      `<rect x="80" y="88" width="16" height="24" rx="5" fill="#8f98a5"/><rect x="90" y="66" width="66" height="68" rx="33" fill="url(#s)"/>` +
+      `<circle cx="126" cy="100" r="19" fill="url(#m)"/><circle cx="126" cy="100" r="8" fill="#3b4452"/><circle cx="123" cy="97" r="2.4" fill="#b9d4f5"/></g>`,
   ),
   headphones: frame(
     '#dfe5dc',

@@ -18,12 +18,17 @@ export function indexRoutes(world: World): Route[] {
       )
       const body = html`<h1>Recourse on this machine</h1>
         <p class="quiet">A stand-in for Shopify. It is ${when(world.clock.iso())} here (Bucharest).</p>
-        <div class="grid">${shops}</div>
-        <div class="grid">
-          <section class="card"><h2>Mailbox</h2><p class="quiet">${world.state.mail.length} messages that the app has sent.</p><a class="button" href="/mail">Read mail</a></section>
+        <div class="grid wide">${shops}</div>
+        <div class="grid wide">
+          <section class="card"><h2>Mailbox</h2><p class="quiet">${mailWords(world.state.mail.length)}</p><a class="button" href="/mail">Read mail</a></section>
           <section class="card"><h2>Clock</h2><p class="quiet">Move the date to see deadlines pass.</p><a class="button" href="/clock">Move the clock</a></section>
         </div>`
       return sandboxPage('Sandbox · doors', '/', body)
     }),
   ]
+}
+
+function mailWords(count: number): string {
+  if (count === 0) return 'Nothing yet: what the app sends arrives here.'
+  return count === 1 ? 'One message that the app has sent.' : `${count} messages that the app has sent.`
 }

@@ -6,6 +6,7 @@ const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.55 Inter,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 a{color:var(--accent)}
+img{max-width:100%;height:auto}
 h1{font-size:1.45rem;line-height:1.25;margin:0 0 .25rem}
 h2{font-size:1.05rem;margin:0 0 .75rem}
 p{margin:0 0 .75rem}
@@ -13,8 +14,9 @@ main{max-width:1040px;margin:0 auto;padding:28px 20px 64px}
 .quiet{color:var(--quiet)}
 .small{font-size:.87rem}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
-.card.flush{padding:0;overflow:hidden}
+.card.flush{padding:0;overflow:hidden;position:relative}
 .grid{display:grid;gap:16px;grid-template-columns:repeat(auto-fill,minmax(min(260px,100%),1fr))}
+.grid.wide{grid-template-columns:repeat(auto-fill,minmax(min(420px,100%),1fr))}
 .row{display:flex;flex-wrap:wrap;gap:10px;align-items:center}
 .between{justify-content:space-between}
 .button,button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:8px 16px;border-radius:10px;border:1px solid #b9c0c8;background:#fff;color:var(--ink);font:inherit;font-weight:600;cursor:pointer;text-decoration:none}
@@ -22,6 +24,7 @@ main{max-width:1040px;margin:0 auto;padding:28px 20px 64px}
 .button:hover,button:hover{filter:brightness(.97)}
 :focus-visible{outline:3px solid #4a90d9;outline-offset:2px}
 label{display:block;font-weight:600;margin:0 0 4px}
+.row label{margin:0}
 .field{margin:0 0 14px}
 input,select,textarea{width:100%;min-height:44px;padding:9px 12px;border:1px solid #8c959f;border-radius:10px;background:#fff;color:inherit;font:inherit}
 .hint{color:var(--quiet);font-size:.87rem;margin:4px 0 0}
@@ -33,7 +36,7 @@ tbody tr:last-child td{border-bottom:0}
 .badge{display:inline-block;padding:2px 9px;border-radius:99px;background:#e6e9ed;font-size:.82rem;font-weight:600;white-space:nowrap}
 .badge.good{background:#cdf0d8;color:#0c4a24}.badge.wait{background:#ffe9b8;color:#5c3b00}.badge.stop{background:#ffd9d4;color:#7a1408}
 .notice{padding:10px 14px;border-radius:10px;background:#ffd9d4;color:#6d1408;margin:0 0 16px}
-@media (max-width:560px){main{padding:20px 14px 56px}table.stack thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}table.stack tr{display:block;padding:10px 16px;border-bottom:1px solid var(--line)}table.stack tr:last-child{border-bottom:0}table.stack td{display:flex;justify-content:space-between;gap:12px;padding:3px 0;border:0;text-align:right}table.stack td::before{content:attr(data-label);color:var(--quiet);font-size:.87rem;text-align:left}}
+@media (max-width:560px){main{padding:20px 14px 56px}table.stack thead{position:absolute;clip-path:inset(50%);height:1px;width:1px;overflow:hidden;white-space:nowrap}table.stack td:empty{display:none}table.stack tr{display:block;padding:10px 16px;border-bottom:1px solid var(--line)}table.stack tr:last-child{border-bottom:0}table.stack td{display:flex;justify-content:space-between;gap:12px;padding:3px 0;border:0;text-align:right}table.stack td::before{content:attr(data-label);color:var(--quiet);font-size:.87rem;text-align:left}}
 `
 
 const TOP = `

@@ -78,8 +78,10 @@ function navLink({ label, href }: NavItem, current: boolean): HTMLLIElement {
 }
 
 function showTitle(title: string | null, actions: Action[]): void {
-  const heading = Object.assign(document.createElement('strong'), { textContent: title || 'Recourse' })
-  titleBar.replaceChildren(heading, ...actions.map(button))
+  const where = titleBar.querySelector('.where') as HTMLElement
+  where.querySelector('span')?.remove()
+  if (title) where.append(Object.assign(document.createElement('span'), { textContent: title }))
+  titleBar.replaceChildren(where, ...actions.map(button))
 }
 
 function showSaveBar(open: boolean, actions: Action[]): void {
