@@ -21,7 +21,14 @@ export const completionsOf = (known: Answers, missing: readonly BuyerFact[], kin
       (all, fact) => all.flatMap((answers) => [answers, { ...answers, [fact]: !ASKABLE[fact].kind }]),
       [{ ...kind, ...known }],
     )
+    .map((answers) => ({ ...answers, ...impliedBy(answers, known, missing) }))
     .filter((answers) => missing.length === 0 || isPossible(answers))
+
+/** What no clause needs and nobody said still follows the rest: an assumed seal that is broken was in an opened package. */
+const impliedBy = (answers: Complete, known: Answers, missing: readonly BuyerFact[]): Answers =>
+  known.packageOpened === undefined && !missing.includes('packageOpened') && !answers.sealIntact
+    ? { packageOpened: true }
+    : {}
 
 /**
  * A fact is asked for iff some assignment of the others makes it change the outcome, the money or the
@@ -30,7 +37,7 @@ export const completionsOf = (known: Answers, missing: readonly BuyerFact[], kin
 export const withAsks = (completions: readonly Completion[], missing: readonly BuyerFact[]): Joined => {
   const [kindest] = completions
   if (!kindest) throw new RangeError('There is always one way to answer')
-  const asks = missing.filter((fact) => matters(fact, completions)).map(askFor)
+  const asks = missing.filter((fact) => matters(fact, completions, missing)).map(askFor)
   if (asks.length === 0) return kindest.joined
   return {
     shared: [],
@@ -44,15 +51,24 @@ export const withAsks = (completions: readonly Completion[], missing: readonly B
 
 const askFor = (fact: BuyerFact): Ask => ({ fact, choices: ASKABLE[fact].choices })
 
-const matters = (fact: BuyerFact, completions: readonly Completion[]): boolean =>
+const matters = (
+  fact: BuyerFact,
+  completions: readonly Completion[],
+  missing: readonly BuyerFact[],
+): boolean =>
   completions.some((one) =>
     completions.some(
-      (other) => differOnlyIn(fact, one.answers, other.answers) && signature(one) !== signature(other),
+      (other) =>
+        differOnlyIn(fact, missing, one.answers, other.answers) && signature(one) !== signature(other),
     ),
   )
 
-const differOnlyIn = (fact: BuyerFact, one: Complete, other: Complete): boolean =>
-  (Object.keys(one) as BuyerFact[]).every((key) => (one[key] === other[key]) === (key !== fact))
+const differOnlyIn = (
+  fact: BuyerFact,
+  missing: readonly BuyerFact[],
+  one: Complete,
+  other: Complete,
+): boolean => missing.every((key) => (one[key] === other[key]) === (key !== fact))
 
 /** Outcome, money and deadline: what a question may be asked for. */
 const signature = ({ joined: { decision, shared } }: Completion): string =>

@@ -13,7 +13,7 @@ export const defeatOrder = (
   const rank = new Map<string, number>()
   const visit = (clause: Clause, trail: readonly string[]): void => {
     if (trail.includes(clause.id)) {
-      const circle = [...trail.slice(trail.indexOf(clause.id)), clause.id].join(' → ')
+      const circle = [...trail.slice(trail.indexOf(clause.id)), clause.id].toReversed().join(' → ')
       problems.push({
         path: `clauses.${clause.id}.defeats`,
         message: `Clauses defeat each other in a circle: ${circle}`,

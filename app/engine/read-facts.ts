@@ -46,10 +46,15 @@ export const readLine = (order: OrderValues, line: LineFacts, answers: Required<
   paid: line.paid,
 })
 
-/** What the buyer has said, and what follows from it: a broken seal was in an opened package, an unopened package holds an unbroken one. */
-export const answersOf = ({ sealIntact, packageOpened }: LineFacts): Answers => {
-  const intact = sealIntact ?? (packageOpened === false ? true : undefined)
-  const opened = packageOpened ?? (sealIntact === false ? true : undefined)
+/**
+ * What the buyer has said, and what follows from it: a broken seal was in an opened package, an unopened
+ * package holds an unbroken one, and what has not arrived the buyer has not opened.
+ */
+export const answersOf = ({ sealIntact, packageOpened, delivery }: LineFacts): Answers => {
+  const untouched = packageOpened === false || delivery.status !== 'delivered'
+  const intact = sealIntact ?? (untouched ? true : undefined)
+  const opened =
+    packageOpened ?? (sealIntact === false ? true : delivery.status !== 'delivered' ? false : undefined)
   return {
     ...(intact !== undefined && { sealIntact: intact }),
     ...(opened !== undefined && { packageOpened: opened }),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Category, LineFacts } from './facts.ts'
 
 /** Which lines a clause covers, as data. Lists mean "one of these"; an absent scope covers everything. */

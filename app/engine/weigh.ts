@@ -73,16 +73,22 @@ const defeats = (attacker: Claim, claim: Claim): boolean =>
 /** Instances come in defeat order, so whoever could defeat a claim has been settled before it. */
 export const weigh = (heard: readonly Heard[], remedy: Remedy): Weighed => {
   const concerned = heard.filter(({ from }) => from.clause.remedies.includes(remedy))
+  const claims = concerned.flatMap(claimsOf)
+  // A term that is over takes nothing from one that still runs, not even when an exception fells that one.
+  const running = claims.find((claim) => claim.dimension === 'whether' && claim.value === 'granted')?.from
   const standing: Claim[] = []
   const fallen: { claim: Claim; by: Instance }[] = []
-  for (const claim of concerned.flatMap(claimsOf)) {
-    const attacker = standing.find((other) => defeats(other, claim))
-    if (attacker) fallen.push({ claim, by: attacker.from })
+  for (const claim of claims) {
+    const by = standing.find((other) => defeats(other, claim))?.from ?? (isOver(claim) ? running : undefined)
+    if (by) fallen.push({ claim, by })
     else standing.push(claim)
   }
   const outcome = outcomeOf(standing)
   return { ...(outcome && { outcome }), standing, fallen, reasons: concerned.flatMap(reasonOf) }
 }
+
+const isOver = (claim: Claim): boolean =>
+  claim.dimension === 'whether' && claim.value === 'refused' && claim.from.clause.effect === 'permits'
 
 /** Left unresolved, the reading better for the buyer counts; without one that grants, one proven reason to refuse is enough. */
 const outcomeOf = (standing: readonly Claim[]): Weighed['outcome'] => {

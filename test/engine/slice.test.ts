@@ -136,6 +136,25 @@ describe('in-ear earpiece', () => {
     expect(remedyOf(none({ sealIntact: true }), 'withdrawal').outcome).toBe('granted')
   })
 
+  it('by the law alone the same question is asked', () => {
+    const byLaw = remedyOf(underTheLaw(facts(onDay(5), [line('hygiene_sensitive', RECORDED)])), 'withdrawal')
+    expect([byLaw.outcome, ...byLaw.asks.map(({ fact }) => fact)]).toEqual(['asks', 'sealIntact'])
+  })
+
+  it('is not asked about before it has arrived', () => {
+    const travelling = decide({ delivery: { status: 'in_transit', shippedAt: '2026-11-03T10:00:00.000Z' } })
+    expect([remedyOf(travelling, 'withdrawal').outcome, remedyOf(travelling, 'withdrawal').asks]).toEqual([
+      'granted',
+      [],
+    ])
+  })
+
+  it('unsealed after the promised term, never informed, no record: still for a person, not too late', () => {
+    const late = facts(onDay(40), [line('hygiene_sensitive', { sealIntact: false })], { informedOn: 'never' })
+    expect(remedyOf(underTheLaw(late), 'withdrawal').outcome).toBe('review')
+    expect(remedyOf(underPresetA(late), 'withdrawal').outcome).toBe('review')
+  })
+
   it.each([
     [{ sealed: false }, 'no-recognisable-seal'],
     [{ cleanable: true }, 'cleanable'],

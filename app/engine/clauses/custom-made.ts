@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { clause, fails, holds } from '../clause.ts'
 import type { Instant } from '../day.ts'
 import type { Example } from '../example.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Verdict } from '../../clause.ts'
 import { clause, fails, holds, silent } from '../../clause.ts'
 import { addMonths } from '../../day.ts'

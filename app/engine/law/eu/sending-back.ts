@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { clause, settles, silent } from '../../clause.ts'
 import type { Example } from '../../example.ts'
 import { period } from '../../period.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { clause, fails, holds } from '../../clause.ts'
 import type { Example } from '../../example.ts'
 import { NOT_RECEIVED, receivedOn } from '../../example.ts'
