@@ -16,7 +16,7 @@ const REFRESH_TIMEOUT_MS = 15_000
 
 /** The library only touches the sessions' table of the client it is given. */
 const sessionsOn = (client: Pick<PrismaClient, 'session'>) =>
-  sealedSessions(new PrismaSessionStorage(client as PrismaClient), { seal, open })
+  sealedSessions(() => new PrismaSessionStorage(client as PrismaClient), { seal, open })
 
 /** Below its warnings, the library writes session tokens to the log. */
 const logger = {

@@ -5,22 +5,26 @@ import type { SecretBox } from '../secret-box.ts'
 
 const TOKENS = ['accessToken', 'refreshToken'] as const
 
-/** @param box seals each token for its session: a token copied to another shop's row does not open */
-export function sealedSessions(inner: SessionStorage, box: SecretBox): SessionStorage {
-  const opened = (session: Session | undefined) => session && mapTokens(session, box.open)
-  return {
-    ...delegate(inner),
-    storeSession: (session) => inner.storeSession(mapTokens(session, box.seal)),
-    loadSession: async (id) => opened(await inner.loadSession(id)),
-    findSessionsByShop: async (shop) =>
-      (await inner.findSessionsByShop(shop)).map((session) => mapTokens(session, box.open)),
+/**
+ * @param make the storage in front of which this stands; made when it is first used, for making one asks the database
+ * @param box seals each token for its session: a token copied to another shop's row does not open
+ */
+export function sealedSessions(make: () => SessionStorage, box: SecretBox): SessionStorage {
+  let made: SessionStorage | undefined
+  const inner = () => {
+    made ??= make()
+    return made
   }
-}
-
-function delegate(inner: SessionStorage): Pick<SessionStorage, 'deleteSession' | 'deleteSessions'> {
+  const opened = (session: Session) => mapTokens(session, box.open)
   return {
-    deleteSession: (id) => inner.deleteSession(id),
-    deleteSessions: (ids) => inner.deleteSessions(ids),
+    storeSession: (session) => inner().storeSession(mapTokens(session, box.seal)),
+    deleteSession: (id) => inner().deleteSession(id),
+    deleteSessions: (ids) => inner().deleteSessions(ids),
+    loadSession: async (id) => {
+      const session = await inner().loadSession(id)
+      return session && opened(session)
+    },
+    findSessionsByShop: async (shop) => (await inner().findSessionsByShop(shop)).map(opened),
   }
 }
 
