@@ -19,13 +19,13 @@ function wordsOf(clause: string, name: string, value: unknown): string | number 
   return values.map((it) => coded(`param.${name}`, String(it))).join(coded('join', clause))
 }
 
-/** Which goods it covers: "For made to order." */
+/** Which goods it covers: "For products that are made to order". */
 export const scopeOf = (scope: Scope | undefined): string =>
   scope === undefined ? words('scope.everything') : words('scope.only', { what: listOf(scope) })
 
 function listOf(scope: Scope): string {
   if ('category' in scope)
-    return joined(scope.category.map((category) => words(`category.${category}`).toLowerCase()))
+    return joined(scope.category.map((category) => words(`scope.category.${category}`)))
   if ('type' in scope) return words('scope.type', { names: joined(scope.type) })
   if ('tag' in scope) return words('scope.tag', { names: joined(scope.tag) })
   if ('product' in scope) return words('scope.product', { count: scope.product.length })

@@ -9,18 +9,21 @@ export interface AdminPageProps extends PageProps {
   back?: { label: string; url: string }
 }
 
-/** A page of the admin: its name and the way back both in Shopify's title bar and at the top of the page. */
+/**
+ * A page of the admin. Shopify's title bar shows the app's name; on a sub-page, what it is about and the
+ * way back, as the top of the page does.
+ */
 export const AdminPage = ({ title, back, children, ...page }: AdminPageProps) => {
   const navigate = useNavigate()
   return (
     <>
-      <TitleBar title={title}>
-        {back && (
+      {back && (
+        <TitleBar title={title}>
           <button type="button" variant="breadcrumb" onClick={() => navigate(back.url)}>
             {back.label}
           </button>
-        )}
-      </TitleBar>
+        </TitleBar>
+      )}
       <Page title={title} {...(back ? { backAction: { content: back.label, url: back.url } } : {})} {...page}>
         {children}
       </Page>

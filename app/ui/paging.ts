@@ -14,9 +14,9 @@ export interface Paging {
 
 /**
  * Pages of a list that only knows the way forward: the address keeps the cursor of every page on the
- * way here, so that the way back, a reload and a shared link all work.
+ * way here, so that the way back, a reload and a shared link all work. Undefined: all is on one page.
  */
-export function usePaging(next: string | undefined): Paging {
+export function usePaging(next: string | undefined): Paging | undefined {
   const [params, setParams] = useSearchParams()
   const trail = params.getAll(CURSOR)
   const goTo = (cursors: string[]) => {
@@ -25,6 +25,7 @@ export function usePaging(next: string | undefined): Paging {
     for (const cursor of cursors) target.append(CURSOR, cursor)
     setParams(target)
   }
+  if (next === undefined && trail.length === 0) return undefined
   return {
     hasNext: next !== undefined,
     hasPrevious: trail.length > 0,

@@ -14,7 +14,13 @@ export const RouteError = ({ standalone = false }: { standalone?: boolean }) => 
   const isResponse = isRouteErrorResponse(error)
   if (isResponse && error.status !== 404 && error.status < 500) return boundary.error(error)
   const apology = <Apology kind={isResponse && error.status === 404 ? 'notFound' : 'broken'} />
-  return standalone ? <AppProvider i18n={english}>{apology}</AppProvider> : apology
+  return standalone ? (
+    <AppProvider i18n={english}>
+      <main>{apology}</main>
+    </AppProvider>
+  ) : (
+    apology
+  )
 }
 
 const Apology = ({ kind }: { kind: 'notFound' | 'broken' }) => {

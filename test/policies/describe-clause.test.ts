@@ -33,12 +33,12 @@ describe('a rule reads as a sentence with its numbers in it', () => {
 
 test('the goods it covers are named', () => {
   expect(scopeOf(undefined)).toBe('For every product')
-  expect(scopeOf({ category: ['custom_made'] })).toBe('For made to order')
+  expect(scopeOf({ category: ['custom_made'] })).toBe('For products that are made to order')
   expect(scopeOf({ and: [{ type: ['Cameras'] }, { not: { tag: ['sale', 'gift'] } }] })).toBe(
-    'For product type Cameras that is also everything but products tagged sale or gift',
+    'For products that are of type Cameras and not tagged sale or gift',
   )
   expect(scopeOf({ or: [{ product: ['1', '2'] }, { product: ['3'] }] })).toBe(
-    'For 2 chosen products or 1 chosen product',
+    'For products that are among 2 chosen ones or 1 chosen one',
   )
 })
 

@@ -1,4 +1,4 @@
-import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris'
+import { BlockStack, Card, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
 import type { VersionSummary } from '../../policies/read-policy.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
@@ -17,12 +17,9 @@ export const VersionList = ({ versions }: { versions: readonly VersionSummary[] 
         </Text>
         {versions.map(({ version, name, inForceFrom }) => (
           <BlockStack key={version} gap="050">
-            <InlineStack gap="100">
-              <Text as="span" fontWeight="semibold">
-                {words('policy.versions.version', { version })}
-              </Text>
-              <Text as="span">{name}</Text>
-            </InlineStack>
+            <Text as="p" fontWeight="semibold">
+              {words('policy.versions.version', { version, name })}
+            </Text>
             <Text as="span" tone="subdued" variant="bodySm">
               {words('policy.versions.since', { since: moment(inForceFrom) })}
             </Text>

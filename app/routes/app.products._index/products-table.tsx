@@ -50,7 +50,7 @@ export const ProductsTable = ({ page, total }: { page: ProductPage; total: numbe
           }))}
           condensed={smDown}
           loading={isLoading || bulk.state !== 'idle'}
-          pagination={paging}
+          {...(paging ? { pagination: paging } : {})}
         >
           {products.map((product, position) => (
             <ProductRow

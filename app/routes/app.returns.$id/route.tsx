@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { BlockStack, Layout } from '@shopify/polaris'
 import { adminTime } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import { readCase } from '../../returns/read-case.ts'
@@ -10,6 +9,7 @@ import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { RouteError } from '../../ui/route-error.tsx'
 import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
+import { CaseLayout } from './case-layout.tsx'
 import { CaseLines } from './case-lines.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { NextStep } from './next-step.tsx'
@@ -43,21 +43,21 @@ export default function CasePage() {
       subtitle={words('case.subtitle', { order: view.order.name })}
       back={{ label: words('nav.returns'), url: '/app/returns' }}
     >
-      <Layout>
-        <Layout.Section>
-          <BlockStack gap="400">
+      <CaseLayout
+        next={<NextStep view={view} />}
+        details={
+          <>
             <CaseLines view={view} today={today} currency={currency} />
             <Timeline view={view} />
-          </BlockStack>
-        </Layout.Section>
-        <Layout.Section variant="oneThird">
-          <BlockStack gap="400">
-            <NextStep view={view} />
+          </>
+        }
+        rest={
+          <>
             <Deadlines lines={view.lines} today={today} />
             <OrderCard view={view} />
-          </BlockStack>
-        </Layout.Section>
-      </Layout>
+          </>
+        }
+      />
     </AdminPage>
   )
 }

@@ -53,7 +53,10 @@ export const Why = ({ line, facts, currency }: WhyProps) => {
 
 const Grounds = ({ remedy }: { remedy: RemedyView }) => (
   <>
-    <Sentences title="case.reasons" sentences={remedy.reasons} />
+    <Sentences
+      title={remedy.outcome === 'asks' ? 'case.reasonsByAnswer' : 'case.reasons'}
+      sentences={remedy.reasons}
+    />
     <Sentences title="case.citations" sentences={remedy.citations} />
     <Sentences
       title="case.disregarded"
@@ -98,16 +101,20 @@ interface SentencesProps {
   ordered?: boolean
 }
 
-const Sentences = ({ title, sentences, ordered = false }: SentencesProps) =>
-  sentences.length > 0 && (
+/** Contract and law often give the same reason: it is said once. */
+const Sentences = ({ title, sentences, ordered = false }: SentencesProps) => {
+  const distinct = [...new Set(sentences)]
+  if (distinct.length === 0) return null
+  return (
     <Part title={title}>
       <List type={ordered ? 'number' : 'bullet'} gap="extraTight">
-        {sentences.map((sentence) => (
+        {distinct.map((sentence) => (
           <List.Item key={sentence}>{sentence}</List.Item>
         ))}
       </List>
     </Part>
   )
+}
 
 const Part = ({ title, children }: { title: AdminKey; children: ReactNode }) => (
   <BlockStack gap="100">

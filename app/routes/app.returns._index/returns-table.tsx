@@ -43,7 +43,7 @@ export const ReturnsTable = ({ page }: { page: CasePage }) => {
             selectable={false}
             condensed={smDown}
             loading={isLoading}
-            pagination={paging}
+            {...(paging ? { pagination: paging } : {})}
           >
             {page.cases.map((summary, position) => (
               <ReturnRow key={summary.id} summary={summary} position={position} condensed={smDown} />

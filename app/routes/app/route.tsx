@@ -1,9 +1,10 @@
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { boundary } from '@shopify/shopify-app-remix/server'
 import { env } from '../../env.server.ts'
+import { words } from '../../locales/admin-words.ts'
 import { MerchantTime } from '../../ui/merchant-time.tsx'
 import { PendingPage } from '../../ui/pending-page.tsx'
 import { RouteError } from '../../ui/route-error.tsx'
@@ -24,14 +25,18 @@ export default function AdminLayout() {
     <AppProvider isEmbeddedApp apiKey={apiKey}>
       <MerchantTime zone={timezone}>
         <AdminNav />
-        <PendingPage>
-          <Outlet />
-        </PendingPage>
+        <main>
+          <PendingPage>
+            <Outlet />
+          </PendingPage>
+        </main>
       </MerchantTime>
     </AppProvider>
   )
 }
 
 export const ErrorBoundary = () => <RouteError standalone />
+
+export const meta: MetaFunction = () => [{ title: words('door.title') }]
 
 export const headers: HeadersFunction = (given) => boundary.headers(given)
