@@ -54,7 +54,7 @@ const nasty = [
   'From someone at the start of a line',
   '"quotes" \\backslash ; semicolon , comma',
   'Ștefan Θάλασσα 日本語 🎧👩‍👩‍👧‍👦 \u202Eright to left\u202C',
-  '{{order}} $t(messages:wish.exchange) %s ${x}',
+  '{{order}} $t(messages:wish.exchange) %s $x',
   'x'.repeat(5000),
 ]
 

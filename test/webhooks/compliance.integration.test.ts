@@ -1,0 +1,152 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { db, sessionTable } from '../../app/db.server.ts'
+import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { queueAcknowledgement } from '../../app/messages/acknowledgement.ts'
+import { collectCustomerData, reportCustomerData } from '../../app/returns/report-customer-data.ts'
+import { processNext } from '../../app/webhooks/inbox.ts'
+import { topics } from '../../app/webhooks/index.ts'
+import { testSandbox } from '../harness/sandbox.ts'
+import { shopA, shopB } from '../harness/test-environment.ts'
+import { aCase } from '../messages/a-case.ts'
+import { deliver } from './deliver.ts'
+
+const customer = { customerId: '77', orderIds: ['1001'] }
+const at = new Date('2026-11-21T12:03:00Z')
+let count = 0
+
+/** Knocks, and works off what came in. */
+async function receive(topic: string, payload: object, shop = shopA): Promise<void> {
+  expect(await deliver(payload, { id: `compliance-${++count}`, topic, shop })).toBe(200)
+  while (await processNext(topics));
+}
+
+async function aShopWithData(shop: string, contact = 'shop@example.ro'): Promise<void> {
+  const caseId = await aCase(shop, contact)
+  const order = { name: '#1001', shopifyUpdatedAt: at, readAt: at }
+  const content = JSON.stringify({ id: '1001', lines: [{ properties: { Engraving: 'For Ana' } }] })
+  await db.orderRecord.create({ data: { shop, orderId: '1001', customerId: '77', content, ...order } })
+  await sessionTable.session.create({
+    data: { id: `offline_${shop}`, shop, state: '', accessToken: 'sealed' },
+  })
+  await db.$transaction((tx) =>
+    queueAcknowledgement(tx, {
+      ...{
+        shop,
+        caseId,
+        reference: 'RC-7F3K2M',
+        recipient: 'ana@example.ro',
+        locale: 'ro',
+        orderName: '#1001',
+      },
+      ...{ shopName: 'A shop', zone: 'Europe/Bucharest', sentAt: at, receivedAt: at, items: [] },
+    }),
+  )
+}
+
+const countsOf = async (shop: string) => ({
+  shops: await db.shop.count({ where: { shop } }),
+  orders: await db.orderRecord.count({ where: { shop } }),
+  statements: await db.statement.count({ where: { shop } }),
+  cases: await db.returnCase.count({ where: { shop } }),
+  messages: await db.message.count({ where: { shop } }),
+  sessions: await sessionTable.session.count({ where: { shop } }),
+})
+
+beforeEach(async () => {
+  for (const shop of [shopA, shopB]) {
+    await db.shop.deleteMany({ where: { shop } })
+    await db.webhookInbox.deleteMany({ where: { shop } })
+    await sessionTable.session.deleteMany({ where: { shop } })
+  }
+  await (await openQueue()).deleteAllJobs()
+})
+afterAll(async () => {
+  await closeQueue()
+  await db.$disconnect()
+})
+
+test('a shop that leaves loses its tokens and is marked; what we hold waits for shop/redact', async () => {
+  await aShopWithData(shopA)
+  await receive('app/uninstalled', { id: 1 })
+  expect(await countsOf(shopA)).toMatchObject({ shops: 1, orders: 1, sessions: 0 })
+  expect((await db.shop.findUnique({ where: { shop: shopA } }))?.uninstalledAt).toBeInstanceOf(Date)
+})
+
+test('access that changed is written to the session', async () => {
+  await aShopWithData(shopA)
+  await receive('app/scopes_update', { previous: [], current: ['read_orders', 'read_returns'] })
+  const session = await sessionTable.session.findUnique({ where: { id: `offline_${shopA}` } })
+  expect(session?.scope).toBe('read_orders,read_returns')
+})
+
+describe('shop/redact', () => {
+  test('takes everything of a shop that left, and nothing of another', async () => {
+    await aShopWithData(shopA)
+    await aShopWithData(shopB)
+    const others = await countsOf(shopB)
+    await receive('app/uninstalled', { id: 1 })
+    await receive('shop/redact', { shop_id: 1, shop_domain: shopA })
+    expect(Object.values(await countsOf(shopA))).toEqual([0, 0, 0, 0, 0, 0])
+    expect(await db.webhookInbox.count({ where: { shop: shopA } })).toBe(0)
+    expect(await countsOf(shopB)).toEqual(others)
+    const jobs = await (await openQueue()).findJobs<{ shop: string }>('send-message')
+    expect(jobs.map((job) => job.data.shop)).toEqual([shopB])
+  })
+
+  test('spares a shop that has the app', async () => {
+    await aShopWithData(shopA)
+    await receive('shop/redact', { shop_id: 1, shop_domain: shopA })
+    expect(await countsOf(shopA)).toMatchObject({ shops: 1, orders: 1, sessions: 1 })
+  })
+})
+
+describe('customers/redact', () => {
+  const redact = { customer: { id: 77, email: 'ana@example.ro' }, orders_to_redact: [1001] }
+
+  test('takes the person out; what was decided stays', async () => {
+    await aShopWithData(shopA)
+    await receive('customers/redact', redact)
+    expect(await countsOf(shopA)).toMatchObject({ orders: 0, statements: 1, cases: 1, messages: 1 })
+    const held = await collectCustomerData(shopA, customer)
+    expect(held.statements).toMatchObject([{ contact: null, given: { redacted: true } }])
+    expect(held.cases[0]?.messages).toMatchObject([{ recipient: '', text: '' }])
+  })
+
+  test('finds their orders by what we have read, when Shopify names none', async () => {
+    await aShopWithData(shopA)
+    await receive('customers/redact', { customer: { id: 77 } })
+    expect(await countsOf(shopA)).toMatchObject({ orders: 0 })
+  })
+
+  test("leaves another shop's customer of the same number alone", async () => {
+    await aShopWithData(shopA)
+    await aShopWithData(shopB)
+    await receive('customers/redact', redact)
+    expect(await countsOf(shopB)).toMatchObject({ orders: 1 })
+  })
+})
+
+describe('customers/data_request', () => {
+  test('becomes work with everything it is about', async () => {
+    await aShopWithData(shopA)
+    const data_request = { id: 9999 }
+    await receive('customers/data_request', { customer: { id: 77 }, orders_requested: [1001], data_request })
+    const [job] = await (await openQueue()).findJobs('report-customer-data')
+    expect(job?.data).toEqual({ shop: shopA, requestId: '9999', ...customer })
+  })
+
+  test('and a file with all that we hold, to the address the shop named', async () => {
+    const address = 'privacy@example.ro'
+    await aShopWithData(shopA, address)
+    await reportCustomerData(shopA, '9999', customer)
+    const [mail] = await testSandbox().control.mail(address)
+    expect(mail?.subject).toContain('9999')
+    const held = await collectCustomerData(shopA, customer)
+    expect(held.orders).toHaveLength(1)
+    expect(held.statements).toHaveLength(1)
+    expect(held.cases[0]).toMatchObject({
+      reference: 'RC-7F3K2M',
+      messages: [{ recipient: 'ana@example.ro' }],
+    })
+  })
+})
