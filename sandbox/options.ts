@@ -56,7 +56,7 @@ const environment = z.object({
 })
 
 /** Throws one error that names every variable that is wrong. */
-export function optionsFrom(env: NodeJS.ProcessEnv): SandboxOptions {
+export function optionsFrom(env: Record<string, string | undefined>): SandboxOptions {
   const read = environment.safeParse(env)
   if (!read.success) {
     const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { html, scriptJson } from '../../sandbox/http/html.ts'
+import { deliveredOrder } from './order-story.ts'
+import { shopA, useSandbox } from './start-for-test.ts'
+
+const started = useSandbox()
+const at = (path: string) => fetch(`${started.sandbox.url}${path}`)
+const send = (path: string, fields: Record<string, string>) =>
+  fetch(`${started.sandbox.url}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  })
+const attack = '"><script>alert(1)</script>'
+
+beforeEach(() => started.control.setClock('2026-11-02T08:00:00Z'))
+
+describe('the doors', () => {
+  it.each([
+    '/',
+    '/mail',
+    '/clock',
+    '/store/pinhole-audio',
+    '/store/thalassa-goods/products/travel-pillow',
+    '/admin/pinhole-audio/orders',
+    '/admin/pinhole-audio/products',
+    '/admin/pinhole-audio/apps/recourse/app/products',
+  ])('%s opens', async (path) => {
+    const answer = await at(path)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toMatch(/^<!doctype html><html lang="en">/)
+  })
+
+  it.each(['/store/nobody', '/admin/nobody/orders', '/admin/pinhole-audio/orders/1', '/mail/1', '/nowhere'])(
+    '%s is not found',
+    async (path) => {
+      expect((await at(path)).status).toBe(404)
+    },
+  )
+
+  it('escape everything that people typed', async () => {
+    const { id } = await started.control.placeOrder(shopA, 'ana@example.ro', [
+      { product: 'button-camera', quantity: 1, properties: { Specification: attack } },
+    ])
+    const page = await (await at(`/admin/pinhole-audio/orders/${id}`)).text()
+    expect(page).toContain('&quot;&gt;&lt;script&gt;alert(1)')
+    expect(page).not.toContain('<script>alert')
+  })
+
+  it('frame the app with what Shopify adds, and the path that was asked for', async () => {
+    const page = await (await at('/admin/pinhole-audio/apps/recourse/app/returns?state=open')).text()
+    const source = /<iframe title="Recourse" src="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const url = new URL(source)
+    expect(url.origin + url.pathname).toBe(`${started.sandbox.tunnelUrl}/app/returns`)
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({ state: 'open', embedded: '1', shop: shopA })
+    expect(Buffer.from(url.searchParams.get('host') ?? '', 'base64').toString()).toBe(
+      'admin.shopify.com/store/pinhole-audio',
+    )
+    expect(url.searchParams.get('id_token')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+  })
+})
+
+describe('buying in the storefront', () => {
+  const camera = '/store/pinhole-audio/products/button-camera'
+  const order = (id: string | undefined) =>
+    started.sandbox.world.state.orders.find((one) => String(one.id) === id)
+
+  it('places a paid order with the specification as a line-item property', async () => {
+    const fields = {
+      quantity: '1',
+      customer: 'ana@example.ro',
+      shipping: 'express',
+      specification: ' navy jacket ',
+    }
+    const answer = await send(camera, fields)
+    const location = answer.headers.get('location') ?? ''
+    expect(answer.status).toBe(303)
+    const placed = order(location.split('/').at(-1))
+    expect(placed?.lines[0]?.properties).toEqual([{ key: 'Specification', value: 'navy jacket' }])
+    expect(placed?.shipping.minor).toBe(3999)
+    expect(await (await at(location)).text()).toContain('is paid')
+  })
+
+  it('without a specification leaves none', async () => {
+    const answer = await send(camera, { quantity: '1', customer: 'ana@example.ro', specification: '  ' })
+    expect(order(answer.headers.get('location')?.split('/').at(-1))?.lines[0]?.properties).toEqual([])
+  })
+
+  it('refuses a quantity that is none, and says so', async () => {
+    const answer = await send(camera, { quantity: '0', customer: 'ana@example.ro' })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('must be a whole number of at least 1')
+  })
+})
+
+describe('the admin’s order page', () => {
+  it('fulfils, delivers and asks for a return as the customer would', async () => {
+    const { id } = await started.control.placeOrder(shopA, 'ana@example.ro', [
+      { product: 'in-ear-earpiece', quantity: 2 },
+    ])
+    const path = `/admin/pinhole-audio/orders/${id}`
+    expect((await send(`${path}/fulfill`, {})).status).toBe(303)
+    expect((await send(`${path}/deliver`, {})).status).toBe(303)
+    expect((await send(`${path}/deliver`, {})).status).toBe(422)
+    const page = await (await at(path)).text()
+    const field = /name="(quantity-\d+)"/.exec(page)?.[1] ?? ''
+    expect((await send(`${path}/request-return`, { [field]: '3' })).status).toBe(422)
+    expect((await send(`${path}/request-return`, { [field]: '1', note: 'too small' })).status).toBe(303)
+    expect(await (await at(path)).text()).toContain('Return requested')
+  })
+
+  it('shows why a return was declined', async () => {
+    const story = await deliveredOrder(started.control, [{ product: 'in-ear-earpiece', quantity: 1 }])
+    const made = await started.control.requestReturn(shopA, story.id, [
+      { product: 'in-ear-earpiece', quantity: 1 },
+    ])
+    const held = started.sandbox.world.state.returns.find(({ id }) => id === made.id)
+    Object.assign(held ?? {}, { status: 'DECLINED', decline: { reason: 'OTHER', note: 'Clause A5' } })
+    const page = await (await at(`/admin/pinhole-audio/orders/${story.id}`)).text()
+    expect(page).toContain('Return declined')
+    expect(page).toContain('Clause A5')
+  })
+})
+
+describe('the admin’s product page', () => {
+  it('changes the title and the metafields that the app declared', async () => {
+    const product = started.sandbox.world.state.products.find(
+      ({ shop, handle }) => shop === shopA && handle === 'in-ear-earpiece',
+    )
+    const path = `/admin/pinhole-audio/products/${product?.id}`
+    expect((await send(path, { title: 'Earpiece', 'metafield-category': 'hygiene_sensitive' })).status).toBe(
+      303,
+    )
+    expect(product?.title).toBe('Earpiece')
+    expect(await (await at(path)).text()).toContain('<option selected>hygiene_sensitive</option>')
+    expect((await send(path, { title: 'Earpiece', 'metafield-hygiene_evidence': 'not json' })).status).toBe(
+      422,
+    )
+  })
+})
+
+describe('the clock’s page', () => {
+  it('goes on by days and to a moment on Bucharest’s clocks, in summer and in winter', async () => {
+    await send('/clock', { advanceDays: '14' })
+    expect((await started.control.now()).toISOString()).toMatch(/^2026-11-16T08:00/)
+    await send('/clock', { to: '2026-12-01T10:00' })
+    expect((await started.control.now()).toISOString()).toMatch(/^2026-12-01T08:00/)
+    await send('/clock', { to: '2027-07-01T10:00' })
+    expect((await started.control.now()).toISOString()).toMatch(/^2027-07-01T07:00/)
+  })
+
+  it.each([{ to: 'soon' }, { advanceDays: 'x' }])('refuses %j', async (fields) => {
+    expect((await send('/clock', fields as unknown as Record<string, string>)).status).toBe(400)
+  })
+})
+
+describe('markup', () => {
+  it('of ours is kept, of others escaped, nothing is shown for null and false', () => {
+    expect(html`<p>${attack}${html`<b>x</b>`}${[html`<i></i>`, null, false, undefined]}</p>`.toString()).toBe(
+      '<p>&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;<b>x</b><i></i></p>',
+    )
+  })
+
+  it('inside a script cannot end it', () => {
+    expect(scriptJson({ a: '</script>' }).toString()).toBe('{"a":"\\u003c/script>"}')
+  })
+})

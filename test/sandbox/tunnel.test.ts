@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useSandbox } from './start-for-test.ts'
+
+const started = useSandbox()
+const CDN = 'https://cdn.shopify.com/shopifycloud/app-bridge.js'
+const through = (path: string, init: RequestInit = {}) =>
+  fetch(`${started.sandbox.tunnelUrl}${path}`, { redirect: 'manual', ...init })
+
+beforeEach(() => {
+  started.app.asked = []
+  started.app.answer = () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: '<p>hello</p>' })
+})
+
+describe('the tunnel', () => {
+  it('passes on what is asked, with the host that was meant', async () => {
+    await through('/app/settings?a=1', {
+      method: 'POST',
+      body: 'name=x',
+      headers: { authorization: 'Bearer t' },
+    })
+    const [asked] = started.app.asked
+    expect(asked).toMatchObject({ method: 'POST', path: '/app/settings?a=1', body: 'name=x' })
+    expect(asked?.headers).toMatchObject({
+      host: new URL(started.sandbox.tunnelUrl).host,
+      authorization: 'Bearer t',
+      'x-forwarded-host': new URL(started.sandbox.tunnelUrl).host,
+      'x-forwarded-proto': 'http',
+    })
+  })
+
+  it('serves App Bridge from the sandbox, in the page and in what is preloaded', async () => {
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      link: `<${CDN}>; rel="preload"; as="script";`,
+    }
+    started.app.answer = () => ({ status: 200, headers, body: `<script src="${CDN}"></script><p>ț</p>` })
+    const answer = await through('/app')
+    const own = `${started.sandbox.url}/app-bridge.js`
+    expect(await answer.text()).toBe(`<script src="${own}"></script><p>ț</p>`)
+    expect(answer.headers.get('link')).toContain(own)
+    expect(await (await fetch(own)).text()).toContain('ui-nav-menu')
+  })
+
+  it('lets the sandbox frame the app, besides whom the app allows', async () => {
+    const policy = 'frame-ancestors https://pinhole-audio.myshopify.com https://admin.shopify.com;'
+    started.app.answer = () => ({
+      status: 200,
+      headers: { 'content-type': 'text/html', 'content-security-policy': policy },
+    })
+    const answer = await through('/app')
+    expect(answer.headers.get('content-security-policy')).toBe(
+      `frame-ancestors ${started.sandbox.url} https://pinhole-audio.myshopify.com https://admin.shopify.com;`,
+    )
+  })
+
+  it('leaves redirects and everything that is no page alone', async () => {
+    started.app.answer = () => ({ status: 302, headers: { location: '/app' } })
+    expect((await through('/')).headers.get('location')).toBe('/app')
+    started.app.answer = () => ({
+      status: 200,
+      headers: { 'content-type': 'text/javascript' },
+      body: `"${CDN}"`,
+    })
+    expect(await (await through('/assets/x.js')).text()).toBe(`"${CDN}"`)
+  })
+
+  it('says so when the app does not answer', async () => {
+    const { appOrigin } = started.sandbox.world.options
+    started.sandbox.pointAt('http://127.0.0.1:1')
+    const answer = await through('/app')
+    expect([answer.status, await answer.text()]).toEqual([
+      502,
+      'The app does not answer at http://127.0.0.1:1.',
+    ])
+    started.sandbox.pointAt(appOrigin)
+  })
+})
