@@ -17,6 +17,8 @@ export interface MetafieldDeclaration {
   type: string
   name?: string | undefined
   choices?: string[] | undefined
+  /** Whether the merchant may change the value in the admin; else they only see it. */
+  merchantWrites: boolean
 }
 
 const subscription = z.object({
@@ -29,6 +31,7 @@ const subscription = z.object({
 const metafield = z.object({
   type: z.string(),
   name: z.string().optional(),
+  access: z.object({ admin: z.enum(['merchant_read', 'merchant_read_write']).optional() }).optional(),
   validations: z.object({ choices: z.array(z.string()).optional() }).optional(),
 })
 const declaration = z.object({
@@ -58,11 +61,14 @@ export function readAppConfig(file: string): AppConfig {
     subscriptions: webhooks.subscriptions.flatMap(({ topics, compliance_topics, uri, include_fields }) =>
       [...topics, ...compliance_topics].map((topic) => ({ topic, uri, includeFields: include_fields })),
     ),
-    productMetafields: Object.fromEntries(
-      declared.map(([key, { type, name: label, validations }]) => [
-        key,
-        { type, name: label, choices: validations?.choices },
-      ]),
-    ),
+    productMetafields: Object.fromEntries(declared.map(([key, one]) => [key, metafieldDeclaration(one)])),
   }
 }
+
+/** Merchants only read what an app owns, unless the app says otherwise. Source: https://shopify.dev/docs/apps/build/custom-data/permissions */
+const metafieldDeclaration = ({ type, name, validations, access }: z.infer<typeof metafield>) => ({
+  type,
+  name,
+  choices: validations?.choices,
+  merchantWrites: access?.admin === 'merchant_read_write',
+})

@@ -1,6 +1,6 @@
 import type { Payload } from './payloads.ts'
 
-/** `include_fields` keeps what is named; `a.b` keeps b of a. Source: https://shopify.dev/docs/apps/build/webhooks/customize/modify_payloads */
+/** `include_fields` keeps what is named; `a.b` keeps b of a. Source: https://shopify.dev/docs/apps/build/webhooks/customize/modify-payloads */
 export function onlyFields(payload: Payload, fields: readonly string[]): Payload {
   if (fields.length === 0) return payload
   const kept: Payload = {}

@@ -123,19 +123,26 @@ describe('the admin’s order page', () => {
 })
 
 describe('the admin’s product page', () => {
-  it('changes the title and the metafields that the app declared', async () => {
-    const product = started.sandbox.world.state.products.find(
-      ({ shop, handle }) => shop === shopA && handle === 'in-ear-earpiece',
-    )
+  const productOf = (handle: string) =>
+    started.sandbox.world.state.products.find((one) => one.shop === shopA && one.handle === handle)
+
+  it('changes the title, and needs one', async () => {
+    const product = productOf('in-ear-earpiece')
     const path = `/admin/pinhole-audio/products/${product?.id}`
-    expect((await send(path, { title: 'Earpiece', 'metafield-category': 'hygiene_sensitive' })).status).toBe(
-      303,
-    )
+    expect((await send(path, { title: 'Earpiece' })).status).toBe(303)
     expect(product?.title).toBe('Earpiece')
-    expect(await (await at(path)).text()).toContain('<option selected>hygiene_sensitive</option>')
-    expect((await send(path, { title: 'Earpiece', 'metafield-hygiene_evidence': 'not json' })).status).toBe(
-      422,
-    )
+    expect((await send(path, { title: ' ' })).status).toBe(422)
+  })
+
+  it('shows the metafields that the app keeps, and lets nobody change them there', async () => {
+    const product = productOf('over-ear-headphones')
+    const path = `/admin/pinhole-audio/products/${product?.id}`
+    await started.control.call(`/shops/${shopA}/products/${product?.id}`, {
+      metafields: { category: 'standard' },
+    })
+    expect(await (await at(path)).text()).toContain('<code>standard</code>')
+    await send(path, { title: 'Over-ear headphones', 'metafield-category': 'custom_made' })
+    expect(await (await at(path)).text()).toContain('<code>standard</code>')
   })
 })
 

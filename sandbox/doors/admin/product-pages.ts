@@ -35,32 +35,49 @@ export function productPage(world: World, shop: Shop, product: Product, problem:
   })
 }
 
-/** Shopify shows the metafields that the app declared; a choice list as a choice, JSON as text. */
+/** Shopify shows the metafields that the app declared; those the app keeps for itself can only be looked at. */
 function metafieldInputs(world: World, product: Product): Html[] {
   const present = metafieldsOf(world, productGid(product))
   return Object.entries(world.appConfig().productMetafields).map(([key, declared]) => {
     const value = present.find((one) => one.key === key)?.value ?? ''
-    const id = `metafield-${key}`
-    const input = declared.choices
-      ? html`<select id="${id}" name="${id}"><option value="">Not set</option>${declared.choices.map((choice) => (choice === value ? html`<option selected>${choice}</option>` : html`<option>${choice}</option>`))}</select>`
-      : html`<textarea id="${id}" name="${id}" rows="2">${value}</textarea>`
-    return html`<div class="field"><label for="${id}">${declared.name ?? key}</label>${input}<p class="hint">Metafield of the app Recourse</p></div>`
+    const label = declared.name ?? key
+    if (declared.merchantWrites) return metafieldInput(`metafield-${key}`, label, declared.choices, value)
+    return html`<div class="field"><strong>${label}</strong><p>${value === '' ? 'Not set' : html`<code>${value}</code>`}</p><p class="hint">Kept by the app Recourse</p></div>`
   })
+}
+
+function metafieldInput(
+  id: string,
+  label: string,
+  choices: readonly string[] | undefined,
+  value: string,
+): Html {
+  const option = (choice: string) =>
+    choice === value ? html`<option selected>${choice}</option>` : html`<option>${choice}</option>`
+  const input = choices
+    ? html`<select id="${id}" name="${id}"><option value="">Not set</option>${choices.map(option)}</select>`
+    : html`<textarea id="${id}" name="${id}" rows="2">${value}</textarea>`
+  return html`<div class="field"><label for="${id}">${label}</label>${input}<p class="hint">Metafield of the app Recourse</p></div>`
 }
 
 export function changeFromForm(world: World, shop: Shop, product: Product, form: FormData): void {
   const title = String(form.get('title') ?? '').trim()
   if (title === '') throw new Refusal(['title'], 'A product needs a title.', 'BLANK')
-  const present = metafieldsOf(world, productGid(product))
-  const changed = [...form.entries()].flatMap(([name, value]) => {
-    const key = /^metafield-(.+)$/.exec(name)?.[1]
-    const before = present.find((one) => one.key === key)?.value ?? ''
-    return key === undefined || String(value) === before || String(value) === ''
-      ? []
-      : [[key, String(value)] as const]
-  })
+  const changed = changedMetafields(world, product, form)
   changeProduct(world, shop, product, {
     title: title === product.title ? undefined : title,
     metafields: changed.length > 0 ? Object.fromEntries(changed) : undefined,
+  })
+}
+
+function changedMetafields(world: World, product: Product, form: FormData): [string, string][] {
+  const present = metafieldsOf(world, productGid(product))
+  const writable = Object.entries(world.appConfig().productMetafields).filter(
+    ([, declared]) => declared.merchantWrites,
+  )
+  return writable.flatMap(([key]): [string, string][] => {
+    const given = form.get(`metafield-${key}`)
+    const before = present.find((one) => one.key === key)?.value ?? ''
+    return given === null || given === '' || String(given) === before ? [] : [[key, String(given)]]
   })
 }
