@@ -30,13 +30,18 @@ try {
 }
 run(node, [...task.run, ...args])
 
-/** The task gets our place: its exit code is ours. The terminal sends Ctrl-C to it too; others send it to us. */
+/**
+ * The task gets our place: its exit code is ours. The terminal sends Ctrl-C to it as well; other signals come to us
+ * alone, or only to npm, whose end we then notice.
+ */
 function run(program, words) {
   if (task.run.length === 0) return
   const child = spawn(program, words, { stdio: 'inherit', env: childEnvironment(program) })
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1_000).unref()
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 }
 

@@ -8,6 +8,7 @@ import { withSystem } from '../system/with-system.ts'
 import { checkLastDays } from './check-last-days.ts'
 import { checkNativeRequests } from './check-native-request.ts'
 import { checkOrders } from './check-orders.ts'
+import { checkReview } from './check-review.ts'
 import { checkStatements } from './check-statements.ts'
 import { checkStrangers } from './check-strangers.ts'
 import { Comparison } from './comparison.ts'
@@ -29,6 +30,7 @@ export async function checkMainJob(): Promise<boolean> {
       await playStory({ control: context.control, appUrl: system.appUrl })
       await checkOrders(context)
       await checkStatements(context)
+      await checkReview(context)
       await checkNativeRequests(context)
       await checkLastDays(context)
       await checkStrangers(context)

@@ -73,6 +73,11 @@ async function checkUnderTheLawAlone(context: Context): Promise<void> {
   comparison.expect('Headphones can be withdrawn from until', lastDayToWithdraw, dayIn(heard.headline))
   comparison.expect('A swap is not on offer', 'no', optionOf(heard, 'exchange') ? 'yes' : 'no')
   expectRefusal(comparison, itemOf(greek, 'Button camera'), ['16(c)'])
+  const { unit, ask } = itemOf(greek, 'In-ear earpiece')
+  comparison.expect('The earpiece raises one question', 'sealIntact', ask?.fact)
+  const answers = { [unit]: { sealIntact: false } }
+  const open = await read(context, eleni.buyer.view(eleni.orders[0]?.id ?? 0, answers))
+  expectRefusal(comparison, itemOf(open, 'In-ear earpiece'), ['16(e)'])
 }
 
 /** A refusal cites what determined it, and never closes the legal guarantee. */

@@ -1,15 +1,12 @@
-import { merchantOf } from '../system/merchant.ts'
-import { until } from '../until.ts'
 import { buyerIn, type Context, mailWith, returnOf, statementOf } from './check-context.ts'
 import { expectStoredDecision } from './check-stored-decision.ts'
 import { shopA } from './plans.ts'
 import { itemOf, textOf } from './reading.ts'
 
-/** Statements are recorded, acknowledged, decided, stored and carried out: granted, refused, and left to a person. */
+/** Statements are recorded, acknowledged, decided, stored and carried out: one granted, one refused. */
 export async function checkStatements(context: Context): Promise<void> {
   await checkGranted(context)
   await checkRefused(context)
-  await checkReview(context)
 }
 
 async function checkGranted(context: Context): Promise<void> {
@@ -76,43 +73,4 @@ async function checkRefused(context: Context): Promise<void> {
     'yes',
     note.length <= 500 ? 'yes' : `no, ${note.length}`,
   )
-}
-
-async function checkReview(context: Context): Promise<void> {
-  const { comparison } = context
-  const { buyer, orders } = await buyerIn(context, shopA, 'ana@example.ro')
-  const order = orders[1]?.id ?? 0
-  const { unit } = itemOf((await buyer.view(order)).body, 'Button camera')
-
-  comparison.step('8. Something is wrong with that camera: the legal guarantee, which a person judges')
-  const note = 'The lens is cloudy.'
-  const receipt = await buyer.state(
-    order,
-    statementOf({ unit, quantity: 1, remedy: 'conformity_claim', answers: {}, note }),
-  )
-  comparison.expect('Answer', 201, receipt.status)
-  comparison.expect('Decided', 'review', receipt.body.items?.[0]?.outcome)
-  await expectApproval(context, order, receipt.body.reference ?? '')
-}
-
-async function expectApproval(context: Context, order: number, reference: string): Promise<void> {
-  const { comparison, control, system } = context
-  const merchant = merchantOf({ appUrl: system.appUrl, control, shop: shopA })
-  comparison.step('9. The merchant opens what waits for a person, and approves it with a reason')
-  const waiting = await until(
-    async () => /\/app\/returns\/([0-9a-f-]{36})/.exec(await merchant.html('/app/returns'))?.[1],
-    { patience: 20_000, every: 300 },
-  )
-  const place = `/app/returns/${waiting}`
-  const page = await merchant.read(place)
-  for (const part of [reference, '#1002', 'Button camera', 'The lens is cloudy.'])
-    comparison.expectPart('The case shows', part, page)
-  const { status } = await merchant.submit(place, {
-    resolution: 'approved',
-    reason: 'The picture shows it: the lens is cloudy.',
-  })
-  comparison.expect('Approving answers', 200, status)
-  const made = await returnOf(context, shopA, order, 'OPEN')
-  comparison.expect('Shopify’s return', 'OPEN', made?.status)
-  comparison.expectPart('The timeline keeps the reason', 'the lens is cloudy', await merchant.read(place))
 }

@@ -18,18 +18,21 @@ export class Comparison {
     console.log(`    ${line}`)
   }
 
-  /** Both as a person reads them. */
+  /** Both as a person reads them: a space is a space, whichever kind. */
   expect(what: string, expected: string | number, got: string | number | null | undefined): void {
-    this.#hold(what, got === expected, `expected ${expected}, got ${got ?? 'nothing'}`, String(got))
+    const seen = asRead(got)
+    this.#hold(
+      what,
+      seen === asRead(expected),
+      `expected ${expected}, got ${seen ?? 'nothing'}`,
+      String(seen),
+    )
   }
 
   expectPart(what: string, part: string, whole: string | null | undefined): void {
-    this.#hold(
-      what,
-      whole?.includes(part) ?? false,
-      `expected "${part}", got ${whole ? `"${whole}"` : 'nothing'}`,
-      part,
-    )
+    const seen = asRead(whole)
+    const difference = `expected "${part}", got ${seen === undefined ? 'nothing' : `"${seen}"`}`
+    this.#hold(what, seen?.includes(part) ?? false, difference, part)
   }
 
   #hold(what: string, isSame: boolean, difference: string, seen: string): void {
@@ -38,3 +41,6 @@ export class Comparison {
     if (!isSame) this.differences.push(`${this.#step}: ${what}: ${difference}`)
   }
 }
+
+const asRead = (value: string | number | null | undefined): string | undefined =>
+  value === null || value === undefined ? undefined : String(value).replace(/\s/g, ' ')
