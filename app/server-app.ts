@@ -1,0 +1,84 @@
+/** Our own small server in front of Remix: what is answered before it, and how. */
+import { randomUUID } from 'node:crypto'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { serverPort } from './server-port.server.ts'
+
+export type ServerPort = typeof serverPort
+
+export interface Parts {
+  port: ServerPort
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** What answers for files: those that were built, or those being worked on. */
+  files: RequestHandler
+}
+
+/** Shopify's largest webhooks (orders of hundreds of lines) stay below a megabyte. */
+const LARGEST_WEBHOOK = '5mb'
+
+export function createApp({ port, build, files }: Parts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal')
+  app.use(securityHeaders(port.env.SHOPIFY_APP_URL.startsWith('https:')))
+  app.get('/healthz', health(port))
+  app.post('/webhooks', express.raw({ type: () => true, limit: LARGEST_WEBHOOK }), webhooks(port))
+  app.use(files)
+  app.all('*', correlate(port), createRequestHandler({ build, mode: port.env.NODE_ENV }))
+  app.use(failure(port))
+  return app
+}
+
+/** Names of built files change with their content, so they may be kept for ever. */
+export function builtFiles(): RequestHandler {
+  const files = express.Router()
+  files.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
+  files.use(express.static('build/client', { maxAge: '1h' }))
+  return files
+}
+
+function securityHeaders(encrypted: boolean): RequestHandler {
+  return (_request, response, next) => {
+    response.set('X-Content-Type-Options', 'nosniff')
+    response.set('Referrer-Policy', 'strict-origin-when-cross-origin')
+    if (encrypted) response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+    next()
+  }
+}
+
+function health(port: ServerPort): RequestHandler {
+  return (_request, response) => {
+    port.checkHealth().then(
+      () => response.json({ ok: true }),
+      () => response.status(503).json({ ok: false }),
+    )
+  }
+}
+
+function webhooks(port: ServerPort): RequestHandler {
+  return (request, response, next) => {
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    port.receiveWebhook(request.headers, body).then((status) => response.sendStatus(status), next)
+  }
+}
+
+/** Everything that is logged about a request carries one id; Shopify's own where there is one. */
+function correlate(port: ServerPort): RequestHandler {
+  return (request, _response, next) => {
+    const given = request.get('x-request-id')
+    port.withCorrelation(given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID(), next)
+  }
+}
+
+function failure(port: ServerPort): ErrorRequestHandler {
+  return (error: { status?: number }, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const status = error.status !== undefined && error.status < 500 ? error.status : 500
+    if (status === 500) port.log.error({ err: error, path: request.path }, 'a request failed')
+    response.sendStatus(status)
+  }
+}
