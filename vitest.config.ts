@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 //   unit         pure code, words, guards over the source
 //   extension    the buyer's page in jsdom, with Shopify's own tester
 //   integration  *.integration.test.ts: a database of its own; some start the sandbox in the process
-//   browser      test/e2e: the whole system as processes, driven through Chromium
+//   browser      test/e2e, *.browser.test.ts: the whole system as processes, driven through Chromium; test/extension/*.browser: the
+//                buyer's page alone, before canned decisions
 const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.integration.test.ts', 'test/e2e/**'],
+          exclude: ['test/**/*.{integration,browser}.test.ts', 'test/e2e/**'],
           setupFiles: ['test/harness/unit.setup.ts'],
         },
       },
@@ -26,6 +27,8 @@ export default defineConfig({
           name: 'extension',
           environment: 'jsdom',
           include: ['extensions/*/tests/**/*.test.{ts,tsx}'],
+          // It imports the extension's modules itself, and they are TypeScript with JSX.
+          server: { deps: { inline: ['@shopify/ui-extensions-tester'] } },
         },
       },
       {
@@ -41,7 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/extension/**/*.browser.test.ts'],
           globalSetup: ['test/harness/postgres.global.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

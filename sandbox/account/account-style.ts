@@ -27,7 +27,7 @@ h1 { font-size: 24px; line-height: 1.25; font-weight: 650; letter-spacing: -.01e
 .thumbs { display: flex } .thumbs img { margin-inline-start: -20px; box-shadow: 0 0 0 2px var(--card) } .thumbs img:first-child { margin-inline-start: 0 }
 img.thumb { inline-size: 64px; block-size: 64px; border-radius: 10px; border: 1px solid var(--line); background: var(--subdued-ground); object-fit: cover; display: block; flex: none }
 .head { display: flex; flex-wrap: wrap; gap: 12px 20px; justify-content: space-between; align-items: start; margin-block-end: 20px }
-.two { display: grid; gap: 16px; align-items: start } @media (min-width: 860px) { .two { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) } }
+.two { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-items: start } @media (min-width: 860px) { .two { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) } }
 .line { display: flex; gap: 14px; align-items: center; padding-block: 12px } .line + .line { border-block-start: 1px solid var(--line) }
 dl.sums { display: grid; grid-template-columns: 1fr auto; gap: 8px 16px; margin: 16px 0 0; padding-block-start: 16px; border-block-start: 1px solid var(--line) } dl.sums dd { margin: 0; text-align: end }
 dl.sums .total { font-weight: 650; font-size: 18px }

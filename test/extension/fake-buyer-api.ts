@@ -6,6 +6,7 @@ import { orderUnder, previewOf, receiptOf } from './fake-answers.ts'
 export interface Heard {
   method: string
   path: string
+  query: string
   body: unknown
   authorization: string | undefined
 }
@@ -40,9 +41,10 @@ export async function startFakeBuyerApi(): Promise<FakeBuyerApi> {
     return planned?.reply ?? usual(path, body, shown, receipts)
   }
   const server = createServer((request, response) => {
-    read(request).then(({ method, path, body, authorization }) => {
+    read(request).then((request) => {
+      const { method, path, body } = request
       if (method === 'OPTIONS') return send(response, 204, null)
-      heard.push({ method, path, body, authorization })
+      heard.push(request)
       const answer = reply(path, body)
       return answer === 'hang up' ? response.destroy() : send(response, answer.status, answer.body)
     })
@@ -83,9 +85,11 @@ async function read(request: IncomingMessage): Promise<Heard> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const text = Buffer.concat(chunks).toString()
+  const { pathname, search } = new URL(request.url ?? '/', 'http://fake')
   return {
     method: request.method ?? '',
-    path: new URL(request.url ?? '/', 'http://fake').pathname,
+    path: pathname,
+    query: search,
     body: text === '' ? null : JSON.parse(text),
     authorization: request.headers.authorization,
   }

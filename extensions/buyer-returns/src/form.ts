@@ -19,6 +19,8 @@ export interface Form {
   order: BuyerOrder | null
   /** unit → what was answered about it, in order */
   answered: Record<string, Answered[]>
+  /** Of which the last answer was given: what comes of it is shown there. */
+  answeredLast: string | null
   /** unit → what is wanted */
   picks: Record<string, Pick>
   preview: BuyerPreview | null
@@ -47,6 +49,7 @@ export const emptyForm = (submissionKey: string): Form => ({
   moment: 'choose',
   order: null,
   answered: {},
+  answeredLast: null,
   picks: {},
   preview: null,
   receipt: null,
@@ -69,10 +72,7 @@ export function nextForm(form: Form, act: Act): Form {
     case 'received':
       return { ...form, waiting: null, moment: 'done', receipt: act.receipt, picks: {} }
     case 'answered':
-      return {
-        ...form,
-        answered: { ...form.answered, [act.unit]: withAnswer(form.answered[act.unit] ?? [], act.answer) },
-      }
+      return answered(form, act.unit, act.answer)
     case 'picked':
       return { ...form, picks: { ...form.picks, [act.unit]: { quantity: 1, note: '', remedy: act.remedy } } }
     case 'changed':
@@ -98,6 +98,11 @@ function backToChoose(form: Form): Form {
 function changed(form: Form, unit: string, change: Partial<Pick>): Form {
   const pick = form.picks[unit]
   return pick === undefined ? form : { ...form, picks: { ...form.picks, [unit]: { ...pick, ...change } } }
+}
+
+function answered(form: Form, unit: string, answer: Answered): Form {
+  const before = form.answered[unit] ?? []
+  return { ...form, answeredLast: unit, answered: { ...form.answered, [unit]: withAnswer(before, answer) } }
 }
 
 /** In its place, so that questions keep the order in which they were asked. */

@@ -32,7 +32,7 @@ function Moment({ orderId, returns }: { orderId: string; returns: Returns }) {
     if (!failure) return <Loading orderId={orderId} />
     return (
       <Page orderId={orderId}>
-        <Failure returns={returns} />
+        <Failure of={['order']} returns={returns} />
       </Page>
     )
   }

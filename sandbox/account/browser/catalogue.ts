@@ -12,6 +12,7 @@ const BOX = [
   'inlineSize',
   'padding',
   'paddingBlockStart',
+  'paddingBlockEnd',
 ]
 const FIELD = ['label', 'name', 'value', 'error', 'disabled']
 

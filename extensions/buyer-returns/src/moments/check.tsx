@@ -34,8 +34,10 @@ export function Check({ orderId, order, preview, returns }: Props) {
           </s-stack>
         </s-section>
       ) : null}
-      <Failure returns={returns} />
-      <Decide preview={preview} returns={returns} />
+      <s-stack>
+        <Failure of={['statement']} returns={returns} />
+        <Decide preview={preview} returns={returns} />
+      </s-stack>
     </Page>
   )
 }

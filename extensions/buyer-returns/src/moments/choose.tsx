@@ -20,7 +20,6 @@ export function Choose({
 }) {
   return (
     <Page orderId={orderId} subheading={order.orderName}>
-      {returns.form.failure?.of === 'order' ? <Failure returns={returns} /> : null}
       {order.items.length === 0 ? <Empty orderId={orderId} /> : null}
       {order.items.map((item) => (
         <ItemCard key={item.unit} item={item} returns={returns} />
@@ -40,10 +39,14 @@ function Continue({ returns }: { returns: Returns }) {
   const [reminded, remind] = useState(false)
   const count = Object.keys(form.picks).length
   return (
-    <s-stack gap="base">
-      {form.failure?.of === 'preview' ? <Failure returns={returns} /> : null}
+    <s-stack>
+      <Failure of={['preview', 'statement']} returns={returns} />
       <s-stack accessibilityRole="status">
-        {reminded && count === 0 ? <s-text>{t('choose.none_yet')}</s-text> : null}
+        {reminded && count === 0 ? (
+          <s-box paddingBlockEnd="small">
+            <s-text>{t('choose.none_yet')}</s-text>
+          </s-box>
+        ) : null}
       </s-stack>
       <s-button
         variant="primary"

@@ -1,4 +1,5 @@
 import { isGuarantee, mainOptions, type Pick } from '../form.ts'
+import { Failure } from '../parts/failure.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerItem, BuyerOption, WireRemedy } from '../wire.ts'
@@ -14,13 +15,30 @@ export function ItemCard({ item, returns }: { item: BuyerItem; returns: Returns 
     <s-section accessibilityLabel={item.title}>
       <s-stack gap="base">
         <Item item={item} />
-        <Sentence parts={item.headline} />
+        <Headline item={item} returns={returns} />
         <Questions item={item} returns={returns} />
         {item.why ? <Why why={item.why} isRefused={item.outcome === 'refused'} /> : null}
         {pick ? <PickPanel item={item} pick={pick} returns={returns} /> : null}
         <Offers item={item} pick={pick} returns={returns} />
       </s-stack>
     </s-section>
+  )
+}
+
+/** The one line that matters; while an answer is being weighed, its place is kept. */
+function Headline({ item, returns }: { item: BuyerItem; returns: Returns }) {
+  const { waiting, answeredLast } = returns.form
+  const isAnsweredLast = answeredLast === item.unit
+  const content = item.headline.map(({ text }) => text).join('')
+  return (
+    <s-stack accessibilityRole="status">
+      {isAnsweredLast && waiting === 'order' ? (
+        <s-skeleton-paragraph content={content} />
+      ) : (
+        <Sentence parts={item.headline} />
+      )}
+      {isAnsweredLast ? <Failure of={['order']} returns={returns} /> : null}
+    </s-stack>
   )
 }
 

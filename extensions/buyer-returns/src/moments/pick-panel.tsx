@@ -26,18 +26,26 @@ export function PickPanel({ item, pick, returns }: Props) {
     <s-box background="subdued" borderRadius="base" padding="base">
       <s-stack gap="base">
         <Wish item={item} option={option} returns={returns} />
-        <Sentence parts={option.detail} />
+        <s-stack>
+          <Sentence parts={option.detail} />
+          <Faults messages={Object.values(others)} />
+        </s-stack>
         <Quantity item={item} pick={pick} error={faults.quantity} returns={returns} />
         <Note option={option} item={item} pick={pick} error={faults.note} returns={returns} />
-        <s-stack accessibilityRole="alert">
-          {Object.values(others).map((message) => (
-            <s-text key={message} tone="critical">
-              {message}
-            </s-text>
-          ))}
-        </s-stack>
       </s-stack>
     </s-box>
+  )
+}
+
+function Faults({ messages }: { messages: string[] }) {
+  return (
+    <s-stack accessibilityRole="alert">
+      {messages.map((message) => (
+        <s-text key={message} tone="critical">
+          {message}
+        </s-text>
+      ))}
+    </s-stack>
   )
 }
 

@@ -1,17 +1,24 @@
 import type { Refusal } from '../buyer-api.ts'
-import type { Form } from '../form.ts'
+import type { Form, Request } from '../form.ts'
 import { faultsOf } from '../statement.ts'
 import type { Returns } from '../use-returns.ts'
 import { useWords } from '../words.ts'
 
 /**
- * What went wrong, announced at once, with a way to try the same again. The region stands ready when nothing is wrong,
- * because assistive technology announces only what enters a region it knows.
+ * What went wrong with a request of these kinds, announced at once, with a way to try the same again. The region stands
+ * ready when nothing is wrong: some assistive technology announces only what enters a region it knows.
  */
-export function Failure({ returns }: { returns: Returns }) {
-  const { form } = returns
+export function Failure({ of, returns }: { of: Request[]; returns: Returns }) {
+  const { failure } = returns.form
+  const isShown = failure !== null && of.includes(failure.of)
   return (
-    <s-stack accessibilityRole="alert">{form.failure ? <FailureBanner returns={returns} /> : null}</s-stack>
+    <s-stack accessibilityRole="alert">
+      {isShown ? (
+        <s-box paddingBlockEnd="base">
+          <FailureBanner returns={returns} />
+        </s-box>
+      ) : null}
+    </s-stack>
   )
 }
 

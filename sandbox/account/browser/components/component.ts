@@ -53,6 +53,8 @@ export abstract class Component extends HTMLElement {
 /** Registers a stand-in with an accessor for each member that the catalogue gives it. */
 export function register(tag: Tag, standIn: CustomElementConstructor & { prototype: Component }): void {
   for (const name of membersOf(tag).properties) {
+    if (isOwnOf(standIn.prototype, name))
+      throw new Error(`<${tag}> has a method "${name}", which is a member of Shopify's`)
     Object.defineProperty(standIn.prototype, name, {
       get(this: Component) {
         return this.member(name)
@@ -65,6 +67,11 @@ export function register(tag: Tag, standIn: CustomElementConstructor & { prototy
   }
   customElements.define(tag, standIn)
 }
+
+/** Members of HTMLElement (hidden, title, …) are meant to be covered; ours are not. */
+const isOwnOf = (prototype: object, name: string): boolean =>
+  prototype !== HTMLElement.prototype &&
+  (Object.hasOwn(prototype, name) || isOwnOf(Object.getPrototypeOf(prototype), name))
 
 export const attribute = (element: Element, name: string, value: string | null): void => {
   if (value === null || value === '') element.removeAttribute(name)

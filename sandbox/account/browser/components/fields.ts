@@ -60,8 +60,8 @@ class NumberField extends Field {
       <input id="field" type="number"><button type="button" class="more" aria-label="${more}">${icon('plus')}</button></div>`,
     )
     super.draw()
-    this.inner('.less').addEventListener('click', () => this.step(-1))
-    this.inner('.more').addEventListener('click', () => this.step(1))
+    this.inner('.less').addEventListener('click', () => this.change(-1))
+    this.inner('.more').addEventListener('click', () => this.change(1))
   }
   protected override update(): void {
     super.update()
@@ -73,7 +73,7 @@ class NumberField extends Field {
     this.inner<HTMLButtonElement>('.more').disabled =
       this.text('max') !== '' && now >= Number(this.text('max'))
   }
-  private step(by: number): void {
+  private change(by: number): void {
     this.field.value = String(Number(this.field.value) + by * Number(this.text('step') || 1))
     this.tell('change', { value: this.field.value })
     this.update()

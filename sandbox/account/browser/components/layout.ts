@@ -17,6 +17,7 @@ class Box extends Component {
     style.inlineSize = this.text('inlineSize')
     style.padding = spacing(this.text('padding'))
     if (this.text('paddingBlockStart')) style.paddingBlockStart = spacing(this.text('paddingBlockStart'))
+    if (this.text('paddingBlockEnd')) style.paddingBlockEnd = spacing(this.text('paddingBlockEnd'))
     style.background = ground(this.text('background'))
     style.borderRadius = radius(this.text('borderRadius'))
     style.border = this.text('border') ? '1px solid var(--line)' : ''

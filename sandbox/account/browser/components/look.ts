@@ -6,7 +6,7 @@ const css = (text: string): CSSStyleSheet => {
 }
 
 export const base = css(`
-  :host { box-sizing: border-box; display: block; min-inline-size: 0 }
+  :where(:host) { box-sizing: border-box; display: block; min-inline-size: 0 }
   :host([hidden]) { display: none }
   *, *::before, *::after { box-sizing: border-box }
   :where(h1, h2, h3, p, fieldset, legend) { margin: 0; padding: 0; border: 0; font: inherit; min-inline-size: 0 }
