@@ -120,6 +120,8 @@ export type RawPlace =
   | 'webhook inbox'
   /** an advisory lock is no table */
   | 'token refresh'
+  /** likewise: one worker at a case in Shopify */
+  | 'return case'
   /** everything we hold of a shop goes at once */
   | 'shop redaction'
   | 'health'

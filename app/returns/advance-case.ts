@@ -5,9 +5,10 @@
 import { now } from '../clock.server.ts'
 import { type Admin, adminFor } from '../shopify/admin.ts'
 import { acknowledgeCase } from './acknowledge-case.ts'
-import { isKnown } from './case.ts'
 import { changeCase, type Happening, type KeptCase, loadCase } from './case-store.ts'
 import { decideCase, unitsForCase } from './decide-case.ts'
+import { isKnown } from './fold-case.ts'
+import { holdingCase } from './hold-case.ts'
 import { nextStep } from './next-step.ts'
 import { readShopCircumstances } from './read-circumstances.ts'
 import { keepOrder, type OrderReading, readOrderNow } from './reconcile-order.ts'
@@ -16,8 +17,14 @@ import { takeStep } from './take-step.ts'
 /** Far more than any case needs: whoever gets here turns in a circle. */
 const MOST_STEPS = 1_000
 
-/** @throws what Shopify's gateway throws; the queue tries again when it is worth it */
-export async function advanceCase(shop: string, caseId: string): Promise<void> {
+/**
+ * @throws what Shopify's gateway throws, and Unavailable while another worker is at the case; the queue
+ * tries again when it is worth it
+ */
+export const advanceCase = (shop: string, caseId: string): Promise<void> =>
+  holdingCase(shop, caseId, () => advance(shop, caseId))
+
+async function advance(shop: string, caseId: string): Promise<void> {
   const circumstances = await readShopCircumstances(shop)
   const found = await loadCase(shop, caseId)
   if (circumstances === null || found === null || found.state.closed) return

@@ -2,6 +2,7 @@
 import type { BuyerSession } from '../buyer-session.server.ts'
 import { isRetryable } from '../errors.ts'
 import { log } from '../log.server.ts'
+import { within } from './patience.ts'
 import { readShopCircumstances, type ShopCircumstances } from './read-circumstances.ts'
 import { keepOrder, type OrderReading, readOrderNow, storedOrder } from './reconcile-order.ts'
 
@@ -33,20 +34,26 @@ export async function recallBuyersOrder(buyer: BuyerSession, orderId: string): P
   return findBuyersOrder(buyer, orderId)
 }
 
+/** A buyer looks at the page meanwhile. */
+const PATIENCE_MS = 5_000
+
 async function readFresh(buyer: BuyerSession, orderId: string): Promise<OrderReading | null | 'no answer'> {
+  const begun = readAndKeep(buyer, orderId)
   try {
-    const reading = await readOrderNow(buyer.shop, orderId)
-    if (isTheirs(reading, buyer)) await keepOrder(buyer.shop, reading)
-    return reading
+    const reading = await within(PATIENCE_MS, begun)
+    if (reading !== undefined) return reading
   } catch (error) {
-    const stored = isRetryable(error) ? await storedOrder(buyer.shop, orderId) : null
-    if (!isTheirs(stored, buyer)) throw error
-    log.warn(
-      { shop: buyer.shop, orderId, err: error },
-      'the order could not be read; what was read before is used',
-    )
-    return 'no answer'
+    if (!isRetryable(error)) throw error
   }
+  if (!isTheirs(await storedOrder(buyer.shop, orderId), buyer)) return begun
+  log.warn({ shop: buyer.shop, orderId }, 'the order could not be read in time; what was read before is used')
+  return 'no answer'
+}
+
+async function readAndKeep(buyer: BuyerSession, orderId: string): Promise<OrderReading | null> {
+  const reading = await readOrderNow(buyer.shop, orderId)
+  if (isTheirs(reading, buyer)) await keepOrder(buyer.shop, reading)
+  return reading
 }
 
 const isTheirs = (reading: OrderReading | null, { customerId }: BuyerSession): reading is OrderReading =>

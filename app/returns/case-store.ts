@@ -4,8 +4,9 @@
  */
 import { Prisma } from '@prisma/client'
 import { db, type Tx } from '../db.server.ts'
-import { afterEvent, type CaseState, foldCase, needsPerson, statusOf } from './case.ts'
+import { type CaseState, needsPerson, statusOf } from './case.ts'
 import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
+import { afterEvent, foldCase } from './fold-case.ts'
 
 export interface KeptCase {
   shop: string

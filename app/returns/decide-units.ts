@@ -1,7 +1,8 @@
 /** Facts → decision, under the policy in force when the contract was concluded. */
 import type { Decision } from '../engine/index.ts'
 import { type PolicyInForce, policyAt } from '../policies/policy-at.ts'
-import { type Circumstances, type GatheredFacts, gatherFacts, type Said } from './gather-facts.ts'
+import type { Circumstances, Said } from './circumstances.ts'
+import { type GatheredFacts, gatherFacts } from './gather-facts.ts'
 import type { OrderUnit } from './order-units.ts'
 
 export interface Decided extends GatheredFacts {

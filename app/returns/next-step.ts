@@ -4,7 +4,7 @@
  */
 import type { Acceptance, CaseLine, CaseState, ReturnState, ShopifyReturn } from './case.ts'
 import type { ReturnGroup, WaitCode } from './case-event.ts'
-import type { OrderUnit } from './order-units.ts'
+import { type OrderUnit, UNSHIPPED } from './order-units.ts'
 
 export interface LineToReturn {
   fulfillmentLineId: string
@@ -49,8 +49,14 @@ function request(state: CaseState, reference: string, units: readonly OrderUnit[
   return undefined
 }
 
-const shippedAs = (line: CaseLine, units: readonly OrderUnit[]): string | undefined =>
-  units.find(({ unit }) => unit === line.unit)?.shipped?.fulfillmentLineId
+/** What was not shipped when it was stated may have been shipped since: then it is in a unit of its own. */
+function shippedAs(line: CaseLine, units: readonly OrderUnit[]): string | undefined {
+  const unit = units.find((known) => known.unit === line.unit)
+  if (unit !== undefined || !line.unit.endsWith(UNSHIPPED)) return unit?.shipped?.fulfillmentLineId
+  const orderLine = line.unit.slice(0, -UNSHIPPED.length)
+  const since = units.find((known) => known.line.id === orderLine && known.left >= line.quantity)
+  return since?.shipped?.fulfillmentLineId
+}
 
 const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
   shippedAs(line, units) !== undefined &&

@@ -21,6 +21,9 @@ export interface OrderUnit {
   offset: number
 }
 
+/** Ends the name of a unit that has not been shipped. */
+export const UNSHIPPED = '/unfulfilled'
+
 /** Quantities that something else already speaks for: unit → quantity. */
 export type Claimed = ReadonlyMap<string, number>
 
@@ -53,7 +56,7 @@ function unitsOfLine(order: OrderContent, line: OrderLine): Omit<OrderUnit, 'lef
     }
   }
   const rest = line.currentQuantity - offset
-  if (rest > 0) units.push({ unit: `${line.id}/unfulfilled`, line, quantity: rest, offset })
+  if (rest > 0) units.push({ unit: `${line.id}${UNSHIPPED}`, line, quantity: rest, offset })
   return units
 }
 

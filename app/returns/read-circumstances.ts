@@ -1,8 +1,8 @@
 /** Brings together what a decision about an order needs: the order, the shop's settings, the consumer's place. */
 import { db } from '../db.server.ts'
 import { readSettings, type ShopSettings } from '../policies/shop-settings.ts'
+import type { Circumstances } from './circumstances.ts'
 import { type ConsumerPlace, consumerPlace } from './consumer-place.ts'
-import type { Circumstances } from './gather-facts.ts'
 import type { OrderReading } from './reconcile-order.ts'
 
 export interface ShopCircumstances {

@@ -22,6 +22,7 @@ import { type Happening, isTaken, openCase } from './case-store.ts'
 import { decideCase } from './decide-case.ts'
 import { mismatchFields } from './mismatch-fields.ts'
 import { unitsOf } from './order-units.ts'
+import { within } from './patience.ts'
 import { sealStatement } from './sealed-statement.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
@@ -79,19 +80,20 @@ export async function recordStatement(
   }
 }
 
+/** How long a buyer waits for the answer before the receipt says that it follows. */
+const PATIENCE_MS = 8_000
+
 /** The buyer would like to know now. The statement is safe: what goes wrong here, the job does over. */
 async function answerNow(buyer: BuyerSession, caseId: string, orderId: string): Promise<void> {
-  try {
+  const answering = (async () => {
     const found = await findBuyersOrder(buyer, orderId)
-    if (found?.isFresh) {
-      await decideCase(
-        { domain: buyer.shop, circumstances: found.circumstances },
-        caseId,
-        found.reading,
-        await now(),
-      )
-      await acknowledgeCase(await adminFor(buyer.shop), caseId, found.circumstances, found.reading)
-    }
+    if (!found?.isFresh) return
+    const { circumstances, reading } = found
+    await decideCase({ domain: buyer.shop, circumstances }, caseId, reading, await now())
+    await acknowledgeCase(await adminFor(buyer.shop), caseId, circumstances, reading)
+  })()
+  try {
+    await within(PATIENCE_MS, answering)
   } catch (error) {
     log.warn({ shop: buyer.shop, caseId, err: error }, 'could not answer at once; the job will')
   }

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { shopA } from '../harness/test-environment.ts'
+import {
+  caseOf,
+  closeStage,
+  control,
+  deliveredOrder,
+  newKey,
+  openShops,
+  returnsOf,
+  state,
+  view,
+  work,
+} from './stage.ts'
+
+/** The process dies when it is about to write down one of these, after Shopify has done it. */
+const death = vi.hoisted(() => ({ before: '' }))
+vi.mock('../../app/returns/case-store.ts', async (original) => {
+  const store = await original<typeof import('../../app/returns/case-store.ts')>()
+  const changeCase: typeof store.changeCase = (shop, id, at, next) =>
+    store.changeCase(shop, id, at, async (kept, tx) => {
+      const happenings = await next(kept, tx)
+      if (!happenings.some(({ event }) => event.type === death.before)) return happenings
+      death.before = ''
+      throw new Error('killed')
+    })
+  return { ...store, changeCase }
+})
+
+beforeAll(openShops)
+beforeEach(() => {
+  death.before = ''
+})
+afterAll(closeStage)
+
+const camera = { product: 'button-camera', quantity: 1, properties: { Specification: 'black' } }
+const headphones = { product: 'over-ear-headphones', quantity: 1 }
+
+test.each([
+  ['shopify_return_requested', headphones, 'OPEN'],
+  ['shopify_return_approved', headphones, 'OPEN'],
+  ['shopify_return_requested', camera, 'DECLINED'],
+  ['shopify_return_declined', camera, 'DECLINED'],
+])(
+  'killed before %s is written down: the next worker finds it done, and does it once',
+  async (event, line, status) => {
+    const order = await deliveredOrder([line])
+    await control().setClock('2026-11-16T10:00:00Z')
+    const [item] = (await view(order)).body.items
+    const wanted = { unit: item?.unit ?? '', quantity: 1, remedy: 'withdrawal' as const, answers: {} }
+    const sent = await state(order, { items: [wanted], submissionKey: newKey(), locale: 'en' })
+    death.before = event
+    await expect(work(shopA, order)).rejects.toThrow('killed')
+    expect((await caseOf(shopA, sent.body.reference)).events.map(({ type }) => type)).not.toContain(event)
+    await work(shopA, order)
+    await work(shopA, order)
+    expect((await returnsOf(shopA, order)).map((found) => found.status)).toEqual([status])
+    const { events, state: reached } = await caseOf(shopA, sent.body.reference)
+    const verdict = status === 'OPEN' ? 'shopify_return_approved' : 'shopify_return_declined'
+    expect(events.map(({ type }) => type).filter((type) => type.startsWith('shopify_'))).toEqual([
+      'shopify_return_requested',
+      verdict,
+    ])
+    expect(events.find(({ type }) => type === verdict)?.actor).toBe('engine')
+    expect(reached).toBe(status === 'OPEN' ? 'accepted' : 'refused')
+  },
+)
+
+test.each(['decided', 'acknowledged'])('killed before %s is written down: the job does it', async (event) => {
+  const order = await deliveredOrder([headphones])
+  await control().setClock('2026-11-16T10:00:00Z')
+  const [item] = (await view(order)).body.items
+  const wanted = { unit: item?.unit ?? '', quantity: 1, remedy: 'withdrawal' as const, answers: {} }
+  death.before = event
+  const sent = await state(order, { items: [wanted], submissionKey: newKey(), locale: 'en' })
+  expect(sent.status).toBe(201)
+  await work(shopA, order)
+  const kept = await caseOf(shopA, sent.body.reference)
+  expect(kept.state).toBe('accepted')
+  expect(kept.decisions).toHaveLength(1)
+  expect(kept.messages).toHaveLength(1)
+})
