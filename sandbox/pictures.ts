@@ -39,4 +39,10 @@ const PICTURES: Record<string, string> = {
   ),
 }
 
+/**
+ * Where Shopify keeps shops' files. The app stores such addresses, so they must not change with the sandbox's port;
+ * the tunnel turns them into the sandbox's own on their way to a browser.
+ */
+export const CDN_FILES = 'https://cdn.shopify.com/s/files/1/sandbox/'
+
 export const picture = (name: string): string | null => PICTURES[name] ?? null

@@ -1,8 +1,11 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type Listening, listening } from './http/serve.ts'
+import { CDN_FILES } from './pictures.ts'
 import type { World } from './world.ts'
 
 const APP_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js'
+/** Documents and the data that Remix and the buyer's page fetch. */
+const READ_BY_PAGES = /text\/(html|x-script|x-turbo)|application\/json/
 /** Headers of one connection, not of the message. */
 const HOP = new Set([
   'connection',
@@ -14,8 +17,8 @@ const HOP = new Set([
 ])
 
 /**
- * The app's public address, as a dev tunnel is. Two things are changed on the way out, so that the app itself
- * need know nothing: App Bridge comes from the sandbox, and the sandbox's admin may frame the app.
+ * The app's public address, as a dev tunnel is. Three things are changed on the way out, so that the app itself
+ * need know nothing: App Bridge and the shops' pictures come from the sandbox, and its admin may frame the app.
  */
 export function startTunnel(world: World): Promise<Listening> {
   const server = createServer((incoming, outgoing) => {
@@ -34,7 +37,7 @@ async function forward(world: World, incoming: IncomingMessage, outgoing: Server
   for (const [name, value] of Object.entries(answer.headers)) {
     if (value !== undefined && !HOP.has(name)) headers[name] = rewriteHeader(world, name, value)
   }
-  if (!String(answer.headers['content-type'] ?? '').includes('text/html')) {
+  if (!READ_BY_PAGES.test(String(answer.headers['content-type'] ?? ''))) {
     outgoing.writeHead(answer.statusCode ?? 502, headers)
     answer.pipe(outgoing)
     answer.once('error', (error) => outgoing.destroy(error))
@@ -42,9 +45,10 @@ async function forward(world: World, incoming: IncomingMessage, outgoing: Server
   }
   const chunks: Buffer[] = []
   for await (const chunk of answer) chunks.push(chunk as Buffer)
-  const document = Buffer.concat(chunks).toString('utf8').replaceAll(APP_BRIDGE, bridgeUrl(world))
+  const document = Buffer.concat(chunks).toString('utf8')
+  const local = document.replaceAll(APP_BRIDGE, bridgeUrl(world)).replaceAll(CDN_FILES, picturesUrl(world))
   outgoing.writeHead(answer.statusCode ?? 502, headers)
-  outgoing.end(document)
+  outgoing.end(local)
 }
 
 function ask(world: World, incoming: IncomingMessage): Promise<IncomingMessage> {
@@ -72,4 +76,5 @@ function rewriteHeader(world: World, name: string, value: string | string[]): st
   return value
 }
 
+const picturesUrl = (world: World) => `${world.origins.sandbox}/pictures/`
 const bridgeUrl = (world: World) => `${world.origins.sandbox}/app-bridge.js`

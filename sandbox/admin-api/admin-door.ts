@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { json } from '../http/respond.ts'
 import { liveToken } from '../oauth/tokens.ts'
+import { CDN_FILES } from '../pictures.ts'
 import type { PublishedSchema } from '../schema/load-schema.ts'
 import type { AccessToken, Shop } from '../state/model.ts'
 import type { World } from '../world.ts'
@@ -69,6 +70,7 @@ async function answer({ world, published, shop, token, operation, bucket }: Aske
     token,
     refuseMutations: fault === 'userError',
     cost: 0,
+    files: CDN_FILES,
     orderView: (order) => orderView(shop, order, context),
   }
   const done = await runOperation({ published, parsed, variables, context, root: adminRoot, bucket, fault })

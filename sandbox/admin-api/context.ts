@@ -9,6 +9,8 @@ export interface ApiContext {
   /** A mutation of this request is to be refused, by a fault. */
   readonly refuseMutations: boolean
   cost: number
+  /** What the address of a shop's file begins with. */
+  readonly files: string
   /** The way back from an order's parts to the order; here, so that no view imports another in a circle. */
   orderView(order: Order): View
 }

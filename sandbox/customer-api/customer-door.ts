@@ -35,6 +35,7 @@ export function customerDoor(world: World, published: PublishedSchema) {
       token: { scopes: SCOPES },
       refuseMutations: false,
       cost: 0,
+      files: `${world.origins.sandbox}/pictures/`,
       orderView: (order) => ({ __typename: 'Order', name: order.name }),
     }
     return json(

@@ -41,6 +41,17 @@ describe('the tunnel', () => {
     expect(await (await fetch(own)).text()).toContain('ui-nav-menu')
   })
 
+  it('serves the pictures of the shop from the sandbox, in pages and in what pages fetch', async () => {
+    const kept = 'https://cdn.shopify.com/s/files/1/sandbox/camera.svg'
+    for (const type of ['text/html', 'text/x-script', 'application/json; charset=utf-8']) {
+      started.app.answer = () => ({ status: 200, headers: { 'content-type': type }, body: `"${kept}"` })
+      expect(await (await through('/app')).text()).toBe(`"${started.sandbox.url}/pictures/camera.svg"`)
+    }
+    expect((await fetch(`${started.sandbox.url}/pictures/camera.svg`)).headers.get('content-type')).toContain(
+      'svg',
+    )
+  })
+
   it('lets the sandbox frame the app, besides whom the app allows', async () => {
     const policy = 'frame-ancestors https://pinhole-audio.myshopify.com https://admin.shopify.com;'
     started.app.answer = () => ({

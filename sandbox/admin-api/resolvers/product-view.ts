@@ -96,8 +96,8 @@ export function variantView(shop: Shop, product: Product, variant: Variant, cont
   }
 }
 
-export function imageView(product: Product, { world }: ApiContext): View {
-  const url = `${world.origins.sandbox}/pictures/${product.picture}.svg`
+export function imageView(product: Product, { files }: Pick<ApiContext, 'files'>): View {
+  const url = `${files}${product.picture}.svg`
   return {
     id: gid('ImageSource', product.id),
     altText: product.title,

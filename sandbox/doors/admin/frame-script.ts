@@ -85,10 +85,11 @@ function showTitle(title: string | null, actions: Action[]): void {
 }
 
 function showSaveBar(open: boolean, actions: Action[]): void {
+  const lastIsMain = actions.toSorted((a, b) => Number(a.primary) - Number(b.primary))
   saveBar.hidden = !open
   saveBar.replaceChildren(
     Object.assign(document.createElement('span'), { textContent: 'Unsaved changes' }),
-    ...actions.map(button),
+    ...lastIsMain.map(button),
   )
 }
 
