@@ -8,7 +8,7 @@ import { doors } from './doors.ts'
 import { playStory } from './story.ts'
 
 /** Runs until it is asked to stop or a process dies. The first time, orders are placed for people to try. */
-export async function runDemo(dataFolder: string): Promise<never> {
+export async function runDemo(dataFolder: string, { fromSources = false } = {}): Promise<never> {
   claim(dataFolder)
   const ports = await portsNear(usualPorts)
   for (const name of Object.keys(usualPorts) as (keyof typeof usualPorts)[]) {
@@ -16,7 +16,7 @@ export async function runDemo(dataFolder: string): Promise<never> {
       console.log(`  Port ${usualPorts[name]} (${name}) is taken: using ${ports[name]}`)
   }
   const say = (what: string) => console.log(`  ${what} …`)
-  return withSystem({ dataFolder, ports, say }, async (system) => {
+  return withSystem({ dataFolder, ports, fromSources, say }, async (system) => {
     const control = controlOf(system.sandboxUrl)
     const told = path.join(dataFolder, 'story-told')
     if (!fs.existsSync(told)) {

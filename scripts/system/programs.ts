@@ -7,8 +7,8 @@ export type Program = {
   isReady: (said: string) => Promise<boolean> | boolean
 }
 
-/** The programs of the system, and how each is known to do its work. */
-export function programs(ports: Ports): Record<'sandbox' | 'web' | 'worker', Program> {
+/** The programs of the system, and how each is known to do its work. From sources, app and worker need no build. */
+export function programs(ports: Ports, fromSources: boolean): Record<'sandbox' | 'web' | 'worker', Program> {
   const redirected = ['--enable-source-maps', '--import', './sandbox/redirect.ts']
   return {
     sandbox: {
@@ -18,12 +18,12 @@ export function programs(ports: Ports): Record<'sandbox' | 'web' | 'worker', Pro
     },
     web: {
       name: 'web',
-      words: [...redirected, 'app/server.ts'],
+      words: [...redirected, ...(fromSources ? ['scripts/dev/main.ts', 'web'] : ['app/server.ts'])],
       isReady: () => answers(`http://127.0.0.1:${ports.web}/healthz`),
     },
     worker: {
       name: 'worker',
-      words: [...redirected, 'app/worker.ts'],
+      words: [...redirected, ...(fromSources ? ['scripts/dev/main.ts', 'worker'] : ['app/worker.ts'])],
       isReady: (said) => said.includes('"msg":"worker started"'),
     },
   }

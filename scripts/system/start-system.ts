@@ -11,6 +11,8 @@ export type SystemOptions = {
   /** A migrated database. */
   databaseUrl: string
   env?: Record<string, string>
+  /** App and worker as they are written, not as they were built. */
+  fromSources?: boolean
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -43,7 +45,7 @@ export class System {
 
   /** @throws with the last words of a process that does not become ready */
   async start(): Promise<this> {
-    const { sandbox, web, worker } = programs(this.#options.ports)
+    const { sandbox, web, worker } = programs(this.#options.ports, this.#options.fromSources ?? false)
     await this.#begin(sandbox)
     await Promise.all([this.#begin(web), this.#begin(worker)])
     return this

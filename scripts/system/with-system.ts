@@ -9,6 +9,7 @@ export type Whereabouts = {
   ports: Ports
   /** Its data will not be needed again. */
   throwAway?: boolean
+  fromSources?: boolean
   /** Told what is being waited for. */
   say?: (what: string) => void
 }
@@ -42,12 +43,12 @@ async function startAndWork<T>(
   work: (system: System) => Promise<T>,
   undo: (() => Promise<void>)[],
 ): Promise<T> {
-  const { dataFolder, ports, throwAway = false, say = () => undefined } = at
+  const { dataFolder, ports, throwAway = false, fromSources = false, say = () => undefined } = at
   say('Starting PostgreSQL')
   const databaseUrl = process.env.DATABASE_URL ?? (await startPostgres(dataFolder, throwAway, undo))
   await migrate(databaseUrl)
   say('Starting sandbox, app and worker')
-  const system = new System({ dataFolder, ports, databaseUrl })
+  const system = new System({ dataFolder, ports, databaseUrl, fromSources })
   undo.push(() => system.stop())
   await system.start()
   return Promise.race([work(system), system.died])
