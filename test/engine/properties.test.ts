@@ -1,18 +1,28 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Facts, LineFacts, Outcome, PolicyDocument, RemedyDecision } from '../../app/engine/index.ts'
 import { compile, PRESETS, provisionOf } from '../../app/engine/index.ts'
 import { betterOutcome } from '../../app/engine/join.ts'
 import { anyFacts, withLine, withoutFact } from './arbitrary.ts'
 import { underPresetA, underTheLaw } from './case.ts'
 
-const RUNS = { numRuns: 400 }
+const RUNS = { numRuns: 200 }
+vi.setConfig({ testTimeout: 60_000 })
 
-const every = (facts: Facts, decide = underPresetA): { unit: string; remedy: RemedyDecision }[] =>
+interface One {
+  unit: string
+  remedy: RemedyDecision
+}
+
+const every = (facts: Facts, decide = underPresetA): One[] =>
   decide(facts).lines.flatMap(({ unit, remedies }) => remedies.map((remedy) => ({ unit, remedy })))
 
-const find = (facts: Facts, unit: string, name: RemedyDecision['remedy'], decide = underPresetA) =>
-  every(facts, decide).find((one) => one.unit === unit && one.remedy.remedy === name)?.remedy
+/** Decides once, however many are looked up. */
+const finder = (facts: Facts, decide = underPresetA): ((like: One) => RemedyDecision | undefined) => {
+  const all = every(facts, decide)
+  return ({ unit, remedy }) =>
+    all.find((one) => one.unit === unit && one.remedy.remedy === remedy.remedy)?.remedy
+}
 
 const isWorse = (after: Outcome, before: Outcome): boolean =>
   after !== before && betterOutcome(after, before) === before
@@ -69,8 +79,10 @@ describe('for any facts', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const facts: Facts = { ...given, order: { ...given.order, buyer: 'consumer' } }
-        for (const { unit, remedy: byLaw } of every(facts, underTheLaw)) {
-          const promised = find(facts, unit, byLaw.remedy)
+        const find = finder(facts)
+        for (const one of every(facts, underTheLaw)) {
+          const byLaw = one.remedy
+          const promised = find(one)
           expect(promised).toBeDefined()
           if (!promised) continue
           expect(isWorse(promised.outcome, byLaw.outcome)).toBe(false)
@@ -121,11 +133,10 @@ describe('facts kinder to the buyer never make it worse', () => {
     fc.assert(
       fc.property(anyFacts, fc.nat(), (given, pick) => {
         const index = pick % given.lines.length
-        const before = withLine(given, index, from)
-        const after = withLine(given, index, to)
-        for (const { unit, remedy } of every(before)) {
-          const changed = find(after, unit, remedy.remedy)
-          expect(changed && isWorse(changed.outcome, remedy.outcome)).toBe(false)
+        const find = finder(withLine(given, index, to))
+        for (const one of every(withLine(given, index, from))) {
+          const changed = find(one)
+          expect(changed && isWorse(changed.outcome, one.remedy.outcome)).toBe(false)
         }
       }),
       { numRuns: 150 },
@@ -138,9 +149,13 @@ describe('facts kinder to the buyer never make it worse', () => {
         const earlier = new Date(
           Date.parse(given.statedAt) - hours * 3_600_000,
         ).toISOString() as Facts['statedAt']
-        for (const { unit, remedy } of every(given)) {
-          const before = find({ ...given, statedAt: earlier }, unit, remedy.remedy)
-          expect(before && isWorse(before.outcome, remedy.outcome) && remedy.outcome !== 'review').toBe(false)
+        const find = finder({ ...given, statedAt: earlier })
+        for (const one of every(given)) {
+          const before = find(one)
+          // A review may be there only because the law data has grown old by the later day.
+          const isWorseThen =
+            before && one.remedy.outcome !== 'review' && isWorse(before.outcome, one.remedy.outcome)
+          expect(isWorseThen).toBe(false)
         }
       }),
       RUNS,
@@ -154,8 +169,10 @@ describe('facts kinder to the buyer never make it worse', () => {
           ...given,
           order: { ...given.order, informedOn: 'never', returnCostDisclosed: false },
         }
-        for (const { unit, remedy } of every(given)) {
-          const changed = find(untold, unit, remedy.remedy)
+        const find = finder(untold)
+        for (const one of every(given)) {
+          const { remedy } = one
+          const changed = find(one)
           expect(changed && isWorse(changed.outcome, remedy.outcome)).toBe(false)
           if (remedy.duties.some(({ who, what }) => who === 'shop' && what === 'pay_return')) {
             expect(changed?.duties.some(({ who, what }) => who === 'shop' && what === 'pay_return')).toBe(
@@ -180,12 +197,12 @@ it('nothing is refused for lack of a fact that the shop must prove', () => {
   fc.assert(
     fc.property(anyFacts, fc.constantFrom(...proven), fc.nat(), (given, fact, pick) => {
       const without = withoutFact(given, pick % given.lines.length, fact)
-      for (const { unit, remedy } of every(without)) {
-        if (remedy.outcome !== 'refused') continue
-        expect(find(given, unit, remedy.remedy)?.outcome).toBe('refused')
+      const find = finder(given)
+      for (const one of every(without)) {
+        if (one.remedy.outcome === 'refused') expect(find(one)?.outcome).toBe('refused')
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   )
 })
 
@@ -204,7 +221,7 @@ describe('questions', () => {
           for (const { fact, choices } of remedy.asks) {
             for (const answer of choices) {
               const asked = remedy.asks.map((ask) => ask.fact)
-              const left = find(withLine(given, index, { [fact]: answer }), unit, remedy.remedy)?.asks.map(
+              const left = finder(withLine(given, index, { [fact]: answer }))({ unit, remedy })?.asks.map(
                 (ask) => ask.fact,
               )
               expect(left).not.toContain(fact)
@@ -228,7 +245,7 @@ describe('questions', () => {
           for (const answers of possible) {
             if (known?.sealIntact !== undefined && known.sealIntact !== answers.sealIntact) continue
             if (known?.packageOpened !== undefined && known.packageOpened !== answers.packageOpened) continue
-            const answered = find(withLine(given, index, answers), unit, remedy.remedy)
+            const answered = finder(withLine(given, index, answers))({ unit, remedy })
             expect([answered?.outcome, answered?.money, answered?.deadline?.endsAt]).toEqual([
               remedy.outcome,
               remedy.money,
