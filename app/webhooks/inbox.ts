@@ -85,6 +85,18 @@ function payloadOf({ shop, webhookId, payload }: Delivery): unknown {
   }
 }
 
+/**
+ * Forgets what was worked off long ago: by then Shopify no longer sends it again (it tries for 4 hours).
+ * @returns how many
+ */
+export function forgetOldDeliveries(): Promise<number> {
+  return withRawSql(
+    'webhook inbox',
+    async () => db.$executeRaw`
+      DELETE FROM "WebhookInbox" WHERE "status" = 'done' AND "processedAt" < now() - interval '30 days'`,
+  )
+}
+
 /** Later again, further and further apart; what cannot succeed is kept as `dead`, with the reason. */
 async function putBack({ shop, webhookId, topic, attempts }: Delivery, error: unknown): Promise<void> {
   const tried = attempts + 1

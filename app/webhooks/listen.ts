@@ -3,10 +3,11 @@ import { Client } from 'pg'
 import { env } from '../env.server.ts'
 import { log } from '../log.server.ts'
 import type { Topic } from './define-topic.ts'
-import { INBOX_CHANNEL, processNext } from './inbox.ts'
+import { forgetOldDeliveries, INBOX_CHANNEL, processNext } from './inbox.ts'
 
 const POLL_MS = 5_000
 const RECONNECT_MS = 2_000
+const SWEEP_MS = 3_600_000
 
 export interface InboxWorker {
   /** Resolves when what is under way is finished. */
@@ -16,6 +17,11 @@ export interface InboxWorker {
 export function workInbox(topics: ReadonlyMap<string, Topic>): InboxWorker {
   const bell = doorbell()
   const stopListening = keepListening(bell.ring)
+  const sweep = setInterval(() => {
+    forgetOldDeliveries().catch((error: unknown) =>
+      log.warn({ err: error }, 'old webhooks were not forgotten'),
+    )
+  }, SWEEP_MS)
   const finished = (async () => {
     while (!bell.isClosed()) {
       const worked = await processNext(topics).catch((error: unknown) => {
@@ -27,6 +33,7 @@ export function workInbox(topics: ReadonlyMap<string, Topic>): InboxWorker {
   })()
   return {
     stop: async () => {
+      clearInterval(sweep)
       bell.close()
       await Promise.all([finished, stopListening()])
     },

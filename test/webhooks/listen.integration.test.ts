@@ -1,0 +1,88 @@
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { closeQueue } from '../../app/jobs/queue.server.ts'
+import type { Topic } from '../../app/webhooks/define-topic.ts'
+import { forgetOldDeliveries } from '../../app/webhooks/inbox.ts'
+import { type InboxWorker, workInbox } from '../../app/webhooks/listen.ts'
+import { eventually } from '../harness/eventually.ts'
+import { shopA } from '../harness/test-environment.ts'
+import { deliver } from './deliver.ts'
+import { install } from './install.ts'
+
+const seen: string[] = []
+const topic: Topic = {
+  topic: 'orders/create',
+  installedOnly: true,
+  act: async (_, __, payload) => {
+    seen.push(String((payload as { id: number }).id))
+  },
+}
+let workers: InboxWorker[] = []
+const start = (count: number) => {
+  workers = Array.from({ length: count }, () => workInbox(new Map([[topic.topic, topic]])))
+}
+
+beforeAll(() => install())
+afterEach(async () => {
+  await Promise.all(workers.map((worker) => worker.stop()))
+  seen.length = 0
+})
+afterAll(async () => {
+  await closeQueue()
+  await db.$disconnect()
+})
+
+test('a webhook wakes the worker: it does not wait for the next look', async () => {
+  start(1)
+  await deliver({ id: 1 }, { id: 'first', topic: topic.topic })
+  await eventually('the first', () => seen.includes('1'))
+  const since = performance.now()
+  await deliver({ id: 2 }, { id: 'second', topic: topic.topic })
+  await eventually('the second', () => seen.includes('2'), 3_000)
+  expect(performance.now() - since).toBeLessThan(3_000)
+})
+
+test('many workers share the inbox: each webhook has one effect', async () => {
+  const ids = Array.from({ length: 30 }, (_, index) => String(100 + index))
+  for (const id of ids) await deliver({ id: Number(id) }, { id: `many-${id}`, topic: topic.topic })
+  start(3)
+  await eventually('all of them', () => seen.length >= ids.length)
+  expect(seen.toSorted()).toEqual(ids)
+})
+
+test('a worker whose connection was cut goes on', async () => {
+  start(1)
+  await deliver({ id: 3 }, { id: 'before', topic: topic.topic })
+  await eventually('the one before', () => seen.includes('3'))
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'recourse inbox'",
+  )
+  await client.end()
+  await deliver({ id: 4 }, { id: 'after', topic: topic.topic })
+  await eventually('the one after', () => seen.includes('4'))
+})
+
+test('what was worked off is forgotten after thirty days, not before', async () => {
+  await db.webhookInbox.deleteMany({ where: { shop: shopA } })
+  const day = 24 * 3_600_000
+  const ages = { old: 30 * day + 60_000, young: 30 * day - 60_000, waiting: null }
+  for (const [webhookId, age] of Object.entries(ages)) {
+    const processed = age === null ? {} : { status: 'done', processedAt: new Date(Date.now() - age) }
+    const far = { nextTryAt: new Date(Date.now() + day) }
+    const row = {
+      shop: shopA,
+      webhookId,
+      topic: topic.topic,
+      payload: new Uint8Array(),
+      ...far,
+      ...processed,
+    }
+    await db.webhookInbox.create({ data: row })
+  }
+  expect(await forgetOldDeliveries()).toBe(1)
+  const left = await db.webhookInbox.findMany({ where: { shop: shopA }, select: { webhookId: true } })
+  expect(left.map((it) => it.webhookId).toSorted()).toEqual(['waiting', 'young'])
+})
