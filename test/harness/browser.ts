@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { findChromium } from '../../scripts/check/find-chromium.ts'
 import { browserAgent } from '../../scripts/system/page-words.ts'
 
@@ -20,22 +20,36 @@ const flags = [
 ]
 
 export type BrowserForFile = {
-  /** A page in a fresh context, which keeps nothing of the others. What the page logs as an error fails the test. */
-  open: (options?: BrowserContextOptions) => Promise<Page>
+  /**
+   * A page in a fresh context, which keeps nothing of the others, open until the test ends. What the page logs as an
+   * error fails the test, unless it matches `expected`.
+   */
+  open: (options?: BrowserContextOptions, expected?: RegExp) => Promise<Page>
 }
 
 /** One Chromium for a test file. */
 export function useBrowser(): BrowserForFile {
-  let browser: Browser
+  let browser: Browser | undefined
+  const faults: string[] = []
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: await findChromium(), args: flags })
   })
-  afterAll(() => browser.close())
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close()
+    expect(faults.splice(0), 'what the pages logged as errors').toEqual([])
+  })
+  afterAll(() => browser?.close())
   return {
-    open: async (options = {}) => {
+    open: async (options = {}, expected) => {
+      if (!browser) throw new Error('The browser runs inside tests and hooks only')
       const context = await browser.newContext({ viewport: desktop, userAgent: browserAgent, ...options })
       const page = await context.newPage()
       page.setDefaultTimeout(20_000)
+      const note = (fault: string) => expected?.test(fault) || faults.push(`${page.url()}: ${fault}`)
+      page.on('pageerror', (error) => note(error.message))
+      page.on('console', (said) => {
+        if (said.type() === 'error') note(`${said.text()} (${said.location().url})`)
+      })
       return page
     },
   }
@@ -49,23 +63,31 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Asserts that axe finds nothing on the page (all of its frames), and that it looked at something.
- * `within` limits it to one part, a CSS selector.
+ * Asserts that axe finds nothing on the page (all of its frames; WCAG 2.2 AA and good practice), and that it looked
+ * at something in each frame.
  */
-export async function expectAccessible(page: Page, within?: string): Promise<void> {
-  const builder = new AxeBuilder({ page })
-  const { violations, passes } = await (within ? builder.include(within) : builder).analyze()
+export async function expectAccessible(page: Page): Promise<void> {
+  // Off in axe unless asked for; it is WCAG 2.2's, and AA.
+  const builder = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } })
+  const { violations, passes } = await builder.analyze()
   const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((n) => `    ${n.html.slice(0, 200)}`).join('\n')}`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)} (${node.target})`).join('\n')}`,
   )
   expect(found, `axe on ${page.url()}`).toEqual([])
-  expect(passes.length, 'rules that axe found kept').toBeGreaterThan(0)
+  const examined = passes.flatMap(({ nodes }) => nodes.map(({ target }) => target))
+  expect(examined.length, 'elements that axe looked at').toBeGreaterThan(0)
+  const hasFrame = (await page.locator('iframe').count()) > 0
+  if (hasFrame) expect(examined.some((target) => target.length > 1), 'axe looked into the frame').toBe(true)
 }
 
-/** The app's own frame inside the admin. */
-export async function appFrame(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe')
-  const frame = await element.contentFrame()
-  if (!frame) throw new Error('The admin has no frame for the app')
-  return frame
+/** Asserts that no frame of the page is wider than what is seen of it. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    const { scrollWidth, clientWidth } = await frame.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return { scrollWidth, clientWidth }
+    })
+    expect(scrollWidth, `width of ${frame.url()} where ${clientWidth} are seen`).toBeLessThanOrEqual(clientWidth)
+  }
 }

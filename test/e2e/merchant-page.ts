@@ -1,0 +1,53 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+import type { RunningSystem } from '../harness/system.ts'
+import type { Store } from './stage.ts'
+import { expectWords } from './words-of.ts'
+
+/** The app inside the admin's frame. */
+export class MerchantPage {
+  readonly page: Page
+  readonly frame: FrameLocator
+  readonly body: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.frame = page.frameLocator('iframe[title="Recourse"]')
+    this.body = this.frame.locator('body')
+  }
+  sees(words: string | RegExp): Promise<void> {
+    return expectWords(this.body, words)
+  }
+  /** Follows the app's entry in the admin's own menu. */
+  async go(entry: 'Returns' | 'Products' | 'Policy' | 'Settings'): Promise<void> {
+    await this.page.locator('[data-app-nav] a:visible', { hasText: entry }).click()
+    await this.isAt(entry)
+  }
+  async isAt(heading: string): Promise<void> {
+    await this.frame.getByRole('heading', { level: 1, name: heading }).waitFor()
+  }
+  async openCase(reference: string): Promise<void> {
+    await this.frame.getByRole('link', { name: reference }).first().click()
+    await this.isAt(reference)
+  }
+  async unfoldWhy(item: string): Promise<void> {
+    await this.frame.getByRole('button', { name: `Why: ${item}` }).click()
+  }
+  async resolve(how: 'Approve' | 'Decline', reason: string): Promise<void> {
+    await this.frame.getByLabel('Your reason').fill(reason)
+    await this.frame.getByRole('button', { name: how, exact: true }).click()
+  }
+}
+
+/** Opens the app from the admin, at one of its pages. `heading` is what that page is called. */
+export async function openAdmin(
+  page: Page,
+  { sandboxUrl }: RunningSystem,
+  { store }: Store,
+  path = '/app',
+  heading = 'Home',
+): Promise<MerchantPage> {
+  await page.goto(`${sandboxUrl}/admin/${store}/apps/recourse${path}`)
+  const merchant = new MerchantPage(page)
+  await merchant.isAt(heading)
+  return merchant
+}
