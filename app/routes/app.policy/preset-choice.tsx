@@ -1,12 +1,11 @@
 import { useFetcher } from '@remix-run/react'
-import { Modal, TitleBar, useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, Box, Button, Card, ChoiceList, Text } from '@shopify/polaris'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { Banner, BlockStack, Button, Card, ChoiceList } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import { coded, words } from '../../locales/admin-words.ts'
 import type { PolicyPage } from '../../policies/read-policy.ts'
+import { CONFIRM, ConfirmPublishing } from './confirm-publishing.tsx'
 import type { action } from './route.tsx'
-
-const CONFIRM = 'publish-policy'
 
 /** Choosing another ready-made policy and publishing it as the next version, after a confirmation. */
 export const PresetChoice = ({ page: { inForce, presets } }: { page: PolicyPage }) => {
@@ -22,52 +21,39 @@ export const PresetChoice = ({ page: { inForce, presets } }: { page: PolicyPage 
   const next = inForce.version + 1
   const isUnchanged = chosen === inForce.preset && inForce.version > 1
   const name = presets.find(({ id }) => id === chosen)?.document.title ?? chosen
-  const publish = () => {
-    void bridge.modal.hide(CONFIRM)
-    fetcher.submit({ preset: chosen, basedOn: inForce.version }, { method: 'post' })
-  }
+  const publish = () => fetcher.submit({ preset: chosen, basedOn: inForce.version }, { method: 'post' })
   return (
-    <Card>
-      <BlockStack gap="400">
-        {answer && !answer.ok && (
-          <Banner tone="warning">
-            <p>{words(`policy.refused.${answer.why}`)}</p>
-          </Banner>
-        )}
-        <ChoiceList
-          title={words('policy.choose')}
-          selected={[chosen]}
-          onChange={([id = inForce.preset]) => setChosen(id)}
-          choices={presets.map(({ id, document }) => ({
-            value: id,
-            label:
-              id === inForce.preset ? words('policy.inForceNow', { name: document.title }) : document.title,
-            helpText: coded('preset', id),
-          }))}
-        />
-        <Button
-          variant="primary"
-          fullWidth
-          disabled={isUnchanged}
-          loading={fetcher.state !== 'idle'}
-          onClick={() => void bridge.modal.show(CONFIRM)}
-        >
-          {words('policy.publish', { version: next })}
-        </Button>
-      </BlockStack>
-      <Modal id={CONFIRM}>
-        <Box padding="400">
-          <Text as="p">{words('policy.confirm.text', { name })}</Text>
-        </Box>
-        <TitleBar title={words('policy.confirm.title', { version: next })}>
-          <button type="button" variant="primary" onClick={publish}>
-            {words('policy.confirm.yes')}
-          </button>
-          <button type="button" onClick={() => void bridge.modal.hide(CONFIRM)}>
-            {words('action.cancel')}
-          </button>
-        </TitleBar>
-      </Modal>
-    </Card>
+    <>
+      <Card>
+        <BlockStack gap="400">
+          {answer && !answer.ok && (
+            <Banner tone="warning">
+              <p>{words(`policy.refused.${answer.why}`)}</p>
+            </Banner>
+          )}
+          <ChoiceList
+            title={words('policy.choose')}
+            selected={[chosen]}
+            onChange={([id = inForce.preset]) => setChosen(id)}
+            choices={presets.map(({ id, document }) => ({
+              value: id,
+              label:
+                id === inForce.preset ? words('policy.inForceNow', { name: document.title }) : document.title,
+              helpText: coded('preset', id),
+            }))}
+          />
+          <Button
+            variant="primary"
+            fullWidth
+            disabled={isUnchanged}
+            loading={fetcher.state !== 'idle'}
+            onClick={() => void bridge.modal.show(CONFIRM)}
+          >
+            {words('policy.publish', { version: next })}
+          </Button>
+        </BlockStack>
+      </Card>
+      <ConfirmPublishing name={name} version={next} onConfirm={publish} />
+    </>
   )
 }

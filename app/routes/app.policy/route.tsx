@@ -45,7 +45,7 @@ export default function PolicyPage() {
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            <PresetChoice key={version} page={page} />
+            <PresetChoice page={page} />
             <VersionList versions={page.versions} />
           </BlockStack>
         </Layout.Section>

@@ -15,18 +15,8 @@ const CATEGORY_CHOICES = [
 ]
 
 export const ProductFilters = () => {
-  const [search, setSearch] = useFilter('search')
+  const [typed, setTyped] = useSearch()
   const [category, setCategory] = useFilter('category')
-  const [typed, setTyped] = useState(search)
-  const latest = useRef(setSearch)
-  latest.current = setSearch
-
-  useEffect(() => {
-    if (typed === search) return
-    const timer = setTimeout(() => latest.current(typed), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, search])
-
   return (
     <Box padding="300">
       <InlineGrid columns={{ xs: 1, sm: '2fr 1fr' }} gap="200">
@@ -51,4 +41,30 @@ export const ProductFilters = () => {
       </InlineGrid>
     </Box>
   )
+}
+
+/** What stands in the field, and the search that follows it; a search changed elsewhere is shown in the field. */
+function useSearch(): [string, (typed: string) => void] {
+  const [search, setSearch] = useFilter('search')
+  const [typed, setTyped] = useState(search)
+  const asked = useRef(search)
+  const ask = useRef(setSearch)
+  ask.current = setSearch
+
+  useEffect(() => {
+    if (search === asked.current) return
+    asked.current = search
+    setTyped(search)
+  }, [search])
+
+  useEffect(() => {
+    if (typed === asked.current) return
+    const timer = setTimeout(() => {
+      asked.current = typed
+      ask.current(typed)
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+
+  return [typed, setTyped]
 }

@@ -1,15 +1,13 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Text } from '@shopify/polaris'
-import { daysBetween } from '../../locales/admin-time.ts'
+import { dayInFull } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import type { CaseLineView, CaseView } from '../../returns/case-view.ts'
-import { DeadlineChip } from '../../ui/deadline-chip.tsx'
+import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { Why } from './why.tsx'
 
 interface Shown {
   view: CaseView
-  /** The shop's calendar day, `YYYY-MM-DD`. */
-  today: string
   /** ISO 4217. */
   currency: string
 }
@@ -33,9 +31,10 @@ export const CaseLines = (shown: Shown) => (
   </Card>
 )
 
-const Line = ({ line, view, today, currency }: Shown & { line: CaseLineView }) => {
+const Line = ({ line, view, currency }: Shown & { line: CaseLineView }) => {
   const [asked] = line.remedies
   const note = view.statement.items[line.key]?.note
+  const judged = judgementOf(line.key, view)
   return (
     <BlockStack gap="200">
       <InlineStack align="space-between" blockAlign="start" gap="200">
@@ -48,17 +47,31 @@ const Line = ({ line, view, today, currency }: Shown & { line: CaseLineView }) =
         {words('case.asksFor', { remedy: words(`remedy.${line.remedy}`) })}
       </Text>
       {note && <Text as="p">{words('case.note', { note })}</Text>}
-      {asked && <Text as="p">{asked.reason}</Text>}
-      {asked?.deadline?.lastDay && (
-        <InlineStack gap="200" blockAlign="center">
-          <Text as="span">{asked.deadline.text}</Text>
-          <DeadlineChip daysLeft={daysBetween(today, asked.deadline.lastDay)} />
-        </InlineStack>
-      )}
+      {judged && <Text as="p">{words(`case.judged.${judged.resolution}`, { reason: judged.reason })}</Text>}
+      {asked && <Text as="p">{words('case.told', { reason: asked.reason })}</Text>}
+      {asked?.deadline?.lastDay && <InTime lastDay={asked.deadline.lastDay} sentAt={view.statement.sentAt} />}
       {asked && <Why line={line} facts={view.facts} currency={currency} />}
     </BlockStack>
   )
 }
+
+/** The last day of the period, beside the moment that counts against it. */
+const InTime = ({ lastDay, sentAt }: { lastDay: string; sentAt: string }) => {
+  const { moment } = useMerchantTime()
+  return (
+    <Text as="p" tone="subdued">
+      {words('case.inTime', { lastDay: dayInFull(lastDay), stated: moment(sentAt) })}
+    </Text>
+  )
+}
+
+/** What a person of the shop decided about a line, the last word counting. */
+const judgementOf = (key: number, { timeline }: CaseView) =>
+  timeline
+    .flatMap(({ event }) =>
+      event.type === 'resolved_by_merchant' && event.keys.includes(key) ? [event] : [],
+    )
+    .at(-1)
 
 const titleOf = ({ title, variant, quantity }: CaseLineView): string => {
   const name = variant ? words('case.titleVariant', { title, variant }) : title

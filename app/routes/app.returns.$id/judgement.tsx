@@ -19,17 +19,20 @@ export const Judgement = ({ view }: { view: CaseView }) => {
   }, [answer, bridge])
 
   const failure = answer && !answer.ok ? answer.why : undefined
-  const isDecidedElsewhere = failure === 'nothing_to_resolve' || failure === 'changed_meanwhile'
+  const hasChanged = failure === 'nothing_to_resolve' || failure === 'changed_meanwhile'
+  const canDecide = view.actions.length > 0
   const pending = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('resolution')
   const send = (resolution: Resolution) => fetcher.submit({ resolution, reason }, { method: 'post' })
+  if (!hasChanged && !canDecide) return null
+  const change = canDecide ? 'changedMeanwhile' : 'decidedElsewhere'
   return (
     <BlockStack gap="300">
-      {isDecidedElsewhere && (
-        <Banner tone="info" title={words('case.decidedElsewhere.title')}>
-          <p>{words('case.decidedElsewhere.text')}</p>
+      {hasChanged && (
+        <Banner tone="info" title={words(`case.${change}.title`)}>
+          <p>{words(`case.${change}.text`)}</p>
         </Banner>
       )}
-      {view.actions.length > 0 && (
+      {canDecide && (
         <Form onSubmit={() => undefined}>
           <BlockStack gap="300">
             <TextField

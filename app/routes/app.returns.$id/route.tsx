@@ -47,7 +47,7 @@ export default function CasePage() {
         next={<NextStep view={view} />}
         details={
           <>
-            <CaseLines view={view} today={today} currency={currency} />
+            <CaseLines view={view} currency={currency} />
             <Timeline view={view} />
           </>
         }

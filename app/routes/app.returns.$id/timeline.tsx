@@ -1,5 +1,5 @@
 import { BlockStack, Box, Card, InlineStack, Text } from '@shopify/polaris'
-import { words } from '../../locales/admin-words.ts'
+import { coded, words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { MessageDetails } from './message-details.tsx'
@@ -8,6 +8,8 @@ import { actorName, happened } from './timeline-words.ts'
 /** Everything that happened, as it was recorded; messages can be read as they were sent. */
 export const Timeline = ({ view: { timeline, messages, lines, statement } }: { view: CaseView }) => {
   const { moment } = useMerchantTime()
+  const told = new Set(timeline.map(({ event }) => (event.type === 'acknowledged' ? event.messageId : '')))
+  const untold = messages.filter(({ id }) => !told.has(id))
   return (
     <Card>
       <BlockStack gap="400">
@@ -31,6 +33,14 @@ export const Timeline = ({ view: { timeline, messages, lines, statement } }: { v
               </Box>
             )
           })}
+          {untold.map((message) => (
+            <Box as="li" key={message.id} paddingBlockEnd="300">
+              <Text as="p">
+                {words('case.message.notYet', { state: coded('messageStatus', message.status) })}
+              </Text>
+              <MessageDetails message={message} lang={statement.locale} />
+            </Box>
+          ))}
         </Box>
       </BlockStack>
     </Card>
