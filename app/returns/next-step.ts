@@ -2,7 +2,14 @@
  * What is to be done next for a case in Shopify, from its state alone: whoever asks again after a crash
  * gets the same answer. Pure.
  */
-import type { Acceptance, CaseLine, CaseState, ReturnState, ShopifyReturn } from './case.ts'
+import {
+  type Acceptance,
+  type CaseLine,
+  type CaseState,
+  isOpen,
+  type ReturnState,
+  type ShopifyReturn,
+} from './case.ts'
 import type { ReturnGroup, WaitCode } from './case-event.ts'
 import { type OrderUnit, UNSHIPPED } from './order-units.ts'
 
@@ -73,15 +80,17 @@ const waitsFor = (state: CaseState, line: CaseLine, codes: readonly WaitCode[]):
   state.waits.some(({ code, keys }) => codes.includes(code) && keys.includes(line.key))
 
 function verdict(state: CaseState): Step | undefined {
-  for (const returned of state.returns.filter((known) => known.state === 'requested')) {
-    const lines = state.lines.filter(({ key }) => returned.keys.includes(key))
-    if (lines.some((line) => waitsFor(state, line, ['shopify_refused']))) continue
-    const said = new Set(lines.map(({ acceptance }) => acceptance))
-    if (said.size === 1 && said.has('accepted')) return { kind: 'approve', returned }
-    const isJudged = [...said].every((acceptance) => acceptance === 'accepted' || acceptance === 'refused')
-    if (said.size > 0 && isJudged) return { kind: 'decline', returned }
-  }
-  return undefined
+  const due = state.returns.map((returned) => ({ kind: verdictDue(state, returned), returned }))
+  const found = due.find(({ kind }) => kind !== undefined)
+  return found?.kind === undefined ? undefined : { kind: found.kind, returned: found.returned }
+}
+
+/** What we are about to say of a Return; undefined while a line of it is open, or after it was said. */
+export function verdictDue(state: CaseState, returned: ShopifyReturn): 'approve' | 'decline' | undefined {
+  const lines = state.lines.filter(({ key }) => returned.keys.includes(key))
+  const isStuck = lines.some((line) => waitsFor(state, line, ['shopify_refused']))
+  if (returned.state !== 'requested' || isStuck || lines.length === 0 || lines.some(isOpen)) return undefined
+  return lines.every(({ acceptance }) => acceptance === 'accepted') ? 'approve' : 'decline'
 }
 
 function leave(state: CaseState, units: readonly OrderUnit[]): Step | undefined {

@@ -10,10 +10,13 @@ import { localeFor } from '../locales/translate.ts'
 import { type Admin, adminFor } from '../shopify/admin.ts'
 import { readContact } from '../shopify/order.ts'
 import { readReturn, type ShopifyReturn } from '../shopify/return.ts'
-import type { StatedLine } from './case-event.ts'
+import type { CaseState } from './case.ts'
+import type { CaseEvent, StatedLine } from './case-event.ts'
 import { referenceInNote } from './case-reference.ts'
 import { changeCase, stateOfRow } from './case-store.ts'
 import { isKnown } from './fold-case.ts'
+import { holdingCase } from './hold-case.ts'
+import { verdictDue } from './next-step.ts'
 import { unitsOf } from './order-units.ts'
 import { readShopCircumstances } from './read-circumstances.ts'
 import { type OrderReading, reconcileOrder } from './reconcile-order.ts'
@@ -45,13 +48,25 @@ async function caseOf(shop: string, found: ShopifyReturn): Promise<string | unde
   )?.id
 }
 
-async function bringBack(shop: string, caseId: string, found: ShopifyReturn): Promise<void> {
-  const event = eventOfStatus(found.id, found)
-  await changeCase(shop, caseId, await now(), async ({ state }, tx) => {
-    await enqueue(tx, advanceCase, { shop, caseId })
-    const isCarried = state.returns.some(({ id }) => id === found.id)
-    return event === undefined || !isCarried || isKnown(state, event) ? [] : [{ actor: 'shopify', event }]
+/** Whoever is at the case now may have done it and be about to write it down: then this is tried again later. */
+const bringBack = (shop: string, caseId: string, found: ShopifyReturn): Promise<void> =>
+  holdingCase(shop, caseId, async () => {
+    const event = eventOfStatus(found.id, found)
+    await changeCase(shop, caseId, await now(), async ({ state }, tx) => {
+      await enqueue(tx, advanceCase, { shop, caseId })
+      const returned = state.returns.find(({ id }) => id === found.id)
+      if (event === undefined || returned === undefined || isKnown(state, event)) return []
+      return [{ actor: wasOurs(state, returned, event) ? 'engine' : 'shopify', event }]
+    })
   })
+
+/** What we were about to do and find done was us: we died before we wrote it down. */
+function wasOurs(state: CaseState, returned: CaseState['returns'][number], { type }: CaseEvent): boolean {
+  const due = verdictDue(state, returned)
+  return (
+    (due === 'approve' && type === 'shopify_return_approved') ||
+    (due === 'decline' && type === 'shopify_return_declined')
+  )
 }
 
 async function recordRequest(

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { holdingCase } from '../../app/returns/hold-case.ts'
+import { receiveNativeRequest } from '../../app/returns/receive-native-request.ts'
 import { shopA } from '../harness/test-environment.ts'
 import {
   caseOf,
@@ -79,4 +82,29 @@ test.each(['decided', 'acknowledged'])('killed before %s is written down: the jo
   expect(kept.state).toBe('accepted')
   expect(kept.decisions).toHaveLength(1)
   expect(kept.messages).toHaveLength(1)
+})
+
+test('killed after declining a mixed native request: the webhook does not take it for a person’s refusal', async () => {
+  const order = await deliveredOrder([camera, headphones])
+  await control().setClock('2026-11-16T10:00:00Z')
+  const lines = [camera, headphones].map(({ product, quantity }) => ({ product, quantity }))
+  const { id } = await control().requestReturn(shopA, order, lines)
+  await receiveNativeRequest(shopA, String(id))
+  death.before = 'shopify_return_declined'
+  await expect(work(shopA, order)).rejects.toThrow('killed')
+  await receiveNativeRequest(shopA, String(id))
+  await work(shopA, order)
+  expect((await returnsOf(shopA, order)).map(({ status }) => status)).toEqual(['DECLINED', 'OPEN'])
+})
+
+test('while a worker is at a case, what a webhook brings waits its turn', async () => {
+  const order = await deliveredOrder([headphones])
+  await control().setClock('2026-11-16T10:00:00Z')
+  const { id } = await control().requestReturn(shopA, order, [headphones])
+  await receiveNativeRequest(shopA, String(id))
+  const found = await db.returnCase.findFirstOrThrow({ where: { shop: shopA, orderId: String(order) } })
+  await holdingCase(shopA, found.id, () =>
+    expect(receiveNativeRequest(shopA, String(id))).rejects.toMatchObject({ retryable: true }),
+  )
+  await receiveNativeRequest(shopA, String(id))
 })
