@@ -82,7 +82,7 @@ const asking: BuyerItem = {
   imageUrl: '/pictures/earpiece.svg',
   price: '449.00 RON',
   quantity: 1,
-  headline: [{ text: 'This depends on one answer.' }],
+  headline: [{ text: 'Is the hygiene seal on the earpiece unbroken?' }],
   outcome: 'asks',
   ask: {
     fact: 'sealIntact',
@@ -129,7 +129,7 @@ export const ITEMS = { granted, refused, asking, travelling, sealed, opened }
 export const ACCEPTED_CASE: BuyerCase = {
   reference: 'R-1007-1',
   state: 'Accepted',
-  receivedAt: 'Saturday 14 November 2026 at 09:12',
+  receivedAt: '2026-11-14T07:12:00.000Z',
   items: [{ title: 'Over-ear headphones', quantity: 1, outcome: 'Accepted.' }],
   timeline: [
     { text: 'Statement received', date: 'Saturday 14 November 2026', done: true },

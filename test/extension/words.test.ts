@@ -50,7 +50,7 @@ test.each(['ro', 'el'])('%s fills in the same values as English', (file) => {
 test('every word is used, and every word that is used is there', () => {
   const keys = keysOf('en.default')
   const used = new Set([...source.matchAll(/(?:\bt|translate)\(\s*'([\w.]+)'/g)].map(([, key]) => key))
-  for (const [, first, second] of source.matchAll(/\bt\(\s*\w+(?:\.\w+)* \? '([\w.]+)' : '([\w.]+)'/g))
+  for (const [, first, second] of source.matchAll(/\bt\([^()]*\? '([\w.]+)' : '([\w.]+)'/g))
     used.add(first).add(second)
   for (const kind of ['network', 'session', 'notFound', 'invalid', 'unavailable'])
     used.add(`failure.${kind}`).add(`failure.${kind}_detail`)

@@ -20,14 +20,14 @@ export function Choose({
 }) {
   return (
     <Page orderId={orderId} subheading={order.orderName}>
-      {order.items.length === 0 ? <Empty orderId={orderId} /> : null}
+      {order.items.length === 0 ? <Empty orderId={orderId} hasReturns={order.cases.length > 0} /> : null}
       {order.items.map((item) => (
         <ItemCard key={item.unit} item={item} returns={returns} />
       ))}
       {order.items.some((item) => item.quantity > 0 && item.options.length > 0) ? (
         <Continue returns={returns} />
       ) : null}
-      <Cases cases={order.cases} />
+      <Cases order={order} />
       <Help help={order.help} />
     </Page>
   )

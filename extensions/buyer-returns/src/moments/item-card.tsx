@@ -1,6 +1,6 @@
 import { isGuarantee, mainOptions, type Pick } from '../form.ts'
 import { Failure } from '../parts/failure.tsx'
-import { Sentence } from '../parts/sentence.tsx'
+import { plain, Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerItem, BuyerOption, WireRemedy } from '../wire.ts'
 import { useWords } from '../words.ts'
@@ -17,7 +17,7 @@ export function ItemCard({ item, returns }: { item: BuyerItem; returns: Returns 
         <Item item={item} />
         <Headline item={item} returns={returns} />
         <Questions item={item} returns={returns} />
-        {item.why ? <Why why={item.why} isRefused={item.outcome === 'refused'} /> : null}
+        <Why item={item} />
         {pick ? <PickPanel item={item} pick={pick} returns={returns} /> : null}
         <Offers item={item} pick={pick} returns={returns} />
       </s-stack>
@@ -25,18 +25,16 @@ export function ItemCard({ item, returns }: { item: BuyerItem; returns: Returns 
   )
 }
 
-/** The one line that matters; while an answer is being weighed, its place is kept. */
+/** The one line that matters; while an answer is being weighed its place is kept. Where it is a question, it is asked below. */
 function Headline({ item, returns }: { item: BuyerItem; returns: Returns }) {
   const { waiting, answeredLast } = returns.form
   const isAnsweredLast = answeredLast === item.unit
-  const content = item.headline.map(({ text }) => text).join('')
+  const isWeighed = isAnsweredLast && waiting === 'order'
+  const line = plain(item.headline)
+  if (line === item.ask?.question && !isAnsweredLast) return null
   return (
     <s-stack accessibilityRole="status">
-      {isAnsweredLast && waiting === 'order' ? (
-        <s-skeleton-paragraph content={content} />
-      ) : (
-        <Sentence parts={item.headline} />
-      )}
+      {isWeighed ? <s-skeleton-paragraph content={line} /> : <Sentence parts={item.headline} />}
       {isAnsweredLast ? <Failure of={['order']} returns={returns} /> : null}
     </s-stack>
   )

@@ -1,14 +1,16 @@
+import { plain } from '../parts/sentence.tsx'
 import type { BuyerItem } from '../wire.ts'
 import { useWords } from '../words.ts'
 
 /** Why something is closed, in the shop's and the law's words, and what would open it. All text is the server's. */
-export function Why({ why, isRefused }: { why: NonNullable<BuyerItem['why']>; isRefused: boolean }) {
+export function Why({ item: { why, headline, outcome } }: { item: BuyerItem }) {
   const t = useWords()
+  if (!why) return null
   return (
     <s-details>
-      <s-summary>{t(isRefused ? 'why.summary' : 'why.besides')}</s-summary>
+      <s-summary>{t(outcome === 'refused' ? 'why.summary' : 'why.besides')}</s-summary>
       <s-stack gap="base" paddingBlockStart="small">
-        <s-paragraph>{why.summary}</s-paragraph>
+        {why.summary === plain(headline) ? null : <s-paragraph>{why.summary}</s-paragraph>}
         {why.clauseText ? (
           <s-box background="subdued" borderRadius="base" padding="base">
             <s-text type="offset">{why.clauseText}</s-text>

@@ -16,3 +16,5 @@ export function Sentence({ parts }: { parts: Parts }) {
     </s-paragraph>
   )
 }
+
+export const plain = (parts: Parts): string => parts.map(({ text }) => text).join('')
