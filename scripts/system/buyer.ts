@@ -3,7 +3,6 @@ import type {
   BuyerOrder,
   BuyerPreview,
   BuyerReceipt,
-  Sentence,
   StatementBody,
 } from '../../app/returns/buyer-wire.ts'
 import type { Control } from './control.ts'
@@ -37,6 +36,3 @@ export function buyerOf({ appUrl, control, shop, customer }: Circumstances) {
 }
 
 export type Buyer = ReturnType<typeof buyerOf>
-
-/** A sentence of the wire as it is read. */
-export const readSentence = (sentence: Sentence): string => sentence.map(({ text }) => text).join('')
