@@ -124,5 +124,12 @@ const dutiesOf = (granting: readonly Weighed[]): Duty[] => {
     dimension === 'duty' ? [{ ...value, citation: from.citation }] : [],
   )
   const pay: Duty[] = payer ? [{ who: payer.value, what: 'pay_return', citation: payer.from.citation }] : []
-  return [...duties, ...pay].toSorted((a, b) => compareCitations(a.citation, b.citation))
+  const all = [...duties, ...pay].toSorted((a, b) => compareCitations(a.citation, b.citation))
+  return all.filter((duty) => !all.some((other) => isStricter(other, duty)))
 }
+
+/** What the law says of a duty, with its day, takes the place of the bare promise. */
+const isStricter = (other: Duty, duty: Duty): boolean =>
+  duty.citation.layer === 'contract' && other.citation.layer === 'law' && familyOf(other) === familyOf(duty)
+
+const familyOf = ({ who, what }: Duty): string => `${who} ${what === 'refund_once_sent' ? 'refund' : what}`

@@ -196,9 +196,12 @@ it('nothing is refused for lack of a fact that the shop must prove', () => {
   ] as const
   fc.assert(
     fc.property(anyFacts, fc.constantFrom(...proven), fc.nat(), (given, fact, pick) => {
-      const without = withoutFact(given, pick % given.lines.length, fact)
+      const index = pick % given.lines.length
       const find = finder(given)
-      for (const one of every(without)) {
+      for (const one of every(withoutFact(given, index, fact))) {
+        // Who says that the seal is open has said that there was one; the contract asks no more proof of it.
+        const isContract = given.order.buyer === 'business' || one.remedy.remedy === 'exchange'
+        if (isContract && fact === 'sealed' && given.lines[index]?.sealIntact === false) continue
         if (one.remedy.outcome === 'refused') expect(find(one)?.outcome).toBe('refused')
       }
     }),

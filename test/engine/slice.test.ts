@@ -76,6 +76,8 @@ describe('button camera', () => {
     const withdrawal = remedyOf(early, 'withdrawal')
     expect([withdrawal.outcome, ...cited(withdrawal)]).toEqual(['granted', 'A2'])
     expect(withdrawal.deadline?.open).toBe(true)
+    // Promised without a day, for the law that would set one does not grant it.
+    expect(duties(withdrawal)).toEqual(['shop refund'])
     // The law alone would refuse: there the production stage is irrelevant.
     const byLaw = underTheLaw(
       facts(onDay(7), [line('custom_made', { specification: 'given', delivery: { status: 'not_shipped' } })]),
@@ -172,6 +174,13 @@ describe('in-ear earpiece', () => {
     expect(remedyOf(decision, 'withdrawal').asks).toEqual([])
     expect(remedyOf(decision, 'withdrawal').outcome).toBe('granted')
     expect(remedyOf(decision, 'exchange').outcome).toBe('asks')
+  })
+
+  it('sold without a seal: no question about one, for nothing turns on it', () => {
+    const decision = decide({ sealed: false, packageOpened: true })
+    expect(
+      ['withdrawal', 'exchange'].map((remedy) => remedyOf(decision, remedy as 'exchange').outcome),
+    ).toEqual(['granted', 'granted'])
   })
 
   it('too late for withdrawal: the seal is asked for the swap alone', () => {

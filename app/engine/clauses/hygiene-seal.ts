@@ -12,23 +12,25 @@ export const hygieneSeal = clause({
   params: z.strictObject({ triggers: z.array(z.enum(['package_opened', 'seal_broken'])).min(1) }),
   needs: ({ triggers }) => [
     ...(triggers.includes('package_opened') ? (['packageOpened'] as const) : []),
-    ...(triggers.includes('seal_broken') ? (['sealIntact', 'unsealedBy'] as const) : []),
+    ...(triggers.includes('seal_broken') ? (['sealed', 'sealIntact', 'unsealedBy'] as const) : []),
   ],
   decide:
     ({ triggers }) =>
     (facts) => {
-      if (triggers.includes('seal_broken') && !facts.sealIntact) {
+      const hasSeal = facts.sealed !== false
+      if (triggers.includes('seal_broken') && hasSeal && !facts.sealIntact) {
         if (facts.unsealedBy === 'shop') return fails('unsealed-by-shop', {})
         if (facts.unsealedBy === 'carrier') return fails('unsealed-by-carrier', {})
         return holds('seal-broken', {})
       }
       if (triggers.includes('package_opened') && facts.packageOpened) return holds('package-opened', {})
-      return triggers.includes('seal_broken') ? fails('seal-intact', {}) : fails('package-untouched', {})
+      if (!triggers.includes('seal_broken')) return fails('package-untouched', {})
+      return hasSeal ? fails('seal-intact', {}) : fails('no-recognisable-seal', {})
     },
 })
 
 const either = { triggers: ['package_opened' as const, 'seal_broken' as const] }
-const untouched = { packageOpened: false, sealIntact: true, unsealedBy: 'buyer' as const }
+const untouched = { packageOpened: false, sealed: true, sealIntact: true, unsealedBy: 'buyer' as const }
 
 export const examples = (): Example<typeof hygieneSeal>[] => [
   {
@@ -52,13 +54,13 @@ export const examples = (): Example<typeof hygieneSeal>[] => [
   {
     case: 'seal broken by the carrier',
     params: either,
-    facts: { packageOpened: true, sealIntact: false, unsealedBy: 'carrier' },
+    facts: { ...untouched, packageOpened: true, sealIntact: false, unsealedBy: 'carrier' },
     expect: { kind: 'fails', code: 'unsealed-by-carrier' },
   },
   {
     case: 'seal broken by the shop',
     params: either,
-    facts: { packageOpened: true, sealIntact: false, unsealedBy: 'shop' },
+    facts: { ...untouched, packageOpened: true, sealIntact: false, unsealedBy: 'shop' },
     expect: { kind: 'fails', code: 'unsealed-by-shop' },
   },
   {
@@ -72,5 +74,11 @@ export const examples = (): Example<typeof hygieneSeal>[] => [
     params: { triggers: ['package_opened'] },
     facts: untouched,
     expect: { kind: 'fails', code: 'package-untouched' },
+  },
+  {
+    case: 'a product without a seal has none to break',
+    params: { triggers: ['seal_broken'] },
+    facts: { ...untouched, sealed: false, sealIntact: false },
+    expect: { kind: 'fails', code: 'no-recognisable-seal' },
   },
 ]

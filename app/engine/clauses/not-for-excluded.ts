@@ -9,12 +9,12 @@ export const notForExcluded = clause({
   remedies: ['exchange'],
   defeats: ['exchange-window'],
   params: z.strictObject({ when: z.enum(['always', 'seal_broken']) }),
-  needs: ({ when }) => (when === 'seal_broken' ? ['sealIntact', 'unsealedBy'] : []),
+  needs: ({ when }) => (when === 'seal_broken' ? ['sealed', 'sealIntact', 'unsealedBy'] : []),
   decide:
     ({ when }) =>
-    ({ sealIntact, unsealedBy }) => {
+    ({ sealed, sealIntact, unsealedBy }) => {
       if (when === 'always') return holds('exchange-excluded-custom-made', {})
-      return !sealIntact && unsealedBy === 'buyer'
+      return sealed !== false && !sealIntact && unsealedBy === 'buyer'
         ? holds('exchange-excluded-unsealed', {})
         : fails('exchange-not-excluded', {})
     },
@@ -24,25 +24,31 @@ export const examples = (): Example<typeof notForExcluded>[] => [
   {
     case: 'made to order',
     params: { when: 'always' },
-    facts: { sealIntact: true, unsealedBy: 'buyer' },
+    facts: { sealed: true, sealIntact: true, unsealedBy: 'buyer' },
     expect: { kind: 'holds', code: 'exchange-excluded-custom-made' },
   },
   {
     case: 'in-ear, seal removed by the buyer',
     params: { when: 'seal_broken' },
-    facts: { sealIntact: false, unsealedBy: 'buyer' },
+    facts: { sealed: true, sealIntact: false, unsealedBy: 'buyer' },
     expect: { kind: 'holds', code: 'exchange-excluded-unsealed' },
   },
   {
     case: 'in-ear, seal broken on the way',
     params: { when: 'seal_broken' },
-    facts: { sealIntact: false, unsealedBy: 'carrier' },
+    facts: { sealed: true, sealIntact: false, unsealedBy: 'carrier' },
     expect: { kind: 'fails', code: 'exchange-not-excluded' },
   },
   {
     case: 'in-ear, box opened but seal unbroken',
     params: { when: 'seal_broken' },
-    facts: { sealIntact: true, unsealedBy: 'buyer' },
+    facts: { sealed: true, sealIntact: true, unsealedBy: 'buyer' },
+    expect: { kind: 'fails', code: 'exchange-not-excluded' },
+  },
+  {
+    case: 'in-ear, sold without a seal',
+    params: { when: 'seal_broken' },
+    facts: { sealed: false, sealIntact: false, unsealedBy: 'buyer' },
     expect: { kind: 'fails', code: 'exchange-not-excluded' },
   },
 ]

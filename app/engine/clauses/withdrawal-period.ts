@@ -16,12 +16,15 @@ export const withdrawalPeriod = clause({
   decide:
     ({ days }) =>
     ({ possession, statedAt, calendar, paid }) => {
-      const amounts = [{ what: 'item', amount: paid }] as const
-      if (!possession.begun) return holds('period-not-begun', {}, { until: 'open', amounts })
+      const owed = {
+        amounts: [{ what: 'item', amount: paid }],
+        duties: [{ who: 'shop', what: 'refund' }],
+      } as const
+      if (!possession.begun) return holds('period-not-begun', {}, { until: 'open', ...owed })
       const until = period({ from: possession.day, event: 'receipt', days, calendar })
       const said = { lastDay: until.lastDay, assumed: possession.assumed }
       return endsAfter(until, statedAt)
-        ? holds('in-time', said, { until, amounts })
+        ? holds('in-time', said, { until, ...owed })
         : fails('too-late', said, { until })
     },
 })
