@@ -1,15 +1,16 @@
 import { FIRST_INSTANT } from './clock.ts'
-import type { Address, Customer, Product, Shop, State } from './state/model.ts'
+import {
+  camera,
+  earpiece,
+  headphones,
+  headphonesPro,
+  type ProductSeed,
+  travelPillow,
+} from './seed-products.ts'
+import type { Address, Customer, Shop, State } from './state/model.ts'
 
 const BUILT_AT = '2026-03-02T09:00:00Z'
 const FIRST_ID = 5_300_000_001
-
-type ProductSeed = Pick<
-  Product,
-  'handle' | 'title' | 'descriptionHtml' | 'productType' | 'tags' | 'picture' | 'specification'
-> & {
-  prices: { variant: string; minor: number }[]
-}
 
 /** Two shops, on a fresh data folder: A under preset A sells to Romania, B under the statutory minimum to Greece. */
 export function seededState(realNow: number): State {
@@ -105,66 +106,6 @@ function seedThalassaGoods(state: State): void {
     address('Nikos Ioannou', 'Tsimiski 31', 'Thessaloniki', '546 24', GREECE, ['Central Macedonia', 'B']),
   )
 }
-
-const camera = (minor: number): ProductSeed => ({
-  handle: 'button-camera',
-  title: 'Button camera',
-  descriptionHtml:
-    '<p>A camera the size of a coat button, built into the garment you choose. Tell us what to build it into, or leave the field empty for the plain model.</p>',
-  productType: 'Cameras',
-  tags: ['made-to-order'],
-  picture: 'camera',
-  specification: {
-    property: 'Specification',
-    label: 'Specification (optional)',
-    hint: 'For example: built into the second button of my own navy jacket, 1080p',
-  },
-  prices: [{ variant: 'Default Title', minor }],
-})
-
-const earpiece = (minor: number): ProductSeed => ({
-  handle: 'in-ear-earpiece',
-  title: 'In-ear earpiece',
-  descriptionHtml: '<p>Sits inside the ear and stays unseen. Delivered under a hygiene seal.</p>',
-  productType: 'Earpieces',
-  tags: ['in-ear'],
-  picture: 'earpiece',
-  specification: null,
-  prices: [{ variant: 'Default Title', minor }],
-})
-
-const headphones = (minor: number): ProductSeed => ({
-  handle: 'over-ear-headphones',
-  title: 'Over-ear headphones',
-  descriptionHtml: '<p>Closed headphones with thirty hours of battery and a case to carry them in.</p>',
-  productType: 'Headphones',
-  tags: ['over-ear'],
-  picture: 'headphones',
-  specification: null,
-  prices: [{ variant: 'Default Title', minor }],
-})
-
-const headphonesPro = (minor: number): ProductSeed => ({
-  handle: 'over-ear-headphones-pro',
-  title: 'Over-ear headphones Pro',
-  descriptionHtml: '<p>The larger model: noise cancelling, forty hours of battery, memory-foam cushions.</p>',
-  productType: 'Headphones',
-  tags: ['over-ear'],
-  picture: 'headphones-pro',
-  specification: null,
-  prices: [{ variant: 'Default Title', minor }],
-})
-
-const travelPillow = (minor: number): ProductSeed => ({
-  handle: 'travel-pillow',
-  title: 'Travel pillow',
-  descriptionHtml: '<p>Memory foam that holds your head on long crossings. Washable cover.</p>',
-  productType: 'Travel',
-  tags: ['travel'],
-  picture: 'pillow',
-  specification: null,
-  prices: [{ variant: 'Default Title', minor }],
-})
 
 const ROMANIA = { country: 'Romania', countryCode: 'RO' }
 const GREECE = { country: 'Greece', countryCode: 'GR' }

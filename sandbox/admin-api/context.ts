@@ -1,4 +1,5 @@
-import type { AccessToken, Order, Shop } from '../state/model.ts'
+import type { Order, Shop } from '../state/model.ts'
+import type { AccessToken } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 
 /** One request: whose token, which shop, and what it has cost so far. */

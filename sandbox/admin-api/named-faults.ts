@@ -20,7 +20,7 @@ export function namedFault(
   variables: Record<string, unknown>,
 ): GraphqlFaultKind | null {
   for (const id of orderIds(variables)) {
-    const tag = orderOf(world, shop, id)?.tags.find((one) => one in FAULT_TAGS)
+    const tag = orderOf(world, shop, id)?.tags.find((one) => Object.hasOwn(FAULT_TAGS, one))
     const kind = tag === undefined ? undefined : FAULT_TAGS[tag]
     if (kind !== undefined && strikes(world, `${operation} ${id}`)) return kind
   }

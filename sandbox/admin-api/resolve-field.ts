@@ -18,7 +18,7 @@ export function fieldResolver(published: PublishedSchema): GraphQLFieldResolver<
     demandAccess(published, context, info)
     if (context.refuseMutations && info.parentType.name === 'Mutation') return refusedPayload(info)
     const { fieldName } = info
-    if (!(fieldName in source)) throw notModelled(`${info.parentType.name}.${fieldName}`)
+    if (!Object.hasOwn(source, fieldName)) throw notModelled(`${info.parentType.name}.${fieldName}`)
     const held = source[fieldName]
     const value: unknown = typeof held === 'function' ? held(args, context) : held
     context.cost += objectsIn(value, info)

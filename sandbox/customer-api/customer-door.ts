@@ -11,8 +11,17 @@ import type { Customer, Shop } from '../state/model.ts'
 import type { World } from '../world.ts'
 import { customerRoot } from './customer-root.ts'
 
-/** Scopes of the signed-in customer's own session: their data, and nothing of anyone else. */
-const SCOPES = ['customer_read_customers', 'customer_read_orders']
+/**
+ * What a session of a customer who is fully signed in may read: their data, and every lesser degree of having
+ * signed in, which the published schema names as scopes too.
+ */
+const SCOPES = [
+  'customer_read_customers',
+  'customer_read_orders',
+  'customer_read_unauthenticated',
+  'customer_read_pre_authenticated',
+  'customer_read_payment_instrument_authenticated',
+]
 
 /**
  * POST /customer/api/:version/graphql: what a customer-account extension reaches through

@@ -1,7 +1,7 @@
 import { html, raw } from '../http/html.ts'
 import { get, type Route } from '../http/router.ts'
 import { mailTo } from '../mail/mail-server.ts'
-import type { Mail } from '../state/model.ts'
+import type { Mail } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 import { sandboxPage, when } from './layout.ts'
 

@@ -2,7 +2,7 @@
 export type Params = Readonly<Record<string, string>>
 export type Handler = (request: Request, params: Params) => Promise<Response> | Response
 export interface Route {
-  method: 'GET' | 'POST' | '*'
+  method: 'GET' | 'POST'
   /** Path with `:name` segments; a final `*` takes the rest, which may be empty. */
   path: string
   handle: Handler
@@ -10,7 +10,6 @@ export interface Route {
 
 export const get = (path: string, handle: Handler): Route => ({ method: 'GET', path, handle })
 export const post = (path: string, handle: Handler): Route => ({ method: 'POST', path, handle })
-export const any = (path: string, handle: Handler): Route => ({ method: '*', path, handle })
 
 /** The first route that takes the method and path, or null when none does: the caller says what "none" means. */
 export function router(routes: readonly Route[]): (request: Request) => Promise<Response | null> {
@@ -18,7 +17,7 @@ export function router(routes: readonly Route[]): (request: Request) => Promise<
   return async (request) => {
     const { pathname } = new URL(request.url)
     for (const { method, pattern, handle } of compiled) {
-      if (method !== '*' && method !== (request.method === 'HEAD' ? 'GET' : request.method)) continue
+      if (method !== (request.method === 'HEAD' ? 'GET' : request.method)) continue
       const match = pattern.exec(pathname)
       if (match) return handle(request, decoded(match.groups ?? {}))
     }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import type { Mail } from '../state/model.ts'
+import type { Mail } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 
 const MOST_KEPT = 500

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { AccessToken, Shop } from '../state/model.ts'
+import type { Shop } from '../state/model.ts'
+import type { AccessToken } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 
 const HOUR_S = 3600

@@ -16,9 +16,17 @@ interface WithAccess {
   requiredAccess?: string | null
 }
 
-/** The schema as Shopify publishes it, from the gzipped introspection in the cache folder. */
+const loaded = new Map<string, PublishedSchema>()
+
+/** The schema as Shopify publishes it, from the gzipped introspection in the cache folder; read once per process. */
 export function loadSchema(folder: string, api: ApiName): PublishedSchema {
   const file = `${folder}/${api}_2026-10.json.gz`
+  const schema = loaded.get(file) ?? read(file)
+  loaded.set(file, schema)
+  return schema
+}
+
+function read(file: string): PublishedSchema {
   const content = JSON.parse(gunzipSync(readOrExplain(file)).toString('utf8')) as {
     data?: IntrospectionQuery
   } & IntrospectionQuery

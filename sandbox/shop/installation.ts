@@ -13,7 +13,7 @@ export function install(world: World, shop: Shop): Installation {
     id: world.store.newId(),
     installedAt: world.clock.iso(),
     scopes: config.scopes,
-    subscriptions: config.subscriptions.map((subscription) => ({ id: world.store.newId(), ...subscription })),
+    subscriptions: config.subscriptions,
   }
   world.store.changed()
   return shop.installation
@@ -34,10 +34,7 @@ export function redeploy(world: World, shop: Shop): void {
   const { scopes, subscriptions } = world.appConfig()
   const previous = shop.installation.scopes
   shop.installation.scopes = scopes
-  shop.installation.subscriptions = subscriptions.map((subscription) => ({
-    id: world.store.newId(),
-    ...subscription,
-  }))
+  shop.installation.subscriptions = subscriptions
   for (const token of world.state.tokens) if (token.shop === shop.domain) token.scopes = scopes
   world.store.changed()
   if (previous.toSorted().join() !== scopes.toSorted().join())

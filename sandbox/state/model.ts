@@ -1,3 +1,5 @@
+import type { AccessToken, Delivery, Mail } from './traffic.ts'
+
 /**
  * What the sandbox remembers. Amounts are integer minor units of the shop's currency, instants are ISO
  * strings in UTC, ids are the numeric part of Shopify's global ids and unique over all shops.
@@ -46,7 +48,6 @@ export interface Installation {
 }
 
 export interface Subscription {
-  id: number
   topic: string
   uri: string
   includeFields: string[]
@@ -187,45 +188,4 @@ export interface Metafield {
   value: string
   createdAt: string
   updatedAt: string
-}
-
-export interface AccessToken {
-  token: string
-  shop: string
-  kind: 'offline' | 'online'
-  scopes: string[]
-  /** Real time, as everything about tokens; null never expires. */
-  expiresAt: string | null
-  revoked: boolean
-  refresh: {
-    token: string
-    expiresAt: string
-    firstUsedAt: string | null
-    retired: boolean
-    previous: string | null
-  } | null
-}
-
-export interface Mail {
-  id: number
-  to: string[]
-  from: string
-  subject: string
-  /** Domain time of arrival. */
-  date: string
-  text: string
-  html: string | null
-}
-
-export interface Delivery {
-  /** X-Shopify-Webhook-Id: the same for every attempt at this delivery. */
-  id: string
-  eventId: string
-  shop: string
-  topic: string
-  triggeredAt: string
-  body: string
-  uri: string
-  attempts: { at: string; answer: number | string; faults: string[] }[]
-  state: 'waiting' | 'delivered' | 'lost' | 'failed'
 }

@@ -1,4 +1,4 @@
-import type { Payload } from './payloads.ts'
+import type { Payload } from './payload.ts'
 
 /** `include_fields` keeps what is named; `a.b` keeps b of a. Source: https://shopify.dev/docs/apps/build/webhooks/customize/modify-payloads */
 export function onlyFields(payload: Payload, fields: readonly string[]): Payload {

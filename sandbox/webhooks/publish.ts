@@ -1,15 +1,11 @@
-import { customerOf, orderOf } from '../shop/find.ts'
+import { customerOf, orderOf, ordersOf } from '../shop/find.ts'
 import { gid } from '../state/gid.ts'
-import type { Fulfillment, Order, Product, Return, Shop } from '../state/model.ts'
+import type { Customer, Fulfillment, Order, Product, Return, Shop } from '../state/model.ts'
 import { findShop, type World } from '../world.ts'
-import {
-  fulfillmentEventPayload,
-  fulfillmentPayload,
-  orderPayload,
-  productPayload,
-  returnPayload,
-  shopPayload,
-} from './payloads.ts'
+import { fulfillmentEventPayload, fulfillmentPayload, orderPayload } from './order-payloads.ts'
+import { productPayload } from './product-payload.ts'
+import { returnPayload } from './return-payload.ts'
+import { type ComplianceTopic, compliancePayload, shopPayload } from './shop-payloads.ts'
 
 /** One function per kind of resource: what happened to it goes to whoever subscribed. */
 export function publishOrder(world: World, order: Order, topic: string): void {
@@ -64,6 +60,24 @@ export function publishShop(
       ? shopPayload(shop)
       : { id: gid('Shop', shop.id), ...change, updated_at: world.clock.iso() }
   world.webhooks.publish(shop, topic, payload)
+}
+
+/** Goes to whoever the app's toml names, installed or not: shop/redact comes after the app has left. */
+export function publishCompliance(
+  world: World,
+  shop: Shop,
+  topic: ComplianceTopic,
+  customer: Customer | null,
+): void {
+  const orders =
+    customer === null ? [] : ordersOf(world, shop).filter(({ customerId }) => customerId === customer.id)
+  const payload = compliancePayload(
+    shop,
+    topic,
+    customer,
+    orders.map(({ id }) => id),
+  )
+  world.webhooks.publish(shop, topic, payload, world.appConfig().subscriptions)
 }
 
 function shopNamed(world: World, domain: string): Shop {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { SandboxOptions } from '../options.ts'
-import type { Delivery } from '../state/model.ts'
+import type { Delivery } from '../state/traffic.ts'
 
 /** An endpoint has five seconds. Source: https://shopify.dev/docs/apps/build/webhooks/subscribe/https */
 const PATIENCE_MS = 5000

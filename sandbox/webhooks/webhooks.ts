@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
 import type { SandboxOptions } from '../options.ts'
-import type { Delivery, Shop, Subscription } from '../state/model.ts'
+import type { Shop, Subscription } from '../state/model.ts'
 import type { Store } from '../state/store.ts'
+import type { Delivery } from '../state/traffic.ts'
 import { onlyFields } from './include-fields.ts'
-import type { Payload } from './payloads.ts'
+import type { Payload } from './payload.ts'
 import { sendWebhook } from './send.ts'
 
 /** Retries after the first attempt. Source: https://shopify.dev/changelog/updates-to-webhook-retry-mechanism */
@@ -33,10 +34,15 @@ export class Webhooks {
     this.#options = options
   }
 
-  /** To every subscription of the shop for this topic; the body is what it is now, however late it arrives. */
-  publish(shop: Shop, topic: string, payload: Payload): void {
+  /** To every subscription for this topic, the shop's own if none are given; the body is what it is now, however late it arrives. */
+  publish(
+    shop: Shop,
+    topic: string,
+    payload: Payload,
+    subscriptions: readonly Subscription[] = shop.installation?.subscriptions ?? [],
+  ): void {
     const eventId = randomUUID()
-    for (const subscription of shop.installation?.subscriptions ?? []) {
+    for (const subscription of subscriptions) {
       if (subscription.topic !== topic) continue
       const delivery = this.#delivery(shop, subscription, eventId, payload)
       const log = this.#store.state.deliveries

@@ -145,3 +145,46 @@ describe('a change made elsewhere', () => {
     ])
   })
 })
+
+describe('the app’s life in a shop', () => {
+  const topics = () => started.app.asked.map(({ headers }) => headers['x-shopify-topic'])
+  const settled = () => started.sandbox.world.webhooks.settled()
+
+  it('begins with an installation that opens the app as the merchant would', async () => {
+    const { app } = await started.control.install(shopA)
+    expect(app).toEqual({ status: 200, url: `${started.sandbox.tunnelUrl}/` })
+    const opened = started.app.asked.at(-1)
+    expect(opened?.path).toMatch(/embedded=1.*shop=pinhole-audio\.myshopify\.com/)
+    expect(opened?.headers['user-agent']).toContain('Chrome/')
+  })
+
+  it('changes with what is deployed: app/scopes_update when scopes changed, nothing else', async () => {
+    started.app.asked = []
+    await started.control.call(`/shops/${shopA}/redeploy`, {})
+    await settled()
+    expect(topics()).toEqual([])
+    const { installation } = started.shop(shopA)
+    if (installation) installation.scopes = ['read_orders']
+    await started.control.call(`/shops/${shopA}/redeploy`, {})
+    await settled()
+    expect(topics()).toEqual(['app/scopes_update'])
+    expect(JSON.parse(started.app.asked[0]?.body ?? '{}')).toMatchObject({ previous: ['read_orders'] })
+  })
+
+  it('ends with shop/redact, which comes although the app is gone', async () => {
+    await started.control.call(`/shops/${shopA}/uninstall`, {})
+    await settled()
+    started.app.asked = []
+    await started.control.call(`/shops/${shopA}/compliance`, {
+      topic: 'customers/redact',
+      customer: 'ana@example.ro',
+    })
+    await started.control.call(`/shops/${shopA}/compliance`, { topic: 'shop/redact' })
+    await settled()
+    expect(topics()).toEqual(['customers/redact', 'shop/redact'])
+    expect(JSON.parse(started.app.asked[0]?.body ?? '{}')).toMatchObject({
+      shop_domain: shopA,
+      customer: { email: 'ana@example.ro' },
+    })
+  })
+})

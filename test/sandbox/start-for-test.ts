@@ -1,10 +1,13 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { listening } from '../../sandbox/http/serve.ts'
 import type { SandboxOptions } from '../../sandbox/options.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
 import type { Shop } from '../../sandbox/state/model.ts'
 import { type Control, controlOf } from '../../scripts/system/control.ts'
+
+// Reading the published schema takes a while on a machine that is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 export const apiKey = 'key-of-the-app'
 export const apiSecret = 'secret-of-the-app'

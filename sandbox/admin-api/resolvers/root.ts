@@ -142,7 +142,7 @@ const NODES: Record<string, (id: number, context: ApiContext) => View | null> = 
 function nodeById(gidText: string, context: ApiContext): View | null {
   const type = parseGid(gidText)?.type ?? ''
   const id = idArgument(gidText, type)
-  const find = NODES[type]
+  const find = Object.hasOwn(NODES, type) ? NODES[type] : undefined
   if (find === undefined) throw notModelled(`node(id: "${gidText}")`)
   return find(id, context)
 }

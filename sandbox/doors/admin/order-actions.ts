@@ -13,7 +13,7 @@ export function actOnOrder(world: World, order: Order, act: string, form: FormDa
     cancel: () => cancelOrder(world, order),
     'request-return': () => requestReturn(world, order, wantedLines(form)),
   }
-  const action = actions[act]
+  const action = Object.hasOwn(actions, act) ? actions[act] : undefined
   if (action === undefined) throw new Refusal(['act'], `An order cannot be told to "${act}".`)
   action()
 }

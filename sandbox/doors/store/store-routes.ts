@@ -69,7 +69,7 @@ function buy(world: World, shop: Shop, product: Product, form: FormData): Respon
     const order = placeOrder(world, shop, {
       customer: given('customer'),
       shipping: given('shipping') === 'express' ? 'express' : 'standard',
-      tags: fault in FAULT_TAGS ? [fault] : [],
+      tags: Object.hasOwn(FAULT_TAGS, fault) ? [fault] : [],
       lines: [
         {
           product: product.handle,

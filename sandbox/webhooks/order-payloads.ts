@@ -9,22 +9,8 @@ import {
   vatRate,
 } from '../shop/ledger.ts'
 import { decimal } from '../shop/money.ts'
-import { gid } from '../state/gid.ts'
-import type {
-  Address,
-  Customer,
-  Fulfillment,
-  Order,
-  OrderLine,
-  Product,
-  Return,
-  Shop,
-} from '../state/model.ts'
-
-/** Webhook bodies keep the shape of the REST resources. Source: https://shopify.dev/docs/api/webhooks */
-export type Payload = Record<string, unknown>
-
-const named = (type: string, id: number) => ({ id, admin_graphql_api_id: gid(type, id) })
+import type { Address, Customer, Fulfillment, Order, OrderLine, Shop } from '../state/model.ts'
+import { named, type Payload } from './payload.ts'
 
 export function orderPayload(shop: Shop, order: Order, customer: Customer): Payload {
   return {
@@ -93,67 +79,6 @@ export function fulfillmentEventPayload(
     created_at: event.happenedAt,
     updated_at: event.happenedAt,
     message: null,
-  }
-}
-
-export function productPayload(product: Product): Payload {
-  return {
-    ...named('Product', product.id),
-    title: product.title,
-    handle: product.handle,
-    body_html: product.descriptionHtml,
-    vendor: product.vendor,
-    product_type: product.productType,
-    tags: product.tags.join(', '),
-    status: product.status.toLowerCase(),
-    created_at: product.createdAt,
-    updated_at: product.updatedAt,
-    variants: product.variants.map((variant) => ({
-      ...named('ProductVariant', variant.id),
-      product_id: product.id,
-      title: variant.title,
-      sku: variant.sku,
-      price: decimal(variant.priceMinor),
-    })),
-  }
-}
-
-export function returnPayload(order: Order, made: Return): Payload {
-  return {
-    ...named('Return', made.id),
-    name: made.name,
-    status: made.status.toLowerCase(),
-    order: named('Order', order.id),
-    total_return_line_items: made.lines.length,
-    ...(made.decline === null
-      ? {}
-      : { decline: { reason: made.decline.reason.toLowerCase(), note: made.decline.note } }),
-    return_line_items: made.lines.map((line) => ({
-      ...named('ReturnLineItem', line.id),
-      quantity: line.quantity,
-      return_reason: line.reason ?? 'unknown',
-      return_reason_note: line.reasonNote,
-      customer_note: line.customerNote,
-      fulfillment_line_item: {
-        ...named('FulfillmentLineItem', line.fulfillmentLineId),
-        line_item: named('LineItem', fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.id),
-      },
-    })),
-  }
-}
-
-export function shopPayload(shop: Shop): Payload {
-  return {
-    id: shop.id,
-    name: shop.name,
-    email: shop.email,
-    domain: shop.domain,
-    myshopify_domain: shop.domain,
-    country_code: shop.country,
-    currency: shop.currency,
-    iana_timezone: shop.timezone,
-    shop_owner: shop.ownerName,
-    created_at: shop.createdAt,
   }
 }
 

@@ -1,0 +1,27 @@
+import { fulfillmentLineOf } from '../shop/find.ts'
+import type { Order, Return } from '../state/model.ts'
+import { named, type Payload } from './payload.ts'
+
+export function returnPayload(order: Order, made: Return): Payload {
+  return {
+    ...named('Return', made.id),
+    name: made.name,
+    status: made.status.toLowerCase(),
+    order: named('Order', order.id),
+    total_return_line_items: made.lines.length,
+    ...(made.decline === null
+      ? {}
+      : { decline: { reason: made.decline.reason.toLowerCase(), note: made.decline.note } }),
+    return_line_items: made.lines.map((line) => ({
+      ...named('ReturnLineItem', line.id),
+      quantity: line.quantity,
+      return_reason: line.reason ?? 'unknown',
+      return_reason_note: line.reasonNote,
+      customer_note: line.customerNote,
+      fulfillment_line_item: {
+        ...named('FulfillmentLineItem', line.fulfillmentLineId),
+        line_item: named('LineItem', fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.id),
+      },
+    })),
+  }
+}
