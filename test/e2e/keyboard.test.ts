@@ -28,7 +28,7 @@ test('a withdrawal can be made with the keyboard alone, from signing in to the r
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
       const host = element?.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : element
       const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined
-      return label ?? element?.getAttribute('aria-label') ?? `${element?.textContent} ${host?.textContent}`
+      return (label ?? element?.getAttribute('aria-label') ?? `${element?.textContent} ${host?.textContent}`).trim()
     })
 
   await page.goto(`${system.sandboxUrl}/account/${ana.store}?locale=en`)

@@ -6,11 +6,11 @@ import type { World } from '../../world.ts'
 import { adminPage } from './admin-layout.ts'
 
 const STYLE = `
-main.frame{max-width:none;margin:0;padding:0;display:flex;flex-direction:column;height:calc(100vh - 56px)}.titlebar{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:8px 16px;min-height:48px;border-bottom:1px solid var(--line);background:#f7f7f7}.titlebar .where{display:flex;gap:8px;align-items:center;margin-right:auto;font-weight:600;min-width:0}.titlebar .where i{width:22px;height:22px;border-radius:6px;background:#0b5cad;color:#fff;display:grid;place-items:center;font:700 12px/1 system-ui,sans-serif}.titlebar .where span{color:var(--quiet);font-weight:500}
+.frame{display:flex;flex-direction:column;height:calc(100vh - 56px)}.titlebar{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:8px 16px;min-height:48px;border-bottom:1px solid var(--line);background:#f7f7f7}.titlebar .where{display:flex;gap:8px;align-items:center;margin-right:auto;font-weight:600;min-width:0}.titlebar .where i{width:22px;height:22px;border-radius:6px;background:#0b5cad;color:#fff;display:grid;place-items:center;font:700 12px/1 system-ui,sans-serif}.titlebar .where span{color:var(--quiet);font-weight:500}
 iframe{flex:1;width:100%;border:0;background:var(--ground)}.savebar{display:flex;gap:8px;align-items:center;padding:8px 16px;background:#303030;color:#fff}.savebar span{margin-right:auto;font-weight:600}.savebar[hidden],.loading[hidden]{display:none}.savebar button{background:#4a4a4a;border-color:#4a4a4a;color:#fff}.savebar button.primary{background:#fff;color:#303030;border-color:#fff}
 .loading{position:fixed;inset:0 0 auto;height:3px;background:#29845a;z-index:20}.toasts{position:fixed;left:50%;bottom:24px;transform:translateX(-50%);display:grid;gap:8px;z-index:20;width:max-content;max-width:92vw}.toast{background:#1a1a1a;color:#fff;border-radius:10px;padding:10px 16px;font-weight:600}.toast.error{background:#8e0b21}
 button.critical{background:#c70a24;border-color:#c70a24;color:#fff}button:disabled{opacity:.55;cursor:default}
-@media (max-width:760px){main.frame{padding:0;height:calc(100vh - 100px)}}
+@media (max-width:760px){.frame{height:calc(100vh - 100px)}}
 `
 
 /** The admin around the app. Opening it installs the app, as following an install link does. */
@@ -23,9 +23,9 @@ export async function appFrame(world: World, shop: Shop, rest: string, request: 
     admin: `/admin/${shop.handle}`,
     origin: world.origins.tunnel,
   }
-  const body = html`<main class="frame"><div class="loading" hidden></div><div class="savebar" hidden role="region" aria-label="Unsaved changes"><span>Unsaved changes</span></div>
+  const body = html`<section class="frame" aria-label="Recourse"><div class="loading" hidden></div><div class="savebar" hidden role="region" aria-label="Unsaved changes"><span>Unsaved changes</span></div>
     <div class="titlebar"><div class="where"><i aria-hidden="true">R</i>Recourse</div></div>
-    <iframe title="Recourse" src="${await embeddedUrl(world, shop, path, url.searchParams)}" allow="clipboard-write"></iframe></main>
+    <iframe title="Recourse" src="${await embeddedUrl(world, shop, path, url.searchParams)}" allow="clipboard-write"></iframe></section>
     <div class="toasts" role="status" aria-live="polite"></div>
     <script type="application/json" id="setup">${scriptJson(setup)}</script><script src="/admin-frame.js"></script>`
   return adminPage({ shop, title: 'Recourse', here: `apps/${APP_HANDLE}`, style: STYLE, body })
