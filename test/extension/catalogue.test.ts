@@ -5,7 +5,7 @@ import { membersOf, TAGS } from '../../sandbox/account/browser/catalogue.ts'
 
 /** What Shopify's published types let an extension set on each component of the full page. */
 function publishedMembers(): Map<string, Set<string>> {
-  const file = path.resolve('test/extension/published-components.d.ts')
+  const file = path.resolve('extensions/buyer-returns/tests/published-components.d.ts')
   const program = ts.createProgram([file], {
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,

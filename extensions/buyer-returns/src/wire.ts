@@ -12,6 +12,5 @@ export type {
   StatementBody,
   TimelineStep,
   WantedItem,
-  WireOutcome,
   WireRemedy,
 } from '../../../app/returns/buyer-wire.ts'

@@ -47,6 +47,8 @@ function Case({ one, locale }: { one: BuyerCase; locale: BuyerOrder['locale'] })
   )
 }
 
-/** An instant as a day of the buyer's own calendar; English as Europe writes it. */
+/** An instant as a day of the buyer's own calendar, written as the server writes days: without commas, English as in Europe. */
 const onDay = (instant: string, locale: BuyerOrder['locale']): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'full' }).format(new Date(instant))
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'full' })
+    .format(new Date(instant))
+    .replace(',', '')
