@@ -11,7 +11,7 @@ export async function forgetCustomer(tx: Tx, shop: string, customer: Customer): 
     select: { id: true },
   })
   for (const { id } of statements) {
-    const data = { content: sealStatement(id, { redacted: true }), contact: null }
+    const data = { content: sealStatement(id, { redacted: true }) }
     await tx.statement.update({ where: { shop_id: { shop, id } }, data })
   }
   const messages = await tx.message.findMany({

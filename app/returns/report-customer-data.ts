@@ -2,7 +2,6 @@
 import { db } from '../db.server.ts'
 import { mailCustomerData } from '../messages/mail-customer-data.ts'
 import { openMessage } from '../messages/sealed-message.ts'
-import { open } from '../secret-box.server.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
 import { openGiven } from './sealed-statement.ts'
 
@@ -28,7 +27,6 @@ export async function collectCustomerData(shop: string, customer: Customer) {
       channel: it.channel,
       sentAt: it.sentAt,
       receivedAt: it.receivedAt,
-      contact: it.contact === null ? null : open(it.contact),
       given: openGiven(it),
     })),
     cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages }) => ({

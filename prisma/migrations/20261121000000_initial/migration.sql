@@ -88,7 +88,6 @@ CREATE TABLE "Statement" (
     "submissionKey" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
     "content" TEXT NOT NULL,
-    "contact" TEXT,
     "sentAt" TIMESTAMP(3) NOT NULL,
     "receivedAt" TIMESTAMP(3) NOT NULL,
 
