@@ -70,8 +70,3 @@ const shopify = shopifyApp({
 })
 
 export const { authenticate, unauthenticated, addDocumentResponseHeaders } = shopify
-
-/** Forgets every token of a shop, when it is gone. */
-export async function dropSessions(shop: string): Promise<void> {
-  await sessionTable.session.deleteMany({ where: { shop } })
-}

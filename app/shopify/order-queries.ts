@@ -28,6 +28,12 @@ export const ORDER_HEAD = `#graphql
   }
 `
 
+export const ORDER_OWNER = `#graphql
+  query OrderOwner($id: ID!) {
+    order(id: $id) { customer { id } }
+  }
+`
+
 export const ORDER_LINES = `#graphql
   query OrderLines($id: ID!, $after: String) {
     order(id: $id) {

@@ -3,7 +3,13 @@ import type { Admin, Result } from './admin.ts'
 import { gid, numericId } from './gid.ts'
 import { minorUnits } from './money.ts'
 import { type OrderLine, readOrderLines } from './order-lines.ts'
-import { FULFILLMENT_LINES, MORE_FULFILLMENTS, ORDER_CONTACT, ORDER_HEAD } from './order-queries.ts'
+import {
+  FULFILLMENT_LINES,
+  MORE_FULFILLMENTS,
+  ORDER_CONTACT,
+  ORDER_HEAD,
+  ORDER_OWNER,
+} from './order-queries.ts'
 import { allNodes } from './pages.ts'
 import { readOrderReturns } from './return.ts'
 
@@ -136,6 +142,12 @@ function returnOfOrder(it: Awaited<ReturnType<typeof readOrderReturns>>[number])
     fulfillmentLineId === undefined ? [] : [{ fulfillmentLineId, quantity }],
   )
   return { id: it.id, name: it.name, status: it.status, lines }
+}
+
+/** Whose order it is; null for none that the shop has, and for one without a customer. */
+export async function readOrderOwner(admin: Admin, orderId: string): Promise<string | null> {
+  const { order } = await admin.call(ORDER_OWNER, { id: gid('Order', orderId) })
+  return order?.customer ? numericId(order.customer.id) : null
 }
 
 /** Who to write to about an order. Personal data: read when a message needs it, kept only sealed. */

@@ -73,6 +73,8 @@ function afterFailure(session: Session, error: unknown, now: number): Session | 
   const works = session.accessToken && (session.expires?.getTime() ?? Infinity) > now
   log.warn({ err: error, shop: session.shop, works: Boolean(works) }, 'token refresh failed')
   if (works) return session
-  if (error instanceof HttpResponseError && error.response.code < 500) return undefined
+  if (error instanceof HttpResponseError && isFinal(error.response.code)) return undefined
   throw new Unavailable('the token ran out and could not be refreshed', { cause: error })
 }
+
+const isFinal = (status: number) => status < 500 && status !== 429

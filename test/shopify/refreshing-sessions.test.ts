@@ -84,8 +84,9 @@ test('a refresh token that ran out is not tried', async () => {
   expect(count.refreshes).toBe(0)
 })
 
-const refused = () =>
-  new HttpResponseError({ message: 'invalid_grant', code: 400, statusText: '', body: {}, headers: {} })
+const answered = (code: number) =>
+  new HttpResponseError({ message: 'no', code, statusText: '', body: {}, headers: {} })
+const refused = () => answered(400)
 
 test.each([
   ['refused', refused()],
@@ -100,10 +101,12 @@ test('refused after it ran out: as if there were no session', async () => {
   expect(await sessions().loadSession(id)).toBeUndefined()
 })
 
-test('unanswered after it ran out: a failure that may pass', async () => {
-  const { sessions } = storage(session({ expiresIn: -1 }), () =>
-    Promise.reject(new TypeError('fetch failed')),
-  )
+test.each([
+  ['unanswered', new TypeError('fetch failed')],
+  ['answered 503', answered(503)],
+  ['answered 429', answered(429)],
+])('%s after it ran out: a failure that may pass', async (_, error) => {
+  const { sessions } = storage(session({ expiresIn: -1 }), () => Promise.reject(error))
   await expect(sessions().loadSession(id)).rejects.toThrow(Unavailable)
 })
 

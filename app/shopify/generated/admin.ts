@@ -569,6 +569,13 @@ export type OrderHeadQueryVariables = Exact<{
 
 export type OrderHeadQuery = { order: { id: string, name: string, createdAt: string, updatedAt: string, cancelledAt: string | null, presentmentCurrencyCode: CurrencyCode, paymentGatewayNames: Array<string>, taxesIncluded: boolean, customer: { id: string } | null, shippingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, billingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, totalReceivedSet: { presentmentMoney: { amount: string } }, shippingLines: { nodes: Array<{ title: string, discountedPriceSet: { presentmentMoney: { amount: string } }, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string } } }> }> }, fulfillments: Array<{ id: string, createdAt: string, deliveredAt: string | null, status: FulfillmentStatus }>, fulfillmentsCount: { count: number } | null } | null };
 
+export type OrderOwnerQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrderOwnerQuery = { order: { customer: { id: string } | null } | null };
+
 export type OrderLinesQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -679,6 +686,7 @@ export type ShopQuery = { shop: { name: string, currencyCode: CurrencyCode, iana
 
 interface GeneratedQueryTypes {
   "#graphql\n  query OrderHead($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      updatedAt\n      cancelledAt\n      presentmentCurrencyCode\n      paymentGatewayNames\n      customer { id }\n      shippingAddress { countryCodeV2 provinceCode }\n      billingAddress { countryCodeV2 provinceCode }\n      totalReceivedSet { presentmentMoney { amount } }\n      taxesIncluded\n      shippingLines(first: 10) {\n        nodes {\n          title\n          discountedPriceSet { presentmentMoney { amount } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n        }\n      }\n      fulfillments(first: 100) { id createdAt deliveredAt status }\n      fulfillmentsCount { count }\n    }\n  }\n": {return: OrderHeadQuery, variables: OrderHeadQueryVariables},
+  "#graphql\n  query OrderOwner($id: ID!) {\n    order(id: $id) { customer { id } }\n  }\n": {return: OrderOwnerQuery, variables: OrderOwnerQueryVariables},
   "#graphql\n  query OrderLines($id: ID!, $after: String) {\n    order(id: $id) {\n      lineItems(first: 40, after: $after) {\n        nodes {\n          id\n          title\n          variantTitle\n          quantity\n          currentQuantity\n          refundableQuantity\n          image { url }\n          customAttributes { key value }\n          originalTotalSet { presentmentMoney { amount } }\n          discountAllocations { allocatedAmountSet { presentmentMoney { amount } } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n          product {\n            id\n            productType\n            tags\n            category: metafield(namespace: \"$app\", key: \"category\") { value }\n            hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderLinesQuery, variables: OrderLinesQueryVariables},
   "#graphql\n  query FulfillmentLines($id: ID!, $after: String) {\n    fulfillment(id: $id) {\n      fulfillmentLineItems(first: 100, after: $after) {\n        nodes { id quantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentLinesQuery, variables: FulfillmentLinesQueryVariables},
   "#graphql\n  query OrderFulfillments($id: ID!, $count: Int!) {\n    order(id: $id) { fulfillments(first: $count) { id createdAt deliveredAt status } }\n  }\n": {return: OrderFulfillmentsQuery, variables: OrderFulfillmentsQueryVariables},
