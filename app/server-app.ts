@@ -17,6 +17,9 @@ export interface Parts {
 /** Shopify's largest webhooks (orders of hundreds of lines) stay below a megabyte. */
 const LARGEST_WEBHOOK = '5mb'
 
+/** A statement of 250 items with their notes is smaller. In bytes. */
+const LARGEST_REQUEST = 1_000_000
+
 export function createApp({ port, build, files }: Parts): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -25,7 +28,7 @@ export function createApp({ port, build, files }: Parts): Express {
   app.get('/healthz', health(port))
   app.post('/webhooks', express.raw({ type: () => true, limit: LARGEST_WEBHOOK }), webhooks(port))
   app.use(files)
-  app.all('*', correlate(port), createRequestHandler({ build, mode: port.env.NODE_ENV }))
+  app.all('*', tooLarge, correlate(port), createRequestHandler({ build, mode: port.env.NODE_ENV }))
   app.use(failure(port))
   return app
 }
@@ -64,6 +67,11 @@ function webhooks(port: ServerPort): RequestHandler {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     port.receiveWebhook(request.headers, body).then((status) => response.sendStatus(status), next)
   }
+}
+
+const tooLarge: RequestHandler = (request, response, next) => {
+  if (Number(request.get('content-length') ?? 0) > LARGEST_REQUEST) response.sendStatus(413)
+  else next()
 }
 
 /** Everything that is logged about a request carries one id; Shopify's own where there is one. */

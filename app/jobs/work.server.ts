@@ -4,8 +4,11 @@ import { isRetryable } from '../errors.ts'
 import { log, withCorrelation } from '../log.server.ts'
 import type { JobHandler } from './define-handler.ts'
 
-/** Per process and queue; a shop never takes more than one of them while others wait. */
-const WORKERS = 2
+/** Per process and queue. */
+const WORKERS = 3
+
+/** Of one queue's jobs, in all processes: a busy shop never keeps all workers from the others. */
+const AT_ONCE_PER_SHOP = 2
 
 /** How long a job may lie when no notification came: only those that come due by time alone. */
 const POLL_SECONDS = 2
@@ -15,7 +18,7 @@ export async function work(boss: PgBoss, handler: JobHandler): Promise<void> {
   const options = {
     batchSize: 1,
     perJobResults: true,
-    groupConcurrency: WORKERS,
+    groupConcurrency: AT_ONCE_PER_SHOP,
     pollingIntervalSeconds: POLL_SECONDS,
     notifyPollingIntervalSeconds: POLL_SECONDS,
   } as const
