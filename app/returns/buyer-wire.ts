@@ -137,7 +137,8 @@ export interface BuyerReceipt {
 
 /**
  * Every 4xx and 5xx. `error`: unauthorized (401), not_found (404), malformed (400: not JSON), invalid (422),
- * too_large (413), unavailable (503: nothing was stored, try again). A message and, where it can be said, the place. `receipt` is there when the statement was
+ * kept (422: stored all the same), too_large (413),
+ * unavailable (503: nothing was stored, try again), failed (500: sending the same form again does no harm). A message and, where it can be said, the place. `receipt` is there when the statement was
  * kept all the same. `path` is that of the body, e.g. `items.0.quantity`.
  */
 export interface BuyerError {

@@ -63,9 +63,10 @@ export async function keepOrder(shop: string, { order, readAt }: OrderReading): 
   return before?.content !== row.content
 }
 
+/** Those that wait for something: what waits only for Shopify hears of it by the Return's own webhook. */
 async function advanceOpenCases(shop: string, orderId: string): Promise<void> {
   const open = await db.returnCase.findMany({
-    where: { shop, orderId, state: { not: 'closed' } },
+    where: { shop, orderId, OR: [{ needsPerson: true }, { state: 'received' }] },
     select: { id: true },
   })
   await db.$transaction(async (tx) => {

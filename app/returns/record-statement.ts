@@ -81,7 +81,7 @@ export async function recordStatement(
 }
 
 /** How long a buyer waits for the answer before the receipt says that it follows. */
-const PATIENCE_MS = 8_000
+const PATIENCE_MS = 12_000
 
 /** The buyer would like to know now. The statement is safe: what goes wrong here, the job does over. */
 async function answerNow(buyer: BuyerSession, caseId: string, orderId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import {
@@ -17,6 +17,21 @@ import {
   view,
   work,
 } from './stage.ts'
+
+/** Hears every operation that goes to Shopify. */
+const questions = vi.hoisted(() => ({ heard: (_operation: string): unknown => undefined }))
+vi.mock('../../app/shopify/admin.ts', async (original) => {
+  const gateway = await original<typeof import('../../app/shopify/admin.ts')>()
+  const adminFor: typeof gateway.adminFor = async (shop) => {
+    const admin = await gateway.adminFor(shop)
+    const call: typeof admin.call = (operation, variables, options) => {
+      questions.heard(/\b(?:query|mutation)\s+(\w+)/.exec(operation)?.[1] ?? '')
+      return admin.call(operation, variables, options)
+    }
+    return { ...admin, call }
+  }
+  return { ...gateway, adminFor }
+})
 
 let order: number
 let unit: string
@@ -80,6 +95,33 @@ describe('who may come in', () => {
       expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1)
     }
     expect(await stored()).toEqual(before)
+  })
+
+  test('for an order that is not theirs the same questions are asked as for none', async () => {
+    const asked: string[] = []
+    questions.heard = (operation) => asked.push(operation)
+    const cost = async (orderId: number | string, who: string, shop = shopA) => {
+      asked.length = 0
+      await ask(orderId, { body: { answers: {} }, who, shop })
+      return [...asked]
+    }
+    const none = await cost('99999999', mihai)
+    expect(none).toEqual(['OrderOwner'])
+    expect(await cost(order, mihai)).toEqual(none)
+    expect(await cost(order, 'eleni@example.gr', shopB)).toEqual(none)
+    questions.heard = () => undefined
+  })
+
+  test('what goes wrong on our side is said in words that the page can read', async () => {
+    questions.heard = () => {
+      throw new Error('a mistake of ours')
+    }
+    const answer = await view(order)
+    questions.heard = () => undefined
+    expect(answer.status).toBe(500)
+    expect(answer.body.error).toBe('failed')
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(JSON.stringify(answer.body)).not.toContain('mistake')
   })
 
   test('the browser of another origin may ask, and nothing is kept in its cache', async () => {

@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'kept'
   | 'too_large'
   | 'unavailable'
+  | 'failed'
 
 const STATUS: Record<ErrorCode, number> = {
   unauthorized: 401,
@@ -39,6 +40,7 @@ const STATUS: Record<ErrorCode, number> = {
   kept: 422,
   too_large: 413,
   unavailable: 503,
+  failed: 500,
 }
 
 /** Thrown anywhere below the door; becomes the answer. */
@@ -90,16 +92,19 @@ export const refuseOthers = (request: Request): Response =>
   request.method === 'OPTIONS' ? preflight() : answerProblem(new BuyerProblem('method'), spokenBy(request))
 
 function answerProblem(error: unknown, spoken: string | undefined): Response {
-  const known = problemOf(error)
-  if (known === null) throw error
-  if (known !== error) log.warn({ err: error }, 'a buyer was asked to try again')
+  const known = error instanceof BuyerProblem ? error : troubleOf(error)
   const message = translator(localeFor(known.spoken ?? spoken))(`buyer:error.${known.code}`)
   return answer({ error: known.code, message, ...known.problem } satisfies BuyerError, STATUS[known.code])
 }
 
-function problemOf(error: unknown): BuyerProblem | null {
-  if (error instanceof BuyerProblem) return error
-  return error instanceof BoundaryError && error.retryable ? new BuyerProblem('unavailable') : null
+/** Said in words too, for without the headers of this door the page on its other origin could read nothing. */
+function troubleOf(error: unknown): BuyerProblem {
+  if (error instanceof BoundaryError) {
+    log.warn({ err: error }, 'a buyer was asked to try again')
+    return new BuyerProblem('unavailable')
+  }
+  log.error({ err: error }, 'a request of a buyer failed')
+  return new BuyerProblem('failed')
 }
 
 const answer = (body: object, status: number): Response =>
