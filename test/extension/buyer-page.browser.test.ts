@@ -39,9 +39,12 @@ async function toCheck(page: Page): Promise<void> {
   await heading(page, 'Check before you send')
 }
 
-describe.each([desktop, phone])('at $width px', (viewport) => {
+/** `npm run test:all` looks at both widths. */
+const widths = process.env.TEST_ALL === '1' ? [desktop, phone] : [phone]
+
+describe.each(widths)('at $width px', (viewport) => {
   test('from the order to the receipt, every moment is accessible and fits', async () => {
-    const page = await browser.open({ viewport })
+    const page = await browser.open({ viewport, reducedMotion: 'reduce' })
     await signIn(page, account)
     await looksRight(page, 'orders')
     await page.getByRole('link', { name: /On its way/ }).click()
@@ -79,7 +82,7 @@ describe.each([desktop, phone])('at $width px', (viewport) => {
 
 describe('at 360 px', () => {
   test('what goes wrong is said where it is, and what was typed is kept', async () => {
-    const page = await browser.open({ viewport: phone })
+    const page = await browser.open({ viewport: phone, reducedMotion: 'reduce' })
     await openReturns(page, account)
     await button(page, /^Something wrong with it\? – Button/).click()
     await page.getByLabel('What is wrong with it?').fill('The picture is dark.')
@@ -107,7 +110,7 @@ describe('at 360 px', () => {
 
   test('returns already asked for are listed; an order without items says so', async () => {
     account.api.shows({ items: [], cases: [ACCEPTED_CASE] })
-    const page = await browser.open({ viewport: phone })
+    const page = await browser.open({ viewport: phone, reducedMotion: 'reduce' })
     await openReturns(page, account)
     await page.getByText('Timeline').click()
     await page.getByText('Money back by then').waitFor()

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { decodeJwt } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { extensionNavigation, PAGE_URL } from '../../sandbox/account/browser/extension-navigation.ts'
+import { shopifyGlobal } from '../../sandbox/account/browser/shopify-global.ts'
+import { shopA, useSandbox } from './start-for-test.ts'
+
+const started = useSandbox()
+const at = (path: string, cookie = '') =>
+  fetch(`${started.sandbox.url}/account${path}`, { headers: { cookie }, redirect: 'manual' })
+
+async function signIn(email = 'ana@example.ro'): Promise<{ cookie: string; customer: number }> {
+  const { customers } = await started.control.ledger(shopA)
+  const customer = customers.find((one) => one.email === email)?.id ?? 0
+  const answer = await fetch(`${started.sandbox.url}/account/pinhole-audio/sign-in`, {
+    method: 'POST',
+    body: new URLSearchParams({ customer: String(customer) }),
+    redirect: 'manual',
+  })
+  return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '', customer }
+}
+const anOrder = () =>
+  started.control.placeOrder(shopA, 'ana@example.ro', [{ product: 'in-ear-earpiece', quantity: 1 }])
+
+describe('the customer’s account', () => {
+  it('is for who signed in, in one shop', async () => {
+    const { cookie } = await signIn()
+    expect((await at('/pinhole-audio/orders', cookie)).status).toBe(200)
+    expect((await at('/thalassa-goods/orders', cookie)).headers.get('location')).toBe(
+      '/account/thalassa-goods',
+    )
+    expect((await at('/nobody')).status).toBe(404)
+  })
+
+  it('shows an order to its buyer alone', async () => {
+    const { id } = await anOrder()
+    const ana = await signIn()
+    const mihai = await signIn('mihai@example.ro')
+    for (const page of ['', '/returns']) {
+      expect((await at(`/pinhole-audio/orders/${id}${page}`, ana.cookie)).status).toBe(200)
+      expect((await at(`/pinhole-audio/orders/${id}${page}`, mihai.cookie)).status).toBe(404)
+      expect((await at(`/pinhole-audio/orders/${id}${page}`)).status).toBe(303)
+    }
+  })
+
+  it('gives the extension a fresh token of who signed in, and nobody else one', async () => {
+    const { cookie, customer } = await signIn()
+    const token = async () =>
+      ((await (await at('/pinhole-audio/token', cookie)).json()) as { token: string }).token
+    const [first, second] = [decodeJwt(await token()), decodeJwt(await token())]
+    expect(first).toMatchObject({ dest: shopA, sub: `gid://shopify/Customer/${customer}` })
+    expect(second.jti).not.toBe(first.jti)
+    expect((await at('/pinhole-audio/token')).status).toBe(401)
+  })
+
+  it('hosts the entry and the full page as two extensions, each from the bundle that was built', async () => {
+    const { id } = await anOrder()
+    const { cookie } = await signIn()
+    const hosted = async (page: string) => {
+      const html = await (await at(`/pinhole-audio/orders/${id}${page}`, cookie)).text()
+      return JSON.parse(/id="extensions">(.*?)<\/script>/.exec(html)?.[1] ?? '[]') as {
+        target: string
+        bundle: string
+        addresses: Record<string, string>
+      }[]
+    }
+    const [entry] = await hosted('')
+    const [page] = await hosted('/returns')
+    expect([entry?.target, page?.target]).toEqual([
+      'customer-account.order.action.menu-item.render',
+      'customer-account.order.page.render',
+    ])
+    expect(entry?.addresses[`extension:buyer-returns/customer-account.order.page.render/${id}`]).toBe(
+      `/account/pinhole-audio/orders/${id}/returns`,
+    )
+    const bundle = await (await fetch(`${started.sandbox.url}${page?.bundle}`)).text()
+    expect(bundle).toBe(readFileSync('extensions/buyer-returns/dist/buyer-returns.js', 'utf8'))
+    expect((await at('/-/bundles/another.js')).status).toBe(404)
+  })
+
+  it('speaks the language asked for, and keeps to it', async () => {
+    const answer = await at('/pinhole-audio?locale=el')
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    expect(await answer.text()).toContain('<html lang="el"')
+    expect(await (await at('/pinhole-audio', cookie)).text()).toContain('<html lang="el"')
+    expect(await (await at('/pinhole-audio?locale=xx')).text()).toContain('<html lang="ro"')
+  })
+})
+
+describe('an extension', () => {
+  const host = { token: async () => 'token', navigate: async () => undefined }
+  const shopify = (locale: string) =>
+    shopifyGlobal(
+      {
+        target: 'customer-account.order.page.render',
+        bundle: '',
+        orderId: 'gid://shopify/Order/1',
+        orderName: '#1',
+        locale,
+        translations: {
+          plain: 'Order {{ name }}',
+          many: { one: '1 produs', few: '{{count}} produse', other: '{{count}} de produse' },
+        },
+        appUrl: '',
+        tunnelUrl: '',
+      },
+      host,
+      () => undefined,
+    )
+
+  it('finds its words with values filled in and the plural form of its language', () => {
+    const { translate } = shopify('ro').i18n
+    expect(translate('plain', { name: '#1001' })).toBe('Order #1001')
+    expect([1, 2, 19, 20].map((count) => translate('many', { count }))).toEqual([
+      '1 produs',
+      '2 produse',
+      '19 produse',
+      '20 de produse',
+    ])
+    expect(() => translate('nowhere')).toThrow('nowhere')
+  })
+
+  it('has signals of the class that its bundle brings', () => {
+    class Signal {
+      value: unknown
+      constructor(value: unknown) {
+        this.value = value
+      }
+    }
+    const global = shopify('en')
+    global.setSignals(Signal)
+    expect(global.order).toBeInstanceOf(Signal)
+    expect(global.order).toBe(global.order)
+  })
+
+  it('is told of each history entry, and keeps the state of the last', () => {
+    const navigation = extensionNavigation()
+    const { addEventListener, removeEventListener, ...rest } = navigation.forExtension(host)
+    const told: string[] = []
+    const listener = ({ navigationType }: { navigationType: string }) => told.push(navigationType)
+    addEventListener('currententrychange', listener)
+    rest.navigate(PAGE_URL, { state: { moment: 'check' }, history: 'push' })
+    rest.navigate(PAGE_URL, { state: { moment: 'done' }, history: 'replace' })
+    navigation.traversed({ moment: 'choose' })
+    rest.navigate('shopify:customer-account/orders')
+    removeEventListener('currententrychange', listener)
+    navigation.traversed(null)
+    expect(told).toEqual(['push', 'replace', 'traverse'])
+  })
+})
