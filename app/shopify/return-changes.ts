@@ -44,14 +44,14 @@ export async function requestReturn(admin: Admin, request: ReturnRequest): Promi
   return outcome((await admin.call(REQUEST_RETURN, { input })).returnRequest)
 }
 
-/** REQUESTED → OPEN. We write to the buyer ourselves, so Shopify does not. */
+/** REQUESTED → OPEN. Shopify tells the buyer, in the shop's own template. */
 export async function approveReturn(admin: Admin, returnId: string): Promise<ReturnChange> {
-  const input = { id: gid('Return', returnId), notifyCustomer: false }
+  const input = { id: gid('Return', returnId), notifyCustomer: true }
   return outcome((await admin.call(APPROVE_RETURN, { input })).returnApproveRequest)
 }
 
 /**
- * REQUESTED → DECLINED.
+ * REQUESTED → DECLINED. Shopify tells the buyer, with our note.
  * @param note what the buyer reads; what exceeds 500 characters is cut at a word
  */
 export async function declineReturn(
@@ -60,7 +60,7 @@ export async function declineReturn(
   { reason, note }: { reason: 'RETURN_PERIOD_ENDED' | 'FINAL_SALE' | 'OTHER'; note: string },
 ): Promise<ReturnChange> {
   const declineNote = fitted(note, LONGEST_DECLINE_NOTE)
-  const input = { id: gid('Return', returnId), declineReason: reason, declineNote, notifyCustomer: false }
+  const input = { id: gid('Return', returnId), declineReason: reason, declineNote, notifyCustomer: true }
   return outcome((await admin.call(DECLINE_RETURN, { input })).returnDeclineRequest)
 }
 
