@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 export interface SandboxOptions {
@@ -25,7 +26,7 @@ export interface SandboxOptions {
   realNow: () => number
 }
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 export const DEFAULT_OPTIONS: Omit<SandboxOptions, 'apiKey' | 'apiSecret'> = {
   port: 4010,

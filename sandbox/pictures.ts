@@ -15,9 +15,10 @@ const PICTURES: Record<string, string> = {
   ),
   earpiece: frame(
     '#efe4d6',
-    `<g transform="rotate(-24 100 100)"><path d="M58 92c0-7 6-11 13-11h14v38H71c-7 0-13-4-13-11z" fill="#e2b48f"/><path d="M50 84c-9 3-14 9-14 16s5 13 14 16c5 2 12 0 12-5V89c0-5-7-7-12-5z" fill="#d39a70"/>` +
-      `<rect x="80" y="88" width="16" height="24" rx="5" fill="#8f98a5"/><rect x="90" y="66" width="66" height="68" rx="33" fill="url(#s)"/>` +
-      `<circle cx="126" cy="100" r="19" fill="url(#m)"/><circle cx="126" cy="100" r="8" fill="#3b4452"/><circle cx="123" cy="97" r="2.4" fill="#b9d4f5"/></g>`,
+    `<g transform="rotate(-22 100 100)"><rect x="68" y="90" width="30" height="24" rx="5" fill="#8f98a5"/>` +
+      `<path d="M74 76c-25 0-38 12-38 26s13 26 38 26c-6-15-6-37 0-52z" fill="#dba27a"/><ellipse cx="73" cy="102" rx="7" ry="26" fill="#b97f56"/>` +
+      `<rect x="88" y="66" width="74" height="72" rx="34" fill="url(#s)"/><circle cx="128" cy="102" r="21" fill="url(#m)"/>` +
+      `<circle cx="128" cy="102" r="9" fill="#3b4452"/><circle cx="124.5" cy="98.5" r="2.6" fill="#b9d4f5"/></g>`,
   ),
   headphones: frame(
     '#dfe5dc',

@@ -5,7 +5,7 @@ import type { Mail } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 import { sandboxPage, when } from './layout.ts'
 
-const STYLE = `iframe{width:100%;height:560px;border:1px solid var(--line);border-radius:10px;background:#fff}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,monospace;margin:0}.row [aria-current]{background:#10233a;color:#fff}`
+const STYLE = `iframe{width:100%;height:560px;border:1px solid var(--line);border-radius:10px;background:#fff}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,monospace;margin:0}.row [aria-current=page]{background:#10233a;color:#fff}`
 
 /** What buyers and merchants received. */
 export function mailRoutes(world: World): Route[] {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const built = new Map<string, Promise<string>>()
@@ -7,7 +8,7 @@ export function browserScript(entry: URL): Promise<string> {
   const known = built.get(entry.href)
   if (known) return known
   const making = build({
-    entryPoints: [entry.pathname],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     format: 'iife',
     target: 'es2023',

@@ -14,7 +14,7 @@ import { document, sandboxPage } from '../layout.ts'
 const STYLE = `
 .shop{background:#fff;border-bottom:1px solid var(--line)}.shop>div{max-width:1040px;margin:0 auto;padding:14px 20px;display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center}
 .shop a{color:inherit;text-decoration:none;padding:8px 0}.shop .name{font-size:1.2rem;font-weight:700;letter-spacing:-.01em;margin-right:auto}
-.product{padding:0;overflow:hidden;display:flex;flex-direction:column}.product img{width:100%;aspect-ratio:1;display:block}.product div{padding:14px 16px 18px}.product a{color:inherit;text-decoration:none;font-weight:600}.product a:hover{text-decoration:underline}
+.shelf{grid-template-columns:repeat(auto-fill,minmax(min(210px,100%),1fr))}.product{padding:0;overflow:hidden;display:flex;flex-direction:column}.product img{width:100%;aspect-ratio:1;display:block}.product div{padding:14px 16px 18px}.product a{color:inherit;text-decoration:none;font-weight:600}.product a:hover{text-decoration:underline}
 .detail{display:grid;gap:28px;grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.detail img{width:100%;border-radius:14px;display:block}
 .price{font-size:1.2rem;font-weight:600}fieldset{border:0;padding:0;margin:0 0 14px}legend{font-weight:600;padding:0}.choice{display:flex;gap:10px;align-items:center;font-weight:400;min-height:40px}.choice input{width:20px;min-height:20px}
 @media (max-width:700px){.detail{grid-template-columns:minmax(0,1fr)}}
@@ -96,7 +96,7 @@ function productsPage(world: World, shop: Shop): Response {
   return storePage(
     shop,
     shop.name,
-    html`<h1>${shop.name}</h1><p class="quiet">Delivered in ${shop.address.country}.</p><div class="grid">${cards}</div>`,
+    html`<h1>${shop.name}</h1><p class="quiet">Delivered in ${shop.address.country}.</p><div class="grid shelf">${cards}</div>`,
   )
 }
 
