@@ -35,8 +35,10 @@ interface Circumstances {
 export function buyerApi({ orderId, locale, token }: Circumstances): BuyerApi {
   const url = `${APP_URL}/buyer/orders/${orderId}`
   const call = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+    const bearer = await token().catch(() => null)
+    if (bearer === null) return { ok: false, refusal: { kind: 'session', answer: null } }
+    const headers = { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json' }
     try {
-      const headers = { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json' }
       return await read<T>(
         await fetch(url + path, { ...init, headers, signal: AbortSignal.timeout(PATIENCE_MS) }),
       )

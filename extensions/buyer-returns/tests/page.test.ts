@@ -64,6 +64,19 @@ test.each([
   expect(second?.authorization).not.toBe(first?.authorization)
 })
 
+test('a buyer who was signed out is told so, and can go on where they were', async () => {
+  const { calls } = answering()
+  await toCheck()
+  const { get } = extension.shopify.sessionToken
+  extension.shopify.sessionToken.get = vi.fn(async () => Promise.reject(new Error('signed out')))
+  await press('Confirm withdrawal')
+  await until(() => document.body.querySelector('s-banner')?.getAttribute('heading') === 'failure.session')
+  extension.shopify.sessionToken.get = get
+  await press('failure.retry')
+  await until(() => heading() === 'done.heading')
+  expect(calls.filter(({ path }) => path.endsWith('/statements'))).toHaveLength(1)
+})
+
 test('what the server finds wrong stands beside the item, and going back keeps it there', async () => {
   const { next } = answering()
   await open()

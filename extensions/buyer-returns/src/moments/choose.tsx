@@ -51,7 +51,7 @@ function Continue({ returns }: { returns: Returns }) {
       <s-button
         variant="primary"
         inlineSize="fill"
-        loading={form.waiting === 'preview'}
+        loading={form.waiting !== null}
         onClick={() => (count === 0 ? remind(true) : ask('preview'))}
       >
         {count === 0 ? t('choose.continue') : t('choose.continue_with', { count })}
