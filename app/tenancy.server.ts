@@ -5,10 +5,10 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Prisma } from '@prisma/client'
+import { BoundaryError } from './errors.ts'
 
 /** A mistake in our code: it must never pass unseen, and never be tried again. */
-export class TenancyViolation extends Error {
-  override readonly name = 'TenancyViolation'
+export class TenancyViolation extends BoundaryError {
   readonly retryable = false
 }
 
