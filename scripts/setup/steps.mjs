@@ -27,14 +27,17 @@ export const steps = {
   },
   extension: {
     title: "Building the buyer's page with Shopify's own tool",
+    // Not the whole folder: the tool itself writes into it.
     inputs: [
-      'extensions',
+      'extensions/buyer-returns/src',
+      'extensions/buyer-returns/locales',
+      'extensions/buyer-returns/package.json',
+      'extensions/buyer-returns/shopify.extension.toml',
       'shopify.app.toml',
-      'app/returns/buyer-wire.ts',
       'scripts/build-extension.ts',
       'package-lock.json',
     ],
-    outputs: ['extensions/buyer-returns/dist'],
+    outputs: ['extensions/buyer-returns/dist/buyer-returns.js', 'extensions/buyer-returns/shopify.d.ts'],
     run: ['scripts/build-extension.ts'],
   },
 }

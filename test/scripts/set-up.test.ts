@@ -1,0 +1,80 @@
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { summary } from '../../scripts/check/summary.ts'
+import { leave, register } from '../../scripts/database/tenants.ts'
+import { freePort, portNear } from '../../scripts/ports.ts'
+import { hashOf } from '../../scripts/setup/hash-of.mjs'
+import { withLock } from '../../scripts/setup/with-lock.mjs'
+
+let folder: string
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recourse-scripts-'))
+})
+afterEach(() => fs.rmSync(folder, { recursive: true }))
+const write = (name: string, content: string) => fs.writeFileSync(path.join(folder, name), content)
+
+test('inputs count as changed when content, a name or the number of files changes, and only then', () => {
+  write('a.ts', 'one')
+  const first = hashOf([folder])
+  expect(hashOf([folder])).toBe(first)
+  write('a.ts', 'two')
+  expect(hashOf([folder])).not.toBe(first)
+  write('a.ts', 'one')
+  expect(hashOf([folder])).toBe(first)
+  write('b.ts', '')
+  expect(hashOf([folder])).not.toBe(first)
+  expect(hashOf([path.join(folder, 'missing')])).not.toBe(first)
+})
+
+test('a port that is taken is replaced by another, one that is free is kept', async () => {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as net.AddressInfo
+  expect(await portNear(port)).not.toBe(port)
+  await new Promise((resolve) => server.close(resolve))
+  const free = await freePort()
+  expect(await portNear(free)).toBe(free)
+})
+
+test('set-ups in one folder come one after the other, and a lock whose holder is gone does not last', async () => {
+  const file = path.join(folder, 'setup.lock')
+  fs.writeFileSync(file, '999999999')
+  const seen: string[] = []
+  const work = (name: string) => async () => {
+    seen.push(`${name} begins`)
+    await new Promise((resolve) => setImmediate(resolve))
+    seen.push(`${name} ends`)
+  }
+  await Promise.all([withLock(file, work('a')), withLock(file, work('b'))])
+  expect(seen.indexOf('a ends') - seen.indexOf('a begins')).toBe(1)
+  expect(seen.indexOf('b ends') - seen.indexOf('b begins')).toBe(1)
+  expect(fs.existsSync(file)).toBe(false)
+})
+
+test('the last living process to leave a server is told so; one that crashed does not count', () => {
+  register(folder)
+  fs.writeFileSync(path.join(folder, 'tenants', '999999999'), '')
+  fs.writeFileSync(path.join(folder, 'tenants', String(process.ppid)), '')
+  expect(leave(folder)).toBe(1)
+  fs.rmSync(path.join(folder, 'tenants', String(process.ppid)))
+  expect(leave(folder)).toBe(0)
+})
+
+test('the sum of all checks is good only when something passed and nothing failed', () => {
+  expect(summary([{ name: 'lint', passed: 1, failed: 0 }]).isGood).toBe(true)
+  expect(
+    summary([
+      { name: 'lint', passed: 1, failed: 0 },
+      { name: 'unit', passed: 9, failed: 1 },
+    ]),
+  ).toMatchObject({ isGood: false })
+  expect(summary([]).isGood).toBe(false)
+  expect(
+    summary([{ name: 'unit', passed: 9, failed: 1 }])
+      .text.split('\n')
+      .at(-1),
+  ).toBe('9 passed, 1 failed')
+})
