@@ -1,7 +1,7 @@
 /** The catalogue as the merchant goes through it: from the mirror, never page by page from Shopify. */
 import type { Prisma } from '@prisma/client'
+import { z } from 'zod'
 import { db } from '../db.server.ts'
-import { Malformed } from '../errors.ts'
 import type { Category } from './category.ts'
 import { CATEGORIES } from './category.ts'
 import type { ProductView } from './product-view.ts'
@@ -12,7 +12,7 @@ export interface ProductQuery {
   search?: string
   /** `unset`: no category chosen yet. */
   category?: Category | 'unset'
-  /** `next` of the page before. */
+  /** `next` of the page before; anything else begins at the first page. */
   after?: string
   limit: number
 }
@@ -22,9 +22,7 @@ export interface ProductPage {
   next?: string
 }
 
-/**
- * By title. @throws Malformed when `after` is no cursor of ours.
- */
+/** By title. */
 export async function listProducts(shop: string, query: ProductQuery): Promise<ProductPage> {
   const rows = await db.product.findMany({
     where: { shop, AND: [matching(query), query.after === undefined ? {} : beyond(query.after)] },
@@ -56,19 +54,22 @@ function matching({ search, category }: ProductQuery): Prisma.ProductWhereInput 
 const cursorAfter = ({ title, id }: ProductView): string =>
   Buffer.from(JSON.stringify([title, id])).toString('base64url')
 
-function beyond(cursor: string): Prisma.ProductWhereInput {
-  const [title, id] = parseCursor(cursor)
+const cursor = z.tuple([z.string(), z.string()])
+
+function beyond(after: string): Prisma.ProductWhereInput {
+  const parsed = cursor.safeParse(jsonIn(after))
+  if (!parsed.success) return {}
+  const [title, id] = parsed.data
   return { OR: [{ title: { gt: title } }, { title, productId: { gt: id } }] }
 }
 
-function parseCursor(cursor: string): [title: string, id: string] {
+function jsonIn(text: string): unknown {
   try {
-    const [title, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    if (typeof title === 'string' && typeof id === 'string') return [title, id]
-  } catch (cause) {
-    throw new Malformed('not a cursor of the product list', { cause })
+    return JSON.parse(Buffer.from(text, 'base64url').toString())
+  } catch {
+    // Not ours: no cursor.
+    return undefined
   }
-  throw new Malformed('not a cursor of the product list')
 }
 
 /** The filter that an address asks for; anything unknown is no filter. */

@@ -4,17 +4,18 @@ import type { Admin } from '../shopify/admin.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { setProductCategory } from '../shopify/product.ts'
 import type { Category } from './category.ts'
+import { orSilence } from './or-silence.ts'
 
 /** Shopify takes at most this many metafields in one call. */
 const BATCH = 25
 
 export interface CategoryResult {
   changed: string[]
-  /** `message`: Shopify's own words. */
+  /** `message`: Shopify's own words, or that it does not answer. */
   failed: { product: string; message: string }[]
 }
 
-/** @throws Unavailable, AccessLost, RequestRefused from the Admin API; what was changed before stays changed. */
+/** @throws AccessLost, RequestRefused from the Admin API; what was changed before stays changed. */
 export async function setCategory(
   shop: string,
   products: readonly string[],
@@ -35,7 +36,7 @@ export async function setCategory(
 /** One call changes all or none, so what Shopify refuses is left out and the rest is sent again. */
 async function setBatch(admin: Admin, products: string[], category: Category): Promise<CategoryResult> {
   if (products.length === 0) return { changed: [], failed: [] }
-  const answer = await setProductCategory(admin, products, category)
+  const answer = await orSilence(setProductCategory(admin, products, category))
   if (answer.done) return { changed: products, failed: [] }
   const refused = new Map(
     answer.userErrors.flatMap(({ product, message }) => (product ? [[product, message]] : [])),

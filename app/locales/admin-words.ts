@@ -9,7 +9,7 @@ type Leaf<T, Path extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${Singular<K>}` : Leaf<T[K], `${Path}${K}.`>
 }[keyof T & string]
 /** `items_one` and `items_other` are both asked for as `items` with a count. */
-type Singular<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K
+type Singular<K extends string> = K extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : K
 
 /** A key that does not exist does not compile. */
 export type AdminKey = Leaf<typeof admin>

@@ -192,6 +192,18 @@ describe('evidence for a sealed product', () => {
     expect(answer).toMatchObject({ init: { status: 422 }, data: { errors: { whyNotCleanable: 'why' } } })
   })
 
+  test('that Shopify does not take in time is answered beside the form, and kept by nobody', async () => {
+    const silence = [{ operation: 'SetProductMetafield', kind: '500', times: 5 }]
+    await testSandbox().control.faults({ graphql: silence })
+    const answer = await product.action(await saving({ ...complete, whyNotCleanable: 'Another reason.' }))
+    expect(answer).toMatchObject({
+      init: { status: 422 },
+      data: { refusedBy: 'shopify', message: expect.stringMatching(/does not answer/) },
+    })
+    const kept = (await ledger(shopA)).metafields.find(({ key }) => key === 'hygiene_evidence')
+    expect(kept?.value).not.toMatch(/Another reason/)
+  })
+
   test('of another shop’s product is answered 404, to read and to write', async () => {
     const id = await productId(shopA, 'in-ear-earpiece')
     const asked = await asking(shopB, `/app/products/${id}`, { params: { id } })

@@ -1,14 +1,16 @@
-import { Card, EmptyState } from '@shopify/polaris'
+import { Card } from '@shopify/polaris'
+import { CheckCircleIcon } from '@shopify/polaris-icons'
 import { words } from '../../locales/admin-words.ts'
+import { Teaching } from '../../ui/teaching.tsx'
 
-export const NothingWaits = () => (
-  <Card>
-    <EmptyState
-      heading={words('home.empty.title')}
-      image=""
+export const NothingWaits = ({ isPrimary }: { isPrimary: boolean }) => (
+  <Card padding="0">
+    <Teaching
+      icon={CheckCircleIcon}
+      title={words('home.empty.title')}
+      text={words('home.empty.text')}
       action={{ content: words('home.empty.action'), url: '/app/returns?show=all' }}
-    >
-      <p>{words('home.empty.text')}</p>
-    </EmptyState>
+      isPrimary={isPrimary}
+    />
   </Card>
 )

@@ -9,7 +9,7 @@ import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
 import { NeedYou } from './need-you.tsx'
 import { NothingWaits } from './nothing-waits.tsx'
-import { SetupGuide } from './setup-guide.tsx'
+import { isSetUp, SetupGuide } from './setup-guide.tsx'
 
 /** As many as one looks through at a glance; the rest is a page away. */
 const SHOWN = 5
@@ -29,8 +29,8 @@ export default function HomePage() {
     <AdminPage title={words('home.title')} narrowWidth>
       <BlockStack gap="400">
         {page.cases.length > 0 && <NeedYou page={page} />}
-        <SetupGuide setup={setup} />
-        {page.cases.length === 0 && <NothingWaits />}
+        <SetupGuide setup={setup} isPrimary={page.cases.length === 0} />
+        {page.cases.length === 0 && <NothingWaits isPrimary={isSetUp(setup)} />}
       </BlockStack>
     </AdminPage>
   )

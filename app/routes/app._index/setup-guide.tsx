@@ -22,11 +22,19 @@ const PAGE_OF: Record<SetupStep, string> = {
   policy: '/app/policy',
 }
 
+export const isSetUp = (setup: Setup): boolean => SETUP_STEPS.every((step) => setup[step])
+
+interface SetupGuideProps {
+  setup: Setup
+  /** False where a return waits, which is more important. */
+  isPrimary: boolean
+}
+
 /** What to do once before decisions are the shop's own; gone when it is done. */
-export const SetupGuide = ({ setup }: { setup: Setup }) => {
+export const SetupGuide = ({ setup, isPrimary }: SetupGuideProps) => {
   const done = SETUP_STEPS.filter((step) => setup[step]).length
   const total = SETUP_STEPS.length
-  if (done === total) return null
+  if (isSetUp(setup)) return null
   const next = SETUP_STEPS.find((step) => !setup[step])
   const progress = words('home.setup.progress', { done, total })
   return (
@@ -50,7 +58,7 @@ export const SetupGuide = ({ setup }: { setup: Setup }) => {
       {SETUP_STEPS.map((step) => (
         <Fragment key={step}>
           <Divider />
-          <Step step={step} done={setup[step]} isNext={step === next} />
+          <Step step={step} done={setup[step]} isNext={isPrimary && step === next} />
         </Fragment>
       ))}
     </Card>

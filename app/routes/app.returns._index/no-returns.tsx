@@ -1,16 +1,18 @@
-import { EmptyState } from '@shopify/polaris'
+import { CheckCircleIcon, ReturnIcon } from '@shopify/polaris-icons'
 import { words } from '../../locales/admin-words.ts'
+import { Teaching } from '../../ui/teaching.tsx'
+
+const PLACES = {
+  needsYou: { icon: CheckCircleIcon, url: '/app/returns?show=all' },
+  all: { icon: ReturnIcon, url: '/app/products' },
+} as const
 
 /** Says what will come here and offers the one thing worth doing meanwhile. */
 export const NoReturns = ({ shown }: { shown: 'needsYou' | 'all' }) => (
-  <EmptyState
-    heading={words(`returns.empty.${shown}.title`)}
-    image=""
-    action={{
-      content: words(`returns.empty.${shown}.action`),
-      url: shown === 'needsYou' ? '/app/returns?show=all' : '/app/products',
-    }}
-  >
-    <p>{words(`returns.empty.${shown}.text`)}</p>
-  </EmptyState>
+  <Teaching
+    icon={PLACES[shown].icon}
+    title={words(`returns.empty.${shown}.title`)}
+    text={words(`returns.empty.${shown}.text`)}
+    action={{ content: words(`returns.empty.${shown}.action`), url: PLACES[shown].url }}
+  />
 )
