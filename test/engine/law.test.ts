@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Jurisdiction, LineFacts } from '../../app/engine/index.ts'
 import {
   addDays,
   compile,
@@ -149,6 +150,15 @@ describe('a business buyer', () => {
     expect(inTime.sharedMoney).toEqual([])
   })
 
+  it.each([
+    ['2026-11-23T21:59:59.999Z', 'granted'],
+    ['2026-11-23T22:00:00.000Z', 'refused'],
+  ] as const)('has the fourteen days of A2: stated %s, %s', (statedAt, outcome) => {
+    expect(remedyOf(underPresetA(facts(statedAt, [line('standard')], business)), 'withdrawal').outcome).toBe(
+      outcome,
+    )
+  })
+
   it('is bound by A3 without proof per order', () => {
     const camera = remedyOf(underPresetA(facts(onDay(7), [line('custom_made')], business)), 'withdrawal')
     expect([camera.outcome, ...cited(camera)]).toEqual(['refused', 'A3'])
@@ -200,5 +210,48 @@ describe('not informed', () => {
     const { informedOn: _, ...order } = facts(onDay(100), []).order
     const decision = underPresetA({ ...facts(onDay(100), [line('standard')]), order })
     expect(remedyOf(decision, 'withdrawal').outcome).toBe('granted')
+  })
+})
+
+describe('several clauses on one question', () => {
+  it('one proven exception refuses, even where another is still open', () => {
+    const romania = JURISDICTIONS.RO as Jurisdiction
+    const everywhere = romania.floor.map(({ clause, provision, params }) => ({ clause, provision, params }))
+    const decide = compile(PRESETS['statutory-minimum'], {
+      policyVersion: '1',
+      jurisdictions: { RO: { ...romania, floor: everywhere } },
+    })
+    const doubtful = { sealIntact: false } as const
+    const both = decide(facts(onDay(5), [line('standard', { ...doubtful, specification: 'given' })]))
+    expect([remedyOf(both, 'withdrawal').outcome, ...cited(remedyOf(both, 'withdrawal'))]).toEqual([
+      'refused',
+      'RO/crd-16-c',
+    ])
+    const one = decide(facts(onDay(5), [line('standard', { ...doubtful, specification: 'none' })]))
+    expect(remedyOf(one, 'withdrawal').outcome).toBe('review')
+  })
+
+  it('the kinder of two windows counts, and one that has no end yet is the kindest', () => {
+    const window = (ref: string, from: string, days: number) => ({
+      clause: 'exchange-window',
+      ref,
+      params: { days, from },
+      words: '',
+    })
+    const decide = compile(
+      {
+        ...PRESETS['statutory-minimum'],
+        sections: [{ title: '', clauses: [window('1', 'purchase', 60), window('2', 'receipt', 30)] }],
+      },
+      { policyVersion: '1' },
+    )
+    const exchange = (lines: readonly LineFacts[], day: number) =>
+      remedyOf(decide(facts(onDay(day), lines)), 'exchange')
+    const missing = line('standard', { unit: '2/1', delivery: { status: 'not_shipped' } })
+    expect(exchange([line('standard')], 20).deadline?.lastDay).toBe('2027-01-04')
+    expect(exchange([line('standard'), missing], 20).deadline?.open).toBe(true)
+    const late = exchange([line('standard')], 40)
+    expect([late.outcome, ...cited(late)]).toEqual(['granted', '1'])
+    expect(disregarded(late)).toEqual(['2 by 1: exchange-in-time'])
   })
 })

@@ -55,7 +55,7 @@ const params = { days: 14, months: 12 }
 const possession = receivedOn('2026-06-30')
 const never = { possession, informedOn: 'never' as const, calendar }
 
-export const examples = (): Example<typeof missingInformation>[] => [
+const cases: Example<typeof missingInformation>[] = [
   {
     case: 'RO, received 30 Jun 2026, never told: the last second of 14 Jul 2027',
     params,
@@ -81,16 +81,26 @@ export const examples = (): Example<typeof missingInformation>[] => [
     expect: { kind: 'fails', code: 'not-informed-too-late', lastDay: '2026-09-15' },
   },
   {
-    case: 'told twelve months to the day after receipt: fourteen days from then',
+    case: 'received Sat 7 Nov 2026, told twelve months later to the day: fourteen days from then, over a Sunday',
     params,
-    facts: { ...never, informedOn: '2027-06-30', statedAt: '2027-07-14T12:00:00Z' },
-    expect: { kind: 'holds', code: 'not-informed-in-time', lastDay: '2027-07-14' },
+    facts: {
+      ...never,
+      possession: receivedOn('2026-11-07'),
+      informedOn: '2027-11-07',
+      statedAt: '2027-11-22T12:00:00Z',
+    },
+    expect: { kind: 'holds', code: 'not-informed-in-time', lastDay: '2027-11-22' },
   },
   {
     case: 'told a day later than that: the extended end stays',
     params,
-    facts: { ...never, informedOn: '2027-07-01', statedAt: '2027-07-15T12:00:00Z' },
-    expect: { kind: 'fails', code: 'not-informed-too-late', lastDay: '2027-07-14' },
+    facts: {
+      ...never,
+      possession: receivedOn('2026-11-07'),
+      informedOn: '2027-11-08',
+      statedAt: '2027-11-24T12:00:00Z',
+    },
+    expect: { kind: 'fails', code: 'not-informed-too-late', lastDay: '2027-11-23' },
   },
   {
     case: 'told on the day of receipt: nothing to add',
@@ -111,3 +121,5 @@ export const examples = (): Example<typeof missingInformation>[] => [
     expect: { kind: 'silent' },
   },
 ]
+
+export const examples = (): Example<typeof missingInformation>[] => cases
