@@ -89,9 +89,9 @@ export function timelineOf(told: CaseToTell, { locale, dayOf }: Listener): Timel
     return day === undefined ? { text, done } : { text, done, date: dayWords(day, locale) }
   }
   const steps = [step('received', true, dayOf(told.receivedAt))]
-  if (decided !== undefined && !state.lines.some(isOpen))
-    steps.push(step('decided', true, dayOf(decided.decidedAt)))
+  if (decided === undefined) return [...steps, step('decided', false)]
   if (state.lines.some(isOpen)) steps.push(step('review', false))
+  else steps.push(step('decided', true, dayOf(decided.decidedAt)))
   const isClosed = state.closed
   const sendBack = lastDay(told, ['send_back'])
   if (sendBack !== undefined) steps.push(step('sendBack', isClosed, sendBack))

@@ -98,7 +98,11 @@ export async function openShops(): Promise<void> {
     returnCostDisclosedSince: 'never',
   })
   await publishPreset(shopA, { preset: 'preset-a', basedOn: 1 })
-  await openShop(shopB, { informedSince: '2026-01-01', returnCostDisclosedSince: '2026-01-01' })
+  await openShop(shopB, {
+    specificationProperty: 'Specification',
+    informedSince: '2026-01-01',
+    returnCostDisclosedSince: '2026-01-01',
+  })
 }
 
 async function openShop(shop: string, answers: Partial<ShopSettings>): Promise<void> {

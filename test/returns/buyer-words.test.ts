@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { REMEDIES } from '../../app/engine/index.ts'
+import { LOCALES, translator } from '../../app/locales/translate.ts'
+
+type Words = { [key: string]: string | Words }
+
+const read = async (locale: string): Promise<Words> =>
+  (await import(`../../app/locales/${locale}/buyer.json`)).default as Words
+
+const flat = (words: Words, path = ''): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : flat(value, `${path}${key}.`),
+  )
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+const emphasised = (text: string) => [text.match(/<b>/g)?.length ?? 0, text.match(/<\/b>/g)?.length ?? 0]
+
+describe.each(LOCALES)('the words of %s', (locale) => {
+  test('say everything that English says, with the same values in them', async () => {
+    const [english, other] = [flat(await read('en')), new Map(flat(await read(locale)))]
+    expect(english.length).toBeGreaterThan(50)
+    expect([...other.keys()].sort()).toEqual(english.map(([key]) => key).sort())
+    for (const [key, text] of english) {
+      expect([key, placeholders(other.get(key) ?? '')]).toEqual([key, placeholders(text)])
+      const [opened, closed] = emphasised(other.get(key) ?? '')
+      expect([key, opened]).toEqual([key, closed])
+      expect((other.get(key) ?? '').trim()).not.toBe('')
+    }
+  })
+
+  test('cover every remedy, duty, state and result that there is', () => {
+    const { has } = translator(locale)
+    const keys = [
+      ...REMEDIES.flatMap((remedy) => [
+        `what.${remedy}`,
+        `option.${remedy}.label`,
+        `option.${remedy}.until`,
+        `option.${remedy}.open`,
+      ]),
+      ...['received', 'needs_answer', 'review', 'accepted', 'refused', 'mixed', 'closed', 'pending'].map(
+        (it) => `state.${it}`,
+      ),
+      ...['accepted', 'refused', 'review', 'needs_answer', 'pending', 'mismatch', 'refusedByShop'].map(
+        (it) => `receipt.result.${it}`,
+      ),
+      ...['send_back', 'pay_return'].map((it) => `duty.buyer.${it}`),
+      ...['refund', 'refund_once_sent', 'pay_return', 'agree_exchange', 'repair_or_replace'].map(
+        (it) => `duty.shop.${it}`,
+      ),
+      ...['item', 'outward_shipping', 'total'].map((it) => `money.${it}`),
+      ...[
+        'unknown_unit',
+        'unit_twice',
+        'quantity_beyond_left',
+        'none_left',
+        'remedy_not_offered',
+        'shape',
+      ].map((it) => `field.${it}`),
+      ...[
+        'unauthorized',
+        'not_found',
+        'method',
+        'malformed',
+        'invalid',
+        'kept',
+        'too_large',
+        'unavailable',
+        'failed',
+      ].map((it) => `error.${it}`),
+    ]
+    expect(keys.filter((key) => !has(`buyer:${key}`))).toEqual([])
+  })
+})
