@@ -16,7 +16,7 @@ const WITHDRAW: BuyerOption = {
     { text: 'Until ' },
     { text: 'Monday 23 November, end of day', strong: true },
     { text: '. You get back ' },
-    { text: '899.00 RON', strong: true },
+    { text: '1,798.00 RON', strong: true },
     { text: ' for it.' },
   ],
   confirmLabel: 'Confirm withdrawal',

@@ -167,6 +167,18 @@ test('a chosen item can be left out with the same button', async () => {
   await until(() => pick.textContent === 'choose.pick')
 })
 
+test('the money for all of an item is named when all of it is wanted', async () => {
+  answering()
+  await open()
+  await press('choose.pick – Over-ear')
+  await until(() => document.body.querySelector('s-number-field') !== null)
+  expect(seen()).not.toContain('1,798.00 RON for it.')
+  const quantity = document.body.querySelector('s-number-field')
+  Object.assign(quantity ?? {}, { value: '2' })
+  fireEvent.change(quantity ?? document.body)
+  await until(() => seen().includes('1,798.00 RON for it.'))
+})
+
 test('the order may be told late: until then the page waits and asks nothing', async () => {
   const { calls } = answering()
   extension.shopify.order.value = undefined

@@ -16,7 +16,10 @@ interface Props {
   returns: Returns
 }
 
-/** What the buyer wants of an item they chose; only what is really a choice is asked. */
+/**
+ * What the buyer wants of an item they chose; only what is really a choice is asked. The server's sentence about an
+ * option names the money for all of the item, so it is shown when all is wanted; Check has it for any number.
+ */
 export function PickPanel({ item, pick, returns }: Props) {
   const option = item.options.find(({ remedy }) => remedy === pick.remedy)
   if (!option) return null
@@ -27,7 +30,7 @@ export function PickPanel({ item, pick, returns }: Props) {
       <s-stack gap="base">
         <Wish item={item} option={option} returns={returns} />
         <s-stack>
-          <Sentence parts={option.detail} />
+          {pick.quantity === item.quantity ? <Sentence parts={option.detail} /> : null}
           <Faults messages={Object.values(others)} />
         </s-stack>
         <Quantity item={item} pick={pick} error={faults.quantity} returns={returns} />
