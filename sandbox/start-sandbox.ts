@@ -37,9 +37,7 @@ type Given = Partial<SandboxOptions> & Pick<SandboxOptions, 'apiKey' | 'apiSecre
 export async function startSandbox(given: Given): Promise<Sandbox> {
   const options: SandboxOptions = { ...DEFAULT_OPTIONS, ...given }
   const world = await createWorld(options)
-  const main = await serve(await answering(world), options.port)
-  const tunnel = await startTunnel(world)
-  const mail = await startMailServer(world)
+  const { main, tunnel, mail } = await listen(world)
   Object.assign(world.origins, {
     sandbox: `http://localhost:${main.port}`,
     tunnel: `http://localhost:${tunnel.port}`,
@@ -58,6 +56,25 @@ export async function startSandbox(given: Given): Promise<Sandbox> {
       await Promise.all([main.close(), tunnel.close(), mail.close()])
       await world.store.flush()
     },
+  }
+}
+
+/** All three or none: a port that is taken leaves nothing listening. */
+async function listen(world: World) {
+  const open: { close(): Promise<void> }[] = []
+  const kept = async <T extends { close(): Promise<void> }>(starting: Promise<T>): Promise<T> => {
+    const started = await starting
+    open.push(started)
+    return started
+  }
+  try {
+    const main = await kept(serve(await answering(world), world.options.port))
+    const tunnel = await kept(startTunnel(world))
+    const mail = await kept(startMailServer(world))
+    return { main, tunnel, mail }
+  } catch (error) {
+    await Promise.all(open.map((one) => one.close()))
+    throw error
   }
 }
 

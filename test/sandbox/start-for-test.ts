@@ -62,6 +62,9 @@ export async function startForTest(options: Partial<SandboxOptions> = {}): Promi
     realNow: () => realTime.now,
     appOrigin: `http://127.0.0.1:${listener.port}`,
     ...options,
+  }).catch(async (error: unknown) => {
+    await listener.close()
+    throw error
   })
   const shop = (domain: string) => sandbox.world.state.shops.find((one) => one.domain === domain) as Shop
   const close = async () => {

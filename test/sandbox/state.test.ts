@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { optionsFrom } from '../../sandbox/options.ts'
+import { freePort } from '../../scripts/ports.ts'
 import { deliveredOrder } from './order-story.ts'
 import { shopA, startForTest } from './start-for-test.ts'
 
@@ -53,6 +54,17 @@ describe('starting', () => {
       /SHOPIFY_API_KEY[\s\S]*SHOPIFY_API_SECRET[\s\S]*SANDBOX_PORT[\s\S]*SANDBOX_APP_ORIGIN/,
     )
   })
+
+  it.each(['tunnelPort', 'smtpPort'] as const)(
+    'on a %s that is taken leaves nothing listening',
+    async (name) => {
+      const first = await startForTest()
+      const [taken, free] = [Number(new URL(first.sandbox.url).port), await freePort()]
+      await expect(startForTest({ port: free, [name]: taken })).rejects.toThrow('EADDRINUSE')
+      const second = await startForTest({ port: free })
+      await Promise.all([first.close(), second.close()])
+    },
+  )
 
   it('without the published schema says who fetches it', async () => {
     await expect(startForTest({ schemaFolder: folder })).rejects.toThrow('the set-up fetches it')
