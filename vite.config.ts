@@ -8,7 +8,8 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
-  build: { assetsInlineLimit: 0, sourcemap: true },
-})
+  // Maps name the lines of a server's stack trace; in the browser's build they would publish the sources.
+  build: { assetsInlineLimit: 0, sourcemap: isSsrBuild === true },
+}))
