@@ -36,7 +36,7 @@ const GROUP: Record<Acceptance, ReturnGroup | undefined> = {
 /** @returns undefined when nothing is left to do but wait */
 export function nextStep(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
   if (state.closed) return undefined
-  return request(state, reference, units) ?? verdict(state) ?? leave(state, units) ?? close(state)
+  return request(state, reference, units) ?? verdict(state) ?? leave(state, units) ?? close(state, units)
 }
 
 function request(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
@@ -116,15 +116,27 @@ const isUnshipped = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
 /** A merchant who said "done" about something not shipped has taken it out of our hands. */
 const isHandled = (state: CaseState, line: CaseLine): boolean => state.handled.includes(line.key)
 
-/** Done in Shopify: everything accepted was in a Return that a person closed or cancelled there. */
-function close(state: CaseState): Step | undefined {
+/**
+ * Done in Shopify: everything accepted was in a Return that a person closed or cancelled there, or was
+ * taken out of the order before it was shipped.
+ */
+function close(state: CaseState, units: readonly OrderUnit[]): Step | undefined {
+  const gone = state.lines.filter((line) => isGone(line, units))
   const isOver = (line: CaseLine) =>
-    line.acceptance === 'refused' || state.handled.includes(line.key) || isIn(state, line, OVER)
-  const isAnyOver = state.returns.some((returned) => OVER.includes(returned.state))
-  return isAnyOver && state.waits.length === 0 && state.lines.every(isOver) ? { kind: 'close' } : undefined
+    line.acceptance === 'refused' ||
+    state.handled.includes(line.key) ||
+    gone.includes(line) ||
+    state.returns.some((returned) => returned.keys.includes(line.key) && OVER.includes(returned.state))
+  const isAnyOver = gone.length > 0 || state.returns.some((returned) => OVER.includes(returned.state))
+  const isWaiting = state.waits.some(
+    ({ code, keys }) => code !== 'not_shipped' || keys.some((key) => !gone.some((line) => line.key === key)),
+  )
+  return isAnyOver && !isWaiting && state.lines.every(isOver) ? { kind: 'close' } : undefined
 }
 
 const OVER: readonly ReturnState[] = ['closed', 'cancelled']
 
-const isIn = (state: CaseState, line: CaseLine, at: readonly ReturnState[]): boolean =>
-  state.returns.some((returned) => returned.keys.includes(line.key) && at.includes(returned.state))
+const isGone = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
+  line.acceptance === 'accepted' &&
+  line.unit.endsWith(UNSHIPPED) &&
+  !units.some((unit) => `${unit.line.id}${UNSHIPPED}` === line.unit)

@@ -55,7 +55,8 @@ function unitsOfLine(order: OrderContent, line: OrderLine): Omit<OrderUnit, 'lef
       offset += part.quantity
     }
   }
-  const rest = line.currentQuantity - offset
+  // Of a cancelled order nothing more is shipped.
+  const rest = order.cancelledAt === undefined ? line.currentQuantity - offset : 0
   if (rest > 0) units.push({ unit: `${line.id}${UNSHIPPED}`, line, quantity: rest, offset })
   return units
 }

@@ -70,5 +70,8 @@ function totalWords(lines: readonly DecidedLine[], { t, locale, today }: Speech)
   if (total === undefined) return undefined
   const by = refundDay(lines)
   const words = { label: t('buyer:money.total'), amount: moneyWords(total, locale) }
-  return by === undefined ? words : { ...words, by: dayWords(by, locale, today) }
+  if (by === undefined) return words
+  const mayWait = lines.some(({ remedy }) => remedy.duties.some(({ what }) => what === 'refund_once_sent'))
+  const date = dayWords(by, locale, today)
+  return { ...words, by: t(mayWait ? 'buyer:money.byOnceSent' : 'buyer:money.by', { date }) }
 }

@@ -103,6 +103,18 @@ describe('not shipped', () => {
     expect(await readCase(shopA, id)).toMatchObject({ state: 'accepted', needsPerson: false, waiting: [] })
   })
 
+  test('cancelled in Shopify, there is nothing left to do and the case is closed', async () => {
+    const order = await deliveredOrder([headphones], { until: 'placed' })
+    const reference = await stated(order, [{ title: /headphones/ }])
+    await work(shopA, order)
+    await control().call(`/shops/${shopA}/orders/${order}/cancel`, {})
+    await work(shopA, order)
+    await work(shopA, order)
+    const seen = await readCase(shopA, await idOf(reference))
+    expect(seen).toMatchObject({ state: 'closed', needsPerson: false, waiting: [], actions: [] })
+    expect((await view(order)).body.items).toEqual([])
+  })
+
   test('shipped after all, it comes back through a Return like anything else', async () => {
     const order = await deliveredOrder([headphones], { until: 'placed' })
     const reference = await stated(order, [{ title: /headphones/ }])

@@ -24,6 +24,15 @@ describe('the units of an order', () => {
     expect(shape(anOrder({ fulfillments: [called] }))).toEqual([['1/unfulfilled', 1, 1]])
   })
 
+  test('of a cancelled order, only what was shipped', () => {
+    const order = anOrder({
+      lines: [threeOf()],
+      fulfillments: [parcelOf(1)],
+      cancelledAt: '2026-11-05T09:00:00Z',
+    })
+    expect(shape(order)).toEqual([['1/11', 1, 1]])
+  })
+
   test('what was taken out of the order before it was shipped is no unit', () => {
     const line = threeOf({ currentQuantity: 0, refundableQuantity: 0 })
     expect(shape(anOrder({ lines: [line], fulfillments: [] }))).toEqual([])
