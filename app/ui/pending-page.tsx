@@ -11,7 +11,9 @@ export const PendingPage = ({ children }: { children: ReactNode }) => {
   const navigation = useNavigation()
   const bridge = useAppBridge()
   const isBusy = navigation.state !== 'idle'
-  useEffect(() => bridge.loading(isBusy), [bridge, isBusy])
+  useEffect(() => {
+    bridge.loading(isBusy)
+  }, [bridge, isBusy])
   const opening = navigation.state === 'loading' ? navigation.location.pathname : pathname
   return opening === pathname ? children : <PageSkeleton shape={shapeOf(opening)} />
 }

@@ -9,10 +9,12 @@ interface Due {
   by: string
 }
 
-/** What is owed by when, soonest first; the same duty of several items once. */
+/** What is owed by when for what was accepted, soonest first; the same duty of several items once. */
 export const dutiesOf = (lines: readonly CaseLineView[]): Due[] => {
-  const granted = lines.flatMap(({ remedies: [asked] }) => (asked?.outcome === 'granted' ? [asked] : []))
-  const due = granted.flatMap(({ duties }) => duties.flatMap(({ text, by }) => (by ? [{ text, by }] : [])))
+  const duties = lines.flatMap(({ acceptance, remedies: [asked] }) =>
+    acceptance === 'accepted' && asked ? asked.duties : [],
+  )
+  const due = duties.flatMap(({ text, by }) => (by ? [{ text, by }] : []))
   const distinct = new Map(due.map((duty) => [`${duty.by} ${duty.text}`, duty]))
   return [...distinct.values()].sort((a, b) => a.by.localeCompare(b.by))
 }
