@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 //   integration  *.integration.test.ts: a database of its own; some start the sandbox in the process
 //   browser      test/e2e, *.browser.test.ts: the whole system as processes, driven through Chromium; test/extension/*.browser: the
 //                buyer's page alone, before canned decisions
+//   pictures     no tests: npm run pictures takes those of docs/pictures anew
 const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -49,6 +50,15 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'pictures',
+          include: ['test/e2e/pictures.ts'],
+          globalSetup: ['test/harness/postgres.global.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

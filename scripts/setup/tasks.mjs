@@ -10,6 +10,7 @@ export const tasks = {
   demo: { steps: all, run: ['scripts/demo/main.ts'] },
   test: { steps: all, run: ['scripts/check/main.ts'] },
   vitest: { steps: all, run: ['node_modules/vitest/vitest.mjs'] },
+  pictures: { steps: all, run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'pictures'] },
   start: { steps: ['client', 'app'], run: ['app/server.ts'] },
   worker: { steps: ['client', 'app'], run: ['app/worker.ts'] },
   dev: { steps: ['schema', 'client', 'extension'], run: ['scripts/demo/main.ts', '--dev'] },

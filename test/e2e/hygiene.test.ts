@@ -116,7 +116,9 @@ test('once the merchant has recorded the evidence, an unsealed one is refused by
   const { frame, page } = merchant
   await frame.getByText('Yes, a buyer sees at once what it is for').click()
   await frame.getByText('No, it cannot be cleaned because…').click()
-  await frame.getByLabel('Why it cannot be cleaned').fill('It sits inside the ear canal and cannot be sterilised.')
+  await frame
+    .getByLabel('Why it cannot be cleaned')
+    .fill('It sits inside the ear canal and cannot be sterilised.')
   await frame.getByText('Yes, since a certain day').click()
   await frame.getByLabel('Since', { exact: true }).fill('2026-01-01')
   await page.getByRole('region', { name: 'Unsaved changes' }).getByRole('button', { name: 'Save' }).click()
@@ -129,7 +131,12 @@ test('once the merchant has recorded the evidence, an unsealed one is refused by
   await returns.sees('Clause A5')
   await returns.sees(/16(\(e\)| lit\. e\))/)
   await returns.sees(/legal guarantee holds until/)
-  expect(await returns.card(title).getByRole('button', { name: /^Something wrong with it/ }).count()).toBe(1)
+  expect(
+    await returns
+      .card(title)
+      .getByRole('button', { name: /^Something wrong with it/ })
+      .count(),
+  ).toBe(1)
 })
 
 test('at the other shop, with evidence from the start, the law alone refuses it', async () => {

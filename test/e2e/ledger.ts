@@ -4,7 +4,10 @@ import type { RunningSystem } from '../harness/system.ts'
 import type { BuyersOrder } from './stage.ts'
 
 /** The returns of an order as Shopify holds them, the newest last. */
-export async function returnsOf({ control }: RunningSystem, { buyer, id }: BuyersOrder): Promise<LedgerReturn[]> {
+export async function returnsOf(
+  { control }: RunningSystem,
+  { buyer, id }: BuyersOrder,
+): Promise<LedgerReturn[]> {
   return (await control.ledger(buyer.shop)).returns.filter(({ orderId }) => orderId === id)
 }
 

@@ -16,6 +16,7 @@ import {
   thalassa,
   useStage,
 } from './stage.ts'
+import { wordsOf } from './words-of.ts'
 
 const system = useStage()
 const browser = useBrowser()
@@ -87,7 +88,7 @@ test('a case shows lines, reasons, facts with their sources, the timeline, and t
     await merchant.page.reload()
     await merchant.isAt(reference)
     await merchant.frame.getByRole('button', { name: 'Read the message' }).click()
-    return (await merchant.body.innerText()).includes('sent')
+    return (await wordsOf(merchant.body)).includes('sent')
   })
   await merchant.sees(`To ${ana.email}`)
 })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { RunningSystem } from '../harness/system.ts'
-import { type Buyer, type BuyersOrder } from './stage.ts'
+import type { Buyer, BuyersOrder } from './stage.ts'
 import { expectWords, wordsOf } from './words-of.ts'
 
 /** The buyer's page in their account: choose, check, done. */
@@ -56,7 +56,12 @@ export class ReturnsPage {
 }
 
 /** Signs the buyer in by the account's own door. */
-export async function signIn(page: Page, { sandboxUrl }: RunningSystem, buyer: Buyer, locale = 'en'): Promise<void> {
+export async function signIn(
+  page: Page,
+  { sandboxUrl }: RunningSystem,
+  buyer: Buyer,
+  locale = 'en',
+): Promise<void> {
   await page.goto(`${sandboxUrl}/account/${buyer.store}?locale=${locale}`)
   await page.getByRole('button', { name: buyer.name }).click()
   await page.waitForURL('**/orders')

@@ -5,11 +5,13 @@ import { expect } from 'vitest'
 export function wordsOf(where: Locator): Promise<string> {
   return where.evaluate((element) => {
     const isSeen = (node: Element) =>
-      node.checkVisibility?.({ visibilityProperty: true }) !== false || getComputedStyle(node).display === 'contents'
+      node.checkVisibility?.({ visibilityProperty: true }) !== false ||
+      getComputedStyle(node).display === 'contents'
     const read = (node: Node): string => {
       if (node instanceof Text) return node.data
       if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true }).map(read).join('')
-      if (!(node instanceof Element) || /^(style|script|svg)$/i.test(node.localName) || !isSeen(node)) return ''
+      if (!(node instanceof Element) || /^(style|script|svg)$/i.test(node.localName) || !isSeen(node))
+        return ''
       const inside = [...(node.shadowRoot ?? node).childNodes].map(read).join('')
       return getComputedStyle(node).display.startsWith('inline') ? inside : ` ${inside} `
     }

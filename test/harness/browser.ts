@@ -78,7 +78,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   const examined = passes.flatMap(({ nodes }) => nodes.map(({ target }) => target))
   expect(examined.length, 'elements that axe looked at').toBeGreaterThan(0)
   const hasFrame = (await page.locator('iframe').count()) > 0
-  if (hasFrame) expect(examined.some((target) => target.length > 1), 'axe looked into the frame').toBe(true)
+  if (hasFrame)
+    expect(
+      examined.some((target) => target.length > 1),
+      'axe looked into the frame',
+    ).toBe(true)
 }
 
 /** Asserts that no frame of the page is wider than what is seen of it. */
@@ -88,6 +92,8 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
       const { scrollWidth, clientWidth } = document.documentElement
       return { scrollWidth, clientWidth }
     })
-    expect(scrollWidth, `width of ${frame.url()} where ${clientWidth} are seen`).toBeLessThanOrEqual(clientWidth)
+    expect(scrollWidth, `width of ${frame.url()} where ${clientWidth} are seen`).toBeLessThanOrEqual(
+      clientWidth,
+    )
   }
 }

@@ -1,0 +1,143 @@
+// npm run pictures: takes the pictures of docs/pictures anew, each on a desktop and on a phone.
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { planA } from '../../scripts/demo/plans.ts'
+import { desktop, phone, useBrowser } from '../harness/browser.ts'
+import { returnBecomes } from './ledger.ts'
+import { openAdmin } from './merchant-page.ts'
+import { openReturns, type ReturnsPage } from './returns-page.ts'
+import {
+  ana,
+  type BuyersOrder,
+  camera,
+  deliverOrders,
+  earpiece,
+  headphones,
+  mihai,
+  ownCamera,
+  pinhole,
+  useStage,
+} from './stage.ts'
+
+const folder = path.resolve('docs/pictures')
+/** Pictures belong to the repository: a heavy one is a mistake. Bytes. */
+const HEAVIEST = 300_000
+/** A longer page is shown from its top. */
+const TALLEST = { desktop: 1500, phone: 1200 }
+type Look = keyof typeof TALLEST
+
+const looks = [
+  { look: 'desktop' as const, options: { viewport: desktop } },
+  { look: 'phone' as const, options: { viewport: phone, deviceScaleFactor: 2 } },
+]
+
+// What an earpiece cannot be cleaned for is not recorded yet: such returns wait for a person.
+const system = useStage([{ ...planA, evidence: {} }])
+const browser = useBrowser()
+const orders: BuyersOrder[] = []
+let reference = ''
+
+beforeAll(async () => {
+  fs.mkdirSync(folder, { recursive: true })
+  const shown = looks.map(() => ({ buyer: ana, lines: [ownCamera, earpiece, headphones] }))
+  const others = [
+    { buyer: mihai, lines: [earpiece] },
+    { buyer: ana, lines: [earpiece] },
+    { buyer: mihai, lines: [{ ...headphones, quantity: 2 }] },
+    { buyer: ana, lines: [camera] },
+  ]
+  const placed = await deliverOrders(system, [...others, ...shown])
+  orders.push(...placed.slice(others.length))
+  for (const [index, order] of placed.slice(0, others.length).entries()) {
+    await system.control.setClock(`2026-11-${14 + Math.floor(index / 2)}T1${index}:20:00Z`)
+    const made = await askBack(order)
+    if (index === 0) reference = made
+  }
+  await system.control.setClock('2026-11-16T13:05:00Z')
+})
+
+/** What makes the merchant's pages worth looking at: an unsealed earpiece waits for a person, others are decided. */
+async function askBack(order: BuyersOrder): Promise<string> {
+  const page = await browser.open()
+  const returns = await openReturns(page, system, order)
+  const open = page.getByRole('radio', { name: "No, it's open" })
+  const isSealed = (await open.count()) > 0
+  if (isSealed) await open.check()
+  await page.getByRole('button', { name: /^Return this item/ }).click()
+  await returns.check()
+  await returns.send('Confirm withdrawal')
+  const made = await returns.reference()
+  if (!isSealed) await returnBecomes(system, order, 'OPEN')
+  await page.context().close()
+  return made
+}
+
+async function keep(page: Page, name: string, look: Look): Promise<void> {
+  await page.mouse.move(0, 0)
+  const size = await page.evaluate(() => {
+    scrollTo(0, 0)
+    return { width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight }
+  })
+  const clip = { x: 0, y: 0, width: size.width, height: Math.min(size.height, TALLEST[look]) }
+  const file = path.join(folder, `${name}-${look}.png`)
+  await page.screenshot({ path: file, fullPage: true, clip, animations: 'disabled' })
+  expect(fs.statSync(file).size, file).toBeLessThan(HEAVIEST)
+}
+
+describe.each(looks)('on a $look', ({ look, options }) => {
+  test('the buyer chooses, checks and is done', async () => {
+    const order = orders[looks.findIndex((one) => one.look === look)]
+    if (!order) throw new Error('There is no order to show')
+    const returns = await openReturns(await browser.open(options), system, order)
+    const { page } = returns
+    await keep(page, 'buyer-choose', look)
+    await returns.unfoldWhy('Button camera')
+    await keep(page, 'buyer-why', look)
+    await returns.unfoldWhy('Button camera')
+    await chooseBoth(returns)
+    await keep(page, 'buyer-chosen', look)
+    await returns.check()
+    await keep(page, 'buyer-check', look)
+    await returns.send('Confirm withdrawal')
+    await returns.sees('Accepted.')
+    await keep(page, 'buyer-done', look)
+  })
+
+  test.each([
+    ['home', '/app', 'Home'],
+    ['returns', '/app/returns?show=all', 'Returns'],
+    ['products', '/app/products', 'Products'],
+    ['policy', '/app/policy', 'Policy'],
+  ])('the merchant’s page: %s', async (name, place, heading) => {
+    const { page } = await openAdmin(await browser.open(options), system, pinhole, place, heading)
+    await showWholeFrame(page)
+    await keep(page, `merchant-${name}`, look)
+  })
+
+  test('the merchant’s case, its reasons unfolded', async () => {
+    const merchant = await openAdmin(await browser.open(options), system, pinhole, '/app/returns', 'Returns')
+    await merchant.openCase(reference)
+    await merchant.unfoldWhy('In-ear earpiece')
+    await showWholeFrame(merchant.page)
+    await keep(merchant.page, 'merchant-case', look)
+  })
+})
+
+async function chooseBoth(returns: ReturnsPage): Promise<void> {
+  await returns.answer('In-ear earpiece', 'Yes, unbroken')
+  await returns.press('In-ear earpiece', 'Return this item')
+  await returns.press('Over-ear headphones', 'Return this item')
+}
+
+/** The app scrolls inside its frame: the window is made as tall as the app, so that one picture shows it all. */
+async function showWholeFrame(page: Page): Promise<void> {
+  const inside = page.frames().find((frame) => frame.parentFrame() !== null)
+  const size = page.viewportSize()
+  const seen = await inside?.evaluate(() => window.innerHeight)
+  const whole = await inside?.evaluate(() => document.body.scrollHeight)
+  if (!size || seen === undefined || whole === undefined)
+    throw new Error('The admin has no frame for the app')
+  await page.setViewportSize({ width: size.width, height: size.height + Math.max(0, whole - seen) })
+}
