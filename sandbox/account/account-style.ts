@@ -37,7 +37,7 @@ details.menu { position: relative } details.menu > summary { list-style: none; m
 details.menu > div { position: absolute; z-index: 1; inset-inline-end: 0; inline-size: max-content; max-inline-size: min(340px, calc(100vw - 40px)); margin-block-start: 6px; padding: 6px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 8px 28px rgb(0 0 0 / .14) }
 @media (max-width: 560px) { details.menu { inline-size: 100% } details.menu > summary { inline-size: 100%; justify-content: center } details.menu > div { inset-inline: 0; inline-size: auto }
   .line { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 14px } .line .end { grid-column: 2; text-align: start }
-  .bar form { margin-inline-start: auto } details.menu > div { max-inline-size: none }
+  details.menu > div { max-inline-size: none }
   .bar > div { column-gap: 12px } .bar strong { font-size: 16px } .bar a, .bar button { font-size: 15px } .bar .who { display: none } .list .row { grid-template-columns: 1fr auto } .row .thumbs { grid-column: 1 / -1 }
   .bar > div, main, footer { padding-inline: 16px } .card { padding: 16px } main { padding-block-start: 20px } }
 footer { padding-block: 12px; border-block-start: 1px solid var(--line) } footer nav { display: flex; gap: 4px 20px } footer a { color: var(--subdued); min-block-size: 44px; display: inline-flex; align-items: center }
