@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.{integration,browser}.test.ts', 'test/e2e/**'],
           setupFiles: ['test/harness/unit.setup.ts'],
+          testTimeout: 20_000,
         },
       },
       {
