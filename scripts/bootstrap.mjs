@@ -35,7 +35,6 @@ run(node, [...task.run, ...args])
  * alone, or only to npm, whose end we then notice.
  */
 function run(program, words) {
-  if (task.run.length === 0) return
   const child = spawn(program, words, { stdio: 'inherit', env: childEnvironment(program) })
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => child.kill('SIGTERM'))

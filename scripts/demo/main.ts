@@ -16,7 +16,11 @@ const dataFolder = path.resolve('.data')
 try {
   if (unknown.length > 0)
     throw new Error(`The demo does not know ${unknown.join(', ')}; it knows ${known.join(', ')}`)
-  if (words.includes('--reset')) await resetData(dataFolder)
+  if (words.includes('--reset')) {
+    await resetData(dataFolder)
+    if (process.env.DATABASE_URL)
+      console.log('  The database that DATABASE_URL names was left as it is: empty it yourself')
+  }
   if (words.includes('--check')) process.exitCode = (await checkMainJob()) ? 0 : 1
   else await runDemo(dataFolder, { fromSources: words.includes('--dev') })
 } catch (error) {

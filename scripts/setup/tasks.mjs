@@ -1,23 +1,30 @@
 const all = ['schema', 'client', 'app', 'extension']
-const prisma = 'node_modules/prisma/build/index.js'
+/** What a real installation is told, in a file that is not committed. */
+const withEnv = ['--env-file-if-exists=.env']
+const withDatabase = [
+  ...withEnv,
+  'scripts/database/with-database.ts',
+  'node',
+  'node_modules/prisma/build/index.js',
+]
 
 /**
  * What each npm script needs to be ready, and what it then runs with the pinned Node.
  * @type {Record<string, { steps: string[], run: string[] }>}
  */
 export const tasks = {
-  setup: { steps: all, run: [] },
+  setup: { steps: all, run: [...withEnv, 'scripts/database/deploy.ts'] },
   demo: { steps: all, run: ['scripts/demo/main.ts'] },
   test: { steps: all, run: ['scripts/check/main.ts'] },
   vitest: { steps: all, run: ['node_modules/vitest/vitest.mjs'] },
   pictures: { steps: all, run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'pictures'] },
-  start: { steps: ['client', 'app'], run: ['app/server.ts'] },
-  worker: { steps: ['client', 'app'], run: ['app/worker.ts'] },
+  start: { steps: ['client', 'app'], run: [...withEnv, 'app/server.ts'] },
+  worker: { steps: ['client', 'app'], run: [...withEnv, 'app/worker.ts'] },
   dev: { steps: ['schema', 'client', 'extension'], run: ['scripts/demo/main.ts', '--dev'] },
   codegen: { steps: ['schema'], run: ['scripts/codegen/generate.ts'] },
   typecheck: { steps: ['client'], run: ['scripts/check/types.ts'] },
   'lint:fix': { steps: [], run: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'] },
   'lint:imports': { steps: [], run: ['scripts/check/imports.ts'] },
-  'db:migrate': { steps: [], run: ['scripts/database/with-database.ts', 'node', prisma, 'migrate', 'dev'] },
-  'db:deploy': { steps: [], run: ['scripts/database/with-database.ts', 'node', prisma, 'migrate', 'deploy'] },
+  'db:migrate': { steps: [], run: [...withDatabase, 'migrate', 'dev'] },
+  'db:deploy': { steps: [], run: [...withDatabase, 'migrate', 'deploy'] },
 }

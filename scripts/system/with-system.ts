@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { embeddedPostgres } from '../database/embedded-postgres.ts'
 import { migrate } from '../database/migrate.ts'
+import { temporaryDatabase } from '../database/temporary-database.ts'
 import type { Ports } from './ports-of.ts'
 import { System } from './start-system.ts'
 
@@ -45,13 +46,27 @@ async function startAndWork<T>(
 ): Promise<T> {
   const { dataFolder, ports, throwAway = false, fromSources = false, say = () => undefined } = at
   say('Starting PostgreSQL')
-  const databaseUrl = process.env.DATABASE_URL ?? (await startPostgres(dataFolder, throwAway, undo))
+  const databaseUrl = await findDatabase(dataFolder, throwAway, undo)
   await migrate(databaseUrl)
   say('Starting sandbox, app and worker')
   const system = new System({ dataFolder, ports, databaseUrl, fromSources })
   undo.push(() => system.stop())
   await system.start()
   return Promise.race([work(system), system.died])
+}
+
+/** What is thrown away must not be somebody's database: it gets one of its own on their server. */
+async function findDatabase(
+  dataFolder: string,
+  throwAway: boolean,
+  undo: (() => Promise<void>)[],
+): Promise<string> {
+  const given = process.env.DATABASE_URL
+  if (!given) return startPostgres(dataFolder, throwAway, undo)
+  if (!throwAway) return given
+  const { url, drop } = await temporaryDatabase(given, 'recourse_check')
+  undo.push(drop)
+  return url
 }
 
 async function startPostgres(

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { migrate } from '../../scripts/database/migrate.ts'
+import { temporaryDatabase } from '../../scripts/database/temporary-database.ts'
 import { hashOf } from '../../scripts/setup/hash-of.mjs'
 
 const template = `recourse_template_${hashOf(['prisma/migrations']).slice(0, 12)}`
@@ -21,12 +21,8 @@ export async function prepareTemplate(serverUrl: string): Promise<void> {
 }
 
 /** A fresh, migrated, empty database. */
-export async function createDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `recourse_test_${process.ppid}_${randomBytes(6).toString('hex')}`
-  await asServer(serverUrl, (server) => server.query(`create database ${name} template ${template}`))
-  const drop = () =>
-    asServer(serverUrl, (server) => server.query(`drop database if exists ${name} with (force)`))
-  return { url: withDatabase(serverUrl, name), drop: async () => void (await drop()) }
+export function createDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  return temporaryDatabase(serverUrl, `recourse_test_${process.ppid}`, template)
 }
 
 function withDatabase(serverUrl: string, name: string): string {
