@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { report } from './report.mjs'
@@ -10,13 +10,23 @@ import { report } from './report.mjs'
  */
 export async function installPackages() {
   if (isInstalled()) return
-  await report('Installing packages (the first time takes a minute or two)', () => {
-    const words = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  await report('Installing packages (the first time takes a minute or two)', async () => {
+    if ((await runNpm(clean)) !== 0)
+      throw new Error('npm could not install the packages: its own words are above')
+  })
+}
+
+const clean = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+
+/** The npm that runs us, where there is one. Gives its exit code. */
+function runNpm(words) {
+  return new Promise((resolve, reject) => {
     const npm = process.env.npm_execpath
-    const { status } = npm?.endsWith('.js')
-      ? spawnSync(process.execPath, [npm, ...words], { stdio: 'inherit' })
-      : spawnSync('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' })
-    if (status !== 0) throw new Error('npm could not install the packages: its own words are above')
+    const child = npm?.endsWith('.js')
+      ? spawn(process.execPath, [npm, ...words], { stdio: 'inherit' })
+      : spawn('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' })
+    child.on('error', reject)
+    child.on('close', resolve)
   })
 }
 

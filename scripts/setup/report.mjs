@@ -1,7 +1,7 @@
 import process from 'node:process'
 
 /**
- * Says what begins, and then how long it took.
+ * Says what begins, every twenty seconds that it still goes on, and then how long it took.
  * @template T
  * @param {string} what
  * @param {() => T | Promise<T>} work
@@ -9,7 +9,13 @@ import process from 'node:process'
 export async function report(what, work) {
   const started = performance.now()
   process.stderr.write(`  … ${what}\n`)
-  const result = await work()
-  process.stderr.write(`  ✓ ${what} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`)
-  return result
+  const seconds = () => (performance.now() - started) / 1000
+  const heartbeat = setInterval(() => process.stderr.write(`    … ${seconds().toFixed(0)} s\n`), 20_000)
+  try {
+    const result = await work()
+    process.stderr.write(`  ✓ ${what} (${seconds().toFixed(1)} s)\n`)
+    return result
+  } finally {
+    clearInterval(heartbeat)
+  }
 }
