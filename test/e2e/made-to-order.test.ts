@@ -3,20 +3,22 @@ import { useBrowser } from '../harness/browser.ts'
 import { eventually } from '../harness/eventually.ts'
 import { returnBecomes, returnsOf } from './ledger.ts'
 import { openReturns, ReturnsPage, signIn } from './returns-page.ts'
-import { ana, type BuyersOrder, camera, deliverOrders, eleni, ownCamera, useStage } from './stage.ts'
+import { ana, type BuyersOrder, camera, deliverOrders, eleni, mihai, ownCamera, useStage } from './stage.ts'
 
 const system = useStage()
 const browser = useBrowser()
 let plain: BuyersOrder
 let own: BuyersOrder
 let ownOfB: BuyersOrder
+let insisted: BuyersOrder
 
 beforeAll(async () => {
-  ;[plain, own, ownOfB] = (await deliverOrders(system, [
+  ;[plain, own, ownOfB, insisted] = (await deliverOrders(system, [
     { buyer: ana, lines: [camera] },
     { buyer: ana, lines: [ownCamera] },
     { buyer: eleni, lines: [ownCamera] },
-  ])) as [BuyersOrder, BuyersOrder, BuyersOrder]
+    { buyer: mihai, lines: [ownCamera] },
+  ])) as [BuyersOrder, BuyersOrder, BuyersOrder, BuyersOrder]
 })
 
 test('a camera without a specification: from the order to the receipt, and Shopify agrees', async () => {
@@ -63,6 +65,20 @@ test('a camera to the buyer’s own specification is refused by A3 and 16(c); th
   await returns.check()
   await returns.send('Send request')
   await returnBecomes(system, own, 'OPEN')
+})
+
+test('who withdraws all the same is heard: recorded, answered, and declined in Shopify with the clause', async () => {
+  const returns = await openReturns(await browser.open(), system, insisted)
+  await returns.unfoldWhy('Button camera')
+  await returns.press('Button camera', 'I withdraw all the same')
+  await returns.card('Button camera').getByLabel('What do we not know yet?').fill('I only ticked a box.')
+  await returns.check()
+  await returns.sees('You can send it all the same: it is recorded')
+  await returns.send('Confirm withdrawal')
+  await returns.sees(/We received your statement on Monday 16 November 2026 at 10:\d\d\./)
+  await returns.sees("Not possible: Made to your own specification, so it can't be withdrawn from.")
+  const { decline } = await returnBecomes(system, insisted, 'DECLINED')
+  expect(decline?.note).toMatch(/A3.*16/)
 })
 
 test('at the other shop, which promises nothing, the law alone refuses it', async () => {

@@ -81,7 +81,7 @@ describe.each(locales)('the buyer’s pages in %s', (locale) => {
 async function chooseAll({ page }: ReturnsPage): Promise<void> {
   const cards = page.locator('s-section')
   await cards.nth(0).locator('s-summary').click()
-  await cards.nth(0).locator('s-button').click()
+  await cards.nth(0).locator('s-button').last().click()
   await cards.nth(0).locator('textarea').fill('Lentila este zgâriată.')
   await cards.nth(1).getByRole('radio').first().check()
   await cards.nth(1).locator('s-button').nth(1).waitFor()
@@ -167,7 +167,8 @@ describe('the merchant’s pages', () => {
 
     await merchant.go('Returns')
     await merchant.frame.getByRole('tab', { name: 'All' }).click()
-    await merchant.frame.getByRole('link', { name: /^RC-/ }).first().click()
+    const withCamera = merchant.frame.getByRole('row', { name: /Button camera/ })
+    await withCamera.getByRole('link', { name: /^RC-/ }).first().click()
     for (const item of ['Button camera', 'In-ear earpiece']) await merchant.unfoldWhy(item)
     await merchant.frame.getByRole('button', { name: 'Read the message' }).click()
     await expectSound(page)

@@ -113,7 +113,7 @@ describe('at 360 px', () => {
     const page = await browser.open({ viewport: phone, reducedMotion: 'reduce' })
     await openReturns(page, account)
     await page.getByText('Timeline').click()
-    await page.getByText('Money back by then').waitFor()
+    await page.getByText('Your money is back by').waitFor()
     await looksRight(page, 'my-returns')
   })
 })

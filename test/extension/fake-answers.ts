@@ -39,6 +39,13 @@ const GUARANTEE: BuyerOption = {
   confirmLabel: 'Send request',
   noteLabel: 'What is wrong with it?',
 }
+const INSIST: BuyerOption = {
+  remedy: 'withdrawal',
+  label: 'I withdraw all the same',
+  detail: [{ text: 'Your statement is recorded with its date and time, and answered.' }],
+  confirmLabel: 'Confirm withdrawal',
+  noteLabel: 'What do we not know yet?',
+}
 
 const granted: BuyerItem = {
   unit: '11:21',
@@ -75,6 +82,7 @@ const refused: BuyerItem = {
       'A person at the shop answers hello@pinhole-audio.example.',
     ],
   },
+  insist: INSIST,
 }
 const asking: BuyerItem = {
   unit: '13:23',
@@ -122,6 +130,7 @@ const opened: BuyerItem = {
     wouldChange: 'An unbroken seal keeps the right to withdraw.',
     staysOpen: ['The legal guarantee: repair or replacement, free of charge.'],
   },
+  insist: INSIST,
 }
 
 export const ITEMS = { granted, refused, asking, travelling, sealed, opened }
@@ -129,13 +138,13 @@ export const ITEMS = { granted, refused, asking, travelling, sealed, opened }
 export const ACCEPTED_CASE: BuyerCase = {
   reference: 'R-1007-1',
   state: 'Accepted',
-  receivedAt: '2026-11-14T07:12:00.000Z',
+  receivedOn: 'Saturday 14 November 2026',
   items: [{ title: 'Over-ear headphones', quantity: 1, outcome: 'Accepted.' }],
   timeline: [
     { text: 'Statement received', date: 'Saturday 14 November 2026', done: true },
     { text: 'Decided', date: 'Saturday 14 November 2026', done: true },
-    { text: 'Send it back by then', date: 'Saturday 28 November 2026', done: false },
-    { text: 'Money back by then', date: 'Saturday 28 November 2026', done: false },
+    { text: 'Send it back by', date: 'Saturday 28 November 2026', done: false },
+    { text: 'Your money is back by', date: 'Saturday 28 November 2026', done: false },
   ],
 }
 
@@ -218,8 +227,8 @@ export function receiptOf({ items }: StatementBody, number: number): BuyerReceip
     timeline: [
       { text: 'Statement received', date: 'Saturday 21 November 2026', done: true },
       { text: 'Decided', date: 'Saturday 21 November 2026', done: true },
-      { text: 'Send it back by then', date: 'Saturday 5 December 2026', done: false },
-      { text: 'Money back by then', date: 'Monday 7 December 2026', done: false },
+      { text: 'Send it back by', date: 'Saturday 5 December 2026', done: false },
+      { text: 'Your money is back by', date: 'Monday 7 December 2026', done: false },
     ],
   }
 }

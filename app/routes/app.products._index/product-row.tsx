@@ -50,7 +50,7 @@ export const ProductRow = ({ product, position, selected, condensed, bulkError }
               </BlockStack>
             </InlineStack>
             {choice}
-            <EvidenceBadge product={product} />
+            {product.evidence !== 'not_needed' && <EvidenceBadge product={product} />}
           </BlockStack>
         </Box>
       ) : (

@@ -116,7 +116,7 @@ function stillOffered(picks: Form['picks'], order: BuyerOrder): Form['picks'] {
   return Object.fromEntries(
     Object.entries(picks).flatMap(([unit, pick]) => {
       const item = order.items.find((one) => one.unit === unit)
-      if (!item || item.quantity < 1 || !item.options.some((option) => option.remedy === pick.remedy))
+      if (!item || item.quantity < 1 || !pickable(item).some((option) => option.remedy === pick.remedy))
         return []
       return [[unit, { ...pick, quantity: Math.min(pick.quantity, item.quantity) }]]
     }),
@@ -131,3 +131,7 @@ export const isGuarantee = ({ remedy }: { remedy: WireRemedy }): boolean =>
   remedy === 'conformity_claim' || remedy === 'commercial_guarantee'
 export const mainOptions = (item: BuyerItem): BuyerOption[] =>
   item.options.filter((option) => !isGuarantee(option))
+
+/** All that can be asked for, stating what the shop refuses included. */
+export const pickable = (item: BuyerItem): BuyerOption[] =>
+  item.insist ? [...item.options, item.insist] : item.options

@@ -3,20 +3,20 @@ import type { BuyerCase, BuyerOrder } from '../wire.ts'
 import { useWords } from '../words.ts'
 
 /** Returns already asked for on this order, newest first, each with one state word and what happened. */
-export function Cases({ order: { cases, locale } }: { order: BuyerOrder }) {
+export function Cases({ order: { cases } }: { order: BuyerOrder }) {
   const t = useWords()
   if (cases.length === 0) return null
   return (
     <s-stack gap="base">
       <s-heading>{t('cases.heading')}</s-heading>
       {cases.map((one) => (
-        <Case key={one.reference} one={one} locale={locale} />
+        <Case key={one.reference} one={one} />
       ))}
     </s-stack>
   )
 }
 
-function Case({ one, locale }: { one: BuyerCase; locale: BuyerOrder['locale'] }) {
+function Case({ one }: { one: BuyerCase }) {
   const t = useWords()
   return (
     <s-section accessibilityLabel={one.reference}>
@@ -24,7 +24,7 @@ function Case({ one, locale }: { one: BuyerCase; locale: BuyerOrder['locale'] })
         <s-grid gridTemplateColumns="1fr auto" gap="small" alignItems="center">
           <s-stack>
             <s-text type="strong">{one.reference}</s-text>
-            <s-text color="subdued">{onDay(one.receivedAt, locale)}</s-text>
+            <s-text color="subdued">{one.receivedOn}</s-text>
           </s-stack>
           <s-badge>{one.state}</s-badge>
         </s-grid>
@@ -46,9 +46,3 @@ function Case({ one, locale }: { one: BuyerCase; locale: BuyerOrder['locale'] })
     </s-section>
   )
 }
-
-/** An instant as a day of the buyer's own calendar, written as the server writes days: without commas, English as in Europe. */
-const onDay = (instant: string, locale: BuyerOrder['locale']): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'full' })
-    .format(new Date(instant))
-    .replace(',', '')

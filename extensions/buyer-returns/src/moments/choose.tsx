@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { pickable } from '../form.ts'
 import { Failure } from '../parts/failure.tsx'
 import { Page } from '../parts/page.tsx'
 import type { Returns } from '../use-returns.ts'
@@ -24,7 +25,7 @@ export function Choose({
       {order.items.map((item) => (
         <ItemCard key={item.unit} item={item} returns={returns} />
       ))}
-      {order.items.some((item) => item.quantity > 0 && item.options.length > 0) ? (
+      {order.items.some((item) => item.quantity > 0 && pickable(item).length > 0) ? (
         <Continue returns={returns} />
       ) : null}
       <Cases order={order} />

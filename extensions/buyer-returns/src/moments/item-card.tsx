@@ -17,7 +17,7 @@ export function ItemCard({ item, returns }: { item: BuyerItem; returns: Returns 
         <Item item={item} />
         <Headline item={item} returns={returns} />
         <Questions item={item} returns={returns} />
-        <Why item={item} />
+        <Why item={item} pick={pick} returns={returns} />
         {pick ? <PickPanel item={item} pick={pick} returns={returns} /> : null}
         <Offers item={item} pick={pick} returns={returns} />
       </s-stack>

@@ -1,6 +1,6 @@
 import { chosenIn, typedIn } from '../field-event.ts'
 import type { Pick } from '../form.ts'
-import { isGuarantee, mainOptions } from '../form.ts'
+import { mainOptions, pickable } from '../form.ts'
 import { itemFaults } from '../parts/failure.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
@@ -21,7 +21,7 @@ interface Props {
  * option names the money for all of the item, so it is shown when all is wanted; Check has it for any number.
  */
 export function PickPanel({ item, pick, returns }: Props) {
-  const option = item.options.find(({ remedy }) => remedy === pick.remedy)
+  const option = pickable(item).find(({ remedy }) => remedy === pick.remedy)
   if (!option) return null
   const faults = itemFaults(item.unit, returns.form)
   const { quantity: _, note: __, ...others } = faults
@@ -52,11 +52,11 @@ function Faults({ messages }: { messages: string[] }) {
   )
 }
 
-/** Money back, swap or repair: asked only where more than one is open. The guarantee was its own door. */
+/** Money back, swap or repair: asked only where more than one is open. The guarantee was its own door, and so was insisting. */
 function Wish({ item, option, returns }: { item: BuyerItem; option: BuyerOption; returns: Returns }) {
   const t = useWords()
   const options = mainOptions(item)
-  if (isGuarantee(option) || options.length < 2) return <s-text type="strong">{option.label}</s-text>
+  if (!options.includes(option) || options.length < 2) return <s-text type="strong">{option.label}</s-text>
   const choose = (remedy: WireRemedy | undefined) => {
     if (remedy) returns.dispatch({ act: 'changed', unit: item.unit, change: { remedy } })
   }

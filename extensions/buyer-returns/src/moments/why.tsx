@@ -1,10 +1,19 @@
+import type { Pick } from '../form.ts'
 import { plain } from '../parts/sentence.tsx'
+import type { Returns } from '../use-returns.ts'
 import type { BuyerItem } from '../wire.ts'
 import { useWords } from '../words.ts'
 
+interface Props {
+  item: BuyerItem
+  pick: Pick | undefined
+  returns: Returns
+}
+
 /** Why something is closed, in the shop's and the law's words, and what would open it. All text is the server's. */
-export function Why({ item: { why, headline, outcome } }: { item: BuyerItem }) {
+export function Why({ item, pick, returns }: Props) {
   const t = useWords()
+  const { why, headline, outcome } = item
   if (!why) return null
   return (
     <s-details>
@@ -18,9 +27,30 @@ export function Why({ item: { why, headline, outcome } }: { item: BuyerItem }) {
         ) : null}
         <Part heading={t('why.citations')} texts={why.citations} />
         <Part heading={t('why.would_change')} texts={why.wouldChange ? [why.wouldChange] : []} />
+        <Insist item={item} pick={pick} returns={returns} />
         <Part heading={t('why.stays_open')} texts={why.staysOpen} />
       </s-stack>
     </s-details>
+  )
+}
+
+/** A statement is never blocked: whoever sees it differently says so here. The button that was pressed takes it back. */
+function Insist({ item: { insist, quantity, title, unit }, pick, returns: { dispatch } }: Props) {
+  const t = useWords()
+  const isPicked = pick !== undefined && pick.remedy === insist?.remedy
+  if (!insist || quantity < 1 || (pick && !isPicked)) return null
+  const label = isPicked ? t('choose.drop') : insist.label
+  return (
+    <s-stack direction="inline">
+      <s-button
+        accessibilityLabel={`${label} – ${title}`}
+        onClick={() =>
+          dispatch(isPicked ? { act: 'dropped', unit } : { act: 'picked', unit, remedy: insist.remedy })
+        }
+      >
+        {label}
+      </s-button>
+    </s-stack>
   )
 }
 
