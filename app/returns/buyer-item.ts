@@ -1,5 +1,5 @@
 /** One unit of an order as the buyer's page shows it: what is possible, until when, and why not. */
-import type { Day, LineDecision, Remedy, RemedyDecision } from '../engine/index.ts'
+import type { Day, LineDecision, LineFacts, Remedy, RemedyDecision } from '../engine/index.ts'
 import type { DecisionWords } from '../locales/decision-words.ts'
 import { dayWords, moneyWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
@@ -17,9 +17,17 @@ export interface Speech {
   today: Day
 }
 
-export function buyerItem(unit: OrderUnit, line: LineDecision, price: string, speech: Speech): BuyerItem {
+export interface DecidedUnit {
+  unit: OrderUnit
+  line: LineDecision
+  delivery: LineFacts['delivery']
+  /** In words: what was paid for all that is left of it. */
+  price: string
+}
+
+export function buyerItem({ unit, line, delivery, price }: DecidedUnit, speech: Speech): BuyerItem {
   const primary = primaryOf(line)
-  const options = line.remedies.filter(({ outcome }) => outcome === 'granted' || outcome === 'review')
+  const options = openRemedies(line).filter((remedy) => isTimely(remedy, delivery))
   const ask = askOf(primary, speech)
   return {
     unit: unit.unit,
@@ -36,6 +44,13 @@ export function buyerItem(unit: OrderUnit, line: LineDecision, price: string, sp
     ...insistOf(line, speech),
   }
 }
+
+const openRemedies = ({ remedies }: LineDecision): RemedyDecision[] =>
+  remedies.filter(({ outcome }) => outcome === 'granted' || outcome === 'review')
+
+/** Nobody knows what is wrong with goods that have not come: the guarantee stands, but is no question yet. */
+const isTimely = ({ remedy }: RemedyDecision, { status }: LineFacts['delivery']): boolean =>
+  status === 'delivered' || !isGuarantee(remedy)
 
 /** The only words on the button that sends it: the statutory ones as soon as one of them is a withdrawal. */
 export const confirmLabel = (t: Translate, chosen: readonly { remedy: Remedy }[]): string =>
@@ -82,14 +97,13 @@ function whyOf(line: LineDecision, primary: RemedyDecision, { words }: Speech): 
   const reason = mainReason(refused)
   const clauseText = refused.citations.map(words.clauseText).find((text) => text !== undefined)
   const wouldChange = words.wouldChange(reason)
-  const open = line.remedies.filter(({ outcome }) => outcome === 'granted' || outcome === 'review')
   return {
     why: {
       summary: words.reason(reason),
       ...(clauseText === undefined ? {} : { clauseText }),
       citations: refused.citations.map(words.citation),
       ...(wouldChange === undefined ? {} : { wouldChange }),
-      staysOpen: open.map(words.staysOpen),
+      staysOpen: openRemedies(line).map(words.staysOpen),
     },
   }
 }

@@ -1,18 +1,17 @@
 /** The "choose" moment: every item of an order, what is possible, until when, and why not. */
 import type { BuyerSession } from '../buyer-session.server.ts'
 import { now } from '../clock.server.ts'
-import type { Decision } from '../engine/index.ts'
 import { instantOf, money } from '../engine/index.ts'
 import { decisionWords } from '../locales/decision-words.ts'
 import { moneyWords } from '../locales/format.ts'
 import { type Locale, localeFor, translator } from '../locales/translate.ts'
 import { buyerCases, listenerFor } from './buyer-cases.ts'
 import { buyerItem, type Speech } from './buyer-item.ts'
-import type { BuyerOrder } from './buyer-wire.ts'
+import type { BuyerItem, BuyerOrder } from './buyer-wire.ts'
 import { type BuyersOrder, findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
 import type { Said } from './circumstances.ts'
 import { claimedByOthers } from './claimed-units.ts'
-import { decideUnits } from './decide-units.ts'
+import { type Decided, decideUnits } from './decide-units.ts'
 import { type OrderUnit, paidFor, unitsOf } from './order-units.ts'
 import { circumstancesOf } from './read-circumstances.ts'
 import type { AnswersInput } from './statement-body.ts'
@@ -40,7 +39,7 @@ export async function viewOrder(
   const speech: Speech = { t: translator(locale), locale, words, today }
   return {
     ...headOf(found, orderId, locale, speech),
-    items: itemsOf(units, decided.decision, found.reading.order.currency, speech),
+    items: itemsOf(units, decided, found.reading.order.currency, speech),
     cases: await buyerCases(buyer.shop, orderId, listenerFor(found.circumstances, found.reading, spoken)),
   }
 }
@@ -57,11 +56,17 @@ function answersOf(units: readonly OrderUnit[], answered: AnswersInput['answers'
   return new Map(known.map(({ unit, left }) => [unit, { quantity: left, answers: answered[unit] ?? {} }]))
 }
 
-function itemsOf(units: readonly OrderUnit[], decision: Decision, currency: string, speech: Speech) {
+function itemsOf(
+  units: readonly OrderUnit[],
+  { decision, facts }: Decided,
+  currency: string,
+  speech: Speech,
+): BuyerItem[] {
   return units.flatMap((unit) => {
     const line = decision.lines.find((candidate) => candidate.unit === unit.unit)
-    if (unit.left === 0 || line === undefined) return []
+    const known = facts.lines.find((candidate) => candidate.unit === unit.unit)
+    if (unit.left === 0 || line === undefined || known === undefined) return []
     const price = moneyWords(money(paidFor(unit, unit.left), currency), speech.locale)
-    return [buyerItem(unit, line, price, speech)]
+    return [buyerItem({ unit, line, delivery: known.delivery, price }, speech)]
   })
 }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { compile, PRESETS } from '../../app/engine/index.ts'
+import { decisionWords } from '../../app/locales/decision-words.ts'
+import { translator } from '../../app/locales/translate.ts'
+import { unansweredSettings } from '../../app/policies/shop-settings.ts'
+import { buyerItem } from '../../app/returns/buyer-item.ts'
+import { consumerPlace } from '../../app/returns/consumer-place.ts'
+import { gatherFacts } from '../../app/returns/gather-facts.ts'
+import { unitsOf } from '../../app/returns/order-units.ts'
+import { aLine, anOrder, aParcel } from './an-order.ts'
+
+const policy = PRESETS['preset-a']
+const decide = compile(policy, { policyVersion: 'preset-a@1' })
+const settings = {
+  ...unansweredSettings({ country: 'RO', contactEmail: null }),
+  specificationProperty: 'Specification',
+  transitDays: 5,
+}
+const headphones = aLine({ category: 'standard' })
+const ownCamera = aLine({ category: 'custom_made', properties: { Specification: 'Brass' } })
+
+/** The only item of an order, as its buyer sees it at an instant. */
+function itemAt(instant: string, order: Parameters<typeof anOrder>[0]) {
+  const read = anOrder(order)
+  const at = new Date(instant)
+  const place = consumerPlace(read, { country: 'RO', timezone: 'Europe/Bucharest' })
+  const units = unitsOf(read)
+  const { facts } = gatherFacts({ order: read, readAt: at, settings, ...place }, units, new Map(), at)
+  const [unit, line, known] = [units[0], decide(facts).lines[0], facts.lines[0]]
+  if (unit === undefined || line === undefined || known === undefined) throw new Error('an item was expected')
+  const today = '2026-11-16'
+  const speech = {
+    t: translator('en'),
+    locale: 'en',
+    words: decisionWords('en', policy, today),
+    today,
+  } as const
+  return buyerItem({ unit, line, delivery: known.delivery, price: '100.00 RON' }, speech)
+}
+const remedies = (item: ReturnType<typeof itemAt>) => item.options.map(({ remedy }) => remedy)
+
+const { deliveredAt: _, ...onItsWay } = aParcel()
+const DELIVERIES = [
+  ['not shipped', '2026-11-16T10:00:00Z', [], false],
+  ['on its way, the day before it is taken to have come', '2026-11-07T10:00:00Z', [onItsWay], false],
+  ['taken to have come', '2026-11-08T10:00:00Z', [onItsWay], true],
+  ['delivered', '2026-11-16T10:00:00Z', [aParcel()], true],
+] as const
+
+test.each(DELIVERIES)(
+  '%s: the guarantee is asked about only once goods are there',
+  (_, at, parcels, isThere) => {
+    const item = itemAt(at, { lines: [headphones], fulfillments: [...parcels] })
+    expect(remedies(item)).toContain('withdrawal')
+    expect(remedies(item).includes('conformity_claim')).toBe(isThere)
+  },
+)
+
+test('refused before it has come: no question about faults, yet the guarantee is named and it can be stated', () => {
+  const item = itemAt('2026-11-07T10:00:00Z', { lines: [ownCamera], fulfillments: [onItsWay] })
+  expect(item).toMatchObject({ outcome: 'refused', options: [], insist: { remedy: 'withdrawal' } })
+  expect(item.why?.staysOpen.join(' ')).toContain('guarantee')
+})
+
+test('what can be withdrawn from needs no insisting', () => {
+  expect(itemAt('2026-11-16T10:00:00Z', { lines: [headphones] })).not.toHaveProperty('insist')
+})
+
+test('insisting says that it is recorded and answered, under the statutory label, the note being free to give', () => {
+  const { insist } = itemAt('2026-11-16T10:00:00Z', { lines: [ownCamera] })
+  expect(insist).toEqual({
+    remedy: 'withdrawal',
+    label: 'I withdraw all the same',
+    detail: [{ text: 'Your statement is recorded with its date and time, and answered.' }],
+    confirmLabel: 'Confirm withdrawal',
+    noteLabel: 'What do we not know yet?',
+  })
+})
