@@ -6,7 +6,7 @@ export interface AcknowledgementWords {
   subject: string
   title: string
   received: string
-  notYetDecided: string
+  whereAnswered: string
   contentTitle: string
   facts: { label: string; value: string }[]
   items: { name: string; wish: string; details: string[]; noteLabel?: string; note?: string }[]
@@ -39,7 +39,7 @@ export function AcknowledgementEmail(props: AcknowledgementWords) {
           <Text style={body}>
             <strong>{props.received}</strong>
           </Text>
-          <Text style={body}>{props.notYetDecided}</Text>
+          <Text style={body}>{props.whereAnswered}</Text>
           <Hr />
           <Heading as="h2" style={subheading}>
             {props.contentTitle}

@@ -28,7 +28,7 @@ function wordsOf(it: Acknowledgement, t: Translate): AcknowledgementWords {
     subject: t('messages:acknowledgement.subject', { order: oneLine(it.orderName) }),
     title: t('messages:acknowledgement.title'),
     received: t('messages:acknowledgement.received', { at: at(it.receivedAt) }),
-    notYetDecided: t('messages:acknowledgement.notYetDecided'),
+    whereAnswered: t('messages:acknowledgement.whereAnswered'),
     contentTitle: t('messages:acknowledgement.contentTitle'),
     facts: [
       { label: t('messages:acknowledgement.order'), value: it.orderName },
@@ -62,7 +62,7 @@ function plainText(words: AcknowledgementWords): string {
   ])
   return [
     words.title,
-    `${words.received}\n${words.notYetDecided}`,
+    `${words.received}\n${words.whereAnswered}`,
     [words.contentTitle, ...words.facts.map(({ label, value }) => `${label}: ${value}`), ...items].join('\n'),
     words.keep,
     words.questions,
