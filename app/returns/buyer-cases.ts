@@ -2,6 +2,7 @@
 import type { Message } from '@prisma/client'
 import { db } from '../db.server.ts'
 import { instantOf } from '../engine/index.ts'
+import { dayWords } from '../locales/format.ts'
 import { type Locale, localeFor, translator } from '../locales/translate.ts'
 import { openMessage } from '../messages/sealed-message.ts'
 import type { BuyerCase, BuyerReceipt } from './buyer-wire.ts'
@@ -36,7 +37,7 @@ export async function buyerCases(shop: string, orderId: string, listener: Listen
   return cases.map((told) => ({
     reference: told.reference,
     state: stateWord(told, listener),
-    receivedAt: told.receivedAt.toISOString(),
+    receivedOn: dayWords(listener.dayOf(told.receivedAt), listener.locale),
     items: told.state.lines.map((line) => {
       const { title, quantity } = line
       return { title, quantity, outcome: itemStateWord(line, listener) }

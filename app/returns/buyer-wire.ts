@@ -73,7 +73,8 @@ export interface BuyerCase {
   reference: string
   /** One state word in the buyer's language. */
   state: string
-  receivedAt: string
+  /** The buyer's calendar day on which it came, e.g. "Saturday 14 November 2026". */
+  receivedOn: string
   items: { title: string; quantity: number; outcome: string }[]
   timeline: TimelineStep[]
 }
