@@ -6,7 +6,7 @@ import { mainReason } from '../locales/main-reason.ts'
 import { sentence } from '../locales/sentence.ts'
 import type { Locale, Translate } from '../locales/translate.ts'
 import type { BuyerItem, BuyerOption } from './buyer-wire.ts'
-import { isGuarantee, primaryOf, totalOf } from './decision-reading.ts'
+import { isGuarantee, openRemedies, primaryOf, totalOf } from './decision-reading.ts'
 import type { OrderUnit } from './order-units.ts'
 
 export interface Speech {
@@ -44,9 +44,6 @@ export function buyerItem({ unit, line, delivery, price }: DecidedUnit, speech: 
     ...insistOf(line, speech),
   }
 }
-
-const openRemedies = ({ remedies }: LineDecision): RemedyDecision[] =>
-  remedies.filter(({ outcome }) => outcome === 'granted' || outcome === 'review')
 
 /** Nobody knows what is wrong with goods that have not come: the guarantee stands, but is no question yet. */
 const isTimely = ({ remedy }: RemedyDecision, { status }: LineFacts['delivery']): boolean =>

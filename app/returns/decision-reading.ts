@@ -19,6 +19,10 @@ export function primaryOf({ remedies, unit }: LineDecision): RemedyDecision {
   return first
 }
 
+/** What a buyer may ask for without being refused at once. */
+export const openRemedies = ({ remedies }: LineDecision): RemedyDecision[] =>
+  remedies.filter(({ outcome }) => outcome === 'granted' || outcome === 'review')
+
 /** Everything that is paid back; undefined where nothing is. */
 export function totalOf(money: readonly { amount: Money }[]): Money | undefined {
   const [first, ...more] = money.map(({ amount }) => amount)

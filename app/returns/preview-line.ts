@@ -9,9 +9,8 @@ import type { DecidedLine } from './decided-lines.ts'
 import { isGuarantee, totalOf } from './decision-reading.ts'
 
 export function previewLine(decided: DecidedLine, speech: Speech): BuyerPreview['lines'][number] {
-  const { line, unit, remedy, shared } = decided
+  const { line, remedy, shared } = decided
   const { t } = speech
-  const isUnshipped = line.remedy === 'withdrawal' && unit.shipped === undefined
   const money = [...moneyOf(remedy), ...shared].map(({ what, amount }) => ({
     label: t(`buyer:money.${what}`),
     amount: moneyWords(amount, speech.locale),
@@ -20,10 +19,17 @@ export function previewLine(decided: DecidedLine, speech: Speech): BuyerPreview[
     unit: line.unit,
     title: line.title,
     quantity: line.quantity,
-    what: t(isUnshipped ? 'buyer:what.withdrawalUnshipped' : `buyer:what.${line.remedy}`),
+    what: t(whatOf(decided)),
     detail: detailOf(decided, speech),
     ...(money.length === 0 ? {} : { money }),
   }
+}
+
+/** What is refused is not to be sent back, and what was not sent cannot be. */
+function whatOf({ line, unit, remedy }: DecidedLine): `buyer:what.${string}` {
+  if (line.remedy !== 'withdrawal') return `buyer:what.${line.remedy}`
+  if (remedy.outcome === 'refused') return 'buyer:what.withdrawalRefused'
+  return unit.shipped === undefined ? 'buyer:what.withdrawalUnshipped' : 'buyer:what.withdrawal'
 }
 
 export const moneyOf = ({ outcome, money }: RemedyDecision): readonly MoneyLine[] =>

@@ -7,7 +7,7 @@ import { sentence } from '../locales/sentence.ts'
 import { type Locale, translator } from '../locales/translate.ts'
 import type { BuyerReceipt, TimelineStep, WireOutcome } from './buyer-wire.ts'
 import { type CaseLine, type CaseState, isOpen, statusOf } from './case.ts'
-import { remedyOf } from './decision-reading.ts'
+import { openRemedies, remedyOf } from './decision-reading.ts'
 import { timeWords } from './wording.ts'
 
 export interface CaseToTell {
@@ -55,7 +55,9 @@ export function receiptItem(
     title,
     quantity,
     outcome: OUTCOME[acceptance],
-    text: [sentence(resultWords(told, line, listener))],
+    text: [resultWords(told, line, listener), ...stillOpen(told, line, listener)].map((words) =>
+      sentence(words),
+    ),
   }
 }
 
@@ -65,6 +67,14 @@ function resultWords(told: CaseToTell, line: CaseLine, { locale }: Listener): st
     return t('buyer:receipt.result.mismatch')
   if (line.acceptance !== 'refused') return t(`buyer:receipt.result.${line.acceptance}`)
   return t('buyer:receipt.result.refused', { reason: refusal(told, line, locale) })
+}
+
+/** A refusal ends with what is open all the same. */
+function stillOpen({ decided }: CaseToTell, { acceptance, unit, remedy }: CaseLine, { locale }: Listener) {
+  const line = decided?.decision.lines.find((candidate) => candidate.unit === unit)
+  if (acceptance !== 'refused' || decided === undefined || line === undefined) return []
+  const open = openRemedies(line).filter((other) => other.remedy !== remedy)
+  return open.map(decisionWords(locale, decided.document).staysOpen)
 }
 
 /** The engine's reason; where a person refused, what the Return was declined with. */
