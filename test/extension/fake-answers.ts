@@ -7,6 +7,7 @@ import type {
   BuyerPreview,
   BuyerReceipt,
   StatementBody,
+  WantedItem,
 } from '../../app/returns/buyer-wire.ts'
 
 const WITHDRAW: BuyerOption = {
@@ -168,32 +169,52 @@ export function orderUnder(answers: AnswersBody['answers']): BuyerOrder {
 const TITLES = Object.fromEntries(Object.values(ITEMS).map(({ unit, title }) => [unit, title]))
 const titleOf = (unit: string): string => TITLES[unit] ?? unit
 
+/** Stating what was refused. */
+const isInsisted = ({ unit, remedy }: WantedItem): boolean => unit === refused.unit && remedy === 'withdrawal'
+
+const insistedLine = ({ unit, quantity }: WantedItem): BuyerPreview['lines'][number] => ({
+  unit,
+  quantity,
+  title: titleOf(unit),
+  what: 'You withdraw from the contract for it.',
+  detail: [
+    refused.headline,
+    [
+      {
+        text: 'As it stands this is not possible. You can send it all the same: it is recorded with its date and time, and answered. Please keep the item meanwhile.',
+      },
+    ],
+  ],
+})
+
+const acceptedLine = ({ unit, quantity, remedy }: WantedItem): BuyerPreview['lines'][number] => ({
+  unit,
+  quantity,
+  title: titleOf(unit),
+  what:
+    remedy === 'withdrawal'
+      ? 'You withdraw from the contract for it and send it back.'
+      : 'You report that something is wrong with it.',
+  detail: [
+    [
+      { text: 'You get back ' },
+      { text: '918.99 RON', strong: true },
+      { text: ', by ' },
+      { text: 'Monday 7 December 2026', strong: true },
+      { text: ' at the latest.' },
+    ],
+    [{ text: 'You pay for sending it back.' }],
+  ],
+  money: [
+    { label: 'Price paid', amount: '899.00 RON' },
+    { label: 'Delivery you paid', amount: '19.99 RON' },
+  ],
+})
+
 export function previewOf({ items }: StatementBody): BuyerPreview {
   const withdraws = items.some(({ remedy }) => remedy === 'withdrawal')
   return {
-    lines: items.map(({ unit, quantity, remedy }) => ({
-      unit,
-      quantity,
-      title: titleOf(unit),
-      what:
-        remedy === 'withdrawal'
-          ? 'You withdraw from the contract for it and send it back.'
-          : 'You report that something is wrong with it.',
-      detail: [
-        [
-          { text: 'You get back ' },
-          { text: '918.99 RON', strong: true },
-          { text: ', by ' },
-          { text: 'Monday 7 December 2026', strong: true },
-          { text: ' at the latest.' },
-        ],
-        [{ text: 'You pay for sending it back.' }],
-      ],
-      money: [
-        { label: 'Price paid', amount: '899.00 RON' },
-        { label: 'Delivery you paid', amount: '19.99 RON' },
-      ],
-    })),
+    lines: items.map((item) => (isInsisted(item) ? insistedLine(item) : acceptedLine(item))),
     total: { label: 'You get back', amount: '918.99 RON', by: 'By Monday 7 December 2026 at the latest' },
     instructions: [
       [{ text: 'The money comes back the way you paid.' }],
@@ -209,21 +230,34 @@ export function previewOf({ items }: StatementBody): BuyerPreview {
   }
 }
 
+const acceptedItem = ({ unit, quantity }: WantedItem): BuyerReceipt['items'][number] => ({
+  unit,
+  quantity,
+  title: titleOf(unit),
+  outcome: 'granted',
+  text: [
+    [{ text: 'Accepted.' }],
+    [{ text: 'Send it by ' }, { text: 'Saturday 5 December 2026', strong: true }, { text: '.' }],
+  ],
+})
+
+const refusedItem = ({ unit, quantity }: WantedItem): BuyerReceipt['items'][number] => ({
+  unit,
+  quantity,
+  title: titleOf(unit),
+  outcome: 'refused',
+  text: [
+    [{ text: "Not possible: Made for you, so it can't be withdrawn from." }],
+    [{ text: 'If something is wrong with it, the legal guarantee holds until Thursday 9 November 2028.' }],
+  ],
+})
+
 export function receiptOf({ items }: StatementBody, number: number): BuyerReceipt {
   return {
     reference: `R-1007-${number}`,
     received: 'We received your statement on Saturday 21 November 2026 at 14:03.',
     copy: 'A copy is on its way to a…a@example.ro.',
-    items: items.map(({ unit, quantity }) => ({
-      unit,
-      quantity,
-      title: titleOf(unit),
-      outcome: 'granted',
-      text: [
-        [{ text: 'Accepted.' }],
-        [{ text: 'Send it by ' }, { text: 'Saturday 5 December 2026', strong: true }, { text: '.' }],
-      ],
-    })),
+    items: items.map((item) => (isInsisted(item) ? refusedItem(item) : acceptedItem(item))),
     timeline: [
       { text: 'Statement received', date: 'Saturday 21 November 2026', done: true },
       { text: 'Decided', date: 'Saturday 21 November 2026', done: true },

@@ -40,10 +40,19 @@ describe('answers', () => {
     const facts = after(ordered, seal(true), seal(false)).answered[ITEMS.asking.unit]
     expect(facts?.map(({ fact, value }) => [fact, value])).toEqual([['sealIntact', false]])
   })
-  test('a pick goes when an answer closes it, and the others stay', () => {
-    const guarantee: Act = { act: 'picked', unit: ITEMS.asking.unit, remedy: 'withdrawal' }
+  test('a pick goes when an answer closes it, and never turns into insisting; the others stay', () => {
+    const sealed: Act = { act: 'ordered', order: orderUnder({ [ITEMS.asking.unit]: { sealIntact: true } }) }
+    const earpiece: Act = { act: 'picked', unit: ITEMS.asking.unit, remedy: 'withdrawal' }
     const opened: Act = { act: 'ordered', order: orderUnder({ [ITEMS.asking.unit]: { sealIntact: false } }) }
-    expect(Object.keys(after(ordered, picked, guarantee, opened).picks)).toEqual([unit])
+    expect(Object.keys(after(sealed, picked, earpiece, opened).picks)).toEqual([unit])
+  })
+  test('insisting stays as long as it is refused, and goes when there is nothing to insist on', () => {
+    const insisted: Act = { act: 'picked', unit: ITEMS.refused.unit, remedy: 'withdrawal' }
+    expect(Object.keys(after(ordered, insisted, ordered).picks)).toEqual([ITEMS.refused.unit])
+    const { insist: _, ...final } = ITEMS.refused
+    expect(after(ordered, insisted, { act: 'ordered', order: { ...order, items: [final] } }).picks).toEqual(
+      {},
+    )
   })
   test.each([
     [1, 1],

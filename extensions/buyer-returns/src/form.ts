@@ -66,7 +66,7 @@ export function nextForm(form: Form, act: Act): Form {
     case 'refused':
       return { ...form, waiting: null, failure: { of: act.of, refusal: act.refusal } }
     case 'ordered':
-      return { ...form, waiting: null, order: act.order, picks: stillOffered(form.picks, act.order) }
+      return { ...form, waiting: null, order: act.order, picks: stillOffered(form, act.order) }
     case 'previewed':
       return { ...form, waiting: null, moment: 'check', preview: act.preview }
     case 'received':
@@ -112,16 +112,20 @@ function withAnswer(answered: Answered[], answer: Answered): Answered[] {
 }
 
 /** An answer may close what was picked before: such picks go; the others keep what was typed into them. */
-function stillOffered(picks: Form['picks'], order: BuyerOrder): Form['picks'] {
+function stillOffered({ picks, order: before }: Form, order: BuyerOrder): Form['picks'] {
   return Object.fromEntries(
     Object.entries(picks).flatMap(([unit, pick]) => {
-      const item = order.items.find((one) => one.unit === unit)
-      if (!item || item.quantity < 1 || !pickable(item).some((option) => option.remedy === pick.remedy))
-        return []
+      const [was, item] = [before, order].map((one) => one?.items.find((known) => known.unit === unit))
+      if (!item || item.quantity < 1 || !canStay(pick, was, item)) return []
       return [[unit, { ...pick, quantity: Math.min(pick.quantity, item.quantity) }]]
     }),
   )
 }
+
+/** Nobody insists unawares: what was picked while it was open goes when it is refused. */
+const canStay = ({ remedy }: Pick, was: BuyerItem | undefined, item: BuyerItem): boolean =>
+  item.options.some((option) => option.remedy === remedy) ||
+  (was?.insist?.remedy === remedy && item.insist?.remedy === remedy)
 
 const without = (picks: Form['picks'], unit: string): Form['picks'] =>
   Object.fromEntries(Object.entries(picks).filter(([one]) => one !== unit))
@@ -131,6 +135,10 @@ export const isGuarantee = ({ remedy }: { remedy: WireRemedy }): boolean =>
   remedy === 'conformity_claim' || remedy === 'commercial_guarantee'
 export const mainOptions = (item: BuyerItem): BuyerOption[] =>
   item.options.filter((option) => !isGuarantee(option))
+
+/** What can be done about such an item hangs on the buyer's answer. */
+export const isUnanswered = ({ answered }: Form, { ask, unit }: BuyerItem): boolean =>
+  ask !== undefined && (answered[unit] ?? []).every(({ fact }) => fact !== ask.fact)
 
 /** All that can be asked for, stating what the shop refuses included. */
 export const pickable = (item: BuyerItem): BuyerOption[] =>

@@ -150,11 +150,54 @@ test('of two answers in quick succession the last counts, whichever the server a
 })
 
 test('nothing chosen yet: the page says so and asks nothing', async () => {
-  const { calls } = answering()
+  const { calls, next } = answering()
+  next('/77', { status: 200, body: { ...orderUnder({}), items: orderUnder({}).items.slice(0, 1) } })
   await open()
   await press('choose.continue')
   await until(() => seen().includes('choose.none_yet'))
   expect(calls).toHaveLength(1)
+})
+
+test('a choice that hangs on a question asks for its answer too', async () => {
+  const { calls } = answering()
+  await open()
+  await press('choose.continue')
+  await until(() => seen().includes('choose.answer_first'))
+  expect(calls).toHaveLength(1)
+})
+
+test('who is refused can state it all the same, with a note, and reach a person', async () => {
+  const { calls } = answering()
+  await open()
+  const insist = await button('I withdraw all the same – Button')
+  expect(insist.closest('s-details')?.querySelector('s-link')?.getAttribute('href')).toBe(
+    'mailto:hello@pinhole-audio.example?subject=%231007',
+  )
+  fireEvent.click(insist)
+  await until(() => seen().includes('Your statement is recorded with its date and time, and answered.'))
+  expect(insist.textContent).toBe('choose.drop')
+  const note = document.body.querySelector('s-text-area')
+  expect(note?.getAttribute('label')).toBe('What do we not know yet?')
+  Object.assign(note ?? {}, { value: 'It is from your shelf.' })
+  fireEvent.input(note ?? document.body)
+  await press('choose.continue_with')
+  await press('Confirm withdrawal')
+  await until(() => heading() === 'done.heading')
+  const wanted = { unit: '12:22', quantity: 1, remedy: 'withdrawal', answers: {} }
+  expect(calls.at(-1)?.body?.items).toEqual([{ ...wanted, note: 'It is from your shelf.' }])
+  expect(seen()).toContain('Not possible: Made for you')
+  expect(document.body.querySelector('s-link')?.getAttribute('href')).toMatch(/^mailto:hello@/)
+})
+
+test('insisting can be taken back with the same button', async () => {
+  answering()
+  await open()
+  const insist = await button('I withdraw all the same – Button')
+  fireEvent.click(insist)
+  await until(() => insist.textContent === 'choose.drop')
+  fireEvent.click(insist)
+  await until(() => insist.textContent === 'I withdraw all the same')
+  expect(document.body.querySelector('s-text-area')).toBeNull()
 })
 
 test('a chosen item can be left out with the same button', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { pickable } from '../form.ts'
+import { isUnanswered, pickable } from '../form.ts'
 import { Failure } from '../parts/failure.tsx'
+import { Help } from '../parts/help.tsx'
 import { Page } from '../parts/page.tsx'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerOrder } from '../wire.ts'
@@ -29,7 +30,7 @@ export function Choose({
         <Continue returns={returns} />
       ) : null}
       <Cases order={order} />
-      <Help help={order.help} />
+      <Help order={order} />
     </Page>
   )
 }
@@ -39,13 +40,14 @@ function Continue({ returns }: { returns: Returns }) {
   const { form, ask } = returns
   const [reminded, remind] = useState(false)
   const count = Object.keys(form.picks).length
+  const isAsked = form.order?.items.some((item) => isUnanswered(form, item))
   return (
     <s-stack>
       <Failure of={['preview', 'statement']} returns={returns} />
       <s-stack accessibilityRole="status">
         {reminded && count === 0 ? (
           <s-box paddingBlockEnd="small">
-            <s-text>{t('choose.none_yet')}</s-text>
+            <s-text>{t(isAsked ? 'choose.answer_first' : 'choose.none_yet')}</s-text>
           </s-box>
         ) : null}
       </s-stack>
@@ -58,17 +60,5 @@ function Continue({ returns }: { returns: Returns }) {
         {count === 0 ? t('choose.continue') : t('choose.continue_with', { count })}
       </s-button>
     </s-stack>
-  )
-}
-
-/** The server's sentence, with the address in it as a link. */
-function Help({ help: { text, email } }: { help: BuyerOrder['help'] }) {
-  const [before, after] = email ? text.split(email, 2) : [text]
-  return (
-    <s-paragraph color="subdued">
-      {before}
-      {email ? <s-link href={`mailto:${email}`}>{email}</s-link> : null}
-      {after}
-    </s-paragraph>
   )
 }

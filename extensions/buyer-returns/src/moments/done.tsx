@@ -1,3 +1,4 @@
+import { Help } from '../parts/help.tsx'
 import { orderUrl, Page } from '../parts/page.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -34,6 +35,7 @@ export function Done({ orderId, order, receipt, onAgain }: Props) {
           <Timeline steps={receipt.timeline} />
         </s-section>
       ) : null}
+      {receipt.items.some(({ outcome }) => outcome === 'refused') ? <Help order={order} /> : null}
       <s-stack gap="small">
         <s-button variant="primary" inlineSize="fill" href={orderUrl(orderId)}>
           {t('back_to_order')}

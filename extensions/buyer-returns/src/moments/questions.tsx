@@ -1,13 +1,13 @@
 import { chosenIn } from '../field-event.ts'
-import type { Answered, Question } from '../form.ts'
+import { type Answered, isUnanswered, type Question } from '../form.ts'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerItem } from '../wire.ts'
 
 /** The questions whose answers matter, each as two large choices. One that was answered stays, so that it can be changed. */
 export function Questions({ item, returns }: { item: BuyerItem; returns: Returns }) {
   const answered = returns.form.answered[item.unit] ?? []
-  const isOpen = item.ask && answered.every(({ fact }) => fact !== item.ask?.fact)
-  const questions: (Question & Partial<Answered>)[] = item.ask && isOpen ? [...answered, item.ask] : answered
+  const questions: (Question & Partial<Answered>)[] =
+    item.ask && isUnanswered(returns.form, item) ? [...answered, item.ask] : answered
   return (
     <>
       {questions.map((question) => (

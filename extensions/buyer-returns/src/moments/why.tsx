@@ -1,4 +1,5 @@
 import type { Pick } from '../form.ts'
+import { Help } from '../parts/help.tsx'
 import { plain } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerItem } from '../wire.ts'
@@ -14,6 +15,7 @@ interface Props {
 export function Why({ item, pick, returns }: Props) {
   const t = useWords()
   const { why, headline, outcome } = item
+  const { order } = returns.form
   if (!why) return null
   return (
     <s-details>
@@ -27,8 +29,9 @@ export function Why({ item, pick, returns }: Props) {
         ) : null}
         <Part heading={t('why.citations')} texts={why.citations} />
         <Part heading={t('why.would_change')} texts={why.wouldChange ? [why.wouldChange] : []} />
-        <Insist item={item} pick={pick} returns={returns} />
         <Part heading={t('why.stays_open')} texts={why.staysOpen} />
+        {order ? <Help order={order} /> : null}
+        <Insist item={item} pick={pick} returns={returns} />
       </s-stack>
     </s-details>
   )
