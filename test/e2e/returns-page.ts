@@ -31,9 +31,9 @@ export class ReturnsPage {
     const name = typeof button === 'string' ? new RegExp(`^${button.replace('?', '\\?')}`) : button
     await this.card(title).getByRole('button', { name }).click()
   }
-  /** What the buttons of a card say. */
+  /** What the buttons of a card say, those folded away left out. */
   buttons(title: string): Promise<string[]> {
-    return this.card(title).locator('s-button').allInnerTexts()
+    return this.card(title).locator('s-button:visible').allInnerTexts()
   }
   async unfoldWhy(title: string): Promise<void> {
     await this.card(title).locator('s-summary', { hasText: 'Why' }).click()

@@ -9,7 +9,6 @@ export const thalassa = { shop: planB.shop, store: 'thalassa-goods' }
 export const ana = { ...pinhole, email: 'ana@example.ro', name: 'Ana Ionescu' }
 export const mihai = { ...pinhole, email: 'mihai@example.ro', name: 'Mihai Pop' }
 export const eleni = { ...thalassa, email: 'eleni@example.gr', name: 'Eleni Papadaki' }
-export const nikos = { ...thalassa, email: 'nikos@example.gr', name: 'Nikos Ioannou' }
 
 export type Store = { shop: string; store: string }
 export type Buyer = Store & { email: string; name: string }
