@@ -73,7 +73,7 @@ test('who withdraws all the same is heard: recorded, answered, and declined in S
   await returns.press('Button camera', 'I withdraw all the same')
   await returns.card('Button camera').getByLabel('What do we not know yet?').fill('I only ticked a box.')
   await returns.check()
-  await returns.sees('You can send it all the same: it is recorded')
+  await returns.sees('You can send your statement all the same: it is recorded')
   await returns.send('Confirm withdrawal')
   await returns.sees(/We received your statement on Monday 16 November 2026 at 10:\d\d\./)
   await returns.sees("Not possible: Made to your own specification, so it can't be withdrawn from.")

@@ -181,7 +181,7 @@ const insistedLine = ({ unit, quantity }: WantedItem): BuyerPreview['lines'][num
     refused.headline,
     [
       {
-        text: 'As it stands this is not possible. You can send it all the same: it is recorded with its date and time, and answered. Please keep the item meanwhile.',
+        text: 'As it stands this is not possible. You can send your statement all the same: it is recorded with its date and time, and answered. Please keep the item meanwhile.',
       },
     ],
   ],

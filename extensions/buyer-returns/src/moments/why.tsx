@@ -44,15 +44,18 @@ function Insist({ item: { insist, quantity, title, unit }, pick, returns: { disp
   if (!insist || quantity < 1 || (pick && !isPicked)) return null
   const label = isPicked ? t('choose.drop') : insist.label
   return (
-    <s-stack direction="inline">
-      <s-button
-        accessibilityLabel={`${label} – ${title}`}
-        onClick={() =>
-          dispatch(isPicked ? { act: 'dropped', unit } : { act: 'picked', unit, remedy: insist.remedy })
-        }
-      >
-        {label}
-      </s-button>
+    <s-stack gap="small">
+      <s-text type="strong">{t('why.insist')}</s-text>
+      <s-stack direction="inline">
+        <s-button
+          accessibilityLabel={`${label} – ${title}`}
+          onClick={() =>
+            dispatch(isPicked ? { act: 'dropped', unit } : { act: 'picked', unit, remedy: insist.remedy })
+          }
+        >
+          {label}
+        </s-button>
+      </s-stack>
     </s-stack>
   )
 }
