@@ -5,7 +5,7 @@ import { advanceCase } from '../jobs/definitions/advance-case.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { type OrderContent, readOrder } from '../shopify/order.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { isSameOrder, openOrder, sealOrder } from './sealed-order.ts'
 
 export interface OrderReading {
   order: OrderContent
@@ -34,8 +34,7 @@ export async function readOrderNow(shop: string, orderId: string): Promise<Order
 /** @returns null when the order was never read */
 export async function storedOrder(shop: string, orderId: string): Promise<OrderReading | null> {
   const row = await db.orderRecord.findUnique({ where: { shop_orderId: { shop, orderId } } })
-  // Written by `keepOrder`, by nobody else.
-  return row === null ? null : { order: JSON.parse(row.content) as OrderContent, readAt: row.readAt }
+  return row === null ? null : { order: openOrder(row), readAt: row.readAt }
 }
 
 /** Two readings may overtake each other: an older state of the order never replaces a newer one. */
@@ -44,13 +43,13 @@ export async function keepOrder(shop: string, { order, readAt }: OrderReading): 
   const row = {
     name: order.name,
     customerId: order.customerId ?? null,
-    content: canonicalJson(order),
+    content: sealOrder(shop, order),
     shopifyUpdatedAt,
     readAt,
   }
   const before = await db.orderRecord.findUnique({
     where: { shop_orderId: { shop, orderId: order.id } },
-    select: { content: true },
+    select: { shop: true, orderId: true, content: true },
   })
   const { count } = await db.orderRecord.updateMany({
     where: { shop, orderId: order.id, shopifyUpdatedAt: { lte: shopifyUpdatedAt } },
@@ -60,7 +59,7 @@ export async function keepOrder(shop: string, { order, readAt }: OrderReading): 
   if (count === 0 && before === null) {
     await db.orderRecord.createMany({ data: [{ shop, orderId: order.id, ...row }], skipDuplicates: true })
   }
-  return before?.content !== row.content
+  return before === null || !isSameOrder(before, order)
 }
 
 /** Those that wait for something: what waits only for Shopify hears of it by the Return's own webhook. */

@@ -3,6 +3,7 @@ import { db } from '../db.server.ts'
 import { mailCustomerData } from '../messages/mail-customer-data.ts'
 import { openMessage } from '../messages/sealed-message.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
+import { openOrder } from './sealed-order.ts'
 import { openGiven } from './sealed-statement.ts'
 
 /** @throws Malformed when the shop named no address; Unavailable when the mail cannot leave just now */
@@ -21,7 +22,7 @@ export async function collectCustomerData(shop: string, customer: Customer) {
   })
   return {
     customerId: customer.customerId,
-    orders: orders.map(({ content, readAt }) => ({ readAt, ...(JSON.parse(content) as object) })),
+    orders: orders.map((row) => ({ readAt: row.readAt, ...openOrder(row) })),
     statements: statements.map((it) => ({
       orderId: it.orderId,
       channel: it.channel,

@@ -3,6 +3,7 @@ import { db, sessionTable } from '../../app/db.server.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { queueAcknowledgement } from '../../app/messages/acknowledgement.ts'
 import { collectCustomerData, reportCustomerData } from '../../app/returns/report-customer-data.ts'
+import { seal } from '../../app/secret-box.server.ts'
 import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
 import { testSandbox } from '../harness/sandbox.ts'
@@ -23,7 +24,10 @@ async function receive(topic: string, payload: object, shop = shopA): Promise<vo
 async function aShopWithData(shop: string, contact = 'shop@example.ro'): Promise<void> {
   const caseId = await aCase(shop, contact)
   const order = { name: '#1001', shopifyUpdatedAt: at, readAt: at }
-  const content = JSON.stringify({ id: '1001', lines: [{ properties: { Engraving: 'For Ana' } }] })
+  const content = seal(
+    JSON.stringify({ id: '1001', lines: [{ properties: { Engraving: 'For Ana' } }] }),
+    `order/${shop}/1001`,
+  )
   await db.orderRecord.create({ data: { shop, orderId: '1001', customerId: '77', content, ...order } })
   await sessionTable.session.create({
     data: { id: `offline_${shop}`, shop, state: '', accessToken: 'sealed' },
