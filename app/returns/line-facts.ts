@@ -87,7 +87,9 @@ function specificationFacts(
     book.note(undefined, { ...about, source: 'shop_setting', detail: 'specificationProperty' })
     return {}
   }
-  const given = (line.properties[property] ?? '').trim() !== ''
+  // What every object answers to (`constructor`, `__proto__`) was not typed by anyone.
+  const typed = Object.hasOwn(line.properties, property) ? (line.properties[property] ?? '') : ''
+  const given = typed.trim() !== ''
   return { specification: book.note(given ? 'given' : 'none', { ...about, detail: property }) }
 }
 

@@ -94,6 +94,11 @@ describe('the specification', () => {
     [{ Specification: '  ' }, 'Specification', 'none'],
     [{ Colour: 'black' }, 'Specification', 'none'],
     [{ Specification: 'black' }, null, undefined],
+    [{ Colour: 'black' }, 'constructor', 'none'],
+    [{ Colour: 'black' }, '__proto__', 'none'],
+    [{ Colour: 'black' }, 'toString', 'none'],
+    [{ constructor: 'black' }, 'constructor', 'given'],
+    [JSON.parse('{"__proto__":"black"}') as Record<string, string>, '__proto__', 'given'],
   ] as const)('properties %j under the name %s: %s', (properties, name, expected) => {
     expect(specification(properties, name)).toBe(expected)
   })
