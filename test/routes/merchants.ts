@@ -20,8 +20,11 @@ export async function asking(
 }
 
 /** The same with a token that is none. */
-export const askingForged = (path: string): LoaderFunctionArgs => ({
-  request: requestOf(path, 'forged', undefined),
+export const askingForged = (path: string): LoaderFunctionArgs => askingWith('forged', path)
+
+/** The same with a token given as it is. */
+export const askingWith = (token: string, path: string): LoaderFunctionArgs => ({
+  request: requestOf(path, token, undefined),
   params: {},
   context: {},
 })

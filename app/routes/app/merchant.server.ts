@@ -2,6 +2,7 @@ import { now } from '../../clock.server.ts'
 import type { InstalledShop } from '../../policies/install-shop.ts'
 import { ensureShop } from '../../policies/install-shop.ts'
 import { authenticate } from '../../shopify.server.ts'
+import { refuseTokensOfOthers } from './admin-token.server.ts'
 
 export interface Merchant extends InstalledShop {
   /** Who acts, as events record it. */
@@ -16,6 +17,7 @@ export interface Merchant extends InstalledShop {
  * @throws Response when the request is not authenticated.
  */
 export async function authenticateMerchant(request: Request): Promise<Merchant> {
+  refuseTokensOfOthers(request)
   const { session, sessionToken } = await authenticate.admin(request)
   const shop = await ensureShop(session.shop)
   return { ...shop, actor: `merchant:${sessionToken.sub}`, now: await now() }
