@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { words } from '../locales/admin-words.ts'
+import { Door } from '../ui/door.tsx'
 
 /** Shopify opens the app at its root with the shop in the address; everyone else is told where the door is. */
 export const loader = ({ request }: LoaderFunctionArgs) => {
@@ -11,18 +12,4 @@ export const loader = ({ request }: LoaderFunctionArgs) => {
 
 export const meta = () => [{ title: words('door.title') }]
 
-export default function Door() {
-  return (
-    <main
-      style={{
-        maxWidth: '32rem',
-        margin: '20vh auto 0',
-        padding: '0 1rem',
-        fontFamily: 'system-ui, sans-serif',
-      }}
-    >
-      <h1>{words('door.title')}</h1>
-      <p>{words('door.text')}</p>
-    </main>
-  )
-}
+export default Door

@@ -1,7 +1,10 @@
 import { SignJWT } from 'jose'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeQueue } from '../../app/jobs/queue.server.ts'
 import * as layout from '../../app/routes/app/route.tsx'
+import * as auth from '../../app/routes/auth.$.tsx'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB, testEnvironment } from '../harness/test-environment.ts'
 import { asking, askingWith, statusOf } from './merchants.ts'
@@ -70,4 +73,32 @@ describe('the door of the admin', () => {
       expect(await statusOf(() => layout.loader(askingWith(token, '/app')))).toBe(401)
     },
   )
+})
+
+describe('beside the door', () => {
+  const asked = (path: string) => {
+    const headers = { 'user-agent': 'Mozilla/5.0 Chrome/147.0.0.0' }
+    return {
+      request: new Request(new URL(path, process.env.SHOPIFY_APP_URL), { headers }),
+      params: {},
+      context: {},
+    }
+  }
+
+  test('whoever names no shop is sent to a page that tells the way in, and that page is there', async () => {
+    const answer = await Promise.resolve(layout.loader(asked('/app'))).catch((thrown: unknown) => thrown)
+    const to = answer instanceof Response ? answer.headers.get('location') : null
+    expect(to).toBe('/auth/login')
+    expect(await statusOf(() => auth.loader(asked('/auth/login')))).toBe(200)
+    expect(renderToString(createElement(auth.default))).toContain('Open Recourse from')
+  })
+
+  test('the page that fetches a session token is there', async () => {
+    expect(await statusOf(() => auth.loader(asked(`/auth/session-token?shop=${shopA}`)))).toBe(200)
+  })
+
+  test('a buyer’s token does nothing', async () => {
+    const token = await signed({ ...without('iss'), sub: customer })
+    expect(await statusOf(() => auth.loader(askingWith(token, '/auth/other')))).toBe(401)
+  })
 })
