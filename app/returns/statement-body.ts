@@ -4,25 +4,33 @@ import { z } from 'zod'
 export const NOTE_LENGTH = 1000
 const MOST_ITEMS = 250
 
-const answers = z.record(z.string().max(40), z.boolean())
+/**
+ * The database's JSON takes neither NUL nor half a surrogate pair. A statement is not turned away for
+ * them: texts are read with a mark in their place, and what was sent is kept sealed as it came.
+ */
+const text = (longest: number) => z.string().max(longest).transform(storable)
+
+const storable = (given: string): string => given.toWellFormed().replaceAll('\u0000', '\uFFFD')
+
+const answers = z.record(text(40), z.boolean())
 
 const item = z.object({
-  unit: z.string().min(1).max(100),
+  unit: text(100).refine((unit) => unit !== ''),
   quantity: z.number().int().min(1).max(100_000),
   remedy: z.enum(['withdrawal', 'exchange', 'goodwill_return', 'conformity_claim', 'commercial_guarantee']),
   answers: answers.default({}),
-  note: z.string().max(NOTE_LENGTH).optional(),
+  note: text(NOTE_LENGTH).optional(),
 })
 
 export const statementBody = z.object({
-  locale: z.string().max(35).optional(),
+  locale: text(35).optional(),
   items: z.array(item).min(1).max(MOST_ITEMS),
   submissionKey: z.uuid(),
 })
 
 export const answersBody = z.object({
-  locale: z.string().max(35).optional(),
-  answers: z.record(z.string().max(100), answers).default({}),
+  locale: text(35).optional(),
+  answers: z.record(text(100), answers).default({}),
 })
 
 export type StatementInput = z.infer<typeof statementBody>

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
+import { readCase } from '../../app/returns/read-case.ts'
+import { openGiven } from '../../app/returns/sealed-statement.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import {
   ana,
@@ -223,6 +225,26 @@ describe('what may be sent', () => {
       expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
       expect(kept.events.map(({ type }) => type)).toContain('mismatch_found')
       expect(await returnsOf(shopA, order)).toEqual([])
+    },
+  )
+
+  test.each(['\u0000', '\uD800', '\uDC00x'])(
+    'characters that no database takes (%j) cost the buyer nothing: kept as sent, and answered',
+    async (odd) => {
+      const answers = { [`seal${odd}`]: true }
+      const items = [wanted({ unit: odd, answers, note: `too ${odd} big` })]
+      const body = { items, submissionKey: newKey(), locale: 'en' }
+      expect((await view(order, { [odd]: { [odd]: true } })).status).toBe(200)
+      expect((await ask(order, { route: 'preview', body })).status).toBe(422)
+      const answer = await state(order, body)
+      expect(answer.status).toBe(422)
+      expect(answer.body.error).toBe('kept')
+      expect(answer.body.fields?.map(({ path }) => path)).toEqual(['items.0.unit'])
+      await work(shopA, order)
+      const kept = await caseOf(shopA, answer.body.receipt?.reference ?? '')
+      expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
+      expect(openGiven(kept.statement)).toEqual(body)
+      expect((await readCase(shopA, kept.id))?.reference).toBe(kept.reference)
     },
   )
 
