@@ -44,17 +44,23 @@ export const countWithoutCategory = (shop: string): Promise<number> =>
 export const countProducts = (shop: string): Promise<number> => db.product.count({ where: { shop } })
 
 function matching({ search, category }: ProductQuery): Prisma.ProductWhereInput {
-  const terms = (search ?? '').split(/\s+/).filter((term) => term !== '')
+  const terms = storable(search ?? '')
+    .split(/\s+/)
+    .filter((term) => term !== '')
   return {
     AND: terms.map((term) => ({ title: { contains: term.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } })),
     ...(category === undefined ? {} : { category: category === 'unset' ? null : category }),
   }
 }
 
+/** No title holds a NUL or half a surrogate pair, and PostgreSQL takes neither. */
+const storable = (text: string): string => text.replaceAll('\0', ' ').replace(/\p{Surrogate}/gu, ' ')
+
 const cursorAfter = ({ title, id }: ProductView): string =>
   Buffer.from(JSON.stringify([title, id])).toString('base64url')
 
-const cursor = z.tuple([z.string(), z.string()])
+const place = z.string().refine((text) => storable(text) === text)
+const cursor = z.tuple([place, place])
 
 function beyond(after: string): Prisma.ProductWhereInput {
   const parsed = cursor.safeParse(jsonIn(after))

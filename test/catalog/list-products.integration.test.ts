@@ -67,6 +67,13 @@ test('finds words of the title, in any order and case, and takes signs literally
   expect(await ids({ search: '  ' })).toHaveLength(5)
 })
 
+test.each(['\0', '\uD800', '\uDC00'])('passes over what no title can hold: %j', async (sign) => {
+  expect(await ids({ search: sign })).toHaveLength(5)
+  expect(await ids({ search: `${sign}camera${sign}` })).toEqual(['1'])
+  const after = Buffer.from(JSON.stringify([`C${sign}`, '1'])).toString('base64url')
+  expect(await ids({ after })).toHaveLength(5)
+})
+
 test('filters by category; what is no category of ours is none', async () => {
   expect(await ids({ category: 'custom_made' })).toEqual(['1'])
   expect(await ids({ category: 'unset' })).toEqual(['2', '3', '5'])
