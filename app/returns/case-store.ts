@@ -7,6 +7,7 @@ import { db, type Tx } from '../db.server.ts'
 import { type CaseState, needsPerson, statusOf } from './case.ts'
 import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
 import { afterEvent, foldCase } from './fold-case.ts'
+import { writeTogether } from './write-together.ts'
 
 export interface KeptCase {
   shop: string
@@ -69,6 +70,7 @@ export async function loadCase(
  * Reads the case, lets `next` say what happened (and write along in the same transaction), and appends
  * it. When another writer came in between, reads and asks again.
  * @returns the case as it then is; null when the shop has no such case
+ * @throws Unavailable (retryable) when the database had no turn for it in time
  */
 export async function changeCase(
   shop: string,
@@ -78,7 +80,7 @@ export async function changeCase(
 ): Promise<KeptCase | null> {
   for (let tried = 1; ; tried++) {
     try {
-      return await db.$transaction(async (tx) => {
+      return await writeTogether(async (tx) => {
         const kept = await loadCase(shop, id, tx)
         return kept === null ? null : append(tx, kept, await next(kept, tx), at)
       })
@@ -127,7 +129,7 @@ const asJson = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.string
 type EventRow = Prisma.CaseEventGetPayload<object>
 
 /** The rows were written by `rowOf` from events of these types, by nobody else. */
-const recordedOf = ({ seq, at, actor, type, data }: EventRow): RecordedEvent => ({
+export const recordedOf = ({ seq, at, actor, type, data }: EventRow): RecordedEvent => ({
   seq,
   at,
   actor: actor as Actor,

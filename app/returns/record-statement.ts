@@ -26,6 +26,7 @@ import { within } from './patience.ts'
 import { sealStatement } from './sealed-statement.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
+import { writeTogether } from './write-together.ts'
 
 export interface GivenStatement {
   shop: string
@@ -99,7 +100,10 @@ async function answerNow(buyer: BuyerSession, caseId: string, orderId: string): 
   }
 }
 
-/** @returns the statement's case; `isNew` is false when the key was known */
+/**
+ * @returns the statement's case; `isNew` is false when the key was known
+ * @throws Unavailable (retryable) when the database had no turn for it in time
+ */
 export async function keepStatement(statement: GivenStatement): Promise<{ caseId: string; isNew: boolean }> {
   const caseId = randomUUID()
   try {
@@ -118,7 +122,7 @@ async function writeStatement(statement: GivenStatement, caseId: string): Promis
   const { shop, orderId, orderName, channel, submissionKey, locale, sentAt, receivedAt } = statement
   const statementId = randomUUID()
   const reference = newReference()
-  await db.$transaction(async (tx) => {
+  await writeTogether(async (tx) => {
     await tx.statement.create({
       data: {
         ...{ shop, id: statementId, orderId, channel, submissionKey, locale, sentAt, receivedAt },
