@@ -1,26 +1,48 @@
 /** Quantities that statements already speak for and that no Return in Shopify shows yet. */
-import { db } from '../db.server.ts'
+import { db, type Tx } from '../db.server.ts'
 import type { MoneyLine } from '../engine/index.ts'
 import type { CaseState } from './case.ts'
 import { stateOfRow } from './case-store.ts'
 import type { Claimed } from './order-units.ts'
 
-/** @param exceptCase a case does not stand in its own way */
-export async function claimedByOthers(shop: string, orderId: string, exceptCase?: string): Promise<Claimed> {
-  const rows = await db.returnCase.findMany({
+/** A case in the queue of those that ask for something of the same order. */
+export interface Asker {
+  id: string
+  openedAt: Date
+}
+
+/**
+ * Of two that are undecided the one that was opened first stands in the way of the other, never both in
+ * each other's; what is decided counts whenever it came.
+ * @param asker a case does not stand in its own way; absent: a statement that is still to come
+ */
+export async function claimedByOthers(
+  shop: string,
+  orderId: string,
+  asker?: Asker,
+  client: Pick<Tx, 'returnCase'> = db,
+): Promise<Claimed> {
+  const rows = await client.returnCase.findMany({
     where: {
       shop,
       orderId,
       state: { not: 'closed' },
-      ...(exceptCase === undefined ? {} : { id: { not: exceptCase } }),
+      ...(asker === undefined ? {} : { id: { not: asker.id } }),
     },
-    select: { lines: true },
+    select: { id: true, openedAt: true, lines: true },
   })
   const claimed = new Map<string, number>()
-  for (const { unit, quantity } of rows.flatMap((row) => uncarried(stateOfRow(row)))) {
+  const before = rows.filter((row) => asker === undefined || comesBefore(row, stateOfRow(row), asker))
+  for (const { unit, quantity } of before.flatMap((row) => uncarried(stateOfRow(row)))) {
     claimed.set(unit, (claimed.get(unit) ?? 0) + quantity)
   }
   return claimed
+}
+
+function comesBefore(other: Asker, { decisionId }: CaseState, asker: Asker): boolean {
+  if (decisionId !== undefined) return true
+  const apart = other.openedAt.getTime() - asker.openedAt.getTime()
+  return apart === 0 ? other.id < asker.id : apart < 0
 }
 
 /** What was refused, or does not fit the order, takes nothing away from a later statement. */
@@ -42,7 +64,12 @@ export async function owedToOthers(
     where: { shop, orderId, ...(exceptCase === undefined ? {} : { id: { not: exceptCase } }) },
     select: { lines: true },
   })
-  const lines = rows.flatMap((row) => stateOfRow(row).lines)
+  return owedBy(rows.map(stateOfRow))
+}
+
+/** What these cases of one order have been granted once for all. */
+export function owedBy(cases: readonly CaseState[]): Set<MoneyLine['what']> {
+  const lines = cases.flatMap((state) => state.lines)
   const isOwed = lines.some(({ acceptance, remedy }) => acceptance === 'accepted' && remedy === 'withdrawal')
   return new Set(isOwed ? (['outward_shipping'] as const) : [])
 }

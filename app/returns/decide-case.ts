@@ -1,20 +1,26 @@
 /** The intake decision of a case: made once, stored with everything it stands on. */
 import { createHash, randomUUID } from 'node:crypto'
 import { db } from '../db.server.ts'
+import { Unavailable } from '../errors.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Mismatch, StatedLine } from './case-event.ts'
 import { changeCase, type Happening, type KeptCase, loadCase } from './case-store.ts'
 import type { Said } from './circumstances.ts'
 import { claimedByOthers } from './claimed-units.ts'
+import { stillHolds } from './decide-in-turn.ts'
 import { type Decided, decideUnits } from './decide-units.ts'
 import { decidedLines } from './decided-lines.ts'
-import { type OrderUnit, unitsOf } from './order-units.ts'
+import { type Claimed, type OrderUnit, unitsOf } from './order-units.ts'
 import { circumstancesOf, type ShopCircumstances } from './read-circumstances.ts'
 import type { OrderReading } from './reconcile-order.ts'
+
+/** Each time another statement about the same order was decided in between. */
+const TRIES = 5
 
 /**
  * Repeatable: a case that was decided stays as it was decided, whoever comes second finds it so.
  * @returns the case as it then is; null when the shop has no such case
+ * @throws Unavailable (retryable) when other statements keep coming in between
  */
 export async function decideCase(
   shop: { domain: string; circumstances: ShopCircumstances },
@@ -24,7 +30,22 @@ export async function decideCase(
 ): Promise<KeptCase | null> {
   const kept = await loadCase(shop.domain, caseId)
   if (kept === null || kept.state.decisionId !== undefined) return kept
-  const units = await unitsForCase(kept, reading)
+  for (let tried = 1; tried <= TRIES; tried++) {
+    const after = await decideNow(shop, kept, reading, at)
+    if (after === null || after.state.decisionId !== undefined) return after
+  }
+  throw new Unavailable('other statements about the order keep coming in between')
+}
+
+/** @returns the case, undecided when another statement took something of the order meanwhile */
+async function decideNow(
+  shop: { domain: string; circumstances: ShopCircumstances },
+  kept: KeptCase,
+  reading: OrderReading,
+  at: Date,
+): Promise<KeptCase | null> {
+  const claimed = await claimedByOthers(kept.shop, kept.orderId, kept)
+  const units = unitsAfter(claimed, kept, reading)
   const asked = kept.state.lines
   const mismatches = mismatchesOf(asked, units)
   const decided = await decideUnits(
@@ -34,21 +55,22 @@ export async function decideCase(
     saidOf(asked, mismatches),
     await statedAt(kept),
   )
-  return changeCase(shop.domain, caseId, at, async (current, tx) => {
-    if (current.state.decisionId !== undefined) return []
+  return changeCase(shop.domain, kept.id, at, async (current, tx) => {
+    if (current.state.decisionId !== undefined || !(await stillHolds(tx, kept, claimed))) return []
     const id = randomUUID()
     await tx.caseDecision.create({
-      data: { shop: shop.domain, id, caseId, ...decisionRow(decided), decidedAt: at },
+      data: { shop: shop.domain, id, caseId: kept.id, ...decisionRow(decided), decidedAt: at },
     })
     return whatWasDecided(id, asked, mismatches, units, decided)
   })
 }
 
 /** The order's units, less what other statements and other Returns already speak for. */
-export async function unitsForCase(kept: KeptCase, { order }: OrderReading): Promise<OrderUnit[]> {
-  const claimed = await claimedByOthers(kept.shop, kept.orderId, kept.id)
-  return unitsOf(order, claimed, new Set(kept.state.returns.map(({ id }) => id)))
-}
+export const unitsForCase = async (kept: KeptCase, reading: OrderReading): Promise<OrderUnit[]> =>
+  unitsAfter(await claimedByOthers(kept.shop, kept.orderId, kept), kept, reading)
+
+const unitsAfter = (claimed: Claimed, kept: KeptCase, { order }: OrderReading): OrderUnit[] =>
+  unitsOf(order, claimed, new Set(kept.state.returns.map(({ id }) => id)))
 
 async function statedAt({ shop, statementId }: KeptCase): Promise<Date> {
   const { sentAt } = await db.statement.findUniqueOrThrow({
