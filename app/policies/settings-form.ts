@@ -7,7 +7,6 @@ export interface SettingsInput {
   /** One line of the address per line of text. */
   returnAddress: string
   contactEmail: string
-  whatsapp: string
   transitDays: string
   informed: SinceChoice
   informedSince: string
@@ -23,7 +22,6 @@ export type SettingsError =
   | 'addressLines'
   | 'addressLine'
   | 'email'
-  | 'whatsapp'
   | 'transitDays'
   | 'choice'
   | 'day'
@@ -37,7 +35,6 @@ const FIELDS: readonly SettingsField[] = [
   'country',
   'returnAddress',
   'contactEmail',
-  'whatsapp',
   'transitDays',
   'informed',
   'informedSince',
@@ -51,7 +48,6 @@ export function toInput(settings: ShopSettings): SettingsInput {
     country: settings.country,
     returnAddress: settings.returnAddress.lines.join('\n'),
     contactEmail: settings.contactEmail ?? '',
-    whatsapp: settings.channels.whatsapp ?? '',
     transitDays: String(settings.transitDays),
     informed: choiceOf(settings.informedSince),
     informedSince: dayOf(settings.informedSince),
@@ -91,7 +87,6 @@ function candidate(input: SettingsInput): unknown {
     country: input.country,
     returnAddress: { lines: lines.filter((line) => line !== '') },
     contactEmail: input.contactEmail.trim() || null,
-    channels: { whatsapp: input.whatsapp.replace(/[\s()./-]/g, '') || null },
     transitDays: /^\d+$/.test(input.transitDays.trim()) ? Number(input.transitDays) : Number.NaN,
     informedSince: sinceOf(input.informed, input.informedSince),
     returnCostDisclosedSince: sinceOf(input.returnCost, input.returnCostSince),
@@ -121,8 +116,6 @@ function placeOf(path: readonly PropertyKey[]): [SettingsField, SettingsError] {
       return ['returnAddress', path.length > 2 ? 'addressLine' : 'addressLines']
     case 'contactEmail':
       return ['contactEmail', 'email']
-    case 'channels':
-      return ['whatsapp', 'whatsapp']
     case 'transitDays':
       return ['transitDays', 'transitDays']
     case 'informedSince':

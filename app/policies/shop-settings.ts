@@ -17,13 +17,6 @@ export const shopSettings = z.object({
   returnAddress: z.object({ lines: z.array(z.string().trim().min(1).max(120)).max(8) }),
   /** A person of the shop that a buyer can write to. */
   contactEmail: z.email().max(254).nullable(),
-  channels: z.object({
-    /** In international form, `+40722…`. */
-    whatsapp: z
-      .string()
-      .regex(/^\+[1-9]\d{6,14}$/)
-      .nullable(),
-  }),
   /** Calendar days from fulfilment to delivery that are assumed when no carrier reports a delivery. */
   transitDays: z.number().int().min(0).max(60),
   /** Since when buyers get the model withdrawal form and the information of CRD 6(1)(h). */
@@ -45,7 +38,6 @@ export function unansweredSettings(known: { country: string; contactEmail: strin
     country: known.country,
     returnAddress: { lines: [] },
     contactEmail: known.contactEmail,
-    channels: { whatsapp: null },
     transitDays: USUAL_TRANSIT_DAYS,
     informedSince: null,
     returnCostDisclosedSince: null,

@@ -10,7 +10,6 @@ const answered: ShopSettings = {
   country: 'RO',
   returnAddress: { lines: ['Pinhole Audio', 'Strada Lipscani 12', '030031 București'] },
   contactEmail: 'hello@pinhole-audio.example',
-  channels: { whatsapp: '+40722123456' },
   transitDays: 5,
   informedSince: '2026-01-15',
   returnCostDisclosedSince: 'never',
@@ -49,7 +48,6 @@ describe('faults are named beside their field', () => {
     ['a long line of the address', { returnAddress: 'x'.repeat(121) }, { returnAddress: 'addressLine' }],
     ['nine lines', { returnAddress: Array(9).fill('x').join('\n') }, { returnAddress: 'addressLines' }],
     ['no address of mail', { contactEmail: 'hello at shop' }, { contactEmail: 'email' }],
-    ['a number without its country', { whatsapp: '0722 123 456' }, { whatsapp: 'whatsapp' }],
     ['half a day', { transitDays: '2.5' }, { transitDays: 'transitDays' }],
     ['no days', { transitDays: '' }, { transitDays: 'transitDays' }],
     ['61 days', { transitDays: '61' }, { transitDays: 'transitDays' }],
@@ -83,15 +81,11 @@ describe('faults are named beside their field', () => {
   })
 })
 
-test('a number may be written with spaces, an emptied field is unanswered, blank lines are none', () => {
-  const parsed = fromInput(
-    typed({ whatsapp: '+40 (722) 123-456', specificationProperty: '  ', returnAddress: '\n A \n\n B\n' }),
-    TODAY,
-  )
+test('an emptied field is unanswered, blank lines are none', () => {
+  const parsed = fromInput(typed({ specificationProperty: '  ', returnAddress: '\n A \n\n B\n' }), TODAY)
   expect(parsed).toMatchObject({
     ok: true,
     settings: {
-      channels: { whatsapp: '+40722123456' },
       specificationProperty: null,
       returnAddress: { lines: ['A', 'B'] },
     },

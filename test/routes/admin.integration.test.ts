@@ -60,7 +60,6 @@ describe('settings', () => {
     country: 'RO',
     returnAddress: 'Pinhole Audio\nStrada Lipscani 12',
     contactEmail: 'returns@pinhole-audio.example',
-    whatsapp: '',
     transitDays: '5',
     informed: 'since',
     informedSince: '2026-01-15',

@@ -43,15 +43,6 @@ export const ReturnAddress = ({ typed, errors, set, countries }: SectionProps & 
           autoComplete="email"
           {...errorOf(errors, 'contactEmail')}
         />
-        <TextField
-          label={words('settings.contact.whatsapp')}
-          helpText={words('settings.contact.whatsappHelp')}
-          type="tel"
-          value={typed.whatsapp}
-          onChange={(whatsapp) => set({ whatsapp })}
-          autoComplete="tel"
-          {...errorOf(errors, 'whatsapp')}
-        />
       </FormLayout>
     </Card>
   </Layout.AnnotatedSection>
