@@ -88,7 +88,8 @@ const NOTES: Partial<Record<RemedyDecision['remedy'], `buyer:${string}`>> = {
 }
 
 /** Why money back is refused (or what is offered instead of it), and everything that stays open all the same. */
-function whyOf(line: LineDecision, primary: RemedyDecision, { words }: Speech): Pick<BuyerItem, 'why'> {
+function whyOf(line: LineDecision, primary: RemedyDecision, speech: Speech): Pick<BuyerItem, 'why'> {
+  const { words } = speech
   const refused = refusedOf(line, primary)
   if (refused === undefined) return {}
   const reason = mainReason(refused)
@@ -97,12 +98,22 @@ function whyOf(line: LineDecision, primary: RemedyDecision, { words }: Speech): 
   return {
     why: {
       summary: words.reason(reason),
+      ...noSwapEither(line, words.reason(reason), speech),
       ...(clauseText === undefined ? {} : { clauseText }),
       citations: refused.citations.map(words.citation),
       ...(wouldChange === undefined ? {} : { wouldChange }),
       staysOpen: openRemedies(line).map(words.staysOpen),
     },
   }
+}
+
+/** Where the swap is refused on a ground of its own, that ground and its basis. */
+function noSwapEither({ remedies }: LineDecision, said: string, { t, words }: Speech): { also?: string } {
+  const swap = remedies.find(({ remedy, outcome }) => remedy === 'exchange' && outcome === 'refused')
+  const reason = swap === undefined ? said : words.reason(mainReason(swap))
+  if (swap === undefined || reason === said) return {}
+  const citations = swap.citations.map(words.citation).join(' · ')
+  return { also: t('decision:note.because', { reason, citations }) }
 }
 
 /** Nobody who can withdraw asks why something less is not possible. */

@@ -49,6 +49,8 @@ export interface BuyerItem {
   /** For anything refused: why, by what, what would change it, what stays open. */
   why?: {
     summary: string
+    /** Why the swap, the next thing one would try, is not possible either, with its basis. */
+    also?: string
     clauseText?: string
     citations: string[]
     wouldChange?: string
@@ -75,8 +77,19 @@ export interface BuyerCase {
   state: string
   /** The buyer's calendar day on which it came, e.g. "Saturday 14 November 2026". */
   receivedOn: string
-  items: { title: string; quantity: number; outcome: string }[]
+  /** `outcome` is the state word; `text` what comes of it, or why nothing does and what stays open. */
+  items: { title: string; quantity: number; outcome: string; result?: WireOutcome; text?: Sentence[] }[]
   timeline: TimelineStep[]
+  /** While something accepted is still to be carried out: all that comes back, and where to send what. */
+  total?: WireTotal
+  instructions?: Sentence[]
+}
+
+/** `by` says until when, and on what that depends. */
+export interface WireTotal {
+  label: string
+  amount: string
+  by?: string
 }
 
 export interface TimelineStep {
@@ -119,7 +132,7 @@ export interface BuyerPreview {
     detail: Sentence[]
     money?: { label: string; amount: string }[]
   }[]
-  total?: { label: string; amount: string; by?: string }
+  total?: WireTotal
   instructions: Sentence[]
   /** The only words on the button. */
   confirmLabel: string
@@ -134,6 +147,8 @@ export interface BuyerReceipt {
   copy: string
   items: { unit: string; title: string; quantity: number; outcome: WireOutcome; text: Sentence[] }[]
   timeline: TimelineStep[]
+  total?: WireTotal
+  instructions?: Sentence[]
 }
 
 /**

@@ -16,16 +16,23 @@ const settings = {
   specificationProperty: 'Specification',
   transitDays: 5,
 }
+/** Buyers were told of their right, so that it ends after 14 days. */
+const INFORMED = { informedSince: '2026-01-01' }
 const headphones = aLine({ category: 'standard' })
 const ownCamera = aLine({ category: 'custom_made', properties: { Specification: 'Brass' } })
 
 /** The only item of an order, as its buyer sees it at an instant. */
-function itemAt(instant: string, order: Parameters<typeof anOrder>[0]) {
+function itemAt(instant: string, order: Parameters<typeof anOrder>[0], answers: object = {}) {
   const read = anOrder(order)
   const at = new Date(instant)
   const place = consumerPlace(read, { country: 'RO', timezone: 'Europe/Bucharest' })
   const units = unitsOf(read)
-  const { facts } = gatherFacts({ order: read, readAt: at, settings, ...place }, units, new Map(), at)
+  const { facts } = gatherFacts(
+    { order: read, readAt: at, settings: { ...settings, ...answers }, ...place },
+    units,
+    new Map(),
+    at,
+  )
   const [unit, line, known] = [units[0], decide(facts).lines[0], facts.lines[0]]
   if (unit === undefined || line === undefined || known === undefined) throw new Error('an item was expected')
   const today = '2026-11-16'
@@ -75,4 +82,20 @@ test('insisting says that it is recorded and answered, under the statutory label
     confirmLabel: 'Confirm withdrawal',
     noteLabel: 'What do we not know yet?',
   })
+})
+
+test('out of time for both: the swap that ended with it is named with its own clause', () => {
+  const { why } = itemAt('2026-12-10T10:00:00Z', { lines: [headphones] }, INFORMED)
+  expect(why?.also).toMatch(/^The time .* ended on Wednesday 9 December\. Basis: Clause A7 /)
+})
+
+test('while the swap is open nothing is said against it', () => {
+  const { why } = itemAt('2026-12-09T10:00:00Z', { lines: [headphones] }, INFORMED)
+  expect(why?.summary).toContain('23 November')
+  expect(why).not.toHaveProperty('also')
+})
+
+test('a camera that is not swapped says why, beside why it is not withdrawn from', () => {
+  const { why } = itemAt('2026-11-16T10:00:00Z', { lines: [ownCamera] })
+  expect(why?.also).toMatch(/swapped\. Basis: Clause A/)
 })
