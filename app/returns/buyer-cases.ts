@@ -5,12 +5,15 @@ import { instantOf } from '../engine/index.ts'
 import { dayWords } from '../locales/format.ts'
 import { type Locale, localeFor, translator } from '../locales/translate.ts'
 import { openMessage } from '../messages/sealed-message.ts'
-import type { BuyerCase, BuyerReceipt } from './buyer-wire.ts'
+import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
+import type { CaseState } from './case.ts'
 import type { Mismatch } from './case-event.ts'
-import { stateOfRow } from './case-store.ts'
+import { recordedOf, stateOfRow } from './case-store.ts'
+import { unitsOf } from './order-units.ts'
 import { circumstancesOf, type ShopCircumstances } from './read-circumstances.ts'
 import type { OrderReading } from './reconcile-order.ts'
 import { readDecision } from './stored-decision.ts'
+import { carryingOut, owedBy } from './told-acceptance.ts'
 import {
   type CaseToTell,
   itemStateWord,
@@ -24,6 +27,7 @@ import {
 const WITH_WHAT_IS_TOLD = {
   statement: { select: { receivedAt: true } },
   messages: { where: { kind: 'acknowledgement' }, take: 1 },
+  events: { where: { type: 'resolved_by_merchant' }, orderBy: { seq: 'asc' } },
 } as const
 
 /** Newest first. */
@@ -33,18 +37,25 @@ export async function buyerCases(shop: string, orderId: string, listener: Listen
     include: WITH_WHAT_IS_TOLD,
     orderBy: { openedAt: 'desc' },
   })
-  const cases = await Promise.all(rows.map((row) => toldCase(shop, row)))
+  const states = rows.map(stateOfRow)
+  const cases = await Promise.all(rows.map((row, index) => toldCase(shop, row, states.slice(index + 1))))
   return cases.map((told) => ({
     reference: told.reference,
     state: stateWord(told, listener),
     receivedOn: dayWords(listener.dayOf(told.receivedAt), listener.locale),
     items: told.state.lines.map((line) => {
-      const { title, quantity } = line
-      return { title, quantity, outcome: itemStateWord(line, listener) }
+      const { title, quantity, outcome: result, text } = receiptItem(told, line, listener)
+      const outcome = itemStateWord(line, listener)
+      return { title, quantity, outcome, result, text: text.filter((words) => !isJust(words, outcome)) }
     }),
     timeline: timelineOf(told, listener),
+    ...carryingOut(told, listener),
   }))
 }
+
+/** Beside the state word it need not be said again. */
+const isJust = (words: Sentence, state: string): boolean =>
+  words.map(({ text }) => text).join('') === `${state}.`
 
 /** What the buyer is told right after sending a statement. */
 export async function receiptOf(
@@ -54,13 +65,18 @@ export async function receiptOf(
 ): Promise<{ receipt: BuyerReceipt; mismatches: Mismatch[] }> {
   const where = { shop_id: { shop, id: caseId } }
   const row = await db.returnCase.findUniqueOrThrow({ where, include: WITH_WHAT_IS_TOLD })
-  const told = await toldCase(shop, row)
+  const earlier = await db.returnCase.findMany({
+    where: { shop, orderId: row.orderId, openedAt: { lt: row.openedAt } },
+    select: { lines: true },
+  })
+  const told = await toldCase(shop, row, earlier.map(stateOfRow))
   const receipt = {
     reference: told.reference,
     received: receivedWords(told, listener),
     copy: copyWords(row.messages[0], listener.locale),
     items: told.state.lines.map((line) => receiptItem(told, line, listener)),
     timeline: timelineOf(told, listener),
+    ...carryingOut(told, listener),
   }
   return { receipt, mismatches: told.state.mismatches }
 }
@@ -72,14 +88,30 @@ export function listenerFor(
   spoken: string | undefined,
 ): Listener {
   const { zone, localDay } = circumstancesOf(circumstances, reading)
-  return { locale: localeFor(spoken), zone, dayOf: (at) => localDay(instantOf(at)) }
+  const { order } = reading
+  const returnAddress = circumstances.settings.returnAddress.lines
+  return {
+    ...{ locale: localeFor(spoken), zone, dayOf: (at: Date) => localDay(instantOf(at)) },
+    order: { name: order.name, returnAddress, units: unitsOf(order) },
+  }
 }
 
-type Row = Parameters<typeof stateOfRow>[0] & { reference: string; statement: { receivedAt: Date } }
+type Row = Parameters<typeof stateOfRow>[0] & {
+  reference: string
+  statement: { receivedAt: Date }
+  events: Parameters<typeof recordedOf>[0][]
+}
 
-async function toldCase(shop: string, row: Row): Promise<CaseToTell> {
+/** @param earlier the order's cases before this one */
+async function toldCase(shop: string, row: Row, earlier: readonly CaseState[]): Promise<CaseToTell> {
   const state = stateOfRow(row)
-  const told = { reference: row.reference, receivedAt: row.statement.receivedAt, state }
+  const judgements = row.events
+    .map((event) => recordedOf(event).event)
+    .flatMap((event) => (event.type === 'resolved_by_merchant' ? [event] : []))
+  const told = {
+    ...{ reference: row.reference, receivedAt: row.statement.receivedAt, state },
+    ...{ judgements, alreadyOwed: owedBy(earlier) },
+  }
   return state.decisionId === undefined
     ? told
     : { ...told, decided: await readDecision(shop, state.decisionId) }

@@ -32,7 +32,7 @@ function whatOf({ line, unit, remedy }: DecidedLine): `buyer:what.${string}` {
   return unit.shipped === undefined ? 'buyer:what.withdrawalUnshipped' : 'buyer:what.withdrawal'
 }
 
-export const moneyOf = ({ outcome, money }: RemedyDecision): readonly MoneyLine[] =>
+const moneyOf = ({ outcome, money }: RemedyDecision): readonly MoneyLine[] =>
   outcome === 'granted' ? money : []
 
 function detailOf({ unit, remedy, shared }: DecidedLine, speech: Speech): Sentence[] {
@@ -77,8 +77,14 @@ function dutyWords(
   }
 }
 
-/** Where to send it and what to enclose, once for all lines. */
-export function instructionsOf(
+/** {@link sendingOf}, and where the answer will be: before anything is sent. */
+export const instructionsOf = (...[lines, order, speech]: Parameters<typeof sendingOf>): Sentence[] => [
+  ...sendingOf(lines, order, speech),
+  sentence(speech.t('buyer:instructions.answers')),
+]
+
+/** How the money comes, where to send it and what to enclose, once for all lines. */
+export function sendingOf(
   lines: readonly DecidedLine[],
   order: { name: string; returnAddress: readonly string[] },
   { t }: Speech,
@@ -95,13 +101,27 @@ export function instructionsOf(
     ...(goesBack && address === '' ? [t('buyer:instructions.addressFollows')] : []),
     ...(goesBack ? [t('buyer:instructions.enclose', { order: order.name })] : []),
     ...(lines.some(({ unit }) => unit.shipped === undefined) ? [t('buyer:instructions.nothingToSend')] : []),
-    t('buyer:instructions.answers'),
   ]
   return words.map(sentence)
 }
 
+/** All that is paid back, and until when; undefined where nothing is. */
+export function totalWords(
+  lines: readonly DecidedLine[],
+  { t, locale, today }: Speech,
+): BuyerPreview['total'] {
+  const total = totalOf(lines.flatMap(({ remedy, shared }) => [...moneyOf(remedy), ...shared]))
+  if (total === undefined) return undefined
+  const by = refundDay(lines)
+  const words = { label: t('buyer:money.total'), amount: moneyWords(total, locale) }
+  if (by === undefined) return words
+  const mayWait = lines.some(({ remedy }) => remedy.duties.some(({ what }) => what === 'refund_once_sent'))
+  const date = dayWords(by, locale, today)
+  return { ...words, by: t(mayWait ? 'buyer:money.byOnceSent' : 'buyer:money.by', { date }) }
+}
+
 /** The last of the days by which money is due; undefined where none is. */
-export function refundDay(lines: readonly DecidedLine[]): Duty['by'] {
+function refundDay(lines: readonly DecidedLine[]): Duty['by'] {
   const days = lines.flatMap(({ remedy }) =>
     remedy.outcome === 'granted'
       ? remedy.duties.filter(({ what }) => what.startsWith('refund')).map(({ by }) => by)

@@ -3,7 +3,6 @@ import type { BuyerSession } from '../buyer-session.server.ts'
 import { now } from '../clock.server.ts'
 import { instantOf } from '../engine/index.ts'
 import { decisionWords } from '../locales/decision-words.ts'
-import { dayWords, moneyWords } from '../locales/format.ts'
 import { localeFor, translator } from '../locales/translate.ts'
 import { confirmLabel, type Speech } from './buyer-item.ts'
 import type { BuyerPreview } from './buyer-wire.ts'
@@ -13,9 +12,8 @@ import { claimedByOthers, owedToOthers } from './claimed-units.ts'
 import { mismatchesOf, saidOf } from './decide-case.ts'
 import { decideUnits } from './decide-units.ts'
 import { type DecidedLine, decidedLines } from './decided-lines.ts'
-import { totalOf } from './decision-reading.ts'
 import { unitsOf } from './order-units.ts'
-import { instructionsOf, moneyOf, previewLine, refundDay } from './preview-line.ts'
+import { instructionsOf, previewLine, totalWords } from './preview-line.ts'
 import { circumstancesOf } from './read-circumstances.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
@@ -63,15 +61,4 @@ function inWords(
       lines.map(({ line }) => line),
     ),
   }
-}
-
-function totalWords(lines: readonly DecidedLine[], { t, locale, today }: Speech): BuyerPreview['total'] {
-  const total = totalOf(lines.flatMap(({ remedy, shared }) => [...moneyOf(remedy), ...shared]))
-  if (total === undefined) return undefined
-  const by = refundDay(lines)
-  const words = { label: t('buyer:money.total'), amount: moneyWords(total, locale) }
-  if (by === undefined) return words
-  const mayWait = lines.some(({ remedy }) => remedy.duties.some(({ what }) => what === 'refund_once_sent'))
-  const date = dayWords(by, locale, today)
-  return { ...words, by: t(mayWait ? 'buyer:money.byOnceSent' : 'buyer:money.by', { date }) }
 }

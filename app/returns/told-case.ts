@@ -1,13 +1,16 @@
 /** A case as its buyer is told of it: one state word, each item's result, and the next steps with their dates. */
-import type { Day, Decision, PolicyDocument, RemedyDecision } from '../engine/index.ts'
+import type { Day, Decision, MoneyLine, PolicyDocument, RemedyDecision } from '../engine/index.ts'
 import { decisionWords } from '../locales/decision-words.ts'
 import { dayWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
 import { sentence } from '../locales/sentence.ts'
 import { type Locale, translator } from '../locales/translate.ts'
-import type { BuyerReceipt, TimelineStep, WireOutcome } from './buyer-wire.ts'
+import type { BuyerReceipt, Sentence, TimelineStep, WireOutcome } from './buyer-wire.ts'
 import { type CaseLine, type CaseState, isOpen, statusOf } from './case.ts'
+import type { Resolution } from './case-event.ts'
 import { openRemedies, remedyOf } from './decision-reading.ts'
+import type { OrderUnit } from './order-units.ts'
+import { acceptedWords } from './told-acceptance.ts'
 import { timeWords } from './wording.ts'
 
 export interface CaseToTell {
@@ -16,6 +19,10 @@ export interface CaseToTell {
   state: CaseState
   /** Absent until the case is decided. */
   decided?: { decision: Decision; document: PolicyDocument; decidedAt: Date }
+  /** What people at the shop said of it, in the order in which they did. */
+  judgements: readonly { resolution: Resolution; keys: readonly number[]; reason: string }[]
+  /** What earlier cases of the order were granted once for all. */
+  alreadyOwed: ReadonlySet<MoneyLine['what']>
 }
 
 /** Where and in which language: `zone` is an IANA name, `dayOf` the buyer's calendar day of an instant. */
@@ -23,6 +30,7 @@ export interface Listener {
   locale: Locale
   zone: string
   dayOf: (at: Date) => Day
+  order: { name: string; returnAddress: readonly string[]; units: readonly OrderUnit[] }
 }
 
 export function receivedWords({ receivedAt }: CaseToTell, { locale, zone, dayOf }: Listener): string {
@@ -55,10 +63,18 @@ export function receiptItem(
     title,
     quantity,
     outcome: OUTCOME[acceptance],
-    text: [resultWords(told, line, listener), ...stillOpen(told, line, listener)].map((words) =>
-      sentence(words),
-    ),
+    text: itemText(told, line, listener),
   }
+}
+
+/** What was decided of an item: what comes of it, or why nothing does, on what basis, and what stays open. */
+export function itemText(told: CaseToTell, line: CaseLine, listener: Listener): Sentence[] {
+  const words = [
+    resultWords(told, line, listener),
+    ...basisOf(told, line, listener),
+    ...stillOpen(told, line, listener),
+  ]
+  return [...words.map(sentence), ...acceptedWords(told, line, listener)]
 }
 
 function resultWords(told: CaseToTell, line: CaseLine, { locale }: Listener): string {
@@ -66,7 +82,18 @@ function resultWords(told: CaseToTell, line: CaseLine, { locale }: Listener): st
   if (told.state.mismatches.some(({ key }) => key === line.key) && isOpen(line))
     return t('buyer:receipt.result.mismatch')
   if (line.acceptance !== 'refused') return t(`buyer:receipt.result.${line.acceptance}`)
-  return t('buyer:receipt.result.refused', { reason: refusal(told, line, locale) })
+  const judged = told.judgements.findLast(({ keys }) => keys.includes(line.key))
+  return judged?.resolution === 'declined'
+    ? t('buyer:receipt.result.declined', { reason: judged.reason })
+    : t('buyer:receipt.result.refused', { reason: refusal(told, line, locale) })
+}
+
+/** The clauses and provisions of a refusal; where a person refused, those that the matter turns on. */
+function basisOf(told: CaseToTell, line: CaseLine, { locale }: Listener): string[] {
+  const remedy = remedyDecided(told, line)
+  if (line.acceptance !== 'refused' || told.decided === undefined || remedy === undefined) return []
+  const citations = remedy.citations.map(decisionWords(locale, told.decided.document).citation).join(' · ')
+  return [translator(locale)('buyer:receipt.result.basis', { citations })]
 }
 
 /** A refusal ends with what is open all the same. */
