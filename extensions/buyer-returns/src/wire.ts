@@ -13,4 +13,5 @@ export type {
   TimelineStep,
   WantedItem,
   WireRemedy,
+  WireTotal,
 } from '../../../app/returns/buyer-wire.ts'

@@ -1,22 +1,26 @@
+import { Help } from '../parts/help.tsx'
+import { Sentence } from '../parts/sentence.tsx'
 import { Timeline } from '../parts/timeline.tsx'
+import { Total } from '../parts/total.tsx'
 import type { BuyerCase, BuyerOrder } from '../wire.ts'
 import { useWords } from '../words.ts'
 
 /** Returns already asked for on this order, newest first, each with one state word and what happened. */
-export function Cases({ order: { cases } }: { order: BuyerOrder }) {
+export function Cases({ order }: { order: BuyerOrder }) {
   const t = useWords()
+  const { cases } = order
   if (cases.length === 0) return null
   return (
     <s-stack gap="base">
       <s-heading>{t('cases.heading')}</s-heading>
       {cases.map((one) => (
-        <Case key={one.reference} one={one} />
+        <Case key={one.reference} one={one} order={order} />
       ))}
     </s-stack>
   )
 }
 
-function Case({ one }: { one: BuyerCase }) {
+function Case({ one, order }: { one: BuyerCase; order: BuyerOrder }) {
   const t = useWords()
   return (
     <s-section accessibilityLabel={one.reference}>
@@ -30,11 +34,19 @@ function Case({ one }: { one: BuyerCase }) {
         </s-grid>
         {one.items.map((item, index) => (
           <s-stack key={index}>
-            <s-text>{t('item_times', item)}</s-text>
+            <s-text>{t('item_times', { title: item.title, quantity: item.quantity })}</s-text>
             <s-text color="subdued">{item.outcome}</s-text>
+            {item.text?.map((sentence, part) => (
+              <Sentence key={part} parts={sentence} />
+            ))}
           </s-stack>
         ))}
-        {one.timeline.length > 0 ? (
+        {one.total ? <Total total={one.total} /> : null}
+        {one.instructions?.map((instruction, index) => (
+          <Sentence key={index} parts={instruction} />
+        ))}
+        {one.items.some(({ result }) => result === 'refused') ? <Help order={order} /> : null}
+        {one.timeline.length ? (
           <s-details>
             <s-summary>{t('cases.timeline')}</s-summary>
             <s-box paddingBlockStart="small">

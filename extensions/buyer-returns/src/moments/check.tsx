@@ -1,6 +1,8 @@
 import { Failure, itemFaults, wasKept } from '../parts/failure.tsx'
+import { Instructions } from '../parts/instructions.tsx'
 import { Page } from '../parts/page.tsx'
 import { Sentence } from '../parts/sentence.tsx'
+import { Total } from '../parts/total.tsx'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerOrder, BuyerPreview } from '../wire.ts'
 import { useWords } from '../words.ts'
@@ -24,16 +26,12 @@ export function Check({ orderId, order, preview, returns }: Props) {
           faults={Object.values(itemFaults(line.unit, returns.form))}
         />
       ))}
-      {preview.total ? <Total total={preview.total} /> : null}
-      {preview.instructions.length > 0 ? (
-        <s-section heading={t('check.instructions')}>
-          <s-stack gap="small">
-            {preview.instructions.map((instruction, index) => (
-              <Sentence key={index} parts={instruction} />
-            ))}
-          </s-stack>
+      {preview.total ? (
+        <s-section accessibilityLabel={preview.total.label}>
+          <Total total={preview.total} />
         </s-section>
       ) : null}
+      <Instructions instructions={preview.instructions} />
       <s-stack>
         <Failure of={['statement']} returns={returns} />
         <Decide preview={preview} returns={returns} />
@@ -71,20 +69,6 @@ function Row({ label, amount }: { label: string; amount: string }) {
       <s-text>{label}</s-text>
       <s-text>{amount}</s-text>
     </s-grid>
-  )
-}
-
-function Total({ total }: { total: NonNullable<BuyerPreview['total']> }) {
-  return (
-    <s-section accessibilityLabel={total.label}>
-      <s-stack gap="small-300">
-        <s-grid gridTemplateColumns="1fr auto" gap="base" alignItems="center">
-          <s-heading>{total.label}</s-heading>
-          <s-heading accessibilityRole="none">{total.amount}</s-heading>
-        </s-grid>
-        {total.by ? <s-text color="subdued">{total.by}</s-text> : null}
-      </s-stack>
-    </s-section>
   )
 }
 

@@ -1,7 +1,9 @@
 import { Help } from '../parts/help.tsx'
+import { Instructions } from '../parts/instructions.tsx'
 import { orderUrl, Page } from '../parts/page.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Timeline } from '../parts/timeline.tsx'
+import { Total } from '../parts/total.tsx'
 import type { BuyerOrder, BuyerReceipt } from '../wire.ts'
 import { useWords } from '../words.ts'
 
@@ -30,6 +32,12 @@ export function Done({ orderId, order, receipt, onAgain }: Props) {
           </s-stack>
         </s-section>
       ))}
+      {receipt.total ? (
+        <s-section accessibilityLabel={receipt.total.label}>
+          <Total total={receipt.total} />
+        </s-section>
+      ) : null}
+      <Instructions instructions={receipt.instructions ?? []} />
       {receipt.timeline.length > 0 ? (
         <s-section heading={t('done.next')}>
           <Timeline steps={receipt.timeline} />

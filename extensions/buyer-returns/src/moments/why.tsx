@@ -23,10 +23,14 @@ export function Why({ item, pick, returns }: Props) {
       <s-stack gap="base" paddingBlockStart="small">
         {why.summary === plain(headline) ? null : <s-paragraph>{why.summary}</s-paragraph>}
         {why.clauseText ? (
-          <s-box background="subdued" borderRadius="base" padding="base">
-            <s-text type="offset">{why.clauseText}</s-text>
-          </s-box>
+          <s-stack gap="small-300">
+            <s-text type="strong">{t('why.shops_words')}</s-text>
+            <s-box background="subdued" borderRadius="base" padding="base">
+              <s-text type="offset">{why.clauseText}</s-text>
+            </s-box>
+          </s-stack>
         ) : null}
+        {why.also ? <s-paragraph>{why.also}</s-paragraph> : null}
         <Part heading={t('why.citations')} texts={why.citations} />
         <Part heading={t('why.would_change')} texts={why.wouldChange ? [why.wouldChange] : []} />
         <Part heading={t('why.stays_open')} texts={why.staysOpen} />
