@@ -1,6 +1,6 @@
 /** What a declined Return says to the buyer, within the 500 characters that Shopify allows. */
 import { db } from '../db.server.ts'
-import type { RemedyDecision } from '../engine/index.ts'
+import type { Citation, RemedyDecision } from '../engine/index.ts'
 import { type DecisionWords, decisionWords } from '../locales/decision-words.ts'
 import { mainReason } from '../locales/main-reason.ts'
 import { localeFor, type Translate, translator } from '../locales/translate.ts'
@@ -26,9 +26,12 @@ export async function declineWords(kept: KeptCase, keys: readonly number[]): Pro
   const refused = decided === undefined ? [] : refusedLines(kept, keys, decided)
   const merchant = merchantReason(kept, keys)
   const engineRefused = refused.filter(({ asked }) => asked.outcome === 'refused')
+  const judged = refused.filter(({ asked }) => asked.outcome !== 'refused')
   const sentences = [
-    ...(merchant === undefined ? [] : [merchant]),
-    ...(words === undefined ? [] : new Set(refused.map(({ asked }) => basis(asked, words, t)))),
+    ...(merchant === undefined
+      ? []
+      : [words === undefined ? merchant : grounded(merchant, judged, words, t)]),
+    ...(words === undefined ? [] : new Set(engineRefused.map(({ asked }) => basis(asked, words, t)))),
     ...(isMixed(kept, keys) ? [t('buyer:decline.mixed')] : []),
     ...(words === undefined ? [] : staysOpen(refused, words)),
     t('decision:staysOpen.person'),
@@ -68,11 +71,35 @@ function refusedLines(
   })
 }
 
-/** Why, by which clause and provision; where only the merchant refused, the clauses that the case turns on. */
-function basis(asked: RemedyDecision, words: DecisionWords, t: Translate): string {
-  const reason = words.reason(mainReason(asked))
-  return t('decision:note.because', { reason, citations: asked.citations.map(words.citation).join(' · ') })
+/** Why, by which clause and provision. */
+const basis = (asked: RemedyDecision, words: DecisionWords, t: Translate): string =>
+  because(words.reason(mainReason(asked)), asked.citations, words, t)
+
+/** A person's reason, with what speaks against the buyer; what the engine had left open is decided now and is no ground. */
+function grounded(
+  reason: string,
+  judged: readonly RefusedLine[],
+  words: DecisionWords,
+  t: Translate,
+): string {
+  const against = judged.flatMap(({ asked }) => asked.reasons.filter(({ bears }) => bears === 'against'))
+  return against.length === 0
+    ? reason
+    : because(
+        reason,
+        against.map(({ citation }) => citation),
+        words,
+        t,
+      )
 }
+
+const because = (
+  reason: string,
+  citations: readonly Citation[],
+  words: DecisionWords,
+  t: Translate,
+): string =>
+  t('decision:note.because', { reason, citations: [...new Set(citations.map(words.citation))].join(' · ') })
 
 const isTooLate = ({ asked }: RefusedLine): boolean => LATE.has(mainReason(asked).code)
 

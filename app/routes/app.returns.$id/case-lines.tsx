@@ -35,6 +35,8 @@ const Line = ({ line, view, currency }: Shown & { line: CaseLineView }) => {
   const [asked] = line.remedies
   const note = view.statement.items[line.key]?.note
   const judged = judgementOf(line.key, view)
+  // What the engine left open is closed once a person has decided.
+  const isOvertaken = judged && (asked?.outcome === 'review' || asked?.outcome === 'asks')
   return (
     <BlockStack gap="200">
       <InlineStack align="space-between" blockAlign="start" gap="200">
@@ -48,7 +50,7 @@ const Line = ({ line, view, currency }: Shown & { line: CaseLineView }) => {
       </Text>
       {note && <Text as="p">{words('case.note', { note })}</Text>}
       {judged && <Text as="p">{words(`case.judged.${judged.resolution}`, { reason: judged.reason })}</Text>}
-      {asked && <Text as="p">{words('case.told', { reason: asked.reason })}</Text>}
+      {asked && !isOvertaken && <Text as="p">{words('case.told', { reason: asked.reason })}</Text>}
       {asked?.deadline?.lastDay && <InTime lastDay={asked.deadline.lastDay} sentAt={view.statement.sentAt} />}
       {asked && <Why line={line} facts={view.facts} currency={currency} />}
     </BlockStack>
