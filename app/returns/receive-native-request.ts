@@ -2,6 +2,7 @@
  * A Return in Shopify changed. A request made in Shopify's own form is a statement like any other; what a
  * person did to one of our Returns in Shopify's pages comes back into its case.
  */
+import type { Prisma } from '@prisma/client'
 import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
 import { advanceCase } from '../jobs/definitions/advance-case.ts'
@@ -16,7 +17,7 @@ import { referenceInNote } from './case-reference.ts'
 import { changeCase, stateOfRow } from './case-store.ts'
 import { isKnown } from './fold-case.ts'
 import { holdingCase } from './hold-case.ts'
-import { verdictDue } from './next-step.ts'
+import { nextStep, type Step, verdictDue } from './next-step.ts'
 import { unitsOf } from './order-units.ts'
 import { readShopCircumstances } from './read-circumstances.ts'
 import { type OrderReading, reconcileOrder } from './reconcile-order.ts'
@@ -31,22 +32,44 @@ export async function receiveNativeRequest(shop: string, returnId: string): Prom
   const found = await readReturn(admin, returnId)
   if (found === null) return
   const reading = await reconcileOrder(shop, found.orderId)
-  const caseId = await caseOf(shop, found)
+  const caseId = await caseOf(shop, found, reading)
   if (caseId !== undefined) return bringBack(shop, caseId, found)
   if (found.status === 'REQUESTED' && reading !== null) await recordRequest(admin, shop, found, reading)
 }
 
-/** A case that carries the Return, or whose reference its notes begin with: then we made it and have yet to write that down. */
-async function caseOf(shop: string, found: ShopifyReturn): Promise<string | undefined> {
+/** A case that carries the Return, or that was about to make it: then we made it and have yet to write that down. */
+async function caseOf(
+  shop: string,
+  found: ShopifyReturn,
+  reading: OrderReading | null,
+): Promise<string | undefined> {
   const rows = await db.returnCase.findMany({
     where: { shop, orderId: found.orderId },
     select: { id: true, reference: true, lines: true },
   })
+  const carrying = rows.find((row) => stateOfRow(row).returns.some(({ id }) => id === found.id))
+  if (carrying !== undefined || reading === null) return carrying?.id
   const references = new Set(found.lines.map(({ customerNote }) => referenceInNote(customerNote ?? '')))
-  return rows.find(
-    (row) => references.has(row.reference) || stateOfRow(row).returns.some(({ id }) => id === found.id),
-  )?.id
+  return rows.find((row) => references.has(row.reference) && isDue(row, found, reading))?.id
 }
+
+/** A buyer may begin a note with our tag too: it is ours when the case's next step is to make just such a Return. */
+function isDue(
+  row: { reference: string; lines: Prisma.JsonValue },
+  found: ShopifyReturn,
+  { order }: OrderReading,
+): boolean {
+  const state = stateOfRow(row)
+  const step = nextStep(state, row.reference, unitsOf(order, new Map(), new Set([found.id])))
+  return step?.kind === 'request' && found.lines.every((line) => isAsked(step, line))
+}
+
+const isAsked = (
+  { tag, lines }: Extract<Step, { kind: 'request' }>,
+  { customerNote, fulfillmentLineId, quantity }: ShopifyReturn['lines'][number],
+): boolean =>
+  `${customerNote ?? ''} `.startsWith(`${tag} `) &&
+  lines.some((asked) => asked.fulfillmentLineId === fulfillmentLineId && asked.quantity === quantity)
 
 /** Whoever is at the case now may have done it and be about to write it down: then this is tried again later. */
 const bringBack = (shop: string, caseId: string, found: ShopifyReturn): Promise<void> =>

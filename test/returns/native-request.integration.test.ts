@@ -125,3 +125,40 @@ test('a Return of our own is not taken for a request, even before we have writte
   expect(await db.returnCase.count({ where: { shop: shopA, orderId: String(order) } })).toBe(1)
   expect(await statuses(order)).toEqual(['OPEN'])
 })
+
+describe('a note of the buyer’s own that begins with the tag of a case', () => {
+  const standing = async () => {
+    const order = await deliveredOrder([{ ...headphones, quantity: 3 }])
+    await control().setClock('2026-11-16T10:00:00Z')
+    const [item] = (await view(order)).body.items
+    const wanted = { unit: item?.unit ?? '', quantity: 1, remedy: 'withdrawal' as const, answers: {} }
+    const sent = await state(order, { items: [wanted], submissionKey: newKey(), locale: 'en' })
+    return { order, reference: sent.body.reference }
+  }
+  const askedFor = async (order: number, quantity: number, note: string) => {
+    const { id } = await control().requestReturn(shopA, order, [{ ...of(headphones), quantity, note }])
+    await receiveNativeRequest(shopA, String(id))
+    await receiveNativeRequest(shopA, String(id))
+    await work(shopA, order)
+    return db.returnCase.findMany({
+      where: { shop: shopA, orderId: String(order) },
+      include: { statement: true },
+    })
+  }
+  const channels = (cases: { statement: { channel: string } }[]) =>
+    cases.map(({ statement }) => statement.channel).sort()
+
+  test.each([1, 2])('is a statement once that case has made its Return (tag -%i)', async (number) => {
+    const { order, reference } = await standing()
+    await work(shopA, order)
+    const cases = await askedFor(order, 1, `${reference}-${number} · one more, please`)
+    expect(channels(cases)).toEqual(['account', 'native'])
+    expect(await statuses(order)).toEqual(['OPEN', 'OPEN'])
+  })
+
+  test('is a statement when it asks for something else than the case is about to', async () => {
+    const { order, reference } = await standing()
+    const cases = await askedFor(order, 2, `${reference}-1 · and these two`)
+    expect(channels(cases)).toEqual(['account', 'native'])
+  })
+})
