@@ -64,12 +64,7 @@ export async function owedToOthers(
     where: { shop, orderId, ...(exceptCase === undefined ? {} : { id: { not: exceptCase } }) },
     select: { lines: true },
   })
-  return owedBy(rows.map(stateOfRow))
-}
-
-/** What these cases of one order have been granted once for all. */
-export function owedBy(cases: readonly CaseState[]): Set<MoneyLine['what']> {
-  const lines = cases.flatMap((state) => state.lines)
+  const lines = rows.flatMap((row) => stateOfRow(row).lines)
   const isOwed = lines.some(({ acceptance, remedy }) => acceptance === 'accepted' && remedy === 'withdrawal')
   return new Set(isOwed ? (['outward_shipping'] as const) : [])
 }
