@@ -43,7 +43,7 @@ export const withAsks = (completions: readonly Completion[], missing: readonly B
     shared: [],
     decision: asking(
       completions.map(({ joined }) => joined.decision),
-      kindest.joined.decision,
+      kindest.joined,
       asks,
     ),
   }
@@ -80,7 +80,7 @@ const signature = ({ joined: { decision, shared } }: Completion): string =>
 
 const asking = (
   possible: readonly RemedyDecision[],
-  kindest: RemedyDecision,
+  { decision: kindest, shared }: Joined,
   asks: readonly Ask[],
 ): RemedyDecision => ({
   remedy: kindest.remedy,
@@ -92,7 +92,17 @@ const asking = (
   ...(kindest.deadline && { deadline: kindest.deadline }),
   duties: [],
   money: [],
+  ...ifApproved(kindest, shared),
 })
+
+/** Left unanswered, a person may grant what the kindest answer would have. */
+const ifApproved = (
+  { outcome, duties, money, ifApproved: owed }: RemedyDecision,
+  shared: Joined['shared'],
+): Pick<RemedyDecision, 'ifApproved'> => {
+  if (outcome === 'granted') return { ifApproved: { duties, money, shared } }
+  return owed ? { ifApproved: owed } : {}
+}
 
 const uniqueReasons = (reasons: readonly Reason[]): Reason[] => {
   const byText = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]))

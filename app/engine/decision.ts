@@ -74,6 +74,13 @@ export interface Displaced {
   reason: Reason
 }
 
+/** What a granted remedy comes to; `shared` is owed once per order. */
+export interface Owed {
+  duties: readonly Duty[]
+  money: readonly MoneyLine[]
+  shared: readonly MoneyLine[]
+}
+
 export interface RemedyDecision {
   remedy: Remedy
   outcome: Outcome
@@ -87,6 +94,8 @@ export interface RemedyDecision {
   deadline?: Deadline
   duties: readonly Duty[]
   money: readonly MoneyLine[]
+  /** Where a person may decide: what is owed if they grant it. */
+  ifApproved?: Owed
 }
 
 export interface LineDecision {

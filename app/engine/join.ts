@@ -1,4 +1,13 @@
-import type { Citation, Deadline, Duty, MoneyLine, Outcome, Reason, RemedyDecision } from './decision.ts'
+import type {
+  Citation,
+  Deadline,
+  Duty,
+  MoneyLine,
+  Outcome,
+  Owed,
+  Reason,
+  RemedyDecision,
+} from './decision.ts'
 import { displacedBy } from './displaced.ts'
 import type { Remedy } from './facts.ts'
 import { compareCitations, uniqueCitations } from './instance.ts'
@@ -37,7 +46,8 @@ export const join = (remedy: Remedy, layers: Layers, unsure: Unsure | undefined)
   const joined = outcomes.reduce<Outcome>(betterOutcome, 'refused')
   const doubt = joined === 'refused' ? unsure : undefined
   const granting = weighed.filter(({ outcome }) => outcome === 'granted')
-  const { own, shared } = moneyOf(granting)
+  const { duties, money, shared } = owedBy(granting)
+  const reviewing = weighed.filter(({ outcome }) => outcome === 'review')
   const deadline = deadlineOf(weighed, joined)
   return {
     shared,
@@ -49,10 +59,16 @@ export const join = (remedy: Remedy, layers: Layers, unsure: Unsure | undefined)
       disregarded: joined === 'granted' ? displacedBy(weighed, layers.law, deadline) : [],
       asks: [],
       ...(deadline && { deadline }),
-      duties: dutiesOf(granting),
-      money: own,
+      duties,
+      money,
+      ...(joined === 'review' && { ifApproved: owedBy(reviewing) }),
     },
   }
+}
+
+const owedBy = (layers: readonly Weighed[]): Owed => {
+  const { own, shared } = moneyOf(layers)
+  return { duties: dutiesOf(layers), money: own, shared }
 }
 
 const citationsOf = (weighed: readonly Weighed[], joined: Outcome): Citation[] =>

@@ -58,6 +58,11 @@ describe('button camera', () => {
     )
     expect(doubtful.outcome).toBe('review')
     expect(cited(doubtful)).toEqual(['RO/crd-16-c'])
+    expect([doubtful.duties, doubtful.money]).toEqual([[], []])
+    const owed = doubtful.ifApproved
+    expect(owed?.duties.find(({ what }) => what === 'refund_once_sent')?.by).toBe('2026-12-02')
+    expect(owed?.money.map(({ what }) => what)).toEqual(['item'])
+    expect(owed?.shared.map(({ what }) => what)).toEqual(['outward_shipping'])
   })
 
   it('is never swapped, whatever the specification', () => {

@@ -89,7 +89,7 @@ test('the decision is stored with its facts, their hash, their sources and every
       .update(decision?.facts ?? '')
       .digest('hex'),
   )
-  expect(decision).toMatchObject({ stage: 'intake', policyVersion: 2, engineVersion: '1.0.0' })
+  expect(decision).toMatchObject({ stage: 'intake', policyVersion: 2, engineVersion: '1.1.0' })
   expect(decision?.lawVersion).toMatch(/^RO@\d{4}-\d\d-\d\d$/)
   const sources = JSON.parse(decision?.sources ?? '[]') as { fact: string; value: unknown; source: string }[]
   expect(sources).toContainEqual(
