@@ -1,11 +1,13 @@
 /** The lines of a case with everything the engine says of them, in the merchant's language. */
 import type { Deadline, LineDecision, RemedyDecision } from '../engine/index.ts'
+import { coded } from '../locales/admin-words.ts'
 import { type DecisionWords, decisionWords } from '../locales/decision-words.ts'
 import { moneyWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
 import { translator } from '../locales/translate.ts'
 import type { CaseLine, CaseState } from './case.ts'
 import type { CaseLineView, RemedyView } from './case-view.ts'
+import { asApproved } from './decision-reading.ts'
 import type { StoredDecision } from './stored-decision.ts'
 
 /** The admin is in English. */
@@ -17,7 +19,7 @@ export function caseLines({ lines }: CaseState, decided: StoredDecision | undefi
     const said = decided?.decision.lines.find(({ unit }) => unit === line.unit)
     return {
       ...line,
-      remedies: words === undefined || said === undefined ? [] : remediesOf(said, line.remedy, words),
+      remedies: words === undefined || said === undefined ? [] : remediesOf(said, line, words),
     }
   })
 }
@@ -25,12 +27,14 @@ export function caseLines({ lines }: CaseState, decided: StoredDecision | undefi
 /** The one asked for first. */
 function remediesOf(
   { remedies }: LineDecision,
-  asked: CaseLine['remedy'],
+  { remedy: asked, acceptance }: Pick<CaseLine, 'remedy' | 'acceptance'>,
   words: DecisionWords,
 ): RemedyView[] {
   const first = remedies.filter(({ remedy }) => remedy === asked)
   const rest = remedies.filter(({ remedy }) => remedy !== asked)
-  return [...first, ...rest].map((remedy) => remedyView(remedy, words))
+  // Once a person granted what was asked for, it is owed as if it had been granted at once.
+  const owed = acceptance === 'accepted' ? first.map(asApproved) : first
+  return [...owed, ...rest].map((remedy) => remedyView(remedy, words))
 }
 
 function remedyView(decided: RemedyDecision, words: DecisionWords): RemedyView {
@@ -53,7 +57,7 @@ function remedyView(decided: RemedyDecision, words: DecisionWords): RemedyView {
       },
     })),
     duties: duties.map(({ who, what, by, citation }) => ({
-      ...{ text: t(`buyer:duty.${who}.${what}`), citation: words.citation(citation) },
+      ...{ text: coded('duty', `${who}.${what}`), citation: words.citation(citation) },
       ...(by === undefined ? {} : { by }),
     })),
   }

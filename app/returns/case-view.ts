@@ -46,6 +46,8 @@ export interface CaseView {
   lines: CaseLineView[]
   /** What the decision stands on. Absent until it is decided. */
   decision?: DecisionView
+  /** What the accepted lines pay the buyer. Absent where nothing is paid. */
+  money?: MoneyView
   facts: FactView[]
   /** What waits for a person and why. */
   waiting: WaitView[]
@@ -59,6 +61,12 @@ export interface CaseView {
   }[]
   /** What a merchant can do now; empty when nothing waits for a judgement. */
   actions: ('approve' | 'decline')[]
+}
+
+export interface MoneyView {
+  /** `item`: title of the item; absent for what is owed once per order. `amount` e.g. "€189.00". */
+  rows: { what: 'item' | 'outward_shipping'; item?: string; amount: string }[]
+  total: string
 }
 
 export interface StatedItemView {
@@ -122,6 +130,8 @@ export interface WaitView {
   code: WaitCode
   keys: number[]
   detail?: string
+  /** Products of which nobody has recorded whether they can be cleaned, where the case turns on it. */
+  unrecorded: string[]
   since: string
 }
 

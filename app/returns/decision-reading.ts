@@ -31,3 +31,9 @@ export function totalOf(money: readonly { amount: Money }[]): Money | undefined 
 
 export const remedyOf = (decision: Decision, unit: string, remedy: Remedy): RemedyDecision | undefined =>
   decision.lines.find((line) => line.unit === unit)?.remedies.find((candidate) => candidate.remedy === remedy)
+
+/** The decision with what is owed if a person grants it; unchanged where no person is needed. */
+export const asApproved = (remedy: RemedyDecision): RemedyDecision => {
+  const { ifApproved } = remedy
+  return ifApproved === undefined ? remedy : { ...remedy, duties: ifApproved.duties, money: ifApproved.money }
+}

@@ -6,21 +6,26 @@ import { openMessage } from '../messages/sealed-message.ts'
 import { type CaseState, needsPerson, statusOf } from './case.ts'
 import type { RecordedEvent } from './case-event.ts'
 import { caseLines } from './case-lines.ts'
+import { caseMoney } from './case-money.ts'
 import { type KeptCase, loadCase } from './case-store.ts'
 import type { CaseView, DecisionView, FactView, MessageView, WaitView } from './case-view.ts'
+import { owedBefore } from './owed-before.ts'
 import { waitingKeys } from './resolve-review.ts'
 import { openStatement } from './sealed-statement.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
+import { unrecordedProducts } from './unrecorded-products.ts'
 
 /** @returns null when the shop has no such case */
 export async function readCase(shop: string, id: string): Promise<CaseView | null> {
   const kept = z.uuid().safeParse(id).success ? await loadCase(shop, id) : null
   if (kept === null) return null
-  const [statement, messages, decided] = await Promise.all([
+  const [statement, messages, decided, owed] = await Promise.all([
     db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id: kept.statementId } } }),
     db.message.findMany({ where: { shop, caseId: id }, orderBy: { createdAt: 'asc' } }),
     kept.state.decisionId === undefined ? undefined : readDecision(shop, kept.state.decisionId),
+    owedBefore(kept),
   ])
+  const money = decided === undefined ? undefined : caseMoney(kept.state, decided, owed)
   const { state, reference, orderId, orderName, events } = kept
   return {
     ...{ id, reference, channel: state.channel, order: { id: orderId, name: orderName } },
@@ -28,8 +33,9 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     statement: statementView(statement, messages, state),
     lines: caseLines(state, decided),
     ...(decided === undefined ? {} : { decision: decisionView(decided) }),
+    ...(money === undefined ? {} : { money }),
     facts: decided === undefined ? [] : factViews(decided, kept),
-    waiting: waitViews(kept),
+    waiting: waitViews(kept, decided),
     timeline: events.map(({ seq, at, actor, event }) => ({ seq, at: at.toISOString(), actor, event })),
     messages: messages.map(messageView),
     shopifyReturns: state.returns.map(({ id: returnId, name, state: at, note }) => ({
@@ -77,10 +83,13 @@ function factViews({ sources }: StoredDecision, { state }: KeptCase): FactView[]
 }
 
 /** Since when each thing waits: the event that brought it. */
-function waitViews({ state, events }: KeptCase): WaitView[] {
+function waitViews({ state, events }: KeptCase, decided: StoredDecision | undefined): WaitView[] {
   return state.waits.map((wait) => {
     const since = events.findLast(({ event }) => isCauseOf(event, wait.code))?.at ?? events[0]?.at
-    return { ...wait, since: since?.toISOString() ?? '' }
+    const waiting = state.lines.filter(({ key }) => wait.keys.includes(key))
+    const unrecorded =
+      decided === undefined || wait.code !== 'review' ? [] : unrecordedProducts(waiting, decided)
+    return { ...wait, unrecorded, since: since?.toISOString() ?? '' }
   })
 }
 

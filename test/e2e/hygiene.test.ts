@@ -82,7 +82,7 @@ test('unsealed, no evidence recorded: a person decides, and approves with a reas
   const merchant = await openAdmin(await browser.open(), system, pinhole)
   await merchant.sees('1 return needs you')
   await merchant.openCase(reference)
-  await merchant.sees('Only a person can judge this.')
+  await merchant.sees('Nobody has recorded whether it can be cleaned and sold again.')
   await merchant.resolve('Approve', 'Seen by our workshop: it can be cleaned this time.')
   await merchant.sees('Approved by your team')
   await merchant.sees('The engine had said')

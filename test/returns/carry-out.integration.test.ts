@@ -147,6 +147,8 @@ describe('a person judges', () => {
     expect((await returnsOf(shopA, order)).map(({ status }) => status)).toEqual(['OPEN'])
     const seen = await readCase(shopA, id)
     expect(seen).toMatchObject({ state: 'accepted', needsPerson: false, actions: [] })
+    expect(seen?.lines[0]?.remedies[0]?.duties).toContainEqual(expect.objectContaining({ by: '2026-12-02' }))
+    expect(seen?.money?.rows.map(({ what }) => what)).toEqual(['item', 'outward_shipping'])
     expect(seen?.timeline).toContainEqual(
       expect.objectContaining({
         actor: 'merchant:7',

@@ -22,6 +22,7 @@ import { asking, statusOf } from './merchants.ts'
 
 let review: string
 let refused: string
+let earpieceId: string
 
 /** States a withdrawal of everything in an order and does the work that follows; the case's id. */
 async function stated(order: number, answers: Record<string, boolean> = {}): Promise<string> {
@@ -36,8 +37,9 @@ beforeAll(async () => {
   await openShops()
   const { products } = await control().ledger(shopA)
   const earpiece = products.find(({ handle }) => handle === 'in-ear-earpiece')
+  earpieceId = String(earpiece?.id)
   // That it cannot be cleaned is claimed but not shown: only a person can judge it.
-  await setHygieneEvidence(shopA, String(earpiece?.id), {
+  await setHygieneEvidence(shopA, earpieceId, {
     seal: true,
     cleanable: false,
     noticeGivenSince: '2026-01-01',
@@ -81,6 +83,12 @@ describe('a case', () => {
     expect(line?.remedies[0]?.citations.join()).toMatch(/A3.*16\(c\)/)
     expect(line?.remedies.find(({ remedy }) => remedy === 'conformity_claim')?.outcome).toBe('granted')
     expect(today).toBe('2026-11-16')
+  })
+
+  test('that turns on evidence nobody recorded names the product to record it for', async () => {
+    const { view: shown } = await open(review)
+    expect(shown.waiting).toMatchObject([{ code: 'review', unrecorded: [earpieceId] }])
+    expect(shown.money).toBeUndefined()
   })
 
   test('has words for each of its facts, their sources and everything that happened', async () => {
@@ -135,5 +143,18 @@ describe('deciding a case under review', () => {
   test('what is decided needs nobody any more', async () => {
     const { page } = await home.loader(await asking(shopA, '/app'))
     expect(page).toMatchObject({ cases: [], needPerson: 0 })
+  })
+
+  test('a refusal by a person tells their reason and never what the engine had left open', async () => {
+    const order = await deliveredOrder([{ product: 'in-ear-earpiece', quantity: 1 }])
+    await control().setClock('2026-11-16T12:00:00Z')
+    const id = await stated(order, { sealIntact: false, packageOpened: true })
+    const form = { resolution: 'declined', reason: 'The silicone was torn.' }
+    await oneCase.action(await asking(shopA, `/app/returns/${id}`, { params: { id }, form }))
+    await work(shopA, order)
+    const note = (await open(id)).view.shopifyReturns[0]?.note ?? ''
+    expect(note).toMatch(/^The silicone was torn\. .*guarantee/)
+    expect(note).not.toMatch(/person has to check/)
+    expect(note.length).toBeLessThanOrEqual(500)
   })
 })

@@ -1,4 +1,4 @@
-import { BlockStack, Card, List, Text } from '@shopify/polaris'
+import { BlockStack, Box, Card, Link, List, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/case-view.ts'
 import { waitsFor } from '../../ui/waits-for.ts'
@@ -23,16 +23,21 @@ export const NextStep = ({ view }: { view: CaseView }) => (
 
 const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
   <List gap="extraTight">
-    {waiting.map(({ code, keys, detail }) => (
+    {waiting.map(({ code, keys, detail, unrecorded }) => (
       <List.Item key={`${code}/${keys.join()}`}>
         {words('case.next.wait', {
           items: lines
             .filter(({ key }) => keys.includes(key))
             .map(({ title }) => title)
             .join(', '),
-          why: waitsFor([code]),
+          why: unrecorded.length > 0 ? words('case.next.unrecorded') : waitsFor([code]),
         })}
         {detail && ` ${detail}`}
+        {unrecorded.map((product) => (
+          <Box key={product}>
+            <Link url={`/app/products/${product}`}>{words('case.next.addEvidence')}</Link>
+          </Box>
+        ))}
       </List.Item>
     ))}
   </List>

@@ -12,6 +12,7 @@ import { authenticateMerchant } from '../app/merchant.server.ts'
 import { CaseLayout } from './case-layout.tsx'
 import { CaseLines } from './case-lines.tsx'
 import { Deadlines } from './deadlines.tsx'
+import { MoneyCard } from './money-card.tsx'
 import { NextStep } from './next-step.tsx'
 import { OrderCard } from './order-card.tsx'
 import { readResolution } from './resolution.ts'
@@ -53,6 +54,7 @@ export default function CasePage() {
         }
         rest={
           <>
+            {view.money && <MoneyCard money={view.money} />}
             <Deadlines lines={view.lines} today={today} />
             <OrderCard view={view} />
           </>
