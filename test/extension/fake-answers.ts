@@ -258,6 +258,14 @@ export function receiptOf({ items }: StatementBody, number: number): BuyerReceip
     received: 'We received your statement on Saturday 21 November 2026 at 14:03.',
     copy: 'A copy is on its way to a…a@example.ro.',
     items: items.map((item) => (isInsisted(item) ? refusedItem(item) : acceptedItem(item))),
+    ...(items.every(isInsisted)
+      ? {}
+      : {
+          total: { label: 'You get back', amount: 'RON 204.00', by: 'By Monday 7 December.' },
+          instructions: [
+            [{ text: 'Send it to ' }, { text: 'Strada Lipscani 12', strong: true }, { text: '.' }],
+          ],
+        }),
     timeline: [
       { text: 'Statement received', date: 'Saturday 21 November 2026', done: true },
       { text: 'Decided', date: 'Saturday 21 November 2026', done: true },

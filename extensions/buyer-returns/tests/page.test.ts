@@ -29,6 +29,9 @@ test('three moments: what was chosen is previewed, sent with the same key, and r
   expect(calls[2]?.body?.submissionKey).toMatch(/^[0-9a-f-]{36}$/)
   expect(calls.map(({ authorization }) => authorization)).toEqual(Array(3).fill('Bearer mock-session-token'))
   expect(document.body.querySelector('s-banner')?.getAttribute('heading')).toMatch(/^We received/)
+  expect(document.body.textContent).toMatch(
+    /You get backRON 204\.00By Monday.*Send it to Strada Lipscani 12\./,
+  )
 })
 
 test('pressing the button twice sends one statement', async () => {
