@@ -10,7 +10,15 @@ const { build, entry } = await loadBuild()
 const port = entry.serverPort
 await port.prepare()
 const server = listen(createApp({ port, build, files: builtFiles() }))
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server, port))
+let isStopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  // Whoever asks again is not in more of a hurry: a terminal and npm both pass Ctrl-C on.
+  process.on(signal, () => {
+    if (isStopping) return
+    isStopping = true
+    void stop(server, port)
+  })
+}
 
 function listen(app: Express): Server {
   const { PORT, HOST, SHOPIFY_APP_URL } = port.env

@@ -12,4 +12,12 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+let isStopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  // Whoever asks again is not in more of a hurry: a terminal and npm both pass Ctrl-C on.
+  process.on(signal, () => {
+    if (isStopping) return
+    isStopping = true
+    void stop()
+  })
+}
