@@ -1,22 +1,42 @@
 import net from 'node:net'
 
 /** A port of the loopback interface that nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const server = await listen(0)
-  const { port } = server.address() as net.AddressInfo
-  await close(server)
-  return port
+export const freePort = (): Promise<number> => portNear(0)
+
+/** `wanted` when it is free, else another. */
+export async function portNear(wanted: number): Promise<number> {
+  return (await portsNear([wanted]))[0] ?? 0
 }
 
-/** `wanted` when it is free, else another. A browser that is sent to `localhost` may try IPv6 first. */
-export async function portNear(wanted: number): Promise<number> {
+/** Each that is wanted when it is free, else another (0: any). No two are the same: all are held until all are chosen. */
+export async function portsNear(wanted: readonly number[]): Promise<number[]> {
+  const held: net.Server[] = []
   try {
-    await close(await listen(wanted))
-    await listen(wanted, '::1').then(close, ignoreMissingIpv6)
-    return wanted
-  } catch {
-    return freePort()
+    const chosen: number[] = []
+    for (const port of wanted) chosen.push((await hold(port, held)) ?? (await holdAny(held)))
+    return chosen
+  } finally {
+    await Promise.all(held.map(close))
   }
+}
+
+/** A browser that is sent to `localhost` may try IPv6 first. */
+async function hold(port: number, held: net.Server[]): Promise<number | undefined> {
+  try {
+    const server = await listen(port)
+    held.push(server)
+    const { port: given } = server.address() as net.AddressInfo
+    await listen(given, '::1').then((other) => held.push(other), ignoreMissingIpv6)
+    return given
+  } catch {
+    return undefined
+  }
+}
+
+async function holdAny(held: net.Server[]): Promise<number> {
+  const server = await listen(0)
+  held.push(server)
+  return (server.address() as net.AddressInfo).port
 }
 
 function listen(port: number, host = '127.0.0.1'): Promise<net.Server> {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -5,7 +7,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { summary } from '../../scripts/check/summary.ts'
 import { leave, register } from '../../scripts/database/tenants.ts'
-import { freePort, portNear } from '../../scripts/ports.ts'
+import { freePort, portNear, portsNear } from '../../scripts/ports.ts'
 import { hashOf } from '../../scripts/setup/hash-of.mjs'
 import { withLock } from '../../scripts/setup/with-lock.mjs'
 
@@ -38,6 +40,33 @@ test('a port that is taken is replaced by another, one that is free is kept', as
   const free = await freePort()
   expect(await portNear(free)).toBe(free)
 })
+
+test('no two get the same port, neither of those that are wanted nor of those instead', async () => {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port: taken } = server.address() as net.AddressInfo
+  const free = await freePort()
+  const many = Array.from({ length: 200 }, () => taken)
+  const chosen = await portsNear([free, free, ...many])
+  await new Promise((resolve) => server.close(resolve))
+  expect(chosen[0]).toBe(free)
+  expect(new Set([taken, ...chosen]).size).toBe(chosen.length + 1)
+})
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'a %s to the way in alone reaches the task',
+  async (signal) => {
+    const task = `process.on('${signal}', () => process.exit(7)); setInterval(() => 0, 1000); console.log('ready')`
+    const module = new URL('../../scripts/setup/give-place.mjs', import.meta.url)
+    const code = `import { givePlace } from '${module}'; givePlace(process.execPath, ['-e', ${JSON.stringify(task)}])`
+    const way = spawn(process.execPath, ['--input-type=module', '-e', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(way.stdout, 'data')
+    way.kill(signal)
+    expect(await once(way, 'exit')).toEqual([7, null])
+  },
+)
 
 test('set-ups in one folder come one after the other, and a lock whose holder is gone does not last', async () => {
   const file = path.join(folder, 'setup.lock')
