@@ -24,7 +24,7 @@ export async function checkMainJob(): Promise<boolean> {
   const comparison = new Comparison()
   const say = (what: string) => console.log(`  ${what} …`)
   try {
-    await withSystem({ dataFolder, ports: await freePorts(), throwAway: true, say }, async (system) => {
+    await withSystem({ dataFolder, choosePorts: freePorts, throwAway: true, say }, async (system) => {
       const context = { system, control: controlOf(system.sandboxUrl), comparison }
       say('Opening two shops and placing orders')
       await playStory({ control: context.control, appUrl: system.appUrl })

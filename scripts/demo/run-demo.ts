@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { controlOf } from '../system/control.ts'
-import { portsNear, usualPorts } from '../system/ports-of.ts'
+import { type Ports, portsNear, usualPorts } from '../system/ports-of.ts'
 import { withSystem } from '../system/with-system.ts'
 import { claim } from './data-folder.ts'
 import { doors } from './doors.ts'
@@ -10,13 +10,8 @@ import { playStory } from './story.ts'
 /** Runs until it is asked to stop or a process dies. The first time, orders are placed for people to try. */
 export async function runDemo(dataFolder: string, { fromSources = false } = {}): Promise<never> {
   claim(dataFolder)
-  const ports = await portsNear(usualPorts)
-  for (const name of Object.keys(usualPorts) as (keyof typeof usualPorts)[]) {
-    if (ports[name] !== usualPorts[name])
-      console.log(`  Port ${usualPorts[name]} (${name}) is taken: using ${ports[name]}`)
-  }
   const say = (what: string) => console.log(`  ${what} …`)
-  return withSystem({ dataFolder, ports, fromSources, say }, async (system) => {
+  return withSystem({ dataFolder, choosePorts, fromSources, say }, async (system) => {
     const control = controlOf(system.sandboxUrl)
     const told = path.join(dataFolder, 'story-told')
     if (!fs.existsSync(told)) {
@@ -27,4 +22,13 @@ export async function runDemo(dataFolder: string, { fromSources = false } = {}):
     console.log(doors(system.sandboxUrl, await control.now(), dataFolder))
     return new Promise<never>(() => undefined)
   })
+}
+
+async function choosePorts(): Promise<Ports> {
+  const ports = await portsNear(usualPorts)
+  for (const name of Object.keys(usualPorts) as (keyof Ports)[]) {
+    if (ports[name] !== usualPorts[name])
+      console.log(`  Port ${usualPorts[name]} (${name}) is taken: using ${ports[name]}`)
+  }
+  return ports
 }

@@ -7,7 +7,8 @@ import { System } from './start-system.ts'
 
 export type Whereabouts = {
   dataFolder: string
-  ports: Ports
+  /** Asked when they are about to be listened on: until then, others may take them. */
+  choosePorts: () => Promise<Ports>
   /** Its data will not be needed again. */
   throwAway?: boolean
   fromSources?: boolean
@@ -44,11 +45,12 @@ async function startAndWork<T>(
   work: (system: System) => Promise<T>,
   undo: (() => Promise<void>)[],
 ): Promise<T> {
-  const { dataFolder, ports, throwAway = false, fromSources = false, say = () => undefined } = at
+  const { dataFolder, choosePorts, throwAway = false, fromSources = false, say = () => undefined } = at
   say('Starting PostgreSQL')
   const databaseUrl = await findDatabase(dataFolder, throwAway, undo)
   await migrate(databaseUrl)
   say('Starting sandbox, app and worker')
+  const ports = await choosePorts()
   const system = new System({ dataFolder, ports, databaseUrl, fromSources })
   undo.push(() => system.stop())
   await system.start()
