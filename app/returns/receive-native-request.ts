@@ -17,12 +17,12 @@ import { referenceInNote } from './case-reference.ts'
 import { changeCase, stateOfRow } from './case-store.ts'
 import { isKnown } from './fold-case.ts'
 import { holdingCase } from './hold-case.ts'
-import { nextStep, type Step, verdictDue } from './next-step.ts'
+import { nextStep, verdictDue } from './next-step.ts'
 import { unitsOf } from './order-units.ts'
 import { readShopCircumstances } from './read-circumstances.ts'
 import { type OrderReading, reconcileOrder } from './reconcile-order.ts'
 import { keepStatement } from './record-statement.ts'
-import { eventOfStatus } from './take-step.ts'
+import { eventOfStatus, isMadeFor } from './take-step.ts'
 
 /** Repeatable: the Return's id is the statement's key, and what is recorded is not recorded again. */
 export async function receiveNativeRequest(shop: string, returnId: string): Promise<void> {
@@ -61,15 +61,8 @@ function isDue(
 ): boolean {
   const state = stateOfRow(row)
   const step = nextStep(state, row.reference, unitsOf(order, new Map(), new Set([found.id])))
-  return step?.kind === 'request' && found.lines.every((line) => isAsked(step, line))
+  return step?.kind === 'request' && isMadeFor(step, found)
 }
-
-const isAsked = (
-  { tag, lines }: Extract<Step, { kind: 'request' }>,
-  { customerNote, fulfillmentLineId, quantity }: ShopifyReturn['lines'][number],
-): boolean =>
-  `${customerNote ?? ''} `.startsWith(`${tag} `) &&
-  lines.some((asked) => asked.fulfillmentLineId === fulfillmentLineId && asked.quantity === quantity)
 
 /** Whoever is at the case now may have done it and be about to write it down: then this is tried again later. */
 const bringBack = (shop: string, caseId: string, found: ShopifyReturn): Promise<void> =>

@@ -4,7 +4,7 @@
  * searched for the tag that the state gives it, and a verdict that Shopify says it already has is read.
  */
 import type { Admin } from '../shopify/admin.ts'
-import { findReturnsByReference, readReturn } from '../shopify/return.ts'
+import { type ShopifyReturn as FoundReturn, findReturnsByReference, readReturn } from '../shopify/return.ts'
 import { approveReturn, declineReturn, type ReturnChange, requestReturn } from '../shopify/return-changes.ts'
 import type { ShopifyReturn } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
@@ -38,12 +38,19 @@ export async function takeStep(admin: Admin, kept: KeptCase, step: Step): Promis
 
 const byEngine = (event: CaseEvent): Happening => ({ actor: 'engine', event })
 
-async function request(
-  admin: Admin,
-  kept: KeptCase,
-  step: Extract<Step, { kind: 'request' }>,
-): Promise<CaseEvent> {
-  const [made] = await findReturnsByReference(admin, kept.orderId, step.tag)
+type Request = Extract<Step, { kind: 'request' }>
+
+/** Whether a Return is the one that the step makes: a buyer may begin a note with our tag too. */
+export const isMadeFor = ({ tag, lines }: Request, found: Pick<FoundReturn, 'lines'>): boolean =>
+  found.lines.every(
+    ({ customerNote, fulfillmentLineId, quantity }) =>
+      `${customerNote ?? ''} `.startsWith(`${tag} `) &&
+      lines.some((asked) => asked.fulfillmentLineId === fulfillmentLineId && asked.quantity === quantity),
+  )
+
+async function request(admin: Admin, kept: KeptCase, step: Request): Promise<CaseEvent> {
+  const tagged = await findReturnsByReference(admin, kept.orderId, step.tag)
+  const made = tagged.find((found) => isMadeFor(step, found))
   const { group, keys, tag: reference, lines } = step
   if (made !== undefined)
     return { type: 'shopify_return_requested', returnId: made.id, name: made.name, group, keys }

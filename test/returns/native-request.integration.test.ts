@@ -160,5 +160,6 @@ describe('a note of the buyer’s own that begins with the tag of a case', () =>
     const { order, reference } = await standing()
     const cases = await askedFor(order, 2, `${reference}-1 · and these two`)
     expect(channels(cases)).toEqual(['account', 'native'])
+    expect(await statuses(order)).toEqual(['OPEN', 'OPEN'])
   })
 })
