@@ -67,10 +67,16 @@ export class System {
   }
 }
 
-function environmentOf({ dataFolder, ports, databaseUrl }: SystemOptions): Record<string, string> {
+function environmentOf({
+  dataFolder,
+  ports,
+  databaseUrl,
+  fromSources,
+}: SystemOptions): Record<string, string> {
   const sandbox = `http://127.0.0.1:${ports.sandbox}`
   return {
-    NODE_ENV: 'production',
+    // From its sources the app is rendered by React's development build, which production lacks.
+    NODE_ENV: fromSources ? 'development' : 'production',
     SHOPIFY_APP_URL: `http://localhost:${ports.tunnel}`,
     DATABASE_URL: databaseUrl,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
