@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Day } from './day.ts'
-import type { DutyKind, MoneyLine } from './decision.ts'
+import type { DutyKind, MoneyKind, RepaymentMeans } from './decision.ts'
 import type { FactName, FactValues } from './fact-register.ts'
 import type { Remedy } from './facts.ts'
 import type { Money } from './money.ts'
@@ -11,22 +11,31 @@ import { reason } from './reason.ts'
 /**
  * What a clause does to a remedy. `permits`: holds → granted, fails → refused. `excludes`: holds →
  * refused, fails → nothing. `spares`: holds → takes the force from an exclusion that it defeats.
- * `settles`: says nothing on whether, only on money, costs and duties.
+ * `settles`: says nothing on whether, only on money, costs and duties. `informs`: decides nothing; it is
+ * published, and checked against the law.
  */
-export type Effect = 'permits' | 'excludes' | 'spares' | 'settles'
+export type Effect = 'permits' | 'excludes' | 'spares' | 'settles' | 'informs'
 
 /** What a clause adds besides yes or no; it counts only where its layer grants the remedy. */
 export interface Extras {
   /** `open`: the period has not begun. */
   until?: Period | 'open'
-  amounts?: readonly { what: MoneyLine['what']; amount: Money; once?: 'per_order' }[]
+  /**
+   * Positive to the buyer, negative taken off. Of two layers that both speak of a kind the better for the
+   * buyer counts, so a law that forbids a fee says so with an amount of zero.
+   */
+  amounts?: readonly { what: MoneyKind; amount: Money; once?: 'per_order' }[]
   returnPaidBy?: 'shop' | 'buyer'
+  repaidBy?: RepaymentMeans
+  /** How the delivery's refund is counted when only part of an order is given back; only a contract says it. */
+  partialDelivery?: 'none' | 'pro_rata' | 'marginal' | 'full'
   duties?: readonly { who: 'buyer' | 'shop'; what: DutyKind; by?: Day }[]
 }
 
 export type Verdict =
   | { kind: 'silent' }
-  | ({ kind: 'settles' } & Extras)
+  /** `reason` says why it takes the place of a clause that gives less. */
+  | ({ kind: 'settles'; reason?: Given } & Extras)
   | ({ kind: 'holds' | 'fails' | 'review'; reason: Given } & Extras)
 
 type Say = <C extends ReasonCode>(code: C, params: ReasonParams[C], extras?: Extras) => Verdict
@@ -39,7 +48,11 @@ export const holds = say('holds')
 export const fails = say('fails')
 /** Only a person can judge it. */
 export const review = say('review')
-export const settles = (extras: Extras): Verdict => ({ ...extras, kind: 'settles' })
+export const settles = (extras: Extras, because?: Given): Verdict => ({
+  ...extras,
+  kind: 'settles',
+  ...(because && { reason: because }),
+})
 export const silent: Verdict = { kind: 'silent' }
 
 interface ClauseDefinition<P, K extends FactName> {

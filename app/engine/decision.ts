@@ -50,8 +50,20 @@ export type DutyKind =
   | 'refund'
   | 'refund_once_sent'
   | 'pay_return'
+  | 'collect'
+  | 'inspect'
   | 'agree_exchange'
+  | 'answer_deduction'
+  | 'send_replacement'
+  | 'pay_difference'
   | 'repair_or_replace'
+  | 'repair'
+  | 'replace'
+  | 'deliver_missing'
+  | 'reduce_price'
+  | 'include_documents'
+  | 'confirm_no_replacement'
+  | 'honour_voucher'
 
 export interface Duty {
   who: 'buyer' | 'shop'
@@ -61,9 +73,27 @@ export interface Duty {
   citation: Citation
 }
 
+export type MoneyKind =
+  | 'item'
+  | 'outward_shipping'
+  /** CRD 14(2): evidenced loss beyond testing. */
+  | 'diminished_value'
+  /** CRD 14(3): what of a service was supplied before the withdrawal. */
+  | 'service_supplied'
+  /** Exchange at a lower value: wear, and each missing accessory. */
+  | 'wear_deduction'
+  | 'accessory_deduction'
+  /** Exchange: what the other product costs less (positive) or more (negative). */
+  | 'price_difference'
+  | 'price_reduction'
+  | 'bank_costs'
+  | 'restocking_fee'
+  | 'compensation'
+  | 'set_off'
+
 export interface MoneyLine {
-  what: 'item' | 'outward_shipping'
-  /** Positive: to the buyer. */
+  what: MoneyKind
+  /** Positive: to the buyer; negative: taken off. */
   amount: Money
   citation: Citation
 }
@@ -73,6 +103,14 @@ export interface Displaced {
   by: Citation
   reason: Reason
 }
+
+/** How the buyer is repaid; `same_means` is CRD 13(1). */
+export interface Repayment {
+  means: RepaymentMeans
+  citation: Citation
+}
+
+export type RepaymentMeans = 'same_means' | 'named_account' | 'store_credit'
 
 /** What a granted remedy comes to; `shared` is owed once per order. */
 export interface Owed {
@@ -94,8 +132,18 @@ export interface RemedyDecision {
   deadline?: Deadline
   duties: readonly Duty[]
   money: readonly MoneyLine[]
+  /** Where money is repaid. */
+  repayment?: Repayment
   /** Where a person may decide: what is owed if they grant it. */
   ifApproved?: Owed
+  /** Only when asked for (`explain`): the smallest sets of facts that would flip a refusal, a question or a review. */
+  wouldChange?: readonly Change[]
+}
+
+/** A smallest set of facts and what the answer would then be. */
+export interface Change {
+  facts: readonly { fact: string; knows: readonly string[]; from: unknown; to: unknown }[]
+  outcome: Outcome
 }
 
 export interface LineDecision {

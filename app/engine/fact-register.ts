@@ -1,6 +1,17 @@
 import type { Calendar } from './calendar.ts'
 import type { Day, Instant } from './day.ts'
-import type { BuyerFact, OrderFacts } from './facts.ts'
+import type {
+  BuyerFact,
+  Channel,
+  ConditionFacts,
+  DefectFacts,
+  ExceptionFacts,
+  Kind,
+  OrderFacts,
+  PaymentMeans,
+  ProductFacts,
+  ServiceFacts,
+} from './facts.ts'
 import type { Money } from './money.ts'
 
 /** When goods came into the buyer's hands. `assumed`: estimated, for nobody recorded it. */
@@ -8,15 +19,31 @@ export type Possession = { begun: false } | { begun: true; day: Day; assumed: bo
 
 /** Every fact by the name under which a clause asks for it, as the deciding path gets it. */
 export interface FactValues {
+  buyer: 'consumer' | 'business'
+  conclusion: NonNullable<OrderFacts['conclusion']>
   statedAt: Instant
   statedOn: Day
+  /** The day the shop received the statement, in the consumer's place. */
+  statementReceivedOn: Day | 'not_recorded'
+  requestChannel: Channel | undefined
+  forceMajeure: 'none' | 'claimed' | 'accepted' | 'rejected'
+  storeCreditConsent: boolean
+  refundAccountNamed: boolean
+  paymentMeans: readonly PaymentMeans[]
+  bankCosts: Money | undefined
   concludedOn: Day
+  /** Of the consumer's deadlines: where the region is unknown, every region's holidays extend them. */
   calendar: Calendar
-  /** Of the last good of the whole order (CRD 9(2)(b)(i)). */
+  /** Of the shop's deadlines: where the region is unknown, no region's holiday extends them. */
+  shopCalendar: Calendar
+  /** Of the last good of the whole order (CRD 9(2)(b)(i)); of a subscription its first (9(2)(b)(iii)). */
   possession: Possession
   /** Of this unit alone. */
   received: Possession
   shippedAt: Instant | 'not_shipped'
+  kind: Kind
+  /** One contract for goods and services is a sale of goods (CRD 2(5)): whether the order holds goods. */
+  orderHoldsGoods: boolean
   productionStartedAt: Instant | 'not_recorded'
   specification: 'given' | 'none'
   standardPick: boolean | 'doubtful'
@@ -30,6 +57,55 @@ export interface FactValues {
   returnCostDisclosed: boolean
   paid: Money
   outwardShipping: OrderFacts['outwardShipping']
+  serviceStartedAt: Instant | 'not_started' | 'not_recorded'
+  servicePerformedAt: Instant | 'not_performed'
+  sessions: NonNullable<ServiceFacts['sessions']> | undefined
+  serviceRequested: boolean
+  serviceLossAcknowledged: boolean
+  voucherIssuedOn: Day | 'not_recorded'
+  voucherActivatedAt: Instant | 'not_activated' | 'not_recorded'
+  offerSale: boolean
+  digitalBegunAt: Instant | 'not_begun' | 'not_recorded'
+  digitalConsented: boolean
+  digitalLossAcknowledged: boolean
+  digitalConfirmed: boolean
+  marketPriced: boolean
+  perishable: boolean
+  inseparablyMixed: boolean
+  deferredAlcohol: ExceptionFacts['deferredAlcohol']
+  urgentRepair: ExceptionFacts['urgentRepair']
+  sealedMedia: boolean
+  press: ExceptionFacts['press']
+  dateBound: ExceptionFacts['dateBound']
+  wear: ConditionFacts['wear']
+  missingAccessories: readonly string[] | undefined
+  packaging: ConditionFacts['packaging']
+  documents: ConditionFacts['documents']
+  used: boolean | undefined
+  damaged: boolean | undefined
+  diminishedValue: Money | undefined
+  deductionSchedule: ProductFacts['deductions']
+  deductionAgreed: boolean | undefined
+  replacementPrice: Money | undefined
+  guaranteeMonths: number | undefined
+  secondHand: boolean
+  defect: DefectFacts['kind'] | 'none_reported'
+  defectAppearedOn: Day
+  defectExistedAtDelivery: boolean | undefined
+  defectCausedByBuyer: boolean
+  defectMinor: boolean
+  defectRecognisedOn: Day | 'denied' | 'not_recorded'
+  wanted: DefectFacts['wanted']
+  cureFailed: boolean
+  repairedOn: Day | 'not_repaired'
+  sentBackOn: Day | 'not_sent'
+  sendingProven: boolean
+  goodsReceivedOn: Day | 'not_received'
+  returnCarrier: 'original' | 'shop_chosen' | 'other' | undefined
+  shopCollects: boolean
+  compensation: { amount: Money; evidenced: boolean } | undefined
+  setOff: { amount: Money; proven: boolean } | undefined
+  quantity: number
 }
 
 export type FactName = keyof FactValues
@@ -77,6 +153,70 @@ export const FACTS: Readonly<Record<FactName, FactRule>> = {
   returnCostDisclosed: { knows: ['shop'], ...shopProves },
   paid: { knows: ['shopify'], ...record },
   outwardShipping: { knows: ['shopify'], ...record },
+  buyer: { knows: ['shop', 'buyer'], ...record },
+  conclusion: { knows: ['shopify', 'shop'], ...record },
+  statementReceivedOn: { knows: ['shop'], ...record },
+  requestChannel: { knows: ['shop'], ...record },
+  // A delay is excused by what the buyer shows; a person weighs it.
+  forceMajeure: { knows: ['buyer', 'shop'], proves: 'buyer', absent: 'clause' },
+  storeCreditConsent: { knows: ['buyer'], ...shopProves },
+  refundAccountNamed: { knows: ['buyer'], ...record },
+  paymentMeans: { knows: ['shopify'], ...record },
+  bankCosts: { knows: ['shop'], ...shopProves },
+  shopCalendar: { knows: ['calendar'], ...record },
+  kind: { knows: ['shopify', 'shop'], ...record },
+  orderHoldsGoods: { knows: ['shopify'], ...record },
+  serviceStartedAt: { knows: ['shop'], ...shopProves },
+  servicePerformedAt: { knows: ['shop'], ...shopProves },
+  sessions: { knows: ['shop'], ...shopProves },
+  serviceRequested: { knows: ['shop'], ...shopProves },
+  serviceLossAcknowledged: { knows: ['shop'], ...shopProves },
+  voucherIssuedOn: { knows: ['shop', 'shopify'], proves: 'shop', absent: 'clause' },
+  voucherActivatedAt: { knows: ['shop'], proves: 'shop', absent: 'clause' },
+  offerSale: { knows: ['shop', 'shopify'], ...shopProves },
+  digitalBegunAt: { knows: ['shop'], ...shopProves },
+  digitalConsented: { knows: ['shop'], ...shopProves },
+  digitalLossAcknowledged: { knows: ['shop'], ...shopProves },
+  digitalConfirmed: { knows: ['shop'], ...shopProves },
+  marketPriced: { knows: ['shop'], ...shopProves },
+  perishable: { knows: ['shop'], ...shopProves },
+  inseparablyMixed: { knows: ['shop'], ...shopProves },
+  deferredAlcohol: { knows: ['shop'], ...shopProves },
+  urgentRepair: { knows: ['shop'], ...shopProves },
+  sealedMedia: { knows: ['shop'], ...shopProves },
+  press: { knows: ['shop'], ...shopProves },
+  dateBound: { knows: ['shop'], ...shopProves },
+  // The condition is what an inspection finds: until then nothing speaks against the buyer.
+  wear: { knows: ['shop'], ...shopProves },
+  missingAccessories: { knows: ['shop'], ...shopProves },
+  packaging: { knows: ['shop'], ...shopProves },
+  documents: { knows: ['shop'], ...shopProves },
+  used: { knows: ['shop'], ...shopProves },
+  damaged: { knows: ['shop'], ...shopProves },
+  diminishedValue: { knows: ['shop'], ...shopProves },
+  deductionSchedule: { knows: ['shop'], proves: 'shop', absent: 'clause' },
+  deductionAgreed: { knows: ['buyer'], proves: 'shop', absent: 'clause' },
+  replacementPrice: { knows: ['shop', 'buyer'], proves: 'none', absent: 'clause' },
+  guaranteeMonths: { knows: ['shop'], proves: 'none', absent: 'clause' },
+  secondHand: { knows: ['shop'], ...shopProves },
+  defect: { knows: ['buyer'], proves: 'buyer', absent: 'clause' },
+  defectAppearedOn: { knows: ['buyer'], proves: 'buyer', absent: 'clause' },
+  // Within the presumption the shop proves that it did not; after it the buyer, that it did (2019/771 art 11).
+  defectExistedAtDelivery: { knows: ['buyer', 'shop'], proves: 'shop', absent: 'clause' },
+  defectCausedByBuyer: { knows: ['shop'], ...shopProves },
+  defectMinor: { knows: ['shop'], ...shopProves },
+  defectRecognisedOn: { knows: ['shop'], proves: 'shop', absent: 'clause' },
+  wanted: { knows: ['buyer'], proves: 'none', absent: 'clause' },
+  cureFailed: { knows: ['buyer', 'shop'], proves: 'buyer', absent: 'clause' },
+  repairedOn: { knows: ['shop', 'buyer'], proves: 'buyer', absent: 'clause' },
+  sentBackOn: { knows: ['buyer', 'carrier'], proves: 'buyer', absent: 'clause' },
+  sendingProven: { knows: ['buyer', 'carrier'], proves: 'buyer', absent: 'clause' },
+  goodsReceivedOn: { knows: ['shop', 'carrier'], proves: 'none', absent: 'clause' },
+  returnCarrier: { knows: ['buyer', 'shop'], ...shopProves },
+  shopCollects: { knows: ['shop'], proves: 'none', absent: 'clause' },
+  compensation: { knows: ['shop'], ...shopProves },
+  setOff: { knows: ['shop'], ...shopProves },
+  quantity: { knows: ['shopify', 'buyer'], ...record },
 }
 
 /** The facts that a buyer can be asked for: finite answers, and the one that is kinder to the buyer. */

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import type { Day, Instant } from './day.ts'
 import { dayAt, laterDay } from './day.ts'
 import type { FactValues, Possession } from './fact-register.ts'
 import { ASKABLE } from './fact-register.ts'
@@ -9,42 +10,127 @@ export type Answers = Partial<Record<BuyerFact, boolean>>
 /** What is the same for every unit of an order, read once. */
 export type OrderValues = Pick<
   FactValues,
+  | 'buyer'
+  | 'conclusion'
   | 'statedAt'
   | 'statedOn'
+  | 'statementReceivedOn'
+  | 'requestChannel'
+  | 'forceMajeure'
+  | 'storeCreditConsent'
+  | 'refundAccountNamed'
+  | 'paymentMeans'
+  | 'bankCosts'
   | 'concludedOn'
   | 'calendar'
+  | 'shopCalendar'
   | 'possession'
+  | 'orderHoldsGoods'
   | 'informedOn'
   | 'returnCostDisclosed'
   | 'outwardShipping'
 >
 
-export const readOrder = ({ statedAt, order, lines }: Facts, calendar: Calendar): OrderValues => ({
+export const readOrder = (
+  { statedAt, statement, order, lines }: Facts,
+  calendar: Calendar,
+  shopCalendar: Calendar = calendar,
+): OrderValues => ({
+  buyer: order.buyer,
+  conclusion: order.conclusion ?? 'distance',
   statedAt,
   statedOn: dayAt(statedAt, calendar.zone),
+  statementReceivedOn: dayOf(statement?.receivedAt, calendar) ?? 'not_recorded',
+  requestChannel: statement?.channel,
+  forceMajeure: statement?.forceMajeure ?? 'none',
+  storeCreditConsent: statement?.storeCreditConsent ?? false,
+  refundAccountNamed: statement?.refundAccountNamed ?? false,
+  paymentMeans: order.payments?.map(({ means }) => means) ?? [],
+  bankCosts: order.bankCosts,
   concludedOn: dayAt(order.concludedAt, calendar.zone),
   calendar,
-  possession: lastOf(lines.map(({ delivery }) => possessionOf(delivery))),
+  shopCalendar,
+  possession: lastOf(lines.filter(isGoods).map(({ delivery }) => possessionOf(delivery))),
+  orderHoldsGoods: lines.some(isGoods),
   informedOn: order.informedOn ?? 'never',
   returnCostDisclosed: order.returnCostDisclosed ?? false,
   outwardShipping: order.outwardShipping,
 })
 
 /** A unit as the clauses see it, once every fact that a buyer can be asked for has an answer. */
-export const readLine = (order: OrderValues, line: LineFacts, answers: Required<Answers>): FactValues => ({
-  ...order,
-  ...answers,
-  received: possessionOf(line.delivery),
-  shippedAt: line.delivery.status === 'not_shipped' ? 'not_shipped' : line.delivery.shippedAt,
-  productionStartedAt: line.productionStartedAt ?? 'not_recorded',
-  specification: line.specification ?? 'none',
-  standardPick: line.specificationIsStandardPick ?? false,
-  sealed: line.sealed,
-  unsealedBy: line.unsealedBy ?? 'buyer',
-  cleanable: line.cleanable,
-  hygieneNoticeGiven: line.hygieneNoticeGiven,
-  paid: line.paid,
-})
+export const readLine = (order: OrderValues, line: LineFacts, answers: Required<Answers>): FactValues => {
+  const { service, voucher, digital, exception, condition, exchange, defect, comingBack, shopClaims } = line
+  const { calendar, statedOn } = order
+  return {
+    ...order,
+    ...answers,
+    received: possessionOf(line.delivery),
+    shippedAt: line.delivery.status === 'not_shipped' ? 'not_shipped' : line.delivery.shippedAt,
+    kind: line.kind ?? 'goods',
+    productionStartedAt: line.productionStartedAt ?? 'not_recorded',
+    specification: line.specification ?? 'none',
+    standardPick: line.specificationIsStandardPick ?? false,
+    sealed: line.sealed,
+    unsealedBy: line.unsealedBy ?? 'buyer',
+    cleanable: line.cleanable,
+    hygieneNoticeGiven: line.hygieneNoticeGiven,
+    paid: line.paid,
+    quantity: line.quantity,
+    serviceStartedAt: service?.startedAt ?? 'not_recorded',
+    servicePerformedAt: service?.performedAt ?? 'not_performed',
+    sessions: service?.sessions,
+    serviceRequested: service?.expressRequest ?? false,
+    serviceLossAcknowledged: service?.acknowledgedLoss ?? false,
+    voucherIssuedOn: voucher?.issuedOn ?? 'not_recorded',
+    voucherActivatedAt: voucher?.activatedAt ?? 'not_recorded',
+    offerSale: voucher?.offerSale ?? false,
+    digitalBegunAt: digital?.begunAt ?? 'not_recorded',
+    digitalConsented: digital?.consented ?? false,
+    digitalLossAcknowledged: digital?.acknowledgedLoss ?? false,
+    digitalConfirmed: digital?.confirmed ?? false,
+    marketPriced: exception?.marketPriced ?? false,
+    perishable: exception?.perishable ?? false,
+    inseparablyMixed: exception?.inseparablyMixed ?? false,
+    deferredAlcohol: exception?.deferredAlcohol,
+    urgentRepair: exception?.urgentRepair,
+    sealedMedia: exception?.sealedMedia ?? false,
+    press: exception?.press,
+    dateBound: exception?.dateBound,
+    wear: condition?.wear,
+    missingAccessories: condition?.missingAccessories,
+    packaging: condition?.packaging,
+    documents: condition?.documents,
+    used: condition?.used,
+    damaged: condition?.damaged,
+    diminishedValue: condition?.diminishedValue,
+    deductionSchedule: line.product.deductions,
+    deductionAgreed: exchange?.deductionAgreed,
+    replacementPrice: exchange?.replacementPrice,
+    guaranteeMonths: line.product.guaranteeMonths,
+    secondHand: line.product.secondHand ?? false,
+    defect: defect?.kind ?? 'none_reported',
+    defectAppearedOn: defect?.appearedOn ?? statedOn,
+    defectExistedAtDelivery: defect?.existedAtDelivery,
+    defectCausedByBuyer: defect?.causedByBuyer ?? false,
+    defectMinor: defect?.minor ?? false,
+    defectRecognisedOn: defect?.recognisedOn ?? 'not_recorded',
+    wanted: defect?.wanted,
+    cureFailed: defect?.cureFailed ?? false,
+    repairedOn: defect?.repairedOn ?? 'not_repaired',
+    sentBackOn: dayOf(comingBack?.sentAt, calendar) ?? 'not_sent',
+    sendingProven: comingBack?.sendingProven ?? false,
+    goodsReceivedOn: dayOf(comingBack?.receivedAt, calendar) ?? 'not_received',
+    returnCarrier: comingBack?.carrier,
+    shopCollects: comingBack?.shopCollects ?? false,
+    compensation: shopClaims?.compensation,
+    setOff: shopClaims?.setOff,
+  }
+}
+
+const dayOf = (at: Instant | undefined, { zone }: Calendar): Day | undefined =>
+  at === undefined ? undefined : dayAt(at, zone)
+
+const isGoods = ({ kind }: LineFacts): boolean => kind === undefined || kind === 'goods'
 
 /**
  * What the buyer has said, and what follows from it: a broken seal was in an opened package, an unopened
