@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Day } from './day.ts'
+import type { Declares } from './declares.ts'
 import type { DutyKind, MoneyKind, RepaymentMeans } from './decision.ts'
 import type { FactName, FactValues } from './fact-register.ts'
 import type { Remedy } from './facts.ts'
@@ -66,6 +67,8 @@ interface ClauseDefinition<P, K extends FactName> {
   defeats?: readonly string[]
   /** The clause of the law that must hold, too, for this one to bind a consumer. */
   floor?: string
+  /** What it says, as data, for lint; a clause that declares nothing is only looked at by its effect and scope. */
+  declares?: (params: P) => Declares
   decide: (params: P) => (facts: Pick<FactValues, K>) => Verdict
 }
 
@@ -73,6 +76,7 @@ interface ClauseDefinition<P, K extends FactName> {
 export interface BoundClause {
   clause: Clause
   needs: readonly FactName[]
+  declares: Declares
   decide: (facts: FactValues) => Verdict
 }
 
@@ -86,6 +90,8 @@ export interface Clause<P = unknown, K extends FactName = FactName> {
   remedies: readonly Remedy[]
   defeats: readonly string[]
   floor?: string
+  /** The shape of its parameters, for whoever writes, draws or describes them. */
+  params: z.ZodType
   /** Checks the parameters and binds them. */
   bind: (params: unknown) => BindResult
   /** Only carries the types, for the examples. */
@@ -94,14 +100,21 @@ export interface Clause<P = unknown, K extends FactName = FactName> {
 
 /** Defines a clause; its file says everything about it, and nothing outside knows its parameters. */
 export const clause = <P, K extends FactName>(definition: ClauseDefinition<P, K>): Clause<P, K> => {
-  const { params, needs, decide, ...said } = definition
+  const { needs, declares, decide, ...said } = definition
+  const { params } = said
   const whole: Clause<P, K> = {
     ...said,
     defeats: said.defeats ?? [],
     bind: (given) => {
       const parsed = params.safeParse(given)
       if (!parsed.success) return { ok: false, issues: parsed.error.issues }
-      const bound = { clause: whole as Clause, needs: needs(parsed.data), decide: decide(parsed.data) }
+      const of = parsed.data
+      const bound: BoundClause = {
+        clause: whole as Clause,
+        needs: needs(of),
+        declares: declares?.(of) ?? {},
+        decide: decide(of),
+      }
       return { ok: true, bound }
     },
   }
