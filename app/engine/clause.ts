@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Day } from './day.ts'
-import type { Declares } from './declares.ts'
 import type { DutyKind, MoneyKind, RepaymentMeans } from './decision.ts'
+import type { Declares } from './declares.ts'
 import type { FactName, FactValues } from './fact-register.ts'
 import type { Remedy } from './facts.ts'
 import type { Money } from './money.ts'
