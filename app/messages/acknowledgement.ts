@@ -32,7 +32,13 @@ export interface StatedItem {
   title: string
   variant?: string
   quantity: number
-  wish: 'withdrawal' | 'exchange' | 'goodwill_return' | 'conformity_claim' | 'commercial_guarantee'
+  wish:
+    | 'withdrawal'
+    | 'exchange'
+    | 'goodwill_return'
+    | 'conformity_claim'
+    | 'commercial_guarantee'
+    | 'redemption'
   /** Further lines, such as a question and its answer. */
   details?: readonly string[]
   /** What the buyer wrote, word for word. */

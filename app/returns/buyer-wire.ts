@@ -14,6 +14,7 @@ export type WireRemedy =
   | 'goodwill_return'
   | 'conformity_claim'
   | 'commercial_guarantee'
+  | 'redemption'
 export type WireOutcome = 'granted' | 'refused' | 'asks' | 'review'
 
 /** GET or POST /buyer/orders/:orderId — the "choose" moment. */

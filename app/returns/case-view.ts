@@ -2,7 +2,7 @@
  * What the merchant's pages show of a case. Sentences about a decision are rendered (English); what
  * the pages label themselves comes as a code with its parameters. Instants are ISO 8601 strings.
  */
-import type { Outcome, Remedy } from '../engine/index.ts'
+import type { MoneyKind, Outcome, Remedy } from '../engine/index.ts'
 import type { Acceptance, CaseStatus, Reception, Settlement } from './case.ts'
 import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from './case-event.ts'
 import type { FactSource } from './fact-source.ts'
@@ -65,7 +65,7 @@ export interface CaseView {
 
 export interface MoneyView {
   /** `item`: title of the item; absent for what is owed once per order. `amount` e.g. "€189.00". */
-  rows: { what: 'item' | 'outward_shipping'; item?: string; amount: string }[]
+  rows: { what: MoneyKind; item?: string; amount: string }[]
   total: string
 }
 

@@ -1,5 +1,5 @@
 /** Words for what happens with one line of a statement, and for what the buyer is to do. */
-import type { MoneyLine, RemedyDecision } from '../engine/index.ts'
+import type { Day, MoneyLine, RemedyDecision } from '../engine/index.ts'
 import { dayWords, moneyWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
 import { sentence } from '../locales/sentence.ts'
@@ -7,6 +7,7 @@ import type { Speech } from './buyer-item.ts'
 import type { BuyerPreview, Sentence } from './buyer-wire.ts'
 import type { DecidedLine } from './decided-lines.ts'
 import { isGuarantee, totalOf } from './decision-reading.ts'
+import { dutyWords } from './duty-words.ts'
 
 export function previewLine(decided: DecidedLine, speech: Speech): BuyerPreview['lines'][number] {
   const { line, remedy, shared } = decided
@@ -46,35 +47,6 @@ function detailOf({ unit, remedy, shared }: DecidedLine, speech: Speech): Senten
   return duties.flatMap((duty) =>
     dutyWords(duty, refund === undefined ? undefined : moneyWords(refund, speech.locale), speech),
   )
-}
-
-type Duty = RemedyDecision['duties'][number]
-
-function dutyWords(
-  { what, who, by }: Duty,
-  amount: string | undefined,
-  { t, locale, today }: Speech,
-): Sentence[] {
-  const date = by === undefined ? undefined : dayWords(by, locale, today)
-  switch (what) {
-    case 'refund':
-    case 'refund_once_sent':
-      if (amount === undefined) return []
-      if (date === undefined) return [sentence(t('buyer:detail.refundUndated', { amount }))]
-      return [
-        sentence(
-          t(what === 'refund' ? 'buyer:detail.refund' : 'buyer:detail.refundOnceSent', { amount, date }),
-        ),
-      ]
-    case 'send_back':
-      return date === undefined ? [] : [sentence(t('buyer:detail.sendBy', { date }))]
-    case 'pay_return':
-      return [sentence(t(who === 'shop' ? 'buyer:detail.shopPays' : 'buyer:detail.buyerPays'))]
-    case 'agree_exchange':
-      return [sentence(t('buyer:detail.agreeExchange'))]
-    case 'repair_or_replace':
-      return [sentence(t('buyer:detail.repair'))]
-  }
 }
 
 /** {@link sendingOf}, and where the answer will be: before anything is sent. */
@@ -121,7 +93,7 @@ export function totalWords(
 }
 
 /** The last of the days by which money is due; undefined where none is. */
-function refundDay(lines: readonly DecidedLine[]): Duty['by'] {
+function refundDay(lines: readonly DecidedLine[]): Day | undefined {
   const days = lines.flatMap(({ remedy }) =>
     remedy.outcome === 'granted'
       ? remedy.duties.filter(({ what }) => what.startsWith('refund')).map(({ by }) => by)

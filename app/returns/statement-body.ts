@@ -18,7 +18,14 @@ const answers = z.record(text(40), z.boolean())
 const item = z.object({
   unit: text(100).refine((unit) => unit !== ''),
   quantity: z.number().int().min(1).max(100_000),
-  remedy: z.enum(['withdrawal', 'exchange', 'goodwill_return', 'conformity_claim', 'commercial_guarantee']),
+  remedy: z.enum([
+    'withdrawal',
+    'exchange',
+    'goodwill_return',
+    'conformity_claim',
+    'commercial_guarantee',
+    'redemption',
+  ]),
   answers: answers.default({}),
   note: text(NOTE_LENGTH).optional(),
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DutyKind, MoneyKind } from '../../app/engine/index.ts'
 import { REMEDIES } from '../../app/engine/index.ts'
 import { LOCALES, translator } from '../../app/locales/translate.ts'
 
@@ -16,6 +17,47 @@ const flat = (words: Words, path = ''): [string, string][] =>
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 const emphasised = (text: string) => [text.match(/<b>/g)?.length ?? 0, text.match(/<\/b>/g)?.length ?? 0]
+
+/** A kind that is missing here does not compile. */
+const WHO: Record<DutyKind, readonly ('buyer' | 'shop')[]> = {
+  send_back: ['buyer'],
+  refund: ['shop'],
+  refund_once_sent: ['shop'],
+  pay_return: ['buyer', 'shop'],
+  collect: ['shop'],
+  inspect: ['shop'],
+  agree_exchange: ['shop'],
+  answer_deduction: ['buyer'],
+  send_replacement: ['shop'],
+  pay_difference: ['buyer', 'shop'],
+  repair_or_replace: ['shop'],
+  repair: ['shop'],
+  replace: ['shop'],
+  deliver_missing: ['shop'],
+  reduce_price: ['shop'],
+  include_documents: ['buyer'],
+  confirm_no_replacement: ['buyer'],
+  honour_voucher: ['shop'],
+}
+const DUTIES = {
+  buyer: Object.entries(WHO).flatMap(([duty, who]) => (who.includes('buyer') ? [duty] : [])),
+  shop: Object.entries(WHO).flatMap(([duty, who]) => (who.includes('shop') ? [duty] : [])),
+}
+const KINDS: Record<MoneyKind, true> = {
+  item: true,
+  outward_shipping: true,
+  diminished_value: true,
+  service_supplied: true,
+  wear_deduction: true,
+  accessory_deduction: true,
+  price_difference: true,
+  price_reduction: true,
+  bank_costs: true,
+  restocking_fee: true,
+  compensation: true,
+  set_off: true,
+}
+const MONEY = Object.keys(KINDS)
 
 describe.each(LOCALES)('the words of %s', (locale) => {
   test('say everything that English says, with the same values in them', async () => {
@@ -45,11 +87,8 @@ describe.each(LOCALES)('the words of %s', (locale) => {
       ...['accepted', 'refused', 'review', 'needs_answer', 'pending', 'mismatch', 'refusedByShop'].map(
         (it) => `receipt.result.${it}`,
       ),
-      ...['send_back', 'pay_return'].map((it) => `duty.buyer.${it}`),
-      ...['refund', 'refund_once_sent', 'pay_return', 'agree_exchange', 'repair_or_replace'].map(
-        (it) => `duty.shop.${it}`,
-      ),
-      ...['item', 'outward_shipping', 'total'].map((it) => `money.${it}`),
+      ...Object.entries(DUTIES).flatMap(([who, duties]) => duties.map((it) => `duty.${who}.${it}`)),
+      ...[...MONEY, 'total'].map((it) => `money.${it}`),
       ...[
         'unknown_unit',
         'unit_twice',
