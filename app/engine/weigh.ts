@@ -64,8 +64,13 @@ const isAgainst = ({ value }: Whether): boolean => value === 'refused' || value 
 const contradicts = (attacker: Claim, claim: Claim): boolean => {
   if (attacker.dimension === 'until' && claim.dimension === 'until') return attacker.value !== claim.value
   if (attacker.dimension !== 'whether' || claim.dimension !== 'whether') return false
-  return isAgainst(attacker) ? claim.value === 'granted' : isAgainst(claim)
+  if (!isAgainst(attacker)) return isAgainst(claim)
+  return claim.value === (mayRun(attacker) ? 'refused' : 'granted')
 }
+
+/** A permission that only a person can judge: it takes the force from a refusal, never from what grants. */
+const mayRun = (claim: Claim): boolean =>
+  claim.dimension === 'whether' && claim.value === 'review' && claim.from.clause.effect === 'permits'
 
 const defeats = (attacker: Claim, claim: Claim): boolean =>
   attacker.from.clause.defeats.includes(claim.from.clause.id) && contradicts(attacker, claim)
@@ -74,8 +79,9 @@ const defeats = (attacker: Claim, claim: Claim): boolean =>
 export const weigh = (heard: readonly Heard[], remedy: Remedy): Weighed => {
   const concerned = heard.filter(({ from }) => from.clause.remedies.includes(remedy))
   const claims = concerned.flatMap(claimsOf)
-  // A term that is over takes nothing from one that still runs, not even when an exception fells that one.
-  const running = claims.find((claim) => claim.dimension === 'whether' && claim.value === 'granted')?.from
+  // A term that is over takes nothing from one that still runs (or, as only a person can say, may run), not even when an exception fells that one.
+  const grant = claims.find((claim) => claim.dimension === 'whether' && claim.value === 'granted')
+  const running = (grant ?? claims.find(mayRun))?.from
   const standing: Claim[] = []
   const fallen: { claim: Claim; by: Instance }[] = []
   for (const claim of claims) {
