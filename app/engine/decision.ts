@@ -98,6 +98,15 @@ export interface MoneyLine {
   citation: Citation
 }
 
+/** How the delivery's refund is counted when only part of an order is given back; law leaves it to the contract. */
+export interface PartialDelivery {
+  rule: 'none' | 'pro_rata' | 'marginal' | 'full'
+  citation: Citation
+}
+
+/** Owed once per order. `partial`: absent, all of it comes back with the first unit that does. */
+export type SharedLine = MoneyLine & { partial?: PartialDelivery }
+
 export interface Displaced {
   clause: Citation
   by: Citation
@@ -116,7 +125,8 @@ export type RepaymentMeans = 'same_means' | 'named_account' | 'store_credit'
 export interface Owed {
   duties: readonly Duty[]
   money: readonly MoneyLine[]
-  shared: readonly MoneyLine[]
+  shared: readonly SharedLine[]
+  repayment?: Repayment
 }
 
 export interface RemedyDecision {
@@ -126,7 +136,7 @@ export interface RemedyDecision {
   citations: readonly Citation[]
   /** Every reason, for and against, not only the first. */
   reasons: readonly Reason[]
-  /** Clauses that the law displaced, each with the provision that did. */
+  /** Only where granted: each clause of the document that gives less in some respect, with what took its place and why. */
   disregarded: readonly Displaced[]
   asks: readonly Ask[]
   deadline?: Deadline
@@ -163,5 +173,5 @@ export interface Decision {
   statedAt: Instant
   lines: readonly LineDecision[]
   /** What is owed once per order, not per line, whichever of these units are sent back. */
-  sharedMoney: readonly (MoneyLine & { remedy: Remedy; units: readonly string[] })[]
+  sharedMoney: readonly (SharedLine & { remedy: Remedy; units: readonly string[] })[]
 }

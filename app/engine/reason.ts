@@ -37,6 +37,7 @@ export interface ReasonParams {
   'law-unknown': { country: string }
   'law-outdated': { country: string; asOf: Day }
   'longer-by-law': Until
+  'clauses-conflict': Nothing
 }
 
 type Nothing = Readonly<Record<never, never>>
