@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import { amount, currency, dayOr, flag, instant, name, names, oneOf } from './basic.ts'
+import { shape } from './shape.ts'
+
+export const statementSchema = shape('How the statement reached the shop, where it has been sent.', {
+  receivedAt: instant(
+    'When the shop received it. A withdrawal counts from when it was sent, not from this.',
+  ).exactOptional(),
+  channel: oneOf(
+    ['function', 'account', 'email', 'form', 'whatsapp', 'phone', 'letter', 'in_person'],
+    'On what it came; "function" is the withdrawal function of Directive 2011/83/EU, Article 11a.',
+  ).exactOptional(),
+  forceMajeure: oneOf(
+    ['claimed', 'accepted', 'rejected'],
+    'A delay that the buyer puts down to force majeure: only claimed, or as a person of the shop judged it.',
+  ).exactOptional(),
+  storeCreditConsent: flag('The buyer expressly agreed to be repaid in store credit.').exactOptional(),
+  refundAccountNamed: flag('The buyer named an account to be repaid to.').exactOptional(),
+})
+
+const payment = shape('One means by which the order was paid.', {
+  id: name('Stable name of the payment within the order.'),
+  means: oneOf(
+    ['card', 'wallet', 'bank_transfer', 'cash_on_delivery', 'gift_card', 'store_credit', 'other'],
+    'What it was paid with.',
+  ),
+  paid: amount('What was paid by it.'),
+  refunded: amount('What of it was repaid before.').exactOptional(),
+})
+
+const place = shape("The consumer's place: its law, holidays and clock count.", {
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as "RO"')
+    .meta({ description: 'ISO 3166-1 alpha-2.', examples: ['RO', 'GR', 'DE'] }),
+  region: z
+    .string()
+    .regex(/^[A-Z0-9]{1,3}$/, 'A region is one to three capital letters or digits, such as "BY"')
+    .meta({ description: 'ISO 3166-2 without the country; absent: unknown.', examples: ['BY'] })
+    .exactOptional(),
+})
+
+const outwardShipping = shape('Delivery to the buyer, for the order as a whole.', {
+  paid: amount('What the buyer paid for it; 0 where it was free.'),
+  cheapestStandard: amount(
+    'The cheapest standard delivery that was offered for this order; absent: all that was paid counts as standard.',
+  ).exactOptional(),
+  refunded: amount('What of it was repaid before.').exactOptional(),
+})
+
+export const orderSchema = shape('The order, as it was concluded.', {
+  concludedAt: instant(
+    'When the contract was concluded. Its day decides which law applies, its instant which policy version.',
+  ),
+  buyer: oneOf(
+    ['consumer', 'business'],
+    'Consumers have the law beneath the contract; businesses the contract alone.',
+  ),
+  conclusion: oneOf(
+    ['distance', 'off_premises', 'unsolicited_visit', 'public_auction', 'in_store'],
+    'How the contract was concluded; absent: at a distance.',
+  ).exactOptional(),
+  channel: name('The sales channel, e.g. "online_store"; policies may be limited to some.').exactOptional(),
+  customerTags: names("The customer's tags; policies may be limited to some.").exactOptional(),
+  discounts: names('Codes and titles of discounts on the order.').exactOptional(),
+  payments: z
+    .array(payment)
+    .max(100)
+    .describe('Every means of payment; absent: all of it by one means that can be repaid.')
+    .exactOptional(),
+  bankCosts: amount('What the bank takes for repaying.').exactOptional(),
+  place,
+  currency: currency('ISO 4217. Every amount of this document is in it.'),
+  informedOn: dayOr(
+    'never',
+    'The day the buyer got the model withdrawal form and the information about the right; "never" where the shop did not give it. The shop proves it: absent counts as never.',
+  ).exactOptional(),
+  returnCostDisclosed: flag(
+    'The buyer was told before ordering that they bear the cost of sending back. The shop proves it: absent counts as no.',
+  ).exactOptional(),
+  outwardShipping,
+})

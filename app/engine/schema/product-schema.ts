@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { amount, day, flag, instant, name, names, oneOf } from './basic.ts'
+import { shape } from './shape.ts'
+
+const deductions = shape('What the shop takes off an exchange, for one piece.', {
+  smallTraces: amount('For small traces of use.').exactOptional(),
+  accessories: z
+    .record(z.string().min(1).max(250), amount('For this accessory, where it is missing.'))
+    .describe('For each missing accessory, by its name in `condition.missingAccessories`.')
+    .exactOptional(),
+})
+
+export const productSchema = shape('What was bought, as the merchant set it.', {
+  id: name('The product, by the id that policies name it with.'),
+  variant: name('The variant of the product.').exactOptional(),
+  category: oneOf(
+    ['standard', 'custom_made', 'hygiene_sensitive'],
+    'What the merchant says it is; absent: standard.',
+  ).exactOptional(),
+  type: name('Product type; policies may be limited to some.').exactOptional(),
+  tags: names('Product tags; policies may be limited to some.').exactOptional(),
+  collections: names('Handles or ids of the collections it is in.').exactOptional(),
+  price: amount('Price of one piece as listed.').exactOptional(),
+  guaranteeMonths: z
+    .int()
+    .min(0)
+    .max(1200)
+    .describe("Months of the shop's own guarantee from delivery; absent: none is recorded.")
+    .exactOptional(),
+  secondHand: flag('Sold as used or refurbished.').exactOptional(),
+  deductions: deductions.exactOptional(),
+})
+
+/** `assumed`: no delivery event; the day of dispatch and the shop's transit days. */
+export const deliverySchema = z
+  .discriminatedUnion(
+    'status',
+    [
+      shape('Nothing was shipped (yet): services, vouchers, intangible content, unfulfilled goods.', {
+        status: z.literal('not_shipped'),
+      }),
+      shape('On its way.', { status: z.literal('in_transit'), shippedAt: instant('When it left the shop.') }),
+      shape('In the hands of the buyer, or of a person they named (not the carrier).', {
+        status: z.literal('delivered'),
+        shippedAt: instant('When it left the shop.'),
+        possessionOn: day('When the buyer got it.'),
+        source: oneOf(
+          ['carrier', 'assumed', 'buyer'],
+          'Who says so: the carrier, the buyer, or nobody ("assumed": the day of dispatch and the usual transit time).',
+        ),
+      }),
+    ],
+    { error: 'A delivery\'s "status" is "not_shipped", "in_transit" or "delivered"' },
+  )
+  .describe('Delivery of this unit.')
