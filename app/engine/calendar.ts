@@ -5,16 +5,8 @@ export interface Calendar {
   zone: Zone
   /** Public holidays by day; the value is the holiday's key in `app/locales`. */
   holidays: Readonly<Partial<Record<Day, string>>>
-}
-
-/** A generated, pinned set of holidays, so that deciding again after an upgrade gives the same answer. */
-export interface HolidayPack {
-  country: string
-  source: string
-  /** The years covered, both included. */
-  years: { first: number; last: number }
-  corrections: readonly { day: string; key: string; source: string; verified: boolean }[]
-  days: Readonly<Record<string, string>>
+  /** The years whose holidays are known, both included; a last day outside them may be too early. Absent: none are. */
+  years?: { first: number; last: number }
 }
 
 /**
@@ -26,4 +18,6 @@ export const LAST_ZONE: Zone = { name: 'Etc/GMT+12', standardOffsetMinutes: -720
 /** The calendar of a place without data: weekends only. Refusals there become reviews anyway. */
 export const UNKNOWN_CALENDAR: Calendar = { zone: LAST_ZONE, holidays: {} }
 
-export const calendarOf = (zone: Zone, pack: HolidayPack): Calendar => ({ zone, holidays: pack.days })
+/** Whether the holidays around that day are known: of its year and, in the last days of December, of the next. */
+export const isCovered = ({ years }: Calendar, day: Day): boolean =>
+  years !== undefined && day >= `${years.first}-01-01` && day <= `${years.last}-12-31`

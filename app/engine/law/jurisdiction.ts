@@ -1,6 +1,6 @@
-import type { Calendar } from '../calendar.ts'
 import type { Day } from '../day.ts'
 import type { Scope } from '../scope.ts'
+import type { PlaceCalendars } from './place-calendars.ts'
 
 /** Where a rule of law stands, so that it can be cited and checked. */
 export interface Provision {
@@ -24,11 +24,10 @@ export interface FloorClause {
 }
 
 /** What we know of one country's law: data, with the day it was read. */
-export interface Jurisdiction {
+export interface Jurisdiction extends PlaceCalendars {
   /** ISO 3166-1 alpha-2. */
   country: string
   asOf: Day
-  calendar: Calendar
   provisions: Readonly<Record<string, Provision>>
   floor: readonly FloorClause[]
 }

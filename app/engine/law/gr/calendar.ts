@@ -1,8 +1,9 @@
-import type { HolidayPack } from '../../calendar.ts'
-import { calendarOf } from '../../calendar.ts'
+import type { HolidayPack } from '../holiday-pack.ts'
+import { placeCalendars } from '../place-calendars.ts'
 import holidays from './holidays.json' with { type: 'json' }
 
 const athens = { name: 'Europe/Athens', standardOffsetMinutes: 120, summerTime: 'eu' } as const
 
-export const greekHolidays = holidays as unknown as HolidayPack
-export const greekCalendar = calendarOf(athens, greekHolidays)
+const pack: HolidayPack = holidays
+export const greekCalendars = placeCalendars({ zone: athens, pack })
+export const greekCalendar = greekCalendars.calendar

@@ -1,6 +1,6 @@
 import { nationalProvisions, UNION_FLOOR } from '../eu/floor.ts'
 import type { Jurisdiction } from '../jurisdiction.ts'
-import { greekCalendar } from './calendar.ts'
+import { greekCalendars } from './calendar.ts'
 
 const asOf = '2026-11-01'
 
@@ -8,7 +8,7 @@ const asOf = '2026-11-01'
 export const greece: Jurisdiction = {
   country: 'GR',
   asOf,
-  calendar: greekCalendar,
+  ...greekCalendars,
   provisions: nationalProvisions({
     asOf,
     acts: {

@@ -1,8 +1,9 @@
-import type { HolidayPack } from '../../calendar.ts'
-import { calendarOf } from '../../calendar.ts'
+import type { HolidayPack } from '../holiday-pack.ts'
+import { placeCalendars } from '../place-calendars.ts'
 import holidays from './holidays.json' with { type: 'json' }
 
 const bucharest = { name: 'Europe/Bucharest', standardOffsetMinutes: 120, summerTime: 'eu' } as const
 
-export const romanianHolidays = holidays as unknown as HolidayPack
-export const romanianCalendar = calendarOf(bucharest, romanianHolidays)
+const pack: HolidayPack = holidays
+export const romanianCalendars = placeCalendars({ zone: bucharest, pack })
+export const romanianCalendar = romanianCalendars.calendar

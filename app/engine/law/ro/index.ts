@@ -1,6 +1,6 @@
 import { nationalProvisions, UNION_FLOOR } from '../eu/floor.ts'
 import type { Jurisdiction } from '../jurisdiction.ts'
-import { romanianCalendar } from './calendar.ts'
+import { romanianCalendars } from './calendar.ts'
 
 const asOf = '2026-11-01'
 
@@ -8,7 +8,7 @@ const asOf = '2026-11-01'
 export const romania: Jurisdiction = {
   country: 'RO',
   asOf,
-  calendar: romanianCalendar,
+  ...romanianCalendars,
   provisions: nationalProvisions({
     asOf,
     acts: {

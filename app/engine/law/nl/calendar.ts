@@ -1,0 +1,8 @@
+import type { HolidayPack } from '../holiday-pack.ts'
+import { placeCalendars } from '../place-calendars.ts'
+import holidays from './holidays.json' with { type: 'json' }
+
+const amsterdam = { name: 'Europe/Amsterdam', standardOffsetMinutes: 60, summerTime: 'eu' } as const
+
+const pack: HolidayPack = holidays
+export const dutchCalendars = placeCalendars({ zone: amsterdam, pack })
