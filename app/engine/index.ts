@@ -27,4 +27,15 @@ export type { PresetId } from './presets/index.ts'
 export { PRESETS } from './presets/index.ts'
 export type { ReasonCode } from './reason.ts'
 export type { Scope } from './scope.ts'
+export type {
+  Choices,
+  Chosen,
+  RefundDue,
+  Repaid,
+  SettledLine,
+  Settlement,
+  Withheld,
+} from './settlement/shape.ts'
+export { SettlementError } from './settlement/shape.ts'
+export { settle } from './settlement.ts'
 export { ENGINE_VERSION } from './version.ts'
