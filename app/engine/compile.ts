@@ -5,6 +5,7 @@ import type { Compiled } from './decide.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import { defeatOrder } from './defeat.ts'
+import { sizeProblem } from './document-size.ts'
 import type { Facts } from './facts.ts'
 import type { Floor } from './floor.ts'
 import type { Instance } from './instance.ts'
@@ -13,8 +14,11 @@ import { LAW_CLAUSES } from './law/eu/index.ts'
 import { JURISDICTIONS } from './law/index.ts'
 import type { Jurisdiction } from './law/jurisdiction.ts'
 import type { Parsed, PolicyClause, PolicyDocument, Problem } from './policy.ts'
-import { PolicyError, policySchema, problemsOf } from './policy.ts'
-import { compileScope, isSatisfiable } from './scope.ts'
+import { POLICY_LIMITS, PolicyError, policySchema, problemsOf } from './policy.ts'
+import type { Scope } from './scope.ts'
+import { SCOPE_LIMITS } from './scope.ts'
+import { compileScope } from './scope-covers.ts'
+import { depthOf, isSatisfiable } from './scope-empty.ts'
 
 export type Decide = (facts: Facts) => Decision
 
@@ -32,11 +36,17 @@ export interface CompileOptions {
 /** Law data is read again at least once a year. */
 const LAW_MAX_AGE_DAYS = 366
 
-/** A document, checked whole: shape, clauses, parameters, scopes, labels. Every fault with its place. */
-export const parsePolicy = (input: unknown, clauses: readonly Clause[] = CLAUSES): Parsed => {
+/** A document, checked whole: size, shape, clauses, parameters, scopes, labels. Every fault with its place. */
+export const parsePolicy = (
+  input: unknown,
+  clauses: readonly Clause[] = CLAUSES,
+  jurisdictions: Readonly<Record<string, Jurisdiction>> = JURISDICTIONS,
+): Parsed => {
+  const tooLarge = sizeProblem(input)
+  if (tooLarge) return { ok: false, problems: [tooLarge] }
   const parsed = policySchema.safeParse(input)
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues) }
-  const { problems } = bindAll(parsed.data, clauses)
+  const problems = [...floorProblems(parsed.data, jurisdictions), ...bindAll(parsed.data, clauses).problems]
   return problems.length > 0 ? { ok: false, problems } : { ok: true, document: parsed.data }
 }
 
@@ -47,24 +57,37 @@ export const parsePolicy = (input: unknown, clauses: readonly Clause[] = CLAUSES
  */
 export const compile = (document: PolicyDocument, options: CompileOptions): Decide => {
   const clauses = options.clauses ?? CLAUSES
-  const parsed = parsePolicy(document, clauses)
-  if (!parsed.ok) throw new PolicyError(parsed.problems)
-  const { rank, problems } = defeatOrder(clauses)
+  const jurisdictions = options.jurisdictions ?? JURISDICTIONS
+  const { problems } = defeatOrder(clauses)
   if (problems.length > 0) throw new PolicyError(problems)
-  const rankOf = ({ clause }: Instance): number => rank.get(clause.id) ?? 0
+  const parsed = parsePolicy(document, clauses, jurisdictions)
+  if (!parsed.ok) throw new PolicyError(parsed.problems)
   const compiled: Compiled = {
     policyVersion: options.policyVersion,
-    contract: bindAll(parsed.document, clauses).instances.toSorted(
-      (a, b) => rankOf(a) - rankOf(b) || compareCitations(a.citation, b.citation),
+    contract: bindAll(parsed.document, clauses).instances.toSorted((a, b) =>
+      compareCitations(a.citation, b.citation),
     ),
-    floors: floorsOf(options.jurisdictions ?? JURISDICTIONS),
-    lawMaxAgeDays: options.lawMaxAgeDays ?? LAW_MAX_AGE_DAYS,
+    conflicts: parsed.document.conflicts ?? 'better_for_buyer',
+    floors: floorsOf(jurisdictions),
+    noFloor: new Set(parsed.document.noFloor),
+    maxAgeDays: options.lawMaxAgeDays ?? LAW_MAX_AGE_DAYS,
   }
   return (facts) => decide(compiled, facts)
 }
 
 const floorsOf = (jurisdictions: Readonly<Record<string, Jurisdiction>>): ReadonlyMap<string, Floor> =>
   new Map(Object.entries(jurisdictions).map(([country, data]) => [country, compileFloor(data, LAW_CLAUSES)]))
+
+/** An empty floor can only be declared where we hold no law. */
+const floorProblems = (
+  { noFloor = [] }: PolicyDocument,
+  jurisdictions: Readonly<Record<string, Jurisdiction>>,
+): Problem[] =>
+  noFloor.flatMap((country, index) =>
+    Object.hasOwn(jurisdictions, country)
+      ? [at(['noFloor', index], `The law of ${country} stands beneath every contract with a consumer there`)]
+      : [],
+  )
 
 interface Bound {
   instances: Instance[]
@@ -75,10 +98,14 @@ const bindAll = (document: PolicyDocument, clauses: readonly Clause[]): Bound =>
   const placed = document.sections.flatMap((section, s) =>
     section.clauses.map((entry, c) => ({ entry, path: ['sections', s, 'clauses', c] })),
   )
-  const bound = placed.map(({ entry, path }) => bindOne(entry, path, clauses))
-  const repeated = placed.filter(
-    ({ entry }, index) => placed.findIndex((other) => other.entry.ref === entry.ref) < index,
-  )
+  if (placed.length > POLICY_LIMITS.clauses)
+    return { instances: [], problems: [at(['sections'], `More than ${POLICY_LIMITS.clauses} clauses`)] }
+  const { rank } = defeatOrder(clauses)
+  const known = new Map(clauses.map((clause) => [clause.id, clause]))
+  const bound = placed.map(({ entry, path }) => bindOne(entry, path, known.get(entry.clause), rank))
+  const labels = new Map<string, number>()
+  for (const [index, { entry }] of placed.entries()) if (!labels.has(entry.ref)) labels.set(entry.ref, index)
+  const repeated = placed.filter(({ entry }, index) => labels.get(entry.ref) !== index)
   return {
     instances: bound.flatMap(({ instances }) => instances),
     problems: [
@@ -93,18 +120,31 @@ const at = (path: readonly PropertyKey[], message: string): Problem => ({
   message,
 })
 
-const bindOne = (entry: PolicyClause, path: readonly PropertyKey[], clauses: readonly Clause[]): Bound => {
-  const known = clauses.find(({ id }) => id === entry.clause)
+const bindOne = (
+  entry: PolicyClause,
+  path: readonly PropertyKey[],
+  known: Clause | undefined,
+  rank: ReadonlyMap<string, number>,
+): Bound => {
   if (!known)
     return { instances: [], problems: [at([...path, 'clause'], `There is no clause "${entry.clause}"`)] }
   const result = known.bind(entry.params)
   const problems = [
     ...(result.ok ? [] : problemsOf(result.issues, [...path, 'params'])),
-    ...(entry.scope && !isSatisfiable(entry.scope)
-      ? [at([...path, 'scope'], 'No product can be in this scope')]
-      : []),
+    ...scopeProblems(entry.scope, [...path, 'scope']),
   ]
   if (!result.ok || problems.length > 0) return { instances: [], problems }
   const citation = { layer: 'contract', clause: entry.clause, ref: entry.ref } as const
-  return { instances: [{ ...result.bound, citation, covers: compileScope(entry.scope) }], problems: [] }
+  const covers = compileScope(entry.scope)
+  return {
+    instances: [{ ...result.bound, citation, covers, rank: rank.get(known.id) ?? 0 }],
+    problems: [],
+  }
+}
+
+const scopeProblems = (scope: Scope | undefined, path: readonly PropertyKey[]): Problem[] => {
+  if (scope === undefined) return []
+  if (depthOf(scope) > SCOPE_LIMITS.depth)
+    return [at(path, `The scope is nested deeper than ${SCOPE_LIMITS.depth} levels`)]
+  return isSatisfiable(scope) ? [] : [at(path, 'No product can be in this scope')]
 }

@@ -1,19 +1,12 @@
-import type {
-  Citation,
-  Deadline,
-  Duty,
-  MoneyLine,
-  Outcome,
-  Owed,
-  Reason,
-  RemedyDecision,
-} from './decision.ts'
+import type { Citation, Deadline, Outcome, Reason, RemedyDecision, SharedLine } from './decision.ts'
 import { displacedBy } from './displaced.ts'
 import type { Remedy } from './facts.ts'
 import { compareCitations, uniqueCitations } from './instance.ts'
+import { owedBy } from './owed.ts'
 import type { Given } from './reason.ts'
-import type { Claim, Heard, Weighed } from './weigh.ts'
-import { weigh } from './weigh.ts'
+import { reason } from './reason.ts'
+import type { Heard, Weighed, Whether } from './weigh.ts'
+import { isAgainst, weigh } from './weigh.ts'
 
 export interface Layers {
   contract: readonly Heard[]
@@ -29,7 +22,13 @@ export interface Unsure {
 /** What a remedy comes to, with what is owed once per order kept apart. */
 export interface Joined {
   decision: RemedyDecision
-  shared: readonly MoneyLine[]
+  shared: readonly SharedLine[]
+}
+
+export interface Terms {
+  unsure?: Unsure
+  /** What becomes of a contradiction inside the contract. */
+  conflicts: 'better' | 'review'
 }
 
 const BETTER: readonly Outcome[] = ['granted', 'asks', 'review', 'refused']
@@ -38,16 +37,28 @@ const BETTER: readonly Outcome[] = ['granted', 'asks', 'review', 'refused']
 export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
   BETTER.indexOf(a) <= BETTER.indexOf(b) ? a : b
 
-/** Contract and law, decided apart, joined per dimension in the consumer's favour. Undefined: neither speaks of this remedy. */
-export const join = (remedy: Remedy, layers: Layers, unsure: Unsure | undefined): Joined | undefined => {
-  const weighed = [weigh(layers.contract, remedy), weigh(layers.law, remedy)]
+/**
+ * Contract and law, weighed apart, joined in the consumer's favour. Undefined: neither speaks of this
+ * remedy. The definition:
+ *
+ * - **Outcome**: the better of the layers'; a refusal where the floor is in doubt is a `review`.
+ * - **Citations**, each once, in order: of the clauses whose standing claim is the outcome (of a conflict: of all
+ *   its claims), and of the doubt.
+ * - **Reasons**, in citation order: of every clause of both layers that does not merely settle; then, each in
+ *   its place, the conflict (cited to the first clause of it that speaks against the buyer) and the doubt.
+ * - **What is owed** (`owed.ts`): by the layers that grant; where a person decides, by those that leave it to a
+ *   person, as `ifApproved`.
+ * - **Deadline**: the latest end, between equals the one with the greater citation, of those that no clause of
+ *   their layer outlasts. Granted: ends of clauses whose grant stands in a layer that grants. Review: of every
+ *   clause that claims `granted`. Refused: of every clause that claims `refused`: the end that was missed.
+ */
+export const join = (remedy: Remedy, layers: Layers, { unsure, conflicts }: Terms): Joined | undefined => {
+  const weighed = [weigh(layers.contract, remedy, conflicts), weigh(layers.law, remedy, 'better')]
   const outcomes = weighed.flatMap(({ outcome }) => outcome ?? [])
   if (outcomes.length === 0) return undefined
   const joined = outcomes.reduce<Outcome>(betterOutcome, 'refused')
   const doubt = joined === 'refused' ? unsure : undefined
-  const granting = weighed.filter(({ outcome }) => outcome === 'granted')
-  const { duties, money, shared } = owedBy(granting)
-  const reviewing = weighed.filter(({ outcome }) => outcome === 'review')
+  const { shared, duties, money, repayment } = owedBy(weighed.filter(({ outcome }) => outcome === 'granted'))
   const deadline = deadlineOf(weighed, joined)
   return {
     shared,
@@ -61,91 +72,68 @@ export const join = (remedy: Remedy, layers: Layers, unsure: Unsure | undefined)
       ...(deadline && { deadline }),
       duties,
       money,
-      ...(joined === 'review' && { ifApproved: owedBy(reviewing) }),
+      ...(repayment && { repayment }),
+      ...(joined === 'review' && {
+        ifApproved: owedBy(weighed.filter(({ outcome }) => outcome === 'review')),
+      }),
     },
   }
 }
 
-const owedBy = (layers: readonly Weighed[]): Owed => {
-  const { own, shared } = moneyOf(layers)
-  return { duties: dutiesOf(layers), money: own, shared }
-}
-
 const citationsOf = (weighed: readonly Weighed[], joined: Outcome): Citation[] =>
-  weighed.flatMap(({ standing }) =>
-    standing.flatMap((claim) =>
-      claim.dimension === 'whether' && claim.value === joined ? [claim.from.citation] : [],
-    ),
+  weighed.flatMap(({ whether, conflict }) =>
+    conflict.length > 0
+      ? conflict.map(({ from }) => from.citation)
+      : whether.flatMap(({ value, by, from }) => (value === joined && !by ? [from.citation] : [])),
   )
 
 const reasonsOf = (weighed: readonly Weighed[], doubt: Unsure | undefined): Reason[] => {
-  const said = weighed.flatMap(({ reasons }) =>
-    reasons.map(({ given, bears, from }): Reason => ({ ...given, bears, citation: from.citation })),
-  )
-  const open: Reason[] = doubt ? [{ ...doubt.given, bears: 'open', citation: doubt.citation }] : []
+  const said = weighed.flatMap(({ heard }) => heard.flatMap(reasonOf))
+  const conflicts = weighed.flatMap(({ conflict }) => conflict.filter(isAgainst).slice(0, 1))
+  const open: Reason[] = [
+    ...conflicts.map(({ from }): Reason => openReason(reason('clauses-conflict', {}), from.citation)),
+    ...(doubt ? [openReason(doubt.given, doubt.citation)] : []),
+  ]
   return [...said, ...open].toSorted((a, b) => compareCitations(a.citation, b.citation))
 }
 
-type Until = Extract<Claim, { dimension: 'until' }>
+export const openReason = (given: Given, citation: Citation): Reason => ({
+  ...given,
+  bears: 'open',
+  citation,
+})
 
-/** Where it is granted or a person decides, the end that still lies ahead; where it came too late, the end that was missed. */
-const deadlineOf = (weighed: readonly Weighed[], joined: Outcome): Deadline | undefined => {
-  const untils = weighed
-    .filter(({ outcome }) => joined !== 'granted' || outcome === 'granted')
-    .flatMap(({ standing, reasons }) =>
-      standing.filter((claim): claim is Until => {
-        const said = reasons.find(({ from }) => from === claim.from)
-        return claim.dimension === 'until' && said?.bears === (joined === 'refused' ? 'against' : 'for')
-      }),
-    )
-  return untils.map(asDeadline).toSorted(byLatest)[0]
+const reasonOf = ({ from, verdict }: Heard): Reason[] => {
+  if (verdict.kind === 'settles') return []
+  const helps = (verdict.kind === 'holds') === (from.clause.effect !== 'excludes')
+  const bears = verdict.kind === 'review' ? 'open' : helps ? 'for' : 'against'
+  return [{ ...verdict.reason, bears, citation: from.citation }]
 }
 
-const asDeadline = ({ value, from }: Until): Deadline =>
-  value === 'open'
-    ? { open: true, steps: [], citation: from.citation }
-    : { open: false, ...value, citation: from.citation }
+const deadlineOf = (weighed: readonly Weighed[], joined: Outcome): Deadline | undefined => {
+  const isEnd = (claim: Whether): boolean =>
+    joined === 'refused'
+      ? claim.value === 'refused'
+      : claim.value === 'granted' && (joined !== 'granted' || !claim.by)
+  return weighed
+    .filter(({ outcome }) => joined !== 'granted' || outcome === 'granted')
+    .flatMap(({ whether, outlasted }) =>
+      whether.filter((claim) => isEnd(claim) && !outlasted.has(claim.from)),
+    )
+    .flatMap(asDeadline)
+    .toSorted(byLatest)[0]
+}
+
+const asDeadline = ({ verdict: { until }, from: { citation } }: Whether): Deadline[] => {
+  if (until === undefined) return []
+  if (until === 'open') return [{ open: true, steps: [], citation }]
+  const { lastDay, endsAt, steps } = until
+  return [{ open: false, lastDay, endsAt, steps, citation }]
+}
 
 /** The latest end first; between equals the law, which nobody can take away. */
-const byLatest = (a: Deadline, b: Deadline): number => {
+export const byLatest = (a: Deadline, b: Deadline): number => {
   if (a.open !== b.open) return a.open ? -1 : 1
   const [endsA, endsB] = [a.endsAt ?? '', b.endsAt ?? '']
   return endsA === endsB ? compareCitations(b.citation, a.citation) : endsA > endsB ? -1 : 1
 }
-
-const moneyOf = (granting: readonly Weighed[]): { own: MoneyLine[]; shared: MoneyLine[] } => {
-  const amounts = granting
-    .flatMap(({ standing }) => standing.filter((claim) => claim.dimension === 'amount'))
-    .map(({ value, from }) => ({ ...value, citation: from.citation }))
-    .toSorted((a, b) => b.amount.minor - a.amount.minor || compareCitations(b.citation, a.citation))
-  const most = amounts.filter(
-    ({ what }, index) => amounts.findIndex((other) => other.what === what) === index,
-  )
-  const lineOf = ({ what, amount, citation }: (typeof most)[number]): MoneyLine => ({
-    what,
-    amount,
-    citation,
-  })
-  return {
-    own: most.filter(({ once }) => once === undefined).map(lineOf),
-    shared: most.filter(({ once }) => once === 'per_order').map(lineOf),
-  }
-}
-
-const dutiesOf = (granting: readonly Weighed[]): Duty[] => {
-  const claims = granting.flatMap(({ standing }) => standing)
-  const costs = claims.filter((claim) => claim.dimension === 'cost')
-  const payer = costs.find(({ value }) => value === 'shop') ?? costs[0]
-  const duties = claims.flatMap(({ dimension, value, from }): Duty[] =>
-    dimension === 'duty' ? [{ ...value, citation: from.citation }] : [],
-  )
-  const pay: Duty[] = payer ? [{ who: payer.value, what: 'pay_return', citation: payer.from.citation }] : []
-  const all = [...duties, ...pay].toSorted((a, b) => compareCitations(a.citation, b.citation))
-  return all.filter((duty) => !all.some((other) => isStricter(other, duty)))
-}
-
-/** What the law says of a duty, with its day, takes the place of the bare promise. */
-const isStricter = (other: Duty, duty: Duty): boolean =>
-  duty.citation.layer === 'contract' && other.citation.layer === 'law' && familyOf(other) === familyOf(duty)
-
-const familyOf = ({ who, what }: Duty): string => `${who} ${what === 'refund_once_sent' ? 'refund' : what}`

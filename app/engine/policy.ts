@@ -25,8 +25,21 @@ export interface PolicyDocument {
   /** The language of the shop's own words. */
   locale: string
   jurisdiction?: string
+  /**
+   * Countries where the shop has found that no law stands beneath its contract, ISO 3166-1 alpha-2. Never one
+   * whose law we hold; elsewhere a country without data turns refusals into reviews.
+   */
+  noFloor?: string[]
+  /**
+   * What becomes of two clauses that contradict each other where no law decides: the reading better for the
+   * buyer (absent), or a person. A consumer always has the better reading (93/13 art 5).
+   */
+  conflicts?: 'better_for_buyer' | 'review'
   sections: PolicySection[]
 }
+
+/** More clauses than any shop has; each is weighed for every line. */
+export const POLICY_LIMITS = { sections: 100, clausesOfSection: 200, clauses: 300, countries: 250 } as const
 
 export interface Problem {
   /** Where, e.g. `sections.0.clauses.2.params.days`. */
@@ -46,28 +59,47 @@ export class PolicyError extends Error {
 }
 
 const clauseSchema = z.strictObject({
-  clause: z.string().min(1),
+  clause: z.string().min(1).max(100),
   ref: z.string().trim().min(1).max(20),
   params: z.record(z.string(), z.unknown()),
   scope: scopeSchema.exactOptional(),
   words: z.string().max(4000),
 })
 
+const country = z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters')
+
 export const policySchema: z.ZodType<PolicyDocument> = z.strictObject({
-  id: z.string().min(1),
+  id: z.string().min(1).max(200),
   title: z.string().min(1).max(200),
   locale: z.string().regex(/^[a-z]{2}$/, 'A language is two small letters'),
-  jurisdiction: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'A country is two capital letters')
-    .exactOptional(),
-  sections: z.array(z.strictObject({ title: z.string().max(200), clauses: z.array(clauseSchema) })),
+  jurisdiction: country.exactOptional(),
+  noFloor: z.array(country).max(POLICY_LIMITS.countries).exactOptional(),
+  conflicts: z.enum(['better_for_buyer', 'review']).exactOptional(),
+  sections: z
+    .array(
+      z.strictObject({
+        title: z.string().max(200),
+        clauses: z.array(clauseSchema).max(POLICY_LIMITS.clausesOfSection),
+      }),
+    )
+    .max(POLICY_LIMITS.sections),
 })
 
-export const problemsOf = (
-  issues: readonly { path: readonly PropertyKey[]; message: string }[],
-  within: readonly PropertyKey[] = [],
-): Problem[] =>
-  issues.map(({ path, message }) => ({ path: [...within, ...path].map(String).join('.'), message }))
+interface Issue {
+  path: readonly PropertyKey[]
+  message: string
+  /** Of a choice between shapes: the faults under each. */
+  errors?: readonly (readonly Issue[])[]
+}
+
+/** Faults with their places; of a choice between shapes, those of the shape that was meant. */
+export const problemsOf = (issues: readonly Issue[], within: readonly PropertyKey[] = []): Problem[] =>
+  issues.flatMap(({ path, message, errors }) => {
+    const place = [...within, ...path]
+    const meant = errors?.find(
+      (faults) => faults.length > 0 && faults.every((fault) => fault.path.length > 0),
+    )
+    return meant ? problemsOf(meant, place) : [{ path: place.map(String).join('.'), message }]
+  })
 
 export type Parsed = { ok: true; document: PolicyDocument } | { ok: false; problems: readonly Problem[] }

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import type { Day, Instant } from './day.ts'
-import { dayAt, laterDay } from './day.ts'
+import { dayAt } from './day.ts'
 import type { FactValues, Possession } from './fact-register.ts'
 import { ASKABLE } from './fact-register.ts'
 import type { BuyerFact, DeliveryFacts, Facts, LineFacts } from './facts.ts'
@@ -34,7 +34,7 @@ export type OrderValues = Pick<
 export const readOrder = (
   { statedAt, statement, order, lines }: Facts,
   calendar: Calendar,
-  shopCalendar: Calendar = calendar,
+  shopCalendar: Calendar,
 ): OrderValues => ({
   buyer: order.buyer,
   conclusion: order.conclusion ?? 'distance',
@@ -50,7 +50,7 @@ export const readOrder = (
   concludedOn: dayAt(order.concludedAt, calendar.zone),
   calendar,
   shopCalendar,
-  possession: lastOf(lines.filter(isGoods).map(({ delivery }) => possessionOf(delivery))),
+  possession: lastOf(lotsOf(lines)),
   orderHoldsGoods: lines.some(isGoods),
   informedOn: order.informedOn ?? 'never',
   returnCostDisclosed: order.returnCostDisclosed ?? false,
@@ -162,15 +162,56 @@ const possessionOf = (delivery: DeliveryFacts): Possession =>
     ? { begun: true, day: delivery.possessionOn, assumed: delivery.source === 'assumed' }
     : { begun: false }
 
-/** The last good of the order decides; as long as one is missing, nothing has begun. */
-const lastOf = (possessions: readonly Possession[]): Possession => {
-  const begun = possessions.filter((possession) => possession.begun)
-  const [first, ...more] = begun
-  if (!first || begun.length < possessions.length) return { begun: false }
-  const day = more.reduce((last, next) => laterDay(last, next.day), first.day)
-  return {
-    begun: true,
-    day,
-    assumed: begun.some((possession) => possession.day === day && possession.assumed),
-  }
+/**
+ * The goods that the order's last is sought among: each unit, and each subscription as one, by its first
+ * (CRD 9(2)(b)). Services, vouchers and intangible content are not possessed.
+ */
+const lotsOf = (lines: readonly LineFacts[]): Possession[] => {
+  const goods = lines.filter(isGoods)
+  const names = new Set(goods.flatMap(({ subscription }) => subscription ?? []))
+  return [
+    ...goods
+      .filter(({ subscription }) => subscription === undefined)
+      .map(({ delivery }) => possessionOf(delivery)),
+    ...[...names].map((name) => firstOf(goods, name)),
+  ]
 }
+
+/** What is delivered regularly counts from its first good, everything else from the order's last. */
+export const possessionFor = (
+  line: LineFacts,
+  lines: readonly LineFacts[],
+  ofOrder: Possession,
+): Possession =>
+  line.subscription !== undefined && isGoods(line)
+    ? firstOf(lines.filter(isGoods), line.subscription)
+    : ofOrder
+
+const firstOf = (goods: readonly LineFacts[], name: string): Possession => {
+  const begun = begunIn(
+    goods.filter(({ subscription }) => subscription === name).map(({ delivery }) => possessionOf(delivery)),
+  )
+  const day = begun.map((possession) => possession.day).toSorted()[0]
+  return day === undefined ? { begun: false } : on(day, begun)
+}
+
+/** As long as one is missing, nothing has begun. */
+const lastOf = (lots: readonly Possession[]): Possession => {
+  const begun = begunIn(lots)
+  const day = begun
+    .map((possession) => possession.day)
+    .toSorted()
+    .at(-1)
+  return day === undefined || begun.length < lots.length ? { begun: false } : on(day, begun)
+}
+
+type Begun = Extract<Possession, { begun: true }>
+
+const begunIn = (lots: readonly Possession[]): Begun[] => lots.filter((possession) => possession.begun)
+
+/** Only as sure as the surest word for that day: one estimate among them makes it an estimate. */
+const on = (day: Day, begun: readonly Begun[]): Possession => ({
+  begun: true,
+  day,
+  assumed: begun.some((possession) => possession.day === day && possession.assumed),
+})

@@ -34,6 +34,54 @@ export interface ReasonParams {
   'guarantee-open': Until
   'guarantee-not-begun': Nothing
   'guarantee-ended': Until
+  'issuance-not-recorded': Nothing
+  'never-cured': Nothing
+  'goods-used': Nothing
+  'traces-of-use': Nothing
+  'goods-damaged': Nothing
+  'goods-incomplete': Nothing
+  'packaging-missing': Nothing
+  'documents-missing': Nothing
+  'package-not-closed': Nothing
+  'use-proven': Nothing
+  'kept-at-lower-value': Nothing
+  'deduction-offered': Nothing
+  'deduction-agreed': Nothing
+  'deduction-declined': Nothing
+  'deduction-unknown': Nothing
+  'wear-excessive': Nothing
+  'other-channel': Nothing
+  'other-carrier': Nothing
+  'shop-guarantee-open': Until
+  'shop-guarantee-not-begun': Nothing
+  'shop-guarantee-ended': Until
+  'shop-guarantee-unsure': Until
+  'caused-by-buyer': Nothing
+  'notice-in-time': Until
+  'notice-too-late': Until
+  'wrong-delivery': Nothing
+  'service-begun': Nothing
+  'sent-in-time': Until
+  'sent-too-late': Until
+  'activation-open': Until
+  'voucher-activated': Nothing
+  'activation-missed': Until
+  'activation-unrecorded': Nothing
+  'force-majeure-claimed': Nothing
+  'force-majeure-accepted': Nothing
+  'force-majeure-rejected': Nothing
+  'returned-damaged': Nothing
+  'compensation-open': Nothing
+  'set-off-open': Nothing
+  'set-off-not-proven': Nothing
+  'defect-in-time': Until
+  'defect-too-late': Until
+  'defect-denied': Nothing
+  'recognition-open': Nothing
+  'defect-return-too-late': Until
+  'goodwill-in-time': Until
+  'goodwill-too-late': Until
+  'final-sale': Nothing
   'law-unknown': { country: string }
   'law-outdated': { country: string; asOf: Day }
   'longer-by-law': Until

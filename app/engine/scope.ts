@@ -1,100 +1,104 @@
 import * as z from 'zod'
-import type { Category, LineFacts } from './facts.ts'
+import type { Day } from './day.ts'
+import { parseDay } from './day.ts'
+import type { Category, Kind } from './facts.ts'
 
-/** Which lines a clause covers, as data. Lists mean "one of these"; an absent scope covers everything. */
+/**
+ * Which lines a clause covers, as data. Lists mean "one of these" (of a product's several tags: any of
+ * them); an absent scope covers everything. What is not known of a line is not met: a line without a
+ * price is outside `price` and inside `not: price`.
+ */
 export type Scope =
   | { category: Category[] }
+  | { kind: Kind[] }
   | { type: string[] }
   | { tag: string[] }
+  | { collection: string[] }
   | { product: string[] }
+  | { variant: string[] }
+  | { country: string[] }
+  | { channel: string[] }
+  | { customerTag: string[] }
+  | { discount: string[] }
+  | { discounted: boolean }
+  | { price: PriceRange }
+  | { orderedOn: DayRange }
   | { and: Scope[] }
   | { or: Scope[] }
   | { not: Scope }
 
-type Product = LineFacts['product']
+/** The listed price of one piece, in minor units, both ends included. */
+export interface PriceRange {
+  min?: number
+  max?: number
+  /** ISO 4217; a price in another currency is outside. */
+  currency: string
+}
 
-const text = z.array(z.string().trim().min(1)).min(1)
+/** Days on which the contract was concluded, in the consumer's place, both ends included. */
+export interface DayRange {
+  from?: Day
+  until?: Day
+}
+
+/** How much a scope may say: more is a list of goods, which belongs in a tag or a collection. */
+export const SCOPE_LIMITS = { depth: 8, parts: 50, names: 500, nameLength: 200 } as const
+
+const { parts, names, nameLength } = SCOPE_LIMITS
+
+const someOf = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(names)
+const text = someOf(z.string().trim().min(1).max(nameLength))
+const country = someOf(z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters'))
+
+const isDay = (given: string): boolean => {
+  try {
+    return parseDay(given) === given
+  } catch {
+    return false
+  }
+}
+
+/** A day of the calendar: 30 February is none. */
+const day = z.custom<Day>((given) => typeof given === 'string' && isDay(given), {
+  error: 'A day of the calendar, YYYY-MM-DD',
+})
+
+const price = z
+  .strictObject({
+    min: z.int().nonnegative().exactOptional(),
+    max: z.int().nonnegative().exactOptional(),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters'),
+  })
+  .refine(({ min, max }) => min !== undefined || max !== undefined, 'Say min, max or both')
+
+const orderedOn = z
+  .strictObject({ from: day.exactOptional(), until: day.exactOptional() })
+  .refine(({ from, until }) => from !== undefined || until !== undefined, 'Say from, until or both')
 
 export const scopeSchema: z.ZodType<Scope> = z.lazy(() =>
   z.union(
     [
-      z.strictObject({ category: z.array(z.enum(['standard', 'custom_made', 'hygiene_sensitive'])).min(1) }),
+      z.strictObject({ category: someOf(z.enum(['standard', 'custom_made', 'hygiene_sensitive'])) }),
+      z.strictObject({ kind: someOf(z.enum(['goods', 'service', 'voucher', 'digital_content'])) }),
       z.strictObject({ type: text }),
       z.strictObject({ tag: text }),
+      z.strictObject({ collection: text }),
       z.strictObject({ product: text }),
-      z.strictObject({ and: z.array(scopeSchema).min(1) }),
-      z.strictObject({ or: z.array(scopeSchema).min(1) }),
+      z.strictObject({ variant: text }),
+      z.strictObject({ country }),
+      z.strictObject({ channel: text }),
+      z.strictObject({ customerTag: text }),
+      z.strictObject({ discount: text }),
+      z.strictObject({ discounted: z.boolean() }),
+      z.strictObject({ price }),
+      z.strictObject({ orderedOn }),
+      z.strictObject({ and: z.array(scopeSchema).min(1).max(parts) }),
+      z.strictObject({ or: z.array(scopeSchema).min(1).max(parts) }),
       z.strictObject({ not: scopeSchema }),
     ],
-    { error: 'A scope is one of category, type, tag, product, and, or, not; a list names at least one' },
+    {
+      error:
+        'A scope is one of category, kind, type, tag, collection, product, variant, country, channel, customerTag, discount, discounted, price, orderedOn, and, or, not; a list names at least one',
+    },
   ),
 )
-
-/** Closures once, so that deciding only calls them. Types and tags compare without case, as on Shopify. */
-export const compileScope = (scope: Scope | undefined): ((product: Product) => boolean) => {
-  if (scope === undefined) return () => true
-  if ('category' in scope) return oneOf(scope.category, (product) => [product.category ?? 'standard'])
-  if ('type' in scope) return oneOf(folded(scope.type), (product) => folded([product.type ?? '']))
-  if ('tag' in scope) return oneOf(folded(scope.tag), (product) => folded(product.tags ?? []))
-  if ('product' in scope) return oneOf(scope.product, (product) => [product.id])
-  if ('not' in scope) return negated(compileScope(scope.not))
-  const parts = ('and' in scope ? scope.and : scope.or).map(compileScope)
-  return 'and' in scope
-    ? (product) => parts.every((covers) => covers(product))
-    : (product) => parts.some((covers) => covers(product))
-}
-
-const folded = (texts: readonly string[]): string[] => texts.map((text) => text.toLowerCase())
-
-const negated =
-  (covers: (product: Product) => boolean) =>
-  (product: Product): boolean =>
-    !covers(product)
-
-const oneOf = (allowed: readonly string[], of: (product: Product) => readonly string[]) => {
-  const wanted = new Set(allowed)
-  return (product: Product): boolean => of(product).some((value) => wanted.has(value))
-}
-
-/**
- * Whether any product at all can be in the scope. Complete over the values that the scope names, for at
- * most eight tags; with more it answers yes, for it does not know.
- */
-export const isSatisfiable = (scope: Scope): boolean => {
-  const named = namedIn(scope)
-  if (named.tag.length > 8) return true
-  const covers = compileScope(scope)
-  return productsOver(named).some(covers)
-}
-
-interface Named {
-  type: string[]
-  tag: string[]
-  product: string[]
-}
-
-const namedIn = (scope: Scope): Named => {
-  if ('not' in scope) return namedIn(scope.not)
-  const none = { type: [], tag: [], product: [] }
-  if ('and' in scope || 'or' in scope) {
-    const parts = ('and' in scope ? scope.and : scope.or).map(namedIn)
-    const all = (key: keyof Named): string[] => [...new Set(parts.flatMap((part) => part[key]))]
-    return { type: all('type'), tag: all('tag'), product: all('product') }
-  }
-  return { ...none, ...scope }
-}
-
-const CATEGORIES: readonly Category[] = ['standard', 'custom_made', 'hygiene_sensitive']
-const OTHER = '\u0000 any other'
-
-const productsOver = ({ type, tag, product }: Named): Product[] =>
-  CATEGORIES.flatMap((category) =>
-    [...type, OTHER].flatMap((ofType) =>
-      [...product, OTHER].flatMap((id) => subsets(tag).map((tags) => ({ id, category, type: ofType, tags }))),
-    ),
-  )
-
-const subsets = ([first, ...rest]: readonly string[]): string[][] => {
-  if (first === undefined) return [[]]
-  return subsets(rest).flatMap((set) => [set, [first, ...set]])
-}

@@ -1,2 +1,2 @@
 /** Part of every decision: deciding again under another version may differ, and then the difference is reported. */
-export const ENGINE_VERSION = '1.1.0'
+export const ENGINE_VERSION = '2.0.0'

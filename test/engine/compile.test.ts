@@ -116,7 +116,7 @@ describe('the presets', () => {
       facts(onDay(1), [line('standard')]),
     )
     expect(decision).toMatchObject({
-      engineVersion: '1.1.0',
+      engineVersion: '2.0.0',
       lawVersion: 'RO@2026-11-01',
       policyVersion: 'preset-a@3',
       statedAt: onDay(1),

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { Scope } from '../../app/engine/index.ts'
+import type { Day, LineFacts, OrderFacts, Scope } from '../../app/engine/index.ts'
 import { compile, PRESETS } from '../../app/engine/index.ts'
-import { compileScope, isSatisfiable } from '../../app/engine/scope.ts'
+import { compileScope } from '../../app/engine/scope-covers.ts'
+import { isSatisfiable } from '../../app/engine/scope-empty.ts'
 import { cited, facts, line, onDay, remedyOf } from './case.ts'
 
 const camera = { id: '1', category: 'custom_made', type: 'Camera', tags: ['Made to order', 'spy'] } as const
 const plain = { id: '2' } as const
+
+const subject = (
+  change: Partial<LineFacts> = {},
+  order: Partial<OrderFacts> = {},
+  concludedOn: Day = '2026-11-02',
+) => ({
+  line: line(undefined, change),
+  order: facts(onDay(1), [], order).order,
+  concludedOn,
+})
 
 describe('scope', () => {
   it.each<[Scope | undefined, boolean, boolean]>([
@@ -24,7 +35,8 @@ describe('scope', () => {
     [{ and: [{ not: { type: ['camera'] } }, { or: [{ category: ['standard'] }] }] }, false, true],
   ])('%j covers the camera: %s, a product that nobody has described: %s', (scope, first, second) => {
     const covers = compileScope(scope)
-    expect([covers(camera), covers(plain)]).toEqual([first, second])
+    const on = (product: LineFacts['product']) => covers(subject({ product }))
+    expect([on(camera), on(plain)]).toEqual([first, second])
   })
 
   it.each<[Scope, boolean]>([

@@ -8,8 +8,11 @@ export interface Provision {
   eu: { key: 'crd' | 'sales'; act: string; article: string; source: string }
   /** The national provision, in the country's own language; cited to buyers where there is one. */
   national?: { act: string; article: string; source: string }
-  /** The contracts it binds: concluded from this day on. */
-  inForce: { from: Day }
+  /**
+   * The contracts it binds: concluded from this day on. `before`: whether older contracts knew nothing like it
+   * (`nothing`) or had another rule, which we do not hold (absent), so that a person must look.
+   */
+  inForce: { from: Day; before?: 'nothing' }
   /** When it was last read; false until someone has read it in the official text. */
   asOf: Day
   verified: boolean
