@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { ASKABLE } from '../../app/engine/fact-register.ts'
+import type { BuyerFact, Facts, LineFacts, RemedyDecision } from '../../app/engine/index.ts'
+import { withLine } from './arbitrary.ts'
+import type { Case, One } from './generated.ts'
+import { anyCase, every, finder, underThe } from './generated.ts'
+
+const RUNS = { numRuns: 300 }
+const FACTS_ASKED = Object.keys(ASKABLE) as BuyerFact[]
+
+const unknownIn = (line: LineFacts): BuyerFact[] => FACTS_ASKED.filter((fact) => line[fact] === undefined)
+
+/** Every way to answer what is not known, as far as it can all be true. */
+const waysToAnswer = (line: LineFacts): Partial<LineFacts>[] =>
+  unknownIn(line)
+    .reduce<Partial<Record<BuyerFact, boolean>>[]>(
+      (ways, fact) =>
+        ways.flatMap((way) => [
+          { ...way, [fact]: true },
+          { ...way, [fact]: false },
+        ]),
+      [{}],
+    )
+    .filter((way) => {
+      const { sealIntact, packageOpened } = { ...line, ...way }
+      return sealIntact !== false || packageOpened !== false
+    })
+
+const said = ({ outcome, money, deadline }: RemedyDecision): string =>
+  JSON.stringify([outcome, money, deadline?.endsAt, deadline?.open])
+
+const indexOf = (facts: Facts, { unit }: One): number => facts.lines.findIndex((line) => line.unit === unit)
+
+it('questions shrink with every answer, and end', () => {
+  let asked = 0
+  fc.assert(
+    fc.property(anyCase, ({ document, facts }) => {
+      const decide = underThe(document)
+      for (const one of every(decide, facts)) {
+        for (const { fact, choices } of one.remedy.asks) {
+          for (const answer of choices) {
+            asked += 1
+            const before = one.remedy.asks.map((ask) => ask.fact)
+            const next = finder(decide, withLine(facts, indexOf(facts, one), { [fact]: answer }))(one)
+            const left = (next?.asks ?? []).map((ask) => ask.fact)
+            expect(left).not.toContain(fact)
+            expect(before).toEqual(expect.arrayContaining(left))
+          }
+        }
+      }
+    }),
+    RUNS,
+  )
+  expect(asked).toBeGreaterThan(20)
+})
+
+/** What the remedy comes to under each way to answer. */
+const comesTo = ({ document, facts }: Case, one: One): Map<Partial<LineFacts>, string> => {
+  const index = indexOf(facts, one)
+  const line = facts.lines[index]
+  const decide = underThe(document)
+  return new Map(
+    waysToAnswer(line ?? ({} as LineFacts)).map((way) => {
+      const found = finder(decide, withLine(facts, index, way))(one)
+      return [way, found ? said(found) : 'nothing']
+    }),
+  )
+}
+
+it('every question can change something, and none is left out that could', () => {
+  let checked = 0
+  fc.assert(
+    fc.property(anyCase, ({ document, facts }) => {
+      for (const one of every(underThe(document), facts)) {
+        const line = facts.lines[indexOf(facts, one)]
+        // Nobody can answer for goods that have not arrived.
+        if (line?.delivery.status !== 'delivered' || unknownIn(line).length === 0) continue
+        checked += 1
+        const outcomes = comesTo({ document, facts }, one)
+        const different = new Set(outcomes.values()).size > 1
+        expect(one.remedy.asks.length > 0).toBe(different)
+        for (const { fact } of one.remedy.asks) expect(turns(fact, outcomes)).toBe(true)
+      }
+    }),
+    RUNS,
+  )
+  expect(checked).toBeGreaterThan(100)
+})
+
+/** Whether two ways that differ in this answer come to different things. */
+const turns = (fact: BuyerFact, outcomes: ReadonlyMap<Partial<LineFacts>, string>): boolean =>
+  [...outcomes].some(([one, saidOfOne]) =>
+    [...outcomes].some(([other, saidOfOther]) => one[fact] !== other[fact] && saidOfOne !== saidOfOther),
+  )

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { RemedyDecision } from '../../app/engine/index.ts'
+import { provisionOf } from '../../app/engine/index.ts'
+import { anyCase, asConsumer, byLawAlone, every, finder, isWorse, underThe } from './generated.ts'
+import { UNKNOWN_COUNTRIES } from './vocabulary.ts'
+
+const RUNS = { numRuns: 400 }
+
+const sumOf = ({ money }: RemedyDecision): number => money.reduce((sum, { amount }) => sum + amount.minor, 0)
+
+it('a consumer never has less under a promise than by the law alone, nor for a shorter time, nor less money', () => {
+  let compared = 0
+  fc.assert(
+    fc.property(anyCase, ({ document, facts: given }) => {
+      const facts = asConsumer(given)
+      if (document.noFloor?.includes(facts.order.place.country)) return
+      const find = finder(underThe(document), facts)
+      for (const one of every(byLawAlone, facts)) {
+        const [byLaw, promised] = [one.remedy, find(one)]
+        compared += 1
+        expect(promised).toBeDefined()
+        if (!promised) continue
+        expect(isWorse(promised.outcome, byLaw.outcome)).toBe(false)
+        if (promised.outcome !== 'granted' || byLaw.outcome !== 'granted') continue
+        const [ends, lawEnds] = [promised.deadline, byLaw.deadline]
+        if (lawEnds?.open) expect(ends?.open).toBe(true)
+        expect(ends?.open || (ends?.endsAt ?? '') >= (lawEnds?.endsAt ?? '')).toBe(true)
+        expect(sumOf(promised)).toBeGreaterThanOrEqual(sumOf(byLaw))
+      }
+    }),
+    RUNS,
+  )
+  expect(compared).toBeGreaterThan(100)
+})
+
+it('what the law grants stands under every document', () => {
+  let granted = 0
+  fc.assert(
+    fc.property(anyCase, ({ document, facts: given }) => {
+      const facts = asConsumer(given)
+      if (document.noFloor?.includes(facts.order.place.country)) return
+      const find = finder(underThe(document), facts)
+      for (const one of every(byLawAlone, facts)) {
+        if (one.remedy.outcome !== 'granted') continue
+        granted += 1
+        expect(find(one)?.outcome).toBe('granted')
+      }
+    }),
+    RUNS,
+  )
+  expect(granted).toBeGreaterThan(100)
+})
+
+it('every outcome cites what determined it and gives a reason that bears its way', () => {
+  const bears = { granted: 'for', refused: 'against', review: 'open' } as const
+  fc.assert(
+    fc.property(anyCase, ({ document, facts }) => {
+      for (const { remedy } of every(underThe(document), facts)) {
+        const cited = remedy.citations.map((citation) => JSON.stringify(citation))
+        expect(cited.length).toBeGreaterThan(0)
+        expect(new Set(cited).size).toBe(cited.length)
+        for (const citation of remedy.citations) {
+          const isKnown =
+            citation.layer === 'contract' ||
+            provisionOf(citation.provision) ||
+            /\/(unknown|outdated)$/.test(citation.provision)
+          expect(isKnown).toBeTruthy()
+        }
+        if (remedy.outcome === 'asks') {
+          expect(remedy.asks.length).toBeGreaterThan(0)
+          continue
+        }
+        const wanted = bears[remedy.outcome]
+        const because = remedy.reasons.filter((reason) => reason.bears === wanted)
+        // A conflict inside the contract goes to a person for reasons on both sides.
+        const isConflict = remedy.outcome === 'review' && document.conflicts === 'review'
+        expect(because.some(({ citation }) => cited.includes(JSON.stringify(citation))) || isConflict).toBe(
+          true,
+        )
+      }
+    }),
+    RUNS,
+  )
+})
+
+it('a business buyer sees no law', () => {
+  fc.assert(
+    fc.property(anyCase, ({ document, facts: given }) => {
+      const facts = { ...given, order: { ...given.order, buyer: 'business' as const } }
+      expect(JSON.stringify(underThe(document)(facts).lines)).not.toContain('"layer":"law"')
+    }),
+    RUNS,
+  )
+})
+
+it('in a country that we hold no data about nothing is refused, unless the shop declares that it has no floor', () => {
+  let declared = 0
+  fc.assert(
+    fc.property(anyCase, fc.constantFrom(...UNKNOWN_COUNTRIES), ({ document, facts: given }, country) => {
+      const facts = asConsumer({ ...given, order: { ...given.order, place: { country } } })
+      const all = every(underThe(document), facts)
+      if (document.noFloor?.includes(country)) {
+        declared += 1
+        expect(JSON.stringify(all)).not.toContain('"layer":"law"')
+      } else expect(all.filter(({ remedy }) => remedy.outcome === 'refused')).toEqual([])
+    }),
+    RUNS,
+  )
+  expect(declared).toBeGreaterThan(10)
+})
