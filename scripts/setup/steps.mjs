@@ -40,4 +40,10 @@ export const steps = {
     outputs: ['extensions/buyer-returns/dist/buyer-returns.js', 'extensions/buyer-returns/shopify.d.ts'],
     run: ['scripts/build-extension.ts'],
   },
+  bench: {
+    title: 'Installing what the engine is measured against',
+    inputs: ['bench/package.json', 'bench/package-lock.json'],
+    outputs: ['bench/node_modules/.package-lock.json'],
+    run: ['scripts/setup/install-bench.mjs'],
+  },
 }

@@ -1,0 +1,78 @@
+import type { Remedy } from '../../app/engine/index.ts'
+import type { OutcomeRule } from '../peers/peer.ts'
+import type { Condition } from './condition.ts'
+import { all, any, NEVER, not } from './condition.ts'
+import type { StatedRule } from './stated-rules.ts'
+
+/** A rule with the conditions on which it holds, fails, or is for a person. */
+export interface Told {
+  rule: StatedRule
+  holds: Condition
+  fails: Condition
+  review: Condition
+}
+
+interface Claim {
+  rule: StatedRule
+  value: 'granted' | 'refused' | 'review' | 'spared'
+  when: Condition
+}
+
+/** As `weigh` in app/engine/weigh.ts defines it, but written out as conditions. */
+const claimsOf = ({ rule, holds, fails, review }: Told): Claim[] => {
+  const says = (value: Claim['value'], when: Condition): Claim[] =>
+    when.op === 'const' && !when.value ? [] : [{ rule, value, when }]
+  switch (rule.clause.effect) {
+    case 'permits':
+      return [...says('granted', holds), ...says('refused', fails), ...says('review', review)]
+    case 'excludes':
+      return [...says('refused', holds), ...says('review', review)]
+    default:
+      return says('spared', holds)
+  }
+}
+
+const isAgainst = ({ value }: Claim): boolean => value === 'refused' || value === 'review'
+
+const defeats = (attacker: Claim, claim: Claim): boolean =>
+  attacker.rule.clause.defeats.includes(claim.rule.clause.id) &&
+  (isAgainst(attacker) ? claim.value === 'granted' : isAgainst(claim))
+
+/** When each outcome is reached in one layer; several can be, and then the first of granted, refused, review counts. */
+const layerOutcomes = (told: readonly Told[], remedy: Remedy): Record<OutcomeRule['outcome'], Condition> => {
+  const claims = told
+    .filter(({ rule }) => rule.clause.remedies.includes(remedy))
+    .flatMap(claimsOf)
+    .toSorted((a, b) => a.rule.rank - b.rule.rank)
+  const running = any(...claims.filter(({ value }) => value === 'granted').map(({ when }) => when))
+  const standing = new Map<Claim, Condition>()
+  for (const claim of claims) {
+    const felling = claims
+      .filter((other) => defeats(other, claim))
+      .map((other) => standing.get(other) ?? NEVER)
+    const isTerm = claim.value === 'refused' && claim.rule.clause.effect === 'permits'
+    standing.set(claim, all(claim.when, ...felling.map(not), ...(isTerm ? [not(running)] : [])))
+  }
+  const reached = (value: OutcomeRule['outcome']): Condition =>
+    any(...claims.filter((claim) => claim.value === value).map((claim) => standing.get(claim) ?? NEVER))
+  return { granted: reached('granted'), refused: reached('refused'), review: reached('review') }
+}
+
+/** Contract and law joined: the better for the buyer. Of the conditions, the first of granted, review, refused counts. */
+export const joined = (told: readonly Told[], remedy: Remedy): OutcomeRule[] => {
+  const layers = (['contract', 'law'] as const).map((layer) =>
+    layerOutcomes(
+      told.filter(({ rule }) => rule.layer === layer),
+      remedy,
+    ),
+  )
+  const conditions: Record<OutcomeRule['outcome'], Condition> = {
+    granted: any(...layers.map(({ granted }) => granted)),
+    // Inside a layer one reason to refuse outweighs a doubt.
+    review: any(...layers.map(({ review, refused }) => all(review, not(refused)))),
+    refused: any(...layers.map(({ refused }) => refused)),
+  }
+  return (['granted', 'review', 'refused'] as const)
+    .map((outcome) => ({ remedy, outcome, when: conditions[outcome] }))
+    .filter(({ when }) => when.op !== 'const' || when.value)
+}
