@@ -18,6 +18,6 @@ export const LAST_ZONE: Zone = { name: 'Etc/GMT+12', standardOffsetMinutes: -720
 /** The calendar of a place without data: weekends only. Refusals there become reviews anyway. */
 export const UNKNOWN_CALENDAR: Calendar = { zone: LAST_ZONE, holidays: {} }
 
-/** Whether the holidays around that day are known: of its year and, in the last days of December, of the next. */
+/** Whether the holidays of that day are known. */
 export const isCovered = ({ years }: Calendar, day: Day): boolean =>
   years !== undefined && day >= `${years.first}-01-01` && day <= `${years.last}-12-31`

@@ -1,0 +1,56 @@
+import { UNION_FLOOR } from './eu/floor.ts'
+import type { FloorClause } from './jurisdiction.ts'
+import type { ProvisionId } from './union.ts'
+
+/** Where a state's law says something else than the directive's own number, or something more. */
+export interface NationalValues {
+  /** CRD 9(1a): the time to withdraw after a visit that nobody asked for. */
+  unsolicitedVisitDays?: number
+  /** CRD 10: from which day the twelve months of a consumer whom nobody told are counted. */
+  missingInformationFrom?: 'start'
+  /** 2019/771 art 10(3): how long the seller answers. */
+  conformityMonths?: number
+  /** 2019/771 art 11(2): how long a defect is presumed to have been there on delivery. */
+  presumptionMonths?: number
+  /** 2019/771 art 14: the longest that repair or replacement may take. */
+  repairTermDays?: number
+  /** 2019/771 art 3(7): how long the buyer may ask for the money without repair first. */
+  shortTermRejectionDays?: number
+}
+
+/** The Union's floor with a state's own values. */
+export const nationalFloor = (values: NationalValues): FloorClause[] => {
+  const own = valuesByClause(values)
+  const floor = UNION_FLOOR.map(
+    (rule): FloorClause => ({ ...rule, params: { ...(rule.params as object), ...own.get(rule.clause) } }),
+  )
+  const { shortTermRejectionDays: days } = values
+  if (days === undefined) return floor
+  return [...floor, { clause: 'short-term-rejection', provision: 'sales-3-7', params: { days } }]
+}
+
+const valuesByClause = (values: NationalValues): ReadonlyMap<string, object> => {
+  const { unsolicitedVisitDays, missingInformationFrom: from, repairTermDays: days } = values
+  const { conformityMonths: months, presumptionMonths } = values
+  return new Map([
+    ['withdrawal-right', given({ unsolicitedVisitDays })],
+    ['missing-information', given({ unsolicitedVisitDays, from })],
+    ['conformity', given({ months, presumptionMonths })],
+    ['repair-extension', given({ liabilityMonths: months, presumptionMonths })],
+    ['repair-term', given({ days })],
+  ])
+}
+
+const given = (params: Record<string, unknown>): object =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined))
+
+/** The articles that carry out CRD 16(a) to (m), by the letter and its place in the alphabet (1 to 13). */
+export const exceptionArticles = (
+  articleOf: (letter: string, place: number) => string | undefined,
+): Partial<Record<ProvisionId, string>> =>
+  Object.fromEntries(
+    [...'abcdefghijklm'].flatMap((letter, index) => {
+      const article = articleOf(letter, index + 1)
+      return article === undefined ? [] : [[`crd-16-${letter}`, article]]
+    }),
+  )
