@@ -1,6 +1,6 @@
-import type { Clause, Verdict } from './clause.ts'
+import type { Clause, Extras, Verdict } from './clause.ts'
 import type { Day } from './day.ts'
-import type { MoneyLine } from './decision.ts'
+import type { DutyKind, MoneyLine, RepaymentMeans } from './decision.ts'
 import type { FactName, FactValues, Possession } from './fact-register.ts'
 import type { ReasonCode } from './reason.ts'
 
@@ -20,6 +20,10 @@ interface Expectation {
   /** The day of the first duty that has one. */
   by?: Day
   returnPaidBy?: 'shop' | 'buyer'
+  /** Every duty, `shop refund`; looked at where it is named. */
+  duties?: readonly `${'shop' | 'buyer'} ${DutyKind}`[]
+  repaidBy?: RepaymentMeans
+  partialDelivery?: NonNullable<Extras['partialDelivery']>
 }
 
 export const receivedOn = (day: Day, assumed = false): Possession => ({ begun: true, day, assumed })

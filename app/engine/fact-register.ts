@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts'
 import type { Day, Instant } from './day.ts'
 import type {
   BuyerFact,
+  Category,
   Channel,
   ConditionFacts,
   DefectFacts,
@@ -42,6 +43,8 @@ export interface FactValues {
   received: Possession
   shippedAt: Instant | 'not_shipped'
   kind: Kind
+  /** As the shop set it; it says what a product may be, and proves nothing. */
+  category: Category
   /** One contract for goods and services is a sale of goods (CRD 2(5)): whether the order holds goods. */
   orderHoldsGoods: boolean
   productionStartedAt: Instant | 'not_recorded'
@@ -165,6 +168,7 @@ export const FACTS: Readonly<Record<FactName, FactRule>> = {
   bankCosts: { knows: ['shop'], ...shopProves },
   shopCalendar: { knows: ['calendar'], ...record },
   kind: { knows: ['shopify', 'shop'], ...record },
+  category: { knows: ['shop'], ...record },
   orderHoldsGoods: { knows: ['shopify'], ...record },
   serviceStartedAt: { knows: ['shop'], ...shopProves },
   servicePerformedAt: { knows: ['shop'], ...shopProves },

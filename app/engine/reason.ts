@@ -82,6 +82,59 @@ export interface ReasonParams {
   'goodwill-in-time': Until
   'goodwill-too-late': Until
   'final-sale': Nothing
+  'service-performed': Nothing
+  'service-not-finished': Nothing
+  'service-consent-not-proven': Nothing
+  'service-not-informed': Nothing
+  'market-priced': Nothing
+  perishable: Nothing
+  'inseparably-mixed': Nothing
+  'not-mixed-yet': Nothing
+  'deferred-alcohol': Nothing
+  'alcohol-not-deferred': Nothing
+  'urgent-repair': Nothing
+  'beyond-urgent-repair': Nothing
+  'media-unsealed': Nothing
+  'media-seal-intact': Nothing
+  'media-without-seal': Nothing
+  'press-single': Nothing
+  'press-subscription': Nothing
+  'bought-at-auction': Nothing
+  'date-bound': Nothing
+  'no-fixed-date': Nothing
+  'not-date-bound': Nothing
+  'digital-begun': Nothing
+  'digital-consent-not-proven': Nothing
+  'any-clear-statement': Nothing
+  'sending-counts': Nothing
+  'delivery-repaid': Nothing
+  'delivery-repaid-as-standard': Nothing
+  'repaid-by-same-means': Nothing
+  'repaid-to-named-account': Nothing
+  'repaid-in-credit-as-agreed': Nothing
+  'no-fees': Nothing
+  'no-set-off': Nothing
+  'no-further-liability': Nothing
+  'shop-collects': Nothing
+  'return-cost-not-disclosed': Nothing
+  'sending-back-any-way': Nothing
+  'diminished-value-only': Nothing
+  'diminished-value-not-informed': Nothing
+  'service-share': Nothing
+  'service-owes-nothing': Nothing
+  'defect-not-there-at-delivery': Nothing
+  'cure-is-free': Nothing
+  'price-reduced': Nothing
+  'contract-ended': Nothing
+  'more-than-ordered': Nothing
+  'voucher-term-open': Nothing
+  'defect-presumed': Until
+  'defect-proven': Until
+  'defect-after-presumption': Until
+  'defect-shown-in-time': Until
+  'rejection-in-time': Until
+  'refund-of-all': Nothing
+  'refund-waits-for-sending': Nothing
   'law-unknown': { country: string }
   'law-outdated': { country: string; asOf: Day }
   'longer-by-law': Until

@@ -2,10 +2,13 @@ import type { Day } from '../day.ts'
 import type { Scope } from '../scope.ts'
 import type { PlaceCalendars } from './place-calendars.ts'
 
+/** An act of the Union under which it has a name in `app/locales`. */
+export type ActKey = 'crd' | 'sales' | 'unfair_terms'
+
 /** Where a rule of law stands, so that it can be cited and checked. */
 export interface Provision {
   /** `key`: under which its act has a name in `app/locales`. */
-  eu: { key: 'crd' | 'sales'; act: string; article: string; source: string }
+  eu: { key: ActKey; act: string; article: string; source: string }
   /** The national provision, in the country's own language; cited to buyers where there is one. */
   national?: { act: string; article: string; source: string }
   /**

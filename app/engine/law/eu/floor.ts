@@ -1,36 +1,21 @@
 import type { Day } from '../../day.ts'
+import { laterDay } from '../../day.ts'
 import type { FloorClause, Provision } from '../jurisdiction.ts'
+import type { ProvisionId } from '../union.ts'
+import { UNION } from '../union.ts'
 
-const CRD = {
-  key: 'crd',
-  act: 'Directive 2011/83/EU',
-  source: 'https://eur-lex.europa.eu/eli/dir/2011/83/oj',
-  from: '2014-06-13',
-} as const
+export type { ProvisionId } from '../union.ts'
 
-const SALES = {
-  key: 'sales',
-  act: 'Directive (EU) 2019/771',
-  source: 'https://eur-lex.europa.eu/eli/dir/2019/771/oj',
-  from: '2022-01-01',
-} as const
-
-/** Our name of a provision → where it stands in Union law and since when contracts fall under it. */
-const UNION = {
-  'crd-9': { ...CRD, article: '9' },
-  'crd-10': { ...CRD, article: '10' },
-  'crd-13': { ...CRD, article: '13' },
-  'crd-14-1': { ...CRD, article: '14(1)' },
-  'crd-16-c': { ...CRD, article: '16(c)' },
-  'crd-16-e': { ...CRD, article: '16(e)' },
-  'sales-10': { ...SALES, article: '10' },
-} as const
-
-export type ProvisionId = keyof typeof UNION
+/** Which national act carries a directive out, and, where it came later than the directive asks, from when. */
+interface NationalAct {
+  act: string
+  source: string
+  from?: Day
+}
 
 interface National {
   asOf: Day
-  acts: Readonly<Record<'crd' | 'sales', { act: string; source: string; from?: Day }>>
+  acts: Readonly<Record<'crd' | 'sales', NationalAct> & { unfair_terms?: NationalAct }>
   /** Absent where we do not know the number: then the directive is cited. */
   articles: Readonly<Partial<Record<ProvisionId, string>>>
 }
@@ -39,12 +24,15 @@ interface National {
 export const nationalProvisions = ({ asOf, acts, articles }: National): Record<ProvisionId, Provision> =>
   Object.fromEntries(
     Object.entries(UNION).map(([id, { key, act, article, source, from }]) => {
-      const transposed = acts[key]
+      const transposed: NationalAct | undefined = acts[key]
       const number = articles[id as ProvisionId]
       const provision: Provision = {
         eu: { key, act, article, source },
-        ...(number && { national: { act: transposed.act, article: number, source: transposed.source } }),
-        inForce: { from: transposed.from ?? from },
+        ...(number &&
+          transposed && {
+            national: { act: transposed.act, article: number, source: transposed.source },
+          }),
+        inForce: { from: transposed?.from ? laterDay(transposed.from, from) : from },
         asOf,
         verified: false,
       }
@@ -52,13 +40,47 @@ export const nationalProvisions = ({ asOf, acts, articles }: National): Record<P
     }),
   ) as Record<ProvisionId, Provision>
 
-/** What binds a shop in every member state that has transposed it without more. */
+const rule = (clause: string, provision: ProvisionId, params: object = {}): FloorClause => ({
+  clause,
+  provision,
+  params,
+})
+
+/** What binds a shop in every member state that has transposed it without more; a state's own values go by clause. */
 export const UNION_FLOOR: readonly FloorClause[] = [
-  { clause: 'withdrawal-right', provision: 'crd-9', params: { days: 14 } },
-  { clause: 'missing-information', provision: 'crd-10', params: { days: 14, months: 12 } },
-  { clause: 'own-specification', provision: 'crd-16-c', params: {}, scope: { category: ['custom_made'] } },
-  { clause: 'sealed-hygiene', provision: 'crd-16-e', params: {}, scope: { category: ['hygiene_sensitive'] } },
-  { clause: 'refund', provision: 'crd-13', params: { days: 14 } },
-  { clause: 'sending-back', provision: 'crd-14-1', params: { days: 14 } },
-  { clause: 'conformity', provision: 'sales-10', params: { months: 24 } },
+  rule('withdrawal-right', 'crd-9', { days: 14 }),
+  rule('missing-information', 'crd-10', { days: 14, months: 12, from: 'end' }),
+  rule('any-statement', 'crd-11-1'),
+  rule('sent-in-time', 'crd-11-2'),
+  rule('refund', 'crd-13-1', { days: 14 }),
+  rule('no-fees', 'crd-13-1'),
+  rule('no-set-off', 'crd-13-1'),
+  rule('same-means', 'crd-13-1'),
+  rule('outward-delivery', 'crd-13-1'),
+  rule('express-surplus', 'crd-13-2'),
+  rule('refund-hold', 'crd-13-3', { days: 14 }),
+  rule('sending-back', 'crd-14-1', { days: 14 }),
+  rule('diminished-value', 'crd-14-2'),
+  rule('services-pro-rata', 'crd-14-3'),
+  rule('no-further-liability', 'crd-14-5'),
+  rule('services-performed', 'crd-16-a'),
+  rule('market-priced', 'crd-16-b'),
+  rule('own-specification', 'crd-16-c'),
+  rule('perishable', 'crd-16-d'),
+  rule('sealed-hygiene', 'crd-16-e'),
+  rule('inseparably-mixed', 'crd-16-f'),
+  rule('deferred-alcohol', 'crd-16-g'),
+  rule('urgent-repair', 'crd-16-h'),
+  rule('sealed-media', 'crd-16-i'),
+  rule('press', 'crd-16-j'),
+  rule('public-auction', 'crd-16-k'),
+  rule('date-bound', 'crd-16-l'),
+  rule('digital-content-begun', 'crd-16-m'),
+  rule('too-many', 'crd-27'),
+  rule('conformity', 'sales-10', { months: 24, presumptionMonths: 12 }),
+  rule('repair-extension', 'sales-10a', { months: 12, liabilityMonths: 24, presumptionMonths: 12 }),
+  rule('repair-term', 'sales-14'),
+  rule('price-reduction', 'sales-15'),
+  rule('termination', 'sales-16'),
+  rule('voucher-term', 'unfair-terms-3'),
 ]

@@ -1,50 +1,50 @@
-import * as z from 'zod'
-import { clause, fails, holds, review } from '../../clause.ts'
-import type { Example } from '../../example.ts'
+import { fails, holds, review, silent } from '../../clause.ts'
+import { exception, exceptionCases } from '../exception.ts'
+
+const NEEDS = ['category', 'specification', 'standardPick'] as const
 
 /**
- * CRD 16(c): goods made to this consumer's specification. Proven per order, not per category; a pick from
- * a standard range is none (Commission guidance 5.11.2); whether production has begun is irrelevant (C-529/19).
+ * CRD 16(c): goods made to this consumer's specification, or clearly personalised. Proven per order, never by
+ * the category; a pick from a standard range is none (Commission guidance 5.11.2); whether production has
+ * begun is irrelevant (C-529/19).
  */
-export const ownSpecification = clause({
+export const ownSpecification = exception({
   id: 'own-specification',
-  effect: 'excludes',
-  remedies: ['withdrawal'],
-  defeats: ['withdrawal-right', 'missing-information'],
-  params: z.strictObject({}),
-  needs: () => ['specification', 'standardPick'],
-  decide:
-    () =>
-    ({ specification, standardPick }) => {
-      if (specification === 'none') return fails('no-specification', {})
-      if (standardPick === 'doubtful') return review('specification-doubtful', {})
-      return standardPick ? fails('standard-pick', {}) : holds('own-specification', {})
-    },
+  needs: NEEDS,
+  decide: ({ category, specification, standardPick }) => {
+    if (specification === 'none') return category === 'custom_made' ? fails('no-specification', {}) : silent
+    if (standardPick === 'doubtful') return review('specification-doubtful', {})
+    return standardPick ? fails('standard-pick', {}) : holds('own-specification', {})
+  },
 })
 
-export const examples = (): Example<typeof ownSpecification>[] => [
-  {
-    case: "made to the buyer's own specification (a fitted kitchen, curtains to measure), production not begun",
-    params: {},
-    facts: { specification: 'given', standardPick: false },
-    expect: { kind: 'holds', code: 'own-specification' },
-  },
-  {
-    case: 'no specification on the order: not proven',
-    params: {},
-    facts: { specification: 'none', standardPick: false },
-    expect: { kind: 'fails', code: 'no-specification' },
-  },
-  {
-    case: 'colour or size chosen from a standard range',
-    params: {},
-    facts: { specification: 'given', standardPick: true },
-    expect: { kind: 'fails', code: 'standard-pick' },
-  },
-  {
-    case: 'so many combinations that a person must judge',
-    params: {},
-    facts: { specification: 'given', standardPick: 'doubtful' },
-    expect: { kind: 'review', code: 'specification-doubtful' },
-  },
+const {
+  ends,
+  stands,
+  asksPerson,
+  silent: nothing,
+} = exceptionCases<(typeof NEEDS)[number]>({
+  category: 'custom_made',
+  specification: 'given',
+  standardPick: false,
+})
+
+export const examples = () => [
+  ends("a fitted kitchen to the buyer's specification, production not begun (C-529/19)", 'own-specification'),
+  ends('a ring engraved for the buyer, though the shop sells it as a standard one', 'own-specification', {
+    category: 'standard',
+  }),
+  stands('no specification on the order: the category proves nothing', 'no-specification', {
+    specification: 'none',
+  }),
+  stands('colour or size chosen from a standard range', 'standard-pick', { standardPick: true }),
+  stands('separable standard modules (BGH VIII ZR 295/01)', 'standard-pick', {
+    category: 'standard',
+    standardPick: true,
+  }),
+  asksPerson('so many combinations that a person must judge', 'specification-doubtful', {
+    standardPick: 'doubtful',
+  }),
+  nothing('a standard product without a specification', { category: 'standard', specification: 'none' }),
+  nothing('ordered in the shop itself', { conclusion: 'in_store' }),
 ]

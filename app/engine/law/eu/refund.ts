@@ -1,77 +1,74 @@
 import * as z from 'zod'
 import { clause, settles } from '../../clause.ts'
 import type { Example } from '../../example.ts'
-import type { OrderFacts } from '../../facts.ts'
-import type { Money } from '../../money.ts'
-import { lesserOf, money } from '../../money.ts'
-import { period } from '../../period.ts'
-import { romanianCalendar as calendar } from '../ro/calendar.ts'
+import { money } from '../../money.ts'
+import { reason } from '../../reason.ts'
+import { mayWait, refundDay, TIMED_BY } from '../refund-timing.ts'
+import { romanianCalendar } from '../ro/calendar.ts'
 
 /**
- * CRD 13: everything paid, outward delivery included (C-511/08) up to the cheapest standard one offered,
- * within fourteen days of being told; for goods that must come back, not before they or a proof of sending
- * arrive (13(3)). When only part of an order is given back the law leaves the delivery open; we repay it.
+ * CRD 13(1): everything paid, within fourteen days of the shop being told. Where the shop may wait for the
+ * goods, 13(3) says by when (`refund-hold`); delivery is 13(2) (`outward-delivery`, `express-surplus`).
  */
 export const refund = clause({
   id: 'refund',
   effect: 'settles',
   remedies: ['withdrawal'],
   params: z.strictObject({ days: z.int().positive() }),
-  needs: () => ['paid', 'outwardShipping', 'statedOn', 'shippedAt', 'calendar'],
-  decide:
-    ({ days }) =>
-    ({ paid, outwardShipping, statedOn, shippedAt, calendar }) => {
-      const by = period({ from: statedOn, event: 'statement', days, calendar }).lastDay
-      const shipping = standardShipping(outwardShipping)
-      return settles({
-        amounts: [
-          { what: 'item', amount: paid },
-          ...(shipping.minor > 0
-            ? [{ what: 'outward_shipping', amount: shipping, once: 'per_order' } as const]
-            : []),
-        ],
-        duties: [{ who: 'shop', what: shippedAt === 'not_shipped' ? 'refund' : 'refund_once_sent', by }],
-      })
-    },
+  needs: () => ['paid', ...TIMED_BY],
+  declares: ({ days }) => ({ terms: [{ of: 'refund', length: { days }, from: 'statement' }] }),
+  decide: ({ days }) => {
+    const because = reason('refund-of-all', {})
+    return (facts) => {
+      const amounts = [{ what: 'item', amount: facts.paid }] as const
+      if (mayWait(facts)) return settles({ amounts }, because)
+      return settles(
+        { amounts, duties: [{ who: 'shop', what: 'refund', by: refundDay(days, facts) }] },
+        because,
+      )
+    }
+  },
 })
 
-const standardShipping = ({ paid, cheapestStandard, refunded }: OrderFacts['outwardShipping']): Money => {
-  const owed = cheapestStandard === undefined ? paid : lesserOf(paid, cheapestStandard)
-  return money(Math.max(0, owed.minor - (refunded?.minor ?? 0)), owed.currency)
+type Row = Example<typeof refund>
+
+const facts: Row['facts'] = {
+  paid: money(18_900, 'EUR'),
+  statedOn: '2026-11-21',
+  statementReceivedOn: 'not_recorded',
+  kind: 'goods',
+  shippedAt: '2026-11-03T12:00:00Z',
+  shopCollects: false,
+  sentBackOn: 'not_sent',
+  sendingProven: false,
+  goodsReceivedOn: 'not_received',
+  shopCalendar: romanianCalendar,
 }
 
-const eur = (minor: number): Money => money(minor, 'EUR')
-const facts = {
-  paid: eur(18_900),
-  statedOn: '2026-11-21' as const,
-  shippedAt: '2026-11-03T12:00:00Z' as const,
-  calendar,
-}
-const line = (minor: number) => ({ what: 'outward_shipping' as const, minor })
+const row = (name: string, change: Partial<Row['facts']>, by?: `${number}-${number}-${number}`): Row => ({
+  case: name,
+  params: { days: 14 },
+  facts: { ...facts, ...change },
+  expect: { kind: 'settles', amounts: [{ what: 'item', minor: 18_900 }], ...(by && { by }) },
+})
 
-export const examples = (): Example<typeof refund>[] => [
-  {
-    case: 'outward delivery of 4.95 paid',
-    params: { days: 14 },
-    facts: { ...facts, outwardShipping: { paid: eur(495) } },
-    expect: { kind: 'settles', amounts: [{ what: 'item', minor: 18_900 }, line(495)], by: '2026-12-07' },
-  },
-  {
-    case: 'express chosen for 15.00 where standard cost 4.95: the surplus is kept',
-    params: { days: 14 },
-    facts: { ...facts, outwardShipping: { paid: eur(1_500), cheapestStandard: eur(495) } },
-    expect: { kind: 'settles', amounts: [{ what: 'item', minor: 18_900 }, line(495)], by: '2026-12-07' },
-  },
-  {
-    case: 'standard delivery, paid less than its list price',
-    params: { days: 14 },
-    facts: { ...facts, outwardShipping: { paid: eur(494), cheapestStandard: eur(495) } },
-    expect: { kind: 'settles', amounts: [{ what: 'item', minor: 18_900 }, line(494)], by: '2026-12-07' },
-  },
-  {
-    case: 'delivery was repaid with an earlier withdrawal: not twice',
-    params: { days: 14 },
-    facts: { ...facts, outwardShipping: { paid: eur(495), refunded: eur(495) } },
-    expect: { kind: 'settles', amounts: [{ what: 'item', minor: 18_900 }], by: '2026-12-07' },
-  },
+export const examples = (): Row[] => [
+  row('goods still with the buyer: the shop may wait, so no day here', {}),
+  row('not shipped: fourteen days, over a weekend', { shippedAt: 'not_shipped' }, '2026-12-07'),
+  row('a voucher withdrawn on 12 Nov', { kind: 'voucher', statedOn: '2026-11-12' }, '2026-11-26'),
+  row(
+    'the message arrived a day later: counted from then',
+    { kind: 'service', statedOn: '2026-11-12', statementReceivedOn: '2026-11-13' },
+    '2026-11-27',
+  ),
+  row('the shop collects: it may not wait', { shopCollects: true }, '2026-12-07'),
+  row('the goods are back already', { goodsReceivedOn: '2026-11-24' }, '2026-12-07'),
+  row('the goods came back on the last day', { goodsReceivedOn: '2026-12-07' }, '2026-12-07'),
+  row('the goods came back a day after it: at once', { goodsReceivedOn: '2026-12-08' }, '2026-12-08'),
+  row(
+    'a proof of sending came before the goods',
+    { sendingProven: true, sentBackOn: '2026-12-08', goodsReceivedOn: '2026-12-10' },
+    '2026-12-08',
+  ),
+  row('sent, but not proven: it may wait', { sentBackOn: '2026-11-24' }),
 ]

@@ -1,27 +1,30 @@
-import * as z from 'zod'
 import type { Verdict } from '../../clause.ts'
-import { clause, fails, holds, review } from '../../clause.ts'
-import type { Example } from '../../example.ts'
+import { fails, holds, review, silent } from '../../clause.ts'
 import type { FactValues } from '../../fact-register.ts'
-import type { ReasonCode } from '../../reason.ts'
+import { exception, exceptionCases } from '../exception.ts'
 
-type Needed = 'sealIntact' | 'sealed' | 'unsealedBy' | 'cleanable' | 'hygieneNoticeGiven'
+const NEEDS = ['category', 'sealIntact', 'sealed', 'unsealedBy', 'cleanable', 'hygieneNoticeGiven'] as const
+
+type Needed = Pick<FactValues, (typeof NEEDS)[number]>
 
 /**
  * CRD 16(e) as a table: the exception holds only when all of it is proven. Cleanability that nobody has
  * recorded is for a person to judge; everything else that is missing counts against the shop (C-681/17).
+ * It speaks of products that the shop calls hygiene-sensitive or has an evidence record of.
  */
-export const sealedHygiene = clause({
+export const sealedHygiene = exception({
   id: 'sealed-hygiene',
-  effect: 'excludes',
-  remedies: ['withdrawal'],
-  defeats: ['withdrawal-right', 'missing-information'],
-  params: z.strictObject({}),
-  needs: (): Needed[] => ['sealIntact', 'sealed', 'unsealedBy', 'cleanable', 'hygieneNoticeGiven'],
-  decide: () => (facts) => whyItStands(facts) ?? whyNotProven(facts) ?? holds('unsealed-not-cleanable', {}),
+  needs: NEEDS,
+  decide: (facts) => {
+    if (!isConcerned(facts)) return silent
+    return whyItStands(facts) ?? whyNotProven(facts) ?? holds('unsealed-not-cleanable', {})
+  },
 })
 
-const whyItStands = (facts: Pick<FactValues, Needed>): Verdict | undefined => {
+const isConcerned = ({ category, cleanable, hygieneNoticeGiven }: Needed): boolean =>
+  category === 'hygiene_sensitive' || cleanable !== undefined || hygieneNoticeGiven !== undefined
+
+const whyItStands = (facts: Needed): Verdict | undefined => {
   if (facts.sealIntact) return fails('seal-intact', {})
   if (facts.sealed === false) return fails('no-recognisable-seal', {})
   if (facts.unsealedBy === 'shop') return fails('unsealed-by-shop', {})
@@ -31,63 +34,44 @@ const whyItStands = (facts: Pick<FactValues, Needed>): Verdict | undefined => {
   return undefined
 }
 
-const whyNotProven = (facts: Pick<FactValues, Needed>): Verdict | undefined => {
+const whyNotProven = (facts: Needed): Verdict | undefined => {
   if (facts.cleanable === undefined) return review('cleanability-unknown', {})
   const isProven = facts.sealed === true && facts.hygieneNoticeGiven === true
   return isProven ? undefined : fails('hygiene-not-proven', {})
 }
 
-const proven = {
+const {
+  ends,
+  stands,
+  asksPerson,
+  silent: nothing,
+} = exceptionCases<(typeof NEEDS)[number]>({
+  category: 'hygiene_sensitive',
   sealIntact: false,
   sealed: true,
-  unsealedBy: 'buyer' as const,
+  unsealedBy: 'buyer',
   cleanable: false,
   hygieneNoticeGiven: true,
-}
-
-type Row = Example<typeof sealedHygiene>
-
-const row = (name: string, change: Partial<Row['facts']>, expect: Row['expect']): Row => ({
-  case: name,
-  params: {},
-  facts: { ...proven, ...change },
-  expect,
 })
 
-const stands = (name: string, change: Partial<Row['facts']>, code: ReasonCode): Row =>
-  row(name, change, { kind: 'fails', code })
+const NO_RECORD = { sealed: undefined, cleanable: undefined, hygieneNoticeGiven: undefined } as const
 
-export const examples = (): Row[] => [
-  row(
-    'sex toy: seal removed by the buyer, cannot be cleaned, told before ordering (OLG Hamm 4 U 65/15)',
-    {},
-    {
-      kind: 'holds',
-      code: 'unsealed-not-cleanable',
-    },
+export const examples = () => [
+  ends(
+    'unsealed by the buyer, cannot be cleaned, told before (OLG Hamm 4 U 65/15)',
+    'unsealed-not-cleanable',
   ),
-  stands('seal intact, whatever the product', { sealIntact: true }, 'seal-intact'),
-  stands('cellophane only is no seal (OLG Hamm 4 U 212/09)', { sealed: false }, 'no-recognisable-seal'),
-  stands('unsealed by the shop', { unsealedBy: 'shop' }, 'unsealed-by-shop'),
-  stands('unsealed by the carrier', { unsealedBy: 'carrier' }, 'unsealed-by-carrier'),
-  stands('a mattress can be cleaned for resale (C-681/17)', { cleanable: true }, 'cleanable'),
-  stands('the buyer was not told before ordering', { hygieneNoticeGiven: false }, 'no-hygiene-notice'),
-  stands('nobody recorded that the buyer was told', { hygieneNoticeGiven: undefined }, 'hygiene-not-proven'),
-  stands('nobody recorded that it has a seal', { sealed: undefined }, 'hygiene-not-proven'),
-  row(
-    'nobody recorded whether it can be cleaned',
-    { cleanable: undefined },
-    {
-      kind: 'review',
-      code: 'cleanability-unknown',
-    },
-  ),
-  row(
-    'no evidence record at all',
-    { sealed: undefined, cleanable: undefined, hygieneNoticeGiven: undefined },
-    {
-      kind: 'review',
-      code: 'cleanability-unknown',
-    },
-  ),
+  ends('the same for a product of no such category', 'unsealed-not-cleanable', { category: 'standard' }),
+  stands('seal intact, whatever the product', 'seal-intact', { sealIntact: true }),
+  stands('cellophane only is no seal (OLG Hamm 4 U 212/09)', 'no-recognisable-seal', { sealed: false }),
+  stands('unsealed by the shop', 'unsealed-by-shop', { unsealedBy: 'shop' }),
+  stands('unsealed by the carrier', 'unsealed-by-carrier', { unsealedBy: 'carrier' }),
+  stands('a mattress can be cleaned for resale (C-681/17)', 'cleanable', { cleanable: true }),
+  stands('the buyer was not told before ordering', 'no-hygiene-notice', { hygieneNoticeGiven: false }),
+  stands('nobody recorded that the buyer was told', 'hygiene-not-proven', { hygieneNoticeGiven: undefined }),
+  stands('nobody recorded that it has a seal', 'hygiene-not-proven', { sealed: undefined }),
+  asksPerson('nobody recorded whether it can be cleaned', 'cleanability-unknown', { cleanable: undefined }),
+  asksPerson('no evidence record at all', 'cleanability-unknown', NO_RECORD),
+  nothing('no record, and no such category', { ...NO_RECORD, category: 'standard' }),
+  nothing('bought in the shop itself', { conclusion: 'in_store' }),
 ]

@@ -1,0 +1,100 @@
+import { fails, holds, silent } from '../../clause.ts'
+import type { FactValues } from '../../fact-register.ts'
+import { dayOfInstant, exception, exceptionCases, hadHappened, wasInformedBy } from '../exception.ts'
+import { romanianCalendar as calendar } from '../ro/calendar.ts'
+
+const NEEDS = [
+  'statedAt',
+  'serviceStartedAt',
+  'servicePerformedAt',
+  'sessions',
+  'serviceRequested',
+  'serviceLossAcknowledged',
+  'informedOn',
+  'calendar',
+] as const
+
+type Needed = Pick<FactValues, (typeof NEEDS)[number]>
+
+/**
+ * CRD 16(a): a service performed in full, begun with the buyer's prior express consent and with their
+ * acknowledgement that the right is then lost. Who was never told of the right cannot have acknowledged
+ * losing it (C-97/22).
+ */
+export const servicesPerformed = exception({
+  id: 'services-performed',
+  needs: NEEDS,
+  decide: (facts) => {
+    if (!isPerformed(facts)) return hasBegun(facts) ? fails('service-not-finished', {}) : silent
+    if (!facts.serviceRequested || !facts.serviceLossAcknowledged)
+      return fails('service-consent-not-proven', {})
+    return wasTold(facts) ? holds('service-performed', {}) : fails('service-not-informed', {})
+  },
+})
+
+const isPerformed = ({ servicePerformedAt, sessions, statedAt }: Needed): boolean =>
+  (servicePerformedAt !== 'not_performed' && hadHappened(servicePerformedAt, statedAt)) ||
+  (sessions !== undefined && sessions.total > 0 && sessions.used >= sessions.total)
+
+const hasBegun = ({ serviceStartedAt, sessions, statedAt }: Needed): boolean =>
+  (sessions !== undefined && sessions.used > 0) ||
+  (serviceStartedAt !== 'not_started' &&
+    serviceStartedAt !== 'not_recorded' &&
+    hadHappened(serviceStartedAt, statedAt))
+
+/** Before it began, else at the latest before it was done. */
+const wasTold = ({
+  informedOn,
+  serviceStartedAt,
+  servicePerformedAt,
+  statedAt,
+  calendar,
+}: Needed): boolean => {
+  const began = serviceStartedAt === 'not_started' ? 'not_recorded' : serviceStartedAt
+  const done = servicePerformedAt === 'not_performed' ? statedAt : servicePerformedAt
+  return wasInformedBy(informedOn, dayOfInstant(began === 'not_recorded' ? done : began, calendar))
+}
+
+const {
+  ends,
+  stands,
+  silent: nothing,
+} = exceptionCases<(typeof NEEDS)[number]>({
+  statedAt: '2026-11-12T12:00:00Z',
+  serviceStartedAt: '2026-11-05T09:00:00Z',
+  servicePerformedAt: '2026-11-12T12:00:00Z',
+  sessions: undefined,
+  serviceRequested: true,
+  serviceLossAcknowledged: true,
+  informedOn: '2026-11-02',
+  calendar,
+})
+
+export const examples = () => [
+  ends('performed in full at the very instant of the statement', 'service-performed'),
+  ends('every session used, and no end recorded', 'service-performed', {
+    servicePerformedAt: 'not_performed',
+    sessions: { total: 5, used: 5 },
+  }),
+  ends('told of the right on the day it began', 'service-performed', { informedOn: '2026-11-05' }),
+  stands('told a day after it began', 'service-not-informed', { informedOn: '2026-11-06' }),
+  stands('performed, but the buyer never told of the right (C-97/22)', 'service-not-informed', {
+    informedOn: 'never',
+  }),
+  stands('performed in full a second after the statement', 'service-not-finished', {
+    servicePerformedAt: '2026-11-12T12:00:01Z',
+  }),
+  stands('one of five sessions left', 'service-not-finished', {
+    servicePerformedAt: 'not_performed',
+    sessions: { total: 5, used: 4 },
+  }),
+  stands('performed without the buyer having asked for it to begin', 'service-consent-not-proven', {
+    serviceRequested: false,
+  }),
+  stands('performed, asked for, but the loss of the right not acknowledged', 'service-consent-not-proven', {
+    serviceLossAcknowledged: false,
+  }),
+  nothing('not begun', { servicePerformedAt: 'not_performed', serviceStartedAt: 'not_started' }),
+  nothing('nothing recorded', { servicePerformedAt: 'not_performed', serviceStartedAt: 'not_recorded' }),
+  nothing('agreed in the shop itself: no right to except from', { conclusion: 'in_store' }),
+]
