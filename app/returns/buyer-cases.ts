@@ -6,14 +6,14 @@ import { dayWords } from '../locales/format.ts'
 import { type Locale, localeFor, translator } from '../locales/translate.ts'
 import { openMessage } from '../messages/sealed-message.ts'
 import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
-import type { CaseState } from './case.ts'
 import type { Mismatch } from './case-event.ts'
 import { recordedOf, stateOfRow } from './case-store.ts'
+import { choicesFor, type GivenBack, givenBack } from './given-back.ts'
 import { unitsOf } from './order-units.ts'
 import { circumstancesOf, type ShopCircumstances } from './read-circumstances.ts'
 import type { OrderReading } from './reconcile-order.ts'
 import { readDecision } from './stored-decision.ts'
-import { carryingOut, owedBy } from './told-acceptance.ts'
+import { carryingOut } from './told-acceptance.ts'
 import {
   type CaseToTell,
   itemStateWord,
@@ -37,8 +37,8 @@ export async function buyerCases(shop: string, orderId: string, listener: Listen
     include: WITH_WHAT_IS_TOLD,
     orderBy: { openedAt: 'desc' },
   })
-  const states = rows.map(stateOfRow)
-  const cases = await Promise.all(rows.map((row, index) => toldCase(shop, row, states.slice(index + 1))))
+  const given = await givenBack(shop, orderId)
+  const cases = await Promise.all(rows.map((row) => toldCase(shop, row, given, listener)))
   return cases.map((told) => ({
     reference: told.reference,
     state: stateWord(told, listener),
@@ -65,11 +65,7 @@ export async function receiptOf(
 ): Promise<{ receipt: BuyerReceipt; mismatches: Mismatch[] }> {
   const where = { shop_id: { shop, id: caseId } }
   const row = await db.returnCase.findUniqueOrThrow({ where, include: WITH_WHAT_IS_TOLD })
-  const earlier = await db.returnCase.findMany({
-    where: { shop, orderId: row.orderId, openedAt: { lt: row.openedAt } },
-    select: { lines: true },
-  })
-  const told = await toldCase(shop, row, earlier.map(stateOfRow))
+  const told = await toldCase(shop, row, await givenBack(shop, row.orderId), listener)
   const receipt = {
     reference: told.reference,
     received: receivedWords(told, listener),
@@ -92,25 +88,30 @@ export function listenerFor(
   const returnAddress = circumstances.settings.returnAddress.lines
   return {
     ...{ locale: localeFor(spoken), zone, dayOf: (at: Date) => localDay(instantOf(at)) },
-    order: { name: order.name, returnAddress, units: unitsOf(order) },
+    order: { name: order.name, returnAddress, units: unitsOf(order), sold: order },
   }
 }
 
 type Row = Parameters<typeof stateOfRow>[0] & {
+  id: string
   reference: string
   statement: { receivedAt: Date }
   events: Parameters<typeof recordedOf>[0][]
 }
 
-/** @param earlier the order's cases before this one */
-async function toldCase(shop: string, row: Row, earlier: readonly CaseState[]): Promise<CaseToTell> {
+async function toldCase(
+  shop: string,
+  row: Row,
+  given: readonly GivenBack[],
+  { order: { sold } }: Listener,
+): Promise<CaseToTell> {
   const state = stateOfRow(row)
   const judgements = row.events
     .map((event) => recordedOf(event).event)
     .flatMap((event) => (event.type === 'resolved_by_merchant' ? [event] : []))
   const told = {
     ...{ reference: row.reference, receivedAt: row.statement.receivedAt, state },
-    ...{ judgements, alreadyOwed: owedBy(earlier) },
+    ...{ judgements, choices: choicesFor(given, row.id, sold, sold.currency) },
   }
   return state.decisionId === undefined
     ? told

@@ -56,10 +56,11 @@ export const confirmLabel = (t: Translate, chosen: readonly { remedy: Remedy }[]
 /** "Until Monday 23 November. You get back …" or, while there is no end yet, the sentence for that. */
 function detailOf(remedy: RemedyDecision, { t, locale, today }: Speech): string {
   const refund = totalOf(remedy.money)
-  const amount = refund === undefined ? '' : moneyWords(refund, locale)
+  const amount = refund === undefined ? undefined : moneyWords(refund, locale)
   const lastDay = remedy.deadline?.lastDay
-  if (lastDay === undefined) return t(`buyer:option.${remedy.remedy}.open`, { amount })
-  return t(`buyer:option.${remedy.remedy}.until`, { date: dayWords(lastDay, locale, today), amount })
+  const free = remedy.remedy === 'withdrawal' && amount === undefined ? 'Free' : ''
+  if (lastDay === undefined) return t(`buyer:option.${remedy.remedy}.open${free}`, { amount })
+  return t(`buyer:option.${remedy.remedy}.until${free}`, { date: dayWords(lastDay, locale, today), amount })
 }
 
 function askOf({ asks: [ask] }: RemedyDecision, { words }: Speech): BuyerItem['ask'] {

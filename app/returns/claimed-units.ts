@@ -1,6 +1,5 @@
 /** Quantities that statements already speak for and that no Return in Shopify shows yet. */
 import { db, type Tx } from '../db.server.ts'
-import type { MoneyLine } from '../engine/index.ts'
 import type { CaseState } from './case.ts'
 import { stateOfRow } from './case-store.ts'
 import type { Claimed } from './order-units.ts'
@@ -52,19 +51,4 @@ const uncarried = (state: CaseState) => {
   return state.lines.filter(
     ({ key, acceptance }) => acceptance !== 'refused' && !carried.has(key) && !misfits.has(key),
   )
-}
-
-/** Delivery is paid back once per order: whether an accepted withdrawal has it already. */
-export async function owedToOthers(
-  shop: string,
-  orderId: string,
-  exceptCase?: string,
-): Promise<Set<MoneyLine['what']>> {
-  const rows = await db.returnCase.findMany({
-    where: { shop, orderId, ...(exceptCase === undefined ? {} : { id: { not: exceptCase } }) },
-    select: { lines: true },
-  })
-  const lines = rows.flatMap((row) => stateOfRow(row).lines)
-  const isOwed = lines.some(({ acceptance, remedy }) => acceptance === 'accepted' && remedy === 'withdrawal')
-  return new Set(isOwed ? (['outward_shipping'] as const) : [])
 }

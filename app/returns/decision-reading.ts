@@ -35,5 +35,7 @@ export const remedyOf = (decision: Decision, unit: string, remedy: Remedy): Reme
 /** The decision with what is owed if a person grants it; unchanged where no person is needed. */
 export const asApproved = (remedy: RemedyDecision): RemedyDecision => {
   const { ifApproved } = remedy
-  return ifApproved === undefined ? remedy : { ...remedy, duties: ifApproved.duties, money: ifApproved.money }
+  if (ifApproved === undefined) return remedy
+  const { duties, money, repayment } = ifApproved
+  return { ...remedy, duties, money, ...(repayment && { repayment }) }
 }

@@ -8,13 +8,15 @@ import { confirmLabel, type Speech } from './buyer-item.ts'
 import type { BuyerPreview } from './buyer-wire.ts'
 import { type BuyersOrder, recallBuyersOrder } from './buyers-order.ts'
 import type { Mismatch } from './case-event.ts'
-import { claimedByOthers, owedToOthers } from './claimed-units.ts'
+import { claimedByOthers } from './claimed-units.ts'
 import { mismatchesOf, saidOf } from './decide-case.ts'
 import { decideUnits } from './decide-units.ts'
-import { type DecidedLine, decidedLines } from './decided-lines.ts'
+import { decidedLines } from './decided-lines.ts'
+import { choicesFor, givenBack } from './given-back.ts'
 import { unitsOf } from './order-units.ts'
 import { instructionsOf, previewLine, totalWords } from './preview-line.ts'
 import { circumstancesOf } from './read-circumstances.ts'
+import { type SettledStatement, settleLines } from './settle-lines.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
 
@@ -35,30 +37,36 @@ export async function previewStatement(
   const units = unitsOf(found.reading.order, await claimedByOthers(buyer.shop, orderId))
   const asked = statedLines(body, units)
   const misfits = mismatchesOf(asked, units)
-  const { decision, policy } = await decideUnits(buyer.shop, circumstances, units, saidOf(asked, misfits), at)
-  const owed = await owedToOthers(buyer.shop, orderId)
-  const { lines, mismatches } = decidedLines(asked, misfits, units, decision, owed)
+  const decided = await decideUnits(buyer.shop, circumstances, units, saidOf(asked, misfits), at)
+  const { lines, mismatches } = decidedLines(asked, misfits, units, decided.decision)
   if (mismatches.length > 0) return { kind: 'mismatch', mismatches }
   const locale = localeFor(body.locale)
   const today = circumstances.localDay(instantOf(at))
-  const words = decisionWords(locale, policy.document, today)
-  return { kind: 'preview', preview: inWords(lines, found, { t: translator(locale), locale, words, today }) }
+  const words = decisionWords(locale, decided.policy.document, today)
+  const { order } = found.reading
+  const given = await givenBack(buyer.shop, orderId)
+  const settled = settleLines(lines, decided, choicesFor(given, undefined, order, order.currency))
+  return {
+    kind: 'preview',
+    preview: inWords(settled, found, { t: translator(locale), locale, words, today }),
+  }
 }
 
 function inWords(
-  lines: readonly DecidedLine[],
+  settled: SettledStatement,
   { reading, circumstances }: BuyersOrder,
   speech: Speech,
 ): BuyerPreview {
-  const total = totalWords(lines, speech)
+  const { items } = settled
+  const total = totalWords(settled, speech)
   const order = { name: reading.order.name, returnAddress: circumstances.settings.returnAddress.lines }
   return {
-    lines: lines.map((line) => previewLine(line, speech)),
+    lines: items.map((item) => previewLine(item, speech)),
     ...(total === undefined ? {} : { total }),
-    instructions: instructionsOf(lines, order, speech),
+    instructions: instructionsOf(settled, order, speech),
     confirmLabel: confirmLabel(
       speech.t,
-      lines.map(({ line }) => line),
+      items.map(({ line }) => line),
     ),
   }
 }

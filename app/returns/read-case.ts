@@ -9,7 +9,8 @@ import { caseLines } from './case-lines.ts'
 import { caseMoney } from './case-money.ts'
 import { type KeptCase, loadCase } from './case-store.ts'
 import type { CaseView, DecisionView, FactView, MessageView, WaitView } from './case-view.ts'
-import { owedBefore } from './owed-before.ts'
+import { choicesFor, givenBack } from './given-back.ts'
+import { storedOrder } from './reconcile-order.ts'
 import { waitingKeys } from './resolve-review.ts'
 import { openStatement } from './sealed-statement.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
@@ -19,13 +20,17 @@ import { unrecordedProducts } from './unrecorded-products.ts'
 export async function readCase(shop: string, id: string): Promise<CaseView | null> {
   const kept = z.uuid().safeParse(id).success ? await loadCase(shop, id) : null
   if (kept === null) return null
-  const [statement, messages, decided, owed] = await Promise.all([
+  const [statement, messages, decided, given, stored] = await Promise.all([
     db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id: kept.statementId } } }),
     db.message.findMany({ where: { shop, caseId: id }, orderBy: { createdAt: 'asc' } }),
     kept.state.decisionId === undefined ? undefined : readDecision(shop, kept.state.decisionId),
-    owedBefore(kept),
+    givenBack(shop, kept.orderId),
+    storedOrder(shop, kept.orderId),
   ])
-  const money = decided === undefined ? undefined : caseMoney(kept.state, decided, owed)
+  const money =
+    decided === undefined
+      ? undefined
+      : caseMoney(kept.state, decided, choicesFor(given, id, stored?.order, decided.facts.order.currency))
   const { state, reference, orderId, orderName, events } = kept
   return {
     ...{ id, reference, channel: state.channel, order: { id: orderId, name: orderName } },

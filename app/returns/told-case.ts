@@ -1,15 +1,18 @@
 /** A case as its buyer is told of it: one state word, each item's result, and the next steps with their dates. */
-import type { Day, Decision, MoneyLine, PolicyDocument, RemedyDecision } from '../engine/index.ts'
+import type { Choices, Day, RemedyDecision } from '../engine/index.ts'
 import { decisionWords } from '../locales/decision-words.ts'
 import { dayWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
 import { sentence } from '../locales/sentence.ts'
 import { type Locale, translator } from '../locales/translate.ts'
+import type { OrderContent } from '../shopify/order.ts'
 import type { BuyerReceipt, Sentence, TimelineStep, WireOutcome } from './buyer-wire.ts'
 import { type CaseLine, type CaseState, isOpen, statusOf } from './case.ts'
 import type { Resolution } from './case-event.ts'
-import { openRemedies, remedyOf } from './decision-reading.ts'
+import { asApproved, openRemedies, remedyOf } from './decision-reading.ts'
 import type { OrderUnit } from './order-units.ts'
+import { settleCase } from './settle-lines.ts'
+import type { StoredDecision } from './stored-decision.ts'
 import { acceptedWords } from './told-acceptance.ts'
 import { timeWords } from './wording.ts'
 
@@ -18,11 +21,11 @@ export interface CaseToTell {
   receivedAt: Date
   state: CaseState
   /** Absent until the case is decided. */
-  decided?: { decision: Decision; document: PolicyDocument; decidedAt: Date }
+  decided?: Pick<StoredDecision, 'decision' | 'facts' | 'document' | 'decidedAt'>
   /** What people at the shop said of it, in the order in which they did. */
   judgements: readonly { resolution: Resolution; keys: readonly number[]; reason: string }[]
-  /** What earlier cases of the order were granted once for all. */
-  alreadyOwed: ReadonlySet<MoneyLine['what']>
+  /** What was given back before it, and of how much. */
+  choices: Choices
 }
 
 /** Where and in which language: `zone` is an IANA name, `dayOf` the buyer's calendar day of an instant. */
@@ -30,7 +33,12 @@ export interface Listener {
   locale: Locale
   zone: string
   dayOf: (at: Date) => Day
-  order: { name: string; returnAddress: readonly string[]; units: readonly OrderUnit[] }
+  order: {
+    name: string
+    returnAddress: readonly string[]
+    units: readonly OrderUnit[]
+    sold: Pick<OrderContent, 'lines' | 'currency'>
+  }
 }
 
 export function receivedWords({ receivedAt }: CaseToTell, { locale, zone, dayOf }: Listener): string {
@@ -130,20 +138,28 @@ export function timelineOf(told: CaseToTell, { locale, dayOf }: Listener): Timel
   if (state.lines.some(isOpen)) steps.push(step('review', false))
   else steps.push(step('decided', true, dayOf(decided.decidedAt)))
   const isClosed = state.closed
-  const sendBack = lastDay(told, ['send_back'])
+  const sendBack = sendingDay(told)
   if (sendBack !== undefined) steps.push(step('sendBack', isClosed, sendBack))
-  const refund = lastDay(told, ['refund', 'refund_once_sent'])
-  if (refund !== undefined) steps.push(step('refund', isClosed, refund))
+  const due = settledCase(told)?.due
+  if (due?.held !== undefined) steps.push(step('refundOnceSent', isClosed))
+  else if (due?.by !== undefined) steps.push(step('refund', isClosed, due.by))
   if (isClosed) steps.push(step('closed', true))
   return steps
 }
 
-function lastDay(told: CaseToTell, kinds: readonly string[]): Day | undefined {
+function sendingDay(told: CaseToTell): Day | undefined {
   const accepted = told.state.lines.filter(({ acceptance }) => acceptance === 'accepted')
-  const duties = accepted.flatMap((line) => remedyDecided(told, line)?.duties ?? [])
+  const duties = accepted.flatMap((line) => {
+    const remedy = remedyDecided(told, line)
+    return remedy === undefined ? [] : asApproved(remedy).duties
+  })
   return duties
-    .filter(({ what }) => kinds.includes(what))
+    .filter(({ what }) => what === 'send_back')
     .flatMap(({ by }) => (by === undefined ? [] : [by]))
     .toSorted()
     .at(-1)
 }
+
+/** Also of a case that is closed: what was paid by when stays in its timeline. */
+const settledCase = ({ state, decided, choices }: CaseToTell) =>
+  decided === undefined ? undefined : settleCase(state, decided, choices)

@@ -1,35 +1,33 @@
 import { expect, test } from 'vitest'
-import type { Decision, RemedyDecision } from '../../app/engine/index.ts'
-import { money } from '../../app/engine/index.ts'
+import { type Choices, money } from '../../app/engine/index.ts'
 import type { Acceptance, CaseLine } from '../../app/returns/case.ts'
+import type { Mismatch } from '../../app/returns/case-event.ts'
 import { caseMoney } from '../../app/returns/case-money.ts'
+import { orderOf, type Unit, type Wanted } from '../engine/settlement-case.ts'
 
-const citation = { layer: 'law', provision: 'eu/crd/13(1)' } as const
-const remedy = (minor: number): RemedyDecision => ({
-  ...{ remedy: 'withdrawal', outcome: 'granted', citations: [citation], reasons: [], disregarded: [] },
-  ...{ asks: [], duties: [], money: [{ what: 'item', amount: money(minor, 'EUR'), citation }] },
+const unit = (name: string, paid: number, outcome: Wanted['outcome'] = 'granted'): Unit => ({
+  ...{ unit: name, paid },
+  remedies: [{ outcome, money: { item: paid }, shared: { outward_shipping: 500 } }],
 })
-const decision: Decision = {
-  ...{ engineVersion: '1', lawVersion: 'GR@2026-11-01', policyVersion: '1' },
-  statedAt: '2026-11-16T10:00:00Z' as Decision['statedAt'],
-  lines: [18900, 4000].map((minor, index) => ({
-    ...{ unit: `u${index}`, orderLine: String(index), quantity: 1, remedies: [remedy(minor)] },
-  })),
-  sharedMoney: [
-    {
-      ...{ what: 'outward_shipping', amount: money(500, 'EUR'), citation },
-      ...{ remedy: 'withdrawal', units: ['u0', 'u1'] },
-    },
-  ],
-}
+const twoThings = (outcome?: Wanted['outcome']) =>
+  orderOf([unit('u0', 18_900, outcome), unit('u1', 4_000, outcome)], { shipping: { paid: 500 } })
 const line = (key: number, acceptance: Acceptance): CaseLine => ({
   ...{ key, unit: `u${key}`, title: `Thing ${key}`, quantity: 1, remedy: 'withdrawal', answers: {} },
   ...{ acceptance, reception: 'awaiting', settlement: 'none' },
 })
 
+const paidFor = (
+  lines: CaseLine[],
+  { decided = twoThings(), choices = {}, mismatches = [] }: Partial<Settling> = {},
+) => caseMoney({ lines, mismatches }, decided, choices)
+interface Settling {
+  decided: ReturnType<typeof twoThings>
+  choices: Choices
+  mismatches: Mismatch[]
+}
+
 test('the items are paid, and delivery once for all of them', () => {
-  const lines = [line(0, 'accepted'), line(1, 'accepted')]
-  expect(caseMoney({ lines }, { decision }, new Set())).toEqual({
+  expect(paidFor([line(0, 'accepted'), line(1, 'accepted')])).toEqual({
     rows: [
       { what: 'item', item: 'Thing 0', amount: '€189.00' },
       { what: 'item', item: 'Thing 1', amount: '€40.00' },
@@ -40,27 +38,26 @@ test('the items are paid, and delivery once for all of them', () => {
 })
 
 test('what is not accepted is not paid; delivery then comes with the other one', () => {
-  const lines = [line(0, 'refused'), line(1, 'accepted')]
-  expect(caseMoney({ lines }, { decision }, new Set())?.total).toBe('€45.00')
+  expect(paidFor([line(0, 'refused'), line(1, 'accepted')])?.total).toBe('€45.00')
 })
 
 test('delivery that another case pays is not paid twice', () => {
-  const lines = [line(0, 'accepted')]
-  expect(caseMoney({ lines }, { decision }, new Set(['outward_shipping']))?.total).toBe('€189.00')
+  const choices = { before: { given: { pieces: 1, paid: money(4_000, 'EUR') } } }
+  expect(paidFor([line(0, 'accepted')], { choices })?.total).toBe('€189.00')
 })
 
 test('nothing accepted, nothing paid', () => {
-  expect(caseMoney({ lines: [line(0, 'review')] }, { decision }, new Set())).toBeUndefined()
+  expect(paidFor([line(0, 'review')])).toBeUndefined()
 })
 
 test('what a person granted is paid as if it had been granted at once', () => {
-  const { money: own, ...open } = remedy(18900)
-  const shared = decision.sharedMoney.map(({ what, amount }) => ({ what, amount, citation }))
-  const ifApproved = { duties: [], money: own, shared }
-  const reviewed: RemedyDecision = { ...open, outcome: 'review', money: [], ifApproved }
-  const lines = decision.lines.map((decided) => ({ ...decided, remedies: [reviewed] }))
-  const judged = { decision: { ...decision, lines, sharedMoney: [] } }
-  const accepted = { lines: [line(0, 'accepted'), line(1, 'accepted')] }
-  expect(caseMoney(accepted, judged, new Set())?.total).toBe('€383.00')
-  expect(caseMoney({ lines: [line(0, 'review')] }, judged, new Set())).toBeUndefined()
+  const decided = twoThings('review')
+  expect(paidFor([line(0, 'accepted'), line(1, 'accepted')], { decided })?.total).toBe('€234.00')
+  expect(paidFor([line(0, 'review')], { decided })).toBeUndefined()
+})
+
+test('what does not fit the order is for a person to settle', () => {
+  const mismatches: Mismatch[] = [{ key: 1, code: 'unit_twice' }]
+  const twice = [line(0, 'accepted'), { ...line(0, 'accepted'), key: 1 }]
+  expect(paidFor(twice, { mismatches })?.total).toBe('€194.00')
 })
