@@ -1,4 +1,6 @@
 /** The engine's only door. It runs under plain Node and in a browser: no clock, no I/O, no words for people. */
+
+export { firstOf } from './allocate.ts'
 export type { CompileOptions, Decide } from './compile.ts'
 export { compile, parsePolicy } from './compile.ts'
 export type { Day, Instant, Zone } from './day.ts'
