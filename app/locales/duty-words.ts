@@ -1,9 +1,9 @@
 /** What is to be done about one item, and by whom, in the buyer's words. */
-import type { DutyKind, RemedyDecision } from '../engine/index.ts'
-import { dayWords } from '../locales/format.ts'
-import { sentence } from '../locales/sentence.ts'
-import type { Speech } from './buyer-item.ts'
-import type { Sentence } from './buyer-wire.ts'
+import type { Day, DutyKind, RemedyDecision } from '../engine/index.ts'
+import { dayWords } from './format.ts'
+import type { Sentence } from './sentence.ts'
+import { sentence } from './sentence.ts'
+import type { Locale, Translate } from './translate.ts'
 
 type Duty = RemedyDecision['duties'][number]
 type Who = Duty['who']
@@ -40,7 +40,7 @@ const WORDS: Record<Exclude<DutyKind, 'refund' | 'refund_once_sent'>, Said> = {
 export function dutyWords(
   { what, who, by }: Duty,
   amount: string | undefined,
-  { t, locale, today }: Speech,
+  { t, locale, today }: { t: Translate; locale: Locale; today?: Day },
 ): Sentence[] {
   const date = by === undefined ? undefined : dayWords(by, locale, today)
   if (what === 'refund' || what === 'refund_once_sent') {

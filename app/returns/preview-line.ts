@@ -1,5 +1,6 @@
 /** Words for what happens with one line of a statement, and for what the buyer is to do. */
 import { addMoney, type Money } from '../engine/index.ts'
+import { dutyWords } from '../locales/duty-words.ts'
 import { dayWords, moneyWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
 import { sentence } from '../locales/sentence.ts'
@@ -7,7 +8,6 @@ import type { Speech } from './buyer-item.ts'
 import type { BuyerPreview, Sentence } from './buyer-wire.ts'
 import type { DecidedLine } from './decided-lines.ts'
 import { isGuarantee } from './decision-reading.ts'
-import { dutyWords } from './duty-words.ts'
 import type { SettledItem, SettledStatement } from './settle-lines.ts'
 
 export function previewLine(item: SettledItem, speech: Speech): BuyerPreview['lines'][number] {

@@ -8,9 +8,10 @@ import { childEnvironment } from './pinned-node.mjs'
  * once too often; all other signals come to us alone, or only to npm, whose end we then notice.
  * @param {string} program
  * @param {string[]} words
+ * @param {string} cwd
  */
-export function givePlace(program, words) {
-  const child = spawn(program, words, { stdio: 'inherit', env: childEnvironment(program) })
+export function givePlace(program, words, cwd) {
+  const child = spawn(program, words, { stdio: 'inherit', env: childEnvironment(program), cwd })
   process.on('SIGINT', () => isatty(0) || child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))

@@ -18,20 +18,23 @@ export async function installPackages() {
 
 const clean = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
 
+/** What npm reports is progress: standard output and input belong to the program that we make ready. */
+const stdio = ['ignore', 2, 2]
+
 /** The npm that runs us, where there is one. Gives its exit code. */
 function runNpm(words) {
   return new Promise((resolve, reject) => {
     const npm = process.env.npm_execpath
     const child = npm?.endsWith('.js')
-      ? spawn(process.execPath, [npm, ...words], { stdio: 'inherit' })
-      : spawn('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' })
+      ? spawn(process.execPath, [npm, ...words], { stdio })
+      : spawn('npm', words, { stdio, shell: process.platform === 'win32' })
     child.on('error', reject)
     child.on('close', resolve)
   })
 }
 
 /** npm writes what it installed into node_modules when it has finished; optional packages may be for other machines. */
-function isInstalled() {
+export function isInstalled() {
   const installed = 'node_modules/.package-lock.json'
   if (!existsSync(installed)) return false
   const wanted = packagesOf('package-lock.json')

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 const all = ['schema', 'client', 'app', 'extension']
 /** What a real installation is told, in a file that is not committed. */
 const withEnv = ['--env-file-if-exists=.env']
@@ -9,8 +11,9 @@ const withDatabase = [
 ]
 
 /**
- * What each npm script needs to be ready, and what it then runs with the pinned Node.
- * @type {Record<string, { steps: string[], run: string[] }>}
+ * What each npm script needs to be ready, and what it then runs with the pinned Node. `inPlace`: in the folder where the
+ * user stands, because it is given names of files.
+ * @type {Record<string, { steps: string[], run: string[], inPlace?: boolean }>}
  */
 export const tasks = {
   setup: { steps: all, run: [...withEnv, 'scripts/database/deploy.ts'] },
@@ -22,6 +25,13 @@ export const tasks = {
   worker: { steps: ['client', 'app'], run: [...withEnv, 'app/worker.ts'] },
   dev: { steps: ['schema', 'client', 'extension'], run: ['scripts/demo/main.ts', '--dev'] },
   codegen: { steps: ['schema'], run: ['scripts/codegen/generate.ts'] },
+  recourse: {
+    steps: [],
+    run: [fileURLToPath(new URL('../../cli/recourse.ts', import.meta.url))],
+    inPlace: true,
+  },
+  bench: { steps: ['bench'], run: ['bench/main.ts'] },
+  mutation: { steps: ['bench'], run: ['bench/mutation/main.ts'] },
   typecheck: { steps: ['client'], run: ['scripts/check/types.ts'] },
   'lint:fix': { steps: [], run: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'] },
   'lint:imports': { steps: [], run: ['scripts/check/imports.ts'] },

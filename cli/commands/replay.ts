@@ -1,0 +1,76 @@
+import type { Decision, DecisionRecord } from '../../app/engine/index.ts'
+import {
+  canonicalJson,
+  ENGINE_VERSION,
+  parseFacts,
+  parsePolicy,
+  parseRecord,
+} from '../../app/engine/index.ts'
+import { BadInput, problemLines } from '../bad-input.ts'
+import type { Command } from '../command.ts'
+import { firstDifferences } from '../first-differences.ts'
+import { readDocument, sourceName } from '../read-document.ts'
+import { compileNamed, sha256 } from '../record.ts'
+
+export const replay: Command = {
+  name: 'replay',
+  summary: 'decides a stored decision again and compares, byte for byte',
+  usage: '[decision.json|-]',
+  options: [],
+  notes: [
+    'A record comes from `recourse decide --record`: facts as canonical text with its sha256, the policy document, the',
+    'versions of policy, law and engine, and the decision. Exit code 0: the same bytes. 1: something differs; each place is',
+    'shown, then and now. 2: the record is damaged.',
+  ],
+  examples: [
+    {
+      says: 'Decide, keep the record, decide again',
+      shell: 'npx recourse decide --policy preset-a --record docs/examples/facts.json | npx recourse replay',
+    },
+  ],
+  words: 1,
+  run: async ({ words: [file] }, around) => {
+    const source = sourceName(file)
+    const parsed = parseRecord(await readDocument(file, around))
+    if (!parsed.ok) throw new BadInput(...problemLines(parsed.problems, source))
+    const { record } = parsed
+    const now = decideAgain(record, source)
+    const differences = firstDifferences(record.decision, now)
+    if (canonicalJson(record.decision) === canonicalJson(now)) {
+      around.stdout.write(`The same: ${sha256(canonicalJson(now))}\n`)
+      return 0
+    }
+    around.stdout.write([...versionLines(record, now), ...differences].map((line) => `${line}\n`).join(''))
+    return 1
+  },
+}
+
+/** @throws BadInput where the record's parts are not what was hashed, or can no longer be decided */
+const decideAgain = (record: DecisionRecord, source: string): Decision => {
+  untouched(record.facts, record.factsSha256, `${source}: factsSha256`)
+  untouched(canonicalJson(record.policy), record.policySha256, `${source}: policySha256`)
+  const policy = parsePolicy(record.policy)
+  if (!policy.ok) throw new BadInput(...problemLines(policy.problems, `${source}: policy`))
+  const facts = parseFacts(factsOf(record, source))
+  if (!facts.ok) throw new BadInput(...problemLines(facts.problems, `${source}: facts`))
+  return compileNamed(policy.document, record.explained, record.policyVersion)(facts.facts)
+}
+
+const factsOf = ({ facts }: DecisionRecord, source: string): unknown => {
+  try {
+    return JSON.parse(facts)
+  } catch {
+    throw new BadInput(`${source}: facts: not JSON`)
+  }
+}
+
+const untouched = (text: string, expected: string, where: string): void => {
+  const found = sha256(text)
+  if (found !== expected)
+    throw new BadInput(`${where}: the text has ${found}, so it is not what was decided on`)
+}
+
+const versionLines = ({ engineVersion, lawVersion }: DecisionRecord, now: Decision): string[] => [
+  ...(engineVersion === ENGINE_VERSION ? [] : [`engine: then ${engineVersion}, now ${ENGINE_VERSION}`]),
+  ...(lawVersion === now.lawVersion ? [] : [`law: then ${lawVersion}, now ${now.lawVersion}`]),
+]

@@ -1,0 +1,92 @@
+import type { Facts, Instant, PolicyDocument } from '../../app/engine/index.ts'
+import { parseFacts } from '../../app/engine/index.ts'
+import { jsonOf } from '../read-document.ts'
+import { statedThen } from '../read-facts.ts'
+import { compileNamed } from '../record.ts'
+
+export interface Job {
+  policy: PolicyDocument
+  explain: boolean
+  statedAt?: Instant
+}
+
+export interface Answer {
+  /** A line for each line that is not blank, in the same order. */
+  bytes: Uint8Array<ArrayBuffer>
+  faults: readonly { line: number; message: string }[]
+}
+
+/** Decides portions of lines, one after the other; a line that cannot be decided is answered by its fault. */
+export const portionDecider = ({ policy, explain, statedAt }: Job) => {
+  const decide = compileNamed(policy, explain)
+  return (bytes: Uint8Array, firstLine: number): Answer => {
+    const faults: { line: number; message: string }[] = []
+    let out = ''
+    let line = firstLine
+    for (const text of linesOf(bytes)) {
+      const answer =
+        text === undefined ? 'not UTF-8' : isBlank(text) ? undefined : answerTo(text, statedAt, decide)
+      if (typeof answer === 'string') {
+        faults.push({ line, message: answer })
+        out += `${JSON.stringify({ error: answer, line })}\n`
+      } else if (answer) out += `${JSON.stringify(answer)}\n`
+      line++
+    }
+    return { bytes: new TextEncoder().encode(out), faults }
+  }
+}
+
+/** A decision, or what is wrong with the line. */
+const answerTo = (
+  text: string,
+  statedAt: Instant | undefined,
+  decide: (facts: Facts) => object,
+): object | string => {
+  try {
+    const parsed = parseFacts(statedThen(parsedJson(text), statedAt))
+    if (parsed.ok) return decide(parsed.facts)
+    return parsed.problems
+      .slice(0, 5)
+      .map(({ path, message }) => `${path || '(the whole document)'}: ${message}`)
+      .join('; ')
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** Where it is not JSON, the slower way round says at which column. */
+const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return jsonOf(text, 'not JSON')
+  }
+}
+
+const isBlank = (text: string): boolean => text.length < 80 && text.trim() === ''
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const NEWLINE = 10
+
+/** The lines as text; undefined for one that is not UTF-8. */
+const linesOf = (bytes: Uint8Array): readonly (string | undefined)[] => {
+  const end = bytes.at(-1) === NEWLINE ? bytes.length - 1 : bytes.length
+  const whole = decoded(bytes.subarray(0, end))
+  if (whole !== undefined) return whole.split('\n')
+  const lines: (string | undefined)[] = []
+  for (let at = 0; at <= end; ) {
+    const next = bytes.indexOf(NEWLINE, at)
+    const stop = next < 0 || next > end ? end : next
+    lines.push(decoded(bytes.subarray(at, stop)))
+    at = stop + 1
+  }
+  return lines
+}
+
+const decoded = (bytes: Uint8Array): string | undefined => {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+}

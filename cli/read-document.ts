@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { BadInput } from './bad-input.ts'
+import { findJsonFault } from './find-json-fault.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** The largest document that is read whole, in bytes; a line of `--lines` may be as long. */
+export const LARGEST_DOCUMENT = 16 * 1024 * 1024
+/** Objects and lists inside one another. */
+export const DEEPEST = 64
+
+/** What messages call the place that a document came from. */
+export const sourceName = (file: string | undefined): string =>
+  file === undefined || file === '-' ? 'standard input' : file
+
+/** @throws BadInput when there is no such file. */
+export const openInput = async (
+  file: string | undefined,
+  { cwd, stdin }: Surroundings,
+): Promise<Readable> => {
+  if (file === undefined || file === '-') return stdin
+  const stream = createReadStream(path.resolve(cwd, file))
+  await new Promise<void>((resolve, reject) => {
+    stream.once('readable', resolve)
+    stream.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new BadInput(`${file}: ${fileFault(error)}`)),
+    )
+  })
+  return stream
+}
+
+const fileFault = ({ code, message }: NodeJS.ErrnoException): string => {
+  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'EISDIR') return 'is a folder, not a file'
+  return code === 'EACCES' ? 'may not be read' : message
+}
+
+/**
+ * The JSON of a file, or of standard input.
+ * @throws BadInput when it is missing, empty, too large, not UTF-8, not JSON (with line and column) or nested too deep
+ */
+export const readDocument = async (file: string | undefined, around: Surroundings): Promise<unknown> =>
+  jsonOf(await readText(file, around), sourceName(file))
+
+export const readText = async (file: string | undefined, around: Surroundings): Promise<string> => {
+  const name = sourceName(file)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of await openInput(file, around)) {
+    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    size += bytes.length
+    if (size > LARGEST_DOCUMENT)
+      throw new BadInput(`${name}: larger than ${LARGEST_DOCUMENT / 1024 / 1024} MiB`)
+    chunks.push(bytes)
+  }
+  return decoded(Buffer.concat(chunks), name)
+}
+
+/** A byte order mark is passed over. */
+const decoded = (bytes: Buffer, name: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new BadInput(`${name}: not UTF-8`)
+  }
+}
+
+export const jsonOf = (text: string, name: string): unknown => {
+  if (text.trim() === '') throw new BadInput(`${name}: empty; a JSON document is expected`)
+  const fault = findJsonFault(text, DEEPEST)
+  if (fault) throw new BadInput(`${name}: line ${fault.line}, column ${fault.column}: ${fault.message}`)
+  return JSON.parse(text)
+}
