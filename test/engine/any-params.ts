@@ -38,13 +38,19 @@ interface Within {
 
 /** Terms that shops write, and their neighbours. */
 const NUMBERS = [0, 1, 2, 5, 7, 13, 14, 15, 30, 31, 44, 45, 46, 60, 12, 24, 36, 100, 500] as const
+/** In minor units. */
+const PRICES = [0, 1, 500, 2_000, 10_000, 25_000, 40_000] as const
 const DAYS = ['2026-06-01', '2026-07-15', '2026-07-31', '2026-09-01', '2026-12-31'] as const
 const INSTANTS = DAYS.map((day) => `${day}T00:00:00Z`)
 
-const numberOf = ({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Shape, draw: Draw): number => {
+const numberOf = (
+  { minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Shape,
+  { draw, key }: Within,
+): number => {
   const least = Math.max(minimum ?? 0, exclusiveMinimum === undefined ? 0 : exclusiveMinimum + 1)
   const most = Math.min(maximum ?? 4_000, exclusiveMaximum === undefined ? 4_000 : exclusiveMaximum - 1)
-  const fitting = NUMBERS.filter((number) => number >= least && number <= most)
+  const known = ['min', 'max', 'minor'].includes(key) ? PRICES : NUMBERS
+  const fitting = known.filter((number) => number >= least && number <= most)
   return fitting.length > 0 ? pick(draw, fitting) : least + draw(most - least + 1)
 }
 
@@ -100,12 +106,14 @@ const drawn = (shape: Shape, within: Within): unknown => {
   const either = shape.anyOf ?? shape.oneOf
   if (either) return drawn(pick(draw, alternativesOf(either, within)), within)
   if (shape.allOf) return Object.assign({}, ...shape.allOf.map((part) => drawn(part, within)))
-  if (shape.type === 'integer' || shape.type === 'number') return numberOf(shape, draw)
+  if (shape.type === 'integer' || shape.type === 'number') return numberOf(shape, within)
   if (shape.type === 'string') return textOf(shape, within)
   if (shape.type === 'boolean') return flip(draw)
   if (shape.type === 'null') return null
   if (shape.type === 'array') return listOf(shape, within)
   if (shape.type === 'object') return objectOf(shape, within)
+  // What JSON Schema cannot say is a day of the calendar.
+  if (!shape.type) return pick(draw, DAYS)
   throw new RangeError(`Nothing is drawn from ${JSON.stringify(shape)}`)
 }
 
@@ -113,7 +121,8 @@ const shapes = new Map<z.ZodType, Shape>()
 
 /** Any value of a schema, as far as JSON Schema can say it; drawn again while a rule beyond that refuses it. */
 export const anyOf = (schema: z.ZodType, draw: Draw, isValid: (value: unknown) => boolean): unknown => {
-  const root = shapes.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as Shape)
+  const root =
+    shapes.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape)
   shapes.set(schema, root)
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const value = drawn(root, { draw, root, key: '', depth: 0 })

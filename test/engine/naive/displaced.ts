@@ -1,0 +1,128 @@
+import type { Citation, Deadline, Displaced, Reason } from '../../../app/engine/index.ts'
+import type { Given } from '../../../app/engine/reason.ts'
+import type { Word } from './owed.ts'
+import {
+  bestMeans,
+  bestOf,
+  costs,
+  duties,
+  familyOf,
+  KINDS,
+  means,
+  sharings,
+  sums,
+  whoCounts,
+} from './owed.ts'
+import type { Said } from './rule.ts'
+import { inCitationOrder, isSame, placeOf } from './rule.ts'
+import type { Claim, Weighed } from './weigh.ts'
+import { speaksAgainst } from './weigh.ts'
+
+interface Ground {
+  citation: Citation
+  given: Given
+}
+
+interface Layers {
+  contract: Weighed
+  law: Weighed
+  /** Everything that the law said of the unit, on any remedy. */
+  byLaw: readonly Said[]
+}
+
+const asGround = (said: Said | undefined): Ground | undefined =>
+  said?.verdict.reason && { citation: said.rule.citation, given: said.verdict.reason }
+
+const grantIn = ({ claims }: Weighed): Ground | undefined =>
+  asGround(claims.find(({ value, by }) => value === 'granted' && !by))
+
+/** The reason of the word that stands, or of its layer's grant. */
+const groundOf = (said: Said, { contract, law }: Layers): Ground | undefined => {
+  const { citation } = said.rule
+  const given = said.verdict.reason ?? grantIn(citation.layer === 'law' ? law : contract)?.given
+  return given && { citation, given }
+}
+
+const displaced = (said: Said, ground: Ground | undefined): Displaced[] => {
+  if (!ground) return []
+  const reason: Reason = { ...ground.given, bears: 'for', citation: ground.citation }
+  return [{ clause: said.rule.citation, by: ground.citation, reason }]
+}
+
+const onWhether = ({ contract, law, byLaw }: Layers): Displaced[] =>
+  contract.claims
+    .filter(({ value }) => speaksAgainst(value))
+    .flatMap((claim) => {
+      const leansOn = byLaw.find(({ rule }) => rule.id === claim.rule.floor)
+      const failed = leansOn?.verdict.kind === 'fails' ? asGround(leansOn) : undefined
+      return displaced(claim, failed ?? grantIn(law) ?? asGround(claim.by) ?? grantIn(contract))
+    })
+
+const endsEarlier = ({ verdict: { until } }: Claim, deadline: Deadline): boolean =>
+  until !== undefined && until !== 'open' && (deadline.open || until.endsAt < (deadline.endsAt ?? ''))
+
+const onUntil = ({ contract, law }: Layers, deadline: Deadline | undefined): Displaced[] => {
+  if (!deadline || contract.outcome !== 'granted') return []
+  const { citation, lastDay } = deadline
+  const whose = [...law.claims, ...contract.claims].find(({ rule }) => rule.citation === citation)
+  const ground: Ground | undefined =
+    citation.layer === 'law' && lastDay
+      ? { citation, given: { code: 'longer-by-law', params: { lastDay, assumed: false } } }
+      : asGround(whose)
+  return contract.claims
+    .filter((claim) => claim.value === 'granted' && !claim.by && endsEarlier(claim, deadline))
+    .flatMap((claim) => displaced(claim, ground))
+}
+
+const onTheRest = (layers: Layers): Displaced[] => {
+  const { contract, law } = layers
+  const mine =
+    contract.outcome === 'granted'
+      ? whoCounts(contract)
+      : contract.said.filter(({ verdict }) => verdict.kind === 'settles')
+  const standing = [contract, law].filter(({ outcome }) => outcome === 'granted').flatMap(whoCounts)
+  const lost = <T>(words: readonly Word<T>[], best: Word<T> | undefined): Displaced[] =>
+    best
+      ? words
+          .filter(({ value }) => value !== best.value)
+          .flatMap(({ said }) => displaced(said, groundOf(best.said, layers)))
+      : []
+  return [
+    ...KINDS.flatMap((kind) => {
+      const best = bestOf(sums(standing, kind))
+      const ground = best ? groundOf(best.said, layers) : (grantIn(law) ?? grantIn(contract))
+      return sums(mine, kind)
+        .filter(({ value }) => value.minor < (best?.value.minor ?? 0))
+        .flatMap(({ said }) => displaced(said, ground))
+    }),
+    ...lost(costs(mine), bestOf(costs(standing))),
+    ...lost(means(mine), bestMeans(standing)),
+    ...lost(sharings(mine), bestOf(sharings(standing))),
+    ...onDuties(layers, mine, standing),
+  ]
+}
+
+const onDuties = (layers: Layers, mine: readonly Said[], standing: readonly Said[]): Displaced[] =>
+  duties(mine).flatMap(({ said, value }) => {
+    const best = bestOf(duties(standing).filter((word) => familyOf(word.value) === familyOf(value)))
+    const [day, otherDay] = [value.by, best?.value.by]
+    if (!best || !day || !otherDay || best.said === said || day === otherDay) return []
+    return displaced(said, groundOf(best.said, layers))
+  })
+
+/** The clauses of the document that give less where the remedy is granted, each once. */
+export const displacedBy = (layers: Layers, deadline: Deadline | undefined): Displaced[] => {
+  const all = [...onWhether(layers), ...onUntil(layers, deadline), ...onTheRest(layers)]
+  // The last of those that say the same stays, in the place of the first.
+  const kept = all
+    .filter((one, index) => all.findIndex((other) => isTheSame(one, other)) === index)
+    .map((one) => all.findLast((other) => isTheSame(one, other)) ?? one)
+  const byReason = kept.toSorted((a, b) =>
+    a.reason.code < b.reason.code ? -1 : a.reason.code > b.reason.code ? 1 : 0,
+  )
+  const byGround = inCitationOrder(byReason, ({ by }) => by)
+  return inCitationOrder(byGround, ({ clause }) => clause)
+}
+
+const isTheSame = (a: Displaced, b: Displaced): boolean =>
+  isSame(a.clause, b.clause) && placeOf(a.by) === placeOf(b.by) && a.reason.code === b.reason.code

@@ -1,0 +1,119 @@
+import type { SharedLine } from '../../../app/engine/decision.ts'
+import type {
+  Citation,
+  Deadline,
+  Outcome,
+  Reason,
+  Remedy,
+  RemedyDecision,
+} from '../../../app/engine/index.ts'
+import { displacedBy } from './displaced.ts'
+import { owedBy } from './owed.ts'
+import type { Said } from './rule.ts'
+import { eachOnce, inCitationOrder, placeOf } from './rule.ts'
+import type { Claim, Weighed } from './weigh.ts'
+import { isOutlasted, speaksAgainst, weighed } from './weigh.ts'
+
+/** Why the law cannot be relied on. */
+export interface Doubt {
+  reason: Reason
+}
+
+export interface Answer {
+  decision: RemedyDecision
+  shared: readonly SharedLine[]
+}
+
+/** What contract and law say together, in the consumer's favour. Undefined: neither speaks of the remedy. */
+export const joined = (
+  remedy: Remedy,
+  contractSaid: readonly Said[],
+  lawSaid: readonly Said[],
+  doubt: Doubt | undefined,
+  toAPerson: boolean,
+): Answer | undefined => {
+  const contract = weighed(contractSaid, remedy, toAPerson)
+  const law = weighed(lawSaid, remedy, false)
+  const outcomes = [contract.outcome, law.outcome]
+  const best = (['granted', 'review', 'refused'] as const).find((outcome) => outcomes.includes(outcome))
+  if (!best) return undefined
+  const doubted = best === 'refused' ? doubt : undefined
+  const both = [contract, law]
+  const { duties, money, shared, repayment } = owedBy(both.filter(({ outcome }) => outcome === 'granted'))
+  const deadline = deadlineOf(both, best)
+  const decision: RemedyDecision = {
+    remedy,
+    outcome: doubted ? 'review' : best,
+    citations: eachOnce([...citationsOf(both, best), ...(doubted ? [doubted.reason.citation] : [])]),
+    reasons: reasonsOf(both, doubted),
+    disregarded: best === 'granted' ? displacedBy({ contract, law, byLaw: lawSaid }, deadline) : [],
+    asks: [],
+    ...(deadline && { deadline }),
+    duties,
+    money,
+    ...(repayment && { repayment }),
+    ...(best === 'review' && { ifApproved: owedBy(both.filter(({ outcome }) => outcome === 'review')) }),
+  }
+  return { decision, shared }
+}
+
+const citationsOf = (layers: readonly Weighed[], best: Outcome): Citation[] =>
+  layers
+    .filter(({ outcome }) => outcome === best)
+    .flatMap(({ claims, conflict }) =>
+      conflict.length > 0 ? conflict : claims.filter(({ value, by }) => value === best && !by),
+    )
+    .map(({ rule }) => rule.citation)
+
+const bearing = ({ rule, verdict }: Said): Reason['bears'] => {
+  if (verdict.kind === 'review') return 'open'
+  const isGood = rule.effect === 'excludes' ? verdict.kind === 'fails' : verdict.kind === 'holds'
+  return isGood ? 'for' : 'against'
+}
+
+const reasonsOf = (layers: readonly Weighed[], doubt: Doubt | undefined): Reason[] => {
+  const given = layers
+    .flatMap(({ said }) => said)
+    .flatMap((one): Reason[] =>
+      one.verdict.kind === 'settles'
+        ? []
+        : [{ ...one.verdict.reason, bears: bearing(one), citation: one.rule.citation }],
+    )
+  const conflicts = layers.flatMap(({ conflict }): Reason[] => {
+    const against = conflict.find(({ value }) => speaksAgainst(value))
+    return against
+      ? [{ code: 'clauses-conflict', params: {}, bears: 'open', citation: against.rule.citation }]
+      : []
+  })
+  const all = [...given, ...conflicts, ...(doubt ? [doubt.reason] : [])]
+  return inCitationOrder(all, ({ citation }) => citation)
+}
+
+/** Whether the end that a claim gives is the one to show. */
+const givesTheEnd = ({ value, by }: Claim, best: Outcome): boolean => {
+  if (best === 'granted') return value === 'granted' && !by
+  return value === (best === 'review' ? 'granted' : 'refused')
+}
+
+const deadlineOf = (layers: readonly Weighed[], best: Outcome): Deadline | undefined => {
+  const ends = layers
+    .filter(({ outcome }) => best !== 'granted' || outcome === 'granted')
+    .flatMap(({ said, claims }) =>
+      claims.filter((claim) => givesTheEnd(claim, best) && !isOutlasted(claim, said)),
+    )
+    .flatMap(({ rule: { citation }, verdict: { until } }): Deadline[] => {
+      if (until === undefined) return []
+      if (until === 'open') return [{ open: true, steps: [], citation }]
+      return [{ open: false, lastDay: until.lastDay, endsAt: until.endsAt, steps: until.steps, citation }]
+    })
+  return ends.reduce<Deadline | undefined>(
+    (latest, end) => (!latest || isLater(end, latest) ? end : latest),
+    undefined,
+  )
+}
+
+const isLater = (a: Deadline, b: Deadline): boolean => {
+  if (a.open !== b.open) return a.open
+  const [ends, than] = [a.endsAt ?? '', b.endsAt ?? '']
+  return ends === than ? placeOf(a.citation) > placeOf(b.citation) : ends > than
+}
