@@ -47,22 +47,22 @@ describe('the data of every country', () => {
       article: 'art. 16 lit. c)',
     })
     expect(provisionOf('GR/crd-9')?.national).toMatchObject({ act: 'ν. 2251/1994', article: 'άρθρο 3ε' })
-    expect(provisionOf('FR/unknown')).toBeUndefined()
+    expect(provisionOf('LU/unknown')).toBeUndefined()
   })
 })
 
 describe('a country we hold no data about', () => {
-  const abroad = { place: { country: 'FR' } } as const
+  const abroad = { place: { country: 'LU' } } as const
 
   it('turns refusals into reviews and says why', () => {
     const late = underPresetA(facts(onDay(60), [line('standard')], abroad))
     for (const remedy of ['withdrawal', 'exchange', 'conformity_claim'] as const) {
       const decided = remedyOf(late, remedy)
       expect(decided.outcome).toBe('review')
-      expect(cited(decided)).toContain('FR/unknown')
+      expect(cited(decided)).toContain('LU/unknown')
       expect(codes(decided)).toContain('law-unknown')
     }
-    expect(late.lawVersion).toBe('FR@none')
+    expect(late.lawVersion).toBe('LU@none')
   })
 
   it('still grants what the shop promises', () => {
@@ -176,7 +176,7 @@ describe('a business buyer', () => {
   })
 
   it('abroad has the contract too, refusals included', () => {
-    const order = { ...business, place: { country: 'FR' } }
+    const order = { ...business, place: { country: 'LU' } }
     expect(remedyOf(underPresetA(facts(onDay(60), [line('standard')], order)), 'withdrawal').outcome).toBe(
       'refused',
     )

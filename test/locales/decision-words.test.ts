@@ -62,9 +62,9 @@ describe('the one line that matters', () => {
   })
 
   it('review: that a person looks', () => {
-    const abroad = underPresetA(facts(onDay(60), [line('standard')], { place: { country: 'FR' } }))
+    const abroad = underPresetA(facts(onDay(60), [line('standard')], { place: { country: 'LU' } }))
     expect(plain(english.headline(remedyOf(abroad, 'withdrawal')))).toMatch(/^A person at the shop/)
-    expect(english.reason(mainReason(remedyOf(abroad, 'withdrawal')))).toContain('France')
+    expect(english.reason(mainReason(remedyOf(abroad, 'withdrawal')))).toContain('Luxembourg')
   })
 })
 

@@ -7,6 +7,8 @@ interface Act {
   act: string
   source: string
   from: Day
+  /** Older contracts knew nothing like it. */
+  before?: 'nothing'
 }
 
 const CRD = {
@@ -17,9 +19,9 @@ const CRD = {
 } as const satisfies Act
 
 /** As changed by Directive (EU) 2019/2161. */
-const CRD_2022 = { ...CRD, from: '2022-05-28' } as const
+const CRD_2022 = { ...CRD, from: '2022-05-28', before: 'nothing' } as const
 /** As changed by Directive (EU) 2023/2673. */
-const CRD_2026 = { ...CRD, from: '2026-06-19' } as const
+const CRD_2026 = { ...CRD, from: '2026-06-19', before: 'nothing' } as const
 
 const SALES = {
   key: 'sales',
@@ -29,7 +31,7 @@ const SALES = {
 } as const satisfies Act
 
 /** As changed by Directive (EU) 2024/1799. */
-const SALES_2026 = { ...SALES, from: '2026-07-31' } as const
+const SALES_2026 = { ...SALES, from: '2026-07-31', before: 'nothing' } as const
 
 const UNFAIR_TERMS = {
   key: 'unfair_terms',
@@ -37,6 +39,10 @@ const UNFAIR_TERMS = {
   source: 'https://eur-lex.europa.eu/eli/dir/1993/13/oj',
   from: '1995-01-01',
 } as const satisfies Act
+
+export interface UnionProvision extends Act {
+  article: string
+}
 
 /** Our name of a provision → where it stands in Union law and since when contracts fall under it. */
 export const UNION = {
@@ -89,6 +95,6 @@ export const UNION = {
   'sales-16': { ...SALES, article: '16' },
   'unfair-terms-3': { ...UNFAIR_TERMS, article: '3(1)' },
   'unfair-terms-annex-m': { ...UNFAIR_TERMS, article: 'Annex, 1(m)' },
-} as const satisfies Record<string, Act & { article: string }>
+} as const satisfies Record<string, UnionProvision>
 
 export type ProvisionId = keyof typeof UNION

@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts'
 import { laterDay } from '../../day.ts'
 import type { FloorClause, Provision } from '../jurisdiction.ts'
-import type { ProvisionId } from '../union.ts'
+import type { ProvisionId, UnionProvision } from '../union.ts'
 import { UNION } from '../union.ts'
 
 export type { ProvisionId } from '../union.ts'
@@ -23,7 +23,7 @@ interface National {
 /** The provisions of a member state: the Union's article with the national one beside it. Nothing is verified until it is read in the official text. */
 export const nationalProvisions = ({ asOf, acts, articles }: National): Record<ProvisionId, Provision> =>
   Object.fromEntries(
-    Object.entries(UNION).map(([id, { key, act, article, source, from }]) => {
+    Object.entries<UnionProvision>(UNION).map(([id, { key, act, article, source, from, before }]) => {
       const transposed: NationalAct | undefined = acts[key]
       const number = articles[id as ProvisionId]
       const provision: Provision = {
@@ -32,7 +32,10 @@ export const nationalProvisions = ({ asOf, acts, articles }: National): Record<P
           transposed && {
             national: { act: transposed.act, article: number, source: transposed.source },
           }),
-        inForce: { from: transposed?.from ? laterDay(transposed.from, from) : from },
+        inForce: {
+          from: transposed?.from ? laterDay(transposed.from, from) : from,
+          ...(before && { before }),
+        },
         asOf,
         verified: false,
       }
