@@ -9,6 +9,7 @@ import type { Circumstances, Said } from './circumstances.ts'
 import { type FactSource, openSourceBook, type SourceBook } from './fact-source.ts'
 import { lineFacts } from './line-facts.ts'
 import type { OrderUnit } from './order-units.ts'
+import { paymentFacts } from './payment-facts.ts'
 
 export interface GatheredFacts {
   facts: Facts
@@ -68,8 +69,16 @@ function orderFacts(
     currency: order.currency,
     ...(informedOn === undefined ? {} : { informedOn }),
     ...(returnCostDisclosed === undefined ? {} : { returnCostDisclosed }),
+    ...paymentsOf(order, book),
     outwardShipping: { paid },
   }
+}
+
+function paymentsOf(order: Circumstances['order'], { note }: SourceBook): Pick<OrderFacts, 'payments'> {
+  const payment = paymentFacts(order)
+  const detail = order.paymentMeans.join(', ')
+  note(payment?.means, { fact: 'payments', source: 'shopify_order', ...(detail && { detail }) })
+  return payment === undefined ? {} : { payments: [payment] }
 }
 
 /** Whether something the shop has done since a day was done on this one; unknown where the shop has not answered. */
