@@ -32,6 +32,18 @@ export interface Declares {
   demands?: readonly Demand[]
   /** Other remedies that it also closes in so many words (A4: "nor replaced or refunded"). */
   closes?: readonly Remedy[]
+  /** How it stands to what the law gives a consumer; for the description of the clauses only. */
+  stands?: Standing
+}
+
+/**
+ * `compatible` with the floor; `weaker`: not enforceable against a consumer; `stronger`: binds the shop
+ * beyond the law; `voluntary`: contract only; `gap`: silent where the law speaks. `provision`: our name of
+ * the provision it meets.
+ */
+export interface Standing {
+  mark: 'compatible' | 'weaker' | 'stronger' | 'voluntary' | 'gap'
+  provision?: string
 }
 
 export interface DeclaredTerm {

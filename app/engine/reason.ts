@@ -128,9 +128,9 @@ export interface ReasonParams {
   'contract-ended': Nothing
   'more-than-ordered': Nothing
   'voucher-term-open': Nothing
-  'defect-presumed': Until
-  'defect-proven': Until
-  'defect-after-presumption': Until
+  'defect-presumed': Nothing
+  'defect-proven': Nothing
+  'defect-after-presumption': Nothing
   'defect-shown-in-time': Until
   'rejection-in-time': Until
   'refund-of-all': Nothing

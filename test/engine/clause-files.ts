@@ -130,6 +130,7 @@ import {
 import { wrongDelivery, examples as wrongDeliveryExamples } from '../../app/engine/clauses/wrong-delivery.ts'
 import type { Example } from '../../app/engine/example.ts'
 import { anyStatement, examples as anyStatementExamples } from '../../app/engine/law/eu/any-statement.ts'
+import { burdenOfProof, examples as burdenOfProofExamples } from '../../app/engine/law/eu/burden-of-proof.ts'
 import { conformity, examples as conformityExamples } from '../../app/engine/law/eu/conformity.ts'
 import { dateBound, examples as dateBoundExamples } from '../../app/engine/law/eu/date-bound.ts'
 import {
@@ -272,6 +273,7 @@ export const CLAUSE_FILES: readonly ClauseFile[] = [
   of('withdrawal-information.ts', withdrawalInformation, withdrawalInformationExamples()),
   of('wrong-delivery.ts', wrongDelivery, wrongDeliveryExamples()),
   of('any-statement.ts', anyStatement, anyStatementExamples()),
+  of('burden-of-proof.ts', burdenOfProof, burdenOfProofExamples()),
   of('conformity.ts', conformity, conformityExamples()),
   of('date-bound.ts', dateBound, dateBoundExamples()),
   of('deferred-alcohol.ts', deferredAlcohol, deferredAlcoholExamples()),

@@ -15,6 +15,7 @@ export const customMade = clause({
   floor: 'own-specification',
   params: z.strictObject({ triggers: z.array(z.enum(['production_started', 'shipped'])).min(1) }),
   needs: () => ['statedAt', 'shippedAt', 'productionStartedAt'],
+  declares: ({ triggers }) => ({ triggers, stands: { mark: 'weaker', provision: 'crd-16-c' } }),
   decide:
     ({ triggers }) =>
     ({ statedAt, shippedAt, productionStartedAt }) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { clause, fails, holds } from '../clause.ts'
+import { clause, fails, holds, silent } from '../clause.ts'
 import type { Example } from '../example.ts'
 import { NOT_RECEIVED, receivedOn } from '../example.ts'
 import { romanianCalendar as calendar } from '../law/ro/calendar.ts'
@@ -12,16 +12,28 @@ export const exchangeWindow = clause({
   id: 'exchange-window',
   effect: 'permits',
   remedies: ['exchange'],
-  params: z.strictObject({ days: z.int().positive().max(3650), from: z.enum(['receipt', 'purchase']) }),
+  params: z.strictObject({
+    days: z.int().positive().max(3650).describe('Days, the day of the event not counted'),
+    from: z.enum(['receipt', 'purchase']).describe('The event that the days follow'),
+    testing: z.boolean().optional().describe('The days are there to test the goods'),
+  }),
   needs: ({ from }) => [
     from === 'receipt' ? 'possession' : 'concludedOn',
     'received',
     'statedAt',
     'calendar',
+    'kind',
   ],
+  declares: ({ days, from, testing }) => ({
+    kinds: ['goods'],
+    terms: [{ of: 'statement', length: { days }, from }],
+    ...(testing && { purpose: 'testing' }),
+    stands: { mark: from === 'receipt' && days > 14 ? 'stronger' : 'voluntary' },
+  }),
   decide:
     ({ days, from }) =>
-    ({ possession, concludedOn, received, statedAt, calendar }) => {
+    ({ possession, concludedOn, received, statedAt, calendar, kind }) => {
+      if (kind !== 'goods') return silent
       // To try it one must have it; until then withdrawal is what there is.
       if (!received.begun) return fails('exchange-not-received', {})
       if (from === 'receipt' && !possession.begun)
@@ -41,7 +53,13 @@ export const exchangeWindow = clause({
 
 const params = { days: 30, from: 'receipt' as const }
 const possession = receivedOn('2026-11-09')
-const facts = { possession, received: possession, concludedOn: '2026-11-02' as const, calendar }
+const facts = {
+  possession,
+  received: possession,
+  concludedOn: '2026-11-02' as const,
+  calendar,
+  kind: 'goods' as const,
+}
 
 export const examples = (): Example<typeof exchangeWindow>[] => [
   {
@@ -85,5 +103,11 @@ export const examples = (): Example<typeof exchangeWindow>[] => [
     params,
     facts: { ...facts, possession: NOT_RECEIVED, statedAt: '2026-11-16T12:00:00Z' },
     expect: { kind: 'holds', code: 'period-not-begun' },
+  },
+  {
+    case: 'a service is nothing that one swaps for another product',
+    params,
+    facts: { ...facts, kind: 'service', statedAt: '2026-11-16T12:00:00Z' },
+    expect: { kind: 'silent' },
   },
 ]

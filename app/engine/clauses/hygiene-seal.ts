@@ -14,6 +14,7 @@ export const hygieneSeal = clause({
     ...(triggers.includes('package_opened') ? (['packageOpened'] as const) : []),
     ...(triggers.includes('seal_broken') ? (['sealed', 'sealIntact', 'unsealedBy'] as const) : []),
   ],
+  declares: ({ triggers }) => ({ triggers, stands: { mark: 'weaker', provision: 'crd-16-e' } }),
   decide:
     ({ triggers }) =>
     (facts) => {

@@ -7,8 +7,13 @@ export const notForExcluded = clause({
   id: 'not-for-excluded',
   effect: 'excludes',
   remedies: ['exchange'],
-  defeats: ['exchange-window'],
+  defeats: ['exchange-window', 'force-majeure'],
   params: z.strictObject({ when: z.enum(['always', 'seal_broken']) }),
+  declares: ({ when }) => ({
+    triggers: [when],
+    closes: ['exchange'],
+    stands: { mark: 'voluntary' },
+  }),
   needs: ({ when }) => (when === 'seal_broken' ? ['sealed', 'sealIntact', 'unsealedBy'] : []),
   decide:
     ({ when }) =>

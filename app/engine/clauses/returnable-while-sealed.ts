@@ -13,6 +13,7 @@ export const returnableWhileSealed = clause({
   defeats: ['hygiene-seal'],
   params: z.strictObject({}),
   needs: () => ['sealed', 'sealIntact'],
+  declares: () => ({ accepts: ['unopened'], stands: { mark: 'compatible', provision: 'crd-16-e' } }),
   decide:
     () =>
     ({ sealed, sealIntact }) => {
