@@ -28,7 +28,7 @@ const stepWords = (step: PeriodStep, before: PeriodStep | undefined, locale: Loc
       ]
     }
     case 'extended':
-      return [t('decision:step.extended', { count: step.months })]
+      return [t(`decision:step.${step.why === 'repaired' ? 'repaired' : 'extended'}`, { count: step.months })]
     case 'weekend':
       return [t('decision:step.weekend', { date: short(step.day), weekday: weekdayWords(step.day, locale) })]
     case 'holiday':

@@ -35,8 +35,9 @@ const valuesByClause = (values: NationalValues): ReadonlyMap<string, object> => 
   return new Map([
     ['withdrawal-right', given({ unsolicitedVisitDays })],
     ['missing-information', given({ unsolicitedVisitDays, from })],
-    ['conformity', given({ months, presumptionMonths })],
-    ['repair-extension', given({ liabilityMonths: months, presumptionMonths })],
+    ['conformity', given({ months })],
+    ['repair-extension', given({ liabilityMonths: months })],
+    ['burden-of-proof', given({ presumptionMonths })],
     ['repair-term', given({ days })],
   ])
 }

@@ -1,5 +1,6 @@
 import type { Clause } from '../../clause.ts'
 import { anyStatement } from './any-statement.ts'
+import { burdenOfProof } from './burden-of-proof.ts'
 import { conformity } from './conformity.ts'
 import { dateBound } from './date-bound.ts'
 import { deferredAlcohol } from './deferred-alcohol.ts'
@@ -69,6 +70,7 @@ export const LAW_CLAUSES: readonly Clause[] = [
   tooMany,
   conformity,
   repairExtension,
+  burdenOfProof,
   repairTerm,
   priceReduction,
   termination,

@@ -3,7 +3,8 @@ import { clause, silent } from '../../clause.ts'
 import type { Example } from '../../example.ts'
 import { NOT_RECEIVED, receivedOn } from '../../example.ts'
 import { extended, period } from '../../period.ts'
-import { JUDGED_BY, judgeConformity } from '../conformity-judgement.ts'
+import { isGoodsClaim } from '../cure.ts'
+import { LIABLE_BY, withinLiability } from '../liability-term.ts'
 import { romanianCalendar as calendar } from '../ro/calendar.ts'
 
 /**
@@ -19,18 +20,15 @@ export const repairExtension = clause({
     months: z.int().positive(),
     /** The state's own months, to which these are added. */
     liabilityMonths: z.int().positive(),
-    presumptionMonths: z.int().positive(),
   }),
-  needs: () => ['kind', 'repairedOn', ...JUDGED_BY],
+  needs: () => ['kind', 'repairedOn', 'received', 'calendar', ...LIABLE_BY],
   decide:
-    ({ months, liabilityMonths, presumptionMonths }) =>
+    ({ months, liabilityMonths }) =>
     (facts) => {
-      const { kind, received, repairedOn, calendar } = facts
-      if (kind !== 'goods' || facts.defect === 'too_many' || repairedOn === 'not_repaired') return silent
-      if (!received.begun) return silent
+      const { received, repairedOn, calendar } = facts
+      if (!isGoodsClaim(facts) || repairedOn === 'not_repaired' || !received.begun) return silent
       const first = period({ from: received.day, event: 'delivery', months: liabilityMonths, calendar })
-      const until = extended(first, { months, why: 'repaired', calendar })
-      return judgeConformity(facts, received, until, presumptionMonths)
+      return withinLiability(facts, received, extended(first, { months, why: 'repaired', calendar }))
     },
 })
 
@@ -40,10 +38,10 @@ const row = (
   name: string,
   change: Partial<Row['facts']>,
   expect: Row['expect'],
-  params: Row['params'] = { months: 12, liabilityMonths: 24, presumptionMonths: 12 },
+  liabilityMonths = 24,
 ): Row => ({
   case: name,
-  params,
+  params: { months: 12, liabilityMonths },
   facts: {
     kind: 'goods',
     received: receivedOn('2026-11-09'),
@@ -52,8 +50,6 @@ const row = (
     calendar,
     defect: 'none_reported',
     defectAppearedOn: '2029-11-09',
-    defectExistedAtDelivery: undefined,
-    defectCausedByBuyer: false,
     ...change,
   },
   expect,
@@ -84,26 +80,14 @@ export const examples = (): Row[] => [
     'where the seller answers for three years: the fourth',
     { statedAt: '2030-11-11T12:00:00Z' },
     { kind: 'holds', code: 'guarantee-open', lastDay: '2030-11-11' },
-    { months: 12, liabilityMonths: 36, presumptionMonths: 12 },
+    36,
   ),
   row(
-    'a defect in it, unproven: a person judges',
-    { defect: 'defective' },
-    {
-      kind: 'review',
-      code: 'defect-after-presumption',
-      lastDay,
-    },
-  ),
-  row(
-    'a defect in it, proven',
-    { defect: 'defective', defectExistedAtDelivery: true },
-    {
-      kind: 'holds',
-      code: 'defect-proven',
-      lastDay,
-    },
+    'a defect that showed in it, said a day later',
+    { defect: 'defective', statedAt: '2029-11-10T12:00:00Z' },
+    { kind: 'review', code: 'defect-shown-in-time', lastDay },
   ),
   row('never repaired: nothing to add', { repairedOn: 'not_repaired' }, { kind: 'silent' }),
   row('not delivered', { received: NOT_RECEIVED }, { kind: 'silent' }),
+  row('too many: no defect', { defect: 'too_many' }, { kind: 'silent' }),
 ]
