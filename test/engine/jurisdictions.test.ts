@@ -116,12 +116,9 @@ describe('what a country has of its own', () => {
     '%s: the seller answers for %i months, the defect is presumed for %i',
     (code, months, presumptionMonths) => {
       const jurisdiction = JURISDICTIONS[code] as Jurisdiction
-      expect(paramsOf(jurisdiction, 'conformity')).toEqual({ months, presumptionMonths })
-      expect(paramsOf(jurisdiction, 'repair-extension')).toEqual({
-        months: 12,
-        liabilityMonths: months,
-        presumptionMonths,
-      })
+      expect(paramsOf(jurisdiction, 'conformity')).toEqual({ months })
+      expect(paramsOf(jurisdiction, 'repair-extension')).toEqual({ months: 12, liabilityMonths: months })
+      expect(paramsOf(jurisdiction, 'burden-of-proof')).toEqual({ presumptionMonths })
     },
   )
 
