@@ -92,6 +92,7 @@ const ofRemedy = (one: RemedyDecision, { remedies }: LineDecision, telling: Tell
       ...listed(
         t('report:why'),
         one.reasons.map((reason) => cited(words.reason(reason), reason.citation, telling)),
+        one.reasons.map(({ bears }) => MARKS[bears]),
       ),
       ...listed(
         t('report:disregarded'),
@@ -170,7 +171,10 @@ const cited = (text: string, citation: Citation, { t, words }: Telling): string 
 
 const plain = (sentence: Sentence): string => sentence.map(({ text }) => text).join('')
 
-const listed = (title: string, entries: readonly string[]): string[] =>
-  entries.length === 0 ? [] : [`${title}:`, ...entries.map((entry) => `  - ${entry}`)]
+/** For the buyer, against them, or open. */
+const MARKS = { for: '+', against: '−', open: '?' } as const
+
+const listed = (title: string, entries: readonly string[], marks: readonly string[] = []): string[] =>
+  entries.length === 0 ? [] : [`${title}:`, ...entries.map((entry, at) => `  ${marks[at] ?? '-'} ${entry}`)]
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
