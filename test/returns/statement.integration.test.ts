@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
+import { ENGINE_VERSION } from '../../app/engine/index.ts'
 import { openStatement } from '../../app/returns/sealed-statement.ts'
 import { open } from '../../app/secret-box.server.ts'
 import { shopA } from '../harness/test-environment.ts'
@@ -89,7 +90,7 @@ test('the decision is stored with its facts, their hash, their sources and every
       .update(decision?.facts ?? '')
       .digest('hex'),
   )
-  expect(decision).toMatchObject({ stage: 'intake', policyVersion: 2, engineVersion: '1.1.0' })
+  expect(decision).toMatchObject({ stage: 'intake', policyVersion: 2, engineVersion: ENGINE_VERSION })
   expect(decision?.lawVersion).toMatch(/^RO@\d{4}-\d\d-\d\d$/)
   const sources = JSON.parse(decision?.sources ?? '[]') as { fact: string; value: unknown; source: string }[]
   expect(sources).toContainEqual(
