@@ -22,8 +22,9 @@ export const compensation = clause({
   }),
   decide:
     () =>
-    ({ compensation: claimed, ...goods }) => {
-      if (!isDamagedOrIncomplete(goods)) return silent
+    (facts) => {
+      const { compensation: claimed } = facts
+      if (!isDamagedOrIncomplete(facts)) return silent
       if (!claimed) return review('compensation-open', {})
       const { minor, currency } = claimed.amount
       return minor > 0

@@ -36,12 +36,13 @@ export const defectReturn = clause({
   }),
   decide:
     ({ days }) =>
-    ({ kind, defect, defectRecognisedOn, wanted, calendar, ...sending }) => {
+    (facts) => {
+      const { kind, defect, defectRecognisedOn, wanted, calendar } = facts
       if (kind !== 'goods' || (defect !== 'defective' && defect !== 'damaged_in_transit')) return silent
       if (defectRecognisedOn === 'denied' || defectRecognisedOn === 'not_recorded') return silent
       const by = period({ from: defectRecognisedOn, event: 'recognition', days, calendar }).lastDay
-      if (dayOfSending(sending) > by) return holds('defect-return-too-late', { lastDay: by, assumed: false })
-      const isBack = sending.sentBackOn !== 'not_sent' || sending.goodsReceivedOn !== 'not_received'
+      if (dayOfSending(facts) > by) return holds('defect-return-too-late', { lastDay: by, assumed: false })
+      const isBack = facts.sentBackOn !== 'not_sent' || facts.goodsReceivedOn !== 'not_received'
       return settles({
         duties: [
           ...(isBack ? [] : [{ who: 'buyer', what: 'send_back', by } as const]),

@@ -27,10 +27,11 @@ export const sendingInTime = clause({
   }),
   decide:
     ({ days }) =>
-    ({ possession, calendar, ...sending }) => {
+    (facts) => {
+      const { possession, calendar } = facts
       if (!possession.begun) return holds('period-not-begun', {})
       const { lastDay } = period({ from: possession.day, event: 'receipt', days, calendar })
-      const isInTime = dayOfSending(sending) <= lastDay
+      const isInTime = dayOfSending(facts) <= lastDay
       return isInTime ? holds('sent-in-time', { lastDay, assumed: possession.assumed }) : silent
     },
 })

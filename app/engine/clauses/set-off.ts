@@ -18,8 +18,9 @@ export const setOff = clause({
   declares: () => ({ takesOff: ['set_off'], stands: { mark: 'weaker', provision: 'crd-13-1' } }),
   decide:
     () =>
-    ({ setOff: claim, ...goods }) => {
-      if (!claim) return isDamagedOrIncomplete(goods) ? review('set-off-open', {}) : silent
+    (facts) => {
+      const { setOff: claim } = facts
+      if (!claim) return isDamagedOrIncomplete(facts) ? review('set-off-open', {}) : silent
       if (!claim.proven) return fails('set-off-not-proven', {})
       const { minor, currency } = claim.amount
       return minor > 0 ? settles({ amounts: [{ what: 'set_off', amount: money(-minor, currency) }] }) : silent
