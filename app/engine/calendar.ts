@@ -21,3 +21,10 @@ export const UNKNOWN_CALENDAR: Calendar = { zone: LAST_ZONE, holidays: {} }
 /** Whether the holidays of that day are known. */
 export const isCovered = ({ years }: Calendar, day: Day): boolean =>
   years !== undefined && day >= `${years.first}-01-01` && day <= `${years.last}-12-31`
+
+/**
+ * Whether it can be said on that day that a period is over: the holidays that could have moved its end there
+ * are known. None moves it by a month, so what ended before the first year known is over by February.
+ */
+export const isCountable = ({ years }: Calendar, day: Day): boolean =>
+  years !== undefined && day >= `${years.first}-02-01` && day <= `${years.last}-12-31`

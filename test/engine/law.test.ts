@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Jurisdiction, LineFacts } from '../../app/engine/index.ts'
+import type { LineFacts } from '../../app/engine/index.ts'
 import {
   addDays,
   compile,
@@ -137,6 +137,38 @@ describe('a contract from before the law that we hold', () => {
   })
 })
 
+describe('years whose holidays are not known', () => {
+  // The data may be as old as it likes here: only the calendar is asked.
+  const decide = compile(PRESETS['statutory-minimum'], { policyVersion: 'x', lawMaxAgeDays: 100_000 })
+  const stated = (statedAt: `${string}T${string}Z`, possessionOn: `${number}-${number}-${number}`) => {
+    const received = line('standard', {
+      delivery: { status: 'delivered', shippedAt: '2022-01-02T10:00:00Z', possessionOn, source: 'carrier' },
+    })
+    const order = { concludedAt: '2022-01-01T10:00:00Z', informedOn: '2022-01-01' } as const
+    return remedyOf(decide(facts(statedAt, [received], order)), 'withdrawal')
+  }
+
+  it.each([
+    ['2024-01-31T21:59:59.999Z', 'review'],
+    ['2024-01-31T22:00:00.000Z', 'refused'],
+  ] as const)('goods received in 2023, stated %s: %s', (statedAt, outcome) => {
+    const decided = stated(statedAt, '2023-12-10')
+    expect(decided.outcome).toBe(outcome)
+    expect(codes(decided).includes('law-unknown')).toBe(outcome === 'review')
+  })
+
+  it.each([
+    ['2032-12-31T21:59:59.999Z', 'refused'],
+    ['2032-12-31T22:00:00.000Z', 'review'],
+  ] as const)('goods received in 2032, stated %s: %s', (statedAt, outcome) => {
+    expect(stated(statedAt, '2032-12-01').outcome).toBe(outcome)
+  })
+
+  it('still grants', () => {
+    expect(stated('2033-01-03T12:00:00.000Z', '2032-12-27').outcome).toBe('granted')
+  })
+})
+
 describe('a business buyer', () => {
   const business = { buyer: 'business' } as const
 
@@ -144,7 +176,11 @@ describe('a business buyer', () => {
     const late = underPresetA(facts(onDay(20), [line('standard')], { ...business, informedOn: 'never' }))
     expect(cited(remedyOf(late, 'withdrawal'))).toEqual(['A2'])
     expect(remedyOf(late, 'withdrawal').outcome).toBe('refused')
-    expect(late.lines[0]?.remedies.map(({ remedy }) => remedy)).toEqual(['withdrawal', 'exchange'])
+    expect(late.lines[0]?.remedies.map(({ remedy }) => remedy)).toEqual([
+      'withdrawal',
+      'exchange',
+      'commercial_guarantee',
+    ])
     const inTime = underPresetA(facts(onDay(7), [line('standard')], business))
     expect(remedyOf(inTime, 'withdrawal').money).toHaveLength(1)
     expect(inTime.sharedMoney).toEqual([])
@@ -215,20 +251,13 @@ describe('not informed', () => {
 
 describe('several clauses on one question', () => {
   it('one proven exception refuses, even where another is still open', () => {
-    const romania = JURISDICTIONS.RO as Jurisdiction
-    const everywhere = romania.floor.map(({ clause, provision, params }) => ({ clause, provision, params }))
-    const decide = compile(PRESETS['statutory-minimum'], {
-      policyVersion: '1',
-      jurisdictions: { RO: { ...romania, floor: everywhere } },
-    })
-    const doubtful = { sealIntact: false } as const
-    const both = decide(facts(onDay(5), [line('standard', { ...doubtful, specification: 'given' })]))
-    expect([remedyOf(both, 'withdrawal').outcome, ...cited(remedyOf(both, 'withdrawal'))]).toEqual([
-      'refused',
-      'RO/crd-16-c',
-    ])
-    const one = decide(facts(onDay(5), [line('standard', { ...doubtful, specification: 'none' })]))
-    expect(remedyOf(one, 'withdrawal').outcome).toBe('review')
+    const decide = (specification: 'given' | 'none') =>
+      remedyOf(
+        underTheLaw(facts(onDay(5), [line('hygiene_sensitive', { sealIntact: false, specification })])),
+        'withdrawal',
+      )
+    expect([decide('given').outcome, ...cited(decide('given'))]).toEqual(['refused', 'RO/crd-16-c'])
+    expect([decide('none').outcome, ...cited(decide('none'))]).toEqual(['review', 'RO/crd-16-e'])
   })
 
   it('the kinder of two windows counts, and one that has no end yet is the kindest', () => {
