@@ -58,7 +58,7 @@ export default {
       comment: 'app/engine/index.ts is the engine; what it does not export may change without asking anyone.',
       severity: 'error',
       from: {
-        path: '^(app|extensions|sandbox|scripts)/',
+        path: '^(app|cli|extensions|sandbox|scripts)/',
         pathNot: '^app/engine/|^scripts/generate-holidays',
       },
       to: { path: '^app/engine/', pathNot: '^app/engine/index[.]ts$' },
@@ -104,6 +104,12 @@ export default {
       '^app/routes/',
       [useCases, '^app/webhooks/', '^app/ui/', '^app/locales/', wiring],
       'authenticate → parse → one use case → render. So the framework can be changed without touching a rule.',
+    ),
+    room(
+      'cli-over-the-engine',
+      '^cli/',
+      ['^app/engine/index[.]ts$', '^app/locales/'],
+      'The command line decides and says, and no more: so it needs no database, no build and no shop.',
     ),
     room(
       'ui-shows',

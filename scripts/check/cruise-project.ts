@@ -9,7 +9,7 @@ type Violation = { rule: string; reason: string; from: string; to: string }
  * @param baseDir where the places are; the rules are about paths relative to it
  */
 export async function cruiseProject(
-  places = ['app', 'sandbox', 'extensions', 'scripts', 'test'],
+  places = ['app', 'cli', 'sandbox', 'extensions', 'scripts', 'test'],
   baseDir = process.cwd(),
 ): Promise<{ violations: Violation[]; examined: string[] }> {
   const options = { ...configuration.options, ruleSet: { forbidden: configuration.forbidden ?? [] }, baseDir }

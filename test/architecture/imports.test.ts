@@ -21,12 +21,13 @@ const expected = {
   'app/policies/read.ts': 'app-knows-no-stand-in',
   'app/catalog/deep.ts': 'engine-has-one-door',
   'app/catalog/circle.ts': 'no-circular',
+  'cli/decide.ts': 'cli-over-the-engine',
   'extensions/buyer-returns/src/page.ts': 'extension-takes-wire-types',
   'extensions/buyer-returns/src/wire.ts': 'wire-is-erased',
 }
 
 test('each rule catches what it forbids', async () => {
-  const { violations } = await cruiseProject(['app', 'extensions'], fixture)
+  const { violations } = await cruiseProject(['app', 'cli', 'extensions'], fixture)
   for (const [file, rule] of Object.entries(expected)) {
     const broken = violations.filter(({ from }) => from === file).map(({ rule: name }) => name)
     expect(broken, file).toContain(rule)

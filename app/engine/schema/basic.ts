@@ -14,8 +14,6 @@ const timePattern =
 const DAY = new RegExp(`^${dayPattern}$`)
 const INSTANT = new RegExp(`^${dayPattern}T${timePattern}$`)
 
-export const isDay = (text: string): text is Day => DAY.test(text)
-
 /** Complete, in UTC, to the millisecond: as the engine itself writes an instant. */
 export const isCanonicalInstant = (text: string): text is Instant =>
   text.length === 24 && text.endsWith('Z') && text[19] === '.' && INSTANT.test(text)
