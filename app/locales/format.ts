@@ -28,8 +28,15 @@ export const weekdayWords = (day: Day, locale: Locale): string =>
 /** "189.00 EUR" as the language writes it. */
 export const moneyWords = ({ minor, currency }: Money, locale: Locale): string => {
   const format = new Intl.NumberFormat(tagOf(locale), { style: 'currency', currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(minor / 10 ** digits)
+  // As text, so that no cent of a large amount is lost on the way.
+  return format.format(decimalOf(minor, format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+const decimalOf = (minor: number, digits: number): `${number}` => {
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
+  const whole = text.slice(0, text.length - digits)
+  const sign = minor < 0 ? '-' : ''
+  return `${sign}${whole}${digits > 0 ? `.${text.slice(-digits)}` : ''}` as `${number}`
 }
 
 export const countryWords = (country: string, locale: Locale): string =>
