@@ -149,6 +149,7 @@ import {
   expressSurplus,
   examples as expressSurplusExamples,
 } from '../../app/engine/law/eu/express-surplus.ts'
+import { handledGoods, examples as handledGoodsExamples } from '../../app/engine/law/eu/handled-goods.ts'
 import {
   inseparablyMixed,
   examples as inseparablyMixedExamples,
@@ -280,6 +281,7 @@ export const CLAUSE_FILES: readonly ClauseFile[] = [
   of('digital-content-begun.ts', digitalContentBegun, digitalContentBegunExamples()),
   of('diminished-value.ts', diminishedValue, diminishedValueExamples()),
   of('express-surplus.ts', expressSurplus, expressSurplusExamples()),
+  of('handled-goods.ts', handledGoods, handledGoodsExamples()),
   of('inseparably-mixed.ts', inseparablyMixed, inseparablyMixedExamples()),
   of('market-priced.ts', marketPriced, marketPricedExamples()),
   of('missing-information.ts', missingInformation, missingInformationExamples()),

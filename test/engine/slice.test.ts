@@ -25,7 +25,7 @@ describe('button camera', () => {
     expect(cited(withdrawal)).toEqual(['RO/crd-9'])
     expect(disregarded(withdrawal)).toEqual(['A3 by RO/crd-16-c: no-specification'])
     expect(withdrawal.money).toEqual([
-      { what: 'item', amount: ron(18_900), citation: { layer: 'law', provision: 'RO/crd-13' } },
+      { what: 'item', amount: ron(18_900), citation: { layer: 'law', provision: 'RO/crd-13-1' } },
     ])
   })
 
@@ -242,7 +242,7 @@ describe('what follows from a withdrawal', () => {
       {
         what: 'outward_shipping',
         amount: ron(495),
-        citation: { layer: 'law', provision: 'RO/crd-13' },
+        citation: { layer: 'law', provision: 'RO/crd-13-1' },
         remedy: 'withdrawal',
         units: ['1/1', '2/1'],
       },

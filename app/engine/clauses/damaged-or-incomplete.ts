@@ -9,6 +9,7 @@ export const damagedOrIncomplete = clause({
   effect: 'excludes',
   remedies: ['withdrawal', 'exchange', 'goodwill_return'],
   defeats: ['withdrawal-period', 'exchange-window', 'goodwill-window', 'force-majeure'],
+  floor: 'handled-goods',
   params: z.strictObject({}),
   needs: () => SPOILT,
   declares: () => ({

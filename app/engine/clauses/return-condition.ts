@@ -10,6 +10,7 @@ export const returnCondition = clause({
   effect: 'excludes',
   remedies: ['withdrawal', 'exchange', 'goodwill_return'],
   defeats: ['withdrawal-period', 'exchange-window', 'goodwill-window', 'force-majeure'],
+  floor: 'handled-goods',
   params: z.strictObject({
     requires: z.array(z.enum(RETURN_CONDITIONS)).min(1).describe('How the goods have to come back'),
   }),

@@ -8,6 +8,7 @@ export const unusedOnly = clause({
   effect: 'excludes',
   remedies: ['withdrawal', 'exchange', 'goodwill_return'],
   defeats: ['withdrawal-period', 'exchange-window', 'goodwill-window', 'force-majeure'],
+  floor: 'handled-goods',
   params: z.strictObject({}),
   needs: () => ['used'],
   declares: () => ({ requires: ['unused'], stands: { mark: 'weaker', provision: 'crd-14-2' } }),

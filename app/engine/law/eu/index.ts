@@ -7,6 +7,7 @@ import { deferredAlcohol } from './deferred-alcohol.ts'
 import { digitalContentBegun } from './digital-content-begun.ts'
 import { diminishedValue } from './diminished-value.ts'
 import { expressSurplus } from './express-surplus.ts'
+import { handledGoods } from './handled-goods.ts'
 import { inseparablyMixed } from './inseparably-mixed.ts'
 import { marketPriced } from './market-priced.ts'
 import { missingInformation } from './missing-information.ts'
@@ -51,6 +52,7 @@ export const LAW_CLAUSES: readonly Clause[] = [
   expressSurplus,
   refundHold,
   sendingBack,
+  handledGoods,
   diminishedValue,
   servicesProRata,
   noFurtherLiability,
