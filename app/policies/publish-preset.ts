@@ -4,7 +4,7 @@ import { Prisma } from '@prisma/client'
 import { now } from '../clock.server.ts'
 import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
-import { canonicalJson } from '../returns/canonical-json.ts'
+import { canonicalJson } from '../engine/index.ts'
 import type { PresetId } from './preset-list.ts'
 import { FIRST_PRESET, presetDocument } from './preset-list.ts'
 

@@ -1,8 +1,8 @@
 /** The intake decision of a case: made once, stored with everything it stands on. */
 import { createHash, randomUUID } from 'node:crypto'
 import { db } from '../db.server.ts'
+import { canonicalJson } from '../engine/index.ts'
 import { Unavailable } from '../errors.ts'
-import { canonicalJson } from './canonical-json.ts'
 import type { Mismatch, StatedLine } from './case-event.ts'
 import { changeCase, type Happening, type KeptCase, loadCase } from './case-store.ts'
 import type { Said } from './circumstances.ts'

@@ -1,9 +1,10 @@
 /**
  * An order as read, kept only sealed: what a buyer typed into a line's properties may be a name or an address.
  */
+
+import { canonicalJson } from '../engine/index.ts'
 import { open, seal } from '../secret-box.server.ts'
 import type { OrderContent } from '../shopify/order.ts'
-import { canonicalJson } from './canonical-json.ts'
 
 const placeOf = (shop: string, orderId: string) => `order/${shop}/${orderId}`
 

@@ -1,7 +1,7 @@
 /** A statement's own words, kept only sealed: canonical JSON of what was sent. */
 import { z } from 'zod'
+import { canonicalJson } from '../engine/index.ts'
 import { open, seal } from '../secret-box.server.ts'
-import { canonicalJson } from './canonical-json.ts'
 
 const placeOf = (id: string) => `statement/${id}/content`
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
-import { ENGINE_VERSION } from '../../app/engine/index.ts'
+import { canonicalJson, ENGINE_VERSION } from '../../app/engine/index.ts'
 import { openStatement } from '../../app/returns/sealed-statement.ts'
 import { open } from '../../app/secret-box.server.ts'
 import { shopA } from '../harness/test-environment.ts'
@@ -98,7 +98,6 @@ test('the decision is stored with its facts, their hash, their sources and every
   )
   const facts = JSON.parse(decision?.facts ?? '') as object
   const { policyAt } = await import('../../app/policies/policy-at.ts')
-  const { canonicalJson } = await import('../../app/returns/canonical-json.ts')
   const policy = await policyAt(shopA, new Date('2026-11-02T09:00:00Z'))
   expect(canonicalJson(policy.compiled(facts as never))).toBe(decision?.decision)
   expect(decision?.facts).not.toMatch(/Ana|ana@|Florilor/)
