@@ -1,7 +1,7 @@
-import type { Ask, Citation, Reason, RemedyDecision } from './decision.ts'
+import type { Ask, Citation, Owed, Reason, RemedyDecision } from './decision.ts'
 import { ASKABLE } from './fact-register.ts'
 import type { BuyerFact } from './facts.ts'
-import { compareCitations, uniqueCitations } from './instance.ts'
+import { compareCitations, compareText, uniqueCitations } from './instance.ts'
 import type { Joined } from './join.ts'
 import type { Answers } from './read-facts.ts'
 import { isPossible } from './read-facts.ts'
@@ -31,22 +31,23 @@ const impliedBy = (answers: Complete, known: Answers, missing: readonly BuyerFac
     : {}
 
 /**
- * A fact is asked for iff some assignment of the others makes it change the outcome, the money or the
- * deadline. Nothing to ask: the decision is the same whatever the answers.
+ * What is asked, and what can be said until it is answered. The definition:
+ *
+ * - **Missing** are the facts that a buyer can be asked for, that nobody has said and nothing said implies
+ *   (`answersOf`), and that a clause which covers the unit needs, whatever remedy it speaks of.
+ * - **Asked** is a missing fact iff two possible sets of answers that differ, of the missing facts, in this one
+ *   alone come to another outcome, other money (own or shared: kinds and amounts) or another deadline.
+ * - Nothing to ask: what the kindest answers come to. Else the outcome is `asks`; citations and reasons are those of
+ *   every possible set of answers, each once, by citation, then by code, by bearing and by parameters; the
+ *   deadline is that of the kindest answers, and `ifApproved` what they would grant or leave to a person.
  */
 export const withAsks = (completions: readonly Completion[], missing: readonly BuyerFact[]): Joined => {
   const [kindest] = completions
   if (!kindest) throw new RangeError('There is always one way to answer')
   const asks = missing.filter((fact) => matters(fact, completions, missing)).map(askFor)
-  if (asks.length === 0) return kindest.joined
-  return {
-    shared: [],
-    decision: asking(
-      completions.map(({ joined }) => joined.decision),
-      kindest.joined,
-      asks,
-    ),
-  }
+  return asks.length === 0
+    ? kindest.joined
+    : { shared: [], decision: asking(completions, kindest.joined, asks) }
 }
 
 const askFor = (fact: BuyerFact): Ask => ({ fact, choices: ASKABLE[fact].choices })
@@ -56,11 +57,13 @@ const matters = (
   completions: readonly Completion[],
   missing: readonly BuyerFact[],
 ): boolean =>
-  completions.some((one) =>
-    completions.some(
-      (other) =>
-        differOnlyIn(fact, missing, one.answers, other.answers) && signature(one) !== signature(other),
-    ),
+  completions.some((one, at) =>
+    completions
+      .slice(at + 1)
+      .some(
+        (other) =>
+          differOnlyIn(fact, missing, one.answers, other.answers) && !isSame(one.joined, other.joined),
+      ),
   )
 
 const differOnlyIn = (
@@ -71,44 +74,54 @@ const differOnlyIn = (
 ): boolean => missing.every((key) => (one[key] === other[key]) === (key !== fact))
 
 /** Outcome, money and deadline: what a question may be asked for. */
-const signature = ({ joined: { decision, shared } }: Completion): string =>
-  JSON.stringify([
-    decision.outcome,
-    [...decision.money, ...shared].map(({ what, amount }) => [what, amount.minor]),
-    decision.deadline?.endsAt ?? decision.deadline?.open,
-  ])
+const isSame = (a: Joined, b: Joined): boolean =>
+  a.decision.outcome === b.decision.outcome &&
+  a.decision.deadline?.endsAt === b.decision.deadline?.endsAt &&
+  a.decision.deadline?.open === b.decision.deadline?.open &&
+  isSameMoney(a.decision.money, b.decision.money) &&
+  isSameMoney(a.shared, b.shared)
+
+const isSameMoney = (a: Owed['money'], b: Owed['money']): boolean =>
+  a.length === b.length &&
+  a.every(({ what, amount }, at) => what === b[at]?.what && amount.minor === b[at].amount.minor)
 
 const asking = (
-  possible: readonly RemedyDecision[],
+  completions: readonly Completion[],
   { decision: kindest, shared }: Joined,
   asks: readonly Ask[],
-): RemedyDecision => ({
-  remedy: kindest.remedy,
-  outcome: 'asks',
-  citations: uniqueCitations(possible.flatMap<Citation>(({ citations }) => citations)),
-  reasons: uniqueReasons(possible.flatMap<Reason>(({ reasons }) => reasons)),
-  disregarded: [],
-  asks,
-  ...(kindest.deadline && { deadline: kindest.deadline }),
-  duties: [],
-  money: [],
-  ...ifApproved(kindest, shared),
-})
+): RemedyDecision => {
+  const possible = completions.map(({ joined }) => joined.decision)
+  const owed = owedLater(kindest, shared)
+  return {
+    remedy: kindest.remedy,
+    outcome: 'asks',
+    citations: uniqueCitations(possible.flatMap<Citation>(({ citations }) => citations)),
+    reasons: uniqueReasons(possible),
+    disregarded: [],
+    asks,
+    ...(kindest.deadline && { deadline: kindest.deadline }),
+    duties: [],
+    money: [],
+    ...(owed && { ifApproved: owed }),
+  }
+}
 
 /** Left unanswered, a person may grant what the kindest answer would have. */
-const ifApproved = (
-  { outcome, duties, money, ifApproved: owed }: RemedyDecision,
-  shared: Joined['shared'],
-): Pick<RemedyDecision, 'ifApproved'> => {
-  if (outcome === 'granted') return { ifApproved: { duties, money, shared } }
-  return owed ? { ifApproved: owed } : {}
+const owedLater = (kindest: RemedyDecision, shared: Joined['shared']): Owed | undefined => {
+  const { outcome, duties, money, repayment, ifApproved } = kindest
+  return outcome === 'granted' ? { duties, money, shared, ...(repayment && { repayment }) } : ifApproved
 }
 
-const uniqueReasons = (reasons: readonly Reason[]): Reason[] => {
-  const byText = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]))
-  return [...byText.entries()]
-    .toSorted(
-      ([textA, a], [textB, b]) => compareCitations(a.citation, b.citation) || (textA < textB ? -1 : 1),
-    )
-    .map(([, reason]) => reason)
+const uniqueReasons = (possible: readonly RemedyDecision[]): Reason[] => {
+  const unique: Reason[] = []
+  for (const { reasons } of possible)
+    for (const reason of reasons)
+      if (!unique.some((one) => compareReasons(one, reason) === 0)) unique.push(reason)
+  return unique.sort(compareReasons)
 }
+
+const compareReasons = (a: Reason, b: Reason): number =>
+  compareCitations(a.citation, b.citation) ||
+  compareText(a.code, b.code) ||
+  compareText(a.bears, b.bears) ||
+  (a.params === b.params ? 0 : compareText(JSON.stringify(a.params), JSON.stringify(b.params)))

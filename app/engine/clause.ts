@@ -41,20 +41,44 @@ export type Verdict =
 
 type Say = <C extends ReasonCode>(code: C, params: ReasonParams[C], extras?: Extras) => Verdict
 
-const say =
-  (kind: 'holds' | 'fails' | 'review'): Say =>
-  (code, params, extras) => ({ ...extras, kind, reason: reason(code, params) })
+/** Every verdict has every field in one order, so that whoever reads many of them finds each in one place. */
+const verdict = (kind: Verdict['kind'], reason: Given | undefined, extras: Extras): Verdict =>
+  ({
+    kind,
+    reason,
+    until: extras.until,
+    amounts: extras.amounts,
+    duties: extras.duties,
+    returnPaidBy: extras.returnPaidBy,
+    repaidBy: extras.repaidBy,
+    partialDelivery: extras.partialDelivery,
+  }) as Verdict
+
+const NOTHING: Extras = Object.freeze({})
+
+const say = (kind: 'holds' | 'fails' | 'review'): Say => {
+  /** A bare code is always the same verdict. */
+  const bare = new Map<ReasonCode, Verdict>()
+  return (code, params, extras) => {
+    if (extras !== undefined || !isEmpty(params))
+      return verdict(kind, reason(code, params), extras ?? NOTHING)
+    const known = bare.get(code) ?? Object.freeze(verdict(kind, reason(code, params), NOTHING))
+    bare.set(code, known)
+    return known
+  }
+}
+
+const isEmpty = (params: object): boolean => {
+  for (const _ in params) return false
+  return true
+}
 
 export const holds = say('holds')
 export const fails = say('fails')
 /** Only a person can judge it. */
 export const review = say('review')
-export const settles = (extras: Extras, because?: Given): Verdict => ({
-  ...extras,
-  kind: 'settles',
-  ...(because && { reason: because }),
-})
-export const silent: Verdict = { kind: 'silent' }
+export const settles = (extras: Extras, because?: Given): Verdict => verdict('settles', because, extras)
+export const silent: Verdict = Object.freeze(verdict('silent', undefined, NOTHING))
 
 interface ClauseDefinition<P, K extends FactName> {
   id: string

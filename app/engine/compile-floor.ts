@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import { defeatOrder } from './defeat.ts'
-import type { Floor } from './floor.ts'
-import { compareCitations, compareText } from './instance.ts'
+import type { Binding, Floor } from './floor.ts'
+import { floorOf } from './floor.ts'
 import type { FloorClause, Jurisdiction } from './law/jurisdiction.ts'
 import { provisionName } from './law/provision-name.ts'
 import type { Problem } from './policy.ts'
@@ -16,14 +16,10 @@ export const compileFloor = (jurisdiction: Jurisdiction, clauses: readonly Claus
   )
   const faults = [...problems, ...bound.flatMap((result) => ('problems' in result ? result.problems : []))]
   if (faults.length > 0) throw new PolicyError(faults)
-  const instances = bound.flatMap((result) => ('instance' in result ? [result.instance] : []))
-  return {
+  return floorOf(
     jurisdiction,
-    // Two clauses may carry out one provision.
-    instances: instances.toSorted(
-      (a, b) => compareCitations(a.citation, b.citation) || compareText(a.clause.id, b.clause.id),
-    ),
-  }
+    bound.flatMap((result) => ('instance' in result ? [result.instance] : [])),
+  )
 }
 
 interface Registry {
@@ -36,7 +32,7 @@ const bind = (
   { country, provisions }: Jurisdiction,
   { clauses, rank }: Registry,
   path: string,
-): { instance: Floor['instances'][number] } | { problems: Problem[] } => {
+): { instance: Binding } | { problems: Problem[] } => {
   const provision = provisions[rule.provision]
   const result = clauses.find(({ id }) => id === rule.clause)?.bind(rule.params)
   if (!provision) return { problems: [{ path, message: `There is no provision "${rule.provision}"` }] }

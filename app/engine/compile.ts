@@ -9,10 +9,10 @@ import { sizeProblem } from './document-size.ts'
 import type { Facts } from './facts.ts'
 import type { Floor } from './floor.ts'
 import type { Instance } from './instance.ts'
-import { compareCitations } from './instance.ts'
 import { LAW_CLAUSES } from './law/eu/index.ts'
 import { JURISDICTIONS } from './law/index.ts'
 import type { Jurisdiction } from './law/jurisdiction.ts'
+import { layerOf } from './layer.ts'
 import type { Parsed, PolicyClause, PolicyDocument, Problem } from './policy.ts'
 import { POLICY_LIMITS, PolicyError, policySchema, problemsOf } from './policy.ts'
 import type { Scope } from './scope.ts'
@@ -64,9 +64,7 @@ export const compile = (document: PolicyDocument, options: CompileOptions): Deci
   if (!parsed.ok) throw new PolicyError(parsed.problems)
   const compiled: Compiled = {
     policyVersion: options.policyVersion,
-    contract: bindAll(parsed.document, clauses).instances.toSorted((a, b) =>
-      compareCitations(a.citation, b.citation),
-    ),
+    contract: layerOf('contract', bindAll(parsed.document, clauses).instances),
     conflicts: parsed.document.conflicts ?? 'better_for_buyer',
     floors: floorsOf(jurisdictions),
     noFloor: new Set(parsed.document.noFloor),

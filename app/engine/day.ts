@@ -21,7 +21,8 @@ const MS_PER_MINUTE = 60_000
 /** @throws RangeError when it is not a day of the calendar (`2026-02-30` is none). */
 export const parseDay = (text: string): Day => {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(ms) || fromUtcMs(ms) !== text) throw new RangeError(`Not a calendar day: "${text}"`)
+  if (Number.isNaN(ms) || dayOf(ms / MS_PER_DAY) !== text)
+    throw new RangeError(`Not a calendar day: "${text}"`)
   return text as Day
 }
 
@@ -35,51 +36,99 @@ export const parseInstant = (text: string): Instant => {
 
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant
 
-const utcMs = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+/** The two digits at a place of a text, as a number. */
+const two = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
 
-const fromUtcMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 
-export const addDays = (day: Day, days: number): Day => fromUtcMs(utcMs(day) + days * MS_PER_DAY)
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+/** Days from 1 January 1970 to that date of the Gregorian calendar; `month` from 1. */
+const numberOf = (year: number, month: number, date: number): number => {
+  const before = year - 1
+  const years = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
+  const leap = month > 2 && isLeap(year) ? 1 : 0
+  return years + (DAYS_BEFORE_MONTH[month - 1] ?? 0) + leap + date - 719_163
+}
+
+const yearOf = (day: Day): number => two(day, 0) * 100 + two(day, 2)
+
+/** Days from 1 January 1970; days are compared and counted as these. */
+export const dayNumber = (day: Day): number => numberOf(yearOf(day), two(day, 5), two(day, 8))
+
+/** The names of the days that were spoken of, from 1970; everything that decides falls among them. */
+const NAMES: (Day | undefined)[] = []
+const MOST_NAMES = 60_000
+
+const dayOf = (number: number): Day => {
+  const known = number >= 0 ? NAMES[number] : undefined
+  if (known !== undefined) return known
+  const name = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day
+  if (number >= 0 && number < MOST_NAMES) NAMES[number] = name
+  return name
+}
+
+export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + days)
 
 /** The same day of the month that many months later; the month's last day where it has no such day (Reg. 1182/71 art 3(2)(c)). */
 export const addMonths = (day: Day, months: number): Day => {
   const total = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
-  const lastOfMonth = new Date(Date.UTC(Math.floor(total / 12), (total % 12) + 1, 0)).getUTCDate()
-  return fromUtcMs(
-    Date.UTC(Math.floor(total / 12), total % 12, Math.min(Number(day.slice(8, 10)), lastOfMonth)),
-  )
+  const [year, month] = [Math.floor(total / 12), (((total % 12) + 12) % 12) + 1]
+  const lastOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return dayOf(numberOf(year, month, Math.min(two(day, 8), lastOfMonth)))
 }
 
 /** 0 Sunday … 6 Saturday. */
-export const weekdayOf = (day: Day): number => new Date(utcMs(day)).getUTCDay()
+export const weekdayOf = (day: Day): number => (((dayNumber(day) + 4) % 7) + 7) % 7
 
 export const isWeekend = (day: Day): boolean => weekdayOf(day) % 6 === 0
 
 /** The later of two days; ISO days sort as text. */
 export const laterDay = (a: Day, b: Day): Day => (a < b ? b : a)
 
+/** When summer time begins and ends in each year that was spoken of. */
+const SUMMERS = new Map<number, { begins: number; ends: number }>()
+
 const lastSundayAtOne = (year: number, month: number): number => {
-  const last = new Date(Date.UTC(year, month + 1, 0, 1))
-  return last.getTime() - last.getUTCDay() * MS_PER_DAY
+  const last = numberOf(year, month, 31)
+  return (last - ((last + 4) % 7)) * MS_PER_DAY + 60 * MS_PER_MINUTE
+}
+
+const summerOf = (year: number): { begins: number; ends: number } => {
+  const known = SUMMERS.get(year)
+  if (known) return known
+  const summer = { begins: lastSundayAtOne(year, 3), ends: lastSundayAtOne(year, 10) }
+  if (SUMMERS.size < 1_000) SUMMERS.set(year, summer)
+  return summer
 }
 
 const offsetAt = (ms: number, zone: Zone): number => {
   if (zone.summerTime === 'none') return zone.standardOffsetMinutes
-  const year = new Date(ms).getUTCFullYear()
-  const isSummer = ms >= lastSundayAtOne(year, 2) && ms < lastSundayAtOne(year, 9)
-  return zone.standardOffsetMinutes + (isSummer ? 60 : 0)
+  const { begins, ends } = summerOf(yearOf(dayOf(Math.floor(ms / MS_PER_DAY))))
+  return zone.standardOffsetMinutes + (ms >= begins && ms < ends ? 60 : 0)
+}
+
+const LETTER_T = 84
+
+/** Milliseconds since 1970. Whoever compares many instants, to the second or millisecond, pays for no general parser. */
+export const msOf = (instant: Instant): number => {
+  const isUsual = (instant.length === 24 || instant.length === 20) && instant.charCodeAt(10) === LETTER_T
+  if (!isUsual) return Date.parse(instant)
+  const day = numberOf(two(instant, 0) * 100 + two(instant, 2), two(instant, 5), two(instant, 8))
+  const seconds = (two(instant, 11) * 60 + two(instant, 14)) * 60 + two(instant, 17)
+  const rest = instant.length === 24 ? two(instant, 20) * 10 + instant.charCodeAt(22) - 48 : 0
+  return day * MS_PER_DAY + seconds * 1000 + rest
 }
 
 /** The calendar day on which an instant falls, in that zone. */
 export const dayAt = (instant: Instant, zone: Zone): Day => {
-  const ms = Date.parse(instant)
-  return fromUtcMs(ms + offsetAt(ms, zone) * MS_PER_MINUTE)
+  const ms = msOf(instant)
+  return dayOf(Math.floor((ms + offsetAt(ms, zone) * MS_PER_MINUTE) / MS_PER_DAY))
 }
 
 /** The instant at which a day begins in that zone (no zone here changes its clock at midnight). */
 export const startOfDay = (day: Day, zone: Zone): Instant => {
-  const asUtc = utcMs(day)
+  const asUtc = dayNumber(day) * MS_PER_DAY
   const ms = asUtc - offsetAt(asUtc - zone.standardOffsetMinutes * MS_PER_MINUTE, zone) * MS_PER_MINUTE
   return instantOf(new Date(ms))
 }
@@ -88,4 +137,4 @@ export const startOfDay = (day: Day, zone: Zone): Instant => {
 export const endOfDay = (day: Day, zone: Zone): Instant => startOfDay(addDays(day, 1), zone)
 
 /** Whole days from the first to the second; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((utcMs(to) - utcMs(from)) / MS_PER_DAY)
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)

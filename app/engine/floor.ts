@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { UNKNOWN_CALENDAR } from './calendar.ts'
+import { isCountable, UNKNOWN_CALENDAR } from './calendar.ts'
 import type { Day } from './day.ts'
 import { dayAt, daysBetween } from './day.ts'
 import type { Facts } from './facts.ts'
@@ -7,21 +7,37 @@ import type { Instance } from './instance.ts'
 import type { Unsure } from './join.ts'
 import type { Jurisdiction, Provision } from './law/jurisdiction.ts'
 import { provisionName } from './law/provision-name.ts'
+import type { Layer } from './layer.ts'
+import { layerOf } from './layer.ts'
 import { reason } from './reason.ts'
 
-/** A country's law, bound and ready: what it decides, with the day from which it binds contracts. */
+/** A clause of the law with the contracts that it binds. */
+export type Binding = Instance & { inForce: Provision['inForce'] }
+
+/** A country's law, bound and ready. */
 export interface Floor {
   jurisdiction: Jurisdiction
-  /** In citation order. */
-  instances: readonly (Instance & { inForce: Provision['inForce'] })[]
+  /** What it is for contracts from a day on; the latest first. */
+  since: readonly { from: Day; layer: Layer; isOlder: boolean }[]
+}
+
+/** The days on which a country's law changed, and what it was from then on. */
+export const floorOf = (jurisdiction: Jurisdiction, bindings: readonly Binding[]): Floor => {
+  const days = [...new Set(bindings.map(({ inForce }) => inForce.from))].toSorted().toReversed()
+  const since = days.map((from) => {
+    const isBinding = ({ inForce }: Binding): boolean => inForce.from <= from
+    const isOlder = bindings.some((one) => !isBinding(one) && one.inForce.before === undefined)
+    return { from, layer: layerOf('law', bindings.filter(isBinding)), isOlder }
+  })
+  return { jurisdiction, since }
 }
 
 export interface LawOfCase {
   version: string
   calendar: Calendar
   shopCalendar: Calendar
-  instances: readonly Instance[]
-  unsure?: Unsure
+  layer: Layer
+  unsure: Unsure | undefined
 }
 
 export interface Laws {
@@ -39,18 +55,21 @@ export const lawFor = ({ floors, noFloor, maxAgeDays }: Laws, { statedAt, order 
   const { country, region } = order.place
   const floor = floors.get(country)
   const { buyer: calendar, shop: shopCalendar } = floor?.jurisdiction.calendarFor(region) ?? NOWHERE
-  const place = { version: `${country}@${floor?.jurisdiction.asOf ?? 'none'}`, calendar, shopCalendar }
-  if (order.buyer === 'business' || noFloor.has(country)) return { ...place, instances: [] }
-  if (!floor) return { ...place, instances: [], unsure: unknown(country) }
+  const version = `${country}@${floor?.jurisdiction.asOf ?? 'none'}`
+  const place = { version, calendar, shopCalendar, layer: NO_LAW, unsure: undefined }
+  if (order.buyer === 'business' || noFloor.has(country)) return place
   const concludedOn = dayAt(order.concludedAt, calendar.zone)
-  const instances = floor.instances.filter(({ inForce }) => inForce.from <= concludedOn)
-  const isOlder = floor.instances.some((one) => !instances.includes(one) && one.inForce.before === undefined)
-  const unsure = isOlder
-    ? unknown(country)
-    : doubtOfAge(floor.jurisdiction, dayAt(statedAt, calendar.zone), maxAgeDays)
-  return { ...place, instances, ...(unsure && { unsure }) }
+  const law = floor?.since.find(({ from }) => from <= concludedOn)
+  if (!floor || !law) return { ...place, unsure: unknown(country) }
+  const statedOn = dayAt(statedAt, calendar.zone)
+  const unsure =
+    law.isOlder || !isCountable(calendar, statedOn)
+      ? unknown(country)
+      : doubtOfAge(floor.jurisdiction, statedOn, maxAgeDays)
+  return { version, calendar, shopCalendar, layer: law.layer, unsure }
 }
 
+const NO_LAW = layerOf('law', [])
 const NOWHERE = { buyer: UNKNOWN_CALENDAR, shop: UNKNOWN_CALENDAR }
 
 const unknown = (country: string): Unsure => ({

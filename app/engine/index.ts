@@ -16,7 +16,6 @@ export {
   parseInstant,
   startOfDay,
 } from './day.ts'
-export { REMEDIES } from './decide.ts'
 export type * from './decision.ts'
 export type { DecisionRecord, ParsedRecord } from './decision-record.ts'
 export { parseRecord, recordOf } from './decision-record.ts'
@@ -28,6 +27,7 @@ export type { Described } from './json-schema.ts'
 export { jsonSchemaOf } from './json-schema.ts'
 export { JURISDICTIONS, provisionOf } from './law/index.ts'
 export type { Jurisdiction, Provision } from './law/jurisdiction.ts'
+export { REMEDIES } from './layer.ts'
 export type { Money } from './money.ts'
 export { addMoney, money } from './money.ts'
 export { nearestName } from './nearest-name.ts'

@@ -12,17 +12,29 @@ export interface Instance extends BoundClause {
 
 /** A total order of citations, the contract first, so that the order of clauses in a document never matters. */
 export const compareCitations = (a: Citation, b: Citation): number => {
+  if (a === b) return 0
   if (a.layer !== b.layer) return a.layer === 'contract' ? -1 : 1
-  const [placeA, placeB] = [placeIn(a), placeIn(b)]
+  const [placeA, placeB] = [placeOf(a), placeOf(b)]
   // A7 and A07 are two labels.
-  return compareText(padded(placeA), padded(placeB)) || compareText(placeA, placeB)
+  return compareText(placeA.padded, placeB.padded) || compareText(placeA.text, placeB.text)
 }
 
-const placeIn = (citation: Citation): string =>
-  citation.layer === 'contract' ? `${citation.ref} ${citation.clause}` : citation.provision
+interface Place {
+  text: string
+  /** Numbers are padded so that A10 follows A9. */
+  padded: string
+}
 
-/** Numbers are padded so that A10 follows A9. */
-const padded = (place: string): string => place.replaceAll(/\d+/g, (digits) => digits.padStart(6, '0'))
+const PLACES = new WeakMap<Citation, Place>()
+
+const placeOf = (citation: Citation): Place => {
+  const known = PLACES.get(citation)
+  if (known) return known
+  const text = citation.layer === 'contract' ? `${citation.ref} ${citation.clause}` : citation.provision
+  const place = { text, padded: text.replaceAll(/\d+/g, (digits) => digits.padStart(6, '0')) }
+  PLACES.set(citation, place)
+  return place
+}
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,17 +1,14 @@
 import type { Citation, Deadline, Outcome, Reason, RemedyDecision, SharedLine } from './decision.ts'
 import { displacedBy } from './displaced.ts'
 import type { Remedy } from './facts.ts'
-import { compareCitations, uniqueCitations } from './instance.ts'
-import { owedBy } from './owed.ts'
+import { compareCitations } from './instance.ts'
+import type { Member } from './layer.ts'
+import { NOTHING_OWED, owedBy } from './owed.ts'
 import type { Given } from './reason.ts'
 import { reason } from './reason.ts'
-import type { Heard, Weighed, Whether } from './weigh.ts'
-import { isAgainst, weigh } from './weigh.ts'
-
-export interface Layers {
-  contract: readonly Heard[]
-  law: readonly Heard[]
-}
+import { standingIn } from './standing.ts'
+import type { Claim, Weighed } from './weigh.ts'
+import { CLAIM, opposes, STANDS } from './weigh.ts'
 
 /** Why the floor cannot be relied on, so that nothing may be refused on it. */
 export interface Unsure {
@@ -25,12 +22,6 @@ export interface Joined {
   shared: readonly SharedLine[]
 }
 
-export interface Terms {
-  unsure?: Unsure
-  /** What becomes of a contradiction inside the contract. */
-  conflicts: 'better' | 'review'
-}
-
 const BETTER: readonly Outcome[] = ['granted', 'asks', 'review', 'refused']
 
 /** The better of two outcomes for the buyer. */
@@ -42,98 +33,137 @@ export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
  * remedy. The definition:
  *
  * - **Outcome**: the better of the layers'; a refusal where the floor is in doubt is a `review`.
- * - **Citations**, each once, in order: of the clauses whose standing claim is the outcome (of a conflict: of all
- *   its claims), and of the doubt.
- * - **Reasons**, in citation order: of every clause of both layers that does not merely settle; then, each in
- *   its place, the conflict (cited to the first clause of it that speaks against the buyer) and the doubt.
- * - **What is owed** (`owed.ts`): by the layers that grant; where a person decides, by those that leave it to a
- *   person, as `ifApproved`.
- * - **Deadline**: the latest end, between equals the one with the greater citation, of those that no clause of
- *   their layer outlasts. Granted: ends of clauses whose grant stands in a layer that grants. Review: of every
- *   clause that claims `granted`. Refused: of every clause that claims `refused`: the end that was missed.
+ * - **Citations**, each once, in order: in the layers of that outcome, of the clauses whose standing claim it is (of
+ *   a conflict: of the grants that stand and of what opposes them), and of the doubt.
+ * - **Reasons**, in citation order: of every clause of both layers that neither is silent nor merely settles;
+ *   after those of the same citation the conflict's (cited to the first clause that opposes) and the doubt's.
+ * - **What is owed** (`standing.ts`): by the layers that grant; where a person decides, by those that leave it to
+ *   a person, as `ifApproved`.
+ * - **Deadline**: the latest end, between equals of the later in citation order, of clauses that no other of their
+ *   layer outlasts. Granted: of clauses whose grant stands in a layer that grants. Review: of every clause that
+ *   claims `granted`. Refused: of every clause that claims `refused`: the end that was missed.
+ * - **Disregarded** (`displaced.ts`): only where granted.
  */
-export const join = (remedy: Remedy, layers: Layers, { unsure, conflicts }: Terms): Joined | undefined => {
-  const weighed = [weigh(layers.contract, remedy, conflicts), weigh(layers.law, remedy, 'better')]
-  const outcomes = weighed.flatMap(({ outcome }) => outcome ?? [])
-  if (outcomes.length === 0) return undefined
-  const joined = outcomes.reduce<Outcome>(betterOutcome, 'refused')
-  const doubt = joined === 'refused' ? unsure : undefined
-  const { shared, duties, money, repayment } = owedBy(weighed.filter(({ outcome }) => outcome === 'granted'))
-  const deadline = deadlineOf(weighed, joined)
+export const join = (
+  remedy: Remedy,
+  contract: Weighed | undefined,
+  law: Weighed | undefined,
+  unsure: Unsure | undefined,
+): Joined | undefined => {
+  const outcome = outcomeOf(contract?.outcome, law?.outcome)
+  if (outcome === undefined) return undefined
+  const layers = contract && law ? [contract, law] : contract ? [contract] : law ? [law] : []
+  const doubt = outcome === 'refused' ? unsure : undefined
+  const deadline = deadlineOf(layers, outcome)
+  const standing = outcome === 'granted' ? standingIn(layers.filter(grants)) : undefined
+  const owed = standing ? owedBy(standing) : NOTHING_OWED
   return {
-    shared,
+    shared: owed.shared,
     decision: {
       remedy,
-      outcome: doubt ? 'review' : joined,
-      citations: uniqueCitations([...citationsOf(weighed, joined), ...(doubt ? [doubt.citation] : [])]),
-      reasons: reasonsOf(weighed, doubt),
-      disregarded: joined === 'granted' ? displacedBy(weighed, layers.law, deadline) : [],
+      outcome: doubt ? 'review' : outcome,
+      citations: citationsOf(layers, outcome, doubt),
+      reasons: reasonsOf(layers, doubt),
+      disregarded: standing && contract ? displacedBy({ contract, law, standing, deadline }) : [],
       asks: [],
       ...(deadline && { deadline }),
-      duties,
-      money,
-      ...(repayment && { repayment }),
-      ...(joined === 'review' && {
-        ifApproved: owedBy(weighed.filter(({ outcome }) => outcome === 'review')),
-      }),
+      duties: owed.duties,
+      money: owed.money,
+      ...(owed.repayment && { repayment: owed.repayment }),
+      ...(outcome === 'review' && { ifApproved: owedBy(standingIn(layers.filter(leavesOpen))) }),
     },
   }
 }
 
-const citationsOf = (weighed: readonly Weighed[], joined: Outcome): Citation[] =>
-  weighed.flatMap(({ whether, conflict }) =>
-    conflict.length > 0
-      ? conflict.map(({ from }) => from.citation)
-      : whether.flatMap(({ value, by, from }) => (value === joined && !by ? [from.citation] : [])),
-  )
+const grants = ({ outcome }: Weighed): boolean => outcome === 'granted'
+const leavesOpen = ({ outcome }: Weighed): boolean => outcome === 'review'
 
-const reasonsOf = (weighed: readonly Weighed[], doubt: Unsure | undefined): Reason[] => {
-  const said = weighed.flatMap(({ heard }) => heard.flatMap(reasonOf))
-  const conflicts = weighed.flatMap(({ conflict }) => conflict.filter(isAgainst).slice(0, 1))
-  const open: Reason[] = [
-    ...conflicts.map(({ from }): Reason => openReason(reason('clauses-conflict', {}), from.citation)),
-    ...(doubt ? [openReason(doubt.given, doubt.citation)] : []),
-  ]
-  return [...said, ...open].toSorted((a, b) => compareCitations(a.citation, b.citation))
+const outcomeOf = (a: Weighed['outcome'], b: Weighed['outcome']): Weighed['outcome'] => {
+  if (a === 'granted' || b === 'granted') return 'granted'
+  return a === 'review' || b === 'review' ? 'review' : (a ?? b)
 }
 
-export const openReason = (given: Given, citation: Citation): Reason => ({
-  ...given,
-  bears: 'open',
-  citation,
-})
+const VALUE: Readonly<Record<NonNullable<Weighed['outcome']>, readonly Claim[]>> = {
+  granted: [CLAIM.granted],
+  refused: [CLAIM.refused],
+  review: [CLAIM.review, CLAIM.mayRun],
+}
 
-const reasonOf = ({ from, verdict }: Heard): Reason[] => {
-  if (verdict.kind === 'settles') return []
-  const helps = (verdict.kind === 'holds') === (from.clause.effect !== 'excludes')
+const citationsOf = (
+  layers: readonly Weighed[],
+  outcome: NonNullable<Weighed['outcome']>,
+  doubt: Unsure | undefined,
+): Citation[] => {
+  const citations: Citation[] = []
+  for (const weighed of layers)
+    for (let at = 0; at < weighed.claims.length; at++) {
+      if (weighed.outcome !== outcome || !determines(weighed, at, outcome)) continue
+      const { citation } = weighed.slate.members[at] as Member
+      if (citations.at(-1) !== citation) citations.push(citation)
+    }
+  return doubt ? [...citations, doubt.citation].toSorted(compareCitations) : citations
+}
+
+const determines = (weighed: Weighed, at: number, outcome: NonNullable<Weighed['outcome']>): boolean => {
+  const claim = weighed.claims[at] as Claim
+  const stands = weighed.fallenTo[at] === STANDS
+  if (weighed.isConflict) return opposes(weighed, at) || (claim === CLAIM.granted && stands)
+  return stands && VALUE[outcome].includes(claim)
+}
+
+const reasonsOf = (layers: readonly Weighed[], doubt: Unsure | undefined): Reason[] => {
+  const reasons: Reason[] = []
+  for (const weighed of layers)
+    for (let at = 0; at < weighed.verdicts.length; at++) addReason(reasons, weighed, at)
+  const open = [...layers.flatMap(conflictIn), ...(doubt ? [openReason(doubt.given, doubt.citation)] : [])]
+  return open.length > 0
+    ? [...reasons, ...open].toSorted((a, b) => compareCitations(a.citation, b.citation))
+    : reasons
+}
+
+const addReason = (reasons: Reason[], { slate, verdicts }: Weighed, at: number): void => {
+  const verdict = verdicts[at]
+  if (!verdict || verdict.kind === 'silent' || verdict.kind === 'settles') return
+  const { clause, citation } = slate.members[at] as Member
+  const helps = (verdict.kind === 'holds') === (clause.effect !== 'excludes')
   const bears = verdict.kind === 'review' ? 'open' : helps ? 'for' : 'against'
-  return [{ ...verdict.reason, bears, citation: from.citation }]
+  const { code, params } = verdict.reason
+  reasons.push({ code, params, bears, citation } as Reason)
 }
 
-const deadlineOf = (weighed: readonly Weighed[], joined: Outcome): Deadline | undefined => {
-  const isEnd = (claim: Whether): boolean =>
-    joined === 'refused'
-      ? claim.value === 'refused'
-      : claim.value === 'granted' && (joined !== 'granted' || !claim.by)
-  return weighed
-    .filter(({ outcome }) => joined !== 'granted' || outcome === 'granted')
-    .flatMap(({ whether, outlasted }) =>
-      whether.filter((claim) => isEnd(claim) && !outlasted.has(claim.from)),
-    )
-    .flatMap(asDeadline)
-    .toSorted(byLatest)[0]
+const conflictIn = (weighed: Weighed): Reason[] => {
+  if (!weighed.isConflict) return []
+  const first = weighed.slate.members.find((_, at) => opposes(weighed, at))
+  return first ? [openReason(reason('clauses-conflict', {}), first.citation)] : []
 }
 
-const asDeadline = ({ verdict: { until }, from: { citation } }: Whether): Deadline[] => {
-  if (until === undefined) return []
-  if (until === 'open') return [{ open: true, steps: [], citation }]
-  const { lastDay, endsAt, steps } = until
-  return [{ open: false, lastDay, endsAt, steps, citation }]
+export const openReason = ({ code, params }: Given, citation: Citation): Reason =>
+  ({ code, params, bears: 'open', citation }) as Reason
+
+const deadlineOf = (layers: readonly Weighed[], outcome: Weighed['outcome']): Deadline | undefined => {
+  const claim = outcome === 'refused' ? CLAIM.refused : CLAIM.granted
+  let latest: Deadline | undefined
+  for (const weighed of layers) {
+    if (outcome === 'granted' && weighed.outcome !== 'granted') continue
+    for (let at = 0; at < weighed.claims.length; at++) {
+      if (weighed.claims[at] !== claim || weighed.outlasted[at]) continue
+      if (outcome === 'granted' && weighed.fallenTo[at] !== STANDS) continue
+      const deadline = deadlineIn(weighed, at)
+      if (deadline && (!latest || isNoEarlier(deadline, latest))) latest = deadline
+    }
+  }
+  return latest
 }
 
-/** The latest end first; between equals the law, which nobody can take away. */
-export const byLatest = (a: Deadline, b: Deadline): number => {
-  if (a.open !== b.open) return a.open ? -1 : 1
-  const [endsA, endsB] = [a.endsAt ?? '', b.endsAt ?? '']
-  return endsA === endsB ? compareCitations(b.citation, a.citation) : endsA > endsB ? -1 : 1
+const deadlineIn = ({ slate, verdicts }: Weighed, at: number): Deadline | undefined => {
+  const verdict = verdicts[at]
+  if (!verdict || verdict.kind === 'silent' || verdict.until === undefined) return undefined
+  const { citation } = slate.members[at] as Member
+  if (verdict.until === 'open') return { open: true, steps: [], citation }
+  const { lastDay, endsAt, steps } = verdict.until
+  return { open: false, lastDay, endsAt, steps, citation }
 }
+
+/** Later ends come later as text; what has no end comes last. */
+const isNoEarlier = ({ endsAt }: Deadline, { endsAt: than }: Deadline): boolean =>
+  endsAt === undefined || (than !== undefined && endsAt >= than)

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import type { Day, Instant } from './day.ts'
-import { addDays, addMonths, endOfDay, isWeekend, laterDay } from './day.ts'
+import { addDays, addMonths, endOfDay, isWeekend, laterDay, msOf } from './day.ts'
 import type { PeriodStep } from './decision.ts'
 
 /** A period with the way its last day was found; `endsAt` is exclusive. */
@@ -12,12 +12,28 @@ export interface Period {
 
 export type Length = { days: number } | { months: number }
 
+interface Rule {
+  from: Day
+  event: string
+  calendar: Calendar
+}
+
 /**
  * Regulation (EEC, Euratom) 1182/71: the day of the event is not counted (art 3(1)); holidays inside
  * the period count (art 3(3)); a last day that is a Saturday, Sunday or public holiday moves to the
  * next working day (art 3(4)).
  */
-export const period = (rule: { from: Day; event: string; calendar: Calendar } & Length): Period => {
+export const period = (rule: Rule & Length): Period => {
+  const known = periodsFrom(rule)
+  const before = known.get(rule.from)
+  if (before) return before
+  const found = counted(rule)
+  // Bounded: whoever asks for more days than that is given them anew.
+  if (known.size < MOST_DAYS) known.set(rule.from, found)
+  return found
+}
+
+const counted = (rule: Rule & Length): Period => {
   const nominal = 'days' in rule ? addDays(rule.from, rule.days) : addMonths(rule.from, rule.months)
   const length: PeriodStep =
     'days' in rule
@@ -26,13 +42,54 @@ export const period = (rule: { from: Day; event: string; calendar: Calendar } & 
   return closed([{ kind: 'from', day: rule.from, event: rule.event }, length], nominal, rule.calendar)
 }
 
+/** A period is a function of very little: calendar, event, length and day. */
+type Periods = Map<string, Map<number, Map<Day, Period>>>
+const PERIODS = new WeakMap<Calendar, Periods>()
+const [MOST_DAYS, MOST_RULES] = [5_000, 200]
+
+/** Months are told from days by their sign. */
+const periodsFrom = (rule: Rule & Length): Map<Day, Period> => {
+  const of = periodsOf(rule.calendar)
+  const lengths = of.get(rule.event) ?? new Map<number, Map<Day, Period>>()
+  if (lengths.size === 0 && of.size < MOST_RULES) of.set(rule.event, lengths)
+  const length = 'days' in rule ? rule.days : -rule.months
+  const days = lengths.get(length)
+  if (days) return days
+  const none = new Map<Day, Period>()
+  if (lengths.size < MOST_RULES) lengths.set(length, none)
+  return none
+}
+
+let last: { calendar: Calendar; periods: Periods } | undefined
+
+const periodsOf = (calendar: Calendar): Periods => {
+  if (last?.calendar === calendar) return last.periods
+  const periods: Periods = PERIODS.get(calendar) ?? new Map()
+  PERIODS.set(calendar, periods)
+  last = { calendar, periods }
+  return periods
+}
+
+interface Extension {
+  months: number
+  why: string
+  calendar: Calendar
+}
+
+const EXTENDED = new WeakMap<Period, { rule: Extension; period: Period }[]>()
+
 /** The period that begins where another ends (CRD 10(1): twelve months from the end of the first). */
-export const extended = (
-  first: Period,
-  { months, why, calendar }: { months: number; why: string; calendar: Calendar },
-): Period => {
+export const extended = (first: Period, rule: Extension): Period => {
+  const { months, why, calendar } = rule
+  const known = EXTENDED.get(first) ?? []
+  const before = known.find(
+    (one) => one.rule.months === months && one.rule.why === why && one.rule.calendar === calendar,
+  )
+  if (before) return before.period
   const nominal = addMonths(first.lastDay, months)
-  return closed([...first.steps, { kind: 'extended', why, months, to: nominal }], nominal, calendar)
+  const period = closed([...first.steps, { kind: 'extended', why, months, to: nominal }], nominal, calendar)
+  if (known.length < MOST_RULES) EXTENDED.set(first, [...known, { rule: { months, why, calendar }, period }])
+  return period
 }
 
 export const laterPeriod = (a: Period, b: Period): Period =>
@@ -46,7 +103,7 @@ const closed = (steps: readonly PeriodStep[], nominal: Day, calendar: Calendar):
     rolled.push({ ...pause, day: lastDay, to: next })
     lastDay = next
   }
-  return { lastDay, endsAt: endOfDay(lastDay, calendar.zone), steps: rolled }
+  return Object.freeze({ lastDay, endsAt: endOfDay(lastDay, calendar.zone), steps: Object.freeze(rolled) })
 }
 
 const pauseOn = (
@@ -59,5 +116,4 @@ const pauseOn = (
 }
 
 /** A statement is in time iff it was sent before the end (CRD 11(2)). */
-export const endsAfter = (until: Period, sentAt: Instant): boolean =>
-  Date.parse(sentAt) < Date.parse(until.endsAt)
+export const endsAfter = (until: Period, sentAt: Instant): boolean => msOf(sentAt) < msOf(until.endsAt)

@@ -71,9 +71,6 @@ export interface ReasonParams {
   'force-majeure-accepted': Nothing
   'force-majeure-rejected': Nothing
   'returned-damaged': Nothing
-  'compensation-open': Nothing
-  'set-off-open': Nothing
-  'set-off-not-proven': Nothing
   'defect-in-time': Until
   'defect-too-late': Until
   'defect-denied': Nothing

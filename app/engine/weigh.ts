@@ -1,60 +1,38 @@
 import type { Effect, Extras, Verdict } from './clause.ts'
-import type { FactValues } from './fact-register.ts'
-import type { Remedy } from './facts.ts'
-import type { Instance } from './instance.ts'
-import type { Given } from './reason.ts'
-import type { Subject } from './scope-covers.ts'
+import type { Hearing } from './hear.ts'
+import type { Member, Slate } from './layer.ts'
 
-/** What each clause of a layer said about one unit; silent ones are left out. In citation order. */
-export interface Heard {
-  from: Instance
-  verdict: Exclude<Verdict, { kind: 'silent' }>
-}
+/** What a clause says on whether a remedy stands; `mayRun` is the `review` of a clause that permits. */
+export const CLAIM = { none: 0, granted: 1, spared: 2, refused: 3, review: 4, mayRun: 5 } as const
+export type Claim = (typeof CLAIM)[keyof typeof CLAIM]
 
-/** What one clause says on whether a remedy stands, and what became of it. */
-export interface Whether extends Heard {
-  value: 'granted' | 'refused' | 'review' | 'spared'
-  /** The clause that took its force, if one did. */
-  by?: Instance
-  /** It fell only because another term still runs. */
-  isOver?: boolean
-}
+/** A claim that stands has fallen to nobody. */
+export const STANDS = -1
 
-/** One layer's answer on one remedy. No outcome: the layer does not speak of it. */
+/** One layer's answer on one remedy; everything by the clause's place in the slate. */
 export interface Weighed {
+  slate: Slate
+  verdicts: readonly Verdict[]
+  claims: readonly Claim[]
+  /** The place of the clause that took its force, or `STANDS`. */
+  fallenTo: readonly number[]
+  /** It fell only because another term still runs. */
+  isOver: readonly boolean[]
+  /** Another clause of the layer has replaced its end. */
+  outlasted: readonly boolean[]
+  /** Absent: the layer does not speak of the remedy. */
   outcome?: 'granted' | 'refused' | 'review'
-  /** Every clause that speaks of the remedy, settling ones too, in citation order. */
-  heard: readonly Heard[]
-  /** Those that speak on whether it stands, in citation order. */
-  whether: readonly Whether[]
-  /** Those of them whose end another clause of the layer has replaced. */
-  outlasted: ReadonlySet<Instance>
-  /** Clauses that contradict each other, left to a person: only a contract with a business. */
-  conflict: readonly Whether[]
-}
-
-export const hear = (instances: readonly Instance[], subject: Subject, facts: FactValues): Heard[] =>
-  instances.flatMap((from) => {
-    if (from.clause.effect === 'informs' || !from.covers(subject)) return []
-    const verdict = from.decide(facts)
-    return verdict.kind === 'silent' ? [] : [{ from, verdict }]
-  })
-
-/** What a verdict comes to, by the effect of its clause. */
-const SAYS: Readonly<Record<Effect, Partial<Record<Verdict['kind'], Whether['value']>>>> = {
-  permits: { holds: 'granted', fails: 'refused', review: 'review' },
-  excludes: { holds: 'refused', review: 'review' },
-  spares: { holds: 'spared' },
-  settles: {},
-  informs: {},
+  /** Clauses contradict each other and it is left to a person: only in a contract with a business. */
+  isConflict: boolean
 }
 
 /**
  * Weighs one layer on one remedy. The definition, in which "clause" means a clause that covers the unit, is
- * not silent and speaks of this remedy:
+ * not silent and speaks of this remedy, and clauses are ordered by citation (those of one provision by
+ * their id):
  *
- * 1. **Claims.** By its effect and verdict (`SAYS`) a clause claims `granted`, `refused`, `review` or
- *    `spared`, or nothing on whether.
+ * 1. **Claims.** `permits`: holds → `granted`, fails → `refused`, review → `review`. `excludes`: holds → `refused`,
+ *    review → `review`. `spares`: holds → `spared`. Nothing else claims anything on whether.
  * 2. **Contradiction.** `granted` and `spared` contradict `refused` and `review`; `refused`, and the `review` of
  *    a clause that excludes, contradict `granted`; the `review` of a clause that permits (it may still run, as
  *    only a person can say) contradicts `refused`.
@@ -69,78 +47,101 @@ const SAYS: Readonly<Record<Effect, Partial<Record<Verdict['kind'], Whether['val
  * 7. **Ends.** The end (`until`) that a clause gives is outlasted iff a clause that names this one in `defeats`
  *    gives a different end that is not itself outlasted.
  *
- * `by` is the defeater with the least citation; under 4, the granting clause with the least, else the reviewing.
+ * A claim falls to the first of its defeaters; under 4 to the first clause that grants, else the first that
+ * may run.
  */
-export const weigh = (all: readonly Heard[], remedy: Remedy, conflicts: 'better' | 'review'): Weighed => {
-  const heard = all.filter(({ from }) => from.clause.remedies.includes(remedy))
-  const whether = settled(heard.flatMap(claimOf))
-  const outcome = outcomeOf(whether)
-  const conflict = conflicts === 'review' && outcome === 'granted' ? conflictIn(whether) : []
-  return {
-    ...(outcome && { outcome: conflict.length > 0 ? 'review' : outcome }),
-    heard,
-    whether,
-    outlasted: outlastedIn(heard),
-    conflict,
+export const weigh = (slate: Slate, hearing: Hearing, conflicts: 'better' | 'review'): Weighed => {
+  const { members } = slate
+  const verdicts: Verdict[] = []
+  const claims: Claim[] = []
+  let runs = STANDS
+  let mayRun = STANDS
+  for (const { index, clause } of members) {
+    const verdict = hearing[index] as Verdict
+    const claim = claimOf(clause.effect, verdict.kind)
+    if (claim === CLAIM.granted && runs === STANDS) runs = claims.length
+    if (claim === CLAIM.mayRun && mayRun === STANDS) mayRun = claims.length
+    verdicts.push(verdict)
+    claims.push(claim)
   }
+  return settled({ slate, verdicts, claims }, runs === STANDS ? mayRun : runs, conflicts)
 }
 
-const claimOf = ({ from, verdict }: Heard): Whether[] => {
-  const value = SAYS[from.clause.effect][verdict.kind]
-  return value ? [{ from, verdict, value }] : []
+const claimOf = (effect: Effect, kind: Verdict['kind']): Claim => {
+  if (kind === 'silent' || kind === 'settles') return CLAIM.none
+  if (effect === 'permits')
+    return kind === 'holds' ? CLAIM.granted : kind === 'fails' ? CLAIM.refused : CLAIM.mayRun
+  if (effect === 'excludes')
+    return kind === 'holds' ? CLAIM.refused : kind === 'review' ? CLAIM.review : CLAIM.none
+  return effect === 'spares' && kind === 'holds' ? CLAIM.spared : CLAIM.none
 }
 
-export const isAgainst = ({ value }: Whether): boolean => value === 'refused' || value === 'review'
+export const isAgainst = (claim: Claim): boolean => claim >= CLAIM.refused
 
-/** A permission that only a person can judge: it takes the force from a refusal, never from what grants. */
-const mayRun = ({ value, from }: Whether): boolean => value === 'review' && from.clause.effect === 'permits'
-
-const contradicts = (attacker: Whether, claim: Whether): boolean => {
-  if (!isAgainst(attacker)) return isAgainst(claim)
-  return claim.value === (mayRun(attacker) ? 'refused' : 'granted')
+const contradicts = (attacker: Claim, claim: Claim): boolean => {
+  if (attacker === CLAIM.granted || attacker === CLAIM.spared) return isAgainst(claim)
+  if (attacker === CLAIM.mayRun) return claim === CLAIM.refused
+  return attacker !== CLAIM.none && claim === CLAIM.granted
 }
 
-const names = (attacker: Instance, { clause }: Instance): boolean =>
-  attacker.clause.defeats.includes(clause.id)
-
-const isTerm = ({ value, from }: Whether): boolean => value === 'refused' && from.clause.effect === 'permits'
-
-const settled = (claims: readonly Whether[]): Whether[] => {
-  const running = (claims.find(({ value }) => value === 'granted') ?? claims.find(mayRun))?.from
-  const fallen = new Map<Whether, Whether>()
-  for (const claim of claims.toSorted((a, b) => a.from.rank - b.from.rank)) {
-    const defeater = claims.find(
-      (other) => !fallen.has(other) && names(other.from, claim.from) && contradicts(other, claim),
-    )
-    if (defeater) fallen.set(claim, { ...claim, by: defeater.from })
-    else if (running && isTerm(claim)) fallen.set(claim, { ...claim, by: running, isOver: true })
+/** In the order in which whoever defeats comes first, so that one pass settles what stands. */
+const settled = (
+  of: Pick<Weighed, 'slate' | 'verdicts' | 'claims'>,
+  running: number,
+  conflicts: 'better' | 'review',
+): Weighed => {
+  const { slate, verdicts, claims } = of
+  const fallenTo = claims.map(() => STANDS)
+  const isOver = claims.map(() => false)
+  const outlasted = claims.map(() => false)
+  for (const at of slate.settling) {
+    const claim = claims[at] as Claim
+    const defeaters = slate.defeaters[at] as readonly number[]
+    const until = verdicts[at] as Extras
+    for (const by of defeaters) {
+      if (fallenTo[at] === STANDS && fallenTo[by] === STANDS && contradicts(claims[by] as Claim, claim))
+        fallenTo[at] = by
+      if (!outlasted[by] && isOtherEnd(verdicts[by] as Extras, until)) outlasted[at] = true
+    }
+    if (fallenTo[at] !== STANDS || running === STANDS || !isTerm(claim, slate.members[at] as Member)) continue
+    fallenTo[at] = running
+    isOver[at] = true
   }
-  return claims.map((claim) => fallen.get(claim) ?? claim)
+  const weighed: Weighed = { ...of, fallenTo, isOver, outlasted, isConflict: false }
+  return concluded(weighed, conflicts)
 }
 
-const outcomeOf = (whether: readonly Whether[]): Weighed['outcome'] => {
-  const values = new Set(whether.flatMap(({ value, by }) => (by ? [] : [value])))
-  return (['granted', 'refused', 'review'] as const).find((value) => values.has(value))
-}
+const isTerm = (claim: Claim, { clause }: Member): boolean =>
+  claim === CLAIM.refused && clause.effect === 'permits'
 
-/** What stands against a standing grant, with that grant; nothing where nothing does. */
-const conflictIn = (whether: readonly Whether[]): Whether[] => {
-  const isOpposed = (claim: Whether): boolean =>
-    isAgainst(claim) && !mayRun(claim) && (!claim.by || claim.isOver === true)
-  if (!whether.some(isOpposed)) return []
-  return whether.filter((claim) => isOpposed(claim) || (claim.value === 'granted' && !claim.by))
-}
+const isOtherEnd = ({ until: other }: Extras, { until }: Extras): boolean =>
+  other !== undefined && until !== undefined && endOf(other) !== endOf(until)
 
 const endOf = (until: NonNullable<Extras['until']>): string => (until === 'open' ? until : until.endsAt)
 
-const outlastedIn = (heard: readonly Heard[]): Set<Instance> => {
-  const ends = heard.flatMap(({ from, verdict: { until } }) => (until ? [{ from, end: endOf(until) }] : []))
-  const outlasted = new Set<Instance>()
-  for (const { from, end } of ends.toSorted((a, b) => a.from.rank - b.from.rank)) {
-    const isReplaced = ends.some(
-      (other) => !outlasted.has(other.from) && names(other.from, from) && other.end !== end,
-    )
-    if (isReplaced) outlasted.add(from)
+const concluded = (weighed: Weighed, conflicts: 'better' | 'review'): Weighed => {
+  const { claims, fallenTo } = weighed
+  let [granted, refused, review] = [false, false, false]
+  for (let at = 0; at < claims.length; at++) {
+    if (fallenTo[at] !== STANDS) continue
+    const claim = claims[at] as Claim
+    if (claim === CLAIM.granted) granted = true
+    else if (claim === CLAIM.refused) refused = true
+    else if (claim === CLAIM.review || claim === CLAIM.mayRun) review = true
   }
-  return outlasted
+  if (granted) weighed.outcome = 'granted'
+  else if (refused) weighed.outcome = 'refused'
+  else if (review) weighed.outcome = 'review'
+  if (granted && conflicts === 'review' && claims.some((_, at) => opposes(weighed, at))) {
+    weighed.outcome = 'review'
+    weighed.isConflict = true
+  }
+  return weighed
+}
+
+/** Whether a clause speaks against a grant of its layer that stands. */
+export const opposes = ({ claims, fallenTo, isOver }: Weighed, at: number): boolean => {
+  const claim = claims[at] as Claim
+  if (claim !== CLAIM.refused && claim !== CLAIM.review) return false
+  return fallenTo[at] === STANDS || isOver[at] === true
 }

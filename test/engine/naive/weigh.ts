@@ -36,9 +36,14 @@ const claimed = ({ rule: { effect }, verdict: { kind } }: Said): Value | undefin
 
 export const speaksAgainst = (value: Value): boolean => value === 'refused' || value === 'review'
 
+/** A permission that may still run, as only a person can say. */
+const mayRun = ({ rule: { effect }, value }: Bare): boolean => effect === 'permits' && value === 'review'
+
 /** 2. Contradiction. */
-const contradicts = (one: Value, other: Value): boolean =>
-  speaksAgainst(one) ? other === 'granted' : speaksAgainst(other)
+const contradicts = (one: Bare, other: Bare): boolean => {
+  if (!speaksAgainst(one.value)) return speaksAgainst(other.value)
+  return mayRun(one) ? other.value === 'refused' : other.value === 'granted'
+}
 
 interface Bare extends Said {
   value: Value
@@ -49,14 +54,14 @@ const defeatersOf = (claim: Bare, claims: readonly Bare[]): Bare[] =>
   claims.filter(
     (other) =>
       other.rule.defeats.includes(claim.rule.id) &&
-      contradicts(other.value, claim.value) &&
+      contradicts(other, claim) &&
       stands(other, claims),
   )
 
 /** 4. A term that is over takes nothing from one that still runs. */
 const runningInsteadOf = (claim: Bare, claims: readonly Bare[]): Bare | undefined =>
   claim.rule.effect === 'permits' && claim.value === 'refused'
-    ? claims.find(({ value }) => value === 'granted')
+    ? (claims.find(({ value }) => value === 'granted') ?? claims.find(mayRun))
     : undefined
 
 /** A claim stands if no standing claim defeats it, and it is not a term that is over while another runs. */
@@ -85,7 +90,9 @@ export const weighed = (all: readonly Said[], remedy: Remedy, toAPerson: boolean
         ? 'review'
         : undefined
   // 6. Conflict.
-  const opposed = claims.filter(({ value, by, isOver }) => speaksAgainst(value) && (!by || isOver))
+  const opposed = claims.filter(
+    (claim) => speaksAgainst(claim.value) && !mayRun(claim) && (!claim.by || claim.isOver),
+  )
   if (toAPerson && outcome === 'granted' && opposed.length > 0) {
     const conflict = claims.filter(
       (claim) => opposed.includes(claim) || (claim.value === 'granted' && !claim.by),
