@@ -1,20 +1,19 @@
 import * as z from 'zod'
-import { clause, review, settles, silent } from '../clause.ts'
+import { clause, settles, silent } from '../clause.ts'
 import { isDamagedOrIncomplete, SPOILT } from '../condition.ts'
 import type { Example } from '../example.ts'
 import { money } from '../money.ts'
 
 /**
- * For damaged or incomplete goods the shop asks compensation and sets it alone, by their condition. Until
- * it has, a person has to. Against a consumer nothing counts but an evidenced loss of value, and once.
+ * For damaged or incomplete goods the shop asks compensation and sets it alone, by their condition; nothing
+ * so far where it has named none. Against a consumer only an evidenced loss of value counts, and once.
  */
 export const compensation = clause({
   id: 'compensation',
-  effect: 'excludes',
+  effect: 'settles',
   remedies: ['withdrawal', 'exchange', 'goodwill_return'],
-  defeats: ['withdrawal-period', 'exchange-window', 'goodwill-window', 'force-majeure'],
   params: z.strictObject({}),
-  needs: () => [...SPOILT, 'compensation'],
+  needs: () => [...SPOILT, 'compensation', 'paid'],
   declares: () => ({
     takesOff: ['compensation'],
     demands: ['shop_assessment'],
@@ -22,39 +21,47 @@ export const compensation = clause({
   }),
   decide:
     () =>
-    (facts) => {
-      const { compensation: claimed } = facts
-      if (!isDamagedOrIncomplete(facts)) return silent
-      if (!claimed) return review('compensation-open', {})
-      const { minor, currency } = claimed.amount
-      return minor > 0
-        ? settles({ amounts: [{ what: 'compensation', amount: money(-minor, currency) }] })
-        : silent
+    ({ compensation: claimed, paid, ...goods }) => {
+      if (!isDamagedOrIncomplete(goods)) return silent
+      const amount = money(0 - (claimed?.amount.minor ?? 0), paid.currency)
+      return settles({ amounts: [{ what: 'compensation', amount }] })
     },
 })
 
 const ron = (minor: number) => money(minor, 'RON')
-const scratched = { damaged: true, missingAccessories: [], defect: 'none_reported' as const }
+const scratched = {
+  damaged: true,
+  missingAccessories: [],
+  defect: 'none_reported' as const,
+  paid: ron(18_900),
+}
 const claimed = (minor: number, evidenced = false) => ({ amount: ron(minor), evidenced })
+const line = (minor: number) => [{ what: 'compensation' as const, minor }]
 
 export const examples = (): Example<typeof compensation>[] => [
   {
-    case: 'scratched, the shop asks 40, without evidence: it sets it alone',
+    case: 'scratched, the shop asks 40 without evidence: it sets it alone',
     params: {},
     facts: { ...scratched, compensation: claimed(4_000) },
-    expect: { kind: 'settles', amounts: [{ what: 'compensation', minor: -4_000 }] },
+    expect: { kind: 'settles', amounts: line(-4_000) },
   },
   {
-    case: 'scratched, the shop asks nothing',
+    case: 'scratched, the shop asks more than was paid: it sets it alone',
     params: {},
-    facts: { ...scratched, compensation: claimed(0) },
-    expect: { kind: 'silent' },
+    facts: { ...scratched, compensation: claimed(20_000) },
+    expect: { kind: 'settles', amounts: line(-20_000) },
   },
   {
     case: 'scratched, the shop has not said how much',
     params: {},
     facts: { ...scratched, compensation: undefined },
-    expect: { kind: 'review', code: 'compensation-open' },
+    expect: { kind: 'settles', amounts: line(0) },
+  },
+  {
+    case: 'a part is missing',
+    params: {},
+    facts: { ...scratched, damaged: false, missingAccessories: ['lid'], compensation: claimed(900, true) },
+    expect: { kind: 'settles', amounts: line(-900) },
   },
   {
     case: 'whole: nothing to compensate',

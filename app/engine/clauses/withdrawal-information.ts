@@ -16,6 +16,10 @@ export const withdrawalInformation = clause({
   }),
   needs: () => [],
   declares: ({ modelForm, withdrawalFunction }) => ({
+    provides: [
+      ...(modelForm ? (['model_form'] as const) : []),
+      ...(withdrawalFunction ? (['withdrawal_function'] as const) : []),
+    ],
     stands: {
       mark: modelForm && withdrawalFunction ? 'compatible' : 'gap',
       provision: modelForm ? 'crd-11a' : 'crd-10',

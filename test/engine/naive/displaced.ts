@@ -74,6 +74,10 @@ const onUntil = ({ contract, law }: Layers, deadline: Deadline | undefined): Dis
     .flatMap((claim) => displaced(claim, ground))
 }
 
+/** A sum of zero takes off what nobody has named yet; a law that says zero forbids it. */
+const isForbidden = ({ minor }: { minor: number }, best: Word<{ minor: number }> | undefined): boolean =>
+  minor === 0 && best?.value.minor === 0 && best.said.rule.citation.layer === 'law'
+
 const onTheRest = (layers: Layers): Displaced[] => {
   const { contract, law } = layers
   const mine =
@@ -92,7 +96,7 @@ const onTheRest = (layers: Layers): Displaced[] => {
       const best = bestOf(sums(standing, kind))
       const ground = best ? groundOf(best.said, layers) : (grantIn(law) ?? grantIn(contract))
       return sums(mine, kind)
-        .filter(({ value }) => value.minor < (best?.value.minor ?? 0))
+        .filter(({ value }) => value.minor < (best?.value.minor ?? 0) || isForbidden(value, best))
         .flatMap(({ said }) => displaced(said, ground))
     }),
     ...lost(costs(mine), bestOf(costs(standing))),
