@@ -74,3 +74,11 @@ export const until = (claim: () => boolean): Promise<void> =>
   waitFor(() => {
     if (!claim()) throw new Error(`Not so in: ${seen()}`)
   })
+
+/** Opens the page, picks the headphones and has the server look at it. */
+export async function toCheck(): Promise<void> {
+  await open()
+  await press('choose.pick – Over-ear')
+  await press('choose.continue_with')
+  await until(() => heading() === 'check.heading')
+}
