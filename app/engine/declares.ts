@@ -30,6 +30,8 @@ export interface Declares {
   repaidBy?: readonly RepaymentMeans[]
   /** What the buyer has to do, or accept, for the remedy to be had. */
   demands?: readonly Demand[]
+  /** What it tells buyers of how to withdraw (CRD 6(1)(h), 11a). */
+  provides?: readonly ('model_form' | 'withdrawal_function')[]
   /** Other remedies that it also closes in so many words (A4: "nor replaced or refunded"). */
   closes?: readonly Remedy[]
   /** How it stands to what the law gives a consumer; for the description of the clauses only. */
