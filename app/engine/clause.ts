@@ -93,6 +93,7 @@ interface ClauseDefinition<P, K extends FactName> {
   floor?: string
   /** What it says, as data, for lint; a clause that declares nothing is only looked at by its effect and scope. */
   declares?: (params: P) => Declares
+  /** Facts are read by name, when they are needed; a copy of them (`...facts`) is empty. */
   decide: (params: P) => (facts: Pick<FactValues, K>) => Verdict
 }
 

@@ -13,9 +13,9 @@ const NOT_CLAUSES = new Set(['index.ts', 'floor.ts', 'labels.ts'])
 const namesIn = (folder: string): string[] =>
   readdirSync(new URL(folder, import.meta.url)).filter((name) => !NOT_CLAUSES.has(name))
 
-/** Only what the clause declared, so that one which reads more gets nothing and fails. */
+/** Only what the clause declared, so that one which reads more gets nothing and fails; inherited, as in deciding, so that one which copies (`...`) gets nothing either. */
 const declaredOnly = (facts: Partial<FactValues>, needs: readonly FactName[]): FactValues =>
-  Object.fromEntries(needs.map((name) => [name, facts[name]])) as unknown as FactValues
+  Object.create(Object.fromEntries(needs.map((name) => [name, facts[name]]))) as FactValues
 
 const bound = (clause: Clause, params: unknown) => {
   const result = clause.bind(params)

@@ -21,8 +21,9 @@ export const compensation = clause({
   }),
   decide:
     () =>
-    ({ compensation: claimed, paid, ...goods }) => {
-      if (!isDamagedOrIncomplete(goods)) return silent
+    (facts) => {
+      const { compensation: claimed, paid } = facts
+      if (!isDamagedOrIncomplete(facts)) return silent
       const amount = money(0 - (claimed?.amount.minor ?? 0), paid.currency)
       return settles({ amounts: [{ what: 'compensation', amount }] })
     },
