@@ -67,12 +67,16 @@ export const measureEngine = async ({ compared, measured, rounds }: Size, say: (
 
 const rounded = (ratio: number): number => Number(ratio.toPrecision(3))
 
-const agreed = async ({ prepared, decideWith }: Workload, encoded: readonly Encoded[]) => {
-  let remedies = 0
-  for (const [peer] of PEERS)
-    remedies = await compareAnswers(peer.name, peer.prepare(encoded), prepared, decideWith)
-  if (remedies === 0) throw new Error('No answer was compared')
-  return { lines: prepared.length, outcomesPerPeer: remedies, equal: true }
+const agreed = async (load: Workload, encoded: readonly Encoded[]) => {
+  let counted = { compared: 0, askedForMoney: 0 }
+  for (const [peer] of PEERS) counted = await compareAnswers(peer.name, peer.prepare(encoded), load)
+  if (counted.compared === 0) throw new Error('No answer was compared')
+  return {
+    lines: load.prepared.length,
+    outcomesPerPeer: counted.compared,
+    askedForMoneyOnly: counted.askedForMoney,
+    equal: true,
+  }
 }
 
 /** The whole decision of every line: outcome, reasons, citations, deadline, money, duties. */

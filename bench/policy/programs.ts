@@ -5,7 +5,9 @@ import type { Condition } from './condition.ts'
 import { ALWAYS, all, any, before, factsIn, is, NEVER, not, oneOf } from './condition.ts'
 import type { StatedRule } from './stated-rules.ts'
 import { rulesOfCountry, rulesOfDocument } from './stated-rules.ts'
-import { TOLD } from './told-clauses.ts'
+import type { ToldClause } from './told.ts'
+import { TOLD_CONTRACT } from './told-contract.ts'
+import { TOLD_LAW } from './told-law.ts'
 import type { Told } from './weighing.ts'
 import { joined } from './weighing.ts'
 
@@ -24,7 +26,7 @@ export const FIRST_CONCLUDED = '2026-08-03'
 export const programName = (policy: string, country: string, buyer: 'consumer' | 'business'): string =>
   `${policy}_${buyer === 'business' ? 'business' : country}`.replaceAll(/\W/g, '_')
 
-export const endFact = ({ label }: StatedRule): string => `end_${label}`
+export const dateFact = ({ label }: StatedRule, name: string): string => `${name}_${label}`
 export const verdictFact = ({ label }: StatedRule): string => `verdict_${label}`
 export const coversFact = ({ label }: StatedRule): string => `covers_${label}`
 
@@ -37,21 +39,24 @@ export const encode = (id: string, document: PolicyDocument, country: string | u
     rules: outcomes,
     told,
     facts: [...new Set(outcomes.flatMap(({ when }) => factsIn(when)))],
-    given: rules.filter(({ clause }) => !TOLD[clause.id]).map(({ clause }) => clause.id),
+    given: rules.filter((rule) => !toldClause(rule)).map(({ clause }) => clause.id),
   }
 }
 
+export const toldClause = ({ layer, clause }: StatedRule): ToldClause | undefined =>
+  (layer === 'law' ? TOLD_LAW : TOLD_CONTRACT)[clause.id]
+
 const toldOf = (rule: StatedRule): Told => {
-  const covers = coverOf(rule)
-  const {
-    holds = NEVER,
-    fails = NEVER,
-    review = NEVER,
-  } = TOLD[rule.clause.id]?.(rule.params, before('stated', endFact(rule))) ?? {
+  const date = (name: string): string => dateFact(rule, name)
+  const given = {
     holds: is(verdictFact(rule), 'holds'),
     fails: is(verdictFact(rule), 'fails'),
     review: is(verdictFact(rule), 'review'),
   }
+  const terms = { inTime: before('stated', date('end')), date }
+  const said = toldClause(rule)?.says(rule.params, terms) ?? given
+  const { holds = NEVER, fails = NEVER, review = NEVER } = said
+  const covers = coverOf(rule)
   return { rule, holds: all(covers, holds), fails: all(covers, fails), review: all(covers, review) }
 }
 

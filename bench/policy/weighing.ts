@@ -14,7 +14,8 @@ export interface Told {
 
 interface Claim {
   rule: StatedRule
-  value: 'granted' | 'refused' | 'review' | 'spared'
+  /** `mayRun`: the review of a clause that permits. */
+  value: 'granted' | 'refused' | 'review' | 'mayRun' | 'spared'
   when: Condition
 }
 
@@ -24,7 +25,7 @@ const claimsOf = ({ rule, holds, fails, review }: Told): Claim[] => {
     when.op === 'const' && !when.value ? [] : [{ rule, value, when }]
   switch (rule.clause.effect) {
     case 'permits':
-      return [...says('granted', holds), ...says('refused', fails), ...says('review', review)]
+      return [...says('granted', holds), ...says('refused', fails), ...says('mayRun', review)]
     case 'excludes':
       return [...says('refused', holds), ...says('review', review)]
     default:
@@ -32,11 +33,13 @@ const claimsOf = ({ rule, holds, fails, review }: Told): Claim[] => {
   }
 }
 
-const isAgainst = ({ value }: Claim): boolean => value === 'refused' || value === 'review'
+const contradicts = (attacker: Claim['value'], claim: Claim['value']): boolean => {
+  if (attacker === 'granted' || attacker === 'spared') return claim !== 'granted' && claim !== 'spared'
+  return claim === (attacker === 'mayRun' ? 'refused' : 'granted')
+}
 
 const defeats = (attacker: Claim, claim: Claim): boolean =>
-  attacker.rule.clause.defeats.includes(claim.rule.clause.id) &&
-  (isAgainst(attacker) ? claim.value === 'granted' : isAgainst(claim))
+  attacker.rule.clause.defeats.includes(claim.rule.clause.id) && contradicts(attacker.value, claim.value)
 
 /** When each outcome is reached in one layer; several can be, and then the first of granted, refused, review counts. */
 const layerOutcomes = (told: readonly Told[], remedy: Remedy): Record<OutcomeRule['outcome'], Condition> => {
@@ -44,7 +47,8 @@ const layerOutcomes = (told: readonly Told[], remedy: Remedy): Record<OutcomeRul
     .filter(({ rule }) => rule.clause.remedies.includes(remedy))
     .flatMap(claimsOf)
     .toSorted((a, b) => a.rule.rank - b.rule.rank)
-  const running = any(...claims.filter(({ value }) => value === 'granted').map(({ when }) => when))
+  const mayRun = claims.filter(({ value }) => value === 'granted' || value === 'mayRun')
+  const running = any(...mayRun.map(({ when }) => when))
   const standing = new Map<Claim, Condition>()
   for (const claim of claims) {
     const felling = claims
@@ -53,9 +57,9 @@ const layerOutcomes = (told: readonly Told[], remedy: Remedy): Record<OutcomeRul
     const isTerm = claim.value === 'refused' && claim.rule.clause.effect === 'permits'
     standing.set(claim, all(claim.when, ...felling.map(not), ...(isTerm ? [not(running)] : [])))
   }
-  const reached = (value: OutcomeRule['outcome']): Condition =>
-    any(...claims.filter((claim) => claim.value === value).map((claim) => standing.get(claim) ?? NEVER))
-  return { granted: reached('granted'), refused: reached('refused'), review: reached('review') }
+  const reached = (...values: Claim['value'][]): Condition =>
+    any(...claims.filter(({ value }) => values.includes(value)).map((claim) => standing.get(claim) ?? NEVER))
+  return { granted: reached('granted'), refused: reached('refused'), review: reached('review', 'mayRun') }
 }
 
 /** Contract and law joined: the better for the buyer. Of the conditions, the first of granted, review, refused counts. */
