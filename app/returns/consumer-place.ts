@@ -17,7 +17,7 @@ export function consumerPlace(
 ): ConsumerPlace {
   const country = order.country ?? shop.country
   const place = order.region === undefined ? { country } : { country, region: order.region }
-  const zone = JURISDICTIONS[country]?.calendar.zone
+  const zone = JURISDICTIONS[country]?.calendarFor(order.region).buyer.zone
   if (zone !== undefined) return { place, zone: zone.name, localDay: (instant) => dayAt(instant, zone) }
   return { place, zone: shop.timezone, localDay: localDayIn(shop.timezone) }
 }
