@@ -17,8 +17,9 @@ export const setOff = clause({
   declares: () => ({ takesOff: ['set_off'], stands: { mark: 'weaker', provision: 'crd-13-1' } }),
   decide:
     () =>
-    ({ setOff: claim, paid, ...goods }) => {
-      if (!claim && !isDamagedOrIncomplete(goods)) return silent
+    (facts) => {
+      const { setOff: claim, paid } = facts
+      if (!claim && !isDamagedOrIncomplete(facts)) return silent
       const amount = money(0 - (claim?.proven ? claim.amount.minor : 0), paid.currency)
       return settles({ amounts: [{ what: 'set_off', amount }] })
     },
