@@ -19,9 +19,18 @@ export function primaryOf({ remedies, unit }: LineDecision): RemedyDecision {
   return first
 }
 
-/** What a buyer may ask for without being refused at once. */
-export const openRemedies = ({ remedies }: LineDecision): RemedyDecision[] =>
-  remedies.filter(({ outcome }) => outcome === 'granted' || outcome === 'review')
+/** What a buyer may ask for without being refused at once, less what gives nothing that something else does not. */
+export const openRemedies = ({ remedies }: LineDecision): RemedyDecision[] => {
+  const open = remedies.filter(({ outcome }) => outcome === 'granted' || outcome === 'review')
+  return open.filter((one) => !open.some((other) => isOutlasted(one, other)))
+}
+
+/** The shop's own guarantee beside the legal one that is granted and lasts as long: two doors to the same free cure. */
+const isOutlasted = (one: RemedyDecision, other: RemedyDecision): boolean =>
+  one.remedy === 'commercial_guarantee' &&
+  other.remedy === 'conformity_claim' &&
+  other.outcome === 'granted' &&
+  (other.deadline?.endsAt ?? '9999') >= (one.deadline?.endsAt ?? '9999')
 
 /** Everything that is paid back; undefined where nothing is. */
 export function totalOf(money: readonly { amount: Money }[]): Money | undefined {

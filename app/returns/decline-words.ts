@@ -5,7 +5,7 @@ import { type DecisionWords, decisionWords } from '../locales/decision-words.ts'
 import { mainReason } from '../locales/main-reason.ts'
 import { localeFor, type Translate, translator } from '../locales/translate.ts'
 import type { KeptCase } from './case-store.ts'
-import { remedyOf } from './decision-reading.ts'
+import { openRemedies, remedyOf } from './decision-reading.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
 
 export interface DeclineWords {
@@ -66,8 +66,9 @@ function refusedLines(
   const lines = state.lines.filter(({ key, acceptance }) => keys.includes(key) && acceptance === 'refused')
   return lines.flatMap(({ unit, remedy }) => {
     const asked = remedyOf(decision, unit, remedy)
-    const all = decision.lines.find((line) => line.unit === unit)?.remedies ?? []
-    return asked === undefined ? [] : [{ asked, others: all.filter((other) => other !== asked) }]
+    const line = decision.lines.find((decided) => decided.unit === unit)
+    const open = line === undefined ? [] : openRemedies(line)
+    return asked === undefined ? [] : [{ asked, others: open.filter((other) => other !== asked) }]
   })
 }
 

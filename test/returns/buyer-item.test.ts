@@ -99,3 +99,10 @@ test('a camera that is not swapped says why, beside why it is not withdrawn from
   const { why } = itemAt('2026-11-16T10:00:00Z', { lines: [ownCamera] })
   expect(why?.also).toMatch(/swapped\. Basis: Clause A/)
 })
+
+test('the shop’s own guarantee is no door of its own while the legal one lasts as long', () => {
+  const item = itemAt('2026-11-16T10:00:00Z', { lines: [headphones] })
+  expect(remedies(item)).toEqual(['withdrawal', 'exchange', 'conformity_claim'])
+  const late = itemAt('2026-11-16T10:00:00Z', { lines: [ownCamera] })
+  expect(late.why?.staysOpen).toHaveLength(1)
+})

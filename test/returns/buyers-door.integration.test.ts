@@ -208,7 +208,7 @@ describe('what may be sent', () => {
   const misfits: [string, object, string][] = [
     ['an unknown line', { unit: '1/2' }, 'items.0.unit'],
     ['a quantity beyond what is left', { quantity: 3 }, 'items.0.quantity'],
-    ['a remedy that nobody offers', { remedy: 'commercial_guarantee' }, 'items.0.remedy'],
+    ['a remedy that nobody offers', { remedy: 'goodwill_return' }, 'items.0.remedy'],
   ]
   test.each(misfits)(
     '%s: 422 with its place, and the statement is kept, acknowledged and left to a person',
