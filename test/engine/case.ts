@@ -10,10 +10,22 @@ import type {
   RemedyDecision,
 } from '../../app/engine/index.ts'
 import { compile, money, PRESETS } from '../../app/engine/index.ts'
+import type { PolicyClause } from '../../app/engine/policy.ts'
 
-/** The two presets, compiled once for all tests. */
+/** The presets, compiled once for all tests. */
 export const underPresetA: Decide = compile(PRESETS['preset-a'], { policyVersion: 'test' })
+export const underPresetB: Decide = compile(PRESETS['preset-b'], { policyVersion: 'test' })
 export const underTheLaw: Decide = compile(PRESETS['statutory-minimum'], { policyVersion: 'test' })
+
+/** A document of these clauses alone. */
+export const underClauses = (...clauses: readonly Omit<PolicyClause, 'words'>[]): Decide =>
+  compile(
+    {
+      ...PRESETS['statutory-minimum'],
+      sections: [{ title: '', clauses: clauses.map((one) => ({ ...one, words: '' })) }],
+    },
+    { policyVersion: 'test' },
+  )
 
 export const ron = (minor: number) => money(minor, 'RON')
 
@@ -84,3 +96,18 @@ export const codes = ({ reasons }: RemedyDecision): string[] => reasons.map(({ c
 /** `['shop refund_once_sent 2026-12-02']` */
 export const duties = ({ duties: all }: RemedyDecision): string[] =>
   all.map(({ who, what, by }) => [who, what, ...(by ? [by] : [])].join(' '))
+
+/** `['item 18900 RO/crd-13-1']`, what is owed once per order included. */
+export const amounts = (decision: Decision, remedy: Remedy, unit = '1/1'): string[] =>
+  [
+    ...remedyOf(decision, remedy, unit).money,
+    ...decision.sharedMoney.filter((shared) => shared.remedy === remedy && shared.units.includes(unit)),
+  ].map(({ what, amount, citation }) =>
+    [what, amount.minor, citation.layer === 'contract' ? citation.ref : citation.provision].join(' '),
+  )
+
+/** Nothing is sent and nothing comes back: a service, a voucher, digital content. */
+export const intangible = (
+  kind: 'service' | 'voucher' | 'digital_content',
+  change: Partial<LineFacts> = {},
+): LineFacts => line(undefined, { kind, delivery: { status: 'not_shipped' }, ...change })
