@@ -26,6 +26,20 @@ describe('a rule reads as a sentence with its numbers in it', () => {
       { clause: 'hygiene-seal', params: { triggers: ['package_opened', 'seal_broken'] } },
       'No withdrawal once the package was opened or the seal was broken',
     ],
+    [{ params: { days: 14, from: 'issuance' } }, 'Withdrawal within 14 days of the voucher being issued'],
+    [
+      { clause: 'return-cost', params: { paidBy: 'buyer', exceptNonConforming: true } },
+      'Sending back is at the cost of the buyer',
+    ],
+    [{ clause: 'return-cost', params: { paidBy: 'unstated' } }, 'Who pays for sending back is not said'],
+    [
+      { clause: 'exchange-condition', params: { requires: ['no_traces', 'complete'] } },
+      'Exchange only without traces of use, complete',
+    ],
+    [
+      { clause: 'repayment-means', params: { card: 'same_means', otherwise: 'named_account' } },
+      'What was paid by card is repaid the way it was paid, everything else to an account that the buyer names',
+    ],
   ])('%o', (given, sentence) => {
     expect(ruleOf(clause(given))).toBe(sentence)
   })
@@ -37,6 +51,29 @@ test('the goods it covers are named', () => {
   expect(scopeOf({ and: [{ type: ['Cameras'] }, { not: { tag: ['sale', 'gift'] } }] })).toBe(
     'For products that are of type Cameras and not tagged sale or gift',
   )
+  expect(scopeOf({ kind: ['voucher', 'service'] })).toBe('For products that are vouchers or services')
+  expect(scopeOf({ and: [{ discounted: true }, { country: ['RO', 'GR'] }] })).toBe(
+    'For products that are sold at a discount and bought from Romania or Greece',
+  )
+  expect(scopeOf({ price: { min: 5_000, currency: 'EUR' } })).toBe(
+    'For products that are priced €50.00 or more',
+  )
+  expect(scopeOf({ price: { max: 9_999, currency: 'EUR' } })).toBe(
+    'For products that are priced €99.99 or less',
+  )
+  expect(scopeOf({ price: { min: 5_000, max: 9_999, currency: 'EUR' } })).toBe(
+    'For products that are priced €50.00 to €99.99',
+  )
+  expect(scopeOf({ orderedOn: { from: '2026-11-02' } })).toBe(
+    'For products that are ordered on Monday 2 November 2026 or later',
+  )
+  expect(scopeOf({ orderedOn: { from: '2026-11-02', until: '2026-11-03' } })).toBe(
+    'For products that are ordered from Monday 2 November 2026 to Tuesday 3 November 2026',
+  )
+  expect(scopeOf({ orderedOn: { until: '2026-11-03' } })).toBe(
+    'For products that are ordered on Tuesday 3 November 2026 or earlier',
+  )
+  expect(scopeOf({ collection: ['sale'] })).toBe('For products that are in the collection sale')
   expect(scopeOf({ or: [{ product: ['1', '2'] }, { product: ['3'] }] })).toBe(
     'For products that are among 2 chosen ones or 1 chosen one',
   )
