@@ -1,13 +1,17 @@
 import type { Clause } from './clause.ts'
 import { CLAUSES } from './clauses/index.ts'
 import { compileFloor } from './compile-floor.ts'
+import { dayAt } from './day.ts'
 import type { Compiled } from './decide.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import { defeatOrder } from './defeat.ts'
 import { sizeProblem } from './document-size.ts'
+import type { NeededFor } from './explain.ts'
+import { explained } from './explain.ts'
 import type { Facts } from './facts.ts'
 import type { Floor } from './floor.ts'
+import { lawFor } from './floor.ts'
 import type { Instance } from './instance.ts'
 import { LAW_CLAUSES } from './law/eu/index.ts'
 import { JURISDICTIONS } from './law/index.ts'
@@ -31,6 +35,8 @@ export interface CompileOptions {
   lawMaxAgeDays?: number
   /** The clauses a document may name. */
   clauses?: readonly Clause[]
+  /** Puts `wouldChange` on every remedy that is not granted. It decides a case many times over: off as a rule. */
+  explain?: boolean
 }
 
 /** Law data is read again at least once a year. */
@@ -70,11 +76,36 @@ export const compile = (document: PolicyDocument, options: CompileOptions): Deci
     noFloor: new Set(parsed.document.noFloor),
     maxAgeDays: options.lawMaxAgeDays ?? LAW_MAX_AGE_DAYS,
   }
-  return (facts) => decide(compiled, facts)
+  const decided: Decide = (facts) => decide(compiled, facts)
+  return options.explain ? explained(decided, neededIn(compiled)) : decided
 }
 
-const floorsOf = (jurisdictions: Readonly<Record<string, Jurisdiction>>): ReadonlyMap<string, Floor> =>
-  new Map(Object.entries(jurisdictions).map(([country, data]) => [country, compileFloor(data, LAW_CLAUSES)]))
+/** What the covering clauses of contract and law read, remedy by remedy. */
+const neededIn =
+  (compiled: Compiled): NeededFor =>
+  (facts, line, remedy) => {
+    const { layer, calendar } = lawFor(compiled, facts)
+    const subject = { line, order: facts.order, concludedOn: dayAt(facts.order.concludedAt, calendar.zone) }
+    const covering = [...compiled.contract.members, ...layer.members].filter(
+      ({ clause, covers }) => clause.remedies.includes(remedy) && covers(subject),
+    )
+    return new Set(covering.flatMap(({ needs }) => needs))
+  }
+
+type Laws = Readonly<Record<string, Jurisdiction>>
+
+/** The law is the same under every document: bound once. */
+const floors = new WeakMap<Laws, ReadonlyMap<string, Floor>>()
+
+const floorsOf = (jurisdictions: Laws): ReadonlyMap<string, Floor> => {
+  const known = floors.get(jurisdictions)
+  if (known) return known
+  const bound = new Map(
+    Object.entries(jurisdictions).map(([country, data]) => [country, compileFloor(data, LAW_CLAUSES)]),
+  )
+  floors.set(jurisdictions, bound)
+  return bound
+}
 
 /** An empty floor can only be declared where we hold no law. */
 const floorProblems = (

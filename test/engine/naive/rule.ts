@@ -21,8 +21,17 @@ export interface Said {
   verdict: Exclude<Verdict, { kind: 'silent' }>
 }
 
+const places = new WeakMap<Citation, string>()
+
 /** Contract before law; then by label, its numbers as numbers; A7 before A07. */
 export const placeOf = (citation: Citation): string => {
+  // Said once per citation: it is asked for far more often than anything else here.
+  const known = places.get(citation) ?? written(citation)
+  places.set(citation, known)
+  return known
+}
+
+const written = (citation: Citation): string => {
   const place = citation.layer === 'contract' ? `${citation.ref} ${citation.clause}` : citation.provision
   const numbers = place.replaceAll(/\d+/g, (digits) => digits.padStart(6, '0'))
   return `${citation.layer === 'contract' ? 0 : 1}\u0001${numbers}\u0001${place}`

@@ -53,9 +53,7 @@ interface Bare extends Said {
 const defeatersOf = (claim: Bare, claims: readonly Bare[]): Bare[] =>
   claims.filter(
     (other) =>
-      other.rule.defeats.includes(claim.rule.id) &&
-      contradicts(other, claim) &&
-      stands(other, claims),
+      other.rule.defeats.includes(claim.rule.id) && contradicts(other, claim) && stands(other, claims),
   )
 
 /** 4. A term that is over takes nothing from one that still runs. */
