@@ -75,11 +75,12 @@ const differOnlyIn = (
 
 /** Outcome, money and deadline: what a question may be asked for. */
 const isSame = (a: Joined, b: Joined): boolean =>
-  a.decision.outcome === b.decision.outcome &&
-  a.decision.deadline?.endsAt === b.decision.deadline?.endsAt &&
-  a.decision.deadline?.open === b.decision.deadline?.open &&
-  isSameMoney(a.decision.money, b.decision.money) &&
-  isSameMoney(a.shared, b.shared)
+  a === b ||
+  (a.decision.outcome === b.decision.outcome &&
+    a.decision.deadline?.endsAt === b.decision.deadline?.endsAt &&
+    a.decision.deadline?.open === b.decision.deadline?.open &&
+    isSameMoney(a.decision.money, b.decision.money) &&
+    isSameMoney(a.shared, b.shared))
 
 const isSameMoney = (a: Owed['money'], b: Owed['money']): boolean =>
   a.length === b.length &&

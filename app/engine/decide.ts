@@ -1,10 +1,11 @@
 import { completionsOf, withAsks } from './ask.ts'
 import type { Decision, LineDecision } from './decision.ts'
+import type { FactValues } from './fact-register.ts'
 import type { BuyerFact, Facts, Remedy } from './facts.ts'
 import type { Laws } from './floor.ts'
 import { lawFor } from './floor.ts'
 import type { Hearing } from './hear.ts'
-import { hear, hearAgain } from './hear.ts'
+import { hear, hearAgain, isSameHearing } from './hear.ts'
 import type { Joined, Unsure } from './join.ts'
 import { join } from './join.ts'
 import type { Layer } from './layer.ts'
@@ -62,35 +63,50 @@ export const decide = (compiled: Compiled, facts: Facts): Decision => {
   }
 }
 
-/** Hears every clause once, then decides remedy by remedy; asks only where something asked for is not known. */
+/** Hears every clause once, then decides remedy by remedy; asks only where an answer would be heard. */
 const decideUnit = (rules: Rules, order: OrderValues, subject: Subject, { lines }: Facts): Joined[] => {
   const { line } = subject
   const possession = possessionOfUnit(line, lines, order.possession)
   const known = answersOf(line)
-  const facts = readLine(order, line, { ...KINDEST, ...known }, possession)
-  const heard: Heard = { contract: [], law: [] }
-  const needed =
-    hear(rules.contract, subject, facts, heard.contract) | hear(rules.law, subject, facts, heard.law)
-  const missing = needed === 0 ? NONE : missingIn(needed, known)
+  const facts = readLine(order, line, kindestOf(known), possession)
+  const heard: Heard = {
+    contract: hear(rules.contract, subject, facts),
+    law: hear(rules.law, subject, facts),
+  }
+  const missing = missingIn(heard.contract.asks | heard.law.asks, known)
   if (missing.length === 0) return joinAll(rules, heard)
-  const possible = completionsOf(known, missing, KINDEST).map((answers) => {
-    const values = readLine(order, line, answers, possession)
-    const contract = hearAgain(rules.contract, subject, values, heard.contract)
-    return { answers, heard: { contract, law: hearAgain(rules.law, subject, values, heard.law) } }
-  })
-  return askAll(rules, possible, missing)
+  const possible = completionsOf(known, missing, KINDEST).map((answers, at) =>
+    at === 0
+      ? { answers, heard }
+      : { answers, heard: again(rules, subject, readLine(order, line, answers, possession), heard) },
+  )
+  return possible.every((one) => isSameHeard(one.heard, heard))
+    ? joinAll(rules, heard)
+    : askAll(rules, possible, missing)
 }
 
 const KINDEST = kindAnswers()
 const NONE: readonly BuyerFact[] = []
+
+const kindestOf = ({ sealIntact, packageOpened }: Answers): Required<Answers> => ({
+  sealIntact: sealIntact ?? KINDEST.sealIntact,
+  packageOpened: packageOpened ?? KINDEST.packageOpened,
+})
 
 interface Heard {
   contract: Hearing
   law: Hearing
 }
 
-const missingIn = (needed: number, known: Answers): BuyerFact[] =>
-  ASKED.filter((fact, at) => (needed & (1 << at)) !== 0 && known[fact] === undefined)
+const isSameHeard = (a: Heard, b: Heard): boolean => a.contract === b.contract && a.law === b.law
+
+const again = ({ contract, law }: Rules, subject: Subject, facts: FactValues, before: Heard): Heard => ({
+  contract: hearAgain(contract, subject, facts, before.contract),
+  law: hearAgain(law, subject, facts, before.law),
+})
+
+const missingIn = (needed: number, known: Answers): readonly BuyerFact[] =>
+  needed === 0 ? NONE : ASKED.filter((fact, at) => (needed & (1 << at)) !== 0 && known[fact] === undefined)
 
 const joinAll = (rules: Rules, heard: Heard): Joined[] => {
   const all: Joined[] = []
@@ -101,15 +117,23 @@ const joinAll = (rules: Rules, heard: Heard): Joined[] => {
   return all
 }
 
-const askAll = (
-  rules: Rules,
-  possible: readonly { answers: Required<Answers>; heard: Heard }[],
-  missing: readonly BuyerFact[],
-): Joined[] =>
+interface Possible {
+  answers: Required<Answers>
+  heard: Heard
+}
+
+const askAll = (rules: Rules, possible: readonly Possible[], missing: readonly BuyerFact[]): Joined[] =>
   REMEDIES.flatMap((_, at) => {
-    const completions = possible.flatMap(({ answers, heard }) => {
-      const joined = joinOne(rules, heard, at)
-      return joined ? [{ answers, joined }] : []
+    const [kindest, ...others] = possible
+    if (!kindest) return []
+    const first = joinOne(rules, kindest.heard, at)
+    const isSame = ({ heard }: Possible): boolean =>
+      isSameHearing(rules.contract.slates[at], heard.contract, kindest.heard.contract) &&
+      isSameHearing(rules.law.slates[at], heard.law, kindest.heard.law)
+    if (others.every(isSame)) return first ?? []
+    const completions = possible.flatMap((one) => {
+      const joined = isSame(one) ? first : joinOne(rules, one.heard, at)
+      return joined ? [{ answers: one.answers, joined }] : []
     })
     return completions.length > 0 ? [withAsks(completions, missing)] : []
   })
@@ -120,11 +144,12 @@ const joinOne = (
   at: number,
 ): Joined | undefined => {
   const [promised, owed] = [contract.slates[at], law.slates[at]]
+  if (promised === undefined && owed === undefined && unsure === undefined) return undefined
   const remedy = REMEDIES[at] as Remedy
   const joined = join(
     remedy,
-    promised && weigh(promised, heard.contract, conflicts),
-    owed && weigh(owed, heard.law, 'better'),
+    promised && weigh(promised, heard.contract.verdicts, conflicts),
+    owed && weigh(owed, heard.law.verdicts, 'better'),
     unsure,
   )
   return joined ?? (unsure && unheard(remedy, unsure))

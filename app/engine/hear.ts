@@ -1,30 +1,47 @@
 import type { Verdict } from './clause.ts'
 import { silent } from './clause.ts'
 import type { FactValues } from './fact-register.ts'
-import type { Layer } from './layer.ts'
+import type { Layer, Slate } from './layer.ts'
 import type { Subject } from './scope-covers.ts'
 
 /** What each clause of a layer said about one unit, by its place in the layer; `silent` where it does not cover it. */
-export type Hearing = Verdict[]
+export interface Hearing {
+  verdicts: Verdict[]
+  /** Which facts the clauses that cover the unit would ask the buyer for, a bit each. */
+  asks: number
+}
 
-/** Each clause once, however many remedies it speaks of. Returns which facts they would ask the buyer for. */
-export const hear = (layer: Layer, subject: Subject, facts: FactValues, into: Hearing): number => {
+/** Each clause once, however many remedies it speaks of. */
+export const hear = (layer: Layer, subject: Subject, facts: FactValues): Hearing => {
+  const { members } = layer
+  const verdicts = new Array<Verdict>(members.length)
   let asks = 0
-  for (const { index, covers, decide, asks: own } of layer.members) {
-    if (!covers(subject)) {
-      into[index] = silent
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index]
+    if (member === undefined) continue
+    if (member.isScoped && !member.covers(subject)) {
+      verdicts[index] = silent
       continue
     }
-    asks |= own
-    into[index] = decide(facts)
+    asks |= member.asks
+    verdicts[index] = member.decide(facts)
   }
-  return asks
+  return { verdicts, asks }
 }
 
-/** The same unit with other answers: only what reads an answer is heard again. */
+/** The same unit with other answers: only what reads an answer is heard again. The same hearing, if nothing changes. */
 export const hearAgain = (layer: Layer, subject: Subject, facts: FactValues, before: Hearing): Hearing => {
-  const hearing = before.slice()
-  for (const { index, covers, decide, asks } of layer.members)
-    if (asks !== 0 && covers(subject)) hearing[index] = decide(facts)
-  return hearing
+  let verdicts: Verdict[] | undefined
+  for (const { index, isScoped, covers, decide } of layer.asking) {
+    if (isScoped && !covers(subject)) continue
+    const verdict = decide(facts)
+    if (verdict === before.verdicts[index]) continue
+    verdicts ??= before.verdicts.slice()
+    verdicts[index] = verdict
+  }
+  return verdicts ? { verdicts, asks: before.asks } : before
 }
+
+/** Whether all that speak of a remedy said the same both times. */
+export const isSameHearing = (slate: Slate | undefined, a: Hearing, b: Hearing): boolean =>
+  a === b || slate === undefined || slate.asking.every(({ index }) => a.verdicts[index] === b.verdicts[index])

@@ -55,28 +55,30 @@ export const join = (
   const layers = contract && law ? [contract, law] : contract ? [contract] : law ? [law] : []
   const doubt = outcome === 'refused' ? unsure : undefined
   const deadline = deadlineOf(layers, outcome)
-  const standing = outcome === 'granted' ? standingIn(layers.filter(grants)) : undefined
+  const standing = outcome === 'granted' ? standingIn(layers, outcome) : undefined
   const owed = standing ? owedBy(standing) : NOTHING_OWED
-  return {
-    shared: owed.shared,
-    decision: {
-      remedy,
-      outcome: doubt ? 'review' : outcome,
-      citations: citationsOf(layers, outcome, doubt),
-      reasons: reasonsOf(layers, doubt),
-      disregarded: standing && contract ? displacedBy({ contract, law, standing, deadline }) : [],
-      asks: [],
-      ...(deadline && { deadline }),
-      duties: owed.duties,
-      money: owed.money,
-      ...(owed.repayment && { repayment: owed.repayment }),
-      ...(outcome === 'review' && { ifApproved: owedBy(standingIn(layers.filter(leavesOpen))) }),
-    },
-  }
+  const citations = citationsOf(layers, outcome, doubt)
+  const reasons = reasonsOf(layers, doubt)
+  const disregarded = standing && contract ? displacedBy({ contract, law, standing, deadline }) : NONE
+  const said = {
+    remedy,
+    outcome: doubt ? 'review' : outcome,
+    citations,
+    reasons,
+    disregarded,
+    asks: NONE,
+  } as const
+  const { duties, money } = owed
+  const decision: Writable<RemedyDecision> = deadline
+    ? { ...said, deadline, duties, money }
+    : { ...said, duties, money }
+  if (owed.repayment) decision.repayment = owed.repayment
+  if (outcome === 'review') decision.ifApproved = owedBy(standingIn(layers, outcome))
+  return { shared: owed.shared, decision }
 }
 
-const grants = ({ outcome }: Weighed): boolean => outcome === 'granted'
-const leavesOpen = ({ outcome }: Weighed): boolean => outcome === 'review'
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+const NONE: readonly never[] = Object.freeze([])
 
 const outcomeOf = (a: Weighed['outcome'], b: Weighed['outcome']): Weighed['outcome'] => {
   if (a === 'granted' || b === 'granted') return 'granted'

@@ -2,6 +2,7 @@ import { ASKABLE } from './fact-register.ts'
 import type { BuyerFact, Remedy } from './facts.ts'
 import type { Instance } from './instance.ts'
 import { compareCitations, compareText, isSameCitation } from './instance.ts'
+import { EVERYTHING } from './scope-covers.ts'
 
 /** Most favourable first. */
 export const REMEDIES: readonly Remedy[] = [
@@ -24,6 +25,8 @@ export interface Member extends Instance {
   order: number
   /** Which facts it would ask the buyer for, a bit each. */
   asks: number
+  /** Whether `covers` need be called. */
+  isScoped: boolean
 }
 
 /** The clauses of a layer that speak of one remedy, in citation order. */
@@ -33,14 +36,16 @@ export interface Slate {
   settling: readonly number[]
   /** By place: the places of the clauses that may defeat it, in citation order. */
   defeaters: readonly (readonly number[])[]
-  /** Which facts any of them would ask the buyer for. */
-  asks: number
+  /** Those that read what a buyer can be asked for. */
+  asking: readonly Member[]
 }
 
 /** The clauses of the contract or of one country's law, in citation order, ready to be weighed. */
 export interface Layer {
   name: 'contract' | 'law'
   members: readonly Member[]
+  /** Those that read what a buyer can be asked for. */
+  asking: readonly Member[]
   /** By remedy, in the order of `REMEDIES`; none where no clause speaks of it. */
   slates: readonly (Slate | undefined)[]
 }
@@ -61,13 +66,17 @@ export const layerOf = (name: Layer['name'], instances: readonly Instance[]): La
       index,
       order: first + (name === 'law' ? LAW_AFTER_CONTRACT : 0),
       asks: asksOf(instance),
+      isScoped: instance.covers !== EVERYTHING,
     }
   })
-  return { name, members, slates: REMEDIES.map((remedy) => slateOf(members, remedy)) }
+  const slates = REMEDIES.map((remedy) => slateOf(members, remedy))
+  return { name, members, asking: members.filter(isAsking), slates }
 }
 
 const asksOf = ({ needs }: Instance): number =>
   ASKED.reduce((bits, fact, at) => (needs.includes(fact) ? bits | (1 << at) : bits), 0)
+
+const isAsking = ({ asks }: Member): boolean => asks !== 0
 
 const slateOf = (all: readonly Member[], remedy: Remedy): Slate | undefined => {
   const members = all.filter(({ clause }) => clause.remedies.includes(remedy))
@@ -80,6 +89,6 @@ const slateOf = (all: readonly Member[], remedy: Remedy): Slate | undefined => {
     defeaters: members.map(({ clause }) =>
       places.filter((at) => members[at]?.clause.defeats.includes(clause.id)),
     ),
-    asks: members.reduce((bits, { asks }) => bits | asks, 0),
+    asking: members.filter(isAsking),
   }
 }

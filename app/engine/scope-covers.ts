@@ -11,12 +11,15 @@ export interface Subject {
 
 export type Covers = (subject: Subject) => boolean
 
+/** What a clause without a scope covers. */
+export const EVERYTHING: Covers = () => true
+
 /**
  * Closures once, so that deciding only calls them. Types, tags, discounts and customer tags compare
  * without case, as on Shopify; ids, collections, countries and channels to the letter.
  */
 export const compileScope = (scope: Scope | undefined): Covers => {
-  if (scope === undefined) return () => true
+  if (scope === undefined) return EVERYTHING
   if ('not' in scope) return negated(compileScope(scope.not))
   if ('and' in scope) return allOf(scope.and.map(compileScope))
   if ('or' in scope) return anyOf(scope.or.map(compileScope))

@@ -25,9 +25,9 @@ export type SaidDuty = NonNullable<Extras['duties']>[number]
 export interface Standing {
   /** One per kind, in the order of `MONEY_KINDS`. */
   sums: Word<Sum>[]
-  cost?: Word<'shop' | 'buyer'>
-  means?: Word<RepaymentMeans>
-  partial?: Word<PartialDelivery['rule']>
+  cost: Word<'shop' | 'buyer'> | undefined
+  means: Word<RepaymentMeans> | undefined
+  partial: Word<PartialDelivery['rule']> | undefined
   /** All that count, also those that another of their family replaces. */
   duties: Word<SaidDuty>[]
 }
@@ -68,12 +68,14 @@ export const PARTIAL: readonly PartialDelivery['rule'][] = ['full', 'pro_rata', 
  *   the later.
  * - **Duties**: see `dutyOf`.
  */
-export const standingIn = (layers: readonly Weighed[]): Standing => {
-  const standing: Standing = { sums: [], duties: [] }
-  for (const weighed of layers)
-    for (let at = 0; at < weighed.verdicts.length; at++)
-      if (counts(weighed, at))
-        add(standing, weighed.slate.members[at] as Member, weighed.verdicts[at] as Verdict)
+export const standingIn = (layers: readonly Weighed[], outcome: 'granted' | 'review'): Standing => {
+  const standing: Standing = { sums: [], cost: undefined, means: undefined, partial: undefined, duties: [] }
+  for (const weighed of layers) {
+    if (weighed.outcome !== outcome) continue
+    const { verdicts, slate } = weighed
+    for (let at = 0; at < verdicts.length; at++)
+      if (counts(weighed, at)) add(standing, slate.members[at] as Member, verdicts[at] as Verdict)
+  }
   if (standing.sums.length > 1)
     standing.sums.sort((a, b) => MONEY_KINDS.indexOf(a.value.what) - MONEY_KINDS.indexOf(b.value.what))
   return standing

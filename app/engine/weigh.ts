@@ -1,5 +1,4 @@
 import type { Effect, Extras, Verdict } from './clause.ts'
-import type { Hearing } from './hear.ts'
 import type { Member, Slate } from './layer.ts'
 
 /** What a clause says on whether a remedy stands; `mayRun` is the `review` of a clause that permits. */
@@ -20,8 +19,8 @@ export interface Weighed {
   isOver: readonly boolean[]
   /** Another clause of the layer has replaced its end. */
   outlasted: readonly boolean[]
-  /** Absent: the layer does not speak of the remedy. */
-  outcome?: 'granted' | 'refused' | 'review'
+  /** Undefined: the layer does not speak of the remedy. */
+  outcome: 'granted' | 'refused' | 'review' | undefined
   /** Clauses contradict each other and it is left to a person: only in a contract with a business. */
   isConflict: boolean
 }
@@ -50,21 +49,23 @@ export interface Weighed {
  * A claim falls to the first of its defeaters; under 4 to the first clause that grants, else the first that
  * may run.
  */
-export const weigh = (slate: Slate, hearing: Hearing, conflicts: 'better' | 'review'): Weighed => {
+export const weigh = (slate: Slate, hearing: readonly Verdict[], conflicts: 'better' | 'review'): Weighed => {
   const { members } = slate
-  const verdicts: Verdict[] = []
-  const claims: Claim[] = []
+  const count = members.length
+  const verdicts = new Array<Verdict>(count)
+  const claims = new Array<Claim>(count)
   let runs = STANDS
   let mayRun = STANDS
-  for (const { index, clause } of members) {
+  for (let at = 0; at < count; at++) {
+    const { index, clause } = members[at] as Member
     const verdict = hearing[index] as Verdict
     const claim = claimOf(clause.effect, verdict.kind)
-    if (claim === CLAIM.granted && runs === STANDS) runs = claims.length
-    if (claim === CLAIM.mayRun && mayRun === STANDS) mayRun = claims.length
-    verdicts.push(verdict)
-    claims.push(claim)
+    if (claim === CLAIM.granted && runs === STANDS) runs = at
+    if (claim === CLAIM.mayRun && mayRun === STANDS) mayRun = at
+    verdicts[at] = verdict
+    claims[at] = claim
   }
-  return settled({ slate, verdicts, claims }, runs === STANDS ? mayRun : runs, conflicts)
+  return settled(slate, verdicts, claims, runs === STANDS ? mayRun : runs, conflicts)
 }
 
 const claimOf = (effect: Effect, kind: Verdict['kind']): Claim => {
@@ -86,42 +87,52 @@ const contradicts = (attacker: Claim, claim: Claim): boolean => {
 
 /** In the order in which whoever defeats comes first, so that one pass settles what stands. */
 const settled = (
-  of: Pick<Weighed, 'slate' | 'verdicts' | 'claims'>,
+  slate: Slate,
+  verdicts: readonly Verdict[],
+  claims: readonly Claim[],
   running: number,
   conflicts: 'better' | 'review',
 ): Weighed => {
-  const { slate, verdicts, claims } = of
-  const fallenTo = claims.map(() => STANDS)
-  const isOver = claims.map(() => false)
-  const outlasted = claims.map(() => false)
-  for (const at of slate.settling) {
+  const { settling, defeaters, members } = slate
+  const fallenTo = new Array<number>(claims.length).fill(STANDS)
+  const isOver = new Array<boolean>(claims.length).fill(false)
+  const outlasted = new Array<boolean>(claims.length).fill(false)
+  for (let turn = 0; turn < settling.length; turn++) {
+    const at = settling[turn] as number
     const claim = claims[at] as Claim
-    const defeaters = slate.defeaters[at] as readonly number[]
-    const until = verdicts[at] as Extras
-    for (const by of defeaters) {
+    const { until } = verdicts[at] as Extras
+    if (claim === CLAIM.none && until === undefined) continue
+    const attackers = defeaters[at] as readonly number[]
+    for (let one = 0; one < attackers.length; one++) {
+      const by = attackers[one] as number
       if (fallenTo[at] === STANDS && fallenTo[by] === STANDS && contradicts(claims[by] as Claim, claim))
         fallenTo[at] = by
-      if (!outlasted[by] && isOtherEnd(verdicts[by] as Extras, until)) outlasted[at] = true
+      if (until !== undefined && !outlasted[by] && isOtherEnd(verdicts[by] as Extras, until))
+        outlasted[at] = true
     }
-    if (fallenTo[at] !== STANDS || running === STANDS || !isTerm(claim, slate.members[at] as Member)) continue
+    if (fallenTo[at] !== STANDS || running === STANDS || !isTerm(claim, members[at] as Member)) continue
     fallenTo[at] = running
     isOver[at] = true
   }
-  const weighed: Weighed = { ...of, fallenTo, isOver, outlasted, isConflict: false }
-  return concluded(weighed, conflicts)
+  return concluded(
+    { slate, verdicts, claims, fallenTo, isOver, outlasted, outcome: undefined, isConflict: false },
+    conflicts,
+  )
 }
 
 const isTerm = (claim: Claim, { clause }: Member): boolean =>
   claim === CLAIM.refused && clause.effect === 'permits'
 
-const isOtherEnd = ({ until: other }: Extras, { until }: Extras): boolean =>
-  other !== undefined && until !== undefined && endOf(other) !== endOf(until)
+const isOtherEnd = ({ until: other }: Extras, until: NonNullable<Extras['until']>): boolean =>
+  other !== undefined && endOf(other) !== endOf(until)
 
 const endOf = (until: NonNullable<Extras['until']>): string => (until === 'open' ? until : until.endsAt)
 
 const concluded = (weighed: Weighed, conflicts: 'better' | 'review'): Weighed => {
   const { claims, fallenTo } = weighed
-  let [granted, refused, review] = [false, false, false]
+  let granted = false
+  let refused = false
+  let review = false
   for (let at = 0; at < claims.length; at++) {
     if (fallenTo[at] !== STANDS) continue
     const claim = claims[at] as Claim
