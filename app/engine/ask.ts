@@ -3,8 +3,9 @@ import { ASKABLE } from './fact-register.ts'
 import type { BuyerFact } from './facts.ts'
 import { compareCitations, compareText, uniqueCitations } from './instance.ts'
 import type { Joined } from './join.ts'
+import { ASKED } from './layer.ts'
 import type { Answers } from './read-facts.ts'
-import { isPossible } from './read-facts.ts'
+import { isPossible, kindAnswers } from './read-facts.ts'
 
 type Complete = Required<Answers>
 
@@ -14,8 +15,27 @@ export interface Completion {
   joined: Joined
 }
 
-/** Every way the buyer could still answer what has not been said; the kindest first. */
-export const completionsOf = (known: Answers, missing: readonly BuyerFact[], kind: Complete): Complete[] =>
+/** What has not been said, and every way the buyer could still answer it; the kindest first. */
+export interface Open {
+  missing: readonly BuyerFact[]
+  answers: readonly Complete[]
+}
+
+/** By what is known and what is needed there are a few dozen at most. */
+const OPEN = new Map<string, Open>()
+
+/** `needed`: the facts that clauses read, a bit each, in the order of `ASKED`. */
+export const openOf = (known: Answers, needed: number): Open => {
+  const key = `${needed} ${known.sealIntact} ${known.packageOpened}`
+  const before = OPEN.get(key)
+  if (before) return before
+  const missing = ASKED.filter((fact, at) => (needed & (1 << at)) !== 0 && known[fact] === undefined)
+  const open = { missing, answers: completionsOf(known, missing, kindAnswers()) }
+  OPEN.set(key, open)
+  return open
+}
+
+const completionsOf = (known: Answers, missing: readonly BuyerFact[], kind: Complete): Complete[] =>
   missing
     .reduce<Complete[]>(
       (all, fact) => all.flatMap((answers) => [answers, { ...answers, [fact]: !ASKABLE[fact].kind }]),

@@ -1,4 +1,4 @@
-import { completionsOf, withAsks } from './ask.ts'
+import { openOf, withAsks } from './ask.ts'
 import type { Decision, LineDecision } from './decision.ts'
 import type { FactValues } from './fact-register.ts'
 import type { BuyerFact, Facts, Remedy } from './facts.ts'
@@ -9,7 +9,7 @@ import { hear, hearAgain, isSameHearing } from './hear.ts'
 import type { Joined, Unsure } from './join.ts'
 import { join } from './join.ts'
 import type { Layer } from './layer.ts'
-import { ASKED, REMEDIES } from './layer.ts'
+import { REMEDIES } from './layer.ts'
 import { possessionOfUnit } from './possession.ts'
 import type { Answers, OrderValues } from './read-facts.ts'
 import { answersOf, kindAnswers, readLine, readOrder } from './read-facts.ts'
@@ -73,20 +73,21 @@ const decideUnit = (rules: Rules, order: OrderValues, subject: Subject, { lines 
     contract: hear(rules.contract, subject, facts),
     law: hear(rules.law, subject, facts),
   }
-  const missing = missingIn(heard.contract.asks | heard.law.asks, known)
-  if (missing.length === 0) return joinAll(rules, heard)
-  const possible = completionsOf(known, missing, KINDEST).map((answers, at) =>
+  const needed = heard.contract.asks | heard.law.asks
+  if (needed === 0) return joinAll(rules, heard)
+  const open = openOf(known, needed)
+  if (open.missing.length === 0) return joinAll(rules, heard)
+  const possible = open.answers.map((answers, at) =>
     at === 0
       ? { answers, heard }
       : { answers, heard: again(rules, subject, readLine(order, line, answers, possession), heard) },
   )
   return possible.every((one) => isSameHeard(one.heard, heard))
     ? joinAll(rules, heard)
-    : askAll(rules, possible, missing)
+    : askAll(rules, possible, open.missing)
 }
 
 const KINDEST = kindAnswers()
-const NONE: readonly BuyerFact[] = []
 
 const kindestOf = ({ sealIntact, packageOpened }: Answers): Required<Answers> => ({
   sealIntact: sealIntact ?? KINDEST.sealIntact,
@@ -104,9 +105,6 @@ const again = ({ contract, law }: Rules, subject: Subject, facts: FactValues, be
   contract: hearAgain(contract, subject, facts, before.contract),
   law: hearAgain(law, subject, facts, before.law),
 })
-
-const missingIn = (needed: number, known: Answers): readonly BuyerFact[] =>
-  needed === 0 ? NONE : ASKED.filter((fact, at) => (needed & (1 << at)) !== 0 && known[fact] === undefined)
 
 const joinAll = (rules: Rules, heard: Heard): Joined[] => {
   const all: Joined[] = []

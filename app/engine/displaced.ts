@@ -63,7 +63,7 @@ const said = (clause: Citation, { citation, given: { code, params } }: Ground): 
 })
 
 const outweighed = ({ contract, law }: Granted, found: Displaced[]): void => {
-  for (let at = 0; at < contract.claims.length; at++) {
+  for (const at of contract.speaking) {
     if (!isAgainst(contract.claims[at] ?? CLAIM.none)) continue
     const from = contract.slate.members[at] as Member
     const ground = floorOf(from, law) ?? grantOf(law) ?? fellTo(contract, at) ?? grantOf(contract)
@@ -99,7 +99,7 @@ const groundAt = ({ slate, verdicts }: Weighed, at: number): Ground | undefined 
 /** A promise that grants for a shorter time. */
 const shortened = (granted: Granted, deadline: Deadline, found: Displaced[]): void => {
   const { contract } = granted
-  for (let at = 0; at < contract.claims.length; at++) {
+  for (const at of contract.speaking) {
     if (contract.claims[at] !== CLAIM.granted || contract.fallenTo[at] !== STANDS) continue
     const { until } = contract.verdicts[at] as Extras
     if (until === undefined || until === 'open') continue
@@ -127,7 +127,7 @@ const longerTerm = ({ contract, law }: Granted, { citation, lastDay }: Deadline)
 /** In a contract that does not grant, only what merely settles is measured against what stands. */
 const outbid = (granted: Granted, found: Displaced[]): void => {
   const { contract, law, standing } = granted
-  for (let at = 0; at < contract.verdicts.length; at++) {
+  for (const at of contract.speaking) {
     const verdict = contract.verdicts[at] as Verdict
     const isMeasured = contract.outcome === 'granted' ? counts(contract, at) : verdict.kind === 'settles'
     if (!isMeasured) continue

@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts'
 import type { Instance } from './instance.ts'
 import type { Unsure } from './join.ts'
 import type { Jurisdiction, Provision } from './law/jurisdiction.ts'
+import type { Calendars } from './law/place-calendars.ts'
 import { provisionName } from './law/provision-name.ts'
 import type { Layer } from './layer.ts'
 import { layerOf } from './layer.ts'
@@ -19,6 +20,8 @@ export interface Floor {
   jurisdiction: Jurisdiction
   /** What it is for contracts from a day on; the latest first. */
   since: readonly { from: Day; layer: Layer; isOlder: boolean }[]
+  /** By region, as it is asked for. */
+  calendars: Map<string | undefined, Calendars>
 }
 
 /** The days on which a country's law changed, and what it was from then on. */
@@ -29,7 +32,7 @@ export const floorOf = (jurisdiction: Jurisdiction, bindings: readonly Binding[]
     const isOlder = bindings.some((one) => !isBinding(one) && one.inForce.before === undefined)
     return { from, layer: layerOf('law', bindings.filter(isBinding)), isOlder }
   })
-  return { jurisdiction, since }
+  return { jurisdiction, since, calendars: new Map() }
 }
 
 export interface LawOfCase {
@@ -54,7 +57,7 @@ export interface Laws {
 export const lawFor = ({ floors, noFloor, maxAgeDays }: Laws, { statedAt, order }: Facts): LawOfCase => {
   const { country, region } = order.place
   const floor = floors.get(country)
-  const { buyer: calendar, shop: shopCalendar } = floor?.jurisdiction.calendarFor(region) ?? NOWHERE
+  const { buyer: calendar, shop: shopCalendar } = floor ? calendarsIn(floor, region) : NOWHERE
   const version = `${country}@${floor?.jurisdiction.asOf ?? 'none'}`
   const place = { version, calendar, shopCalendar, layer: NO_LAW, unsure: undefined }
   if (order.buyer === 'business' || noFloor.has(country)) return place
@@ -68,6 +71,17 @@ export const lawFor = ({ floors, noFloor, maxAgeDays }: Laws, { statedAt, order 
       : doubtOfAge(floor.jurisdiction, statedOn, maxAgeDays)
   return { version, calendar, shopCalendar, layer: law.layer, unsure }
 }
+
+/** Region codes come as people write them; each spelling is looked at once. */
+const calendarsIn = ({ jurisdiction, calendars }: Floor, region: string | undefined): Calendars => {
+  const known = calendars.get(region)
+  if (known) return known
+  const found = jurisdiction.calendarFor(region)
+  if (calendars.size < MOST_SPELLINGS) calendars.set(region, found)
+  return found
+}
+
+const MOST_SPELLINGS = 1_000
 
 const NO_LAW = layerOf('law', [])
 const NOWHERE = { buyer: UNKNOWN_CALENDAR, shop: UNKNOWN_CALENDAR }

@@ -1,4 +1,4 @@
-import type { Citation, Deadline, Outcome, Reason, RemedyDecision, SharedLine } from './decision.ts'
+import type { Citation, Deadline, Outcome, Owed, Reason, RemedyDecision, SharedLine } from './decision.ts'
 import { displacedBy } from './displaced.ts'
 import type { Remedy } from './facts.ts'
 import { compareCitations } from './instance.ts'
@@ -57,24 +57,34 @@ export const join = (
   const deadline = deadlineOf(layers, outcome)
   const standing = outcome === 'granted' ? standingIn(layers, outcome) : undefined
   const owed = standing ? owedBy(standing) : NOTHING_OWED
-  const citations = citationsOf(layers, outcome, doubt)
-  const reasons = reasonsOf(layers, doubt)
-  const disregarded = standing && contract ? displacedBy({ contract, law, standing, deadline }) : NONE
-  const said = {
+  const decision = decisionOf({
     remedy,
     outcome: doubt ? 'review' : outcome,
-    citations,
-    reasons,
-    disregarded,
-    asks: NONE,
-  } as const
-  const { duties, money } = owed
-  const decision: Writable<RemedyDecision> = deadline
-    ? { ...said, deadline, duties, money }
-    : { ...said, duties, money }
-  if (owed.repayment) decision.repayment = owed.repayment
+    citations: citationsOf(layers, outcome, doubt),
+    reasons: reasonsOf(layers, doubt),
+    disregarded: standing && contract ? displacedBy({ contract, law, standing, deadline }) : NONE,
+    deadline,
+    owed,
+  })
   if (outcome === 'review') decision.ifApproved = owedBy(standingIn(layers, outcome))
   return { shared: owed.shared, decision }
+}
+
+interface Found extends Pick<RemedyDecision, 'remedy' | 'outcome' | 'citations' | 'reasons' | 'disregarded'> {
+  deadline: Deadline | undefined
+  owed: Owed
+}
+
+/** What is absent is left out, and every decision lists what it has in one order. */
+const decisionOf = (found: Found): Writable<RemedyDecision> => {
+  const { remedy, outcome, citations, reasons, disregarded, deadline, owed } = found
+  const { duties, money, repayment } = owed
+  const decision: Writable<RemedyDecision> =
+    deadline === undefined
+      ? { remedy, outcome, citations, reasons, disregarded, asks: NONE, duties, money }
+      : { remedy, outcome, citations, reasons, disregarded, asks: NONE, deadline, duties, money }
+  if (repayment) decision.repayment = repayment
+  return decision
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -85,43 +95,53 @@ const outcomeOf = (a: Weighed['outcome'], b: Weighed['outcome']): Weighed['outco
   return a === 'review' || b === 'review' ? 'review' : (a ?? b)
 }
 
-const VALUE: Readonly<Record<NonNullable<Weighed['outcome']>, readonly Claim[]>> = {
-  granted: [CLAIM.granted],
-  refused: [CLAIM.refused],
-  review: [CLAIM.review, CLAIM.mayRun],
-}
-
 const citationsOf = (
   layers: readonly Weighed[],
-  outcome: NonNullable<Weighed['outcome']>,
+  outcome: Weighed['outcome'],
   doubt: Unsure | undefined,
 ): Citation[] => {
   const citations: Citation[] = []
-  for (const weighed of layers)
-    for (let at = 0; at < weighed.claims.length; at++) {
-      if (weighed.outcome !== outcome || !determines(weighed, at, outcome)) continue
+  for (const weighed of layers) {
+    if (weighed.outcome !== outcome) continue
+    for (const at of weighed.speaking) {
+      if (!determines(weighed, at)) continue
       const { citation } = weighed.slate.members[at] as Member
-      if (citations.at(-1) !== citation) citations.push(citation)
+      if (citations[citations.length - 1] !== citation) citations.push(citation)
     }
+  }
   return doubt ? [...citations, doubt.citation].toSorted(compareCitations) : citations
 }
 
-const determines = (weighed: Weighed, at: number, outcome: NonNullable<Weighed['outcome']>): boolean => {
+/** Whether a clause's claim is, or helped to make, the outcome of its layer. */
+const determines = (weighed: Weighed, at: number): boolean => {
   const claim = weighed.claims[at] as Claim
   const stands = weighed.fallenTo[at] === STANDS
   if (weighed.isConflict) return opposes(weighed, at) || (claim === CLAIM.granted && stands)
-  return stands && VALUE[outcome].includes(claim)
+  if (weighed.outcome === 'granted') return claim === CLAIM.granted && stands
+  if (weighed.outcome === 'refused') return claim === CLAIM.refused && stands
+  return claim >= CLAIM.review && stands
 }
 
 const reasonsOf = (layers: readonly Weighed[], doubt: Unsure | undefined): Reason[] => {
   const reasons: Reason[] = []
-  for (const weighed of layers)
-    for (let at = 0; at < weighed.verdicts.length; at++) addReason(reasons, weighed, at)
-  const open = [...layers.flatMap(conflictIn), ...(doubt ? [openReason(doubt.given, doubt.citation)] : [])]
-  return open.length > 0
-    ? [...reasons, ...open].toSorted((a, b) => compareCitations(a.citation, b.citation))
-    : reasons
+  let isOpen = doubt !== undefined
+  for (const weighed of layers) {
+    for (const at of weighed.speaking) addReason(reasons, weighed, at)
+    if (weighed.isConflict) isOpen = true
+  }
+  return isOpen ? withOpen(reasons, layers, doubt) : reasons
 }
+
+const withOpen = (
+  reasons: readonly Reason[],
+  layers: readonly Weighed[],
+  doubt: Unsure | undefined,
+): Reason[] =>
+  [
+    ...reasons,
+    ...layers.flatMap(conflictIn),
+    ...(doubt ? [openReason(doubt.given, doubt.citation)] : []),
+  ].toSorted((a, b) => compareCitations(a.citation, b.citation))
 
 const addReason = (reasons: Reason[], { slate, verdicts }: Weighed, at: number): void => {
   const verdict = verdicts[at]
@@ -147,8 +167,8 @@ const deadlineOf = (layers: readonly Weighed[], outcome: Weighed['outcome']): De
   let latest: Deadline | undefined
   for (const weighed of layers) {
     if (outcome === 'granted' && weighed.outcome !== 'granted') continue
-    for (let at = 0; at < weighed.claims.length; at++) {
-      if (weighed.claims[at] !== claim || weighed.outlasted[at]) continue
+    for (const at of weighed.speaking) {
+      if (weighed.claims[at] !== claim || weighed.outlasted.has(at)) continue
       if (outcome === 'granted' && weighed.fallenTo[at] !== STANDS) continue
       const deadline = deadlineIn(weighed, at)
       if (deadline && (!latest || isNoEarlier(deadline, latest))) latest = deadline

@@ -116,4 +116,8 @@ const pauseOn = (
 }
 
 /** A statement is in time iff it was sent before the end (CRD 11(2)). */
-export const endsAfter = (until: Period, sentAt: Instant): boolean => msOf(sentAt) < msOf(until.endsAt)
+export const endsAfter = ({ endsAt }: Period, sentAt: Instant): boolean =>
+  // Two instants in their one full form sort as text.
+  sentAt.length === FULL_FORM && endsAt.length === FULL_FORM ? sentAt < endsAt : msOf(sentAt) < msOf(endsAt)
+
+const FULL_FORM = '2026-11-23T22:00:00.000Z'.length

@@ -76,10 +76,10 @@ export const answersOf = ({ sealIntact, packageOpened, delivery }: LineFacts): A
   const untouched = packageOpened === false || !isDelivered
   const intact = sealIntact ?? (untouched ? true : undefined)
   const opened = packageOpened ?? (sealIntact === false ? true : isDelivered ? undefined : false)
-  return {
-    ...(intact !== undefined && { sealIntact: intact }),
-    ...(opened !== undefined && { packageOpened: opened }),
-  }
+  const answers: Answers = {}
+  if (intact !== undefined) answers.sealIntact = intact
+  if (opened !== undefined) answers.packageOpened = opened
+  return answers
 }
 
 /** Whether answers that were not given together can be true together. */

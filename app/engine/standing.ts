@@ -72,8 +72,8 @@ export const standingIn = (layers: readonly Weighed[], outcome: 'granted' | 'rev
   const standing: Standing = { sums: [], cost: undefined, means: undefined, partial: undefined, duties: [] }
   for (const weighed of layers) {
     if (weighed.outcome !== outcome) continue
-    const { verdicts, slate } = weighed
-    for (let at = 0; at < verdicts.length; at++)
+    const { speaking, verdicts, slate } = weighed
+    for (const at of speaking)
       if (counts(weighed, at)) add(standing, slate.members[at] as Member, verdicts[at] as Verdict)
   }
   if (standing.sums.length > 1)
@@ -129,15 +129,13 @@ const addSum = (sums: Word<Sum>[], word: Word<Sum>): void => {
   else if (word.value.minor >= (sums[at] as Word<Sum>).value.minor) sums[at] = word
 }
 
-const KIN: Readonly<Partial<Record<SaidDuty['what'], SaidDuty['what']>>> = {
-  refund_once_sent: 'refund',
-  repair: 'repair_or_replace',
-  replace: 'repair_or_replace',
+const kinOf = (what: SaidDuty['what']): SaidDuty['what'] => {
+  if (what === 'refund_once_sent') return 'refund'
+  return what === 'repair' || what === 'replace' ? 'repair_or_replace' : what
 }
 
 /** Duties of one family take each other's place: kinds of one thing, owed by the same. */
-const areKin = (a: SaidDuty, b: SaidDuty): boolean =>
-  a.who === b.who && (a.what === b.what || (KIN[a.what] ?? a.what) === (KIN[b.what] ?? b.what))
+const areKin = (a: SaidDuty, b: SaidDuty): boolean => a.who === b.who && kinOf(a.what) === kinOf(b.what)
 
 /**
  * The duty that stands for its family: one with a day before one without; of several days the shop's

@@ -11,14 +11,16 @@ export const STANDS = -1
 /** One layer's answer on one remedy; everything by the clause's place in the slate. */
 export interface Weighed {
   slate: Slate
+  /** The places of the clauses that are not silent, in citation order. */
+  speaking: readonly number[]
   verdicts: readonly Verdict[]
   claims: readonly Claim[]
   /** The place of the clause that took its force, or `STANDS`. */
-  fallenTo: readonly number[]
-  /** It fell only because another term still runs. */
-  isOver: readonly boolean[]
-  /** Another clause of the layer has replaced its end. */
-  outlasted: readonly boolean[]
+  fallenTo: number[]
+  /** Those that fell only because another term still runs. */
+  isOver: Set<number>
+  /** Those whose end another clause of the layer has replaced. */
+  outlasted: Set<number>
   /** Undefined: the layer does not speak of the remedy. */
   outcome: 'granted' | 'refused' | 'review' | undefined
   /** Clauses contradict each other and it is left to a person: only in a contract with a business. */
@@ -51,21 +53,29 @@ export interface Weighed {
  */
 export const weigh = (slate: Slate, hearing: readonly Verdict[], conflicts: 'better' | 'review'): Weighed => {
   const { members } = slate
-  const count = members.length
-  const verdicts = new Array<Verdict>(count)
-  const claims = new Array<Claim>(count)
+  const verdicts = new Array<Verdict>(members.length)
+  const claims = new Array<Claim>(members.length)
+  const speaking: number[] = []
   let runs = STANDS
   let mayRun = STANDS
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < members.length; at++) {
     const { index, clause } = members[at] as Member
     const verdict = hearing[index] as Verdict
+    verdicts[at] = verdict
     const claim = claimOf(clause.effect, verdict.kind)
+    claims[at] = claim
+    if (verdict.kind !== 'silent') speaking.push(at)
     if (claim === CLAIM.granted && runs === STANDS) runs = at
     if (claim === CLAIM.mayRun && mayRun === STANDS) mayRun = at
-    verdicts[at] = verdict
-    claims[at] = claim
   }
-  return settled(slate, verdicts, claims, runs === STANDS ? mayRun : runs, conflicts)
+  const fallenTo = new Array<number>(members.length).fill(STANDS)
+  const [isOver, outlasted] = [new Set<number>(), new Set<number>()]
+  const nothing = { outcome: undefined, isConflict: false }
+  const weighed: Weighed = { slate, speaking, verdicts, claims, fallenTo, isOver, outlasted, ...nothing }
+  if (speaking.length === 0) return weighed
+  settle(weighed, runs === STANDS ? mayRun : runs)
+  conclude(weighed, conflicts)
+  return weighed
 }
 
 const claimOf = (effect: Effect, kind: Verdict['kind']): Claim => {
@@ -86,17 +96,9 @@ const contradicts = (attacker: Claim, claim: Claim): boolean => {
 }
 
 /** In the order in which whoever defeats comes first, so that one pass settles what stands. */
-const settled = (
-  slate: Slate,
-  verdicts: readonly Verdict[],
-  claims: readonly Claim[],
-  running: number,
-  conflicts: 'better' | 'review',
-): Weighed => {
+const settle = (weighed: Weighed, running: number): void => {
+  const { slate, verdicts, claims, fallenTo, isOver, outlasted } = weighed
   const { settling, defeaters, members } = slate
-  const fallenTo = new Array<number>(claims.length).fill(STANDS)
-  const isOver = new Array<boolean>(claims.length).fill(false)
-  const outlasted = new Array<boolean>(claims.length).fill(false)
   for (let turn = 0; turn < settling.length; turn++) {
     const at = settling[turn] as number
     const claim = claims[at] as Claim
@@ -105,19 +107,15 @@ const settled = (
     const attackers = defeaters[at] as readonly number[]
     for (let one = 0; one < attackers.length; one++) {
       const by = attackers[one] as number
-      if (fallenTo[at] === STANDS && fallenTo[by] === STANDS && contradicts(claims[by] as Claim, claim))
-        fallenTo[at] = by
-      if (until !== undefined && !outlasted[by] && isOtherEnd(verdicts[by] as Extras, until))
-        outlasted[at] = true
+      const attack = claims[by] as Claim
+      if (fallenTo[at] === STANDS && contradicts(attack, claim) && fallenTo[by] === STANDS) fallenTo[at] = by
+      if (until !== undefined && isOtherEnd(verdicts[by] as Extras, until) && !outlasted.has(by))
+        outlasted.add(at)
     }
-    if (fallenTo[at] !== STANDS || running === STANDS || !isTerm(claim, members[at] as Member)) continue
+    if (running === STANDS || fallenTo[at] !== STANDS || !isTerm(claim, members[at] as Member)) continue
     fallenTo[at] = running
-    isOver[at] = true
+    isOver.add(at)
   }
-  return concluded(
-    { slate, verdicts, claims, fallenTo, isOver, outlasted, outcome: undefined, isConflict: false },
-    conflicts,
-  )
 }
 
 const isTerm = (claim: Claim, { clause }: Member): boolean =>
@@ -128,31 +126,28 @@ const isOtherEnd = ({ until: other }: Extras, until: NonNullable<Extras['until']
 
 const endOf = (until: NonNullable<Extras['until']>): string => (until === 'open' ? until : until.endsAt)
 
-const concluded = (weighed: Weighed, conflicts: 'better' | 'review'): Weighed => {
-  const { claims, fallenTo } = weighed
-  let granted = false
-  let refused = false
-  let review = false
-  for (let at = 0; at < claims.length; at++) {
+const conclude = (weighed: Weighed, conflicts: 'better' | 'review'): void => {
+  const { speaking, claims, fallenTo } = weighed
+  let best: Claim = CLAIM.none
+  for (const at of speaking) {
     if (fallenTo[at] !== STANDS) continue
     const claim = claims[at] as Claim
-    if (claim === CLAIM.granted) granted = true
-    else if (claim === CLAIM.refused) refused = true
-    else if (claim === CLAIM.review || claim === CLAIM.mayRun) review = true
+    if (claim === CLAIM.none || claim === CLAIM.spared) continue
+    if (best === CLAIM.none || claim < best) best = claim
   }
-  if (granted) weighed.outcome = 'granted'
-  else if (refused) weighed.outcome = 'refused'
-  else if (review) weighed.outcome = 'review'
-  if (granted && conflicts === 'review' && claims.some((_, at) => opposes(weighed, at))) {
-    weighed.outcome = 'review'
-    weighed.isConflict = true
-  }
-  return weighed
+  weighed.outcome = OUTCOME[best]
+  if (conflicts === 'better' || best !== CLAIM.granted) return
+  if (!speaking.some((at) => opposes(weighed, at))) return
+  weighed.outcome = 'review'
+  weighed.isConflict = true
 }
+
+/** By claim; the better for the buyer comes first among them. */
+const OUTCOME = [undefined, 'granted', undefined, 'refused', 'review', 'review'] as const
 
 /** Whether a clause speaks against a grant of its layer that stands. */
 export const opposes = ({ claims, fallenTo, isOver }: Weighed, at: number): boolean => {
   const claim = claims[at] as Claim
   if (claim !== CLAIM.refused && claim !== CLAIM.review) return false
-  return fallenTo[at] === STANDS || isOver[at] === true
+  return fallenTo[at] === STANDS || isOver.has(at)
 }
