@@ -64,4 +64,20 @@ async function expectApproval(
   const made = await returnOf(context, shopA, order.id, 'OPEN')
   comparison.expect('Shopify’s return', 'OPEN', made?.status)
   comparison.expectPart('The case keeps the reason', reason, await merchant.read(place))
+  await expectWhatHeReads(context, order, reference)
+}
+
+/** What the engine had left open is owed as if it had been granted at once. */
+async function expectWhatHeReads(
+  context: Context,
+  order: { id: number },
+  reference: string,
+): Promise<void> {
+  const { comparison } = context
+  const { buyer } = await buyerIn(context, shopA, 'mihai@example.ro')
+  const { cases } = (await buyer.view(order.id)).body
+  const told = cases.find((one) => one.reference === reference)
+  comparison.expect('Mihai reads', 'Accepted', told?.state)
+  comparison.expectPart('… what he gets back', 'RON', told?.total?.amount)
+  comparison.expectPart('… by when', 'proof of posting', told?.total?.by)
 }

@@ -1,22 +1,23 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { BuyerCase, Sentence } from '../../app/returns/buyer-wire.ts'
 import { resolveReview } from '../../app/returns/resolve-review.ts'
 import { shopA } from '../harness/test-environment.ts'
 import {
+  camera,
   caseOf,
   check,
-  closeStage,
   control,
   deliveredOrder,
+  earpiece,
+  headphones,
   newKey,
-  openShops,
+  onStage,
   state,
   view,
   work,
 } from './stage.ts'
 
-beforeAll(openShops)
-afterAll(closeStage)
+onStage()
 
 const said = (sentences: readonly Sentence[] | undefined) =>
   (sentences ?? []).map((parts) => parts.map(({ text }) => text).join('')).join('\n')
@@ -40,7 +41,7 @@ const listed = async (order: number, reference: string): Promise<BuyerCase> => {
 }
 
 test('what was accepted says as it was checked what comes back, by when, and what to send where', async () => {
-  const order = await deliveredOrder([{ product: 'over-ear-headphones', quantity: 1 }])
+  const order = await deliveredOrder([headphones])
   const { checked, receipt } = await stated(order)
   const shown = await listed(order, receipt.reference)
   expect(checked.total?.by).toContain('if that is later')
@@ -70,9 +71,7 @@ test('delivery is told with the first of two cases and not again with the second
 })
 
 test('what was refused says why, on what basis and what stays open, and asks for nothing to be sent', async () => {
-  const order = await deliveredOrder([
-    { product: 'button-camera', quantity: 1, properties: { Specification: 'black' } },
-  ])
+  const order = await deliveredOrder([camera])
   const { receipt } = await stated(order)
   const shown = await listed(order, receipt.reference)
   for (const told of [receipt, shown]) {
@@ -84,7 +83,7 @@ test('what was refused says why, on what basis and what stays open, and asks for
   }
 })
 
-const EARPIECE = [{ product: 'in-ear-earpiece', quantity: 1 }]
+const EARPIECE = [earpiece]
 const judged = async (resolution: 'approved' | 'declined') => {
   const order = await deliveredOrder(EARPIECE)
   const { receipt } = await stated(order)

@@ -1,24 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { readCase } from '../../app/returns/read-case.ts'
 import { resolveReview } from '../../app/returns/resolve-review.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import {
+  camera,
   caseOf,
-  closeStage,
   control,
   deliveredOrder,
+  earpiece,
+  headphones,
   newKey,
-  openShops,
+  onStage,
   returnsOf,
   state,
   view,
   work,
 } from './stage.ts'
 
-beforeAll(openShops)
-afterEach(() => control().faults({ clear: true }))
-afterAll(closeStage)
+onStage()
 
 type Wish = {
   title: RegExp
@@ -39,9 +39,6 @@ const stated = async (order: number, wishes: Wish[]) => {
   return sent.body.reference
 }
 
-const camera = { product: 'button-camera', quantity: 1, properties: { Specification: 'black' } }
-const headphones = { product: 'over-ear-headphones', quantity: 1 }
-const earpiece = { product: 'in-ear-earpiece', quantity: 1 }
 const idOf = async (reference: string) => (await caseOf(shopA, reference)).id
 
 describe('a request with mixed outcomes', () => {

@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readCase } from '../../app/returns/read-case.ts'
 import { resolveReview } from '../../app/returns/resolve-review.ts'
 import { shopA } from '../harness/test-environment.ts'
 import {
   caseOf,
   check,
-  closeStage,
   control,
   deliveredOrder,
+  earpiece,
+  headphones,
   newKey,
-  openShops,
+  onStage,
   state,
   view,
   work,
 } from './stage.ts'
 
-beforeAll(openShops)
-afterAll(closeStage)
-
-const headphones = { product: 'over-ear-headphones', quantity: 1 }
-const earpiece = { product: 'in-ear-earpiece', quantity: 1 }
+onStage()
 
 /** A withdrawal of one piece: what the buyer is shown before sending, and the case it becomes. */
 async function withdraw(order: number, title: RegExp): Promise<{ shown: string | undefined; id: string }> {

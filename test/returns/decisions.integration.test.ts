@@ -1,19 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { shopA } from '../harness/test-environment.ts'
 import {
-  closeStage,
   control,
   deliveredOrder,
+  earpiece,
+  headphones,
   newKey,
-  openShops,
+  onStage,
   returnsOf,
   state,
   view,
   work,
 } from './stage.ts'
 
-beforeAll(openShops)
-afterAll(closeStage)
+onStage()
 
 const text = (sentence: readonly { text: string }[] | undefined) =>
   (sentence ?? []).map((part) => part.text).join('')
@@ -61,7 +61,7 @@ describe('the button camera', () => {
 
 describe('the in-ear earpiece', () => {
   test('asks for its seal, and only that', async () => {
-    const order = await deliveredOrder([{ product: 'in-ear-earpiece', quantity: 1 }])
+    const order = await deliveredOrder([earpiece])
     await control().setClock('2026-11-16T10:00:00Z')
     const item = await seen(order)
     expect(item).toMatchObject({ outcome: 'asks', ask: { fact: 'sealIntact' } })
@@ -82,7 +82,7 @@ describe('headphones', () => {
     ['2026-12-09T21:59:59Z', 'granted', ['exchange', 'conformity_claim']],
     ['2026-12-09T22:00:00Z', 'refused', ['conformity_claim']],
   ])('at %s are %s: %j', async (at, outcome, remedies) => {
-    const order = await deliveredOrder([{ product: 'over-ear-headphones', quantity: 1 }])
+    const order = await deliveredOrder([headphones])
     await control().setClock(at)
     const item = await seen(order)
     expect(item.outcome).toBe(outcome)

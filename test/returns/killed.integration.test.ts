@@ -1,15 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { holdingCase } from '../../app/returns/hold-case.ts'
 import { receiveNativeRequest } from '../../app/returns/receive-native-request.ts'
 import { shopA } from '../harness/test-environment.ts'
 import {
+  camera,
   caseOf,
-  closeStage,
   control,
   deliveredOrder,
+  headphones,
   newKey,
-  openShops,
+  onStage,
   returnsOf,
   state,
   view,
@@ -30,14 +31,10 @@ vi.mock('../../app/returns/case-store.ts', async (original) => {
   return { ...store, changeCase }
 })
 
-beforeAll(openShops)
+onStage()
 beforeEach(() => {
   death.before = ''
 })
-afterAll(closeStage)
-
-const camera = { product: 'button-camera', quantity: 1, properties: { Specification: 'black' } }
-const headphones = { product: 'over-ear-headphones', quantity: 1 }
 
 test.each([
   ['shopify_return_requested', headphones, 'OPEN'],

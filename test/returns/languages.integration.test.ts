@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import {
+  camera,
   check,
-  closeStage,
   control,
   deliveredOrder,
+  earpiece,
   newKey,
-  openShops,
+  onStage,
   returnsOf,
   state,
   view,
   work,
 } from './stage.ts'
 
-beforeAll(openShops)
-afterAll(closeStage)
+onStage()
 
-const ordered = [
-  { product: 'button-camera', quantity: 1, properties: { Specification: 'black' } },
-  { product: 'in-ear-earpiece', quantity: 1 },
-  { product: 'over-ear-headphones', quantity: 2 },
-]
+const ordered = [camera, earpiece, { product: 'over-ear-headphones', quantity: 2 }]
 const buyers = { [shopA]: 'ana@example.ro', [shopB]: 'eleni@example.gr' } as const
 
 test.each([

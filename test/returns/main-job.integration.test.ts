@@ -1,28 +1,27 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { shopA } from '../harness/test-environment.ts'
 import {
   caseOf,
   check,
-  closeStage,
   control,
   deliveredOrder,
+  headphones,
   newKey,
-  openShops,
+  onStage,
   returnsOf,
   state,
   view,
   work,
 } from './stage.ts'
 
-beforeAll(openShops)
-afterAll(closeStage)
+onStage()
 
 const text = (sentence: readonly { text: string }[] | undefined) =>
   (sentence ?? []).map((part) => part.text).join('')
 
 describe('headphones, delivered on Monday 9 November', () => {
   test('are withdrawn from: shown, previewed, recorded, decided, carried out', async () => {
-    const order = await deliveredOrder([{ product: 'over-ear-headphones', quantity: 1 }])
+    const order = await deliveredOrder([headphones])
     await control().setClock('2026-11-16T10:00:00Z')
     const shown = await view(order)
     expect(shown.status).toBe(200)

@@ -1,27 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { readCase } from '../../app/returns/read-case.ts'
 import { receiveNativeRequest } from '../../app/returns/receive-native-request.ts'
 import { resolveReview } from '../../app/returns/resolve-review.ts'
 import { shopA } from '../harness/test-environment.ts'
 import {
-  closeStage,
+  camera,
   control,
   deliveredOrder,
+  earpiece,
+  headphones,
   newKey,
-  openShops,
+  onStage,
   returnsOf,
   state,
   view,
   work,
 } from './stage.ts'
 
-beforeAll(openShops)
-afterAll(closeStage)
-
-const camera = { product: 'button-camera', quantity: 1, properties: { Specification: 'black' } }
-const headphones = { product: 'over-ear-headphones', quantity: 1 }
-const earpiece = { product: 'in-ear-earpiece', quantity: 1 }
+onStage()
 
 /** What the webhook of Shopify's own request form causes, twice, as webhooks do. */
 const requested = async (lines: { product: string; quantity: number; note?: string }[], ordered = lines) => {

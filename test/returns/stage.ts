@@ -3,6 +3,7 @@
  * them; Shopify is the sandbox in this process. Webhooks lead nowhere: tests run the work that they cause.
  */
 
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { setCategory } from '../../app/catalog/set-category.ts'
 import { setHygieneEvidence } from '../../app/catalog/set-hygiene-evidence.ts'
 import { db } from '../../app/db.server.ts'
@@ -105,6 +106,13 @@ export async function openShops(): Promise<void> {
   })
 }
 
+/** For a whole file: both shops open, whatever a test made Shopify do is over after it. */
+export function onStage(): void {
+  beforeAll(openShops)
+  afterEach(() => control().faults({ clear: true }))
+  afterAll(closeStage)
+}
+
 async function openShop(shop: string, answers: Partial<ShopSettings>): Promise<void> {
   const authorization = `Bearer ${await control().adminToken(shop)}`
   await authenticate.admin(new Request('https://app.example/app', { headers: { authorization } }))
@@ -125,6 +133,15 @@ const EVIDENCE = {
   whyNotCleanable: 'It sits in the ear.',
   noticeGivenSince: '2026-01-01',
 }
+
+/** One of each kind of product, to be ordered. */
+export const camera = {
+  product: 'button-camera',
+  quantity: 1,
+  properties: { Specification: 'black' },
+}
+export const headphones = { product: 'over-ear-headphones', quantity: 1 }
+export const earpiece = { product: 'in-ear-earpiece', quantity: 1 }
 
 /** Ordered on 2 November, fulfilled on the 3rd, delivered on the 9th, unless it is not to go that far. */
 export async function deliveredOrder(

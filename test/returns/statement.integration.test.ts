@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { canonicalJson, ENGINE_VERSION } from '../../app/engine/index.ts'
 import { openStatement } from '../../app/returns/sealed-statement.ts'
@@ -7,11 +7,10 @@ import { shopA } from '../harness/test-environment.ts'
 import {
   caseOf,
   check,
-  closeStage,
   control,
   deliveredOrder,
   newKey,
-  openShops,
+  onStage,
   returnsOf,
   state,
   view,
@@ -21,14 +20,12 @@ import {
 let order: number
 let unit: string
 
-beforeAll(openShops)
+onStage()
 beforeEach(async () => {
   order = await deliveredOrder([{ product: 'over-ear-headphones', quantity: 3 }])
   await control().setClock('2026-11-16T10:00:00Z')
   unit = (await view(order)).body.items[0]?.unit ?? ''
 })
-afterEach(() => control().faults({ clear: true }))
-afterAll(closeStage)
 
 const statement = (more: object = {}) => ({
   items: [{ unit, quantity: 1, remedy: 'withdrawal' as const, answers: {}, ...more }],

@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { shopA } from '../harness/test-environment.ts'
-import {
-  closeStage,
-  control,
-  deliveredOrder,
-  newKey,
-  openShops,
-  returnsOf,
-  state,
-  view,
-  work,
-} from './stage.ts'
+import { control, deliveredOrder, newKey, onStage, returnsOf, state, view, work } from './stage.ts'
 
-beforeAll(openShops)
-afterAll(closeStage)
+onStage()
 
 const asked = async (quantity: number, times: number) => {
   const order = await deliveredOrder([{ product: 'over-ear-headphones', quantity }])
