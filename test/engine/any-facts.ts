@@ -83,7 +83,7 @@ export const drawFacts = (draw: Draw): Facts => {
   const concludedOn = dayAfter(draw, FIRST_DAY, 200)
   const currency = pick(draw, CURRENCIES)
   const basis = { concludedOn, currency, statedOn: dayInTerms(draw, concludedOn) }
-  const count = once(draw, 3) ? 2 + draw(2) : 1
+  const count = once(draw, 5) ? 2 + draw(2) : 1
   const lines = Array.from({ length: count }, (_, index) => anyLine(draw, index, basis))
   const statedOn = dayInTerms(draw, countedFrom(lines, concludedOn))
   return {

@@ -4,7 +4,7 @@ import { scopeSchema } from '../../app/engine/scope.ts'
 import { isSatisfiable } from '../../app/engine/scope-empty.ts'
 import { anyOf, anyParams } from './any-params.ts'
 import type { Draw } from './draw.ts'
-import { flip, maybe, once, pick, shuffled } from './draw.ts'
+import { maybe, once, pick, shuffled } from './draw.ts'
 import { UNKNOWN_COUNTRIES } from './vocabulary.ts'
 
 /** Any scope that something can be in. */
@@ -16,7 +16,7 @@ export const anyScope = (draw: Draw): Scope =>
 
 /** Some of the registry's clauses, some of them more than once, in any order. */
 const anyClauses = (draw: Draw): PolicyClause[] => {
-  const most = flip(draw) ? CLAUSES.length : 8
+  const most = once(draw, 4) ? CLAUSES.length : 10
   const chosen = shuffled(draw, CLAUSES).slice(0, 1 + draw(most))
   const repeated = [...chosen, ...chosen.filter(() => once(draw, 4))]
   return shuffled(draw, repeated).map((clause, index) => ({

@@ -56,6 +56,7 @@ export const WITHOUT_DIRECTION: Readonly<Partial<Record<FactName, string>>> = {
   shopCalendar: 'arithmetic of the place',
   buyer: 'a business has the contract alone, which may promise more or less',
   kind: 'each kind has rules of its own',
+  category: 'says what a product may be, and proves nothing',
   orderHoldsGoods: 'decides which rules apply, and from when the time runs',
   requestChannel: 'a document may name any',
   storeCreditConsent: "the buyer's own choice of how to be repaid",

@@ -92,7 +92,9 @@ const onTheRest = (layers: Layers): Displaced[] => {
           .flatMap(({ said }) => displaced(said, groundOf(best.said, layers)))
       : []
   return [
-    ...KINDS.flatMap((kind) => {
+    ...KINDS.filter((kind) =>
+      mine.some(({ verdict }) => verdict.amounts?.some(({ what }) => what === kind)),
+    ).flatMap((kind) => {
       const best = bestOf(sums(standing, kind))
       const ground = best ? groundOf(best.said, layers) : (grantIn(law) ?? grantIn(contract))
       return sums(mine, kind)

@@ -81,8 +81,9 @@ const answersFor = ({ facts, line, contract, law, toAPerson }: Case): Answer[] =
   const theirs = law.rules.filter(covers)
   const read = new Set<FactName>([...ours, ...theirs].flatMap(({ needs }) => needs))
   const { open, worlds } = waysToAnswer(line, read)
+  const seen = factsOf(facts, line, law)
   const heard = worlds.map((world) => {
-    const known = factsOf(facts, line, law, world)
+    const known = { ...seen, ...world }
     return { world, ours: saidBy(ours, known), theirs: saidBy(theirs, known) }
   })
   return REMEDIES.flatMap((remedy) => {

@@ -44,6 +44,10 @@ const doubtful = (given: Given, country: string, why: 'unknown' | 'outdated'): D
   reason: { ...given, bears: 'open', citation: { layer: 'law', provision: `${country}/${why}` } },
 })
 
+/** Whether the holidays that could have moved an end to that day are known. */
+const isCounted = ({ years }: Calendar, day: string): boolean =>
+  years !== undefined && `${years.first}-02-01` <= day && day <= `${years.last}-12-31`
+
 /** Which law a case falls under. Business buyers, and countries that the shop declares to have no floor: none. */
 export const lawOf = ({ noFloor = [] }: PolicyDocument, { statedAt, order }: Facts): Law => {
   const { country, region } = order.place
@@ -63,10 +67,12 @@ export const lawOf = ({ noFloor = [] }: PolicyDocument, { statedAt, order }: Fac
   const all = rulesOf.get(country) ?? []
   const concludedOn = dayAt(order.concludedAt, calendar.zone)
   const rules = all.filter(({ from }) => from <= concludedOn)
-  if (all.some(({ from, before }) => from > concludedOn && before === undefined))
+  const statedOn = dayAt(statedAt, calendar.zone)
+  const hadOtherRules = all.some(({ from, before }) => from > concludedOn && before === undefined)
+  if (hadOtherRules || rules.length === 0 || !isCounted(calendar, statedOn))
     return { ...none, rules, doubt: unknown }
   const { asOf } = jurisdiction
-  const isOld = daysBetween(asOf, dayAt(statedAt, calendar.zone)) > MOST_DAYS
+  const isOld = daysBetween(asOf, statedOn) > MOST_DAYS
   const outdated = doubtful({ code: 'law-outdated', params: { country, asOf } }, country, 'outdated')
   return { ...none, rules, doubt: isOld ? outdated : undefined }
 }

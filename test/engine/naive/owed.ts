@@ -132,8 +132,9 @@ const standingDuties = (said: readonly Said[]): Duty[] => {
 /** What follows from a remedy besides yes or no. */
 export const owedBy = (layers: readonly Weighed[]): Owed => {
   const said = layers.flatMap(whoCounts)
-  const lines = KINDS.flatMap((what) => {
-    const best = bestOf(sums(said, what))
+  const priced = said.filter(({ verdict }) => verdict.amounts)
+  const lines = (priced.length > 0 ? KINDS : []).flatMap((what) => {
+    const best = bestOf(sums(priced, what))
     if (!best || best.value.minor === 0) return []
     const { minor, currency, once } = best.value
     return [{ once, line: { what, amount: { minor, currency }, citation: best.said.rule.citation } }]

@@ -1,8 +1,7 @@
 import type { Calendar } from '../../../app/engine/calendar.ts'
 import { dayAt } from '../../../app/engine/day.ts'
 import type { FactValues } from '../../../app/engine/fact-register.ts'
-import type { Facts, Instant, LineFacts } from '../../../app/engine/index.ts'
-import type { World } from './ask.ts'
+import type { BuyerFact, Facts, Instant, LineFacts } from '../../../app/engine/index.ts'
 import { possessionOf, startOfPeriods } from './possession.ts'
 
 export interface Clocks {
@@ -10,14 +9,13 @@ export interface Clocks {
   shopCalendar: Calendar
 }
 
-/** Everything a clause may read of a unit, and what an absent fact counts as (the register says which and why). */
-export const factsOf = (facts: Facts, line: LineFacts, clocks: Clocks, world: World): FactValues => ({
+/** Everything a clause may read of a unit but what the buyer could see, and what an absent fact counts as (the register says which and why). */
+export const factsOf = (facts: Facts, line: LineFacts, clocks: Clocks): Omit<FactValues, BuyerFact> => ({
   ...ofOrder(facts, clocks),
   ...ofUnit(line),
   ...ofKinds(line),
   ...ofCondition(line),
   ...ofDefect(facts, line, clocks),
-  ...world,
   possession: startOfPeriods(line, facts.lines),
 })
 
@@ -45,11 +43,11 @@ const ofOrder = ({ statedAt, statement = {}, order, lines }: Facts, clocks: Cloc
   outwardShipping: order.outwardShipping,
 })
 
-const ofUnit = ({ delivery, product, ...line }: LineFacts) => ({
-  received: possessionOf(delivery),
-  shippedAt: delivery.status === 'not_shipped' ? ('not_shipped' as const) : delivery.shippedAt,
+const ofUnit = (line: LineFacts) => ({
+  received: possessionOf(line.delivery),
+  shippedAt: line.delivery.status === 'not_shipped' ? ('not_shipped' as const) : line.delivery.shippedAt,
   kind: line.kind ?? ('goods' as const),
-  category: product.category ?? ('standard' as const),
+  category: line.product.category ?? ('standard' as const),
   productionStartedAt: line.productionStartedAt ?? ('not_recorded' as const),
   specification: line.specification ?? ('none' as const),
   standardPick: line.specificationIsStandardPick ?? false,
@@ -59,9 +57,9 @@ const ofUnit = ({ delivery, product, ...line }: LineFacts) => ({
   hygieneNoticeGiven: line.hygieneNoticeGiven,
   paid: line.paid,
   quantity: line.quantity,
-  guaranteeMonths: product.guaranteeMonths,
-  secondHand: product.secondHand === true,
-  deductionSchedule: product.deductions,
+  guaranteeMonths: line.product.guaranteeMonths,
+  secondHand: line.product.secondHand === true,
+  deductionSchedule: line.product.deductions,
 })
 
 const ofKinds = ({ service = {}, voucher = {}, digital = {}, exception = {} }: LineFacts) => ({
