@@ -61,6 +61,7 @@ describe('what a country has of its own', () => {
   it.each([
     ['RO', 'crd-16-c', 'OUG nr. 34/2014, art. 16 lit. c)'],
     ['RO', 'crd-16-m', 'OUG nr. 34/2014, art. 16 lit. m)'],
+    ['RO', 'crd-27', 'OUG nr. 34/2014, art. 23'],
     ['RO', 'sales-14', 'OUG nr. 140/2021, art. 12'],
     ['GR', 'crd-16-a', 'ν. 2251/1994, άρθρο 3ιβ περ. α΄'],
     ['GR', 'crd-16-f', 'ν. 2251/1994, άρθρο 3ιβ περ. στ΄'],
@@ -137,7 +138,7 @@ describe('what a country has of its own', () => {
       ['IE', 30],
       ['PT', 30],
     ])
-    const visits = ['GR', 'IT', 'ES', 'PL', 'PT'].map((code) => [code, 30])
+    const visits = ['RO', 'GR', 'IT', 'ES', 'PL', 'PT'].map((code) => [code, 30])
     expect(having('withdrawal-right', 'unsolicitedVisitDays')).toEqual(visits)
     expect(having('missing-information', 'unsolicitedVisitDays')).toEqual(visits)
     expect(having('missing-information', 'from').filter(([, from]) => from === 'start')).toEqual([
