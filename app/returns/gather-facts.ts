@@ -76,8 +76,7 @@ function orderFacts(
 
 function paymentsOf(order: Circumstances['order'], { note }: SourceBook): Pick<OrderFacts, 'payments'> {
   const payment = paymentFacts(order)
-  const detail = order.paymentMeans.join(', ')
-  note(payment?.means, { fact: 'payments', source: 'shopify_order', ...(detail && { detail }) })
+  note(payment?.means, { fact: 'payments', source: 'shopify_order' })
   return payment === undefined ? {} : { payments: [payment] }
 }
 
