@@ -82,8 +82,12 @@ const objectCheck = ({ shape, catchall }: z.core.$ZodObjectDef): Check => {
 
 const arrayCheck =
   (each: Check, { least, most }: Measures): Check =>
-  (value) =>
-    Array.isArray(value) && value.length >= least && value.length <= most && value.every(each)
+  (value) => {
+    if (!Array.isArray(value) || value.length < least || value.length > most) return false
+    // By index, for `every` passes over what is missing.
+    for (let index = 0; index < value.length; index++) if (!each(value[index])) return false
+    return true
+  }
 
 const stringCheck = ({ least, most, pattern }: Measures): Check =>
   pattern
