@@ -8,12 +8,16 @@ import { byProgram, RANKED } from './peer.ts'
 const LINE = 'line'
 const property = (name: string) => ({ fact: LINE, path: name })
 
+/** Conditions of one priority are all evaluated, whatever comes out; one after the other it stops at the first that decides. */
+const inTurn = (conditions: readonly Condition[]): NestedCondition[] =>
+  conditions.map((condition, index) => ({ ...conditionOf(condition), priority: conditions.length - index }))
+
 const conditionOf = (condition: Condition): NestedCondition => {
   switch (condition.op) {
     case 'all':
-      return { all: condition.of.map(conditionOf) }
+      return { all: inTurn(condition.of) }
     case 'any':
-      return { any: condition.of.map(conditionOf) }
+      return { any: inTurn(condition.of) }
     case 'not':
       return { not: conditionOf(condition.of) }
     case 'is':

@@ -113,6 +113,7 @@ export const TOLD_LAW: Readonly<Record<string, ToldClause>> = {
   // No exceptions, although they are written as such: they only say why a document's condition does not count.
   'any-statement': { says: () => ({}) },
   'sent-in-time': { says: () => ({}) },
+  'handled-goods': { says: () => ({}) },
   'too-many': { says: () => ({ holds: all(is('kind', 'goods'), is('defect', 'too_many')) }) },
   'voucher-term': { says: () => ({ review: all(is('kind', 'voucher'), is('offerSale')) }) },
 }
