@@ -3,7 +3,7 @@ import type { Decision, LineDecision } from './decision.ts'
 import type { FactValues } from './fact-register.ts'
 import type { BuyerFact, Facts, Remedy } from './facts.ts'
 import type { Laws } from './floor.ts'
-import { lawFor } from './floor.ts'
+import { lawFor, placeOf, versionOf } from './floor.ts'
 import type { Hearing } from './hear.ts'
 import { hear, hearAgain, isSameHearing } from './hear.ts'
 import type { Joined, Unsure } from './join.ts'
@@ -39,13 +39,14 @@ interface Rules {
 
 /** From facts to what is owed. Pure: the same facts give the same bytes. */
 export const decide = (compiled: Compiled, facts: Facts): Decision => {
-  const law = lawFor(compiled, facts)
-  const order = readOrder(facts, law.calendar, law.shopCalendar)
-  const isLeftOpen = facts.order.buyer === 'business' && compiled.conflicts === 'review'
+  const place = placeOf(compiled, facts.order.place)
+  const order = readOrder(facts, place.calendars.buyer, place.calendars.shop)
+  const { layer: law, unsure } = lawFor(compiled, place, order)
+  const isLeftOpen = order.buyer === 'business' && compiled.conflicts === 'review'
   const rules: Rules = {
     contract: compiled.contract,
-    law: law.layer,
-    unsure: law.unsure,
+    law,
+    unsure,
     conflicts: isLeftOpen ? 'review' : 'better',
   }
   const units: DecidedUnit[] = []
@@ -55,7 +56,7 @@ export const decide = (compiled: Compiled, facts: Facts): Decision => {
   }
   return {
     engineVersion: ENGINE_VERSION,
-    lawVersion: law.version,
+    lawVersion: versionOf(place),
     policyVersion: compiled.policyVersion,
     statedAt: facts.statedAt,
     lines: units.map(lineDecision),

@@ -1,4 +1,3 @@
-import type { Extras, Verdict } from './clause.ts'
 import type { Citation, Deadline, Displaced } from './decision.ts'
 import { compareCitations, compareText } from './instance.ts'
 import type { Member } from './layer.ts'
@@ -7,8 +6,8 @@ import type { Given } from './reason.ts'
 import { reason } from './reason.ts'
 import type { Standing, Word } from './standing.ts'
 import { counts } from './standing.ts'
-import type { Weighed } from './weigh.ts'
-import { CLAIM, isAgainst, STANDS } from './weigh.ts'
+import type { Spoken, Weighed } from './weigh.ts'
+import { CLAIM, isAgainst, stands } from './weigh.ts'
 
 /** A remedy that is granted: how each layer weighed it, what stands, and until when. */
 export interface Granted {
@@ -63,49 +62,35 @@ const said = (clause: Citation, { citation, given: { code, params } }: Ground): 
 })
 
 const outweighed = ({ contract, law }: Granted, found: Displaced[]): void => {
-  for (const at of contract.speaking) {
-    if (!isAgainst(contract.claims[at] ?? CLAIM.none)) continue
-    const from = contract.slate.members[at] as Member
-    const ground = floorOf(from, law) ?? grantOf(law) ?? fellTo(contract, at) ?? grantOf(contract)
+  for (const { from, claim, fallenTo } of contract.spoken) {
+    if (!isAgainst(claim)) continue
+    const ground = floorOf(from, law) ?? grantOf(law) ?? (fallenTo && groundOf(fallenTo)) ?? grantOf(contract)
     if (ground) found.push(said(from.citation, ground))
   }
 }
 
 /** The exception of the law that the clause leans on, which does not hold here. */
 const floorOf = ({ clause: { floor } }: Member, law: Weighed | undefined): Ground | undefined => {
-  if (floor === undefined || !law) return undefined
-  const { members } = law.slate
-  const at = members.findIndex(({ clause }, i) => clause.id === floor && law.verdicts[i]?.kind !== 'silent')
-  const verdict = law.verdicts[at]
-  return verdict?.kind === 'fails' ? groundAt(law, at) : undefined
+  const exception = floor && law?.spoken.find(({ from }) => from.clause.id === floor)
+  return exception && exception.verdict.kind === 'fails' ? groundOf(exception) : undefined
 }
 
-const grantOf = (layer: Weighed | undefined): Ground | undefined =>
-  layer &&
-  groundAt(
-    layer,
-    layer.claims.findIndex((claim, at) => claim === CLAIM.granted && layer.fallenTo[at] === STANDS),
-  )
-
-const fellTo = (contract: Weighed, at: number): Ground | undefined =>
-  groundAt(contract, contract.fallenTo[at] ?? STANDS)
-
-const groundAt = ({ slate, verdicts }: Weighed, at: number): Ground | undefined => {
-  const verdict = verdicts[at]
-  if (!verdict || verdict.kind === 'silent' || !verdict.reason) return undefined
-  return { citation: (slate.members[at] as Member).citation, given: verdict.reason }
+const grantOf = (layer: Weighed | undefined): Ground | undefined => {
+  const granting = layer?.spoken.find((one) => one.claim === CLAIM.granted && stands(one))
+  return granting && groundOf(granting)
 }
+
+const groundOf = ({ from: { citation }, verdict: { reason: given } }: Spoken): Ground | undefined =>
+  given && { citation, given }
 
 /** A promise that grants for a shorter time. */
 const shortened = (granted: Granted, deadline: Deadline, found: Displaced[]): void => {
-  const { contract } = granted
-  for (const at of contract.speaking) {
-    if (contract.claims[at] !== CLAIM.granted || contract.fallenTo[at] !== STANDS) continue
-    const { until } = contract.verdicts[at] as Extras
-    if (until === undefined || until === 'open') continue
+  for (const one of granted.contract.spoken) {
+    const { until } = one.verdict
+    if (one.claim !== CLAIM.granted || !stands(one) || until === undefined || until === 'open') continue
     if (deadline.endsAt !== undefined && until.endsAt >= deadline.endsAt) continue
     const ground = longerTerm(granted, deadline)
-    if (ground) found.push(said((contract.slate.members[at] as Member).citation, ground))
+    if (ground) found.push(said(one.from.citation, ground))
   }
 }
 
@@ -113,28 +98,22 @@ const longerTerm = ({ contract, law }: Granted, { citation, lastDay }: Deadline)
   if (citation.layer === 'law' && lastDay !== undefined)
     return { citation, given: reason('longer-by-law', { lastDay, assumed: false }) }
   const layer = citation.layer === 'law' ? law : contract
-  return (
-    layer &&
-    groundAt(
-      layer,
-      layer.slate.members.findIndex(
-        (one, at) => one.citation === citation && layer.claims[at] === CLAIM.granted,
-      ),
-    )
+  const longer = layer?.spoken.find(
+    ({ from, claim }) => from.citation === citation && claim === CLAIM.granted,
   )
+  return longer && groundOf(longer)
 }
 
 /** In a contract that does not grant, only what merely settles is measured against what stands. */
 const outbid = (granted: Granted, found: Displaced[]): void => {
   const { contract, law, standing } = granted
-  for (const at of contract.speaking) {
-    const verdict = contract.verdicts[at] as Verdict
-    const isMeasured = contract.outcome === 'granted' ? counts(contract, at) : verdict.kind === 'settles'
+  for (const one of contract.spoken) {
+    const isMeasured =
+      contract.outcome === 'granted' ? counts(one, 'granted') : one.verdict.kind === 'settles'
     if (!isMeasured) continue
-    const from = contract.slate.members[at] as Member
-    for (const to of lostWords(from, verdict as Extras, standing)) {
+    for (const to of lostWords(one.from, one.verdict, standing)) {
       const ground = to === 'nothing' ? (grantOf(law) ?? grantOf(contract)) : groundIn(granted, to)
-      if (ground) found.push(said(from.citation, ground))
+      if (ground) found.push(said(one.from.citation, ground))
     }
   }
 }
@@ -142,9 +121,6 @@ const outbid = (granted: Granted, found: Displaced[]): void => {
 /** The word that stands, as a ground. */
 const groundIn = ({ contract, law }: Granted, { from, verdict }: Word<unknown>): Ground | undefined => {
   const { citation } = from
-  const given =
-    verdict.kind === 'silent' || !verdict.reason
-      ? grantOf(citation.layer === 'law' ? law : contract)?.given
-      : verdict.reason
+  const given = verdict.reason ?? grantOf(citation.layer === 'law' ? law : contract)?.given
   return given && { citation, given }
 }

@@ -1,7 +1,7 @@
-import type { Calendar } from './calendar.ts'
 import { isCountable, UNKNOWN_CALENDAR } from './calendar.ts'
 import type { Day } from './day.ts'
-import { dayAt, daysBetween } from './day.ts'
+import { daysBetween } from './day.ts'
+import type { FactValues } from './fact-register.ts'
 import type { Facts } from './facts.ts'
 import type { Instance } from './instance.ts'
 import type { Unsure } from './join.ts'
@@ -18,6 +18,8 @@ export type Binding = Instance & { inForce: Provision['inForce'] }
 /** A country's law, bound and ready. */
 export interface Floor {
   jurisdiction: Jurisdiction
+  /** Jurisdiction and the day its data was read, e.g. `RO@2026-11-01`. */
+  version: string
   /** What it is for contracts from a day on; the latest first. */
   since: readonly { from: Day; layer: Layer; isOlder: boolean }[]
   /** By region, as it is asked for. */
@@ -32,15 +34,8 @@ export const floorOf = (jurisdiction: Jurisdiction, bindings: readonly Binding[]
     const isOlder = bindings.some((one) => !isBinding(one) && one.inForce.before === undefined)
     return { from, layer: layerOf('law', bindings.filter(isBinding)), isOlder }
   })
-  return { jurisdiction, since, calendars: new Map() }
-}
-
-export interface LawOfCase {
-  version: string
-  calendar: Calendar
-  shopCalendar: Calendar
-  layer: Layer
-  unsure: Unsure | undefined
+  const version = `${jurisdiction.country}@${jurisdiction.asOf}`
+  return { jurisdiction, version, since, calendars: new Map() }
 }
 
 export interface Laws {
@@ -50,26 +45,40 @@ export interface Laws {
   maxAgeDays: number
 }
 
+/** Where a case plays: the law we hold of it, if any, and its working days. */
+export interface Place {
+  country: string
+  floor: Floor | undefined
+  calendars: Calendars
+}
+
+export const placeOf = ({ floors }: Laws, { country, region }: Facts['order']['place']): Place => {
+  const floor = floors.get(country)
+  return { country, floor, calendars: floor ? calendarsIn(floor, region) : NOWHERE }
+}
+
+export const versionOf = ({ country, floor }: Place): string => floor?.version ?? `${country}@none`
+
+export interface LawOfCase {
+  layer: Layer
+  unsure: Unsure | undefined
+}
+
 /**
  * Which law a case falls under, and whether it can be relied on. A business buyer has the contract alone,
  * and so has a consumer where the shop has declared an empty floor.
  */
-export const lawFor = ({ floors, noFloor, maxAgeDays }: Laws, { statedAt, order }: Facts): LawOfCase => {
-  const { country, region } = order.place
-  const floor = floors.get(country)
-  const { buyer: calendar, shop: shopCalendar } = floor ? calendarsIn(floor, region) : NOWHERE
-  const version = `${country}@${floor?.jurisdiction.asOf ?? 'none'}`
-  const place = { version, calendar, shopCalendar, layer: NO_LAW, unsure: undefined }
-  if (order.buyer === 'business' || noFloor.has(country)) return place
-  const concludedOn = dayAt(order.concludedAt, calendar.zone)
+export const lawFor = (
+  { noFloor, maxAgeDays }: Laws,
+  { country, floor, calendars }: Place,
+  { buyer, concludedOn, statedOn }: Pick<FactValues, 'buyer' | 'concludedOn' | 'statedOn'>,
+): LawOfCase => {
+  if (buyer === 'business' || noFloor.has(country)) return NONE
   const law = floor?.since.find(({ from }) => from <= concludedOn)
-  if (!floor || !law) return { ...place, unsure: unknown(country) }
-  const statedOn = dayAt(statedAt, calendar.zone)
-  const unsure =
-    law.isOlder || !isCountable(calendar, statedOn)
-      ? unknown(country)
-      : doubtOfAge(floor.jurisdiction, statedOn, maxAgeDays)
-  return { version, calendar, shopCalendar, layer: law.layer, unsure }
+  if (!floor || !law) return { layer: NO_LAW, unsure: unknown(country) }
+  const isUnknown = law.isOlder || !isCountable(calendars.buyer, statedOn)
+  const unsure = isUnknown ? unknown(country) : doubtOfAge(floor.jurisdiction, statedOn, maxAgeDays)
+  return { layer: law.layer, unsure }
 }
 
 /** Region codes come as people write them; each spelling is looked at once. */
@@ -84,6 +93,7 @@ const calendarsIn = ({ jurisdiction, calendars }: Floor, region: string | undefi
 const MOST_SPELLINGS = 1_000
 
 const NO_LAW = layerOf('law', [])
+const NONE: LawOfCase = { layer: NO_LAW, unsure: undefined }
 const NOWHERE = { buyer: UNKNOWN_CALENDAR, shop: UNKNOWN_CALENDAR }
 
 const unknown = (country: string): Unsure => ({

@@ -3,7 +3,7 @@
 export { firstOf } from './allocate.ts'
 export { canonicalJson } from './canonical-json.ts'
 export type { CompileOptions, Decide } from './compile.ts'
-export { compile, parsePolicy } from './compile.ts'
+export { compile } from './compile.ts'
 export type { Day, Instant, Zone } from './day.ts'
 export {
   addDays,
@@ -34,6 +34,7 @@ export { lint } from './lint.ts'
 export type { Money } from './money.ts'
 export { addMoney, money } from './money.ts'
 export { nearestName } from './nearest-name.ts'
+export { parsePolicy } from './parse-policy.ts'
 export type { PeriodAnswer, PeriodQuery, PeriodRefusal } from './period-query.ts'
 export { periodOf } from './period-query.ts'
 export type { PolicyClause, PolicyDocument, PolicySection, Problem } from './policy.ts'

@@ -2,13 +2,12 @@ import type { Citation, Deadline, Outcome, Owed, Reason, RemedyDecision, SharedL
 import { displacedBy } from './displaced.ts'
 import type { Remedy } from './facts.ts'
 import { compareCitations } from './instance.ts'
-import type { Member } from './layer.ts'
 import { NOTHING_OWED, owedBy } from './owed.ts'
 import type { Given } from './reason.ts'
 import { reason } from './reason.ts'
 import { standingIn } from './standing.ts'
-import type { Claim, Weighed } from './weigh.ts'
-import { CLAIM, opposes, STANDS } from './weigh.ts'
+import type { Spoken, Weighed } from './weigh.ts'
+import { CLAIM, opposes, stands } from './weigh.ts'
 
 /** Why the floor cannot be relied on, so that nothing may be refused on it. */
 export interface Unsure {
@@ -103,31 +102,29 @@ const citationsOf = (
   const citations: Citation[] = []
   for (const weighed of layers) {
     if (weighed.outcome !== outcome) continue
-    for (const at of weighed.speaking) {
-      if (!determines(weighed, at)) continue
-      const { citation } = weighed.slate.members[at] as Member
-      if (citations[citations.length - 1] !== citation) citations.push(citation)
+    for (const one of weighed.spoken) {
+      const { citation } = one.from
+      if (determines(one, weighed) && citations[citations.length - 1] !== citation) citations.push(citation)
     }
   }
   return doubt ? [...citations, doubt.citation].toSorted(compareCitations) : citations
 }
 
 /** Whether a clause's claim is, or helped to make, the outcome of its layer. */
-const determines = (weighed: Weighed, at: number): boolean => {
-  const claim = weighed.claims[at] as Claim
-  const stands = weighed.fallenTo[at] === STANDS
-  if (weighed.isConflict) return opposes(weighed, at) || (claim === CLAIM.granted && stands)
-  if (weighed.outcome === 'granted') return claim === CLAIM.granted && stands
-  if (weighed.outcome === 'refused') return claim === CLAIM.refused && stands
-  return claim >= CLAIM.review && stands
+const determines = (one: Spoken, { outcome, isConflict }: Weighed): boolean => {
+  const { claim } = one
+  if (isConflict) return opposes(one) || (claim === CLAIM.granted && stands(one))
+  if (outcome === 'granted') return claim === CLAIM.granted && stands(one)
+  if (outcome === 'refused') return claim === CLAIM.refused && stands(one)
+  return claim >= CLAIM.review && stands(one)
 }
 
 const reasonsOf = (layers: readonly Weighed[], doubt: Unsure | undefined): Reason[] => {
   const reasons: Reason[] = []
   let isOpen = doubt !== undefined
-  for (const weighed of layers) {
-    for (const at of weighed.speaking) addReason(reasons, weighed, at)
-    if (weighed.isConflict) isOpen = true
+  for (const { spoken, isConflict } of layers) {
+    for (const one of spoken) if (one.verdict.kind !== 'settles') reasons.push(reasonOf(one, one.verdict))
+    if (isConflict) isOpen = true
   }
   return isOpen ? withOpen(reasons, layers, doubt) : reasons
 }
@@ -143,20 +140,20 @@ const withOpen = (
     ...(doubt ? [openReason(doubt.given, doubt.citation)] : []),
   ].toSorted((a, b) => compareCitations(a.citation, b.citation))
 
-const addReason = (reasons: Reason[], { slate, verdicts }: Weighed, at: number): void => {
-  const verdict = verdicts[at]
-  if (!verdict || verdict.kind === 'silent' || verdict.kind === 'settles') return
-  const { clause, citation } = slate.members[at] as Member
-  const helps = (verdict.kind === 'holds') === (clause.effect !== 'excludes')
-  const bears = verdict.kind === 'review' ? 'open' : helps ? 'for' : 'against'
-  const { code, params } = verdict.reason
-  reasons.push({ code, params, bears, citation } as Reason)
+type Speech = Exclude<Spoken['verdict'], { kind: 'settles' }>
+
+const reasonOf = (
+  { from: { clause, citation } }: Spoken,
+  { kind, reason: { code, params } }: Speech,
+): Reason => {
+  const helps = (kind === 'holds') === (clause.effect !== 'excludes')
+  const bears = kind === 'review' ? 'open' : helps ? 'for' : 'against'
+  return { code, params, bears, citation } as Reason
 }
 
-const conflictIn = (weighed: Weighed): Reason[] => {
-  if (!weighed.isConflict) return []
-  const first = weighed.slate.members.find((_, at) => opposes(weighed, at))
-  return first ? [openReason(reason('clauses-conflict', {}), first.citation)] : []
+const conflictIn = ({ isConflict, spoken }: Weighed): Reason[] => {
+  const first = isConflict ? spoken.find(opposes) : undefined
+  return first ? [openReason(reason('clauses-conflict', {}), first.from.citation)] : []
 }
 
 export const openReason = ({ code, params }: Given, citation: Citation): Reason =>
@@ -167,22 +164,19 @@ const deadlineOf = (layers: readonly Weighed[], outcome: Weighed['outcome']): De
   let latest: Deadline | undefined
   for (const weighed of layers) {
     if (outcome === 'granted' && weighed.outcome !== 'granted') continue
-    for (const at of weighed.speaking) {
-      if (weighed.claims[at] !== claim || weighed.outlasted.has(at)) continue
-      if (outcome === 'granted' && weighed.fallenTo[at] !== STANDS) continue
-      const deadline = deadlineIn(weighed, at)
+    for (const one of weighed.spoken) {
+      if (one.claim !== claim || one.isOutlasted || (outcome === 'granted' && !stands(one))) continue
+      const deadline = deadlineIn(one)
       if (deadline && (!latest || isNoEarlier(deadline, latest))) latest = deadline
     }
   }
   return latest
 }
 
-const deadlineIn = ({ slate, verdicts }: Weighed, at: number): Deadline | undefined => {
-  const verdict = verdicts[at]
-  if (!verdict || verdict.kind === 'silent' || verdict.until === undefined) return undefined
-  const { citation } = slate.members[at] as Member
-  if (verdict.until === 'open') return { open: true, steps: [], citation }
-  const { lastDay, endsAt, steps } = verdict.until
+const deadlineIn = ({ from: { citation }, verdict: { until } }: Spoken): Deadline | undefined => {
+  if (until === undefined) return undefined
+  if (until === 'open') return { open: true, steps: [], citation }
+  const { lastDay, endsAt, steps } = until
   return { open: false, lastDay, endsAt, steps, citation }
 }
 

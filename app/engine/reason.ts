@@ -65,6 +65,7 @@ export interface ReasonParams {
   'sent-too-late': Until
   'activation-open': Until
   'voucher-activated': Nothing
+  'voucher-without-term': Nothing
   'activation-missed': Until
   'activation-unrecorded': Nothing
   'force-majeure-claimed': Nothing

@@ -1,13 +1,13 @@
-import type { Extras, Verdict } from './clause.ts'
+import type { Extras } from './clause.ts'
 import type { MoneyKind, PartialDelivery, RepaymentMeans } from './decision.ts'
 import type { Member } from './layer.ts'
-import type { Weighed } from './weigh.ts'
-import { CLAIM, STANDS } from './weigh.ts'
+import type { Spoken, Weighed } from './weigh.ts'
+import { CLAIM, stands } from './weigh.ts'
 
 /** What one clause says on one dimension. */
 export interface Word<T> {
   from: Member
-  verdict: Verdict
+  verdict: Spoken['verdict']
   value: T
 }
 
@@ -72,26 +72,23 @@ export const standingIn = (layers: readonly Weighed[], outcome: 'granted' | 'rev
   const standing: Standing = { sums: [], cost: undefined, means: undefined, partial: undefined, duties: [] }
   for (const weighed of layers) {
     if (weighed.outcome !== outcome) continue
-    const { speaking, verdicts, slate } = weighed
-    for (const at of speaking)
-      if (counts(weighed, at)) add(standing, slate.members[at] as Member, verdicts[at] as Verdict)
+    for (const one of weighed.spoken) if (counts(one, outcome)) add(standing, one.from, one.verdict)
   }
   if (standing.sums.length > 1)
     standing.sums.sort((a, b) => MONEY_KINDS.indexOf(a.value.what) - MONEY_KINDS.indexOf(b.value.what))
   return standing
 }
 
-/** Whether a clause's other dimensions count in its layer. */
-export const counts = ({ outcome, verdicts, claims, fallenTo }: Weighed, at: number): boolean => {
-  if ((verdicts[at] as Verdict).kind === 'settles') return true
-  const claim = claims[at]
+/** Whether a clause's other dimensions count in a layer of that outcome. */
+export const counts = (one: Spoken, outcome: 'granted' | 'review'): boolean => {
+  const { claim, verdict } = one
+  if (verdict.kind === 'settles') return true
   if (claim === CLAIM.none || claim === CLAIM.refused) return false
-  if (outcome === 'review') return true
-  return fallenTo[at] === STANDS && (claim === CLAIM.granted || claim === CLAIM.spared)
+  return outcome === 'review' || (stands(one) && (claim === CLAIM.granted || claim === CLAIM.spared))
 }
 
-const add = (standing: Standing, from: Member, verdict: Verdict): void => {
-  const { amounts, duties, returnPaidBy, repaidBy, partialDelivery } = verdict as Extras
+const add = (standing: Standing, from: Member, verdict: Spoken['verdict']): void => {
+  const { amounts, duties, returnPaidBy, repaidBy, partialDelivery } = verdict
   if (amounts !== undefined)
     for (const value of sumsOf(amounts)) addSum(standing.sums, { from, verdict, value })
   if (duties !== undefined) for (const value of duties) standing.duties.push({ from, verdict, value })

@@ -5,22 +5,23 @@ import type { Member, Slate } from './layer.ts'
 export const CLAIM = { none: 0, granted: 1, spared: 2, refused: 3, review: 4, mayRun: 5 } as const
 export type Claim = (typeof CLAIM)[keyof typeof CLAIM]
 
-/** A claim that stands has fallen to nobody. */
-export const STANDS = -1
+/** A clause that is not silent on a unit, and what became of what it claims. */
+export interface Spoken {
+  from: Member
+  verdict: Exclude<Verdict, { kind: 'silent' }>
+  claim: Claim
+  /** The clause that took its claim's force; undefined: it stands. */
+  fallenTo: Spoken | undefined
+  /** It fell only because another term still runs. */
+  isOver: boolean
+  /** Another clause of the layer has replaced its end. */
+  isOutlasted: boolean
+}
 
-/** One layer's answer on one remedy; everything by the clause's place in the slate. */
+/** One layer's answer on one remedy. */
 export interface Weighed {
-  slate: Slate
-  /** The places of the clauses that are not silent, in citation order. */
-  speaking: readonly number[]
-  verdicts: readonly Verdict[]
-  claims: readonly Claim[]
-  /** The place of the clause that took its force, or `STANDS`. */
-  fallenTo: number[]
-  /** Those that fell only because another term still runs. */
-  isOver: Set<number>
-  /** Those whose end another clause of the layer has replaced. */
-  outlasted: Set<number>
+  /** In citation order. */
+  spoken: readonly Spoken[]
   /** Undefined: the layer does not speak of the remedy. */
   outcome: 'granted' | 'refused' | 'review' | undefined
   /** Clauses contradict each other and it is left to a person: only in a contract with a business. */
@@ -51,32 +52,34 @@ export interface Weighed {
  * A claim falls to the first of its defeaters; under 4 to the first clause that grants, else the first that
  * may run.
  */
-export const weigh = (slate: Slate, hearing: readonly Verdict[], conflicts: 'better' | 'review'): Weighed => {
+export const weigh = (
+  slate: Slate,
+  verdicts: readonly Verdict[],
+  conflicts: 'better' | 'review',
+): Weighed | undefined => {
   const { members } = slate
-  const verdicts = new Array<Verdict>(members.length)
-  const claims = new Array<Claim>(members.length)
-  const speaking: number[] = []
-  let runs = STANDS
-  let mayRun = STANDS
+  const spoken: Spoken[] = []
+  let grants: Spoken | undefined
+  let mayRun: Spoken | undefined
   for (let at = 0; at < members.length; at++) {
-    const { index, clause } = members[at] as Member
-    const verdict = hearing[index] as Verdict
-    verdicts[at] = verdict
-    const claim = claimOf(clause.effect, verdict.kind)
-    claims[at] = claim
-    if (verdict.kind !== 'silent') speaking.push(at)
-    if (claim === CLAIM.granted && runs === STANDS) runs = at
-    if (claim === CLAIM.mayRun && mayRun === STANDS) mayRun = at
+    const from = members[at] as Member
+    const verdict = verdicts[from.index] as Verdict
+    PLACES[at] = undefined
+    if (verdict.kind === 'silent') continue
+    const claim = claimOf(from.clause.effect, verdict.kind)
+    const one: Spoken = { from, verdict, claim, fallenTo: undefined, isOver: false, isOutlasted: false }
+    PLACES[at] = one
+    spoken.push(one)
+    if (claim === CLAIM.granted) grants ??= one
+    else if (claim === CLAIM.mayRun) mayRun ??= one
   }
-  const fallenTo = new Array<number>(members.length).fill(STANDS)
-  const [isOver, outlasted] = [new Set<number>(), new Set<number>()]
-  const nothing = { outcome: undefined, isConflict: false }
-  const weighed: Weighed = { slate, speaking, verdicts, claims, fallenTo, isOver, outlasted, ...nothing }
-  if (speaking.length === 0) return weighed
-  settle(weighed, runs === STANDS ? mayRun : runs)
-  conclude(weighed, conflicts)
-  return weighed
+  if (spoken.length === 0) return undefined
+  settle(slate, grants ?? mayRun)
+  return concluded(spoken, conflicts)
 }
+
+/** Room to weigh in: what was said, by place in the slate. Nothing of it outlives one weighing. */
+const PLACES: (Spoken | undefined)[] = []
 
 const claimOf = (effect: Effect, kind: Verdict['kind']): Claim => {
   if (kind === 'silent' || kind === 'settles') return CLAIM.none
@@ -96,58 +99,52 @@ const contradicts = (attacker: Claim, claim: Claim): boolean => {
 }
 
 /** In the order in which whoever defeats comes first, so that one pass settles what stands. */
-const settle = (weighed: Weighed, running: number): void => {
-  const { slate, verdicts, claims, fallenTo, isOver, outlasted } = weighed
-  const { settling, defeaters, members } = slate
-  for (let turn = 0; turn < settling.length; turn++) {
-    const at = settling[turn] as number
-    const claim = claims[at] as Claim
-    const { until } = verdicts[at] as Extras
-    if (claim === CLAIM.none && until === undefined) continue
-    const attackers = defeaters[at] as readonly number[]
-    for (let one = 0; one < attackers.length; one++) {
-      const by = attackers[one] as number
-      const attack = claims[by] as Claim
-      if (fallenTo[at] === STANDS && contradicts(attack, claim) && fallenTo[by] === STANDS) fallenTo[at] = by
-      if (until !== undefined && isOtherEnd(verdicts[by] as Extras, until) && !outlasted.has(by))
-        outlasted.add(at)
+const settle = ({ settling, defeaters }: Slate, running: Spoken | undefined): void => {
+  for (const at of settling) {
+    const one = PLACES[at]
+    if (one === undefined) continue
+    const { until } = one.verdict
+    if (one.claim === CLAIM.none && until === undefined) continue
+    for (const by of defeaters[at] as readonly number[]) {
+      const attacker = PLACES[by]
+      if (attacker !== undefined) attack(attacker, one, until)
     }
-    if (running === STANDS || fallenTo[at] !== STANDS || !isTerm(claim, members[at] as Member)) continue
-    fallenTo[at] = running
-    isOver.add(at)
+    if (running === undefined || one.fallenTo !== undefined || !isTerm(one)) continue
+    one.fallenTo = running
+    one.isOver = true
   }
 }
 
-const isTerm = (claim: Claim, { clause }: Member): boolean =>
-  claim === CLAIM.refused && clause.effect === 'permits'
+const attack = (attacker: Spoken, one: Spoken, until: Extras['until']): void => {
+  if (one.fallenTo === undefined && contradicts(attacker.claim, one.claim) && stands(attacker))
+    one.fallenTo = attacker
+  if (until !== undefined && !attacker.isOutlasted && isOtherEnd(attacker.verdict.until, until))
+    one.isOutlasted = true
+}
 
-const isOtherEnd = ({ until: other }: Extras, until: NonNullable<Extras['until']>): boolean =>
+export const stands = ({ fallenTo }: Spoken): boolean => fallenTo === undefined
+
+const isTerm = ({ claim, from }: Spoken): boolean =>
+  claim === CLAIM.refused && from.clause.effect === 'permits'
+
+const isOtherEnd = (other: Extras['until'], until: NonNullable<Extras['until']>): boolean =>
   other !== undefined && endOf(other) !== endOf(until)
 
 const endOf = (until: NonNullable<Extras['until']>): string => (until === 'open' ? until : until.endsAt)
 
-const conclude = (weighed: Weighed, conflicts: 'better' | 'review'): void => {
-  const { speaking, claims, fallenTo } = weighed
+const concluded = (spoken: readonly Spoken[], conflicts: 'better' | 'review'): Weighed => {
   let best: Claim = CLAIM.none
-  for (const at of speaking) {
-    if (fallenTo[at] !== STANDS) continue
-    const claim = claims[at] as Claim
-    if (claim === CLAIM.none || claim === CLAIM.spared) continue
+  for (const { claim, fallenTo } of spoken) {
+    if (fallenTo !== undefined || claim === CLAIM.none || claim === CLAIM.spared) continue
     if (best === CLAIM.none || claim < best) best = claim
   }
-  weighed.outcome = OUTCOME[best]
-  if (conflicts === 'better' || best !== CLAIM.granted) return
-  if (!speaking.some((at) => opposes(weighed, at))) return
-  weighed.outcome = 'review'
-  weighed.isConflict = true
+  const isConflict = conflicts === 'review' && best === CLAIM.granted && spoken.some(opposes)
+  return { spoken, outcome: isConflict ? 'review' : OUTCOME[best], isConflict }
 }
 
 /** By claim; the better for the buyer comes first among them. */
 const OUTCOME = [undefined, 'granted', undefined, 'refused', 'review', 'review'] as const
 
 /** Whether a clause speaks against a grant of its layer that stands. */
-export const opposes = ({ claims, fallenTo, isOver }: Weighed, at: number): boolean => {
-  const claim = claims[at] as Claim
-  if (claim !== CLAIM.refused && claim !== CLAIM.review) return false
-  return fallenTo[at] === STANDS || isOver.has(at)
-}
+export const opposes = ({ claim, fallenTo, isOver }: Spoken): boolean =>
+  (claim === CLAIM.refused || claim === CLAIM.review) && (fallenTo === undefined || isOver)
