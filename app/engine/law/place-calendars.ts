@@ -71,7 +71,9 @@ const regionOf = (
   codes: ReadonlySet<string>,
   given: string | undefined,
 ): string | undefined => {
-  const code = given?.toUpperCase().replace(new RegExp(`^${pack.country}-`), '') ?? ''
+  if (given === undefined) return undefined
+  const upper = given.toUpperCase()
+  const code = upper.startsWith(`${pack.country}-`) ? upper.slice(3) : upper
   const region = aliases && Object.hasOwn(aliases, code) ? aliases[code] : code
   return region !== undefined && codes.has(region) ? region : undefined
 }
