@@ -13,20 +13,21 @@ export const compensation = clause({
   effect: 'settles',
   remedies: ['withdrawal', 'exchange', 'goodwill_return'],
   params: z.strictObject({}),
-  needs: () => [...SPOILT, 'compensation', 'paid'],
+  needs: () => [...SPOILT, 'buyer', 'compensation', 'paid'],
   declares: () => ({
     takesOff: ['compensation'],
     demands: ['shop_assessment'],
     stands: { mark: 'weaker', provision: 'unfair-terms-annex-m' },
   }),
-  decide:
-    () =>
-    (facts) => {
-      const { compensation: claimed, paid } = facts
-      if (!isDamagedOrIncomplete(facts)) return silent
-      const amount = money(0 - (claimed?.amount.minor ?? 0), paid.currency)
-      return settles({ amounts: [{ what: 'compensation', amount }] })
-    },
+  decide: () => (facts) => {
+    const { buyer, compensation: claimed, paid } = facts
+    if (!isDamagedOrIncomplete(facts)) return silent
+    // What a consumer owes the shop does not decide alone (93/13 annex 1(m)).
+    const counts = buyer === 'business' || claimed?.evidenced === true
+    const asked = counts ? Math.min(claimed?.amount.minor ?? 0, paid.minor) : 0
+    const amount = money(0 - asked, paid.currency)
+    return settles({ amounts: [{ what: 'compensation', amount }] })
+  },
 })
 
 const ron = (minor: number) => money(minor, 'RON')
@@ -35,6 +36,7 @@ const scratched = {
   missingAccessories: [],
   defect: 'none_reported' as const,
   paid: ron(18_900),
+  buyer: 'business' as const,
 }
 const claimed = (minor: number, evidenced = false) => ({ amount: ron(minor), evidenced })
 const line = (minor: number) => [{ what: 'compensation' as const, minor }]
@@ -47,10 +49,22 @@ export const examples = (): Example<typeof compensation>[] => [
     expect: { kind: 'settles', amounts: line(-4_000) },
   },
   {
-    case: 'scratched, the shop asks more than was paid: it sets it alone',
+    case: 'no more than was paid is taken off',
     params: {},
     facts: { ...scratched, compensation: claimed(20_000) },
-    expect: { kind: 'settles', amounts: line(-20_000) },
+    expect: { kind: 'settles', amounts: line(-18_900) },
+  },
+  {
+    case: 'the same of a consumer: without evidence nothing is owed',
+    params: {},
+    facts: { ...scratched, buyer: 'consumer', compensation: claimed(4_000) },
+    expect: { kind: 'settles', amounts: line(0) },
+  },
+  {
+    case: 'of a consumer, with evidence',
+    params: {},
+    facts: { ...scratched, buyer: 'consumer', compensation: claimed(4_000, true) },
+    expect: { kind: 'settles', amounts: line(-4_000) },
   },
   {
     case: 'scratched, the shop has not said how much',

@@ -19,7 +19,7 @@ export const sendingInTime = clause({
   params: z.strictObject({
     days: z.int().positive().max(3650).describe('Days after receipt, its day not counted'),
   }),
-  needs: () => ['possession', 'statedOn', 'sentBackOn', 'goodsReceivedOn', 'calendar'],
+  needs: () => ['kind', 'possession', 'statedOn', 'sentBackOn', 'goodsReceivedOn', 'calendar'],
   declares: ({ days }) => ({
     kinds: ['goods'],
     terms: [{ of: 'sending_back', length: { days }, from: 'receipt' }],
@@ -28,16 +28,22 @@ export const sendingInTime = clause({
   decide:
     ({ days }) =>
     (facts) => {
-      const { possession, calendar } = facts
+      const { kind, possession, calendar } = facts
+      if (kind !== 'goods') return silent
       if (!possession.begun) return holds('period-not-begun', {})
       const { lastDay } = period({ from: possession.day, event: 'receipt', days, calendar })
-      const isInTime = dayOfSending(facts) <= lastDay
-      return isInTime ? holds('sent-in-time', { lastDay, assumed: possession.assumed }) : silent
+      if (dayOfSending(facts) > lastDay) return silent
+      const duties = [
+        { who: 'buyer', what: 'send_back', by: lastDay },
+        { who: 'shop', what: 'send_replacement' },
+      ] as const
+      return holds('sent-in-time', { lastDay, assumed: possession.assumed }, { duties })
     },
 })
 
 const params = { days: 14 }
 const base = {
+  kind: 'goods' as const,
   possession: receivedOn('2026-11-09'),
   statedOn: '2026-11-20' as Day,
   sentBackOn: 'not_sent' as const,
@@ -50,13 +56,13 @@ export const examples = (): Example<typeof sendingInTime>[] => [
     case: 'sent on day 13 after receipt',
     params,
     facts: { ...base, sentBackOn: '2026-11-22' },
-    expect: { kind: 'holds', code: 'sent-in-time' },
+    expect: { kind: 'holds', code: 'sent-in-time', by: '2026-11-23' },
   },
   {
     case: 'sent on day 14',
     params,
     facts: { ...base, sentBackOn: '2026-11-23' },
-    expect: { kind: 'holds', code: 'sent-in-time' },
+    expect: { kind: 'holds', code: 'sent-in-time', by: '2026-11-23' },
   },
   {
     case: 'sent on day 15: nothing to keep alive',
@@ -64,7 +70,23 @@ export const examples = (): Example<typeof sendingInTime>[] => [
     facts: { ...base, sentBackOn: '2026-11-24' },
     expect: { kind: 'silent' },
   },
-  { case: 'not sent, still time', params, facts: base, expect: { kind: 'holds', code: 'sent-in-time' } },
+  {
+    case: 'not sent, still time',
+    params,
+    facts: base,
+    expect: {
+      kind: 'holds',
+      code: 'sent-in-time',
+      by: '2026-11-23',
+      duties: ['buyer send_back', 'shop send_replacement'],
+    },
+  },
+  {
+    case: 'a voucher is not sent back',
+    params,
+    facts: { ...base, kind: 'voucher' },
+    expect: { kind: 'silent' },
+  },
   {
     case: 'not everything received: the days have not begun',
     params,

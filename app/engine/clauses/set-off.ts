@@ -15,14 +15,12 @@ export const setOff = clause({
   params: z.strictObject({}),
   needs: () => [...SPOILT, 'setOff', 'paid'],
   declares: () => ({ takesOff: ['set_off'], stands: { mark: 'weaker', provision: 'crd-13-1' } }),
-  decide:
-    () =>
-    (facts) => {
-      const { setOff: claim, paid } = facts
-      if (!claim && !isDamagedOrIncomplete(facts)) return silent
-      const amount = money(0 - (claim?.proven ? claim.amount.minor : 0), paid.currency)
-      return settles({ amounts: [{ what: 'set_off', amount }] })
-    },
+  decide: () => (facts) => {
+    const { setOff: claim, paid } = facts
+    if (!claim && !isDamagedOrIncomplete(facts)) return silent
+    const amount = money(0 - (claim?.proven ? Math.min(claim.amount.minor, paid.minor) : 0), paid.currency)
+    return settles({ amounts: [{ what: 'set_off', amount }] })
+  },
 })
 
 const ron = (minor: number) => money(minor, 'RON')
@@ -41,6 +39,12 @@ export const examples = (): Example<typeof setOff>[] => [
     params: {},
     facts: { ...scratched, setOff: claim(true) },
     expect: { kind: 'settles', amounts: line(-4_000) },
+  },
+  {
+    case: 'no more than was paid is taken off',
+    params: {},
+    facts: { ...scratched, setOff: { amount: ron(20_000), proven: true } },
+    expect: { kind: 'settles', amounts: line(-18_900) },
   },
   {
     case: 'a claim that nobody has proven',

@@ -24,7 +24,8 @@ export const voucherActivation = clause({
   decide:
     ({ days }) =>
     ({ kind, offerSale, concludedOn, voucherActivatedAt, statedAt, calendar }) => {
-      if (kind !== 'voucher' || !offerSale) return silent
+      if (kind !== 'voucher') return silent
+      if (!offerSale) return holds('voucher-without-term', {}, owed)
       const until = period({ from: concludedOn, event: 'purchase', days, calendar })
       const said = { lastDay: until.lastDay, assumed: false }
       if (voucherActivatedAt === 'not_activated' || voucherActivatedAt === 'not_recorded') {
@@ -89,6 +90,12 @@ export const examples = (): Example<typeof voucherActivation>[] => [
     case: 'not sold as an offer: no such term was agreed',
     params,
     facts: { ...base, offerSale: false, statedAt: '2026-12-17T22:00:00Z' },
+    expect: { kind: 'holds', code: 'voucher-without-term' },
+  },
+  {
+    case: 'goods are not activated',
+    params,
+    facts: { ...base, kind: 'goods', statedAt: '2026-12-17T22:00:00Z' },
     expect: { kind: 'silent' },
   },
 ]
