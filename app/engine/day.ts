@@ -126,11 +126,14 @@ export const dayAt = (instant: Instant, zone: Zone): Day => {
   return dayOf(Math.floor((ms + offsetAt(ms, zone) * MS_PER_MINUTE) / MS_PER_DAY))
 }
 
-/** The instant at which a day begins in that zone (no zone here changes its clock at midnight). */
+/**
+ * The instant at which a day begins in that zone: by the clock of the evening before, which nothing changes
+ * before midnight. In the Azores the change comes at midnight itself, so that hour is skipped or repeated.
+ */
 export const startOfDay = (day: Day, zone: Zone): Instant => {
   const asUtc = dayNumber(day) * MS_PER_DAY
-  const ms = asUtc - offsetAt(asUtc - zone.standardOffsetMinutes * MS_PER_MINUTE, zone) * MS_PER_MINUTE
-  return instantOf(new Date(ms))
+  const evening = asUtc - (zone.standardOffsetMinutes + 60) * MS_PER_MINUTE
+  return instantOf(new Date(asUtc - offsetAt(evening, zone) * MS_PER_MINUTE))
 }
 
 /** The exclusive end of a day: the instant at which the next one begins. */
