@@ -171,6 +171,8 @@ describe('rejection at once, where a state knows it', () => {
     const { decision, claim: decided } = claim(wantsMoney, day, inCountry(country))
     expect(decided.outcome).toBe('granted')
     expect(amounts(decision, 'conformity_claim')).toEqual(expected)
+    const cures = duties(decided).filter((one) => one.startsWith('shop repair'))
+    expect(cures.length).toBe(expected.length === 0 ? 1 : 0)
   })
 })
 
@@ -186,6 +188,15 @@ describe('under policy B, which repays a defect reported within seven days', () 
     const decision = decide(day, defective)
     expect(remedyOf(decision, 'conformity_claim').outcome).toBe('granted')
     expect(amounts(decision, 'conformity_claim')).toEqual(expected)
+  })
+
+  it('who has the money back is not owed a repair as well', () => {
+    const repaid = duties(remedyOf(decide(7, defective), 'conformity_claim'))
+    expect(repaid).toContain('shop refund')
+    expect(repaid.filter((one) => one.includes('repair'))).toEqual([])
+    expect(duties(remedyOf(decide(8, defective), 'conformity_claim'))).toContain(
+      'shop repair_or_replace 2026-12-02',
+    )
   })
 
   it('a shop that denies it has not proven it: the legal guarantee stands', () => {

@@ -117,10 +117,12 @@ export const duties = (said: readonly Said[]): Word<SaidDuty>[] =>
 
 const standingDuties = (said: readonly Said[]): Duty[] => {
   const all = duties(said)
+  const isRepaid = all.some(({ value }) => familyOf(value).endsWith('refund'))
   const best = (family: string): Word<SaidDuty> | undefined =>
     bestOf(all.filter(({ value }) => familyOf(value) === family))
   const own = all
     .filter((word) => best(familyOf(word.value))?.said === word.said)
+    .filter(({ value }) => !(isRepaid && familyOf(value).endsWith('repair_or_replace')))
     .map(({ said: { rule }, value }): Duty => ({ ...value, citation: rule.citation }))
   const payer = bestOf(costs(said))
   const pay: Duty[] = payer
