@@ -12,6 +12,7 @@ import type {
   Repayment,
 } from '../engine/index.ts'
 import { dayAt, JURISDICTIONS } from '../engine/index.ts'
+import { changeWords } from './change-words.ts'
 import type { DecisionWords } from './decision-words.ts'
 import { decisionWords } from './decision-words.ts'
 import { dutyWords } from './duty-words.ts'
@@ -24,6 +25,7 @@ interface Telling {
   t: Translate
   locale: Locale
   words: DecisionWords
+  change: (change: Change) => string | undefined
 }
 
 /** Plain text, indented; every year is written out. */
@@ -33,7 +35,12 @@ export const decisionReport = (
   policy: PolicyDocument,
   locale: Locale,
 ): string => {
-  const telling: Telling = { t: translator(locale), locale, words: decisionWords(locale, policy) }
+  const telling: Telling = {
+    t: translator(locale),
+    locale,
+    words: decisionWords(locale, policy),
+    change: changeWords(locale, facts.order.place),
+  }
   const { t, words } = telling
   const shared = decision.sharedMoney.map(
     (line) => `${words.remedy(line.remedy)}: ${amountWords(line, telling)} [${line.units.join(', ')}]`,
@@ -150,7 +157,7 @@ const displacedWords = (
   })
 
 /** What a buyer could say, in words; then what the facts would have to be. */
-const changes = (one: RemedyDecision, { t, words }: Telling): string[] => {
+const changes = (one: RemedyDecision, { t, words, change }: Telling): string[] => {
   if (one.outcome === 'granted') return []
   const said = one.reasons
     .filter(({ bears }) => bears !== 'for')
@@ -163,7 +170,7 @@ const changes = (one: RemedyDecision, { t, words }: Telling): string[] => {
         .join('; '),
       outcome: t(`report:outcome.${outcome}`),
     })
-  return [...new Set([...said, ...(one.wouldChange ?? []).map(byFacts)])]
+  return [...new Set([...said, ...(one.wouldChange ?? []).map((one) => change(one) ?? byFacts(one))])]
 }
 
 const cited = (text: string, citation: Citation, { t, words }: Telling): string =>
