@@ -1,0 +1,29 @@
+import type { Finding } from '../engine/index.ts'
+import { provisionOf } from '../engine/index.ts'
+import { coded } from './admin-words.ts'
+import { citationWords } from './citation-words.ts'
+import { translator } from './translate.ts'
+
+/**
+ * A finding of the policy's lint as a sentence, for the shop; English, like all of the admin.
+ * @param isShared several countries' laws find it: the directive is cited alone
+ */
+export const findingWords = ({ code, refs, provision, params = {} }: Finding, isShared = false): string =>
+  coded('lint', code, {
+    ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, said(name, value)])),
+    refs: refs.join(', '),
+    ...(provision !== undefined && { provision: isShared ? unionWords(provision) : inFull(provision) }),
+  })
+
+const inFull = (provision: string): string => citationWords('en')({ layer: 'law', provision })
+
+const unionWords = (provision: string): string => {
+  const eu = provisionOf(provision)?.eu
+  if (!eu) return inFull(provision)
+  const t = translator('en')
+  return t('decision:citation.union', { act: t(`decision:act.${eu.key}`), article: eu.article })
+}
+
+/** A code reads as its words where the admin has some, and as itself where not. */
+const said = (group: string, value: string | number): string | number =>
+  typeof value === 'number' ? value : coded(`lint.${group}`, value).replaceAll('_', ' ')
