@@ -18,6 +18,22 @@ import { strykerPlugins as ignorers } from './ignore-data.ts'
 import { bundleTests } from './test-bundle.ts'
 import type { Collected } from './tiny-vitest.ts'
 
+/**
+ * Files that keep nothing from one call to the next, and whose results nothing keeps: a mutant in them needs no
+ * engine of its own. Periods, calendars, floors and what is bound when a policy is compiled are kept.
+ */
+const KEEPS_NOTHING = new RegExp(
+  [
+    'clauses/[^/]+',
+    'law/eu/[^/]+',
+    'law/(cure|exception|liability-term|nothing-taken-off|refund-timing|withdrawal-start)',
+    'settlement(/[^/]+)?',
+    '(allocate|condition|decide|displaced|hear|join|lost-words|money|owed|possession|sending|shared-money|standing|unit-facts|weigh)',
+  ]
+    .map((file) => `app/engine/${file}[.]ts$`)
+    .join('|'),
+)
+
 /** In the sandbox, for whichever process comes to run a mutant. */
 const LEFT_OUT = 'tests-left-out.json'
 
@@ -38,10 +54,12 @@ const namespace = (): Namespace => {
   return holder.__stryker__
 }
 
-/** Runs the tests in this process, freshly loaded for each mutant: periods that the engine remembers are of one mutant alone. */
+/** Runs the tests in this process, loaded anew wherever a mutant could leave something behind for the next. */
 class FreshlyLoadedTests implements TestRunner {
   #load: (() => readonly Collected[]) | undefined
   #leftOut: ReadonlySet<string> | undefined
+  /** Loaded without a mutant and not spoilt by one since. */
+  #clean: readonly Collected[] | undefined
 
   capabilities() {
     return { reloadEnvironment: true }
@@ -66,17 +84,18 @@ class FreshlyLoadedTests implements TestRunner {
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, mutantActivation, testFilter, hitLimit, disableBail } = options
+    const { activeMutant, mutantActivation, testFilter, hitLimit, disableBail, sandboxFileName } = options
     const space = namespace()
     space.hitLimit = hitLimit
     space.hitCount = hitLimit === undefined ? undefined : 0
-    space.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined
+    const isStatic = mutantActivation === 'static'
+    space.activeMutant = isStatic ? activeMutant.id : undefined
     const wanted = testFilter && new Set(testFilter)
     this.#leftOut ??= new Set(JSON.parse(readFileSync(LEFT_OUT, 'utf8')) as string[])
     const leftOut = this.#leftOut
     let collected: readonly Collected[]
     try {
-      collected = this.#collect()
+      collected = isStatic ? this.#collect() : (this.#clean ?? this.#collect())
     } catch (error) {
       // An engine that does not even load is noticed by every test.
       return {
@@ -86,6 +105,8 @@ class FreshlyLoadedTests implements TestRunner {
         nrOfTests: 1,
       } as MutantRunResult
     }
+    this.#clean =
+      isStatic || !KEEPS_NOTHING.test(sandboxFileName.replaceAll('\\', '/')) ? undefined : collected
     space.activeMutant = activeMutant.id
     const chosen = collected.filter(({ name }) => wanted?.has(name) ?? !leftOut.has(name))
     const tests = await runAll(chosen, !disableBail)
