@@ -2,7 +2,7 @@ import type { Citation, Deadline, Outcome, Owed, Reason, RemedyDecision, SharedL
 import { displacedBy } from './displaced.ts'
 import type { Remedy } from './facts.ts'
 import { compareCitations } from './instance.ts'
-import { NOTHING_OWED, owedBy } from './owed.ts'
+import { claimedBy, NOTHING_OWED, owedBy } from './owed.ts'
 import type { Given } from './reason.ts'
 import { reason } from './reason.ts'
 import { standingIn } from './standing.ts'
@@ -37,7 +37,7 @@ export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
  * - **Reasons**, in citation order: of every clause of both layers that neither is silent nor merely settles;
  *   after those of the same citation the conflict's (cited to the first clause that opposes) and the doubt's.
  * - **What is owed** (`standing.ts`): by the layers that grant; where a person decides, by those that leave it to
- *   a person, as `ifApproved`.
+ *   a person, as `ifApproved`; where it is refused, of what stands there only `compensation` and `set_off`.
  * - **Deadline**: the latest end, between equals of the later in citation order, of clauses that no other of their
  *   layer outlasts. Granted: of clauses whose grant stands in a layer that grants. Review: of every clause that
  *   claims `granted`. Refused: of every clause that claims `refused`: the end that was missed.
@@ -55,7 +55,8 @@ export const join = (
   const doubt = outcome === 'refused' ? unsure : undefined
   const deadline = deadlineOf(layers, outcome)
   const standing = outcome === 'granted' ? standingIn(layers, outcome) : undefined
-  const owed = standing ? owedBy(standing) : NOTHING_OWED
+  const isRefused = outcome === 'refused' && !doubt
+  const owed = standing ? owedBy(standing) : isRefused ? claimedBy(standingIn(layers, outcome)) : NOTHING_OWED
   const decision = decisionOf({
     remedy,
     outcome: doubt ? 'review' : outcome,

@@ -69,7 +69,9 @@ export const layerOf = (name: Layer['name'], instances: readonly Instance[]): La
       isScoped: instance.covers !== EVERYTHING,
     }
   })
-  const slates = REMEDIES.map((remedy) => slateOf(members, remedy))
+  const slates = REMEDIES.map((remedy) =>
+    name === 'contract' && !isOffered(members, remedy) ? undefined : slateOf(members, remedy),
+  )
   return { name, members, asking: members.filter(isAsking), slates }
 }
 
@@ -77,6 +79,14 @@ const asksOf = ({ needs }: Instance): number =>
   ASKED.reduce((bits, fact, at) => (needs.includes(fact) ? bits | (1 << at) : bits), 0)
 
 const isAsking = ({ asks }: Member): boolean => asks !== 0
+
+/** There only where a shop offers it; the others the law gives, or the sale itself. */
+const OFFERED: readonly Remedy[] = ['exchange', 'goodwill_return', 'commercial_guarantee']
+
+/** Of what no clause of it permits a document does not speak, though its conditions would reach it. */
+const isOffered = (members: readonly Member[], remedy: Remedy): boolean =>
+  !OFFERED.includes(remedy) ||
+  members.some(({ clause }) => clause.effect === 'permits' && clause.remedies.includes(remedy))
 
 const slateOf = (all: readonly Member[], remedy: Remedy): Slate | undefined => {
   const members = all.filter(({ clause }) => clause.remedies.includes(remedy))

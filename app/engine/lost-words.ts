@@ -9,45 +9,46 @@ import { dutyOf, sumsOf } from './standing.ts'
  * the law says zero, too; `buyer` where the shop pays the return; other means; another
  * sharing of the delivery; another day than that of the duty that stands for its family, if both name one.
  */
-export const lostWords = (
-  from: Member,
-  said: Extras,
-  standing: Standing,
-): readonly (Word<unknown> | 'nothing')[] => {
+export const lostWords = (from: Member, said: Extras, standing: Standing): readonly Lost[] => {
   const { amounts, duties, returnPaidBy, repaidBy, partialDelivery } = said
   if (!amounts && !duties && !returnPaidBy && !repaidBy && !partialDelivery) return NONE
-  return [
-    ...(amounts ? lostSums(amounts, standing) : NONE),
-    ...lostTo(returnPaidBy, standing.cost),
-    ...lostTo(repaidBy, standing.means),
-    ...lostTo(partialDelivery, standing.partial),
-    ...(duties ? lostDuties(from, duties, standing) : NONE),
-  ]
+  const lost: Lost[] = []
+  if (amounts) lostSums(amounts, standing, lost)
+  lostTo(returnPaidBy, standing.cost, lost)
+  lostTo(repaidBy, standing.means, lost)
+  lostTo(partialDelivery, standing.partial, lost)
+  if (duties) lostDuties(from, duties, standing, lost)
+  return lost
 }
+
+export type Lost = Word<unknown> | 'nothing'
 
 const NONE: readonly never[] = []
 
-const lostTo = <T>(said: T | undefined, standing: Word<T> | undefined): Word<T>[] =>
-  said === undefined || standing === undefined || said === standing.value ? [] : [standing]
+const lostTo = <T>(said: T | undefined, standing: Word<T> | undefined, lost: Lost[]): void => {
+  if (said !== undefined && standing !== undefined && said !== standing.value) lost.push(standing)
+}
 
-const lostSums = (
-  amounts: NonNullable<Extras['amounts']>,
-  { sums }: Standing,
-): (Word<unknown> | 'nothing')[] =>
-  sumsOf(amounts).flatMap(({ what, minor }) => {
+const lostSums = (amounts: NonNullable<Extras['amounts']>, { sums }: Standing, lost: Lost[]): void => {
+  for (const { what, minor } of sumsOf(amounts)) {
     const best = sums.find(({ value }) => value.what === what)
     const sum = best?.value.minor ?? 0
+    // The law says zero, too: it forbids what the document takes off, though nobody has said how much.
     const isForbidden = minor === 0 && sum === 0 && best?.from.citation.layer === 'law'
-    return minor < sum || isForbidden ? [best ?? 'nothing'] : []
-  })
+    if (minor < sum || isForbidden) lost.push(best ?? 'nothing')
+  }
+}
 
 const lostDuties = (
   from: Member,
   duties: NonNullable<Extras['duties']>,
   standing: Standing,
-): Word<unknown>[] =>
-  duties.flatMap((duty) => {
+  lost: Lost[],
+): void => {
+  for (const duty of duties) {
+    if (duty.by === undefined) continue
     const best = dutyOf(standing.duties, duty)
-    const isDated = duty.by !== undefined && best?.value.by !== undefined
-    return best && isDated && best.from !== from && best.value.by !== duty.by ? [best] : []
-  })
+    if (best && best.from !== from && best.value.by !== undefined && best.value.by !== duty.by)
+      lost.push(best)
+  }
+}

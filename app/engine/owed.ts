@@ -1,4 +1,4 @@
-import type { Duty, MoneyLine, Owed, PartialDelivery, SharedLine } from './decision.ts'
+import type { Duty, MoneyKind, MoneyLine, Owed, PartialDelivery, SharedLine } from './decision.ts'
 import type { Standing, Sum, Word } from './standing.ts'
 import { dutyOf } from './standing.ts'
 
@@ -20,6 +20,16 @@ export const owedBy = (standing: Standing): Owed => {
 }
 
 export const NOTHING_OWED: Owed = Object.freeze({ duties: NONE, money: NONE, shared: NONE })
+
+const CLAIMED: readonly MoneyKind[] = ['compensation', 'set_off']
+
+/** Where a remedy is refused: what the shop claims for itself, and nothing else. */
+export const claimedBy = (refusing: Standing): Owed => {
+  const sums = refusing.sums.filter(({ value: { what } }) => CLAIMED.includes(what))
+  if (sums.length === 0) return NOTHING_OWED
+  const [money] = moneyOf({ ...refusing, sums })
+  return { ...NOTHING_OWED, money }
+}
 
 const moneyOf = ({ sums, partial }: Standing): [readonly MoneyLine[], readonly SharedLine[]] => {
   if (sums.length === 0) return [NONE, NONE]

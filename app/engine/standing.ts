@@ -68,7 +68,10 @@ export const PARTIAL: readonly PartialDelivery['rule'][] = ['full', 'pro_rata', 
  *   the later.
  * - **Duties**: see `dutyOf`.
  */
-export const standingIn = (layers: readonly Weighed[], outcome: 'granted' | 'review'): Standing => {
+export const standingIn = (
+  layers: readonly Weighed[],
+  outcome: 'granted' | 'review' | 'refused',
+): Standing => {
   const standing: Standing = { sums: [], cost: undefined, means: undefined, partial: undefined, duties: [] }
   for (const weighed of layers) {
     if (weighed.outcome !== outcome) continue
@@ -80,7 +83,7 @@ export const standingIn = (layers: readonly Weighed[], outcome: 'granted' | 'rev
 }
 
 /** Whether a clause's other dimensions count in a layer of that outcome. */
-export const counts = (one: Spoken, outcome: 'granted' | 'review'): boolean => {
+export const counts = (one: Spoken, outcome: 'granted' | 'review' | 'refused'): boolean => {
   const { claim, verdict } = one
   if (verdict.kind === 'settles') return true
   if (claim === CLAIM.none || claim === CLAIM.refused) return false
@@ -111,17 +114,27 @@ const isBetterMeans = (value: RepaymentMeans, from: Member, than: Standing['mean
 
 /** What one clause says of each kind, added up. */
 export const sumsOf = (amounts: NonNullable<Extras['amounts']>): Sum[] => {
+  const [only] = amounts
+  if (only && amounts.length === 1) return [sumOf(only)]
   const sums: Sum[] = []
-  for (const { what, amount, once } of amounts) {
+  for (const said of amounts) {
+    const { what, amount } = said
     const same = sums.find((sum) => sum.what === what)
     if (same) same.minor += amount.minor
-    else sums.push({ what, minor: amount.minor, currency: amount.currency, once: once !== undefined })
+    else sums.push(sumOf(said))
   }
   return sums
 }
 
+const sumOf = ({ what, amount, once }: NonNullable<Extras['amounts']>[number]): Sum => ({
+  what,
+  minor: amount.minor,
+  currency: amount.currency,
+  once: once !== undefined,
+})
+
 const addSum = (sums: Word<Sum>[], word: Word<Sum>): void => {
-  const at = sums.findIndex(({ value }) => value.what === word.value.what)
+  const at = sums.length === 0 ? -1 : sums.findIndex(({ value }) => value.what === word.value.what)
   if (at < 0) sums.push(word)
   else if (word.value.minor >= (sums[at] as Word<Sum>).value.minor) sums[at] = word
 }

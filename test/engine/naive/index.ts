@@ -79,6 +79,9 @@ const answersFor = ({ facts, line, contract, law, toAPerson }: Case): Answer[] =
   const covers = ({ scope }: Rule): boolean => isIn(scope, line, facts.order, concludedOn)
   const ours = contract.filter(covers)
   const theirs = law.rules.filter(covers)
+  const isOffered = (remedy: Remedy): boolean =>
+    !['exchange', 'goodwill_return', 'commercial_guarantee'].includes(remedy) ||
+    contract.some(({ effect, remedies }) => effect === 'permits' && remedies.includes(remedy))
   const read = new Set<FactName>([...ours, ...theirs].flatMap(({ needs }) => needs))
   const { open, worlds } = waysToAnswer(line, read)
   const seen = factsOf(facts, line, law)
@@ -87,7 +90,8 @@ const answersFor = ({ facts, line, contract, law, toAPerson }: Case): Answer[] =
     return { world, ours: saidBy(ours, known), theirs: saidBy(theirs, known) }
   })
   return REMEDIES.flatMap((remedy) => {
-    const possible = heard.flatMap(({ world, ours: contractSaid, theirs: lawSaid }): Possible[] => {
+    const possible = heard.flatMap(({ world, ours: said, theirs: lawSaid }): Possible[] => {
+      const contractSaid = isOffered(remedy) ? said : []
       const answer = joined(remedy, contractSaid, lawSaid, law.doubt, toAPerson) ?? neverSilent(remedy, law)
       return answer ? [{ world, answer }] : []
     })

@@ -2,6 +2,7 @@ import type { SharedLine } from '../../../app/engine/decision.ts'
 import type {
   Citation,
   Deadline,
+  MoneyLine,
   Outcome,
   Reason,
   Remedy,
@@ -39,7 +40,9 @@ export const joined = (
   if (!best) return undefined
   const doubted = best === 'refused' ? doubt : undefined
   const both = [contract, law]
-  const { duties, money, shared, repayment } = owedBy(both.filter(({ outcome }) => outcome === 'granted'))
+  const owed = owedBy(both.filter(({ outcome }) => outcome === 'granted'))
+  const { duties, shared, repayment } = owed
+  const money = best === 'refused' && !doubted ? claimedIn(both) : owed.money
   const deadline = deadlineOf(both, best)
   const decision: RemedyDecision = {
     remedy,
@@ -56,6 +59,12 @@ export const joined = (
   }
   return { decision, shared }
 }
+
+/** Where it is refused the shop may still claim something for itself. */
+const claimedIn = (layers: readonly Weighed[]): readonly MoneyLine[] =>
+  owedBy(layers.filter(({ outcome }) => outcome === 'refused')).money.filter(
+    ({ what }) => what === 'compensation' || what === 'set_off',
+  )
 
 const citationsOf = (layers: readonly Weighed[], best: Outcome): Citation[] =>
   layers
