@@ -22,11 +22,13 @@ export interface Open {
 }
 
 /** By what is known and what is needed there are a few dozen at most. */
-const OPEN = new Map<string, Open>()
+const OPEN = new Map<number, Open>()
+
+const digitOf = (answer: boolean | undefined): number => (answer === undefined ? 0 : answer ? 1 : 2)
 
 /** `needed`: the facts that clauses read, a bit each, in the order of `ASKED`. */
 export const openOf = (known: Answers, needed: number): Open => {
-  const key = `${needed} ${known.sealIntact} ${known.packageOpened}`
+  const key = (needed * 3 + digitOf(known.sealIntact)) * 3 + digitOf(known.packageOpened)
   const before = OPEN.get(key)
   if (before) return before
   const missing = ASKED.filter((fact, at) => (needed & (1 << at)) !== 0 && known[fact] === undefined)

@@ -78,14 +78,18 @@ const decideUnit = (rules: Rules, order: OrderValues, subject: Subject, { lines 
   if (needed === 0) return joinAll(rules, heard)
   const open = openOf(known, needed)
   if (open.missing.length === 0) return joinAll(rules, heard)
-  const possible = open.answers.map((answers, at) =>
-    at === 0
-      ? { answers, heard }
-      : { answers, heard: again(rules, subject, readLine(order, line, answers, possession), heard) },
-  )
-  return possible.every((one) => isSameHeard(one.heard, heard))
-    ? joinAll(rules, heard)
-    : askAll(rules, possible, open.missing)
+  const possible: Possible[] = []
+  let isSame = true
+  for (const answers of open.answers) {
+    // The first are the kindest, which have been heard.
+    const one =
+      possible.length === 0
+        ? heard
+        : hearOther(rules, subject, readLine(order, line, answers, possession), heard)
+    possible.push({ answers, heard: one })
+    if (one.contract !== heard.contract || one.law !== heard.law) isSame = false
+  }
+  return isSame ? joinAll(rules, heard) : askAll(rules, possible, open.missing)
 }
 
 const KINDEST = kindAnswers()
@@ -100,9 +104,7 @@ interface Heard {
   law: Hearing
 }
 
-const isSameHeard = (a: Heard, b: Heard): boolean => a.contract === b.contract && a.law === b.law
-
-const again = ({ contract, law }: Rules, subject: Subject, facts: FactValues, before: Heard): Heard => ({
+const hearOther = ({ contract, law }: Rules, subject: Subject, facts: FactValues, before: Heard): Heard => ({
   contract: hearAgain(contract, subject, facts, before.contract),
   law: hearAgain(law, subject, facts, before.law),
 })
