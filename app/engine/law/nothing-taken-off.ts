@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Clause } from '../clause.ts'
+import type { Clause, Verdict } from '../clause.ts'
 import { clause, settles } from '../clause.ts'
 import type { MoneyKind } from '../decision.ts'
 import type { Example } from '../example.ts'
@@ -21,9 +21,15 @@ export const nothingTakenOff = (id: string, what: readonly MoneyKind[], code: Be
     needs: () => ['paid'],
     decide: () => {
       const because = reason(code, {})
-      return ({ paid: { currency } }) => {
+      const verdictIn = (currency: string): Verdict => {
         const amount = money(0, currency)
         return settles({ amounts: what.map((kind) => ({ what: kind, amount })) }, because)
+      }
+      // Said of every line: an order has one currency, and most shops have one.
+      let last: { currency: string; verdict: Verdict } | undefined
+      return ({ paid: { currency } }) => {
+        if (last?.currency !== currency) last = { currency, verdict: verdictIn(currency) }
+        return last.verdict
       }
     },
   })
