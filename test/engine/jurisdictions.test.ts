@@ -138,7 +138,7 @@ describe('what a country has of its own', () => {
       ['IE', 30],
       ['PT', 30],
     ])
-    const visits = ['RO', 'GR', 'IT', 'ES', 'PL', 'PT'].map((code) => [code, 30])
+    const visits = ['RO', 'GR', 'IT', 'ES', 'PL', 'PT', 'CZ'].map((code) => [code, 30])
     expect(having('withdrawal-right', 'unsolicitedVisitDays')).toEqual(visits)
     expect(having('missing-information', 'unsolicitedVisitDays')).toEqual(visits)
     expect(having('missing-information', 'from').filter(([, from]) => from === 'start')).toEqual([

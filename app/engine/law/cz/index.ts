@@ -29,7 +29,8 @@ export const czechia: Jurisdiction = {
       'crd-6-1-i': '§ 1820',
       'crd-6-1-k': '§ 1820',
       'crd-9': '§ 1829',
-      'crd-10': '§ 1829',
+      'crd-9-1a': '§ 1829a',
+      'crd-10': '§ 1829 odst. 4',
       'crd-13': '§ 1832',
       'crd-13-1': '§ 1832',
       'crd-14-1': '§ 1831',
@@ -44,5 +45,5 @@ export const czechia: Jurisdiction = {
       ...exceptionArticles(() => '§ 1837'),
     },
   }),
-  floor: nationalFloor({}),
+  floor: nationalFloor({ unsolicitedVisitDays: 30 }),
 }
