@@ -55,6 +55,7 @@ const refundKey = (
   what: 'refund' | 'refund_once_sent',
   date: string | undefined,
 ): `buyer:detail.${string}` => {
-  if (date === undefined) return 'buyer:detail.refundUndated'
-  return what === 'refund' ? 'buyer:detail.refund' : 'buyer:detail.refundOnceSent'
+  const isHeld = what === 'refund_once_sent'
+  if (date === undefined) return isHeld ? 'buyer:detail.refundOnceSentUndated' : 'buyer:detail.refundUndated'
+  return isHeld ? 'buyer:detail.refundOnceSent' : 'buyer:detail.refund'
 }

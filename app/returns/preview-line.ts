@@ -95,7 +95,8 @@ export function totalWords(
 ): BuyerPreview['total'] {
   if (refund.minor === 0) return undefined
   const words = { label: t('buyer:money.total'), amount: moneyWords(refund, locale) }
-  if (due?.by === undefined) return words
-  const date = dayWords(due.by, locale, today)
-  return { ...words, by: t(due.held === undefined ? 'buyer:money.by' : 'buyer:money.byOnceSent', { date }) }
+  const date = due?.by === undefined ? undefined : dayWords(due.by, locale, today)
+  const dated = due?.held === undefined ? 'buyer:money.by' : 'buyer:money.byOnceSent'
+  if (date !== undefined) return { ...words, by: t(dated, { date }) }
+  return due?.held === undefined ? words : { ...words, by: t('buyer:money.byOnceSentUndated') }
 }
