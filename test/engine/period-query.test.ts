@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Day, PeriodAnswer } from '../../app/engine/index.ts'
-import { addDays, parseDay, periodOf } from '../../app/engine/index.ts'
+import type { Day, Jurisdiction, PeriodAnswer } from '../../app/engine/index.ts'
+import { addDays, JURISDICTIONS, parseDay, periodOf } from '../../app/engine/index.ts'
 
 type Query = Parameters<typeof periodOf>[0]
 
@@ -217,6 +217,18 @@ describe('chains, and days that count inside', () => {
 })
 
 describe('what cannot be counted', () => {
+  it('a late information where the law does not say what it does', () => {
+    const romania = JURISDICTIONS.RO as Jurisdiction
+    const silent = { RO: { ...romania, floor: [] } }
+    const query = { from: '2026-11-16', days: 14, country: 'RO' } as const
+    expect(periodOf(query, silent)).toEqual(periodOf(query))
+    expect(() => periodOf({ ...query, informed: 'never' }, silent)).toThrow(/The law of RO/)
+    expect(periodOf({ ...query, country: 'GR' }, silent)).toEqual({
+      refused: 'country-unknown',
+      country: 'GR',
+    })
+  })
+
   it('a country whose working days we do not hold is named', () => {
     for (const country of ['XX', 'GP', 'ro', '', '__proto__', 'toString'])
       expect(periodOf({ from: '2026-11-16', days: 14, country })).toEqual({
