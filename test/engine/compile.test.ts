@@ -32,6 +32,15 @@ const withClause = (change: Record<string, unknown>): unknown => ({
   ],
 })
 
+const aClause = { clause: 'withdrawal-period', params: { days: 14 }, words: '' }
+
+/** So many levels of `not` around a predicate. */
+const nested = (levels: number): object =>
+  Array.from({ length: levels }).reduce<object>((inner) => ({ not: inner }), { tag: ['a'] })
+
+const deep = (levels: number): object =>
+  Array.from({ length: levels }).reduce<object>((inner) => ({ a: inner }), {})
+
 const compiling = (document: unknown) => () => compile(document as PolicyDocument, { policyVersion: '1' })
 
 describe('a document with faults', () => {
@@ -65,6 +74,95 @@ describe('a document with faults', () => {
     expect(problems[0]).toMatch(expected)
     const parsed = parsePolicy(withClause(change))
     expect(parsed.ok).toBe(false)
+  })
+
+  it.each<[string, Record<string, unknown>, RegExp]>([
+    [
+      '30 February in a scope',
+      { scope: { orderedOn: { from: '2026-02-30' } } },
+      /scope\.orderedOn\.from: A day of the calendar/,
+    ],
+    ['no bound at all', { scope: { orderedOn: {} } }, /scope\.orderedOn: Say from, until or both$/],
+    ['half a cent', { scope: { price: { min: 0.5, currency: 'RON' } } }, /scope\.price\.min: /],
+    ['a price of no currency', { scope: { price: { min: 1 } } }, /scope\.price\.currency: /],
+    ['no country', { scope: { country: ['Romania'] } }, /scope\.country\.0: A country is two capital/],
+    [
+      'a fault inside and',
+      { scope: { and: [{ tag: ['a'] }, { not: { type: [7] } }] } },
+      /scope\.and\.1\.not\.type\.0: /,
+    ],
+    ['two predicates in one', { scope: { tag: ['a'], type: ['b'] } }, /scope: A scope is one of /],
+    [
+      'more names than a scope may list',
+      { scope: { product: Array.from({ length: 501 }, (_, at) => `${at}`) } },
+      /scope\.product: /,
+    ],
+    ['a scope nested too deep', { scope: nested(8) }, /scope: The scope is nested deeper than 8 levels$/],
+    [
+      'prices that contradict each other',
+      { scope: { and: [{ price: { min: 2, currency: 'RON' } }, { price: { max: 1, currency: 'RON' } }] } },
+      /scope: No product can be in this scope$/,
+    ],
+    ['words without end', { words: 'x'.repeat(4_001) }, /words: /],
+  ])('%s: one fault, with its place', (_name, change, expected) => {
+    const problems = problemsOf(compiling(withClause(change)))
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(expected)
+    expect(problems[0]).toMatch(/^sections\.0\.clauses\.0\./)
+  })
+
+  it('the deepest scope that is allowed compiles', () => {
+    expect(problemsOf(compiling(withClause({ scope: nested(7) })))).toEqual([])
+  })
+
+  it.each<[string, () => unknown, RegExp]>([
+    ['too deep', () => deep(41), /^(a\.)+a: The document is nested deeper than 40 levels$/],
+    ['deep without end', () => deep(100_000), /nested deeper than 40 levels$/],
+    ['too many values', () => Array.from({ length: 50_001 }, () => 0), /holds more than 50000 values$/],
+    [
+      'too long a text',
+      () => ({ title: 'x'.repeat(20_001) }),
+      /^title: A text is longer than 20000 letters$/,
+    ],
+    [
+      'too much text',
+      () => Array.from({ length: 101 }, () => 'x'.repeat(20_000)),
+      /together longer than 2000000 letters$/,
+    ],
+    [
+      'too many clauses',
+      () => ({
+        ...PRESETS['statutory-minimum'],
+        sections: [150, 151].map((count, s) => ({
+          title: '',
+          clauses: Array.from({ length: count }, (_, at) => ({ ...aClause, ref: `${s}.${at}` })),
+        })),
+      }),
+      /^sections: More than 300 clauses$/,
+    ],
+  ])('%s: told so, and where', (_name, document, expected) => {
+    const parsed = parsePolicy(document())
+    if (parsed.ok) throw new Error('It was taken')
+    expect(parsed.problems).toHaveLength(1)
+    expect(`${parsed.problems[0]?.path}: ${parsed.problems[0]?.message}`).toMatch(expected)
+  })
+
+  it('as many clauses as are allowed compile', () => {
+    const clauses = Array.from({ length: 150 }, (_, at) => ({ ...aClause, ref: `${at}` }))
+    const more = clauses.map((entry) => ({ ...entry, ref: `x${entry.ref}` }))
+    const sections = [clauses, more].map((some) => ({ title: '', clauses: some }))
+    expect(problemsOf(compiling({ ...PRESETS['statutory-minimum'], sections }))).toEqual([])
+  })
+
+  it('an empty floor is only for countries whose law we do not hold', () => {
+    const document = { ...PRESETS['preset-a'], noFloor: ['CH', 'RO'] }
+    expect(problemsOf(compiling(document))).toEqual([
+      'noFloor.1: The law of RO stands beneath every contract with a consumer there',
+    ])
+    expect(problemsOf(compiling({ ...document, noFloor: ['Switzerland'] }))[0]).toMatch(/^noFloor\.0: /)
+    expect(problemsOf(compiling({ ...document, noFloor: ['CH'], conflicts: 'mine' }))[0]).toMatch(
+      /^conflicts: /,
+    )
   })
 
   it('names every fault, not only the first', () => {

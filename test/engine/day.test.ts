@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isWeekend, laterDay } from '../../app/engine/day.ts'
+import { dayNumber, isWeekend, laterDay, msOf, weekdayOf } from '../../app/engine/day.ts'
 import type { Day, Instant, Zone } from '../../app/engine/index.ts'
 import {
   addDays,
@@ -81,5 +81,36 @@ describe('days', () => {
       true,
       false,
     ])
+  })
+
+  it('numbers them as the calendar does, over leap years and centuries', () => {
+    let days = 0
+    for (let number = -800_000; number < 60_000; number += 997) {
+      const day = new Date(number * 86_400_000).toISOString().slice(0, 10) as Day
+      if (day.length !== 10 || day.startsWith('-')) continue
+      expect(dayNumber(day)).toBe(number)
+      expect(addDays(day, 1)).toBe(new Date((number + 1) * 86_400_000).toISOString().slice(0, 10))
+      expect(weekdayOf(day)).toBe(new Date(number * 86_400_000).getUTCDay())
+      days += 1
+    }
+    expect(days).toBeGreaterThan(700)
+  })
+
+  it.each([
+    '2026-11-23T21:59:59.999Z',
+    '2026-11-23T22:00:00Z',
+    '2024-02-29T23:59:59.001Z',
+    '1969-12-31T23:59:59.999Z',
+    '2026-11-23T22:00Z',
+    '2026-11-23T22:00:00.5Z',
+  ] as const)('counts the milliseconds of %s', (instant) => {
+    expect(msOf(instant)).toBe(Date.parse(instant))
+  })
+
+  it('adds months over the turn of years, backwards too', () => {
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
+    expect(addMonths('2026-01-31', -2)).toBe('2025-11-30')
+    expect(addMonths('2026-12-15', 1)).toBe('2027-01-15')
+    expect(addMonths('2026-01-15', -13)).toBe('2024-12-15')
   })
 })

@@ -142,4 +142,36 @@ describe('period', () => {
     expect(laterPeriod(early, late)).toBe(late)
     expect(laterPeriod(late, early)).toBe(late)
   })
+
+  it('is one object for one calendar, event, length and day, which nobody can change', () => {
+    const one = fourteenDays('2026-11-16', romanianCalendar)
+    expect(fourteenDays('2026-11-16', romanianCalendar)).toBe(one)
+    expect(fourteenDays('2026-11-16', greekCalendar)).not.toBe(one)
+    expect(period({ from: '2026-11-16', event: 'purchase', days: 14, calendar: romanianCalendar })).not.toBe(
+      one,
+    )
+    expect(period({ from: '2026-11-16', event: 'receipt', months: 14, calendar: romanianCalendar })).not.toBe(
+      one,
+    )
+    expect(() => Object.assign(one, { lastDay: '2026-11-30' })).toThrow(TypeError)
+    const rule = { months: 12, why: 'not-informed', calendar: romanianCalendar }
+    expect(extended(one, rule)).toBe(extended(one, { ...rule }))
+    expect(extended(one, { ...rule, months: 11 })).not.toBe(extended(one, rule))
+  })
+
+  it('is counted anew past what is kept', () => {
+    const far = Array.from({ length: 300 }, (_, at) =>
+      period({ from: '2026-11-09', event: `event-${at}`, days: 14, calendar: greekCalendar }),
+    )
+    expect(new Set(far.map(({ lastDay }) => lastDay))).toEqual(new Set(['2026-11-23']))
+  })
+
+  it.each([
+    ['2026-11-23T22:00:00.000Z', false],
+    ['2026-11-23T21:59:59.999Z', true],
+    ['2026-11-23T22:00:00Z', false],
+    ['2026-11-23T21:59:59Z', true],
+  ] as const)('a statement of %s, in either form, is in time: %s', (sentAt, expected) => {
+    expect(endsAfter(fourteenDays('2026-11-09', romanianCalendar), sentAt)).toBe(expected)
+  })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day, LineFacts, OrderFacts, Scope } from '../../app/engine/index.ts'
 import { compile, PRESETS } from '../../app/engine/index.ts'
 import { compileScope } from '../../app/engine/scope-covers.ts'
-import { isSatisfiable } from '../../app/engine/scope-empty.ts'
+import { depthOf, emptinessOf, isSatisfiable } from '../../app/engine/scope-empty.ts'
 import { cited, facts, line, onDay, remedyOf } from './case.ts'
 
 const camera = { id: '1', category: 'custom_made', type: 'Camera', tags: ['Made to order', 'spy'] } as const
@@ -51,6 +51,110 @@ describe('scope', () => {
     [{ not: { product: ['1'] } }, true],
   ])('%j can be met: %s', (scope, expected) => {
     expect(isSatisfiable(scope)).toBe(expected)
+  })
+
+  const price = (minor: number, currency = 'RON') =>
+    subject({ product: { id: '1', price: { minor, currency } } })
+  const concluded = (day: Day) => subject({}, {}, day)
+
+  it.each<[Scope, string, ReturnType<typeof subject>, boolean]>([
+    [{ kind: ['goods'] }, 'a line of no kind', subject(), true],
+    [{ kind: ['goods'] }, 'a service', subject({ kind: 'service' }), false],
+    [{ kind: ['voucher', 'digital_content'] }, 'a voucher', subject({ kind: 'voucher' }), true],
+    [{ variant: ['7'] }, 'the variant', subject({ product: { id: '1', variant: '7' } }), true],
+    [{ variant: ['7'] }, 'a product without one', subject(), false],
+    [
+      { collection: ['sale'] },
+      'in it',
+      subject({ product: { id: '1', collections: ['new', 'sale'] } }),
+      true,
+    ],
+    [
+      { collection: ['sale'] },
+      'in another spelling',
+      subject({ product: { id: '1', collections: ['Sale'] } }),
+      false,
+    ],
+    [{ country: ['RO'] }, 'Romania', subject(), true],
+    [{ country: ['RO'] }, 'Greece', subject({}, { place: { country: 'GR' } }), false],
+    [{ channel: ['pos'] }, 'the till', subject({}, { channel: 'pos' }), true],
+    [{ channel: ['pos'] }, 'no known channel', subject(), false],
+    [{ customerTag: ['VIP'] }, 'a customer tagged so', subject({}, { customerTags: ['old', 'vip'] }), true],
+    [{ customerTag: ['VIP'] }, 'a customer without tags', subject(), false],
+    [{ discount: ['SUMMER'] }, 'a code on the order', subject({}, { discounts: ['summer'] }), true],
+    [{ discount: ['SUMMER'] }, 'another code', subject({}, { discounts: ['winter'] }), false],
+    [{ discounted: true }, 'a lowered price', subject({ discounted: true }), true],
+    [{ discounted: true }, 'nobody has said so', subject(), false],
+    [{ discounted: false }, 'nobody has said so', subject(), true],
+    [{ price: { min: 500, currency: 'RON' } }, '4.99', price(499), false],
+    [{ price: { min: 500, currency: 'RON' } }, '5.00', price(500), true],
+    [{ price: { max: 500, currency: 'RON' } }, '5.00', price(500), true],
+    [{ price: { max: 500, currency: 'RON' } }, '5.01', price(501), false],
+    [{ price: { min: 500, currency: 'RON' } }, 'another currency', price(600, 'EUR'), false],
+    [{ price: { min: 0, currency: 'RON' } }, 'no known price', subject(), false],
+    [{ not: { price: { min: 0, currency: 'RON' } } }, 'no known price', subject(), true],
+    [{ orderedOn: { from: '2026-11-02' } }, 'the day before', concluded('2026-11-01'), false],
+    [{ orderedOn: { from: '2026-11-02' } }, 'that day', concluded('2026-11-02'), true],
+    [{ orderedOn: { until: '2026-11-02' } }, 'that day', concluded('2026-11-02'), true],
+    [{ orderedOn: { until: '2026-11-02' } }, 'the day after', concluded('2026-11-03'), false],
+  ])('%j of %s', (scope, _name, of, expected) => {
+    expect(compileScope(scope)(of)).toBe(expected)
+    expect(compileScope({ not: scope })(of)).toBe(!expected)
+    expect(compileScope({ and: [scope] })(of)).toBe(expected)
+    expect(compileScope({ or: [scope] })(of)).toBe(expected)
+  })
+
+  const ron = (min: number | undefined, max?: number): Scope => ({
+    price: { ...(min !== undefined && { min }), ...(max !== undefined && { max }), currency: 'RON' },
+  })
+  const days = (from: Day | undefined, until?: Day): Scope => ({
+    orderedOn: { ...(from && { from }), ...(until && { until }) },
+  })
+
+  it.each<[Scope, boolean]>([
+    [ron(500, 499), false],
+    [ron(500, 500), true],
+    [{ and: [ron(500), ron(undefined, 499)] }, false],
+    [{ and: [ron(500), ron(undefined, 500)] }, true],
+    [{ and: [ron(1), { price: { min: 1, currency: 'EUR' } }] }, false],
+    [{ and: [ron(1), { not: { price: { min: 0, currency: 'EUR' } } }] }, true],
+    [{ and: [ron(1, 9), { not: ron(1, 4) }, { not: ron(5, 9) }] }, false],
+    [{ and: [ron(1, 9), { not: ron(1, 4) }, { not: ron(6, 9) }] }, true],
+    [{ and: [ron(1), { not: ron(0) }] }, false],
+    [{ not: ron(0) }, true],
+    [days('2026-11-03', '2026-11-02'), false],
+    [days('2026-11-02', '2026-11-02'), true],
+    [{ and: [days('2026-11-02'), days(undefined, '2026-11-01')] }, false],
+    [{ and: [{ not: days('2026-11-02') }, { not: days(undefined, '2026-11-01') }] }, false],
+    [{ and: [{ not: days('2026-11-03') }, { not: days(undefined, '2026-11-01') }] }, true],
+    [{ and: [{ discounted: true }, { discounted: false }] }, false],
+    [{ and: [{ discounted: true }, { not: { discounted: false } }] }, true],
+    [{ and: [{ country: ['RO'] }, { not: { country: ['RO', 'GR'] } }] }, false],
+    [{ and: [{ country: ['RO', 'GR'] }, { not: { country: ['RO'] } }] }, true],
+    [{ and: [{ kind: ['goods'] }, { kind: ['service'] }] }, false],
+    [{ not: { kind: ['goods', 'service', 'voucher', 'digital_content'] } }, false],
+    [{ and: [{ collection: ['a'] }, { collection: ['b'] }] }, true],
+    [{ and: [{ discount: ['A', 'b'] }, { not: { discount: ['a'] } }] }, true],
+    [{ and: [{ customerTag: ['A'] }, { not: { customerTag: ['a'] } }] }, false],
+    [{ and: [{ or: [{ type: ['a'] }, { type: ['b'] }] }, { not: { type: ['a'] } }] }, true],
+    [{ and: [{ or: [{ type: ['a'] }, { type: ['b'] }] }, { not: { type: ['A', 'B'] } }] }, false],
+    [{ not: { or: [{ country: ['RO'] }, { not: { country: ['RO'] } }] } }, false],
+  ])('%j can be met: %s', (scope, expected) => {
+    expect(emptinessOf(scope)).toBe(expected ? 'fillable' : 'empty')
+  })
+
+  it('says that it does not know, rather than search for ever', () => {
+    const pairs: Scope[] = Array.from({ length: 40 }, (_, at) => ({
+      or: [{ tag: [`${at}`, 'x'] }, { tag: [`${at}`, 'y'] }],
+    }))
+    const never: Scope = { and: [...pairs, { country: ['RO'] }, { not: { country: ['RO'] } }] }
+    expect(emptinessOf(never)).toBe('unknown')
+    expect(isSatisfiable(never)).toBe(true)
+  })
+
+  it('measures how deep it is nested', () => {
+    expect(depthOf({ tag: ['a'] })).toBe(1)
+    expect(depthOf({ and: [{ tag: ['a'] }, { not: { or: [{ tag: ['a'] }] } }] })).toBe(4)
   })
 
   it('narrows a clause to what the shop says', () => {
