@@ -129,6 +129,7 @@ import {
 } from '../../app/engine/clauses/withdrawal-period.ts'
 import { wrongDelivery, examples as wrongDeliveryExamples } from '../../app/engine/clauses/wrong-delivery.ts'
 import type { Example } from '../../app/engine/example.ts'
+import { anyCarrier, examples as anyCarrierExamples } from '../../app/engine/law/eu/any-carrier.ts'
 import { anyStatement, examples as anyStatementExamples } from '../../app/engine/law/eu/any-statement.ts'
 import { burdenOfProof, examples as burdenOfProofExamples } from '../../app/engine/law/eu/burden-of-proof.ts'
 import { conformity, examples as conformityExamples } from '../../app/engine/law/eu/conformity.ts'
@@ -273,6 +274,7 @@ export const CLAUSE_FILES: readonly ClauseFile[] = [
   of('voucher-refusal.ts', voucherRefusal, voucherRefusalExamples()),
   of('withdrawal-information.ts', withdrawalInformation, withdrawalInformationExamples()),
   of('wrong-delivery.ts', wrongDelivery, wrongDeliveryExamples()),
+  of('any-carrier.ts', anyCarrier, anyCarrierExamples()),
   of('any-statement.ts', anyStatement, anyStatementExamples()),
   of('burden-of-proof.ts', burdenOfProof, burdenOfProofExamples()),
   of('conformity.ts', conformity, conformityExamples()),

@@ -2,7 +2,19 @@
 import { describe, expect, it } from 'vitest'
 import type { LineFacts, OrderFacts } from '../../app/engine/index.ts'
 import { JURISDICTIONS } from '../../app/engine/index.ts'
-import { cited, codes, facts, intangible, line, onDay, RECORDED, remedyOf, underTheLaw } from './case.ts'
+import {
+  cited,
+  codes,
+  disregarded,
+  facts,
+  intangible,
+  line,
+  onDay,
+  RECORDED,
+  remedyOf,
+  underClauses,
+  underTheLaw,
+} from './case.ts'
 
 const withdrawalOf = (one: LineFacts, order: Partial<OrderFacts> = {}, day = 5) =>
   remedyOf(underTheLaw(facts(onDay(day), [one], order)), 'withdrawal')
@@ -208,6 +220,17 @@ describe('what was said late or oddly still counts', () => {
       'in-time',
       'sending-counts',
     ])
+  })
+
+  it('sent back with a carrier of the buyer’s own choice (14(1))', () => {
+    const own = line('standard', { comingBack: { carrier: 'other' } })
+    const decide = underClauses(
+      { clause: 'withdrawal-period', ref: '1', params: { days: 14 } },
+      { clause: 'return-carrier', ref: '2', params: { carriers: ['original'], otherwise: 'refuse' } },
+    )
+    const withdrawal = remedyOf(decide(facts(onDay(5), [own])), 'withdrawal')
+    expect(withdrawal.outcome).toBe('granted')
+    expect(disregarded(withdrawal)).toEqual(['2 by RO/crd-14-1: sending-back-any-way'])
   })
 
   it('by letter (11(1))', () => {

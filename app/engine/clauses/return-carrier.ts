@@ -8,6 +8,7 @@ export const returnCarrier = clause({
   effect: 'excludes',
   remedies: ['withdrawal', 'exchange', 'goodwill_return'],
   defeats: ['withdrawal-period', 'exchange-window', 'goodwill-window', 'force-majeure'],
+  floor: 'any-carrier',
   params: z.strictObject({
     carriers: z
       .array(z.enum(['original', 'shop_chosen']))

@@ -63,6 +63,7 @@ export const UNION_FLOOR: readonly FloorClause[] = [
   rule('express-surplus', 'crd-13-2'),
   rule('refund-hold', 'crd-13-3', { days: 14 }),
   rule('sending-back', 'crd-14-1', { days: 14 }),
+  rule('any-carrier', 'crd-14-1'),
   rule('handled-goods', 'crd-14-2'),
   rule('diminished-value', 'crd-14-2'),
   rule('services-pro-rata', 'crd-14-3'),

@@ -1,4 +1,5 @@
 import type { Clause } from '../../clause.ts'
+import { anyCarrier } from './any-carrier.ts'
 import { anyStatement } from './any-statement.ts'
 import { burdenOfProof } from './burden-of-proof.ts'
 import { conformity } from './conformity.ts'
@@ -52,6 +53,7 @@ export const LAW_CLAUSES: readonly Clause[] = [
   expressSurplus,
   refundHold,
   sendingBack,
+  anyCarrier,
   handledGoods,
   diminishedValue,
   servicesProRata,
