@@ -11,7 +11,7 @@ import { pick } from './draw.ts'
 export interface Faulty {
   fault: string
   document: unknown
-  /** Where: one of these paths, every problem beneath the one that is named. */
+  /** The one place that must be named. */
   path: string
   clauses?: readonly Clause[]
 }
@@ -67,7 +67,7 @@ const circle: Plant = (draw, document, at) => {
     made(first as string, second as string),
     made(second as string, first as string),
   ]
-  return { document, clauses, path: `clauses.` }
+  return { document, clauses, path: `clauses.${first}.defeats` }
 }
 
 /** Each fault by its name. */
@@ -93,9 +93,9 @@ const FAULTS: Readonly<Record<string, Plant>> = {
     const scope = { and: draw(2) === 0 ? [inner, { not: inner }] : [{ not: inner }, inner] }
     return { document: changed(document, at, { scope }), path: `${at.path}.scope` }
   },
-  'an empty list in a scope': scoped({ tag: [] }, ''),
+  'an empty list in a scope': scoped({ tag: [] }, '.tag'),
   'an unknown predicate': scoped({ colour: ['red'] }, ''),
-  '30 February': scoped({ orderedOn: { from: '2026-02-30' } }, ''),
+  '30 February': scoped({ orderedOn: { from: '2026-02-30' } }, '.orderedOn.from'),
   'a label used twice': twice,
   'no label': (_draw, document, at) => ({
     document: changed(document, at, { ref: ' ' }),

@@ -26,8 +26,6 @@ interface Ground {
 interface Layers {
   contract: Weighed
   law: Weighed
-  /** Everything that the law said of the unit, on any remedy. */
-  byLaw: readonly Said[]
 }
 
 const asGround = (said: Said | undefined): Ground | undefined =>
@@ -49,11 +47,11 @@ const displaced = (said: Said, ground: Ground | undefined): Displaced[] => {
   return [{ clause: said.rule.citation, by: ground.citation, reason }]
 }
 
-const onWhether = ({ contract, law, byLaw }: Layers): Displaced[] =>
+const onWhether = ({ contract, law }: Layers): Displaced[] =>
   contract.claims
     .filter(({ value }) => speaksAgainst(value))
     .flatMap((claim) => {
-      const leansOn = byLaw.find(({ rule }) => rule.id === claim.rule.floor)
+      const leansOn = law.said.find(({ rule }) => rule.id === claim.rule.floor)
       const failed = leansOn?.verdict.kind === 'fails' ? asGround(leansOn) : undefined
       return displaced(claim, failed ?? grantIn(law) ?? asGround(claim.by) ?? grantIn(contract))
     })

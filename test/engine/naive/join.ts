@@ -49,7 +49,7 @@ export const joined = (
     outcome: doubted ? 'review' : best,
     citations: eachOnce([...citationsOf(both, best), ...(doubted ? [doubted.reason.citation] : [])]),
     reasons: reasonsOf(both, doubted),
-    disregarded: best === 'granted' ? displacedBy({ contract, law, byLaw: lawSaid }, deadline) : [],
+    disregarded: best === 'granted' ? displacedBy({ contract, law }, deadline) : [],
     asks: [],
     ...(deadline && { deadline }),
     duties,
