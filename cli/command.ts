@@ -18,6 +18,8 @@ export interface Example {
   says: string
   /** Runs as it stands, in a shell in the project's folder. */
   shell: string
+  /** With which exit code; absent: 0. */
+  ends?: ExitCode
 }
 
 export interface Command {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../../app/locales/translate.ts'
+import { facts, line, onDay, RECORDED } from '../engine/case.ts'
+import { recourse } from './shell.ts'
+
+const told = async (document: object, ...args: string[]): Promise<string> => {
+  const { code, out, err } = await recourse(
+    ['decide', '--policy', 'preset-a', '--text', ...args],
+    JSON.stringify(document),
+  )
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  return out
+}
+
+describe('decide --text', () => {
+  it('says until when and how that was found, who pays, the money, by what, and what was set aside', async () => {
+    const opened = facts(onDay(5), [
+      line('hygiene_sensitive', { ...RECORDED, packageOpened: true, sealIntact: true }),
+    ])
+    const { returnCostDisclosed: _, ...order } = opened.order
+    const out = await told({ ...opened, order })
+    expect(out).toContain('Stated on Saturday 14 November 2026.')
+    expect(out).toContain('Withdrawal: yes. You can send this back until Monday 23 November 2026.')
+    expect(out).toContain('Until: 14 days from 9 November → Monday 23 November 2026')
+    expect(out).toMatch(/The shop pays for sending it back\. \(.*Article 14\(1\)\)/)
+    expect(out).toMatch(/Price paid: RON\s189\.00 \(.*Article 13/)
+    expect(out).toMatch(/Delivery you paid: RON\s4\.95 \(.*\) \[1\/1\]/)
+    expect(out).toMatch(
+      /Not applied:\n\s+- Clause A5 of the shop's policy; .*Article 16\(e\)\) takes its place\. /,
+    )
+    expect(out).toMatch(/policy preset-a@[0-9a-f]{12}, law RO@/i)
+  })
+
+  it('says why not, what would change it and what stays open', async () => {
+    const unsealed = facts(onDay(5), [line('hygiene_sensitive', { ...RECORDED, sealIntact: false })])
+    const out = await told(unsealed)
+    expect(out).toContain(
+      "Withdrawal: no. The hygiene seal was broken, and it can't be cleaned for anyone else",
+    )
+    expect(out).toMatch(/− The hygiene seal was broken/)
+    expect(out).toMatch(/\+ You can withdraw until/)
+    expect(out).toContain('What would change it:')
+    expect(out).toContain(
+      'What stays open:\n      - If something is wrong with it, the legal guarantee holds until',
+    )
+  })
+
+  it('asks, with the answers there are', async () => {
+    const out = await told(facts(onDay(5), [line('hygiene_sensitive', RECORDED)]))
+    expect(out).toContain('one answer is needed first. Is the hygiene seal unbroken?')
+    expect(out).toContain("Yes, unbroken / No, it's open")
+  })
+
+  it.each(LOCALES)('speaks %s throughout', async (locale) => {
+    const out = await told(
+      facts(onDay(5), [line('hygiene_sensitive', { ...RECORDED, sealIntact: false })]),
+      '--locale',
+      locale,
+    )
+    expect(out.length).toBeGreaterThan(500)
+    expect(out).not.toMatch(/\{\{|<b>|undefined|report:|decision:/)
+    const english = /\b(You can|The shop|Basis|Until|Why|no\.)\b/
+    expect(english.test(out)).toBe(locale === 'en')
+  })
+})
+
+describe('lint', () => {
+  it('finds what contradicts the law or itself, and ends with 1', async () => {
+    const { code, out, err } = await recourse(['lint', '--policy', 'preset-a', '--country', 'RO'])
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect(out).toMatch(/^error: sections\.\d+\.clauses\.\d+: A3 names two moments/m)
+    expect(out).toMatch(
+      /^warning: sections\.\d+\.clauses\.\d+ \[RO\]: A13 answers for 12 months; .*OUG nr\. 140\/2021/m,
+    )
+    expect(out).not.toMatch(/\{\{|undefined/)
+  })
+
+  it('gives them as data, and refuses a country that we do not hold', async () => {
+    const { out } = await recourse(['lint', '--policy', 'preset-a', '--country', 'RO', '--json'])
+    const { findings, complete } = JSON.parse(out) as {
+      findings: { path: string; severity: string }[]
+      complete: object
+    }
+    expect(findings.length).toBeGreaterThan(5)
+    expect(complete).toMatchObject({ countries: ['RO'] })
+    const refused = await recourse(['lint', '--policy', 'preset-a', '--country', 'XX'])
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('--country: we hold no law of "XX"')
+  })
+})
