@@ -37,11 +37,8 @@ const OF_THE_ORDER: readonly Direction[] = [
       kinder: { statement: { forceMajeure } },
     }),
   ),
-  {
-    fact: 'forceMajeure',
-    unkinder: { statement: { forceMajeure: 'claimed' } },
-    kinder: { statement: { forceMajeure: 'accepted' } },
-  },
+  // Not claimed → accepted: where a person looks at the request anyway (its channel), what is only claimed leaves
+  // the lateness to them as well, what is accepted fells nothing any more.
 ]
 
 /** For every fact that can be kinder or less kind: a pair of values. */
