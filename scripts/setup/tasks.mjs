@@ -30,6 +30,7 @@ export const tasks = {
     run: [fileURLToPath(new URL('../../cli/recourse.ts', import.meta.url))],
     inPlace: true,
   },
+  'docs:clauses': { steps: [], run: ['scripts/generate-clauses-doc.ts'] },
   bench: { steps: ['bench'], run: ['bench/main.ts'] },
   mutation: { steps: ['bench'], run: ['bench/mutation/main.ts'] },
   typecheck: { steps: ['client'], run: ['scripts/check/types.ts'] },
