@@ -72,9 +72,14 @@ const soldAs = ({ lines, currency }: Pick<OrderContent, 'lines' | 'currency'>): 
   ),
 })
 
-/** Only who withdraws gets the delivery back. */
-const withdrawn = ({ lines }: CaseState): CaseState['lines'] =>
-  lines.filter(({ acceptance, remedy }) => acceptance === 'accepted' && remedy === 'withdrawal')
+/** Only who withdraws gets the delivery back; what does not fit the order a person settles. */
+const withdrawn = ({ lines, mismatches }: CaseState): CaseState['lines'] =>
+  lines.filter(
+    ({ key, acceptance, remedy }) =>
+      acceptance === 'accepted' &&
+      remedy === 'withdrawal' &&
+      !mismatches.some((mismatch) => mismatch.key === key),
+  )
 
 /** When a withdrawal of the case became accepted; undefined while none is. */
 const acceptedSince = (events: readonly RecordedEvent[]): Date | undefined =>
