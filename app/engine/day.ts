@@ -63,10 +63,13 @@ const MOST_NAMES = 60_000
 const dayOf = (number: number): Day => {
   const known = number >= 0 ? NAMES[number] : undefined
   if (known !== undefined) return known
-  const name = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day
+  const name = asKey(new Date(number * MS_PER_DAY).toISOString().slice(0, 10)) as Day
   if (number >= 0 && number < MOST_NAMES) NAMES[number] = name
   return name
 }
+
+/** The same text, as the machine keeps the names of properties: quick to compare and to look up by. */
+const asKey = (text: string): string => Object.keys({ [text]: true })[0] ?? text
 
 export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + days)
 

@@ -12,10 +12,11 @@ import type { Layer } from './layer.ts'
 import { REMEDIES } from './layer.ts'
 import { possessionOfUnit } from './possession.ts'
 import type { Answers, OrderValues } from './read-facts.ts'
-import { answersOf, kindAnswers, readLine, readOrder } from './read-facts.ts'
+import { answersOf, factsOf, kindAnswers, readOrder } from './read-facts.ts'
 import type { Subject } from './scope-covers.ts'
 import type { DecidedUnit } from './shared-money.ts'
 import { sharedMoney } from './shared-money.ts'
+import { unitOf } from './unit-facts.ts'
 import { ENGINE_VERSION } from './version.ts'
 import { weigh } from './weigh.ts'
 
@@ -67,9 +68,9 @@ export const decide = (compiled: Compiled, facts: Facts): Decision => {
 /** Hears every clause once, then decides remedy by remedy; asks only where an answer would be heard. */
 const decideUnit = (rules: Rules, order: OrderValues, subject: Subject, { lines }: Facts): Joined[] => {
   const { line } = subject
-  const possession = possessionOfUnit(line, lines, order.possession)
+  const unit = unitOf(order, line, possessionOfUnit(line, lines, order.possession))
   const known = answersOf(line)
-  const facts = readLine(order, line, kindestOf(known), possession)
+  const facts = factsOf(unit, kindestOf(known))
   const heard: Heard = {
     contract: hear(rules.contract, subject, facts),
     law: hear(rules.law, subject, facts),
@@ -82,10 +83,7 @@ const decideUnit = (rules: Rules, order: OrderValues, subject: Subject, { lines 
   let isSame = true
   for (const answers of open.answers) {
     // The first are the kindest, which have been heard.
-    const one =
-      possible.length === 0
-        ? heard
-        : hearOther(rules, subject, readLine(order, line, answers, possession), heard)
+    const one = possible.length === 0 ? heard : hearOther(rules, subject, factsOf(unit, answers), heard)
     possible.push({ answers, heard: one })
     if (one.contract !== heard.contract || one.law !== heard.law) isSame = false
   }
@@ -128,15 +126,16 @@ const askAll = (rules: Rules, possible: readonly Possible[], missing: readonly B
     const [kindest, ...others] = possible
     if (!kindest) return []
     const first = joinOne(rules, kindest.heard, at)
+    if (!first) return []
     const isSame = ({ heard }: Possible): boolean =>
       isSameHearing(rules.contract.slates[at], heard.contract, kindest.heard.contract) &&
       isSameHearing(rules.law.slates[at], heard.law, kindest.heard.law)
-    if (others.every(isSame)) return first ?? []
+    if (others.every(isSame)) return [first]
     const completions = possible.flatMap((one) => {
       const joined = isSame(one) ? first : joinOne(rules, one.heard, at)
       return joined ? [{ answers: one.answers, joined }] : []
     })
-    return completions.length > 0 ? [withAsks(completions, missing)] : []
+    return [withAsks(completions, missing)]
   })
 
 const joinOne = (

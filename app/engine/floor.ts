@@ -76,9 +76,9 @@ export const lawFor = (
   if (buyer === 'business' || noFloor.has(country)) return NONE
   const law = floor?.since.find(({ from }) => from <= concludedOn)
   if (!floor || !law) return { layer: NO_LAW, unsure: unknown(country) }
-  const isUnknown = law.isOlder || !isCountable(calendars.buyer, statedOn)
-  const unsure = isUnknown ? unknown(country) : doubtOfAge(floor.jurisdiction, statedOn, maxAgeDays)
-  return { layer: law.layer, unsure }
+  if (law.isOlder || !isCountable(calendars.buyer, statedOn))
+    return { layer: law.layer, unsure: unknown(country) }
+  return { layer: law.layer, unsure: doubtOfAge(floor.jurisdiction, statedOn, maxAgeDays) }
 }
 
 /** Region codes come as people write them; each spelling is looked at once. */

@@ -1,9 +1,10 @@
 import type { Calendar } from './calendar.ts'
 import { dayAt } from './day.ts'
-import type { FactValues, Possession } from './fact-register.ts'
+import type { FactValues } from './fact-register.ts'
 import { ASKABLE } from './fact-register.ts'
 import type { BuyerFact, Facts, LineFacts } from './facts.ts'
 import { isGoods, possessionOfOrder } from './possession.ts'
+import type { Unit } from './unit-facts.ts'
 import { UnitFacts } from './unit-facts.ts'
 
 export type Answers = Partial<Record<BuyerFact, boolean>>
@@ -59,13 +60,10 @@ export const readOrder = (
   outwardShipping: order.outwardShipping,
 })
 
-/** A unit of the order with every fact that a buyer can be asked for answered. */
-export const readLine = (
-  order: OrderValues,
-  line: LineFacts,
-  answers: Required<Answers>,
-  possession: Possession = order.possession,
-): FactValues => new UnitFacts(order, line, answers, possession) as unknown as FactValues
+/** A unit with every fact that a buyer can be asked for answered. */
+export const factsOf = (unit: Unit, answers: Required<Answers>): FactValues =>
+  // Its getters are made from a table that has every other fact.
+  new UnitFacts(unit, answers) as unknown as FactValues
 
 /**
  * What the buyer has said, and what follows from it: a broken seal was in an opened package, an unopened

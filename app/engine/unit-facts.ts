@@ -6,16 +6,49 @@ import type { BuyerFact, LineFacts } from './facts.ts'
 import { possessionOf } from './possession.ts'
 import type { OrderValues } from './read-facts.ts'
 
-interface Unit {
+/** One unit of an order: where its facts are found, each group looked up once. */
+export interface Unit extends Pick<LineFacts, 'product' | 'delivery'>, Groups {
   order: OrderValues
   line: LineFacts
+  possession: Possession
+  received: Possession
 }
 
-/** Worked out once for a unit; everything else when a clause asks for it. */
-type Ready = BuyerFact | 'possession' | 'received'
+type Group =
+  | 'service'
+  | 'voucher'
+  | 'digital'
+  | 'exception'
+  | 'condition'
+  | 'exchange'
+  | 'defect'
+  | 'comingBack'
+  | 'shopClaims'
+
+type Groups = { [G in Group]: LineFacts[G] | undefined }
+
+export const unitOf = (order: OrderValues, line: LineFacts, possession: Possession): Unit => ({
+  order,
+  line,
+  possession,
+  received: possessionOf(line.delivery),
+  product: line.product,
+  delivery: line.delivery,
+  service: line.service,
+  voucher: line.voucher,
+  digital: line.digital,
+  exception: line.exception,
+  condition: line.condition,
+  exchange: line.exchange,
+  defect: line.defect,
+  comingBack: line.comingBack,
+  shopClaims: line.shopClaims,
+})
 
 /** Where each fact is found, and what its absence counts as (see `FACTS`). */
-const READ: { readonly [K in Exclude<keyof FactValues, Ready>]: (unit: Unit) => FactValues[K] } = {
+const READ: { readonly [K in Exclude<keyof FactValues, BuyerFact>]: (unit: Unit) => FactValues[K] } = {
+  possession: ({ possession }) => possession,
+  received: ({ received }) => received,
   buyer: ({ order }) => order.buyer,
   conclusion: ({ order }) => order.conclusion,
   statedAt: ({ order }) => order.statedAt,
@@ -34,10 +67,9 @@ const READ: { readonly [K in Exclude<keyof FactValues, Ready>]: (unit: Unit) => 
   informedOn: ({ order }) => order.informedOn,
   returnCostDisclosed: ({ order }) => order.returnCostDisclosed,
   outwardShipping: ({ order }) => order.outwardShipping,
-  shippedAt: ({ line: { delivery } }) =>
-    delivery.status === 'not_shipped' ? 'not_shipped' : delivery.shippedAt,
+  shippedAt: ({ delivery }) => (delivery.status === 'not_shipped' ? 'not_shipped' : delivery.shippedAt),
   kind: ({ line }) => line.kind ?? 'goods',
-  category: ({ line }) => line.product.category ?? 'standard',
+  category: ({ product }) => product.category ?? 'standard',
   productionStartedAt: ({ line }) => line.productionStartedAt ?? 'not_recorded',
   specification: ({ line }) => line.specification ?? 'none',
   standardPick: ({ line }) => line.specificationIsStandardPick ?? false,
@@ -47,54 +79,54 @@ const READ: { readonly [K in Exclude<keyof FactValues, Ready>]: (unit: Unit) => 
   hygieneNoticeGiven: ({ line }) => line.hygieneNoticeGiven,
   paid: ({ line }) => line.paid,
   quantity: ({ line }) => line.quantity,
-  serviceStartedAt: ({ line }) => line.service?.startedAt ?? 'not_recorded',
-  servicePerformedAt: ({ line }) => line.service?.performedAt ?? 'not_performed',
-  sessions: ({ line }) => line.service?.sessions,
-  serviceRequested: ({ line }) => line.service?.expressRequest ?? false,
-  serviceLossAcknowledged: ({ line }) => line.service?.acknowledgedLoss ?? false,
-  voucherIssuedOn: ({ line }) => line.voucher?.issuedOn ?? 'not_recorded',
-  voucherActivatedAt: ({ line }) => line.voucher?.activatedAt ?? 'not_recorded',
-  offerSale: ({ line }) => line.voucher?.offerSale ?? false,
-  digitalBegunAt: ({ line }) => line.digital?.begunAt ?? 'not_recorded',
-  digitalConsented: ({ line }) => line.digital?.consented ?? false,
-  digitalLossAcknowledged: ({ line }) => line.digital?.acknowledgedLoss ?? false,
-  digitalConfirmed: ({ line }) => line.digital?.confirmed ?? false,
-  marketPriced: ({ line }) => line.exception?.marketPriced ?? false,
-  perishable: ({ line }) => line.exception?.perishable ?? false,
-  inseparablyMixed: ({ line }) => line.exception?.inseparablyMixed ?? false,
-  deferredAlcohol: ({ line }) => line.exception?.deferredAlcohol,
-  urgentRepair: ({ line }) => line.exception?.urgentRepair,
-  sealedMedia: ({ line }) => line.exception?.sealedMedia ?? false,
-  press: ({ line }) => line.exception?.press,
-  dateBound: ({ line }) => line.exception?.dateBound,
-  wear: ({ line }) => line.condition?.wear,
-  missingAccessories: ({ line }) => line.condition?.missingAccessories,
-  packaging: ({ line }) => line.condition?.packaging,
-  documents: ({ line }) => line.condition?.documents,
-  used: ({ line }) => line.condition?.used,
-  damaged: ({ line }) => line.condition?.damaged,
-  diminishedValue: ({ line }) => line.condition?.diminishedValue,
-  deductionSchedule: ({ line }) => line.product.deductions,
-  deductionAgreed: ({ line }) => line.exchange?.deductionAgreed,
-  replacementPrice: ({ line }) => line.exchange?.replacementPrice,
-  guaranteeMonths: ({ line }) => line.product.guaranteeMonths,
-  secondHand: ({ line }) => line.product.secondHand ?? false,
-  defect: ({ line }) => line.defect?.kind ?? 'none_reported',
-  defectAppearedOn: ({ order, line }) => line.defect?.appearedOn ?? order.statedOn,
-  defectExistedAtDelivery: ({ line }) => line.defect?.existedAtDelivery,
-  defectCausedByBuyer: ({ line }) => line.defect?.causedByBuyer ?? false,
-  defectMinor: ({ line }) => line.defect?.minor ?? false,
-  defectRecognisedOn: ({ line }) => line.defect?.recognisedOn ?? 'not_recorded',
-  wanted: ({ line }) => line.defect?.wanted,
-  cureFailed: ({ line }) => line.defect?.cureFailed ?? false,
-  repairedOn: ({ line }) => line.defect?.repairedOn ?? 'not_repaired',
-  sentBackOn: ({ order, line }) => dayOf(line.comingBack?.sentAt, order.calendar) ?? 'not_sent',
-  sendingProven: ({ line }) => line.comingBack?.sendingProven ?? false,
-  goodsReceivedOn: ({ order, line }) => dayOf(line.comingBack?.receivedAt, order.calendar) ?? 'not_received',
-  returnCarrier: ({ line }) => line.comingBack?.carrier,
-  shopCollects: ({ line }) => line.comingBack?.shopCollects ?? false,
-  compensation: ({ line }) => line.shopClaims?.compensation,
-  setOff: ({ line }) => line.shopClaims?.setOff,
+  serviceStartedAt: ({ service }) => service?.startedAt ?? 'not_recorded',
+  servicePerformedAt: ({ service }) => service?.performedAt ?? 'not_performed',
+  sessions: ({ service }) => service?.sessions,
+  serviceRequested: ({ service }) => service?.expressRequest ?? false,
+  serviceLossAcknowledged: ({ service }) => service?.acknowledgedLoss ?? false,
+  voucherIssuedOn: ({ voucher }) => voucher?.issuedOn ?? 'not_recorded',
+  voucherActivatedAt: ({ voucher }) => voucher?.activatedAt ?? 'not_recorded',
+  offerSale: ({ voucher }) => voucher?.offerSale ?? false,
+  digitalBegunAt: ({ digital }) => digital?.begunAt ?? 'not_recorded',
+  digitalConsented: ({ digital }) => digital?.consented ?? false,
+  digitalLossAcknowledged: ({ digital }) => digital?.acknowledgedLoss ?? false,
+  digitalConfirmed: ({ digital }) => digital?.confirmed ?? false,
+  marketPriced: ({ exception }) => exception?.marketPriced ?? false,
+  perishable: ({ exception }) => exception?.perishable ?? false,
+  inseparablyMixed: ({ exception }) => exception?.inseparablyMixed ?? false,
+  deferredAlcohol: ({ exception }) => exception?.deferredAlcohol,
+  urgentRepair: ({ exception }) => exception?.urgentRepair,
+  sealedMedia: ({ exception }) => exception?.sealedMedia ?? false,
+  press: ({ exception }) => exception?.press,
+  dateBound: ({ exception }) => exception?.dateBound,
+  wear: ({ condition }) => condition?.wear,
+  missingAccessories: ({ condition }) => condition?.missingAccessories,
+  packaging: ({ condition }) => condition?.packaging,
+  documents: ({ condition }) => condition?.documents,
+  used: ({ condition }) => condition?.used,
+  damaged: ({ condition }) => condition?.damaged,
+  diminishedValue: ({ condition }) => condition?.diminishedValue,
+  deductionSchedule: ({ product }) => product.deductions,
+  deductionAgreed: ({ exchange }) => exchange?.deductionAgreed,
+  replacementPrice: ({ exchange }) => exchange?.replacementPrice,
+  guaranteeMonths: ({ product }) => product.guaranteeMonths,
+  secondHand: ({ product }) => product.secondHand ?? false,
+  defect: ({ defect }) => defect?.kind ?? 'none_reported',
+  defectAppearedOn: ({ order, defect }) => defect?.appearedOn ?? order.statedOn,
+  defectExistedAtDelivery: ({ defect }) => defect?.existedAtDelivery,
+  defectCausedByBuyer: ({ defect }) => defect?.causedByBuyer ?? false,
+  defectMinor: ({ defect }) => defect?.minor ?? false,
+  defectRecognisedOn: ({ defect }) => defect?.recognisedOn ?? 'not_recorded',
+  wanted: ({ defect }) => defect?.wanted,
+  cureFailed: ({ defect }) => defect?.cureFailed ?? false,
+  repairedOn: ({ defect }) => defect?.repairedOn ?? 'not_repaired',
+  sentBackOn: ({ order, comingBack }) => dayOf(comingBack?.sentAt, order.calendar) ?? 'not_sent',
+  sendingProven: ({ comingBack }) => comingBack?.sendingProven ?? false,
+  goodsReceivedOn: ({ order, comingBack }) => dayOf(comingBack?.receivedAt, order.calendar) ?? 'not_received',
+  returnCarrier: ({ comingBack }) => comingBack?.carrier,
+  shopCollects: ({ comingBack }) => comingBack?.shopCollects ?? false,
+  compensation: ({ shopClaims }) => shopClaims?.compensation,
+  setOff: ({ shopClaims }) => shopClaims?.setOff,
 }
 
 const dayOf = (at: Instant | undefined, { zone }: Calendar): Day | undefined =>
@@ -104,32 +136,21 @@ const dayOf = (at: Instant | undefined, { zone }: Calendar): Day | undefined =>
  * One unit as the clauses see it, once every fact that a buyer can be asked for has an answer. Of the many
  * facts there are, deciding one unit needs a few, so each is a getter.
  */
-export class UnitFacts implements Unit {
-  readonly order: OrderValues
-  readonly line: LineFacts
+export class UnitFacts {
+  readonly unit: Unit
   readonly sealIntact: boolean
   readonly packageOpened: boolean
-  readonly possession: Possession
-  readonly received: Possession
 
-  constructor(
-    order: OrderValues,
-    line: LineFacts,
-    answers: Record<BuyerFact, boolean>,
-    possession: Possession,
-  ) {
-    this.order = order
-    this.line = line
+  constructor(unit: Unit, answers: Record<BuyerFact, boolean>) {
+    this.unit = unit
     this.sealIntact = answers.sealIntact
     this.packageOpened = answers.packageOpened
-    this.possession = possession
-    this.received = possessionOf(line.delivery)
   }
 }
 
 for (const [name, read] of Object.entries(READ))
   Object.defineProperty(UnitFacts.prototype, name, {
     get(this: UnitFacts) {
-      return read(this)
+      return read(this.unit)
     },
   })

@@ -107,19 +107,16 @@ const settle = ({ settling, defeaters }: Slate, running: Spoken | undefined): vo
     if (one.claim === CLAIM.none && until === undefined) continue
     for (const by of defeaters[at] as readonly number[]) {
       const attacker = PLACES[by]
-      if (attacker !== undefined) attack(attacker, one, until)
+      if (attacker === undefined) continue
+      if (one.fallenTo === undefined && contradicts(attacker.claim, one.claim) && stands(attacker))
+        one.fallenTo = attacker
+      if (until !== undefined && !attacker.isOutlasted && isOtherEnd(attacker.verdict.until, until))
+        one.isOutlasted = true
     }
     if (running === undefined || one.fallenTo !== undefined || !isTerm(one)) continue
     one.fallenTo = running
     one.isOver = true
   }
-}
-
-const attack = (attacker: Spoken, one: Spoken, until: Extras['until']): void => {
-  if (one.fallenTo === undefined && contradicts(attacker.claim, one.claim) && stands(attacker))
-    one.fallenTo = attacker
-  if (until !== undefined && !attacker.isOutlasted && isOtherEnd(attacker.verdict.until, until))
-    one.isOutlasted = true
 }
 
 export const stands = ({ fallenTo }: Spoken): boolean => fallenTo === undefined
