@@ -103,6 +103,16 @@ export const examples = (): Row[] => [
       returnPaidBy: 'buyer',
     },
   ),
+  row(
+    'the shop collected it: nothing left to do',
+    { shopCollects: true, returnCostDisclosed: false, goodsReceivedOn: '2026-11-20' },
+    { kind: 'settles', returnPaidBy: 'shop', duties: [] },
+  ),
+  row(
+    'the shop collects',
+    { shopCollects: true, returnCostDisclosed: false },
+    { kind: 'settles', returnPaidBy: 'shop', duties: ['shop collect'] },
+  ),
   row('not shipped: nothing to send back', { shippedAt: 'not_shipped' }, { kind: 'silent' }),
   row('a service: nothing to send back', { kind: 'service' }, { kind: 'silent' }),
 ]

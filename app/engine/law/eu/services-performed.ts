@@ -70,7 +70,7 @@ const {
   calendar,
 })
 
-export const examples = () => [
+const whenInFull = [
   ends('performed in full at the very instant of the statement', 'service-performed'),
   ends('every session used, and no end recorded', 'service-performed', {
     servicePerformedAt: 'not_performed',
@@ -78,9 +78,45 @@ export const examples = () => [
   }),
   ends('told of the right on the day it began', 'service-performed', { informedOn: '2026-11-05' }),
   stands('told a day after it began', 'service-not-informed', { informedOn: '2026-11-06' }),
+  ends('nobody recorded when it began: told on the day it was done', 'service-performed', {
+    serviceStartedAt: 'not_recorded',
+    informedOn: '2026-11-12',
+  }),
+  stands('nobody recorded when it began: told a day after it was done', 'service-not-informed', {
+    serviceStartedAt: 'not_recorded',
+    informedOn: '2026-11-13',
+  }),
+  ends('neither recorded, every session used: told on the day of the statement', 'service-performed', {
+    serviceStartedAt: 'not_started',
+    servicePerformedAt: 'not_performed',
+    sessions: { total: 1, used: 1 },
+    informedOn: '2026-11-12',
+  }),
+  stands('neither recorded: told a day later', 'service-not-informed', {
+    serviceStartedAt: 'not_started',
+    servicePerformedAt: 'not_performed',
+    sessions: { total: 1, used: 1 },
+    informedOn: '2026-11-13',
+  }),
+  stands('begun at the very instant of the statement', 'service-not-finished', {
+    serviceStartedAt: '2026-11-12T12:00:00Z',
+    servicePerformedAt: 'not_performed',
+  }),
+  nothing('to begin a second after the statement', {
+    serviceStartedAt: '2026-11-12T12:00:01Z',
+    servicePerformedAt: 'not_performed',
+  }),
+  nothing('a record of no sessions at all', {
+    serviceStartedAt: 'not_recorded',
+    servicePerformedAt: 'not_performed',
+    sessions: { total: 0, used: 0 },
+  }),
   stands('performed, but the buyer never told of the right (C-97/22)', 'service-not-informed', {
     informedOn: 'never',
   }),
+]
+
+const whenNot = [
   stands('performed in full a second after the statement', 'service-not-finished', {
     servicePerformedAt: '2026-11-12T12:00:01Z',
   }),
@@ -98,3 +134,5 @@ export const examples = () => [
   nothing('nothing recorded', { servicePerformedAt: 'not_performed', serviceStartedAt: 'not_recorded' }),
   nothing('agreed in the shop itself: no right to except from', { conclusion: 'in_store' }),
 ]
+
+export const examples = () => [...whenInFull, ...whenNot]

@@ -98,11 +98,36 @@ export const examples = (): Row[] => [
     servicePerformedAt: '2026-11-12T12:00:01Z',
     sessions: undefined,
   }),
+  row('performed at the very instant of the statement, sessions recorded short', -10_000, {
+    servicePerformedAt: '2026-11-12T12:00:00Z',
+  }),
+  row('begun at the very instant of the statement, nothing counted', 0, {
+    serviceStartedAt: '2026-11-12T12:00:00Z',
+    sessions: undefined,
+  }),
   row('begun without having been asked to', 0, { serviceRequested: false }),
   row('the buyer was never told of the right (C-97/22)', 0, { informedOn: 'never' }),
   row('told a day after the contract', 0, { informedOn: '2026-11-03' }),
   {
     ...row('not begun', 0, { sessions: { total: 3, used: 0 }, serviceStartedAt: 'not_started' }),
+    expect: { kind: 'silent' },
+  },
+  {
+    ...row('to begin a second after the statement', 0, {
+      sessions: undefined,
+      serviceStartedAt: '2026-11-12T12:00:01Z',
+    }),
+    expect: { kind: 'silent' },
+  },
+  {
+    ...row('nothing recorded', 0, { sessions: undefined, serviceStartedAt: 'not_recorded' }),
+    expect: { kind: 'silent' },
+  },
+  {
+    ...row('a record of no sessions at all', 0, {
+      sessions: { total: 0, used: 0 },
+      serviceStartedAt: 'not_recorded',
+    }),
     expect: { kind: 'silent' },
   },
 ]
