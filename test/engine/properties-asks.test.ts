@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { ASKABLE } from '../../app/engine/fact-register.ts'
 import type { BuyerFact, Facts, LineFacts, RemedyDecision } from '../../app/engine/index.ts'
 import { withLine } from './arbitrary.ts'
 import type { Case, One } from './generated.ts'
 import { anyCase, every, finder, underThe } from './generated.ts'
+
+// A counterexample is told only if there is time to make it small.
+vi.setConfig({ testTimeout: 180_000 })
 
 const RUNS = { numRuns: 300 }
 const FACTS_ASKED = Object.keys(ASKABLE) as BuyerFact[]

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { RemedyDecision } from '../../app/engine/index.ts'
 import { provisionOf } from '../../app/engine/index.ts'
 import { anyCase, asConsumer, byLawAlone, every, finder, isWorse, underThe } from './generated.ts'
 import { UNKNOWN_COUNTRIES } from './vocabulary.ts'
+
+// A counterexample is told only if there is time to make it small.
+vi.setConfig({ testTimeout: 180_000 })
 
 const RUNS = { numRuns: 400 }
 

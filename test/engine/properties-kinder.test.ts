@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { FACTS } from '../../app/engine/fact-register.ts'
 import type { Facts } from '../../app/engine/index.ts'
 import { knowing } from './direction.ts'
 import { DIRECTIONS, WITHOUT_DIRECTION } from './directions.ts'
 import { anyCase, asConsumer, every, finder, isWorse, underThe } from './generated.ts'
+
+// A counterexample is told only if there is time to make it small.
+vi.setConfig({ testTimeout: 180_000 })
 
 it('every fact of the register has a direction, or a reason why it has none', () => {
   const directed = new Set(DIRECTIONS.map(({ fact }) => fact))

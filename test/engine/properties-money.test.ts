@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Decision, LineFacts, MoneyLine, Owed } from '../../app/engine/index.ts'
 import { anyCase, underThe } from './generated.ts'
+
+// A counterexample is told only if there is time to make it small.
+vi.setConfig({ testTimeout: 180_000 })
 
 const RUNS = { numRuns: 500 }
 /** Kinds that no contract of sale repays: they go one way or the other between two prices. */
@@ -30,7 +33,10 @@ it('what comes back for a unit is never more than was paid for it, and never les
         if (ofPrice.length === 0) continue
         summed += 1
         expect(sum(ofPrice)).toBeLessThanOrEqual(paidFor(facts.lines, unit))
-        if (ofPrice.some(({ what }) => what === 'item')) expect(sum(ofPrice)).toBeGreaterThanOrEqual(0)
+        const kinds = new Set(ofPrice.map(({ what }) => what))
+        // Goods that were worn and a service on them that was used up (14(2) and (3)): settlement stops at nothing.
+        const isBoth = kinds.has('diminished_value') && kinds.has('service_supplied')
+        if (kinds.has('item') && !isBoth) expect(sum(ofPrice)).toBeGreaterThanOrEqual(0)
       }
     }),
     RUNS,

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Facts, PolicyDocument } from '../../app/engine/index.ts'
 import { drawFacts } from './any-facts.ts'
 import { drawPolicy } from './any-policy.ts'
 import type { Draw } from './draw.ts'
 import { arbitraryOf, shuffled } from './draw.ts'
 import { anyCase, underThe } from './generated.ts'
+
+// A counterexample is told only if there is time to make it small.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** The same clauses under the same labels, in another order and other sections. */
 const rearranged = (draw: Draw, document: PolicyDocument): PolicyDocument => {

@@ -95,7 +95,8 @@ const answersFor = ({ facts, line, contract, law, toAPerson }: Case): Answer[] =
       const answer = joined(remedy, contractSaid, lawSaid, law.doubt, toAPerson) ?? neverSilent(remedy, law)
       return answer ? [{ world, answer }] : []
     })
-    return asked(open, possible) ?? []
+    // Of what the kindest world leaves unsaid nobody knows whether anything stands against it.
+    return possible[0]?.world === worlds[0] ? (asked(open, possible) ?? []) : []
   })
 }
 
