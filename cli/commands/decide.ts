@@ -16,7 +16,7 @@ export const decide: Command = {
     { name: 'at', value: 'instant', help: 'as if stated then, e.g. 2026-11-20T14:03:00+02:00' },
     {
       name: 'explain',
-      help: 'say what would change each answer that is not yes (default, but with --lines)',
+      help: 'say what would change each answer that is not yes (default for up to 50 units, but with --lines)',
     },
     { name: 'no-explain', help: 'do not' },
     { name: 'text', help: 'sentences instead of JSON' },
@@ -71,8 +71,8 @@ const decideOne = async (given: Given, around: Surroundings): Promise<ExitCode> 
   const locale = localeOf(given.get('locale'))
   const policy = await readPolicy(given.get('policy'), around)
   const statedAt = statedAtOf(given.get('at'))
-  const explained = !given.has('no-explain')
   const facts = await readFacts(given.words[0], statedAt, around)
+  const explained = isExplained(given, facts.lines.length, around)
   const decision = compileNamed(policy, explained)(facts)
   if (given.has('text')) {
     // Words are many, and most runs need none.
@@ -82,6 +82,16 @@ const decideOne = async (given: Given, around: Surroundings): Promise<ExitCode> 
     around.stdout.write(`${canonicalJson(recordOf({ facts, policy, decision, explained }, sha256))}\n`)
   else around.stdout.write(`${JSON.stringify(decision, null, 2)}\n`)
   return 0
+}
+
+/** Explaining decides the whole order again for each fact of each unit, so that time grows with the square of the units. */
+const MOST_EXPLAINED = 50
+
+const isExplained = (given: Given, units: number, { stderr }: Surroundings): boolean => {
+  if (given.has('explain') || given.has('no-explain')) return given.has('explain')
+  if (units <= MOST_EXPLAINED) return true
+  stderr.write(`recourse: ${units} units: what would change each answer is left out; --explain finds it\n`)
+  return false
 }
 
 const decideLines = async (given: Given, around: Surroundings): Promise<ExitCode> => {

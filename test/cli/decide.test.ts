@@ -85,6 +85,25 @@ describe('decide', () => {
     expect(plain.out).not.toContain('"wouldChange"')
   })
 
+  it.each([
+    [50, true],
+    [51, false],
+  ])(
+    'leaves that out by itself for orders so large that it would take long: %d units',
+    async (units, isTold) => {
+      const many = Array.from({ length: units }, (_, index) =>
+        line('custom_made', { unit: `${index}`, specification: 'given' }),
+      )
+      const { code, out, err } = await recourse(
+        ['decide', '--policy', 'statutory-minimum'],
+        JSON.stringify(facts(onDay(5), many)),
+      )
+      expect(code).toBe(0)
+      expect(out.includes('"wouldChange"')).toBe(isTold)
+      expect(err === '').toBe(isTold)
+    },
+  )
+
   it('passes over a byte order mark', async () => {
     const { code } = await recourse(['decide', '--policy', 'preset-a'], `\ufeff${JSON.stringify(known)}`)
     expect(code).toBe(0)
