@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { LAST_ZONE } from '../../app/engine/calendar.ts'
 import type { Jurisdiction } from '../../app/engine/index.ts'
 import { JURISDICTIONS, parseDay, provisionOf } from '../../app/engine/index.ts'
-import { UNION_FLOOR } from '../../app/engine/law/eu/floor.ts'
+import { nationalProvisions, UNION_FLOOR } from '../../app/engine/law/eu/floor.ts'
 import { LAW_CLAUSES } from '../../app/engine/law/eu/index.ts'
 import { UNION } from '../../app/engine/law/union.ts'
 import { COUNTRIES } from '../../scripts/generate-holidays.ts'
@@ -50,6 +50,23 @@ describe.each(ALL)('$country', (jurisdiction) => {
     expect(provisions['crd-11a']?.inForce).toEqual({ from: '2026-06-19', before: 'nothing' })
     expect(provisions['sales-10a']?.inForce).toEqual({ from: '2026-07-31', before: 'nothing' })
   })
+})
+
+it('a state that was late with one rule is bound by it from its own day, and by the rest of the act as before', () => {
+  const acts = {
+    crd: { act: 'A', source: 'https://a.example' },
+    sales: { act: 'B', source: 'https://b.example', from: '2022-05-01' },
+  } as const
+  const provisions = nationalProvisions({
+    asOf: '2026-11-21',
+    acts,
+    articles: {},
+    since: { 'sales-10a': '2026-10-01' },
+  })
+  expect(provisions['sales-10a'].inForce).toEqual({ from: '2026-10-01', before: 'nothing' })
+  expect(provisions['sales-10'].inForce).toEqual({ from: '2022-05-01' })
+  expect(provisions['crd-11a'].inForce).toEqual({ from: '2026-06-19', before: 'nothing' })
+  expect(provisions['crd-9'].inForce).toEqual({ from: '2014-06-13' })
 })
 
 describe('what a country has of its own', () => {

@@ -18,10 +18,17 @@ interface National {
   acts: Readonly<Record<'crd' | 'sales', NationalAct> & { unfair_terms?: NationalAct }>
   /** Absent where we do not know the number: then the directive is cited. */
   articles: Readonly<Partial<Record<ProvisionId, string>>>
+  /** Where one provision binds from another day than its act, e.g. because the state was late with it. */
+  since?: Readonly<Partial<Record<ProvisionId, Day>>>
 }
 
 /** The provisions of a member state: the Union's article with the national one beside it. Nothing is verified until it is read in the official text. */
-export const nationalProvisions = ({ asOf, acts, articles }: National): Record<ProvisionId, Provision> =>
+export const nationalProvisions = ({
+  asOf,
+  acts,
+  articles,
+  since,
+}: National): Record<ProvisionId, Provision> =>
   Object.fromEntries(
     Object.entries<UnionProvision>(UNION).map(([id, { key, act, article, source, from, before }]) => {
       const transposed: NationalAct | undefined = acts[key]
@@ -33,7 +40,7 @@ export const nationalProvisions = ({ asOf, acts, articles }: National): Record<P
             national: { act: transposed.act, article: number, source: transposed.source },
           }),
         inForce: {
-          from: transposed?.from ? laterDay(transposed.from, from) : from,
+          from: since?.[id as ProvisionId] ?? laterDay(transposed?.from ?? from, from),
           ...(before && { before }),
         },
         asOf,
