@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { money, type PaymentFacts, PRESETS } from '../../app/engine/index.ts'
 import { decisionWords } from '../../app/locales/decision-words.ts'
 import { translator } from '../../app/locales/translate.ts'
+import type { Speech } from '../../app/returns/buyer-item.ts'
 import type { Sentence } from '../../app/returns/buyer-wire.ts'
 import { decidedLines } from '../../app/returns/decided-lines.ts'
 import { previewLine, sendingOf, totalWords } from '../../app/returns/preview-line.ts'
@@ -10,10 +11,10 @@ import { type Order, orderOf, type Unit, type Wanted } from '../engine/settlemen
 import { aLine, anOrder } from './an-order.ts'
 
 const today = '2026-11-16'
-const speech = {
+const speech: Speech = {
   ...{ t: translator('en'), locale: 'en', today },
   words: decisionWords('en', PRESETS['preset-a'], today),
-} as const
+}
 const said = (sentences: readonly Sentence[]) =>
   sentences.map((parts) => parts.map(({ text }) => text).join('')).join(' ')
 
