@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { JestAsymmetricMatchers, JestChaiExpect } from '@vitest/expect'
 import * as chai from 'chai'
 
@@ -12,6 +13,13 @@ export const collected: Collected[] = []
 
 chai.use(JestChaiExpect)
 chai.use(JestAsymmetricMatchers)
+
+chai.use(({ Assertion }, utils) => {
+  utils.addMethod(Assertion.prototype, 'toMatchFileSnapshot', function (this: object, file: string) {
+    const given = utils.flag(this, 'object') as string
+    if (given !== readFileSync(file, 'utf8')) throw new Error('Not as recorded')
+  })
+})
 
 export const { expect } = chai
 

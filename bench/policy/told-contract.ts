@@ -63,7 +63,8 @@ const voucherActivation: ToldClause = {
       all(not(is('activated', 'yes')), before('stated', date('until'))),
       all(is('activated', 'yes'), before('activatedAt', date('until'))),
     )
-    return { holds: all(isOffer, open), review: all(isOffer, not(open)) }
+    const isFree = all(is('kind', 'voucher'), not(is('offerSale')))
+    return { holds: any(isFree, all(isOffer, open)), review: all(isOffer, not(open)) }
   },
 }
 
@@ -260,7 +261,9 @@ export const TOLD_CONTRACT: Readonly<Record<string, ToldClause>> = {
   },
   'sending-in-time': {
     dates: sending,
-    says: (_, { date }) => ({ holds: any(not(is('isAllReceived')), not(before(date('by'), date('sent')))) }),
+    says: (_, { date }) => ({
+      holds: all(is('kind', 'goods'), any(not(is('isAllReceived')), not(before(date('by'), date('sent'))))),
+    }),
   },
   'request-channel': {
     says: ({ channels = [], otherwise }) =>

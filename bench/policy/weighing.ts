@@ -62,14 +62,19 @@ const layerOutcomes = (told: readonly Told[], remedy: Remedy): Record<OutcomeRul
   return { granted: reached('granted'), refused: reached('refused'), review: reached('review', 'mayRun') }
 }
 
+/** There only where a shop offers it, as in app/engine/layer.ts. */
+const OFFERED: readonly Remedy[] = ['exchange', 'goodwill_return', 'commercial_guarantee']
+
+const offers = (told: readonly Told[], remedy: Remedy): boolean =>
+  !OFFERED.includes(remedy) ||
+  told.some(({ rule: { clause } }) => clause.effect === 'permits' && clause.remedies.includes(remedy))
+
 /** Contract and law joined: the better for the buyer. Of the conditions, the first of granted, review, refused counts. */
 export const joined = (told: readonly Told[], remedy: Remedy): OutcomeRule[] => {
-  const layers = (['contract', 'law'] as const).map((layer) =>
-    layerOutcomes(
-      told.filter(({ rule }) => rule.layer === layer),
-      remedy,
-    ),
-  )
+  const layers = (['contract', 'law'] as const).map((layer) => {
+    const own = told.filter(({ rule }) => rule.layer === layer)
+    return layerOutcomes(layer === 'law' || offers(own, remedy) ? own : [], remedy)
+  })
   const conditions: Record<OutcomeRule['outcome'], Condition> = {
     granted: any(...layers.map(({ granted }) => granted)),
     // Inside a layer one reason to refuse outweighs a doubt.
