@@ -9,7 +9,16 @@ export type Report = Awaited<ReturnType<typeof measureEngine>> & {
 const count = (value: number): string => value.toLocaleString('en')
 
 /** The same report, to read. */
-export const table = ({ linesPerSecond, vs, peers, answers, workload, jsonl, machine }: Report): string => {
+export const table = ({
+  linesPerSecond,
+  linesPerCpuSecond,
+  vs,
+  peers,
+  answers,
+  workload,
+  jsonl,
+  machine,
+}: Report): string => {
   const rows = Object.entries(peers).map(([name, peer]) => {
     const ratio = vs[name] ?? Number.NaN
     const verdict =
@@ -21,7 +30,7 @@ export const table = ({ linesPerSecond, vs, peers, answers, workload, jsonl, mac
     `One core, ${machine.node} on ${machine.platform}; medians of ${workload.rounds} interleaved rounds.`,
     `${workload.policies.join(', ')} with the law of RO, GR and DE; ${count(answers.outcomesPerPeer)} outcomes on ${count(answers.lines)} lines were the same for every peer.`,
     '',
-    `  ${'recourse'.padEnd(18)} ${count(linesPerSecond).padStart(10)} lines/s   whole decisions`,
+    `  ${'recourse'.padEnd(18)} ${count(linesPerSecond).padStart(10)} lines/s   whole decisions (${count(linesPerCpuSecond)} to a second of processor time)`,
     ...rows,
     '',
     'Peers give outcomes only, from prepared facts: deadlines are worked out for them, outside the time.',

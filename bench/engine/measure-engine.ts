@@ -39,11 +39,18 @@ export const measureEngine = async ({ compared, measured, rounds }: Size, say: (
   }
   return {
     linesPerSecond: Math.round(pace('recourse').linesPerSecond),
+    linesPerCpuSecond: Math.round(pace('recourse').linesPerCpuSecond),
     vs: Object.fromEntries(PEERS.map(([{ name }]) => [name, rounded(pace(name).timesSlower)])),
     peers: Object.fromEntries(
       PEERS.map(([{ name, setUp, limits }, lines]) => [
         name,
-        { linesPerSecond: Math.round(pace(name).linesPerSecond), linesPerRound: lines, setUp, limits },
+        {
+          linesPerSecond: Math.round(pace(name).linesPerSecond),
+          linesPerCpuSecond: Math.round(pace(name).linesPerCpuSecond),
+          linesPerRound: lines,
+          setUp,
+          limits,
+        },
       ]),
     ),
     answers: { orders: compared, ...outcomes },

@@ -1,3 +1,5 @@
+import process from 'node:process'
+
 /** One thing that is measured: does its work once and says how many lines it decided. */
 export interface Contender {
   name: string
@@ -7,8 +9,10 @@ export interface Contender {
 }
 
 export interface Pace {
-  /** The median of the rounds. */
+  /** The median of the rounds, by the clock. */
   linesPerSecond: number
+  /** The same by the time that processors spent on it (all threads), whoever else was using them. */
+  linesPerCpuSecond: number
   /** Of the first contender to this one, in the same round; the median of the rounds. */
   timesSlower: number
 }
@@ -22,7 +26,7 @@ export const measure = async (
   rounds: number,
   say: (text: string) => void,
 ): Promise<ReadonlyMap<string, Pace>> => {
-  const paces = new Map(contenders.map(({ name }) => [name, [] as number[]]))
+  const paces = new Map(contenders.map(({ name }) => [name, [] as Measured[]]))
   for (let round = -2; round < rounds; round += 1) {
     say(round < 0 ? 'warming up' : `round ${round + 1} of ${rounds}`)
     for (const contender of contenders) {
@@ -33,16 +37,28 @@ export const measure = async (
   const first = paces.get(contenders[0]?.name ?? '') ?? []
   return new Map(
     [...paces].map(([name, all]) => {
-      const ratios = all.map((pace, round) => (first[round] ?? Number.NaN) / pace)
-      return [name, { linesPerSecond: median(all), timesSlower: median(ratios) }]
+      const ratios = all.map(({ byClock }, round) => (first[round]?.byClock ?? Number.NaN) / byClock)
+      const linesPerSecond = median(all.map(({ byClock }) => byClock))
+      const linesPerCpuSecond = median(all.map(({ byCpu }) => byCpu))
+      return [name, { linesPerSecond, linesPerCpuSecond, timesSlower: median(ratios) }]
     }),
   )
 }
 
-const paceOf = async ({ run, lines }: Contender): Promise<number> => {
+interface Measured {
+  byClock: number
+  byCpu: number
+}
+
+const paceOf = async ({ run, lines }: Contender): Promise<Measured> => {
   const began = performance.now()
+  const spent = process.cpuUsage()
   await run()
-  return lines / ((performance.now() - began) / 1000)
+  const { user, system } = process.cpuUsage(spent)
+  return {
+    byClock: lines / ((performance.now() - began) / 1000),
+    byCpu: lines / ((user + system) / 1_000_000),
+  }
 }
 
 export const median = (values: readonly number[]): number => {

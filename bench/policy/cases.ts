@@ -3,8 +3,9 @@ import type { Facts, LineFacts } from '../../app/engine/index.ts'
 import { daysBetween, JURISDICTIONS } from '../../app/engine/index.ts'
 import { possessionOfUnit } from '../../app/engine/possession.ts'
 import type { Answers } from '../../app/engine/read-facts.ts'
-import { answersOf, isPossible, readLine, readOrder } from '../../app/engine/read-facts.ts'
+import { answersOf, factsOf, isPossible, readOrder } from '../../app/engine/read-facts.ts'
 import type { Subject } from '../../app/engine/scope-covers.ts'
+import { unitOf } from '../../app/engine/unit-facts.ts'
 import type { Case } from '../peers/peer.ts'
 import { RANKED } from '../peers/peer.ts'
 import type { Value } from './condition.ts'
@@ -38,9 +39,10 @@ export const prepare = (order: Facts, program: Encoded): Prepared[] => {
   const lawUnsure = daysBetween(jurisdiction.asOf, values.statedOn) > LAW_MAX_AGE_DAYS
   return order.lines.map((line) => {
     const subject = { line, order: order.order, concludedOn: values.concludedOn }
+    const unit = unitOf(values, line, possessionOfUnit(line, order.lines, values.possession))
     const possible = completions(line, program, subject)
     const cases = possible.map((answers) => {
-      const read = readLine(values, line, answers, possessionOfUnit(line, order.lines, values.possession))
+      const read = factsOf(unit, answers)
       return {
         asked: { program: program.name, facts: factsFor(program, read, subject, lawUnsure) },
         values: read,
