@@ -59,6 +59,8 @@ const impliedBy = (answers: Complete, known: Answers, missing: readonly BuyerFac
  *   (`answersOf`), and that a clause which covers the unit needs, whatever remedy it speaks of.
  * - **Asked** is a missing fact iff two possible sets of answers that differ, of the missing facts, in this one
  *   alone come to another outcome, other money (own or shared: kinds and amounts) or another deadline.
+ * - A remedy of which the kindest answers say nothing is not decided: nobody offers it, and whether something
+ *   stands against it nobody knows yet.
  * - Nothing to ask: what the kindest answers come to. Else the outcome is `asks`; citations and reasons are those of
  *   every possible set of answers, each once, by citation, then by code, by bearing and by parameters; the
  *   deadline is that of the kindest answers, and `ifApproved` what they would grant or leave to a person.

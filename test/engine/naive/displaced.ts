@@ -99,7 +99,10 @@ const onTheRest = (layers: Layers): Displaced[] => {
         .filter(({ value }) => value.minor < (best?.value.minor ?? 0) || isForbidden(value, best))
         .flatMap(({ said }) => displaced(said, ground))
     }),
-    ...lost(costs(mine), bestOf(costs(standing))),
+    ...lost(
+      costs(mine).filter(({ value }) => value === 'buyer'),
+      bestOf(costs(standing)),
+    ),
     ...lost(means(mine), bestMeans(standing)),
     ...lost(sharings(mine), bestOf(sharings(standing))),
     ...onDuties(layers, mine, standing),
@@ -110,7 +113,9 @@ const onDuties = (layers: Layers, mine: readonly Said[], standing: readonly Said
   duties(mine).flatMap(({ said, value }) => {
     const best = bestOf(duties(standing).filter((word) => familyOf(word.value) === familyOf(value)))
     const [day, otherDay] = [value.by, best?.value.by]
-    if (!best || !day || !otherDay || best.said === said || day === otherDay) return []
+    if (!best || !day || !otherDay || best.said === said) return []
+    const isWorse = value.who === 'shop' ? day > otherDay : day < otherDay
+    if (!isWorse) return []
     return displaced(said, groundOf(best.said, layers))
   })
 
