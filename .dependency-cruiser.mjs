@@ -59,7 +59,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(app|cli|extensions|sandbox|scripts)/',
-        pathNot: '^app/engine/|^scripts/generate-holidays',
+        pathNot: '^app/engine/|^scripts/(generate-holidays|clauses-doc/)',
       },
       to: { path: '^app/engine/', pathNot: '^app/engine/index[.]ts$' },
     },

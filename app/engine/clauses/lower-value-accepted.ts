@@ -33,11 +33,17 @@ export const lowerValueAccepted = clause({
         missing_accessories: (missingAccessories?.length ?? 0) > 0,
       }
       const found = ACCEPTED.filter((one) => lacks[one])
-      return damaged !== true && found.length > 0 && found.every((one) => accepts.includes(one))
+      return damaged !== true && found.length > 0 && found.every((one) => isAccepted(one, accepts))
         ? holds('kept-at-lower-value', {})
         : silent
     },
 })
+
+type Accepted = (typeof ACCEPTED)[number]
+
+/** Who accepts heavy wear accepts less of it, too. */
+const isAccepted = (one: Accepted, accepts: readonly Accepted[]): boolean =>
+  accepts.includes(one) || (one === 'small_traces' && accepts.includes('excessive_wear'))
 
 const any = { accepts: [...ACCEPTED] }
 const little = { accepts: ['small_traces' as const] }
@@ -58,6 +64,12 @@ export const examples = (): Row[] => [
   row('excessive wear', any, { wear: 'excessive' }, true),
   row('not inspected', any, { wear: undefined, missingAccessories: undefined }, false),
   row('small traces, where only these are accepted', little, { wear: 'small_traces' }, true),
+  row(
+    'small traces, where heavy wear is accepted',
+    { accepts: ['excessive_wear'] },
+    { wear: 'small_traces' },
+    true,
+  ),
   row('excessive wear, where only small traces are', little, { wear: 'excessive' }, false),
   row(
     'small traces and an accessory missing, where only traces are accepted',
