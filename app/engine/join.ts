@@ -157,7 +157,7 @@ const conflictIn = ({ isConflict, spoken }: Weighed): Reason[] => {
   return first ? [openReason(reason('clauses-conflict', {}), first.from.citation)] : []
 }
 
-export const openReason = ({ code, params }: Given, citation: Citation): Reason =>
+const openReason = ({ code, params }: Given, citation: Citation): Reason =>
   ({ code, params, bears: 'open', citation }) as Reason
 
 const deadlineOf = (layers: readonly Weighed[], outcome: Weighed['outcome']): Deadline | undefined => {

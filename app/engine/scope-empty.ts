@@ -17,7 +17,7 @@ export const emptinessOf = (scope: Scope): 'empty' | 'fillable' | 'unknown' => {
 export const isSatisfiable = (scope: Scope): boolean => emptinessOf(scope) !== 'empty'
 
 /** Steps taken and predicates compared on the way. */
-export const MOST_WORK = 200_000
+const MOST_WORK = 200_000
 
 interface Wanted {
   scope: Scope
