@@ -8,6 +8,7 @@ import type { Money } from './money.ts'
 import type { Period } from './period.ts'
 import type { Given, ReasonCode, ReasonParams } from './reason.ts'
 import { reason } from './reason.ts'
+import { faultWords } from './schema/fault-words.ts'
 
 /**
  * What a clause does to a remedy. `permits`: holds → granted, fails → refused. `excludes`: holds →
@@ -131,7 +132,7 @@ export const clause = <P, K extends FactName>(definition: ClauseDefinition<P, K>
     ...said,
     defeats: said.defeats ?? [],
     bind: (given) => {
-      const parsed = params.safeParse(given)
+      const parsed = params.safeParse(given, { error: faultWords })
       if (!parsed.success) return { ok: false, issues: parsed.error.issues }
       const of = parsed.data
       const bound: BoundClause = {

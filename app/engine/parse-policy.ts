@@ -7,6 +7,7 @@ import { JURISDICTIONS } from './law/index.ts'
 import type { Jurisdiction } from './law/jurisdiction.ts'
 import type { Parsed, PolicyDocument, Problem } from './policy.ts'
 import { policySchema, problemsOf } from './policy.ts'
+import { faultWords } from './schema/fault-words.ts'
 
 type Laws = Readonly<Record<string, Jurisdiction>>
 
@@ -30,7 +31,7 @@ export const checkPolicy = (
 ): { document: PolicyDocument; instances: Bound['instances'] } | { problems: readonly Problem[] } => {
   const tooLarge = sizeProblem(input)
   if (tooLarge) return { problems: [tooLarge] }
-  const parsed = policySchema.safeParse(input)
+  const parsed = policySchema.safeParse(input, { error: faultWords })
   if (!parsed.success) return { problems: problemsOf(parsed.error.issues) }
   const bound = bindAll(parsed.data, clauses)
   const problems = [...floorProblems(parsed.data, jurisdictions), ...bound.problems]
