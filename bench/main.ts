@@ -17,7 +17,7 @@ if (positionals.length !== 1 || positionals[0] !== 'engine') {
 }
 
 const FULL = { compared: 5_000, measured: 20_000, rounds: 7, lines: 1_000_000, passes: 1 }
-const QUICK = { compared: 1_000, measured: 4_000, rounds: 3, lines: 20_000, passes: 1 }
+const QUICK = { compared: 1_000, measured: 2_000, rounds: 3, lines: 10_000, passes: 1 }
 
 let last = ''
 const say = (text: string): void => {

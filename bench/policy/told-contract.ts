@@ -144,7 +144,10 @@ const lowerValueAccepted: ToldClause = {
       excessive_wear: is('wear', 'excessive'),
       missing_accessories: is('lacksAccessories'),
     }
-    const refused = Object.entries(found).filter(([name]) => !accepts.includes(name))
+    // Who accepts heavy wear accepts less of it, too.
+    const isAccepted = (name: string): boolean =>
+      accepts.includes(name) || (name === 'small_traces' && accepts.includes('excessive_wear'))
+    const refused = Object.entries(found).filter(([name]) => !isAccepted(name))
     return {
       holds: all(
         not(is('damaged', true)),

@@ -114,6 +114,7 @@ export const TOLD_LAW: Readonly<Record<string, ToldClause>> = {
   'any-statement': { says: () => ({}) },
   'sent-in-time': { says: () => ({}) },
   'handled-goods': { says: () => ({}) },
+  'any-carrier': { says: () => ({}) },
   'too-many': { says: () => ({ holds: all(is('kind', 'goods'), is('defect', 'too_many')) }) },
   'voucher-term': { says: () => ({ review: all(is('kind', 'voucher'), is('offerSale')) }) },
 }
