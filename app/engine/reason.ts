@@ -130,6 +130,7 @@ export interface ReasonParams {
   'defect-proven': Nothing
   'defect-after-presumption': Nothing
   'defect-shown-in-time': Until
+  'liability-may-last': Until
   'rejection-in-time': Until
   'refund-of-all': Nothing
   'refund-waits-for-sending': Nothing

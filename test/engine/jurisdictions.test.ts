@@ -120,21 +120,24 @@ describe('what a country has of its own', () => {
     ['IT', 24, 12],
     ['ES', 36, 24],
     ['AT', 24, 12],
-    ['NL', 240, 12],
+    ['NL', 24, 12, 240],
     ['PL', 24, 24],
     ['HU', 24, 12],
     ['BG', 24, 12],
-    ['IE', 72, 12],
+    ['IE', 24, 12, 72],
     ['SE', 36, 24],
     ['DK', 24, 12],
     ['PT', 36, 24],
     ['BE', 24, 24],
     ['CZ', 24, 12],
-  ])(
+  ] as [string, number, number, number?][])(
     '%s: the seller answers for %i months, the defect is presumed for %i',
-    (code, months, presumptionMonths) => {
+    (code, months, presumptionMonths, longestMonths) => {
       const jurisdiction = JURISDICTIONS[code] as Jurisdiction
-      expect(paramsOf(jurisdiction, 'conformity')).toEqual({ months })
+      expect(paramsOf(jurisdiction, 'conformity')).toEqual({
+        months,
+        ...(longestMonths && { longestMonths }),
+      })
       expect(paramsOf(jurisdiction, 'repair-extension')).toEqual({ months: 12, liabilityMonths: months })
       expect(paramsOf(jurisdiction, 'burden-of-proof')).toEqual({ presumptionMonths })
     },

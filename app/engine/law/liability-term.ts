@@ -11,12 +11,19 @@ type Delivered = Extract<FactValues['received'], { begun: true }>
 
 /**
  * Directive (EU) 2019/771 art 10(1): the seller answers for what shows before the end. What showed in time but
- * is said after it depends on national limitation periods (10(4), 10(5)), so a person judges that.
+ * is said after it depends on national limitation periods (10(4), 10(5)), so a person judges that, as a person
+ * judges every claim before the `longest` end, where a state lets the seller answer for as long as a thing should last.
  */
-export const withinLiability = (facts: Needed, { assumed }: Delivered, until: Period): Verdict => {
+export const withinLiability = (
+  facts: Needed,
+  { assumed }: Delivered,
+  until: Period,
+  longest: Period = until,
+): Verdict => {
   const said = { lastDay: until.lastDay, assumed }
   if (endsAfter(until, facts.statedAt)) return holds('guarantee-open', said, { until })
-  return facts.defect !== 'none_reported' && facts.defectAppearedOn <= until.lastDay
-    ? review('defect-shown-in-time', said, { until })
-    : fails('guarantee-ended', said, { until })
+  if (facts.defect !== 'none_reported' && facts.defectAppearedOn <= until.lastDay)
+    return review('defect-shown-in-time', said, { until })
+  if (endsAfter(longest, facts.statedAt)) return review('liability-may-last', said, { until })
+  return fails('guarantee-ended', { lastDay: longest.lastDay, assumed }, { until: longest })
 }

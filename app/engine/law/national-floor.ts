@@ -10,6 +10,8 @@ export interface NationalValues {
   missingInformationFrom?: 'start'
   /** 2019/771 art 10(3): how long the seller answers. */
   conformityMonths?: number
+  /** Where the law sets no end to that but prescription: the months of prescription. */
+  longestLiabilityMonths?: number
   /** 2019/771 art 11(2): how long a defect is presumed to have been there on delivery. */
   presumptionMonths?: number
   /** 2019/771 art 14: the longest that repair or replacement may take. */
@@ -31,11 +33,11 @@ export const nationalFloor = (values: NationalValues): FloorClause[] => {
 
 const valuesByClause = (values: NationalValues): ReadonlyMap<string, object> => {
   const { unsolicitedVisitDays, missingInformationFrom: from, repairTermDays: days } = values
-  const { conformityMonths: months, presumptionMonths } = values
+  const { conformityMonths: months, longestLiabilityMonths: longestMonths, presumptionMonths } = values
   return new Map([
     ['withdrawal-right', given({ unsolicitedVisitDays })],
     ['missing-information', given({ unsolicitedVisitDays, from })],
-    ['conformity', given({ months })],
+    ['conformity', given({ months, longestMonths })],
     ['repair-extension', given({ liabilityMonths: months })],
     ['burden-of-proof', given({ presumptionMonths })],
     ['repair-term', given({ days })],

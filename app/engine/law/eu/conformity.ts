@@ -20,6 +20,8 @@ export const conformity = clause({
     months: z.int().positive(),
     /** Where a state lets a shop answer for used goods for less time (art 10(6)) and the shop may rely on it. */
     secondHandMonths: z.int().positive().exactOptional(),
+    /** Where a state sets no end but prescription: from the directive's end to there a person judges (art 10(3)). */
+    longestMonths: z.int().positive().exactOptional(),
   }),
   needs: () => ['kind', 'secondHand', 'received', 'calendar', ...LIABLE_BY],
   declares: ({ months }) => ({
@@ -27,14 +29,20 @@ export const conformity = clause({
     terms: [{ of: 'guarantee', length: { months }, from: 'receipt' }],
   }),
   decide:
-    ({ months, secondHandMonths = months }) =>
+    ({ months, secondHandMonths = months, longestMonths }) =>
     (facts) => {
       const { received, secondHand, calendar } = facts
       if (!isGoodsClaim(facts)) return silent
       if (!received.begun) return holds('guarantee-not-begun', {}, { until: 'open' })
       const length = secondHand ? secondHandMonths : months
       const until = period({ from: received.day, event: 'delivery', months: length, calendar })
-      return withinLiability(facts, received, until)
+      const longest = period({
+        from: received.day,
+        event: 'delivery',
+        months: longestMonths ?? length,
+        calendar,
+      })
+      return withinLiability(facts, received, until, longest)
     },
 })
 
@@ -65,12 +73,32 @@ const lastDay = '2028-11-09'
 const open = { kind: 'holds', code: 'guarantee-open', lastDay } as const
 const ended = { kind: 'fails', code: 'guarantee-ended', lastDay } as const
 const USED_ONE_YEAR = { months: 24, secondHandMonths: 12 }
+const SIX_YEARS = { months: 24, longestMonths: 72 }
 
 export const examples = (): Row[] => [
   row('nothing reported, in month 8', {}, open),
   row('a defect in month 8', { defect: 'defective' }, open),
   row('the last second of the two years', { statedAt: '2028-11-09T21:59:59Z' }, open),
   row('the next instant', { statedAt: '2028-11-09T22:00:00Z' }, ended),
+  row('no end but prescription: within the two years', { statedAt: '2028-11-09T21:59:59Z' }, open, SIX_YEARS),
+  row(
+    'the same, the next instant: a person judges how long it should have lasted',
+    { statedAt: '2028-11-09T22:00:00Z' },
+    { kind: 'review', code: 'liability-may-last', lastDay },
+    SIX_YEARS,
+  ),
+  row(
+    'the last second before prescription',
+    { statedAt: '2032-11-09T21:59:59Z' },
+    { kind: 'review', code: 'liability-may-last', lastDay },
+    SIX_YEARS,
+  ),
+  row(
+    'prescribed',
+    { statedAt: '2032-11-09T22:00:00Z' },
+    { kind: 'fails', code: 'guarantee-ended', lastDay: '2032-11-09' },
+    SIX_YEARS,
+  ),
   row(
     'a defect that showed on the last day, said a day later',
     { defect: 'defective', statedAt: '2028-11-09T22:00:00Z', defectAppearedOn: lastDay },

@@ -36,5 +36,5 @@ export const ireland: Jurisdiction = {
       'sales-16': 'section 26',
     },
   }),
-  floor: nationalFloor({ conformityMonths: 72, shortTermRejectionDays: 30 }),
+  floor: nationalFloor({ longestLiabilityMonths: 72, shortTermRejectionDays: 30 }),
 }

@@ -5,7 +5,7 @@ import { dutchCalendars } from './calendar.ts'
 
 const asOf = '2026-11-21'
 
-/** The Civil Code sets no end to the seller's liability but what may be expected of the goods: the longest prescription (twenty years) stands for none, and after the presumption a person judges. */
+/** The Civil Code sets no end to the seller’s liability but what may be expected of the goods: after the two years a person judges, until the longest prescription (twenty years). */
 export const netherlands: Jurisdiction = {
   country: 'NL',
   asOf,
@@ -42,5 +42,5 @@ export const netherlands: Jurisdiction = {
       ...exceptionArticles(() => 'artikel 6:230p'),
     },
   }),
-  floor: nationalFloor({ conformityMonths: 240 }),
+  floor: nationalFloor({ longestLiabilityMonths: 240 }),
 }
