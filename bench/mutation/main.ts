@@ -49,7 +49,7 @@ writeFileSync(
   [
     '# Mutants that no test noticed',
     '',
-    'Written by `npm run mutation`; the reasons stand in `bench/mutation/reasons.ts`. Mutants that do not load are not counted.',
+    'Written by `npm run mutation`; the reasons stand in `bench/mutation/reasons.ts`. A mutant with which the engine does not even load counts as noticed.',
     `Left out: examples beside the clauses (they are tests), tables of names and sources, presets, holidays, labels (see \`stryker.config.json\` and \`ignore-data.ts\`). Tests over random facts are not run, so that the score is the same each time.`,
     '',
     `**${percent(total)} %**: ${total.caught} of ${total.found} mutants in ${scores.length} files noticed; ${survivors.length - open.length} live for a reason, ${open.length} are open.`,
