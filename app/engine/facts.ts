@@ -43,7 +43,15 @@ export interface StatementFacts {
   refundAccountNamed?: boolean
 }
 
-export type Channel = 'function' | 'account' | 'email' | 'form' | 'whatsapp' | 'phone' | 'letter' | 'in_person'
+export type Channel =
+  | 'function'
+  | 'account'
+  | 'email'
+  | 'form'
+  | 'whatsapp'
+  | 'phone'
+  | 'letter'
+  | 'in_person'
 
 /** One means by which the order was paid. */
 export interface PaymentFacts {
@@ -219,7 +227,10 @@ export interface ExceptionFacts {
   /** (j) A newspaper, periodical or magazine. */
   press?: 'single' | 'subscription'
   /** (l) For a specific date or period; dwelling for residence is not lodging. */
-  dateBound?: { service: 'lodging' | 'goods_transport' | 'car_rental' | 'catering' | 'leisure' | 'other'; on?: Day }
+  dateBound?: {
+    service: 'lodging' | 'goods_transport' | 'car_rental' | 'catering' | 'leisure' | 'other'
+    on?: Day
+  }
 }
 
 /** How it came back, as inspected; what nobody recorded the shop has not proven. */
