@@ -68,11 +68,7 @@ async function expectApproval(
 }
 
 /** What the engine had left open is owed as if it had been granted at once. */
-async function expectWhatHeReads(
-  context: Context,
-  order: { id: number },
-  reference: string,
-): Promise<void> {
+async function expectWhatHeReads(context: Context, order: { id: number }, reference: string): Promise<void> {
   const { comparison } = context
   const { buyer } = await buyerIn(context, shopA, 'mihai@example.ro')
   const { cases } = (await buyer.view(order.id)).body
