@@ -80,7 +80,9 @@ export const mutated = (documents: fc.Arbitrary<object>): fc.Arbitrary<Json> =>
 
 type Holder = { [key: string]: Json }
 
-const apply = (whole: Holder, { at, how, key, value }: Change): void => {
+/** What is put in is a copy: a later change must not reach what others were made of, nor close a circle. */
+const apply = (whole: Holder, { at, how, key, value: drawn }: Change): void => {
+  const value = structuredClone(drawn)
   const places = placesIn(whole)
   const place = places[at % places.length]
   if (!place) return
@@ -89,7 +91,7 @@ const apply = (whole: Holder, { at, how, key, value }: Change): void => {
   if (how === 'replace') holder[name] = value
   else if (how === 'remove') delete holder[name]
   else if (typeof inner === 'object' && inner !== null) {
-    if (Array.isArray(inner)) inner.push(how === 'copy' && inner[0] !== undefined ? inner[0] : value)
+    if (Array.isArray(inner)) inner.push(how === 'copy' && inner[0] !== undefined ? structuredClone(inner[0]) : value)
     else Object.defineProperty(inner, key, { value, enumerable: true, configurable: true, writable: true })
   }
 }
