@@ -91,7 +91,8 @@ const apply = (whole: Holder, { at, how, key, value: drawn }: Change): void => {
   if (how === 'replace') holder[name] = value
   else if (how === 'remove') delete holder[name]
   else if (typeof inner === 'object' && inner !== null) {
-    if (Array.isArray(inner)) inner.push(how === 'copy' && inner[0] !== undefined ? structuredClone(inner[0]) : value)
+    if (Array.isArray(inner))
+      inner.push(how === 'copy' && inner[0] !== undefined ? structuredClone(inner[0]) : value)
     else Object.defineProperty(inner, key, { value, enumerable: true, configurable: true, writable: true })
   }
 }
