@@ -41,7 +41,7 @@ describe('a fact kinder to the buyer never makes it worse', () => {
           else expect(one.remedy.outcome).not.toBe('granted')
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
