@@ -15,10 +15,11 @@ export const dayWords = (day: Day, locale: Locale, today?: Day): string => {
 }
 
 /** "30 November", where the weekday does not matter. */
-export const shortDayWords = (day: Day, locale: Locale): string =>
-  new Intl.DateTimeFormat(tagOf(locale), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): string =>
+  new Intl.DateTimeFormat(tagOf(locale), {
+    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+    ...(year && { year: 'numeric' }),
+  }).format(new Date(`${day}T00:00:00Z`))
 
 export const weekdayWords = (day: Day, locale: Locale): string =>
   new Intl.DateTimeFormat(tagOf(locale), { weekday: 'long', timeZone: 'UTC' }).format(

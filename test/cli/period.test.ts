@@ -32,6 +32,24 @@ describe('period', () => {
     expect(out.endsWith(told)).toBe(true)
   })
 
+  it.each([
+    ['en', /^12 months more, .+ → 14 days from 18 December 2027 → 1 January 2028 is .+ January 2028\n$/],
+    ['ro', /^încă 12 luni, .+ → 14 zile de la 18 decembrie 2027 → 1 ianuarie 2028 este .+ ianuarie 2028\n$/],
+    [
+      'el',
+      /^12 μήνες ακόμη, .+ → 14 ημέρες από 18 Δεκεμβρίου 2027 → 1 Ιανουαρίου 2028: .+ Ιανουαρίου 2028\n$/,
+    ],
+  ])(
+    'says from when, and of which year, where the extension is counted first, in %s',
+    async (locale, told) => {
+      const { out } = await period(
+        ...['--from', '2026-12-18', '--days', '14', '--country', 'DE', '--informed', 'never'],
+        ...['--locale', locale],
+      )
+      expect(out).toMatch(told)
+    },
+  )
+
   it('is longer for who was never told, and where only a region rests', async () => {
     const last = async (...more: string[]) =>
       (JSON.parse((await period('--days', '14', '--json', ...more)).out) as { lastDay: string }).lastDay

@@ -45,6 +45,15 @@ describe('decide --text', () => {
     )
   })
 
+  it('says from which day the time of a buyer whom nobody told was counted, in Germany too', async () => {
+    const untold = facts(onDay(5), [line('standard')], { informedOn: 'never', place: { country: 'DE' } })
+    const out = await told(untold)
+    expect(out).toContain(
+      '12 months more, because the information about the right was missing → 14 days from ',
+    )
+    expect(out).toMatch(/14 days from 9 November 2027 → (.* → )?\w+day \d+ November 2027/)
+  })
+
   it('asks, with the answers there are', async () => {
     const out = await told(facts(onDay(5), [line('hygiene_sensitive', RECORDED)]))
     expect(out).toContain('one answer is needed first. Is the hygiene seal unbroken?')

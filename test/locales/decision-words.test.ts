@@ -145,7 +145,7 @@ describe('when', () => {
       'withdrawal',
     )
     expect(deadline && english.derivation(deadline)).toBe(
-      '14 days from 9 November → 12 months more, because the information about the right was missing → Tuesday 23 November 2027',
+      '14 days from 9 November 2026 → 12 months more, because the information about the right was missing → Tuesday 23 November 2027',
     )
   })
 
