@@ -1,5 +1,7 @@
 import { openOf, withAsks } from './ask.ts'
 import type { Decision, LineDecision } from './decision.ts'
+import { docketOf } from './docket.ts'
+import { evenly } from './even-facts.ts'
 import type { FactValues } from './fact-register.ts'
 import type { BuyerFact, Facts, Remedy } from './facts.ts'
 import type { Laws } from './floor.ts'
@@ -8,15 +10,18 @@ import type { Hearing } from './hear.ts'
 import { hear, hearAgain, isSameHearing } from './hear.ts'
 import type { Joined, Unsure } from './join.ts'
 import { join } from './join.ts'
-import type { Layer } from './layer.ts'
+import type { Docket, Layer } from './layer.ts'
 import { REMEDIES } from './layer.ts'
 import { possessionOfUnit } from './possession.ts'
-import type { Answers, OrderValues } from './read-facts.ts'
+import type { Answers } from './read-facts.ts'
 import { answersOf, factsOf, kindAnswers, readOrder } from './read-facts.ts'
 import type { Subject } from './scope-covers.ts'
 import type { DecidedUnit } from './shared-money.ts'
 import { sharedMoney } from './shared-money.ts'
-import { unitOf } from './unit-facts.ts'
+import type { Unit } from './unit.ts'
+import { unitOf } from './unit.ts'
+import type { UnitClass } from './unit-class.ts'
+import { classOfOrder, classOfUnit } from './unit-class.ts'
 import { ENGINE_VERSION } from './version.ts'
 import { weigh } from './weigh.ts'
 
@@ -38,8 +43,15 @@ interface Rules {
   conflicts: 'better' | 'review'
 }
 
+/** The same, as far as it concerns units of one class. */
+interface DocketOfCase extends Omit<Rules, 'contract' | 'law'> {
+  contract: Docket
+  law: Docket
+}
+
 /** From facts to what is owed. Pure: the same facts give the same bytes. */
-export const decide = (compiled: Compiled, facts: Facts): Decision => {
+export const decide = (compiled: Compiled, given: Facts): Decision => {
+  const facts = evenly(given)
   const place = placeOf(compiled, facts.order.place)
   const order = readOrder(facts, place.calendars.buyer, place.calendars.shop)
   const { layer: law, unsure } = lawFor(compiled, place, order)
@@ -51,9 +63,11 @@ export const decide = (compiled: Compiled, facts: Facts): Decision => {
     conflicts: isLeftOpen ? 'review' : 'better',
   }
   const units: DecidedUnit[] = []
+  const ofOrder = classOfOrder(facts, order.orderHoldsGoods)
   for (const line of facts.lines) {
     const subject = { line, order: facts.order, concludedOn: order.concludedOn }
-    units.push({ line, joined: decideUnit(rules, order, subject, facts) })
+    const unit = unitOf(order, line, possessionOfUnit(line, facts.lines, order.possession))
+    units.push({ line, joined: decideUnit(rules, subject, unit, classOfUnit(ofOrder, unit)) })
   }
   return {
     engineVersion: ENGINE_VERSION,
@@ -66,28 +80,32 @@ export const decide = (compiled: Compiled, facts: Facts): Decision => {
 }
 
 /** Hears every clause once, then decides remedy by remedy; asks only where an answer would be heard. */
-const decideUnit = (rules: Rules, order: OrderValues, subject: Subject, { lines }: Facts): Joined[] => {
-  const { line } = subject
-  const unit = unitOf(order, line, possessionOfUnit(line, lines, order.possession))
-  const known = answersOf(line)
+const decideUnit = (rules: Rules, subject: Subject, unit: Unit, unitClass: UnitClass): Joined[] => {
+  const known = answersOf(subject.line)
   const facts = factsOf(unit, kindestOf(known))
+  const docket: DocketOfCase = {
+    contract: docketOf(rules.contract, unitClass, facts),
+    law: docketOf(rules.law, unitClass, facts),
+    unsure: rules.unsure,
+    conflicts: rules.conflicts,
+  }
   const heard: Heard = {
-    contract: hear(rules.contract, subject, facts),
-    law: hear(rules.law, subject, facts),
+    contract: hear(docket.contract, subject, facts),
+    law: hear(docket.law, subject, facts),
   }
   const needed = heard.contract.asks | heard.law.asks
-  if (needed === 0) return joinAll(rules, heard)
+  if (needed === 0) return joinAll(docket, heard)
   const open = openOf(known, needed)
-  if (open.missing.length === 0) return joinAll(rules, heard)
+  if (open.missing.length === 0) return joinAll(docket, heard)
   const possible: Possible[] = []
   let isSame = true
   for (const answers of open.answers) {
     // The first are the kindest, which have been heard.
-    const one = possible.length === 0 ? heard : hearOther(rules, subject, factsOf(unit, answers), heard)
+    const one = possible.length === 0 ? heard : hearOther(docket, subject, factsOf(unit, answers), heard)
     possible.push({ answers, heard: one })
     if (one.contract !== heard.contract || one.law !== heard.law) isSame = false
   }
-  return isSame ? joinAll(rules, heard) : askAll(rules, possible, open.missing)
+  return isSame ? joinAll(docket, heard) : askAll(docket, possible, open.missing)
 }
 
 const KINDEST = kindAnswers()
@@ -102,15 +120,20 @@ interface Heard {
   law: Hearing
 }
 
-const hearOther = ({ contract, law }: Rules, subject: Subject, facts: FactValues, before: Heard): Heard => ({
+const hearOther = (
+  { contract, law }: DocketOfCase,
+  subject: Subject,
+  facts: FactValues,
+  before: Heard,
+): Heard => ({
   contract: hearAgain(contract, subject, facts, before.contract),
   law: hearAgain(law, subject, facts, before.law),
 })
 
-const joinAll = (rules: Rules, heard: Heard): Joined[] => {
+const joinAll = (docket: DocketOfCase, heard: Heard): Joined[] => {
   const all: Joined[] = []
   for (let at = 0; at < REMEDIES.length; at++) {
-    const joined = joinOne(rules, heard, at)
+    const joined = joinOne(docket, heard, at)
     if (joined) all.push(joined)
   }
   return all
@@ -121,25 +144,29 @@ interface Possible {
   heard: Heard
 }
 
-const askAll = (rules: Rules, possible: readonly Possible[], missing: readonly BuyerFact[]): Joined[] =>
+const askAll = (
+  docket: DocketOfCase,
+  possible: readonly Possible[],
+  missing: readonly BuyerFact[],
+): Joined[] =>
   REMEDIES.flatMap((_, at) => {
     const [kindest, ...others] = possible
     if (!kindest) return []
-    const first = joinOne(rules, kindest.heard, at)
+    const first = joinOne(docket, kindest.heard, at)
     if (!first) return []
     const isSame = ({ heard }: Possible): boolean =>
-      isSameHearing(rules.contract.slates[at], heard.contract, kindest.heard.contract) &&
-      isSameHearing(rules.law.slates[at], heard.law, kindest.heard.law)
+      isSameHearing(docket.contract.slates[at], heard.contract, kindest.heard.contract) &&
+      isSameHearing(docket.law.slates[at], heard.law, kindest.heard.law)
     if (others.every(isSame)) return [first]
     const completions = possible.flatMap((one) => {
-      const joined = isSame(one) ? first : joinOne(rules, one.heard, at)
+      const joined = isSame(one) ? first : joinOne(docket, one.heard, at)
       return joined ? [{ answers: one.answers, joined }] : []
     })
     return [withAsks(completions, missing)]
   })
 
 const joinOne = (
-  { contract, law, unsure, conflicts }: Rules,
+  { contract, law, unsure, conflicts }: DocketOfCase,
   heard: Heard,
   at: number,
 ): Joined | undefined => {

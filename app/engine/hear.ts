@@ -1,7 +1,6 @@
 import type { Verdict } from './clause.ts'
-import { silent } from './clause.ts'
 import type { FactValues } from './fact-register.ts'
-import type { Layer, Slate } from './layer.ts'
+import type { Docket, Slate } from './layer.ts'
 import type { Subject } from './scope-covers.ts'
 
 /** What each clause of a layer said about one unit, by its place in the layer; `silent` where it does not cover it. */
@@ -11,28 +10,22 @@ export interface Hearing {
   asks: number
 }
 
-/** Each clause once, however many remedies it speaks of. */
-export const hear = (layer: Layer, subject: Subject, facts: FactValues): Hearing => {
-  const { members } = layer
-  const verdicts = new Array<Verdict>(members.length)
-  let asks = 0
-  for (let index = 0; index < members.length; index++) {
-    const member = members[index]
-    if (member === undefined) continue
-    if (member.isScoped && !member.covers(subject)) {
-      verdicts[index] = silent
-      continue
-    }
+/** Each clause once, however many remedies it speaks of, and only where it is not known what it says. */
+export const hear = (docket: Docket, subject: Subject, facts: FactValues): Hearing => {
+  const verdicts = docket.verdicts.slice()
+  let { asks } = docket
+  for (const member of docket.members) {
+    if (member.isScoped && !member.covers(subject)) continue
     asks |= member.asks
-    verdicts[index] = member.decide(facts)
+    verdicts[member.index] = member.decide(facts)
   }
   return { verdicts, asks }
 }
 
 /** The same unit with other answers: only what reads an answer is heard again. The same hearing, if nothing changes. */
-export const hearAgain = (layer: Layer, subject: Subject, facts: FactValues, before: Hearing): Hearing => {
+export const hearAgain = (docket: Docket, subject: Subject, facts: FactValues, before: Hearing): Hearing => {
   let verdicts: Verdict[] | undefined
-  for (const { index, isScoped, covers, decide } of layer.asking) {
+  for (const { index, isScoped, covers, decide } of docket.asking) {
     if (isScoped && !covers(subject)) continue
     const verdict = decide(facts)
     if (verdict === before.verdicts[index]) continue

@@ -1,8 +1,11 @@
+import type { Verdict } from './clause.ts'
+import { silent } from './clause.ts'
 import { ASKABLE } from './fact-register.ts'
 import type { BuyerFact, Remedy } from './facts.ts'
 import type { Instance } from './instance.ts'
 import { compareCitations, compareText, isSameCitation } from './instance.ts'
 import { EVERYTHING } from './scope-covers.ts'
+import type { UnitClass } from './unit-class.ts'
 
 /** Most favourable first. */
 export const REMEDIES: readonly Remedy[] = [
@@ -40,14 +43,32 @@ export interface Slate {
   asking: readonly Member[]
 }
 
+/** What is left of a layer to hear for units of one class. */
+export interface Docket {
+  /** By place in the layer: what is said of every unit of the class, `silent` where it must be heard. */
+  verdicts: readonly Verdict[]
+  /** Those that must be heard. */
+  members: readonly Member[]
+  /** Of these, those that read what a buyer can be asked for. */
+  asking: readonly Member[]
+  /** Which facts the clauses that need not be heard would ask the buyer for, a bit each. */
+  asks: number
+  /** By remedy, without those that say nothing of any unit of the class. */
+  slates: readonly (Slate | undefined)[]
+}
+
 /** The clauses of the contract or of one country's law, in citation order, ready to be weighed. */
 export interface Layer {
   name: 'contract' | 'law'
   members: readonly Member[]
-  /** Those that read what a buyer can be asked for. */
-  asking: readonly Member[]
   /** By remedy, in the order of `REMEDIES`; none where no clause speaks of it. */
   slates: readonly (Slate | undefined)[]
+  /** All of it, for a unit of which nothing is known beforehand. */
+  whole: Docket
+  /** What is left to hear by class of unit; filled while deciding. */
+  dockets: Map<UnitClass, Docket>
+  /** Each docket once, by what is heard and what is said beforehand. */
+  alike: Map<string, Docket>
 }
 
 const LAW_AFTER_CONTRACT = 1_000_000
@@ -72,13 +93,15 @@ export const layerOf = (name: Layer['name'], instances: readonly Instance[]): La
   const slates = REMEDIES.map((remedy) =>
     name === 'contract' && !isOffered(members, remedy) ? undefined : slateOf(members, remedy),
   )
-  return { name, members, asking: members.filter(isAsking), slates }
+  const verdicts = members.map(() => silent)
+  const whole = { verdicts, members, asking: members.filter(isAsking), asks: 0, slates }
+  return { name, members, slates, whole, dockets: new Map(), alike: new Map() }
 }
 
 const asksOf = ({ needs }: Instance): number =>
   ASKED.reduce((bits, fact, at) => (needs.includes(fact) ? bits | (1 << at) : bits), 0)
 
-const isAsking = ({ asks }: Member): boolean => asks !== 0
+export const isAsking = ({ asks }: Member): boolean => asks !== 0
 
 /** There only where a shop offers it; the others the law gives, or the sale itself. */
 const OFFERED: readonly Remedy[] = ['exchange', 'goodwill_return', 'commercial_guarantee']
@@ -88,7 +111,7 @@ const isOffered = (members: readonly Member[], remedy: Remedy): boolean =>
   !OFFERED.includes(remedy) ||
   members.some(({ clause }) => clause.effect === 'permits' && clause.remedies.includes(remedy))
 
-const slateOf = (all: readonly Member[], remedy: Remedy): Slate | undefined => {
+export const slateOf = (all: readonly Member[], remedy: Remedy): Slate | undefined => {
   const members = all.filter(({ clause }) => clause.remedies.includes(remedy))
   if (members.length === 0) return undefined
   const places = members.map((_, at) => at)

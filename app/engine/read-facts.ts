@@ -4,7 +4,7 @@ import type { FactValues } from './fact-register.ts'
 import { ASKABLE } from './fact-register.ts'
 import type { BuyerFact, Facts, LineFacts } from './facts.ts'
 import { isGoods, possessionOfOrder } from './possession.ts'
-import type { Unit } from './unit-facts.ts'
+import type { Unit } from './unit.ts'
 import { UnitFacts } from './unit-facts.ts'
 
 export type Answers = Partial<Record<BuyerFact, boolean>>
@@ -61,9 +61,7 @@ export const readOrder = (
 })
 
 /** A unit with every fact that a buyer can be asked for answered. */
-export const factsOf = (unit: Unit, answers: Required<Answers>): FactValues =>
-  // Its getters are made from a table that has every other fact.
-  new UnitFacts(unit, answers) as unknown as FactValues
+export const factsOf = (unit: Unit, answers: Required<Answers>): FactValues => new UnitFacts(unit, answers)
 
 /**
  * What the buyer has said, and what follows from it: a broken seal was in an opened package, an unopened
