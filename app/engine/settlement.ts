@@ -2,6 +2,7 @@
 import type { Decision } from './decision.ts'
 import type { Facts } from './facts.ts'
 import { money } from './money.ts'
+import { checkAmounts } from './settlement/check-amounts.ts'
 import { entriesOf } from './settlement/entries.ts'
 import { refundDue } from './settlement/refund-due.ts'
 import { repayable, repaymentOf } from './settlement/repayment.ts'
@@ -12,8 +13,9 @@ import { unitMoney } from './settlement/unit-money.ts'
 /**
  * @param facts those that the decision was made from
  * @param chosen what is carried out; what the decision does not grant is paid nothing for and listed as withheld
- * @throws SettlementError naming the unit, when more is chosen than there is
- * @throws RangeError when currencies differ or a sum is beyond whole numbers
+ * @throws SettlementError naming the unit, when more is chosen than there is, what was settled before is no number of
+ * pieces, or an amount of it is in another currency
+ * @throws RangeError when other currencies differ, or a number is negative or beyond whole numbers
  */
 export const settle = (
   decision: Decision,
@@ -22,11 +24,12 @@ export const settle = (
   choices: Choices = {},
 ): Settlement => {
   const { currency } = facts.order
+  checkAmounts(decision, facts, choices)
   const { entries, withheld } = entriesOf(decision, facts, chosen, choices.before ?? {})
   const own = entries.flatMap(unitMoney)
   const lines = withinPayments(
     [...own, ...notBelowZero(sharedMoney(entries, facts, choices), own)],
-    repayable(facts),
+    repayable(facts) ?? paidInAll(facts),
   )
   const refund = money(refundOf(lines), currency)
   const due = refund.minor > 0 ? refundDue(entries) : undefined
@@ -39,6 +42,11 @@ export const settle = (
     ...(due && { due }),
   }
 }
+
+/** Where nobody told how it was paid: nothing more than this can be paid back. */
+const paidInAll = ({ order: { outwardShipping }, lines }: Facts): number =>
+  Math.max(0, outwardShipping.paid.minor - (outwardShipping.refunded?.minor ?? 0)) +
+  lines.reduce((sum, { paid }) => sum + Math.max(0, paid.minor), 0)
 
 const sumOf = (lines: readonly SettledLine[]): number =>
   lines.reduce((sum, { amount }) => sum + amount.minor, 0)

@@ -95,9 +95,18 @@ export interface RefundDue {
   held?: 'goods_or_proof'
 }
 
+const MESSAGES = {
+  unknown_unit: 'The decision, or its facts, know no such unit',
+  not_a_quantity: 'A quantity is a whole number from 1',
+  more_than_there_are: 'More pieces are chosen than the unit has left',
+  not_settled_before: 'What was settled before is a whole number of pieces, from 0',
+  other_currency: "An amount is not in the order's currency",
+  not_an_amount: 'An amount is not a whole number of minor units',
+}
+
 /** Something was chosen that the decision cannot bear. Bad input, never an outcome. */
 export class SettlementError extends Error {
-  readonly code: 'unknown_unit' | 'not_a_quantity' | 'more_than_there_are'
+  readonly code: keyof typeof MESSAGES
   readonly unit: string
 
   constructor(code: SettlementError['code'], unit: string) {
@@ -106,10 +115,4 @@ export class SettlementError extends Error {
     this.code = code
     this.unit = unit
   }
-}
-
-const MESSAGES = {
-  unknown_unit: 'The decision, or its facts, know no such unit',
-  not_a_quantity: 'A quantity is a whole number from 1',
-  more_than_there_are: 'More pieces are chosen than the unit has left',
 }
