@@ -61,17 +61,23 @@ const impliedBy = (answers: Complete, known: Answers, missing: readonly BuyerFac
  *   alone come to another outcome, other money (own or shared: kinds and amounts) or another deadline.
  * - A remedy of which the kindest answers say nothing is not decided: nobody offers it, and whether something
  *   stands against it nobody knows yet.
- * - Nothing to ask: what the kindest answers come to. Else the outcome is `asks`; citations and reasons are those of
- *   every possible set of answers, each once, by citation, then by code, by bearing and by parameters; the
- *   deadline is that of the kindest answers, and `ifApproved` what they would grant or leave to a person.
+ * - Nothing to ask: what the kindest answers come to. Else the reasons are those of every possible set of answers,
+ *   each once, by citation, then by code, by bearing and by parameters.
+ * - Every possible set grants: the outcome is `granted`, for no answer can take the right away. What is shown, and paid,
+ *   is what no answer can lessen: of the sets the one with the least money to the buyer, own and shared, then the
+ *   one that ends first, then the kinder; its deadline is the earliest of all. What is asked stands beside it.
+ * - Else the outcome is `asks`: citations are those of every possible set, each once; the deadline is that of the
+ *   kindest answers, and `ifApproved` what they would grant or leave to a person.
  */
 export const withAsks = (completions: readonly Completion[], missing: readonly BuyerFact[]): Joined => {
   const [kindest] = completions
   if (!kindest) throw new RangeError('There is always one way to answer')
   const asks = missing.filter((fact) => matters(fact, completions, missing)).map(askFor)
-  return asks.length === 0
-    ? kindest.joined
-    : { shared: [], decision: asking(completions, kindest.joined, asks) }
+  if (asks.length === 0) return kindest.joined
+  const possible = completions.map(({ joined }) => joined)
+  return possible.every(({ decision }) => decision.outcome === 'granted')
+    ? grantedAnyway(possible, asks)
+    : { shared: [], decision: asking(possible, kindest.joined, asks) }
 }
 
 const askFor = (fact: BuyerFact): Ask => ({ fact, choices: ASKABLE[fact].choices })
@@ -110,12 +116,39 @@ const isSameMoney = (a: Owed['money'], b: Owed['money']): boolean =>
   a.length === b.length &&
   a.every(({ what, amount }, at) => what === b[at]?.what && amount.minor === b[at].amount.minor)
 
+/** What is certain, whatever is answered. */
+const grantedAnyway = (possible: readonly Joined[], asks: readonly Ask[]): Joined => {
+  const [least] = possible.toSorted(
+    (a, b) => moneyOf(a) - moneyOf(b) || compareEnds(a.decision.deadline, b.decision.deadline),
+  )
+  if (!least) throw new RangeError('There is always one way to answer')
+  const { remedy, outcome, citations, disregarded, duties, money, repayment } = least.decision
+  const deadline = possible.reduce(
+    (first, { decision }) => (compareEnds(decision.deadline, first) < 0 ? decision.deadline : first),
+    least.decision.deadline,
+  )
+  const reasons = uniqueReasons(possible.map(({ decision }) => decision))
+  const owed = { duties, money, ...(repayment && { repayment }) }
+  const decision = { remedy, outcome, citations, reasons, disregarded, asks, ...(deadline && { deadline }) }
+  return { shared: least.shared, decision: { ...decision, ...owed } }
+}
+
+const moneyOf = ({ decision: { money }, shared }: Joined): number =>
+  [...money, ...shared].reduce((sum, { amount }) => sum + amount.minor, 0)
+
+/** What has no end ends last. */
+const compareEnds = (a: RemedyDecision['deadline'], b: RemedyDecision['deadline']): number => {
+  const [ends, than] = [a?.endsAt, b?.endsAt]
+  if (ends === than) return 0
+  return ends !== undefined && (than === undefined || ends < than) ? -1 : 1
+}
+
 const asking = (
-  completions: readonly Completion[],
+  joined: readonly Joined[],
   { decision: kindest, shared }: Joined,
   asks: readonly Ask[],
 ): RemedyDecision => {
-  const possible = completions.map(({ joined }) => joined.decision)
+  const possible = joined.map(({ decision }) => decision)
   const owed = owedLater(kindest, shared)
   return {
     remedy: kindest.remedy,

@@ -66,7 +66,8 @@ export const decisionWords = (locale: Locale, document: PolicyDocument, today?: 
   const question = (fact: BuyerFact): string => t(`decision:ask.${fact}.question`)
   const headline = (decision: RemedyDecision): string => {
     const [ask] = decision.asks
-    if (ask) return question(ask.fact)
+    // A right that stands whatever is answered is told, not asked about.
+    if (ask && decision.outcome !== 'granted') return question(ask.fact)
     if (decision.outcome === 'refused') return reason(mainReason(decision))
     return decision.outcome === 'review' ? t('decision:headline.review') : dated('headline', decision)
   }

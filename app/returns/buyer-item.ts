@@ -63,8 +63,9 @@ function detailOf(remedy: RemedyDecision, { t, locale, today }: Speech): string 
   return t(`buyer:option.${remedy.remedy}.until${free}`, { date: dayWords(lastDay, locale, today), amount })
 }
 
-function askOf({ asks: [ask] }: RemedyDecision, { words }: Speech): BuyerItem['ask'] {
-  if (ask === undefined) return undefined
+/** Only where the right depends on it: nobody has to say more than that to use a right that stands anyway. */
+function askOf({ outcome, asks: [ask] }: RemedyDecision, { words }: Speech): BuyerItem['ask'] {
+  if (ask === undefined || outcome === 'granted') return undefined
   const choices = ask.choices.map((value) => ({ value, label: words.choice(ask.fact, value) }))
   return { fact: ask.fact, question: words.question(ask.fact), choices }
 }

@@ -5,6 +5,8 @@ import type { BuyerFact, Facts, LineFacts, RemedyDecision } from '../../app/engi
 import { withLine } from './arbitrary.ts'
 import type { Case, One } from './generated.ts'
 import { anyCase, every, finder, underThe } from './generated.ts'
+import { naively } from './naive/index.ts'
+import { promisedAndAsked } from './promised-and-asked.ts'
 
 // A counterexample is told only if there is time to make it small.
 vi.setConfig({ testTimeout: 180_000 })
@@ -108,3 +110,31 @@ const turns = (fact: BuyerFact, outcomes: ReadonlyMap<Partial<LineFacts>, string
   [...outcomes].some(([one, saidOfOne]) =>
     [...outcomes].some(([other, saidOfOther]) => one[fact] !== other[fact] && saidOfOne !== saidOfOther),
   )
+
+it('what is granted beside a question no answer takes away, nor any of its time, nor of its money', () => {
+  let answered = 0
+  fc.assert(
+    fc.property(anyCase.map(promisedAndAsked), ({ document, facts }) => {
+      const decide = underThe(document)
+      expect(JSON.stringify(decide(facts))).toBe(JSON.stringify(naively(document, 'test')(facts)))
+      for (const one of every(decide, facts)) {
+        const { outcome, asks, deadline, money } = one.remedy
+        if (outcome !== 'granted' || asks.length === 0) continue
+        const index = indexOf(facts, one)
+        for (const way of waysToAnswer(facts.lines[index] as LineFacts)) {
+          answered += 1
+          const then = finder(decide, withLine(facts, index, way))(one)
+          expect(then?.outcome).toBe('granted')
+          expect(sumOf(then?.money ?? [])).toBeGreaterThanOrEqual(sumOf(money))
+          const isNoShorter = (then?.deadline?.endsAt ?? '9999') >= (deadline?.endsAt ?? '9999')
+          expect(isNoShorter).toBe(true)
+        }
+      }
+    }),
+    RUNS,
+  )
+  expect(answered).toBeGreaterThan(100)
+})
+
+const sumOf = (money: RemedyDecision['money']): number =>
+  money.reduce((sum, { amount }) => sum + amount.minor, 0)

@@ -68,7 +68,50 @@ export const asked = (open: readonly BuyerFact[], possible: readonly Possible[])
     ),
   )
   if (facts.length === 0) return kindest.answer
-  return { shared: [], decision: asking(facts, possible, kindest.answer) }
+  return possible.some(({ answer }) => answer.decision.outcome !== 'granted')
+    ? { shared: [], decision: asking(facts, possible, kindest.answer) }
+    : certain(facts, possible)
+}
+
+const asksFor = (facts: readonly BuyerFact[]): RemedyDecision['asks'] =>
+  facts.map((fact) => ({ fact, choices: CHOICES[fact] }))
+
+/** Where every world grants: the poorest of them, and no longer than in the shortest. */
+const certain = (facts: readonly BuyerFact[], possible: readonly Possible[]): Answer => {
+  const answers = possible.map(({ answer }) => answer)
+  const worth = ({ decision, shared }: Answer): number => {
+    let sum = 0
+    for (const { amount } of decision.money) sum += amount.minor
+    for (const { amount } of shared) sum += amount.minor
+    return sum
+  }
+  // No instant is written with a letter first: what has no end comes after all that have one.
+  const end = ({ decision }: Answer): string => decision.deadline?.endsAt ?? 'never'
+  const least = Math.min(...answers.map(worth))
+  const poorest = answers.filter((answer) => worth(answer) === least)
+  const firstToEnd = (some: readonly Answer[]): Answer => {
+    const [earliest] = some.map(end).toSorted()
+    return some.find((answer) => end(answer) === earliest) as Answer
+  }
+  const shown = firstToEnd(poorest)
+  const first = firstToEnd(answers)
+  const { remedy, citations, disregarded, deadline: own, duties, money, repayment } = shown.decision
+  const deadline = end(first) === end(shown) ? own : first.decision.deadline
+  return {
+    shared: shown.shared,
+    decision: {
+      remedy,
+      outcome: 'granted',
+      citations,
+      reasons: eachReasonOnce(answers.flatMap(({ decision }) => decision.reasons)),
+      disregarded,
+      asks: asksFor(facts),
+      ...(deadline && { deadline }),
+      duties,
+      money,
+      ...(repayment && { repayment }),
+    },
+  }
 }
 
 const asking = (
@@ -86,7 +129,7 @@ const asking = (
     citations: eachOnce(all.flatMap(({ citations }) => citations)),
     reasons: eachReasonOnce(all.flatMap(({ reasons }) => reasons)),
     disregarded: [],
-    asks: facts.map((fact) => ({ fact, choices: CHOICES[fact] })),
+    asks: asksFor(facts),
     ...(deadline && { deadline }),
     duties: [],
     money: [],
