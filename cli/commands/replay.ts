@@ -35,12 +35,13 @@ export const replay: Command = {
     if (!parsed.ok) throw new BadInput(...problemLines(parsed.problems, source))
     const { record } = parsed
     const now = decideAgain(record, source)
-    const differences = firstDifferences(record.decision, now)
-    if (canonicalJson(record.decision) === canonicalJson(now)) {
+    const differences = [...headerLines(record), ...firstDifferences(record.decision, now)]
+    if (differences.length === 0 && canonicalJson(record.decision) === canonicalJson(now)) {
       around.stdout.write(`The same: ${sha256(canonicalJson(now))}\n`)
       return 0
     }
-    around.stdout.write([...versionLines(record, now), ...differences].map((line) => `${line}\n`).join(''))
+    const lines = [...versionLines(record, now), ...differences]
+    around.stdout.write(lines.map((line) => `${line}\n`).join(''))
     return 1
   },
 }
@@ -51,17 +52,35 @@ const decideAgain = (record: DecisionRecord, source: string): Decision => {
   untouched(canonicalJson(record.policy), record.policySha256, `${source}: policySha256`)
   const policy = parsePolicy(record.policy)
   if (!policy.ok) throw new BadInput(...problemLines(policy.problems, `${source}: policy`))
+  ofThisPolicy(record, source)
   const facts = parseFacts(factsOf(record, source))
   if (!facts.ok) throw new BadInput(...problemLines(facts.problems, `${source}: facts`))
   return compileNamed(policy.document, record.explained, record.policyVersion)(facts.facts)
 }
 
 const factsOf = ({ facts }: DecisionRecord, source: string): unknown => {
+  const found = parsedOrNone(facts)
+  if (found === undefined) throw new BadInput(`${source}: facts: not JSON`)
+  if (canonicalJson(found) !== facts)
+    throw new BadInput(`${source}: facts: not canonical text, which is what a record holds`)
+  return found
+}
+
+const parsedOrNone = (text: string): unknown => {
   try {
-    return JSON.parse(facts)
+    return JSON.parse(text)
   } catch {
-    throw new BadInput(`${source}: facts: not JSON`)
+    return undefined
   }
+}
+
+/** A version that ends in the beginning of a hash says which document it is of. */
+const ofThisPolicy = ({ policyVersion, policySha256 }: DecisionRecord, source: string): void => {
+  const [, hash] = /@([0-9a-f]{12})$/.exec(policyVersion) ?? []
+  if (hash !== undefined && !policySha256.startsWith(hash))
+    throw new BadInput(
+      `${source}: policyVersion: it is of a policy whose sha256 begins ${hash}, but the policy here has ${policySha256}`,
+    )
 }
 
 const untouched = (text: string, expected: string, where: string): void => {
@@ -74,3 +93,11 @@ const versionLines = ({ engineVersion, lawVersion }: DecisionRecord, now: Decisi
   ...(engineVersion === ENGINE_VERSION ? [] : [`engine: then ${engineVersion}, now ${ENGINE_VERSION}`]),
   ...(lawVersion === now.lawVersion ? [] : [`law: then ${lawVersion}, now ${now.lawVersion}`]),
 ]
+
+const HEADERS = ['engineVersion', 'lawVersion', 'policyVersion'] as const
+
+/** Where the record says something else of its decision than the decision itself. */
+const headerLines = (record: DecisionRecord): string[] =>
+  HEADERS.filter((name) => record[name] !== record.decision[name]).map(
+    (name) => `${name}: the record says ${record[name]}, its decision ${record.decision[name] ?? 'nothing'}`,
+  )

@@ -1,6 +1,8 @@
 import type { Decision, Facts, Instant, PolicyDocument } from '../../app/engine/index.ts'
 import { parseFacts } from '../../app/engine/index.ts'
-import { jsonOf } from '../read-document.ts'
+import { BadInput } from '../bad-input.ts'
+import { findJsonFault } from '../find-json-fault.ts'
+import { DEEPEST } from '../read-document.ts'
 import { statedThen } from '../read-facts.ts'
 import { compileNamed } from '../record.ts'
 import { decisionWriter } from './decision-writer.ts'
@@ -56,12 +58,23 @@ const answerTo = (
   }
 }
 
-/** Where it is not JSON, the slower way round says at which column. */
+/**
+ * What is written back as it was read has no fault and no key twice. Only where it was written in another
+ * manner, or is no JSON, the slower way round looks, and says at which column of the line.
+ */
 const parsedJson = (text: string): unknown => {
+  const value = parsedOrNone(text)
+  if (value !== undefined && JSON.stringify(value) === text) return value
+  const fault = findJsonFault(text, DEEPEST)
+  if (fault) throw new BadInput(`not JSON that can be used: column ${fault.column}: ${fault.message}`)
+  return value
+}
+
+const parsedOrNone = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    return jsonOf(text, 'not JSON')
+    return undefined
   }
 }
 
@@ -72,7 +85,7 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => {
   return bytes
 }
 
-const isBlank = (text: string): boolean => text.length < 80 && text.trim() === ''
+const isBlank = (text: string): boolean => !/\S/.test(text)
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const NEWLINE = 10

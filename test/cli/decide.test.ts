@@ -110,6 +110,20 @@ describe('decide', () => {
   })
 })
 
+describe('a key that stands twice', () => {
+  it.each([
+    ['{"a":1,"a":1}', 'line 1, column 8: "a" stands twice in one object'],
+    ['{"a":1,\n "\\u0061":2}', 'line 2, column 2: "a" stands twice in one object'],
+    ['{"b":[{"x":1},{"x":1,"y":{"x":1},"x":2}]}', 'line 1, column 34: "x" stands twice in one object'],
+  ])('is refused with its place: %s', async (input, told) => {
+    const { code, err } = await recourse(['decide', '--policy', 'preset-a'], input)
+    expect({ code, err }).toEqual({ code: 2, err: `recourse: standard input: ${told}\n` })
+    const policy = await recourse(['lint', '--policy', fileOf(input)])
+    expect(policy.code).toBe(2)
+    expect(policy.err).toContain(told)
+  })
+})
+
 describe('what cannot be used', () => {
   const refused = async (args: readonly string[], input: string | Uint8Array = ''): Promise<string> => {
     const { code, out, err } = await recourse(args, input)

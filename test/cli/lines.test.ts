@@ -44,7 +44,7 @@ describe('decide --lines', () => {
       .split('\n')
       .map((text) => JSON.parse(text) as { error?: string; line?: number })
     expect(answers.map(({ line: number }) => number)).toEqual([undefined, 2, undefined, 6, 7, undefined])
-    expect(answers[1]?.error).toContain('line 1, column 6: a value expected, the text ends')
+    expect(answers[1]?.error).toBe('not JSON that can be used: column 6: a value expected, the text ends')
     expect(answers[3]?.error).toContain('statedAt: Missing')
     expect(err.split('\n').map((text) => text.slice(0, 16))).toEqual([
       'recourse: line 2',
@@ -57,6 +57,15 @@ describe('decide --lines', () => {
   it('takes carriage returns, a byte order mark, and a last line without an end', async () => {
     const good = JSON.stringify(numbered(7))
     expect(unitsOf((await lines(`\ufeff${good}\r\n${good}`, '--workers', '1')).out)).toEqual(['7', '7'])
+  })
+
+  it('passes over blank lines of any length, and refuses a key that stands twice', async () => {
+    const good = JSON.stringify(numbered(7))
+    const twice = good.replace('{', '{"statedAt":"2026-11-20T10:00:00.000Z",')
+    const { code, out, err } = await lines(`${' '.repeat(500)}\n${twice}\n${good}`, '--workers', '1')
+    expect(code).toBe(2)
+    expect(unitsOf(out)).toEqual([undefined, '7'])
+    expect(err).toMatch(/^recourse: line 2: [^\n]*column \d+: "statedAt" stands twice in one object\n$/)
   })
 
   it('finds nothing wrong with nothing', async () => {

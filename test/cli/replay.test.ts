@@ -70,10 +70,28 @@ describe('replay', () => {
     )
   })
 
+  it.each([
+    ['engineVersion', '0.9.0'],
+    ['lawVersion', 'RO@1999-01-01'],
+    ['policyVersion', 'preset-a of May'],
+  ] as const)('does not believe a %s that is not the decision’s', async (name, version) => {
+    const record = await recorded()
+    const { code, out } = await replayed({ ...record, [name]: version })
+    expect(code).toBe(1)
+    expect(out).toContain(`${name}: the record says ${version}, its decision ${record.decision[name]}\n`)
+  })
+
   it('compares the decision of an engine whose decisions had another shape', async () => {
     const { code, out } = await replayed({ ...(await recorded()), decision: { lines: [], verdict: 'no' } })
     expect(code).toBe(1)
     expect(out).toContain('verdict: then "no", now nothing\n')
+  })
+
+  it('refuses a record that says something twice', async () => {
+    const text = JSON.stringify(await recorded()).replace('{', '{"explained":true,')
+    const { code, err } = await replayed(text)
+    expect(code).toBe(2)
+    expect(err).toMatch(/line 1, column \d+: "explained" stands twice in one object/)
   })
 
   it.each([
@@ -91,6 +109,27 @@ describe('replay', () => {
       'the policy changed',
       (r: DecisionRecord) => ({ ...r, policy: { ...r.policy, title: 'X' } }),
       'policySha256: the text has',
+    ],
+    [
+      'the version is of another policy',
+      (r: DecisionRecord) => ({ ...r, policyVersion: 'preset-a@000000000000' }),
+      'policyVersion: it is of a policy whose sha256 begins 000000000000',
+    ],
+    [
+      'facts not canonical, though hashed as they are',
+      (r: DecisionRecord) => {
+        const text = ` ${r.facts}`
+        return { ...r, facts: text, factsSha256: sha256(text) }
+      },
+      'facts: not canonical text',
+    ],
+    [
+      'a fact twice',
+      (r: DecisionRecord) => {
+        const text = r.facts.replace('{', '{"lines":[],')
+        return { ...r, facts: text, factsSha256: sha256(text) }
+      },
+      'facts: not canonical text',
     ],
     ['no hash', ({ factsSha256: _, ...r }: DecisionRecord) => r, 'factsSha256: Missing'],
     [
