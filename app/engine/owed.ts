@@ -8,7 +8,7 @@ const NONE: readonly never[] = Object.freeze([])
  * What stands, as it is shown: money in the order of its kinds, without sums of zero (which have displaced
  * the lesser all the same), what is owed once per order kept apart; duties by citation, each clause's in its own
  * order, and who pays the return, `pay_return`, after those of the same citation. Where the price is owed back,
- * neither repair nor replacement is.
+ * neither repair, replacement nor what is missing is.
  */
 export const owedBy = (standing: Standing): Owed => {
   const { means } = standing
@@ -52,9 +52,14 @@ const lineOf = ({ value: { what, minor, currency }, from: { citation } }: Word<S
 const sharedLine = (sum: Word<Sum>, partial: PartialDelivery | undefined): SharedLine =>
   partial === undefined ? lineOf(sum) : { ...lineOf(sum), partial }
 
-/** Who has the money back has nothing left to be repaired or replaced. */
+/** Who has the money back has nothing left to be repaired, replaced or sent after. */
 const MONEY_BACK: ReadonlySet<Duty['what']> = new Set(['refund', 'refund_once_sent'])
-const CURES: ReadonlySet<Duty['what']> = new Set(['repair', 'replace', 'repair_or_replace'])
+const CURES: ReadonlySet<Duty['what']> = new Set([
+  'repair',
+  'replace',
+  'repair_or_replace',
+  'deliver_missing',
+])
 
 const dutiesOf = ({ duties: all, cost }: Standing): readonly Duty[] => {
   if (all.length === 0 && cost === undefined) return NONE

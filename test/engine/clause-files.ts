@@ -128,6 +128,10 @@ import {
   examples as withdrawalPeriodExamples,
 } from '../../app/engine/clauses/withdrawal-period.ts'
 import { wrongDelivery, examples as wrongDeliveryExamples } from '../../app/engine/clauses/wrong-delivery.ts'
+import {
+  wrongDeliveryCost,
+  examples as wrongDeliveryCostExamples,
+} from '../../app/engine/clauses/wrong-delivery-cost.ts'
 import type { Example } from '../../app/engine/example.ts'
 import { anyCarrier, examples as anyCarrierExamples } from '../../app/engine/law/eu/any-carrier.ts'
 import { anyStatement, examples as anyStatementExamples } from '../../app/engine/law/eu/any-statement.ts'
@@ -274,6 +278,7 @@ export const CLAUSE_FILES: readonly ClauseFile[] = [
   of('voucher-refusal.ts', voucherRefusal, voucherRefusalExamples()),
   of('withdrawal-information.ts', withdrawalInformation, withdrawalInformationExamples()),
   of('wrong-delivery.ts', wrongDelivery, wrongDeliveryExamples()),
+  of('wrong-delivery-cost.ts', wrongDeliveryCost, wrongDeliveryCostExamples()),
   of('any-carrier.ts', anyCarrier, anyCarrierExamples()),
   of('any-statement.ts', anyStatement, anyStatementExamples()),
   of('burden-of-proof.ts', burdenOfProof, burdenOfProofExamples()),

@@ -150,7 +150,7 @@ describe.each(COUNTRIES)('policy B, a consumer in %s', (country) => {
 
   it('B24, B25: neither the shop’s word nor its fourteen days close the legal guarantee', () => {
     for (const [change, ref] of [
-      [{ recognisedOn: 'denied' as const }, 'B24'],
+      [{ recognisedOn: 'denied' as const }, 'B23'],
       [{}, 'B24'],
       [{ recognisedOn: '2026-11-10' as const }, 'B25'],
     ] as const) {
@@ -166,7 +166,6 @@ describe.each(COUNTRIES)('policy B, a consumer in %s', (country) => {
       const claim = remedyOf(on(3, faulty({ kind }), here), 'conformity_claim')
       expect(claim.outcome).toBe('granted')
       expect(duties(claim)).toContain('shop pay_return')
-      expect(disregarded(claim).map((one) => one.split(' ')[0])).toContain('B15')
     }
   })
 
@@ -379,10 +378,10 @@ describe('policy B, a business: the contract alone', () => {
     [7, '2026-11-17', 'granted', 'B23'],
     [8, '2026-11-17', 'refused', 'B23'],
     [7, 'denied', 'refused', 'B24'],
-    [7, undefined, 'review', 'B24'],
-  ] as const)('B23, B24: reported on day %d, recognised %s: %s', (day, recognisedOn, outcome, ref) => {
+    [7, undefined, 'review', 'B23 B24'],
+  ] as const)('B23, B24: reported on day %d, recognised %s: %s', (day, recognisedOn, outcome, refs) => {
     const claim = on(day, faulty(recognisedOn ? { recognisedOn } : {}), alone)
-    expect(answer(claim, 'conformity_claim')).toEqual([outcome, ref])
+    expect(answer(claim, 'conformity_claim')).toEqual([outcome, ...refs.split(' ')])
   })
 
   it.each([

@@ -355,10 +355,10 @@ describe('the way back', () => {
     expect(settled(units, all('a'), { payments: cash }, { accountNamed: true }).needs).toEqual([])
   })
 
-  it('is store credit only where the buyer expressly wants it', () => {
+  it('is store credit where the decision says so, or the buyer expressly wants it', () => {
     const promised = [thing('a', 1_000, { shared: {}, repaidBy: 'store_credit' })]
-    expect(ways(settled(promised, all('a'), { payments: cash }))).toEqual(['cash 1000 named_account'])
-    expect(ways(settled(promised, all('a')))).toEqual(['1000 same_means'])
+    expect(ways(settled(promised, all('a'), { payments: cash }))).toEqual(['cash 1000 store_credit'])
+    expect(ways(settled(promised, all('a')))).toEqual(['1000 store_credit'])
     const wanted = { payments: cash, statement: { storeCreditConsent: true } }
     expect(ways(settled(units, all('a'), wanted))).toEqual(['cash 1000 store_credit'])
     expect(settled(units, all('a'), wanted).needs).toEqual([])

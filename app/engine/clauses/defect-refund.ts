@@ -1,14 +1,23 @@
 import * as z from 'zod'
-import { clause, fails, holds, silent } from '../clause.ts'
+import { clause, fails, holds, review, silent } from '../clause.ts'
+import type { Day } from '../day.ts'
 import type { Example } from '../example.ts'
 import { NOT_RECEIVED, receivedOn } from '../example.ts'
 import { romanianCalendar as calendar } from '../law/ro/calendar.ts'
 import { money } from '../money.ts'
 import { endsAfter, period } from '../period.ts'
+import { isPresumed, PRESUMED_BY } from '../presumed-defect.ts'
+
+/** What is left for a person where the shop has not recognised a defect. */
+const OPEN: Readonly<Record<string, 'recognition-open' | 'defect-denied' | undefined>> = {
+  not_recorded: 'recognition-open',
+  denied: 'defect-denied',
+}
 
 /**
  * A defect reported within so many days of receipt is repaid at once, without a repair tried first, unless
- * the buyer would rather have a replacement. As a promise it binds; as a cut-off the legal guarantee goes on.
+ * the buyer would rather have a replacement. As a promise it binds; as a cut-off the legal guarantee goes on. Where
+ * the shop must recognise the defect first, a consumer does not wait for that while the law presumes it.
  */
 export const defectRefund = clause({
   id: 'defect-refund',
@@ -20,25 +29,18 @@ export const defectRefund = clause({
       .positive()
       .max(3650)
       .describe('Days after receipt within which to report, its day not counted'),
+    onceRecognised: z.boolean().default(true).describe('Only what the shop has recognised as defective'),
   }),
-  needs: () => [
-    'kind',
-    'defect',
-    'defectCausedByBuyer',
-    'wanted',
-    'received',
-    'statedAt',
-    'paid',
-    'calendar',
-  ],
+  needs: () => ['kind', 'defect', 'defectCausedByBuyer', 'wanted', 'statedAt', 'paid', ...PRESUMED_BY],
   declares: ({ days }) => ({
     kinds: ['goods'],
     terms: [{ of: 'statement', length: { days }, from: 'receipt' }],
     stands: { mark: 'stronger', provision: 'sales-13' },
   }),
   decide:
-    ({ days }) =>
-    ({ kind, defect, defectCausedByBuyer, wanted, received, statedAt, paid, calendar }) => {
+    ({ days, onceRecognised }) =>
+    (facts) => {
+      const { kind, defect, defectCausedByBuyer, wanted, received, statedAt, paid, calendar } = facts
       if (kind !== 'goods' || (defect !== 'defective' && defect !== 'damaged_in_transit')) return silent
       if (defectCausedByBuyer) return fails('caused-by-buyer', {})
       const owed =
@@ -51,13 +53,13 @@ export const defectRefund = clause({
       if (!received.begun) return holds('period-not-begun', {}, { until: 'open', ...owed })
       const until = period({ from: received.day, event: 'receipt', days, calendar })
       const said = { lastDay: until.lastDay, assumed: received.assumed }
-      return endsAfter(until, statedAt)
-        ? holds('defect-in-time', said, { until, ...owed })
-        : fails('defect-too-late', said, { until })
+      if (!endsAfter(until, statedAt)) return fails('defect-too-late', said, { until })
+      const open = onceRecognised && !isPresumed(facts) && OPEN[facts.defectRecognisedOn]
+      return open ? review(open, {}, { until, ...owed }) : holds('defect-in-time', said, { until, ...owed })
     },
 })
 
-const params = { days: 7 }
+const params = { days: 7, onceRecognised: true }
 const base = {
   kind: 'goods' as const,
   defect: 'defective' as const,
@@ -66,57 +68,93 @@ const base = {
   received: receivedOn('2026-11-09'),
   paid: money(18_900, 'RON'),
   calendar,
+  buyer: 'consumer' as const,
+  defectAppearedOn: '2026-11-12' as Day,
+  defectExistedAtDelivery: undefined,
+  defectRecognisedOn: 'not_recorded' as const,
 }
+const early = { ...base, statedAt: '2026-11-15T10:00:00Z' as const }
 const inTime = { kind: 'holds', code: 'defect-in-time', lastDay: '2026-11-16' } as const
 const price = [{ what: 'item' as const, minor: 18_900 }]
+const longer = { days: 730, onceRecognised: true }
+const until2028 = { code: 'defect-in-time', lastDay: '2028-11-08' } as const
+const open = { kind: 'review', code: 'recognition-open', lastDay: '2026-11-16' } as const
 
-export const examples = (): Example<typeof defectRefund>[] => [
-  {
-    case: 'reported on day 6',
-    params,
-    facts: { ...base, statedAt: '2026-11-15T10:00:00Z' },
-    expect: { ...inTime, amounts: price },
-  },
-  {
-    case: 'reported in the last second of day 7',
-    params,
-    facts: { ...base, statedAt: '2026-11-16T21:59:59Z' },
-    expect: { ...inTime, amounts: price },
-  },
-  {
-    case: 'reported on day 8',
-    params,
-    facts: { ...base, statedAt: '2026-11-16T22:00:00Z' },
-    expect: { kind: 'fails', code: 'defect-too-late', lastDay: '2026-11-16' },
-  },
-  {
-    case: 'the buyer wants a replacement: no money then',
-    params,
-    facts: { ...base, wanted: 'replacement', statedAt: '2026-11-10T10:00:00Z' },
-    expect: { ...inTime, duties: ['shop replace'] },
-  },
-  {
-    case: 'broken by the buyer, as the shop can prove',
-    params,
-    facts: { ...base, defectCausedByBuyer: true, statedAt: '2026-11-10T10:00:00Z' },
-    expect: { kind: 'fails', code: 'caused-by-buyer' },
-  },
-  {
-    case: 'not received: the days have not begun',
-    params,
-    facts: { ...base, received: NOT_RECEIVED, statedAt: '2026-11-05T10:00:00Z' },
-    expect: { kind: 'holds', code: 'period-not-begun' },
-  },
-  {
-    case: 'something else was delivered: not a defect',
-    params,
-    facts: { ...base, defect: 'wrong_item', statedAt: '2026-11-10T10:00:00Z' },
-    expect: { kind: 'silent' },
-  },
-  {
-    case: 'nothing reported',
-    params,
-    facts: { ...base, defect: 'none_reported', statedAt: '2026-11-10T10:00:00Z' },
-    expect: { kind: 'silent' },
-  },
+type Row = Example<typeof defectRefund>
+
+const row = (name: string, change: Partial<Row['facts']>, expect: Row['expect'], given = params): Row => ({
+  case: name,
+  params: given,
+  facts: { ...early, ...change },
+  expect,
+})
+
+const byDay = (): Row[] => [
+  row('reported on day 6', {}, { ...inTime, amounts: price }),
+  row('in the last second of day 7', { statedAt: '2026-11-16T21:59:59Z' }, { ...inTime, amounts: price }),
+  row(
+    'reported on day 8',
+    { statedAt: '2026-11-16T22:00:00Z' },
+    { kind: 'fails', code: 'defect-too-late', lastDay: '2026-11-16' },
+  ),
+  row(
+    'wants a replacement: no money then',
+    { wanted: 'replacement' },
+    { ...inTime, duties: ['shop replace'] },
+  ),
+  row(
+    'broken by the buyer, as the shop can prove',
+    { defectCausedByBuyer: true },
+    { kind: 'fails', code: 'caused-by-buyer' },
+  ),
+  row(
+    'not received: the days have not begun',
+    { received: NOT_RECEIVED, statedAt: '2026-11-05T10:00:00Z' },
+    { kind: 'holds', code: 'period-not-begun' },
+  ),
+  row('something else was delivered: not a defect', { defect: 'wrong_item' }, { kind: 'silent' }),
+  row('nothing reported', { defect: 'none_reported' }, { kind: 'silent' }),
 ]
+
+const business = { buyer: 'business' as const }
+
+const byRecognition = (): Row[] => [
+  row('a business, not recognised: a person looks at it', business, open),
+  row(
+    'a business, recognised',
+    { ...business, defectRecognisedOn: '2026-11-14' },
+    { ...inTime, amounts: price },
+  ),
+  row(
+    'a business, where the document asks for no recognition',
+    business,
+    { ...inTime, amounts: price },
+    { days: 7, onceRecognised: false },
+  ),
+  row(
+    'a consumer to whom the shop denied it',
+    { defectRecognisedOn: 'denied' },
+    { ...open, code: 'defect-denied' },
+  ),
+  row('a consumer, proven to have been sound on delivery', { defectExistedAtDelivery: false }, open),
+  row(
+    'two years to report: shown on the last day of the first',
+    { defectAppearedOn: '2027-11-09' },
+    { kind: 'holds', ...until2028, amounts: price },
+    longer,
+  ),
+  row(
+    'the same, shown a day later: recognised first',
+    { defectAppearedOn: '2027-11-10' },
+    { ...open, lastDay: '2028-11-08' },
+    longer,
+  ),
+  row(
+    'the same, proven to have been there on delivery',
+    { defectAppearedOn: '2027-11-10', defectExistedAtDelivery: true },
+    { kind: 'holds', ...until2028, amounts: price },
+    longer,
+  ),
+]
+
+export const examples = (): Row[] => [...byDay(), ...byRecognition()]

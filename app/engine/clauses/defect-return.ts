@@ -3,12 +3,14 @@ import { clause, holds, settles, silent } from '../clause.ts'
 import type { Day } from '../day.ts'
 import type { Example } from '../example.ts'
 import { romanianCalendar as calendar } from '../law/ro/calendar.ts'
+import { money } from '../money.ts'
 import { period } from '../period.ts'
 import { dayOfSending } from '../sending.ts'
 
 /**
  * A defect that the shop recognised is repaid if the goods come back, and the buyer says that they want no
- * replacement, within so many days of the recognition. Who misses it loses nothing by law.
+ * replacement, within so many days of the recognition. A business that misses it is refused; to a consumer the
+ * refund that another clause promises is not forfeited by lateness.
  */
 export const defectReturn = clause({
   id: 'defect-return',
@@ -19,6 +21,8 @@ export const defectReturn = clause({
     days: z.int().positive().max(3650).describe('Days after the recognition, its day not counted'),
   }),
   needs: () => [
+    'buyer',
+    'paid',
     'kind',
     'defect',
     'defectRecognisedOn',
@@ -41,7 +45,10 @@ export const defectReturn = clause({
       if (kind !== 'goods' || (defect !== 'defective' && defect !== 'damaged_in_transit')) return silent
       if (defectRecognisedOn === 'denied' || defectRecognisedOn === 'not_recorded') return silent
       const by = period({ from: defectRecognisedOn, event: 'recognition', days, calendar }).lastDay
-      if (dayOfSending(facts) > by) return holds('defect-return-too-late', { lastDay: by, assumed: false })
+      if (dayOfSending(facts) > by)
+        return facts.buyer === 'business'
+          ? holds('defect-return-too-late', { lastDay: by, assumed: false })
+          : settles({ amounts: [{ what: 'item', amount: money(0, facts.paid.currency) }] })
       const isBack = facts.sentBackOn !== 'not_sent' || facts.goodsReceivedOn !== 'not_received'
       return settles({
         duties: [
@@ -54,6 +61,8 @@ export const defectReturn = clause({
 
 const params = { days: 14 }
 const base = {
+  buyer: 'business' as const,
+  paid: money(18_900, 'RON'),
   kind: 'goods' as const,
   defect: 'defective' as const,
   defectRecognisedOn: '2026-11-12' as Day,
@@ -82,6 +91,12 @@ export const examples = (): Example<typeof defectReturn>[] => [
     params,
     facts: { ...base, sentBackOn: '2026-11-27' },
     expect: { kind: 'holds', code: 'defect-return-too-late' },
+  },
+  {
+    case: 'the same by a consumer: nothing is owed by this clause, and nothing is refused',
+    params,
+    facts: { ...base, buyer: 'consumer', sentBackOn: '2026-11-27' },
+    expect: { kind: 'settles', amounts: [{ what: 'item', minor: 0 }] },
   },
   {
     case: 'not sent and nothing said of a replacement: what is left to do, and by when',

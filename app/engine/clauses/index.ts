@@ -44,6 +44,7 @@ import { voucherRefusal } from './voucher-refusal.ts'
 import { withdrawalInformation } from './withdrawal-information.ts'
 import { withdrawalPeriod } from './withdrawal-period.ts'
 import { wrongDelivery } from './wrong-delivery.ts'
+import { wrongDeliveryCost } from './wrong-delivery-cost.ts'
 
 /** Every clause a shop may use. A new one is its file, its line here, and its words. */
 export const CLAUSES: readonly Clause[] = [
@@ -75,6 +76,7 @@ export const CLAUSES: readonly Clause[] = [
   commercialGuarantee,
   neitherReplacedNorRefunded,
   wrongDelivery,
+  wrongDeliveryCost,
   defectRefund,
   defectRecognition,
   defectReturn,

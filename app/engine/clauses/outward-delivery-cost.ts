@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { clause, settles } from '../clause.ts'
+import { clause, settles, silent } from '../clause.ts'
 import type { Example } from '../example.ts'
 import { money } from '../money.ts'
 
@@ -20,6 +20,7 @@ export const outwardDeliveryCost = clause({
     ({ borneBy }) =>
     ({ outwardShipping: { paid, refunded } }) => {
       const left = Math.max(0, paid.minor - (refunded?.minor ?? 0))
+      if (borneBy === 'shop' && left === 0) return silent
       const amount = money(borneBy === 'buyer' ? 0 : left, paid.currency)
       return settles({ amounts: [{ what: 'outward_shipping', amount, once: 'per_order' }] })
     },
@@ -42,9 +43,9 @@ export const examples = (): Example<typeof outwardDeliveryCost>[] => [
     expect: { kind: 'settles', amounts: line(1_500) },
   },
   {
-    case: 'borne by the shop, repaid before',
+    case: 'borne by the shop, repaid before: nothing is left to say',
     params: { borneBy: 'shop' },
     facts: { outwardShipping: { paid: ron(495), refunded: ron(495) } },
-    expect: { kind: 'settles', amounts: line(0) },
+    expect: { kind: 'silent' },
   },
 ]

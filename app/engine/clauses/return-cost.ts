@@ -3,8 +3,8 @@ import { clause, settles, silent } from '../clause.ts'
 import type { Example } from '../example.ts'
 
 /**
- * Who pays for sending back. Said of every return it also speaks of goods that are not as ordered, where
- * the law lets the seller pay (2019/771 art 14); left unstated, a consumer was not told and does not pay.
+ * Who pays for sending back. Of goods that are not as ordered it does not speak, where the law lets the seller
+ * pay (2019/771 art 14), unless the document says so itself; left unstated, a consumer was not told and does not pay.
  */
 export const returnCost = clause({
   id: 'return-cost',
@@ -14,8 +14,8 @@ export const returnCost = clause({
     paidBy: z.enum(['shop', 'buyer', 'unstated']).describe('Who pays; `unstated`: the document does not say'),
     exceptNonConforming: z
       .boolean()
-      .default(false)
-      .describe('The document itself excepts goods that are defective or not as ordered'),
+      .default(true)
+      .describe('It is not said of goods that are defective or not as ordered'),
   }),
   needs: () => ['kind', 'shippedAt', 'defect', 'defectCausedByBuyer'],
   declares: ({ paidBy }) => ({
@@ -34,7 +34,7 @@ export const returnCost = clause({
     },
 })
 
-const buyer = { paidBy: 'buyer' as const, exceptNonConforming: false }
+const buyer = { paidBy: 'buyer' as const, exceptNonConforming: true }
 const facts = {
   kind: 'goods' as const,
   shippedAt: '2026-11-03T10:00:00Z' as const,
@@ -52,20 +52,26 @@ export const examples = (): Example<typeof returnCost>[] => [
   },
   { case: 'unstated', params: { ...buyer, paidBy: 'unstated' }, facts, expect: { kind: 'silent' } },
   {
-    case: 'the buyer, said without exception, of something defective',
-    params: buyer,
+    case: 'the buyer, said expressly of what is defective, too',
+    params: { ...buyer, exceptNonConforming: false },
     facts: { ...facts, defect: 'defective' },
     expect: { kind: 'settles', returnPaidBy: 'buyer' },
   },
   {
-    case: 'the same, where the document excepts it',
-    params: { ...buyer, exceptNonConforming: true },
+    case: 'something defective, of which it does not speak',
+    params: buyer,
     facts: { ...facts, defect: 'defective' },
     expect: { kind: 'silent' },
   },
   {
+    case: 'too few were delivered',
+    params: buyer,
+    facts: { ...facts, defect: 'too_few' },
+    expect: { kind: 'silent' },
+  },
+  {
     case: 'excepted, but the buyer broke it',
-    params: { ...buyer, exceptNonConforming: true },
+    params: buyer,
     facts: { ...facts, defect: 'defective', defectCausedByBuyer: true },
     expect: { kind: 'settles', returnPaidBy: 'buyer' },
   },

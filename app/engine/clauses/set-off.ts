@@ -6,20 +6,21 @@ import { money } from '../money.ts'
 
 /**
  * The shop sets its claim for damaged or incomplete goods off against any earlier payment. Only what it has
- * proven counts; against a consumer only an evidenced loss of value, against this refund.
+ * proven counts; against a consumer nothing: an evidenced loss of value is the law's to count, against this refund.
  */
 export const setOff = clause({
   id: 'set-off',
   effect: 'settles',
   remedies: ['withdrawal', 'exchange', 'goodwill_return'],
   params: z.strictObject({}),
-  needs: () => [...SPOILT, 'setOff', 'paid'],
+  needs: () => [...SPOILT, 'buyer', 'setOff', 'paid'],
   declares: () => ({ takesOff: ['set_off'], stands: { mark: 'weaker', provision: 'crd-13-1' } }),
   decide: () => (facts) => {
-    const { setOff: claim, paid } = facts
+    const { buyer, setOff: claim, paid } = facts
     if (!claim && !isDamagedOrIncomplete(facts)) return silent
-    const amount = money(0 - (claim?.proven ? Math.min(claim.amount.minor, paid.minor) : 0), paid.currency)
-    return settles({ amounts: [{ what: 'set_off', amount }] })
+    const counts = buyer === 'business' && claim?.proven === true
+    const off = counts ? Math.min(claim.amount.minor, paid.minor) : 0
+    return settles({ amounts: [{ what: 'set_off', amount: money(0 - off, paid.currency) }] })
   },
 })
 
@@ -29,6 +30,7 @@ const scratched = {
   missingAccessories: [],
   defect: 'none_reported' as const,
   paid: ron(18_900),
+  buyer: 'business' as const,
 }
 const claim = (proven: boolean) => ({ amount: ron(4_000), proven })
 const line = (minor: number) => [{ what: 'set_off' as const, minor }]
@@ -45,6 +47,12 @@ export const examples = (): Example<typeof setOff>[] => [
     params: {},
     facts: { ...scratched, setOff: { amount: ron(20_000), proven: true } },
     expect: { kind: 'settles', amounts: line(-18_900) },
+  },
+  {
+    case: 'the same against a consumer',
+    params: {},
+    facts: { ...scratched, buyer: 'consumer', setOff: claim(true) },
+    expect: { kind: 'settles', amounts: line(0) },
   },
   {
     case: 'a claim that nobody has proven',

@@ -3,6 +3,9 @@ import type { PolicyDocument, PolicySection } from '../policy.ts'
 const RECEIPT_WORDS =
   'Change in products by the customer can be made within 14 calendar days from the receipt of the product.'
 
+const WRONG_WORDS =
+  'The return of products is the responsibility of the company in all cases in which other than the sold ones are delivered, by type or quantity.'
+
 const changes: PolicySection = {
   title: 'Changes',
   clauses: [
@@ -33,9 +36,9 @@ const changes: PolicySection = {
       clause: 'wrong-delivery',
       ref: 'B4',
       params: {},
-      words:
-        'The return of products is the responsibility of the company in all cases in which other than the sold ones are delivered, by type or quantity.',
+      words: WRONG_WORDS,
     },
+    { clause: 'wrong-delivery-cost', ref: 'B4.1', params: {}, words: WRONG_WORDS },
     {
       clause: 'unused-only',
       ref: 'B5',
@@ -187,7 +190,7 @@ const defective: PolicySection = {
     {
       clause: 'defect-refund',
       ref: 'B23',
-      params: { days: 7 },
+      params: { days: 7, onceRecognised: true },
       words:
         'In case of a defective product, for which the company was informed within 7 days of receipt […] the price will be refunded to the customer.',
     },

@@ -42,7 +42,8 @@ export const repaymentOf = (
 const preferredOf = (entries: readonly Entry[], facts: Facts, choices: Choices): RepaymentMeans => {
   if (choices.storeCredit === true || facts.statement?.storeCreditConsent === true) return 'store_credit'
   const ways = new Set(entries.map(({ owed }) => owed.repayment?.means ?? 'same_means'))
-  return ways.size === 1 && ways.has('named_account') ? 'named_account' : 'same_means'
+  const [only, ...others] = ways
+  return only !== undefined && others.length === 0 ? only : 'same_means'
 }
 
 const sharesOf = (

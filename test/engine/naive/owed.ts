@@ -122,7 +122,10 @@ const standingDuties = (said: readonly Said[]): Duty[] => {
     bestOf(all.filter(({ value }) => familyOf(value) === family))
   const own = all
     .filter((word) => best(familyOf(word.value))?.said === word.said)
-    .filter(({ value }) => !(isRepaid && familyOf(value).endsWith('repair_or_replace')))
+    .filter(
+      ({ value }) =>
+        !(isRepaid && (familyOf(value).endsWith('repair_or_replace') || value.what === 'deliver_missing')),
+    )
     .map(({ said: { rule }, value }): Duty => ({ ...value, citation: rule.citation }))
   const payer = bestOf(costs(said))
   const pay: Duty[] = payer

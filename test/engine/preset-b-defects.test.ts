@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { Facts, LineFacts, OrderFacts, Remedy } from '../../app/engine/index.ts'
+import { cited, codes, disregarded, duties, facts, line, onDay, remedyOf, ron, underPresetB } from './case.ts'
+
+const business = { buyer: 'business' } as const
+const KINDS = ['wrong_item', 'too_few', 'too_many', 'damaged_in_transit', 'defective'] as const
+
+const faulty = (defect: Partial<NonNullable<LineFacts['defect']>> = {}, change: Partial<LineFacts> = {}) =>
+  line('standard', { defect: { kind: 'defective', ...defect }, ...change })
+
+/** Bought 2 Nov, received 9 Nov 2026; stated so many days after that. */
+const on = (
+  day: number,
+  one: LineFacts,
+  remedy: Remedy,
+  order: Partial<OrderFacts> = {},
+  statement?: Facts['statement'],
+) => remedyOf(underPresetB({ ...facts(onDay(day), [one], order), ...(statement && { statement }) }), remedy)
+
+const money = ({ money }: ReturnType<typeof on>) => money.map(({ what, amount }) => [what, amount.minor])
+const disregardedRefs = (one: ReturnType<typeof on>) => disregarded(one).map((said) => said.split(' ')[0])
+
+describe.each([
+  ['a consumer', {}],
+  ['a business', business],
+] as const)('policy B, %s: who pays for sending back what is wrong', (_, order) => {
+  it.each(KINDS)('%s: never the buyer, whatever the remedy', (kind) => {
+    for (const remedy of ['withdrawal', 'exchange', 'conformity_claim'] as const) {
+      const found = on(3, faulty({ kind, recognisedOn: '2026-11-11' }), remedy, order)
+      expect(found.outcome).toBe('granted')
+      expect(duties(found)).not.toContain('buyer pay_return')
+      expect(duties(found).includes('shop pay_return')).toBe(
+        kind !== 'too_few' || remedy !== 'conformity_claim',
+      )
+    }
+  })
+
+  it('B15: what the buyer broke, or is as ordered, goes back at the buyer’s cost', () => {
+    const broken = faulty({ causedByBuyer: true, recognisedOn: '2026-11-11' })
+    expect(duties(on(3, broken, 'exchange', order))).toContain('buyer pay_return')
+    expect(duties(on(3, line('standard'), 'exchange', order))).toContain('buyer pay_return')
+  })
+})
+
+describe('policy B, a consumer: recognition of a defect', () => {
+  it.each([6, 7])('B23, B24: day %d, not recognised: the price at once', (day) => {
+    const claim = on(day, faulty(), 'conformity_claim')
+    expect([claim.outcome, ...cited(claim)]).toEqual(['granted', 'B23', 'RO/sales-10'])
+    expect(money(claim)).toEqual([['item', 18_900]])
+    expect(duties(claim).filter((duty) => /repair|replace/.test(duty))).toEqual([])
+    expect(disregarded(claim)).toContain('B24 by RO/sales-11: defect-presumed')
+  })
+
+  it('B23: day 8: the legal guarantee, without the promise', () => {
+    const claim = on(8, faulty(), 'conformity_claim')
+    expect(money(claim)).toEqual([])
+    expect(duties(claim).some((duty) => duty.startsWith('shop repair_or_replace'))).toBe(true)
+  })
+
+  it('B24: denied without proof: repaired or replaced, the price is for a person', () => {
+    const claim = on(6, faulty({ recognisedOn: 'denied' }), 'conformity_claim')
+    expect(claim.outcome).toBe('granted')
+    expect(money(claim)).toEqual([])
+    expect(claim.reasons).toContainEqual(expect.objectContaining({ code: 'defect-denied', bears: 'open' }))
+    expect(disregardedRefs(claim)).not.toContain('B24')
+  })
+
+  it('B24: proven to have been sound on delivery: a person looks', () => {
+    const claim = on(6, faulty({ existedAtDelivery: false }), 'conformity_claim')
+    expect(claim.outcome).toBe('review')
+    expect(codes(claim)).toContain('defect-not-there-at-delivery')
+  })
+
+  it('B23: caused by the buyer, as the shop proved: refused', () => {
+    expect(on(6, faulty({ causedByBuyer: true }), 'conformity_claim').outcome).toBe('refused')
+  })
+
+  it.each([
+    ['2026-11-24T10:00:00.000Z', false],
+    ['2026-11-25T10:00:00.000Z', true],
+  ] as const)(
+    'B25: recognised 10 November, sent %s: the price, listed as disregarded: %s',
+    (sentAt, isLate) => {
+      const claim = on(
+        5,
+        faulty({ recognisedOn: '2026-11-10' }, { comingBack: { sentAt } }),
+        'conformity_claim',
+      )
+      expect([claim.outcome, money(claim)]).toEqual(['granted', [['item', 18_900]]])
+      expect(disregardedRefs(claim).includes('B25')).toBe(isLate)
+    },
+  )
+})
+
+describe('policy B: what the shop claims for itself', () => {
+  const scratched = (evidenced: boolean) =>
+    line('standard', {
+      condition: { damaged: true },
+      shopClaims: {
+        compensation: { amount: ron(4_000), evidenced },
+        setOff: { amount: ron(4_000), proven: true },
+      },
+    })
+
+  it.each([true, false])('B21, B22: of a consumer nothing, evidenced %s', (evidenced) => {
+    for (const remedy of ['withdrawal', 'exchange'] as const)
+      expect(money(on(3, scratched(evidenced), remedy)).filter(([what]) => what !== 'item')).toEqual([])
+  })
+
+  it('B21, B22: of a business both', () => {
+    expect(money(on(3, scratched(true), 'exchange', business))).toEqual([
+      ['compensation', -4_000],
+      ['set_off', -4_000],
+    ])
+  })
+})
+
+describe('policy B: what is missing', () => {
+  it('B4: is not sent beside the price of the same', () => {
+    const missing = faulty({ kind: 'too_few', wanted: 'refund', cureFailed: true })
+    const claim = on(3, missing, 'conformity_claim')
+    expect(money(claim)).toEqual([['item', 18_900]])
+    expect(duties(claim)).not.toContain('shop deliver_missing')
+    const unpaid = duties(on(3, faulty({ kind: 'too_few' }), 'conformity_claim'))
+    expect(unpaid.some((duty) => duty.startsWith('shop deliver_missing'))).toBe(true)
+  })
+})
