@@ -1,7 +1,8 @@
 /**
  * Everything a decision may know: shapes and units. An optional fact that is absent is *unknown*,
  * which is not the same as false: what a missing fact means is decided by who can know it and who
- * must prove it (see `FACTS` in fact-register.ts), never by a default.
+ * must prove it (see `FACTS` in fact-register.ts). Two count against the buyer while nobody has said them:
+ * `unsealedBy` (after delivery, the buyer) and `specificationIsStandardPick` (not a pick).
  */
 import type { Day, Instant } from './day.ts'
 import type { Money } from './money.ts'

@@ -83,8 +83,10 @@ const ofRemedy = (one: RemedyDecision, { remedies }: LineDecision, telling: Tell
   const head = `${words.remedy(one.remedy)}: ${t(`report:outcome.${one.outcome}`)}. ${plain(words.headline(one))}`
   const basis = one.citations.map(words.citation).join(' · ')
   const open = remedies.filter((other) => other !== one && other.outcome === 'granted')
+  // What is granted anyway has a headline of its own, which is not the question.
+  const asked = one.outcome === 'granted' ? words.question : () => ''
   const answers = one.asks.map(({ fact, choices }) =>
-    choices.map((choice) => words.choice(fact, choice)).join(' / '),
+    `${asked(fact)} ${choices.map((choice) => words.choice(fact, choice)).join(' / ')}`.trim(),
   )
   return [
     head,

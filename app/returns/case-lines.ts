@@ -39,11 +39,12 @@ function remediesOf(
 
 function remedyView(decided: RemedyDecision, words: DecisionWords): RemedyView {
   const t = translator(LOCALE)
-  const { remedy, outcome, reasons, citations, disregarded, deadline, money, duties } = decided
+  const { remedy, outcome, reasons, citations, disregarded, asks, deadline, money, duties } = decided
   return {
     ...{ remedy, outcome, label: words.remedy(remedy) },
     reason: words.reason(mainReason(decided)),
     reasons: reasons.map(words.reason),
+    ...(asks.length === 0 ? {} : { isByAnswer: true }),
     citations: citations.map(words.citation),
     disregarded: disregarded.map(({ clause, by, reason }) => ({
       ...{ clause: words.citation(clause), by: words.citation(by), why: words.reason(reason) },

@@ -100,6 +100,8 @@ export interface RemedyView {
   reason: string
   /** Every reason, for and against. */
   reasons: string[]
+  /** Something has not been answered: the reasons are those of every answer. */
+  isByAnswer?: boolean
   /** e.g. "Clause A3", "Directive 2011/83/EU, Article 16(c)". */
   citations: string[]
   /** Clauses that the law displaced: what, by what, why. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../app/locales/translate.ts'
 import { facts, line, onDay, RECORDED } from '../engine/case.ts'
-import { recourse } from './shell.ts'
+import { fileOf, recourse } from './shell.ts'
 
-const told = async (document: object, ...args: string[]): Promise<string> => {
+const told = async (document: object, ...args: string[]): Promise<string> =>
+  toldUnder('preset-a', document, ...args)
+
+const toldUnder = async (policy: string, document: object, ...args: string[]): Promise<string> => {
   const { code, out, err } = await recourse(
-    ['decide', '--policy', 'preset-a', '--text', ...args],
+    ['decide', '--policy', policy, '--text', ...args],
     JSON.stringify(document),
   )
   expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -58,6 +61,17 @@ describe('decide --text', () => {
     const out = await told(facts(onDay(5), [line('hygiene_sensitive', RECORDED)]))
     expect(out).toContain('one answer is needed first. Is the hygiene seal unbroken?')
     expect(out).toContain("Yes, unbroken / No, it's open")
+  })
+
+  it('names the question beside what is granted whatever the answer', async () => {
+    const period = { clause: 'withdrawal-period', ref: '1', params: { days: 30, from: 'receipt' }, words: '' }
+    const opened = { clause: 'hygiene-seal', ref: '2', params: { triggers: ['package_opened'] }, words: '' }
+    const sections = [{ title: '', clauses: [period, opened] }]
+    const policy = fileOf({ id: 'promised', title: 'Promised', locale: 'en', sections })
+    const untold = line('hygiene_sensitive', { hygieneNoticeGiven: false })
+    const out = await toldUnder(policy, facts(onDay(5), [untold]))
+    expect(out).toContain('Withdrawal: yes. You can send this back until Monday 23 November 2026.')
+    expect(out).toContain("Is the package still unopened? Yes, unopened / No, it's been opened")
   })
 
   it.each(LOCALES)('speaks %s throughout', async (locale) => {

@@ -22,7 +22,7 @@ const headphones = aLine({ category: 'standard' })
 const ownCamera = aLine({ category: 'custom_made', properties: { Specification: 'Brass' } })
 
 /** The only item of an order, as its buyer sees it at an instant. */
-function itemAt(instant: string, order: Parameters<typeof anOrder>[0], answers: object = {}) {
+function itemAt(instant: string, order: Parameters<typeof anOrder>[0], answers: object = {}, under = decide) {
   const read = anOrder(order)
   const at = new Date(instant)
   const place = consumerPlace(read, { country: 'RO', timezone: 'Europe/Bucharest' })
@@ -33,7 +33,7 @@ function itemAt(instant: string, order: Parameters<typeof anOrder>[0], answers: 
     new Map(),
     at,
   )
-  const [unit, line, known] = [units[0], decide(facts).lines[0], facts.lines[0]]
+  const [unit, line, known] = [units[0], under(facts).lines[0], facts.lines[0]]
   if (unit === undefined || line === undefined || known === undefined) throw new Error('an item was expected')
   const today = '2026-11-16'
   const speech = {
@@ -105,4 +105,30 @@ test('the shop’s own guarantee is no door of its own while the legal one lasts
   expect(remedies(item)).toEqual(['withdrawal', 'exchange', 'conformity_claim'])
   const late = itemAt('2026-11-16T10:00:00Z', { lines: [ownCamera] })
   expect(late.why?.staysOpen).toHaveLength(1)
+})
+
+test('what stands whatever the answer is offered until the certain day, and no question stands in its way', () => {
+  const promised = compile(
+    {
+      ...PRESETS['statutory-minimum'],
+      sections: [
+        {
+          title: '',
+          clauses: [
+            { clause: 'withdrawal-period', ref: '1', params: { days: 30, from: 'receipt' }, words: '' },
+            { clause: 'hygiene-seal', ref: '2', params: { triggers: ['package_opened'] }, words: '' },
+          ],
+        },
+      ],
+    },
+    { policyVersion: '1' },
+  )
+  const earpiece = aLine({ category: 'hygiene_sensitive', hygieneEvidence: { seal: true, cleanable: true } })
+  const item = itemAt('2026-11-16T10:00:00Z', { lines: [earpiece] }, INFORMED, promised)
+  expect(item.outcome).toBe('granted')
+  expect(item).not.toHaveProperty('ask')
+  expect(remedies(item)).toContain('withdrawal')
+  expect(item.headline.map(({ text }) => text).join('')).toContain('23 November')
+  const later = itemAt('2026-11-26T10:00:00Z', { lines: [earpiece] }, INFORMED, promised)
+  expect(later).toMatchObject({ outcome: 'asks', ask: { fact: 'packageOpened' } })
 })

@@ -54,7 +54,7 @@ export const Why = ({ line, facts, currency }: WhyProps) => {
 const Grounds = ({ remedy }: { remedy: RemedyView }) => (
   <>
     <Sentences
-      title={remedy.outcome === 'asks' ? 'case.reasonsByAnswer' : 'case.reasons'}
+      title={remedy.isByAnswer ? 'case.reasonsByAnswer' : 'case.reasons'}
       sentences={remedy.reasons}
     />
     <Sentences title="case.citations" sentences={remedy.citations} />
