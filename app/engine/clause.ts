@@ -94,6 +94,8 @@ interface ClauseDefinition<P, K extends FactName> {
   floor?: string
   /** What it says, as data, for lint; a clause that declares nothing is only looked at by its effect and scope. */
   declares?: (params: P) => Declares
+  /** A permission: whether it promises only what the law gives, and so yields to what the law excepts. */
+  restates?: (params: P) => boolean
   /** Facts are read by name, when they are needed; a copy of them (`...facts`) is empty. */
   decide: (params: P) => (facts: Pick<FactValues, K>) => Verdict
 }
@@ -103,6 +105,8 @@ export interface BoundClause {
   clause: Clause
   needs: readonly FactName[]
   declares: Declares
+  /** Beside the law it yields to the law's exceptions (`yielding.ts`). */
+  restates: boolean
   decide: (facts: FactValues) => Verdict
 }
 
@@ -126,7 +130,7 @@ export interface Clause<P = unknown, K extends FactName = FactName> {
 
 /** Defines a clause; its file says everything about it, and nothing outside knows its parameters. */
 export const clause = <P, K extends FactName>(definition: ClauseDefinition<P, K>): Clause<P, K> => {
-  const { needs, declares, decide, ...said } = definition
+  const { needs, declares, restates, decide, ...said } = definition
   const { params } = said
   const whole: Clause<P, K> = {
     ...said,
@@ -139,6 +143,7 @@ export const clause = <P, K extends FactName>(definition: ClauseDefinition<P, K>
         clause: whole as Clause,
         needs: needs(of),
         declares: declares?.(of) ?? {},
+        restates: restates?.(of) ?? false,
         decide: decide(of),
       }
       return { ok: true, bound }

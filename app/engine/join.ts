@@ -8,6 +8,7 @@ import { reason } from './reason.ts'
 import { standingIn } from './standing.ts'
 import type { Spoken, Weighed } from './weigh.ts'
 import { CLAIM, opposes, stands } from './weigh.ts'
+import { yielding } from './yielding.ts'
 
 /** Why the floor cannot be relied on, so that nothing may be refused on it. */
 export interface Unsure {
@@ -31,6 +32,8 @@ export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
  * Contract and law, weighed apart, joined in the consumer's favour. Undefined: neither speaks of this
  * remedy. The definition:
  *
+ * - **The contract** is taken as it stands once what merely restates the law has yielded to the law's exceptions
+ *   (`yielding.ts`).
  * - **Outcome**: the better of the layers'; a refusal where the floor is in doubt is a `review`.
  * - **Citations**, each once, in order: in the layers of that outcome, of the clauses whose standing claim it is (of
  *   a conflict: of the grants that stand and of what opposes them), and of the doubt.
@@ -45,10 +48,11 @@ export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
  */
 export const join = (
   remedy: Remedy,
-  contract: Weighed | undefined,
+  promised: Weighed | undefined,
   law: Weighed | undefined,
   unsure: Unsure | undefined,
 ): Joined | undefined => {
+  const contract = promised && law ? yielding(promised, law) : promised
   const outcome = outcomeOf(contract?.outcome, law?.outcome)
   if (outcome === undefined) return undefined
   const layers = contract && law ? [contract, law] : contract ? [contract] : law ? [law] : []

@@ -129,7 +129,8 @@ const isOtherEnd = (other: Extras['until'], until: NonNullable<Extras['until']>)
 
 const endOf = (until: NonNullable<Extras['until']>): string => (until === 'open' ? until : until.endsAt)
 
-const concluded = (spoken: readonly Spoken[], conflicts: 'better' | 'review'): Weighed => {
+/** The outcome by what stands. */
+export const concluded = (spoken: readonly Spoken[], conflicts: 'better' | 'review'): Weighed => {
   let best: Claim = CLAIM.none
   for (const { claim, fallenTo } of spoken) {
     if (fallenTo !== undefined || claim === CLAIM.none || claim === CLAIM.spared) continue

@@ -14,8 +14,15 @@ type Scope = NonNullable<PolicyClause['scope']>
 export const ruleOf = ({ clause, params }: PolicyClause): string => {
   const readable = Object.entries(params).map(([name, value]) => [name, wordsOf(clause, name, value)])
   const context = Object.values(params).find((value) => typeof value === 'string')
-  return coded('rule', clause, { ...Object.fromEntries(readable), ...(context !== undefined && { context }) })
+  return coded('rule', clause, {
+    ...UNSAID,
+    ...Object.fromEntries(readable),
+    ...(context !== undefined && { context }),
+  })
 }
+
+/** What a sentence leaves out where its parameter is not there. */
+const UNSAID = { beyondLaw: '' }
 
 /** A number as it is; a named choice in words; several joined as the clause means them, by "and" or by "or". */
 function wordsOf(clause: string, name: string, value: unknown): string | number {

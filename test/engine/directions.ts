@@ -13,13 +13,12 @@ const OF_THE_ORDER: readonly Direction[] = [
     unkinder: { order: { returnCostDisclosed: true } },
     kinder: { order: { returnCostDisclosed: false } },
   },
-  ...(['in_store', 'public_auction'] as const).map(
-    (conclusion): Direction => ({
-      fact: 'conclusion',
-      unkinder: { order: { conclusion } },
-      kinder: { order: { conclusion: 'distance' } },
-    }),
-  ),
+  // In the shop itself → at a distance: there a promise stands alone, here it goes with the law's exceptions.
+  {
+    fact: 'conclusion',
+    unkinder: { order: { conclusion: 'public_auction' } },
+    kinder: { order: { conclusion: 'distance' } },
+  },
   {
     fact: 'conclusion',
     unkinder: { order: { conclusion: 'distance' } },

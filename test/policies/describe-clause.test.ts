@@ -15,6 +15,14 @@ describe('a rule reads as a sentence with its numbers in it', () => {
   test.each<[Partial<PolicyClause>, string]>([
     [{ params: { days: 14 } }, 'Withdrawal within 14 days of receiving the goods'],
     [
+      { params: { days: 14, from: 'receipt', beyondLaw: false } },
+      'Withdrawal within 14 days of receiving the goods',
+    ],
+    [
+      { params: { days: 14, from: 'conclusion', beyondLaw: true } },
+      'Withdrawal within 14 days of the purchase, also where the law makes an exception',
+    ],
+    [
       { clause: 'exchange-window', params: { days: 30, from: 'receipt' } },
       'Exchange within 30 days of receiving it',
     ],

@@ -13,7 +13,10 @@ import type { ReasonCode } from '../reason.ts'
 const FROM = ['receipt', 'conclusion', 'issuance'] as const
 type From = (typeof FROM)[number]
 
-/** The shop's own promise: money back without a reason, so many days after receipt, the purchase or a voucher's issuance. */
+/**
+ * The shop's own promise: money back without a reason, so many days after receipt, the purchase or a voucher's
+ * issuance. As a rule it restates the right that the law gives, and yields with it to the law's exceptions.
+ */
 export const withdrawalPeriod = clause({
   id: 'withdrawal-period',
   effect: 'permits',
@@ -21,6 +24,12 @@ export const withdrawalPeriod = clause({
   params: z.strictObject({
     days: z.int().positive().max(3650).describe('Days, the day of the event not counted'),
     from: z.enum(FROM).default('receipt').describe('The event that the days follow'),
+    beyondLaw: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether it also holds, for a consumer, where the law excepts from the right (CRD 16); else it yields to a proven exception',
+      ),
   }),
   needs: ({ from }) => [
     'statedAt',
@@ -29,11 +38,12 @@ export const withdrawalPeriod = clause({
     ...(from === 'receipt' ? (['possession', 'orderHoldsGoods'] as const) : (['concludedOn'] as const)),
     ...(from === 'issuance' ? (['kind', 'voucherIssuedOn'] as const) : []),
   ],
-  declares: ({ days, from }) => ({
+  declares: ({ days, from, beyondLaw }) => ({
     terms: [{ of: 'statement', length: { days }, from: from === 'conclusion' ? 'purchase' : from }],
     ...(from === 'receipt' && { kinds: ['goods'] as const }),
-    stands: { mark: standing(days, from), provision: 'crd-9' },
+    stands: { mark: beyondLaw ? 'stronger' : standing(days, from), provision: 'crd-9' },
   }),
+  restates: ({ beyondLaw }) => !beyondLaw,
   decide:
     ({ days, from }) =>
     (facts) => {
@@ -98,7 +108,7 @@ const row =
     change: Partial<Row['facts']> = {},
   ): Row => ({
     case: name,
-    params: { days: 14, from },
+    params: { days: 14, from, beyondLaw: false },
     facts: { ...base, ...change, statedAt },
     expect: { kind, ...(code && { code }), ...(lastDay && { lastDay }) },
   })

@@ -14,6 +14,6 @@ export const bindRule = (
   const result = clause?.bind(params)
   if (!clause || !result?.ok) throw new RangeError(`${id} cannot be bound to ${JSON.stringify(params)}`)
   const { effect, remedies, defeats, floor } = clause
-  const { needs, decide } = result.bound
-  return { id, effect, remedies, defeats, floor, citation, scope, needs, decide }
+  const { needs, restates, decide } = result.bound
+  return { id, effect, remedies, defeats, floor, restates, citation, scope, needs, decide }
 }

@@ -14,6 +14,7 @@ import type { Said } from './rule.ts'
 import { eachOnce, inCitationOrder, placeOf } from './rule.ts'
 import type { Claim, Weighed } from './weigh.ts'
 import { isOutlasted, speaksAgainst, weighed } from './weigh.ts'
+import { yielded } from './yielded.ts'
 
 /** Why the law cannot be relied on. */
 export interface Doubt {
@@ -33,8 +34,8 @@ export const joined = (
   doubt: Doubt | undefined,
   toAPerson: boolean,
 ): Answer | undefined => {
-  const contract = weighed(contractSaid, remedy, toAPerson)
   const law = weighed(lawSaid, remedy, false)
+  const contract = yielded(weighed(contractSaid, remedy, toAPerson), law)
   const outcomes = [contract.outcome, law.outcome]
   const best = (['granted', 'review', 'refused'] as const).find((outcome) => outcomes.includes(outcome))
   if (!best) return undefined

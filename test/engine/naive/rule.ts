@@ -9,6 +9,7 @@ export interface Rule {
   remedies: readonly Remedy[]
   defeats: readonly string[]
   floor: string | undefined
+  restates: boolean
   citation: Citation
   scope: Scope | undefined
   needs: readonly FactName[]
