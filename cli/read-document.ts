@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, fstatSync } from 'node:fs'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
+import { isatty } from 'node:tty'
 import { BadInput } from './bad-input.ts'
 import { findJsonFault } from './find-json-fault.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -18,8 +19,8 @@ export const sourceName = (file: string | undefined): string =>
 export const openInput = async (
   file: string | undefined,
   { cwd, stdin }: Surroundings,
-): Promise<Readable> => {
-  if (file === undefined || file === '-') return stdin
+): Promise<AsyncIterable<Uint8Array | string>> => {
+  if (file === undefined || file === '-') return readable(stdin)
   const stream = createReadStream(path.resolve(cwd, file))
   await new Promise<void>((resolve, reject) => {
     stream.once('readable', resolve)
@@ -28,6 +29,28 @@ export const openInput = async (
     )
   })
   return stream
+}
+
+/** Standard input may be a folder (`< docs`) or closed (`<&-`): Node tells the one only on reading, the other never. */
+async function* readable(stdin: Readable): AsyncGenerator<Uint8Array | string> {
+  const name = sourceName(undefined)
+  if ('fd' in stdin && stdin.fd === 0) checkInput(name)
+  try {
+    yield* stdin
+  } catch (error) {
+    throw new BadInput(`${name}: ${fileFault(error as NodeJS.ErrnoException)}`)
+  }
+}
+
+/**
+ * Where it is closed, Node has opened the null device in its place.
+ * @throws BadInput
+ */
+const checkInput = (name: string): void => {
+  const found = fstatSync(0)
+  if (found.isDirectory()) throw new BadInput(`${name}: is a folder, not a file`)
+  if (found.isCharacterDevice() && !isatty(0))
+    throw new BadInput(`${name}: empty; it is closed or the null device`)
 }
 
 const fileFault = ({ code, message }: NodeJS.ErrnoException): string => {

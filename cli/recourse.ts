@@ -1,10 +1,22 @@
 // The `recourse` command: `npx recourse …` or `npm run -s recourse -- …` start it, with the Node that the project pins.
+import { writeSync } from 'node:fs'
 import process from 'node:process'
 import { main } from './main.ts'
 
-// Whoever reads us may have read enough (`| head`): that is no fault, and there is no one left to tell.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
-
 const { stdin, stdout, stderr } = process
+
+// Whoever reads us may have read enough (`| head`): that is no fault. A full disk is one.
+stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  try {
+    writeSync(
+      stderr.fd,
+      `recourse: standard output: ${code === 'ENOSPC' ? 'there is no space left' : message}\n`,
+    )
+  } catch {}
+  process.exit(2)
+})
+// Nobody listens to what goes wrong; what is decided, and how it ends, stays.
+stderr.on('error', () => {})
+
 process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), stdin, stdout, stderr })

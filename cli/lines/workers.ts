@@ -8,14 +8,17 @@ const QUEUE = 2
 interface Seat {
   worker: Worker
   waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[]
+  /** Why this thread answers no more. */
+  failure?: Error
 }
 
 /** Threads that decide portions; each answers in the order in which it was asked. */
 export class Workers {
   private readonly seats: readonly Seat[]
 
-  constructor(job: Job, count: number) {
-    this.seats = Array.from({ length: count }, () => seatFor(job))
+  /** @param script what the threads run */
+  constructor(job: Job, count: number, script = new URL('./worker.ts', import.meta.url)) {
+    this.seats = Array.from({ length: count }, () => seatFor(job, script))
   }
 
   /** Whether a thread has nothing to do. */
@@ -33,6 +36,10 @@ export class Workers {
     const [seat] = this.seats.toSorted((a, b) => a.waiting.length - b.waiting.length)
     if (!seat) throw new RangeError('There is no thread')
     return new Promise((resolve, reject) => {
+      if (seat.failure) {
+        reject(seat.failure)
+        return
+      }
       seat.waiting.push({ resolve, reject })
       seat.worker.postMessage(portion, [portion.bytes.buffer])
     })
@@ -43,12 +50,17 @@ export class Workers {
   }
 }
 
-const seatFor = (job: Job): Seat => {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job })
+const seatFor = (job: Job, script: URL): Seat => {
+  const worker = new Worker(script, { workerData: job })
   const seat: Seat = { worker, waiting: [] }
   worker.on('message', (answer: Answer) => seat.waiting.shift()?.resolve(answer))
-  worker.on('error', (error) => {
-    for (const { reject } of seat.waiting.splice(0)) reject(error as Error)
-  })
+  const fail = (error: Error): void => {
+    seat.failure ??= error
+    for (const { reject } of seat.waiting.splice(0)) reject(seat.failure)
+  }
+  worker.on('error', (error) => fail(error as Error))
+  worker.on('messageerror', fail)
+  // Also when it is ended with nothing asked of it: then nobody is left to be told.
+  worker.on('exit', (code) => fail(new Error(`a thread ended before its work was done (${code})`)))
   return seat
 }
