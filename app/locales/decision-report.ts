@@ -5,6 +5,7 @@ import type {
   Decision,
   Facts,
   LineDecision,
+  LineFacts,
   MoneyLine,
   Owed,
   PolicyDocument,
@@ -75,12 +76,20 @@ const ofLine = (line: LineDecision, { lines }: Facts, telling: Telling): string[
     product: facts?.product.id ?? '',
     paid: facts ? moneyWords(facts.paid, locale) : '',
   }
-  return [t('report:unit', named), ...line.remedies.flatMap((one) => indented(ofRemedy(one, line, telling)))]
+  return [
+    t('report:unit', named),
+    ...line.remedies.flatMap((one) => indented(ofRemedy(one, line, telling, facts?.kind))),
+  ]
 }
 
-const ofRemedy = (one: RemedyDecision, { remedies }: LineDecision, telling: Telling): string[] => {
+const ofRemedy = (
+  one: RemedyDecision,
+  { remedies }: LineDecision,
+  telling: Telling,
+  kind: LineFacts['kind'],
+): string[] => {
   const { t, words } = telling
-  const head = `${words.remedy(one.remedy)}: ${t(`report:outcome.${one.outcome}`)}. ${plain(words.headline(one))}`
+  const head = `${words.remedy(one.remedy)}: ${t(`report:outcome.${one.outcome}`)}. ${plain(words.headline(one, kind))}`
   const basis = one.citations.map(words.citation).join(' · ')
   const open = remedies.filter((other) => other !== one && other.outcome === 'granted')
   // What is granted anyway has a headline of its own, which is not the question.
@@ -108,7 +117,12 @@ const ofRemedy = (one: RemedyDecision, { remedies }: LineDecision, telling: Tell
         one.disregarded.map((fallen) => displacedWords(fallen, telling)),
       ),
       ...listed(t('report:wouldChange'), changes(one, telling)),
-      ...(one.outcome === 'refused' ? listed(t('report:staysOpen'), open.map(words.staysOpen)) : []),
+      ...(one.outcome === 'refused'
+        ? listed(
+            t('report:staysOpen'),
+            open.map((other) => words.staysOpen(other, kind)),
+          )
+        : []),
     ]),
   ]
 }

@@ -4,6 +4,7 @@ import type {
   Citation,
   Day,
   Deadline,
+  LineFacts,
   PolicyDocument,
   Reason,
   Remedy,
@@ -18,9 +19,11 @@ import { sentence } from './sentence.ts'
 import type { Locale } from './translate.ts'
 import { translator } from './translate.ts'
 
+type Kind = NonNullable<LineFacts['kind']>
+
 export interface DecisionWords {
-  /** The one line that matters: what is possible and until when, the question, or why not. */
-  headline: (decision: RemedyDecision) => Sentence
+  /** The one line that matters: what is possible and until when, the question, or why not. Only goods are sent back. */
+  headline: (decision: RemedyDecision, kind?: Kind) => Sentence
   /** One sentence. */
   reason: (reason: Reason) => string
   /** "Clause A3 of the shop's policy"; the national provision with the directive's, where there is one. */
@@ -30,7 +33,7 @@ export interface DecisionWords {
   /** What the buyer could tell that would change the answer; undefined where nothing would. */
   wouldChange: (reason: Reason) => string | undefined
   /** "You can still swap it for another product until Wednesday 9 December." */
-  staysOpen: (decision: RemedyDecision) => string
+  staysOpen: (decision: RemedyDecision, kind?: Kind) => string
   question: (fact: BuyerFact) => string
   choice: (fact: BuyerFact, value: boolean) => string
   /** "Monday 23 November, end of day"; while nothing has begun, that there is no end yet. */
@@ -57,23 +60,19 @@ export const decisionWords = (locale: Locale, document: PolicyDocument, today?: 
   const said = (of: Reason): Record<string, string> => reasonParams(of, locale, day)
   const keyed = (group: 'reason' | 'wouldChange', of: Reason): `decision:${string}` =>
     `decision:${group}.${codeOf(of)}`
-  const dated = (group: 'headline' | 'staysOpen', { remedy, deadline }: RemedyDecision): string => {
-    const { lastDay } = deadline ?? {}
-    const key = `decision:${group}.${remedy}` as const
-    return lastDay ? t(`${key}.until`, { date: day(lastDay) }) : t(`${key}.open`)
-  }
+  const dated = datedWords(t, day)
   const reason = (of: Reason): string => t(keyed('reason', of), said(of))
   const question = (fact: BuyerFact): string => t(`decision:ask.${fact}.question`)
-  const headline = (decision: RemedyDecision): string => {
+  const headline = (decision: RemedyDecision, kind?: Kind): string => {
     const [ask] = decision.asks
     // A right that stands whatever is answered is told, not asked about.
     if (ask && decision.outcome !== 'granted') return question(ask.fact)
     if (decision.outcome === 'refused') return reason(mainReason(decision))
-    return decision.outcome === 'review' ? t('decision:headline.review') : dated('headline', decision)
+    return decision.outcome === 'review' ? t('decision:headline.review') : dated('headline', decision, kind)
   }
-  const staysOpen = (decision: RemedyDecision): string => dated('staysOpen', decision)
+  const staysOpen = (decision: RemedyDecision, kind?: Kind): string => dated('staysOpen', decision, kind)
   return {
-    headline: (decision) => sentence(headline(decision)),
+    headline: (decision, kind) => sentence(headline(decision, kind)),
     reason,
     citation,
     clauseText: (cited) => wordsOf(document, cited),
@@ -90,13 +89,24 @@ export const decisionWords = (locale: Locale, document: PolicyDocument, today?: 
         reason: reason(mainReason(refused)),
         citations: refused.citations.map(citation).join(' · '),
       }
-      const open = others.filter(({ outcome }) => outcome === 'granted').map(staysOpen)
+      const open = others.filter(({ outcome }) => outcome === 'granted').map((one) => staysOpen(one))
       return fitting([t('decision:note.because', because), ...open, t('decision:staysOpen.person')])
     },
     remedy: (remedy) => t(`decision:remedy.${remedy}`),
     day,
   }
 }
+
+/** Until when; services, vouchers and digital content are not sent back. */
+const datedWords =
+  (t: ReturnType<typeof translator>, day: (on: Day) => string) =>
+  (group: 'headline' | 'staysOpen', { remedy, deadline }: RemedyDecision, kind: Kind = 'goods'): string => {
+    const { lastDay } = deadline ?? {}
+    const key = `decision:${group}.${remedy}` as const
+    if (lastDay && remedy === 'withdrawal' && kind !== 'goods')
+      return t(`decision:${group}.withdrawal.unsent`, { date: day(lastDay) })
+    return lastDay ? t(`${key}.until`, { date: day(lastDay) }) : t(`${key}.open`)
+  }
 
 /** Reasons that rest on an estimated day of receipt say so. */
 const codeOf = ({ code, params }: Reason): string =>

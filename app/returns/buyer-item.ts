@@ -104,7 +104,7 @@ function whyOf(line: LineDecision, primary: RemedyDecision, speech: Speech): Pic
       ...(clauseText === undefined ? {} : { clauseText }),
       citations: refused.citations.map(words.citation),
       ...(wouldChange === undefined ? {} : { wouldChange }),
-      staysOpen: openRemedies(line).map(words.staysOpen),
+      staysOpen: openRemedies(line).map((one) => words.staysOpen(one)),
     },
   }
 }

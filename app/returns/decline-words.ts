@@ -110,7 +110,7 @@ const isMixed = ({ state }: KeptCase, keys: readonly number[]): boolean =>
 const staysOpen = (refused: readonly RefusedLine[], words: DecisionWords): Set<string> =>
   new Set(
     refused.flatMap(({ others }) =>
-      others.filter(({ outcome }) => outcome === 'granted').map(words.staysOpen),
+      others.filter(({ outcome }) => outcome === 'granted').map((one) => words.staysOpen(one)),
     ),
   )
 

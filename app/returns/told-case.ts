@@ -109,7 +109,8 @@ function stillOpen({ decided }: CaseToTell, { acceptance, unit, remedy }: CaseLi
   const line = decided?.decision.lines.find((candidate) => candidate.unit === unit)
   if (acceptance !== 'refused' || decided === undefined || line === undefined) return []
   const open = openRemedies(line).filter((other) => other.remedy !== remedy)
-  return open.map(decisionWords(locale, decided.document).staysOpen)
+  const { staysOpen } = decisionWords(locale, decided.document)
+  return open.map((one) => staysOpen(one))
 }
 
 /** The engine's reason; where a person refused, what the Return was declined with. */

@@ -37,6 +37,15 @@ describe('the one line that matters', () => {
     ])
   })
 
+  it.each(['service', 'voucher', 'digital_content'] as const)('%s: nothing is sent back', (kind) => {
+    const withdrawal = remedyOf(headphones, 'withdrawal')
+    expect(plain(english.headline(withdrawal, kind))).toBe('You can withdraw until Monday 23 November.')
+    expect(english.staysOpen(withdrawal, kind)).toBe('You can still withdraw until Monday 23 November.')
+    expect(english.staysOpen(withdrawal, 'goods')).toBe(
+      'You can still send it back until Monday 23 November.',
+    )
+  })
+
   it('asks: the question itself, with its two answers', () => {
     const { asks } = remedyOf(earpiece, 'withdrawal')
     expect(plain(english.headline(remedyOf(earpiece, 'withdrawal')))).toBe('Is the hygiene seal unbroken?')
