@@ -34,7 +34,7 @@ describe('the schema of the facts', () => {
     )
   })
 
-  it('says quickly only what it also says slowly: ten thousand changed documents', {
+  it('says quickly only what it also says slowly: thousands of changed documents', {
     timeout: 60_000,
   }, () => {
     const isRight = swiftCheck(factsSchema)
@@ -53,7 +53,7 @@ describe('the schema of the facts', () => {
       }),
       { numRuns: 4_000 },
     )
-    expect(Math.min(seen.right, seen.wrong)).toBeGreaterThan(1_000)
+    expect(Math.min(seen.right, seen.wrong)).toBeGreaterThan(400)
     expect(seen.rewritten).toBeGreaterThan(0)
   })
 
@@ -100,7 +100,7 @@ describe('the schema of the facts', () => {
     ['2026-11-10T10:00:00z', false],
     ['2026-11-10T10:00:00+24:00', false],
   ])('an instant: %s %s', (instant, isOne) => {
-    expect(parseFacts({ ...known, statedAt: instant }).ok).toBe(isOne)
+    expect(factsSchema.safeParse({ ...known, statedAt: instant }).success).toBe(isOne)
   })
 
   it.each([
@@ -315,5 +315,55 @@ describe('what is published', () => {
     expect(fields.count).toBeGreaterThan(100)
     expect(bare).toEqual([])
     expect(schema.examples.map((one) => problemsOf(one))).toEqual([[]])
+  })
+})
+
+describe('what cannot have come in that order', () => {
+  const at = (statedAt: Facts['statedAt'], possessionOn: `${number}-${number}-${number}`, more = {}) =>
+    problemsOf({
+      ...known,
+      statedAt,
+      order: { ...known.order, concludedAt: '2026-11-02T08:00:00.000Z' },
+      lines: [
+        {
+          ...line(undefined),
+          delivery: {
+            ...{ status: 'delivered', shippedAt: '2026-11-02T08:00:00.000Z', source: 'carrier' },
+            possessionOn,
+            ...more,
+          },
+        },
+      ],
+    })
+
+  it('a statement before the contract', () => {
+    expect(at('2026-11-02T07:59:59.999Z', '2026-11-02')).toEqual([
+      'statedAt: 2026-11-02T07:59:59.999Z is before order.concludedAt, 2026-11-02T08:00:00.000Z',
+    ])
+    expect(at('2026-11-02T08:00:00.000Z', '2026-11-02')).toEqual([])
+  })
+
+  it('a parcel before the order', () => {
+    const early = { shippedAt: '2026-11-02T07:59:59.999Z' }
+    expect(at('2026-11-09T08:00:00.000Z', '2026-11-05', early)).toEqual([
+      'lines.0.delivery.shippedAt: 2026-11-02T07:59:59.999Z is before order.concludedAt, 2026-11-02T08:00:00.000Z',
+    ])
+    expect(at('2026-11-09T08:00:00.000Z', '2026-10-31')).toHaveLength(1)
+    expect(at('2026-11-09T08:00:00.000Z', '2026-11-01')).toEqual([])
+  })
+
+  it('a parcel that came after the question, where nothing was stated', () => {
+    expect(at('2026-11-09T09:59:59.999Z', '2026-11-10')).toEqual([
+      'lines.0.delivery.possessionOn: 2026-11-10 is after statedAt, 2026-11-09T09:59:59.999Z, and no statement was sent before it came',
+    ])
+    // At ten in UTC it is already tomorrow on Kiritimati.
+    expect(at('2026-11-09T10:00:00.000Z', '2026-11-10')).toEqual([])
+    expect(at('2026-11-09T09:00:00.000Z', '2026-11-12', { source: 'assumed' })).toEqual([])
+    const stated = {
+      ...known,
+      statement: {},
+      lines: [{ ...line(undefined), delivery: { ...DELIVERED, possessionOn: '2026-12-09' } }],
+    }
+    expect(problemsOf(stated)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 /** What cannot be true together, though each fact by itself is well formed. Both places are named. */
-import type { Instant } from '../day.ts'
+import type { Day, Instant } from '../day.ts'
 import { addDays } from '../day.ts'
 import type { Facts, LineFacts, OrderFacts } from '../facts.ts'
 import type { Money } from '../money.ts'
@@ -9,11 +9,14 @@ export const contradictionsIn = (facts: Facts): Problem[] => {
   const found: Problem[] = []
   const { statement, statedAt, order, lines } = facts
   inOrder(found, statement?.receivedAt, 'statement.receivedAt', statedAt, 'statedAt')
+  inOrder(found, statedAt, 'statedAt', order.concludedAt, 'order.concludedAt')
   ofOrder(found, order)
   if (lines.length > 1) apart(found, lines, ({ unit }) => unit, 'lines', 'unit')
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
-    if (line) ofLine(found, line, `lines.${index}`, order.currency)
+    if (!line) continue
+    ofLine(found, line, `lines.${index}`, order.currency)
+    ofDelivery(found, line.delivery, `lines.${index}.delivery`, facts)
   }
   return found
 }
@@ -38,7 +41,7 @@ const ofOrder = (
 }
 
 const ofLine = (found: Problem[], line: LineFacts, at: string, currency: string): void => {
-  const { product, condition, exchange, shopClaims, service, comingBack, delivery } = line
+  const { product, condition, exchange, shopClaims, service, comingBack } = line
   inCurrency(found, currency, line.paid, at, 'paid')
   inCurrency(found, currency, product.price, at, 'product.price')
   if (product.deductions) ofDeductions(found, product.deductions, `${at}.product.deductions`, currency)
@@ -46,7 +49,6 @@ const ofLine = (found: Problem[], line: LineFacts, at: string, currency: string)
   inCurrency(found, currency, exchange?.replacementPrice, at, 'exchange.replacementPrice')
   inCurrency(found, currency, shopClaims?.compensation?.amount, at, 'shopClaims.compensation.amount')
   inCurrency(found, currency, shopClaims?.setOff?.amount, at, 'shopClaims.setOff.amount')
-  if (delivery.status === 'delivered') arrivedAfterShipping(found, delivery, at)
   if (service) ofService(found, service, `${at}.service`)
   if (comingBack) {
     const { receivedAt, sentAt } = comingBack
@@ -67,18 +69,33 @@ const ofDeductions = (
     inCurrency(found, currency, money, `${at}.accessories`, name)
 }
 
-type Delivered = Extract<LineFacts['delivery'], { status: 'delivered' }>
-
-/** No clock is more than twelve hours behind UTC, so no local day of the shipping is earlier than this one. */
-const arrivedAfterShipping = (found: Problem[], { shippedAt, possessionOn }: Delivered, at: string): void => {
-  const shippedOn = shippedAt.slice(0, 10) as Delivered['possessionOn']
-  if (possessionOn >= shippedOn) return
-  if (possessionOn === addDays(shippedOn, -1) && Number(shippedAt.slice(11, 13)) < 12) return
-  found.push({
-    path: `${at}.delivery.possessionOn`,
-    message: `${possessionOn} is before it was shipped (${at}.delivery.shippedAt, ${shippedAt})`,
-  })
+const ofDelivery = (found: Problem[], delivery: LineFacts['delivery'], at: string, facts: Facts): void => {
+  if (delivery.status === 'not_shipped') return
+  const { concludedAt } = facts.order
+  inOrder(found, delivery.shippedAt, `${at}.shippedAt`, concludedAt, 'order.concludedAt')
+  if (delivery.status === 'in_transit') return
+  const { possessionOn, shippedAt } = delivery
+  if (possessionOn < firstDayOf(shippedAt))
+    found.push({
+      path: `${at}.possessionOn`,
+      message: `${possessionOn} is before it was shipped (${at}.shippedAt, ${shippedAt})`,
+    })
+  // Who has sent a statement may do so before the parcel comes; who only asks cannot know of tomorrow's parcel.
+  if (delivery.source === 'assumed' || facts.statement !== undefined) return
+  if (possessionOn > lastDayOf(facts.statedAt))
+    found.push({
+      path: `${at}.possessionOn`,
+      message: `${possessionOn} is after statedAt, ${facts.statedAt}, and no statement was sent before it came`,
+    })
 }
+
+/** The earliest local day of an instant: no clock is more than twelve hours behind UTC. */
+const firstDayOf = (at: Instant): Day =>
+  Number(at.slice(11, 13)) < 12 ? addDays(at.slice(0, 10) as Day, -1) : (at.slice(0, 10) as Day)
+
+/** The latest: none is more than fourteen hours ahead of it. */
+const lastDayOf = (at: Instant): Day =>
+  Number(at.slice(11, 13)) >= 10 ? addDays(at.slice(0, 10) as Day, 1) : (at.slice(0, 10) as Day)
 
 const ofService = (found: Problem[], service: NonNullable<LineFacts['service']>, at: string): void => {
   const { startedAt, performedAt, sessions } = service
