@@ -24,7 +24,7 @@ export const period: Command = {
     { name: 'locale', value: 'en|ro|el', help: 'the language of the sentence (default: en)' },
   ],
   notes: [
-    'Regulation (EEC, Euratom) 1182/71, and the holidays of the place. `endsAt` is the first instant that is too late.',
+    'Regulation (EEC, Euratom) 1182/71, and the holidays of the place. `endsAt` is the first instant that is too late; `calendarKnown: false` says that the holidays of those years are not known.',
   ],
   examples: [
     {
@@ -48,7 +48,9 @@ export const period: Command = {
     if (!calendarKnown)
       stderr.write('recourse: the holidays of those years are not known; it may end later\n')
     if (given.has('json')) {
-      stdout.write(`${JSON.stringify({ nominal, lastDay, endsAt, steps })}\n`)
+      stdout.write(
+        `${JSON.stringify({ nominal, lastDay, endsAt, steps, ...(!calendarKnown && { calendarKnown }) })}\n`,
+      )
       return 0
     }
     const { periodSentence } = await import('../../app/locales/period-words.ts')
