@@ -4,7 +4,12 @@ import type { Case } from './generated.ts'
 
 /** Longer than any law gives, but not for what was opened or unsealed. */
 const PROMISE: readonly PolicyClause[] = [
-  { clause: 'withdrawal-period', ref: 'Z1', params: { days: 30, from: 'receipt' }, words: '' },
+  {
+    clause: 'withdrawal-period',
+    ref: 'Z1',
+    params: { days: 30, from: 'receipt', beyondLaw: true },
+    words: '',
+  },
   { clause: 'hygiene-seal', ref: 'Z2', params: { triggers: ['package_opened', 'seal_broken'] }, words: '' },
 ]
 
@@ -13,6 +18,8 @@ const unopened = (line: LineFacts, statedAt: Instant): LineFacts => {
   const { sealIntact: _, packageOpened: __, unsealedBy: ___, kind: ____, ...rest } = line
   return {
     ...rest,
+    // Mostly nothing that the law would except: the right stands whatever was opened.
+    cleanable: line.cleanable ?? true,
     product: { ...line.product, category: 'hygiene_sensitive' },
     delivery: {
       status: 'delivered',
