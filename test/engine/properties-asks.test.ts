@@ -133,7 +133,7 @@ it('what is granted beside a question no answer takes away, nor any of its time,
     }),
     RUNS,
   )
-  expect(answered).toBeGreaterThan(100)
+  expect(answered).toBeGreaterThan(30)
 })
 
 const sumOf = (money: RemedyDecision['money']): number =>
