@@ -42,8 +42,13 @@ export const period: Command = {
   run: async (given, { stdout, stderr }) => {
     if (given.has('json') && given.has('locale')) throw new BadInput('--locale: does not go with --json')
     const locale = localeOf(given.get('locale'))
-    const answer = periodOf(queryOf(given))
+    const query = queryOf(given)
+    const answer = periodOf(query)
     if ('refused' in answer) throw new BadInput(`--country: we hold no law of ${answer.country}`)
+    if (query.region !== undefined && !isKnownRegion(query.country, query.region))
+      stderr.write(
+        `recourse: --region: we know no region ${query.region} of ${query.country} with holidays of its own; every region's count\n`,
+      )
     const { nominal, lastDay, endsAt, steps, calendarKnown } = answer
     if (!calendarKnown)
       stderr.write('recourse: the holidays of those years are not known; it may end later\n')
@@ -57,6 +62,12 @@ export const period: Command = {
     stdout.write(`${periodSentence({ steps, lastDay, endsAt }, locale)}\n`)
     return 0
   },
+}
+
+/** A region that is not known has the calendar of all of them. */
+const isKnownRegion = (country: string, region: string): boolean => {
+  const law = Object.hasOwn(JURISDICTIONS, country) ? JURISDICTIONS[country] : undefined
+  return law !== undefined && law.calendarFor(region).buyer !== law.calendarFor().buyer
 }
 
 const queryOf = (given: Given): PeriodQuery => {

@@ -94,6 +94,15 @@ describe('period', () => {
     expect(err).toContain(told)
   })
 
+  it('says that every region counts where it knows no such region', async () => {
+    const of = (region: string) =>
+      period('--from', '2026-12-23', '--days', '14', '--country', 'DE', '--region', region)
+    const [unknown, known] = [await of('ZZ'), await of('BY')]
+    expect(unknown.code).toBe(0)
+    expect(unknown.err).toContain('--region: we know no region ZZ of DE')
+    expect(known.err).toBe('')
+  })
+
   it('takes the longest period it knows, and says where holidays are not known', async () => {
     const { code, err } = await period('--from', '2026-11-16', '--days', '3650', '--country', 'RO')
     expect(code).toBe(0)
