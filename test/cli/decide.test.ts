@@ -110,6 +110,15 @@ describe('decide', () => {
   })
 })
 
+it('says the least that a number may be, not the bound that it may not touch', async () => {
+  const policy = structuredClone(PRESETS['preset-a'])
+  const clause = policy.sections.flatMap(({ clauses }) => clauses).find(({ params }) => 'days' in params)
+  if (clause) clause.params.days = 0
+  const { code, err } = await recourse(['lint', '--policy', fileOf(policy)])
+  expect(code).toBe(2)
+  expect(err).toContain('params.days: At least 1\n')
+})
+
 describe('a key that stands twice', () => {
   it.each([
     ['{"a":1,"a":1}', 'line 1, column 8: "a" stands twice in one object'],
@@ -166,7 +175,7 @@ describe('what cannot be used', () => {
 
   it.each([
     [{ ...known, statedAt: '2026-11-20' }, 'statedAt: Not an instant'],
-    [{ ...known, lines: [] }, 'lines: At least 1 entries'],
+    [{ ...known, lines: [] }, 'lines: At least 1 entry'],
     [
       { ...known, order: { ...known.order, informedOn: '2026-02-30' } },
       'order.informedOn: Not a calendar day',

@@ -11,8 +11,11 @@ export const faultWords = (issue: z.core.$ZodRawIssue): string | undefined => {
     return issue.input === undefined
       ? 'Missing'
       : `Must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`
-  if (issue.code === 'too_big') return `At most ${issue.maximum}${UNITS[issue.origin] ?? ''}`
-  if (issue.code === 'too_small') return `At least ${issue.minimum}${UNITS[issue.origin] ?? ''}`
+  // Every number of ours is whole, so what lies beyond an excluded bound begins one further.
+  if (issue.code === 'too_big')
+    return `At most ${counted(Number(issue.maximum) - (issue.inclusive === false ? 1 : 0), issue.origin)}`
+  if (issue.code === 'too_small')
+    return `At least ${counted(Number(issue.minimum) + (issue.inclusive === false ? 1 : 0), issue.origin)}`
   return undefined
 }
 
@@ -26,7 +29,15 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'an object',
 }
 
-const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' }
+const UNITS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+}
+
+const counted = (count: number, of: string): string => {
+  const [one, several] = UNITS[of] ?? []
+  return [count, count === 1 ? one : several].filter((word) => word !== undefined).join(' ')
+}
 
 const kindOf = (value: unknown): string => {
   if (value === null) return 'null'
