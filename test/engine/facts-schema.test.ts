@@ -254,12 +254,10 @@ describe('what is published', () => {
       fc.property(mutated(anyFacts), (given) => {
         const document = asJson(given)
         const ours = factsSchema.safeParse(document).success
-        // A shape cannot say that an instant in UTC is still of the years we know.
-        if (
-          !JSON.stringify(document).includes('1900-01-01T') &&
-          !JSON.stringify(document).includes('2199-12-31T')
-        )
-          expect(facts?.(document)).toBe(ours)
+        const text = JSON.stringify(document)
+        // A shape cannot say that an instant in UTC is still of the years we know; and a record is read
+        // without this one key, whatever it holds.
+        if (!/1900-01-01T|2199-12-31T|"__proto__"/.test(text)) expect(facts?.(document)).toBe(ours)
         seen[ours ? 'both' : 'neither']++
       }),
       { numRuns: 1_000 },
