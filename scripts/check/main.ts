@@ -1,6 +1,7 @@
 // npm test: every check there is, one after the other, each to its end; then what passed and what failed.
 import { findChromium } from './find-chromium.ts'
-import { type Outcome, runProgram, runTests, watched } from './run-check.ts'
+import type { Outcome } from './outcome.ts'
+import { runProgram, runTests, watched } from './run-check.ts'
 import { summary } from './summary.ts'
 
 const isWide = process.argv.includes('--all')

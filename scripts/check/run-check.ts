@@ -1,52 +1,57 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
-
-/** `passed` and `failed` count tests; a check without tests counts as one. */
-export type Outcome = { name?: string; passed: number; failed: number; seconds?: number; problem?: string }
+import { firstLines, lastLines } from './excerpt.ts'
+import type { Outcome } from './outcome.ts'
+import { type Ended, run } from './run.ts'
+import type { TestResults } from './test-reporter.ts'
 
 /** Runs a check under its name and takes its time. A check that throws has failed. */
 export async function watched(name: string, check: () => Promise<Outcome>): Promise<Outcome> {
   const started = performance.now()
   console.log(`\n── ${name}`)
   const outcome = await check().catch((error: unknown) => {
-    const problem = error instanceof Error ? error.message : String(error)
-    console.error(problem)
-    return { passed: 0, failed: 1, problem: problem.split('\n')[0] ?? '' }
+    const said = error instanceof Error ? error.message : String(error)
+    console.error(said)
+    const [problem = ''] = said.split('\n')
+    return { passed: 0, failed: 1, problem, failures: [{ name, text: firstLines(said) }] }
   })
   return { ...outcome, name, seconds: (performance.now() - started) / 1000 }
 }
 
 /** A program of ours, run by this Node, that passes when it ends with 0. */
 export async function runProgram(file: string, words: string[] = []): Promise<Outcome> {
-  const code = await run([file, ...words])
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, problem: `ended with ${code}` }
+  const { code, said } = await run([file, ...words])
+  if (code === 0) return { passed: 1, failed: 0 }
+  const problem = `ended with ${code}`
+  return { passed: 0, failed: 1, problem, failures: [{ name: `${file} ${problem}`, text: lastLines(said) }] }
 }
 
-/** The tests of some of vitest.config.ts's projects; that there are none is a failure. */
+/** The tests of some of vitest.config.ts's projects; that one of them has none is a failure. */
 export async function runTests(projects: string[]): Promise<Outcome> {
-  const results = path.resolve('.cache/test-results', `${projects.join('-')}.json`)
-  mkdirSync(path.dirname(results), { recursive: true })
-  rmSync(results, { force: true })
+  const file = path.resolve('.cache/test-results', `${projects.join('-')}.json`)
+  mkdirSync(path.dirname(file), { recursive: true })
+  rmSync(file, { force: true })
   const chosen = projects.flatMap((project) => ['--project', project])
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
-  const code = await run(['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...reporters])
-  return counted(results, code)
-}
-
-function counted(results: string, code: number | null): Outcome {
-  const read = JSON.parse(readFileSync(results, 'utf8')) as { numPassedTests: number; numFailedTests: number }
-  const [passed, failed] = [read.numPassedTests, read.numFailedTests]
-  if (passed + failed === 0) return { passed, failed: 1, problem: 'there were no tests' }
-  if (code !== 0 && failed === 0) return { passed, failed: 1, problem: `the runner ended with ${code}` }
-  return { passed, failed }
-}
-
-function run(words: string[]): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] })
-    child.on('error', reject)
-    child.on('close', resolve)
+  const reporters = ['--reporter=default', '--reporter=./scripts/check/test-reporter.ts']
+  const ended = await run(['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...reporters], {
+    TEST_RESULTS: file,
   })
+  const none: TestResults = { passed: {}, failures: [] }
+  return counted(projects, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : none, ended)
+}
+
+/** What a run of tests comes to. Passing is more than that nothing failed: each project ran, and the runner says so. */
+export function counted(projects: string[], results: TestResults, { code, said }: Ended): Outcome {
+  const passed = Object.values(results.passed).reduce((sum, one) => sum + one, 0)
+  const { failures } = results
+  if (failures.length > 0) return { passed, failed: failures.length, failures }
+  const empty = projects.filter((project) => !results.passed[project])
+  const problem =
+    empty.length > 0
+      ? `there were no tests in: ${empty.join(', ')}`
+      : code === 0
+        ? ''
+        : `the runner ended with ${code}`
+  if (problem === '') return { passed, failed: 0 }
+  return { passed, failed: 1, problem, failures: [{ name: problem, text: lastLines(said) }] }
 }
