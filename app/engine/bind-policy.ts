@@ -1,8 +1,10 @@
 import type { Clause } from './clause.ts'
 import { defeatOrder } from './defeat.ts'
 import type { Instance } from './instance.ts'
+import { nearestName } from './nearest-name.ts'
 import type { PolicyClause, PolicyDocument, Problem } from './policy.ts'
-import { POLICY_LIMITS, problemsOf } from './policy.ts'
+import { POLICY_LIMITS } from './policy.ts'
+import { problemsOf } from './schema/problems.ts'
 import type { Scope } from './scope.ts'
 import { SCOPE_LIMITS } from './scope.ts'
 import { compileScope } from './scope-covers.ts'
@@ -15,25 +17,55 @@ export interface Bound {
 }
 
 /** Every clause of a document with its parameters, its goods and its label; every fault with its place. */
-export const bindAll = (document: PolicyDocument, clauses: readonly Clause[]): Bound => {
-  const placed = document.sections.flatMap((section, s) =>
-    section.clauses.map((entry, c) => ({ entry, path: ['sections', s, 'clauses', c] })),
+export const bindAll = (document: PolicyDocument, clauses: readonly Clause[]): Bound =>
+  bindPlaced(
+    document.sections.flatMap((section, s) =>
+      section.clauses.map((entry, c) => ({ entry, path: ['sections', s, 'clauses', c] })),
+    ),
+    clauses,
   )
+
+/** A clause of a document with its place in it. */
+export interface Placed {
+  entry: PolicyClause
+  path: readonly PropertyKey[]
+}
+
+export const bindPlaced = (placed: readonly Placed[], clauses: readonly Clause[]): Bound => {
   if (placed.length > POLICY_LIMITS.clauses)
     return { instances: [], problems: [at(['sections'], `More than ${POLICY_LIMITS.clauses} clauses`)] }
   const { rank } = defeatOrder(clauses)
   const known = new Map(clauses.map((clause) => [clause.id, clause]))
-  const bound = placed.map(({ entry, path }) => bindOne(entry, path, known.get(entry.clause), rank))
-  const labels = new Map<string, number>()
-  for (const [index, { entry }] of placed.entries()) if (!labels.has(entry.ref)) labels.set(entry.ref, index)
-  const repeated = placed.filter(({ entry }, index) => labels.get(entry.ref) !== index)
+  const bound = placed.map(({ entry, path }) => {
+    const clause = known.get(entry.clause)
+    return clause
+      ? bindOne(entry, path, clause, rank)
+      : { instances: [], problems: [noClause(entry, path, known)] }
+  })
   return {
     instances: bound.flatMap(({ instances }) => instances),
-    problems: [
-      ...bound.flatMap(({ problems }) => problems),
-      ...repeated.map(({ entry, path }) => at([...path, 'ref'], `"${entry.ref}" labels two clauses`)),
-    ],
+    problems: [...bound.flatMap(({ problems }) => problems), ...repeatedLabels(placed)],
   }
+}
+
+const repeatedLabels = (placed: readonly Placed[]): Problem[] => {
+  const first = new Map<string, string>()
+  return placed.flatMap(({ entry: { ref }, path }) => {
+    const other = first.get(ref)
+    if (other !== undefined) return [at([...path, 'ref'], `"${ref}" is also the label of ${other}`)]
+    first.set(ref, path.map(String).join('.'))
+    return []
+  })
+}
+
+const noClause = (
+  { clause }: PolicyClause,
+  path: Placed['path'],
+  known: ReadonlyMap<string, Clause>,
+): Problem => {
+  const near = nearestName(clause, [...known.keys()])
+  const hint = near === undefined ? '' : `; did you mean "${near}"?`
+  return at([...path, 'clause'], `There is no clause "${clause}"${hint}`)
 }
 
 const at = (path: readonly PropertyKey[], message: string): Problem => ({
@@ -44,11 +76,9 @@ const at = (path: readonly PropertyKey[], message: string): Problem => ({
 const bindOne = (
   entry: PolicyClause,
   path: readonly PropertyKey[],
-  known: Clause | undefined,
+  known: Clause,
   rank: ReadonlyMap<string, number>,
 ): Bound => {
-  if (!known)
-    return { instances: [], problems: [at([...path, 'clause'], `There is no clause "${entry.clause}"`)] }
   const result = known.bind(entry.params)
   const problems = [
     ...(result.ok ? [] : problemsOf(result.issues, [...path, 'params'])),

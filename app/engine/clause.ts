@@ -110,9 +110,7 @@ export interface BoundClause {
   decide: (facts: FactValues) => Verdict
 }
 
-export type BindResult =
-  | { ok: true; bound: BoundClause }
-  | { ok: false; issues: readonly { path: readonly PropertyKey[]; message: string }[] }
+export type BindResult = { ok: true; bound: BoundClause } | { ok: false; issues: readonly z.core.$ZodIssue[] }
 
 export interface Clause<P = unknown, K extends FactName = FactName> {
   id: string

@@ -5,7 +5,8 @@ import { floorOf } from './floor.ts'
 import type { FloorClause, Jurisdiction } from './law/jurisdiction.ts'
 import { provisionName } from './law/provision-name.ts'
 import type { Problem } from './policy.ts'
-import { PolicyError, problemsOf } from './policy.ts'
+import { PolicyError } from './policy.ts'
+import { problemsOf } from './schema/problems.ts'
 import { compileScope } from './scope-covers.ts'
 
 /** @throws PolicyError naming the country and the place, when the data and the clauses do not fit. */

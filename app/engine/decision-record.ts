@@ -4,7 +4,8 @@ import { canonicalJson } from './canonical-json.ts'
 import type { Decision } from './decision.ts'
 import type { Facts } from './facts.ts'
 import type { PolicyDocument, Problem } from './policy.ts'
-import { faultWords, problemsIn } from './schema/fault-words.ts'
+import { faultWords } from './schema/fault-words.ts'
+import { problemsOf } from './schema/problems.ts'
 import { shape } from './schema/shape.ts'
 
 export interface DecisionRecord {
@@ -52,7 +53,7 @@ export const parseRecord = (input: unknown): ParsedRecord => {
   const parsed = recordSchema.safeParse(input, { error: faultWords })
   return parsed.success
     ? { ok: true, record: input as DecisionRecord }
-    : { ok: false, problems: problemsIn(parsed.error.issues) }
+    : { ok: false, problems: problemsOf(parsed.error.issues) }
 }
 
 /** @param sha256 of a text in UTF-8, in hexadecimal: the engine itself knows no cryptography. */

@@ -4,9 +4,10 @@ import type { Facts } from './facts.ts'
 import type { Problem } from './policy.ts'
 import { instant } from './schema/basic.ts'
 import { contradictionsIn } from './schema/contradictions.ts'
-import { faultWords, problemsIn } from './schema/fault-words.ts'
+import { faultWords } from './schema/fault-words.ts'
 import { lineSchema } from './schema/line-schema.ts'
 import { orderSchema, statementSchema } from './schema/order-schema.ts'
+import { problemsOf } from './schema/problems.ts'
 import { shape } from './schema/shape.ts'
 import { swiftCheck } from './schema/swift-check.ts'
 
@@ -39,7 +40,7 @@ export const parseFacts = (input: unknown): ParsedFacts => {
   if (isRight(input)) return unlessContradictory(input as Facts)
   const parsed = factsSchema.safeParse(input, { error: faultWords })
   if (parsed.success) return unlessContradictory(parsed.data)
-  return { ok: false, problems: problemsIn(parsed.error.issues) }
+  return { ok: false, problems: problemsOf(parsed.error.issues) }
 }
 
 const unlessContradictory = (facts: Described): ParsedFacts => {

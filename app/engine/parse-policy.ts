@@ -1,13 +1,15 @@
 import type { Bound } from './bind-policy.ts'
-import { bindAll } from './bind-policy.ts'
+import { bindAll, bindPlaced } from './bind-policy.ts'
 import type { Clause } from './clause.ts'
 import { CLAUSES } from './clauses/index.ts'
 import { sizeProblem } from './document-size.ts'
 import { JURISDICTIONS } from './law/index.ts'
 import type { Jurisdiction } from './law/jurisdiction.ts'
 import type { Parsed, PolicyDocument, Problem } from './policy.ts'
-import { policySchema, problemsOf } from './policy.ts'
+import { policySchema } from './policy.ts'
+import { readableClauses } from './readable-clauses.ts'
 import { faultWords } from './schema/fault-words.ts'
+import { problemsOf } from './schema/problems.ts'
 
 type Laws = Readonly<Record<string, Jurisdiction>>
 
@@ -32,7 +34,10 @@ export const checkPolicy = (
   const tooLarge = sizeProblem(input)
   if (tooLarge) return { problems: [tooLarge] }
   const parsed = policySchema.safeParse(input, { error: faultWords })
-  if (!parsed.success) return { problems: problemsOf(parsed.error.issues) }
+  if (!parsed.success) {
+    const others = bindPlaced(readableClauses(input), clauses).problems
+    return { problems: [...problemsOf(parsed.error.issues), ...others] }
+  }
   const bound = bindAll(parsed.data, clauses)
   const problems = [...floorProblems(parsed.data, jurisdictions), ...bound.problems]
   return problems.length > 0 ? { problems } : { document: parsed.data, instances: bound.instances }

@@ -58,7 +58,7 @@ export class PolicyError extends Error {
   }
 }
 
-const clauseSchema = z.strictObject({
+export const clauseSchema = z.strictObject({
   clause: z.string().min(1).max(100),
   ref: z.string().trim().min(1).max(20),
   params: z.record(z.string(), z.unknown()),
@@ -84,22 +84,5 @@ export const policySchema: z.ZodType<PolicyDocument> = z.strictObject({
     )
     .max(POLICY_LIMITS.sections),
 })
-
-interface Issue {
-  path: readonly PropertyKey[]
-  message: string
-  /** Of a choice between shapes: the faults under each. */
-  errors?: readonly (readonly Issue[])[]
-}
-
-/** Faults with their places; of a choice between shapes, those of the shape that was meant. */
-export const problemsOf = (issues: readonly Issue[], within: readonly PropertyKey[] = []): Problem[] =>
-  issues.flatMap(({ path, message, errors }) => {
-    const place = [...within, ...path]
-    const meant = errors?.find(
-      (faults) => faults.length > 0 && faults.every((fault) => fault.path.length > 0),
-    )
-    return meant ? problemsOf(meant, place) : [{ path: place.map(String).join('.'), message }]
-  })
 
 export type Parsed = { ok: true; document: PolicyDocument } | { ok: false; problems: readonly Problem[] }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Day } from './day.ts'
 import { parseDay } from './day.ts'
 import type { Category, Kind } from './facts.ts'
+import { unknownKeys } from './schema/unknown-keys.ts'
 
 /**
  * Which lines a clause covers, as data. Lists mean "one of these" (of a product's several tags: any of
@@ -96,9 +97,22 @@ export const scopeSchema: z.ZodType<Scope> = z.lazy(() =>
       z.strictObject({ or: z.array(scopeSchema).min(1).max(parts) }),
       z.strictObject({ not: scopeSchema }),
     ],
-    {
-      error:
-        'A scope is one of category, kind, type, tag, collection, product, variant, country, channel, customerTag, discount, discounted, price, orderedOn, and, or, not; a list names at least one',
-    },
+    { error: ({ input }) => scopeWords(input) },
   ),
 )
+
+const PREDICATES: readonly string[] = [
+  ...['category', 'kind', 'type', 'tag', 'collection', 'product', 'variant', 'country', 'channel'],
+  ...['customerTag', 'discount', 'discounted', 'price', 'orderedOn', 'and', 'or', 'not'],
+]
+
+/** What is wrong with what is no scope as a whole. */
+const scopeWords = (input: unknown): string => {
+  const one = `A scope is one of ${PREDICATES.join(', ')}`
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return one
+  const keys = Object.keys(input)
+  const unknown = keys.filter((key) => !PREDICATES.includes(key))
+  if (unknown.length > 0) return unknownKeys(unknown, PREDICATES)
+  if (keys.length === 0) return `Names nothing: leave it out to cover everything. ${one}`
+  return `Names ${keys.join(' and ')}: say {"and": […]} where all must hold, {"or": […]} where one must`
+}

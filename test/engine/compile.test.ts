@@ -57,7 +57,7 @@ describe('a document with faults', () => {
     [
       'a parameter too many',
       { params: { days: 30, from: 'receipt', hours: 1 } },
-      /^sections\.0\.clauses\.0\.params: /,
+      /^sections\.0\.clauses\.0\.params\.hours: /,
     ],
     ['an empty list in a scope', { scope: { category: [] } }, /^sections\.0\.clauses\.0\.scope/],
     ['an unknown category', { scope: { category: ['edible'] } }, /^sections\.0\.clauses\.0\.scope/],
@@ -91,7 +91,7 @@ describe('a document with faults', () => {
       { scope: { and: [{ tag: ['a'] }, { not: { type: [7] } }] } },
       /scope\.and\.1\.not\.type\.0: /,
     ],
-    ['two predicates in one', { scope: { tag: ['a'], type: ['b'] } }, /scope: A scope is one of /],
+    ['two predicates in one', { scope: { tag: ['a'], type: ['b'] } }, /scope: Names tag and type: say /],
     [
       'more names than a scope may list',
       { scope: { product: Array.from({ length: 501 }, (_, at) => `${at}`) } },

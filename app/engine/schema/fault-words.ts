@@ -1,22 +1,25 @@
 import type * as z from 'zod'
-import type { Problem } from '../policy.ts'
+import { unknownKeys } from './unknown-keys.ts'
 
 /** What is wrong with a value, in our words; undefined leaves it to the schema's own. */
 export const faultWords = (issue: z.core.$ZodRawIssue): string | undefined => {
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined
-      ? 'Missing'
-      : `Must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(issue.input)}`
-  if (issue.code === 'invalid_value')
-    return issue.input === undefined
-      ? 'Missing'
-      : `Must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`
-  // Every number of ours is whole, so what lies beyond an excluded bound begins one further.
-  if (issue.code === 'too_big')
-    return `At most ${counted(Number(issue.maximum) - (issue.inclusive === false ? 1 : 0), issue.origin)}`
-  if (issue.code === 'too_small')
-    return `At least ${counted(Number(issue.minimum) + (issue.inclusive === false ? 1 : 0), issue.origin)}`
-  return undefined
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return 'Missing'
+      return `Must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(issue.input)}`
+    case 'invalid_value':
+      if (issue.input === undefined) return 'Missing'
+      return `Must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`
+    // Every number of ours is whole, so what lies beyond an excluded bound begins one further.
+    case 'too_big':
+      return `At most ${counted(Number(issue.maximum) - (issue.inclusive === false ? 1 : 0), issue.origin)}`
+    case 'too_small':
+      return `At least ${counted(Number(issue.minimum) + (issue.inclusive === false ? 1 : 0), issue.origin)}`
+    case 'unrecognized_keys':
+      return unknownKeys(issue.keys, keysKnownTo(issue.inst))
+    default:
+      return undefined
+  }
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -42,19 +45,15 @@ const counted = (count: number, of: string): string => {
 const kindOf = (value: unknown): string => {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'number') return `the number ${value}`
+  // JSON can write more than a number can hold: 1e999.
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? `the number ${value}` : 'one too large to be held'
   return (
     { string: 'text', boolean: 'true or false', object: 'an object' }[String(typeof value)] ?? typeof value
   )
 }
 
-/** Each fault with its place, unknown keys one by one (the first ten of an object). */
-export const problemsIn = (issues: readonly z.core.$ZodIssue[]): Problem[] =>
-  issues.flatMap((issue) => {
-    const said = issue.message.split('\n')
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
-    return keys.slice(0, 10).map((key, index) => ({
-      path: [...issue.path, ...(key === undefined ? [] : [key.slice(0, 80)])].map(String).join('.'),
-      message: said[index] ?? issue.message,
-    }))
-  })
+const keysKnownTo = (inst: unknown): readonly string[] => {
+  const { def } = (inst as z.core.$ZodTypes)._zod
+  return def.type === 'object' ? Object.keys(def.shape) : []
+}

@@ -50,6 +50,11 @@ export const deliverySchema = z
         ),
       }),
     ],
-    { error: 'A delivery\'s "status" is "not_shipped", "in_transit" or "delivered"' },
+    {
+      error: ({ input }) =>
+        input === undefined
+          ? 'Missing'
+          : 'A delivery\'s "status" is "not_shipped", "in_transit" or "delivered"',
+    },
   )
   .describe('Delivery of this unit.')
