@@ -1,4 +1,5 @@
 import type { Problem } from '../app/engine/index.ts'
+import { onOneLine } from './shown.ts'
 
 /** What was given cannot be used: said line by line, each with its place. Ends the command with 2. */
 export class BadInput extends Error {
@@ -10,6 +11,9 @@ export class BadInput extends Error {
     this.lines = lines
   }
 }
+
+/** As it stands on standard error. */
+export const faultLine = (message: string): string => `recourse: ${onOneLine(message)}\n`
 
 /** More faults than anyone reads at once. */
 const MOST_SAID = 20

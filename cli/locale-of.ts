@@ -1,5 +1,6 @@
 import { nearestName } from '../app/engine/index.ts'
 import { BadInput } from './bad-input.ts'
+import { shown } from './shown.ts'
 
 const LANGUAGES = ['en', 'ro', 'el'] as const
 type Language = (typeof LANGUAGES)[number]
@@ -10,5 +11,5 @@ export const localeOf = (text = 'en'): Language => {
   if (found) return found
   const near = nearestName(text, LANGUAGES)
   const hint = near === undefined ? `there are ${LANGUAGES.join(', ')}` : `did you mean "${near}"?`
-  throw new BadInput(`--locale: "${text.slice(0, 80)}" is no language we speak; ${hint}`)
+  throw new BadInput(`--locale: "${shown(text)}" is no language we speak; ${hint}`)
 }

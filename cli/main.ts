@@ -1,9 +1,10 @@
 import { nearestName } from '../app/engine/index.ts'
-import { BadInput } from './bad-input.ts'
+import { BadInput, faultLine } from './bad-input.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
 import { commandHelp, overallHelp } from './help.ts'
 import { readOptions } from './read-options.ts'
+import { shown } from './shown.ts'
 import type { ExitCode, Surroundings } from './surroundings.ts'
 
 /** Runs a command as a shell would give it. Never throws: what went wrong is said on standard error. */
@@ -12,7 +13,7 @@ export const main = async (args: readonly string[], around: Surroundings): Promi
     return await dispatch(args, around)
   } catch (error) {
     const lines = error instanceof BadInput ? error.lines : [unforeseen(error)]
-    around.stderr.write(lines.map((line) => `recourse: ${line}\n`).join(''))
+    around.stderr.write(lines.map(faultLine).join(''))
     return 2
   }
 }
@@ -42,7 +43,7 @@ const commandOf = (name: string): Command => {
   const names = COMMANDS.map((command) => command.name)
   const near = nearestName(name, names)
   const hint = near === undefined ? `there are ${names.join(', ')}` : `did you mean "${near}"?`
-  throw new BadInput(`"${name.slice(0, 80)}" is no command; ${hint}`)
+  throw new BadInput(`"${shown(name)}" is no command; ${hint}`)
 }
 
 /** A fault of ours, not of the input; said without its inside. */

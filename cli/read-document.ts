@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { isatty } from 'node:tty'
 import { BadInput } from './bad-input.ts'
 import { findJsonFault } from './find-json-fault.ts'
+import { shown } from './shown.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The largest document that is read whole, in bytes; a line of `--lines` may be as long. */
@@ -13,7 +14,7 @@ export const DEEPEST = 64
 
 /** What messages call the place that a document came from. */
 export const sourceName = (file: string | undefined): string =>
-  file === undefined || file === '-' ? 'standard input' : file
+  file === undefined || file === '-' ? 'standard input' : shown(file)
 
 /** @throws BadInput when there is no such file. */
 export const openInput = async (
@@ -25,7 +26,7 @@ export const openInput = async (
   await new Promise<void>((resolve, reject) => {
     stream.once('readable', resolve)
     stream.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new BadInput(`${file}: ${fileFault(error)}`)),
+      reject(new BadInput(`${sourceName(file)}: ${fileFault(error)}`)),
     )
   })
   return stream
@@ -53,10 +54,18 @@ const checkInput = (name: string): void => {
     throw new BadInput(`${name}: empty; it is closed or the null device`)
 }
 
-const fileFault = ({ code, message }: NodeJS.ErrnoException): string => {
-  if (code === 'ENOENT') return 'there is no such file'
-  if (code === 'EISDIR') return 'is a folder, not a file'
-  return code === 'EACCES' ? 'may not be read' : message
+/** Node's own messages hold the whole path once more. */
+const fileFault = ({ code = 'unknown' }: NodeJS.ErrnoException): string =>
+  FAULTS[code] ?? `cannot be read (${code})`
+
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file: a part of its path is no folder',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  ENAMETOOLONG: 'longer than the name of a file can be',
+  ELOOP: 'a link that leads back to itself',
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Facts, Instant } from '../app/engine/index.ts'
 import { parseFacts, parseInstant } from '../app/engine/index.ts'
 import { BadInput, problemLines } from './bad-input.ts'
 import { readDocument, sourceName } from './read-document.ts'
+import { shown } from './shown.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** @throws BadInput unless it is a complete instant: a day alone leaves open which moment of it is meant, and where. */
@@ -10,7 +11,7 @@ export const statedAtOf = (at: string | undefined): Instant | undefined => {
   const found = instantOrNone(at)
   if (found !== undefined) return found
   throw new BadInput(
-    `--at: "${at.slice(0, 80)}" is not an instant; a day and a time with its offset from UTC are needed, such as 2026-11-20T14:03:00+02:00`,
+    `--at: "${shown(at)}" is not an instant; a day and a time with its offset from UTC are needed, such as 2026-11-20T14:03:00+02:00`,
   )
 }
 

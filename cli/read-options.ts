@@ -1,6 +1,7 @@
 import { nearestName } from '../app/engine/index.ts'
 import { BadInput } from './bad-input.ts'
 import type { Command, Given, Option } from './command.ts'
+import { shown } from './shown.ts'
 
 /** @throws BadInput for an unknown option (with the nearest name), a missing or second value, a word too many. */
 export const readOptions = (args: readonly string[], { name, options, words: most }: Command): Given => {
@@ -21,7 +22,7 @@ export const readOptions = (args: readonly string[], { name, options, words: mos
       )
     }
   }
-  if (words.length > most) throw new BadInput(`${name}: "${words[most]}" is one word too many`)
+  if (words.length > most) throw new BadInput(`${name}: "${shown(words[most] ?? '')}" is one word too many`)
   return { words, has: (key) => given.has(key), get: (key) => given.get(key) }
 }
 
@@ -30,7 +31,7 @@ const known = (key: string, word: string, options: readonly Option[], command: s
   if (option) return option
   const near = nearestName(key, [...options.map(({ name }) => name), 'help'])
   const hint = near === undefined ? `see recourse ${command} --help` : `did you mean "--${near}"?`
-  throw new BadInput(`${word.slice(0, 80)}: ${command} has no such option; ${hint}`)
+  throw new BadInput(`${shown(word)}: ${command} has no such option; ${hint}`)
 }
 
 const none = (key: string, attached: string | undefined): string => {

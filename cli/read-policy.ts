@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { PolicyDocument } from '../app/engine/index.ts'
 import { nearestName, PRESETS, parsePolicy } from '../app/engine/index.ts'
 import { BadInput, problemLines } from './bad-input.ts'
-import { readDocument } from './read-document.ts'
+import { readDocument, sourceName } from './read-document.ts'
+import { shown } from './shown.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const presetNames = Object.keys(PRESETS)
@@ -25,9 +26,9 @@ export const readPolicy = async (
   if (!existsSync(path.resolve(around.cwd, named))) {
     const near = nearestName(named, presetNames)
     const hint = near === undefined ? `presets are ${presetNames.join(', ')}` : `did you mean "${near}"?`
-    throw new BadInput(`--policy: there is neither a preset nor a file "${named.slice(0, 200)}"; ${hint}`)
+    throw new BadInput(`--policy: there is neither a preset nor a file "${shown(named)}"; ${hint}`)
   }
   const parsed = parsePolicy(await readDocument(named, around))
-  if (!parsed.ok) throw new BadInput(...problemLines(parsed.problems, named))
+  if (!parsed.ok) throw new BadInput(...problemLines(parsed.problems, sourceName(named)))
   return parsed.document
 }

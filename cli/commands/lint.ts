@@ -3,6 +3,7 @@ import { JURISDICTIONS, lint as lintPolicy } from '../../app/engine/index.ts'
 import { BadInput } from '../bad-input.ts'
 import type { Command } from '../command.ts'
 import { POLICY_OPTION, readPolicy } from '../read-policy.ts'
+import { shown } from '../shown.ts'
 
 export const lint: Command = {
   name: 'lint',
@@ -51,7 +52,7 @@ const countriesOf = (text: string | undefined): { countries?: readonly string[] 
   const unknown = countries.find((country) => !Object.hasOwn(JURISDICTIONS, country))
   if (unknown === undefined) return { countries }
   const known = Object.keys(JURISDICTIONS).sort().join(', ')
-  throw new BadInput(`--country: we hold no law of "${unknown.slice(0, 80)}"; there are ${known}`)
+  throw new BadInput(`--country: we hold no law of "${shown(unknown)}"; there are ${known}`)
 }
 
 /** What several countries' laws find alike is said once. */

@@ -3,6 +3,7 @@ import { JURISDICTIONS, parseDay, periodOf } from '../../app/engine/index.ts'
 import { BadInput } from '../bad-input.ts'
 import type { Command, Given } from '../command.ts'
 import { localeOf } from '../locale-of.ts'
+import { shown } from '../shown.ts'
 
 const LONGEST = 3_650
 
@@ -93,7 +94,7 @@ const dayOf = (name: string, text: string | undefined): Day => {
     const day = parseDay(text)
     if (day >= '1900' && day < '2200') return day
   } catch {}
-  throw new BadInput(`--${name}: "${text.slice(0, 80)}" is not a calendar day of the years 1900 to 2199`)
+  throw new BadInput(`--${name}: "${shown(text)}" is not a calendar day of the years 1900 to 2199`)
 }
 
 const daysOf = (text: string | undefined): number => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
-import { BadInput } from '../bad-input.ts'
+import { BadInput, faultLine } from '../bad-input.ts'
 import { LARGEST_DOCUMENT, openInput } from '../read-document.ts'
 import type { ExitCode, Surroundings } from '../surroundings.ts'
 import type { Answer, Job } from './decide-portion.ts'
@@ -59,7 +59,7 @@ const tooLong = ({ firstLine: line }: Portion): Answer => {
 const written = async ({ bytes, faults }: Answer, { stdout, stderr }: Surroundings): Promise<number> => {
   await taken(stdout, bytes)
   if (faults.length > 0)
-    await taken(stderr, faults.map(({ line, message }) => `recourse: line ${line}: ${message}\n`).join(''))
+    await taken(stderr, faults.map(({ line, message }) => faultLine(`line ${line}: ${message}`)).join(''))
   return faults.length
 }
 
