@@ -14,6 +14,8 @@ export interface Spoken {
   fallenTo: Spoken | undefined
   /** It fell only because another term still runs. */
   isOver: boolean
+  /** A `granted` that fell, but only to clauses in doubt: if a person finds nothing, it stands. */
+  isInDoubt: boolean
   /** Another clause of the layer has replaced its end. */
   isOutlasted: boolean
 }
@@ -39,7 +41,8 @@ export interface Weighed {
  *    a clause that excludes, contradict `granted`; the `review` of a clause that permits (it may still run, as
  *    only a person can say) contradicts `refused`.
  * 3. **Defeat.** A claim falls iff a standing claim contradicts it whose clause names this one in `defeats`.
- *    (No clause defeats itself through others, so this is well-founded.)
+ *    (No clause defeats itself through others, so this is well-founded.) A `granted` that fell to nothing but `review`
+ *    may still stand, as only a person can say: of the `refused` that it names it takes the force all the same.
  * 4. **Terms.** A `permits` clause that refuses for its own term takes nothing from one that still runs: its
  *    claim falls, too, if any clause claims `granted`, standing or not, or a `permits` clause `review`.
  * 5. **Outcome.** `granted` if such a claim stands, else `refused`, else `review`, else none: what is left
@@ -67,7 +70,7 @@ export const weigh = (
     PLACES[at] = undefined
     if (verdict.kind === 'silent') continue
     const claim = claimOf(from.clause.effect, verdict.kind)
-    const one: Spoken = { from, verdict, claim, fallenTo: undefined, isOver: false, isOutlasted: false }
+    const one: Spoken = { from, verdict, claim, ...UNTOUCHED }
     PLACES[at] = one
     spoken.push(one)
     if (claim === CLAIM.granted) grants ??= one
@@ -77,6 +80,8 @@ export const weigh = (
   settle(slate, grants ?? mayRun)
   return concluded(spoken, conflicts)
 }
+
+const UNTOUCHED = { fallenTo: undefined, isOver: false, isInDoubt: false, isOutlasted: false }
 
 /** Room to weigh in: what was said, by place in the slate. Nothing of it outlives one weighing. */
 const PLACES: (Spoken | undefined)[] = []
@@ -108,8 +113,10 @@ const settle = ({ settling, defeaters }: Slate, running: Spoken | undefined): vo
     for (const by of defeaters[at] as readonly number[]) {
       const attacker = PLACES[by]
       if (attacker === undefined) continue
-      if (one.fallenTo === undefined && contradicts(attacker.claim, one.claim) && stands(attacker))
-        one.fallenTo = attacker
+      if (contradicts(attacker.claim, one.claim) && hasForce(attacker, one.claim)) {
+        one.isInDoubt = attacker.claim === CLAIM.review && (one.fallenTo === undefined || one.isInDoubt)
+        one.fallenTo ??= attacker
+      }
       if (until !== undefined && !attacker.isOutlasted && isOtherEnd(attacker.verdict.until, until))
         one.isOutlasted = true
     }
@@ -120,6 +127,10 @@ const settle = ({ settling, defeaters }: Slate, running: Spoken | undefined): vo
 }
 
 export const stands = ({ fallenTo }: Spoken): boolean => fallenTo === undefined
+
+/** Kinder facts may turn a grant that may run into one that holds: it must not lose what it took from others. */
+const hasForce = ({ fallenTo, isInDoubt }: Spoken, on: Claim): boolean =>
+  fallenTo === undefined || (isInDoubt && on === CLAIM.refused)
 
 const isTerm = ({ claim, from }: Spoken): boolean =>
   claim === CLAIM.refused && from.clause.effect === 'permits'

@@ -29,15 +29,19 @@ const OF_THE_ORDER: readonly Direction[] = [
     unkinder: { statement: { receivedAt: '2031-01-01T12:00:00Z' } },
     kinder: { statement: { receivedAt: '2026-06-10T12:00:00Z' } },
   },
-  ...(['claimed', 'accepted'] as const).map(
-    (forceMajeure): Direction => ({
+  ...(
+    [
+      ['rejected', 'claimed'],
+      ['rejected', 'accepted'],
+      ['claimed', 'accepted'],
+    ] as const
+  ).map(
+    ([unkinder, kinder]): Direction => ({
       fact: 'forceMajeure',
-      unkinder: { statement: { forceMajeure: 'rejected' } },
-      kinder: { statement: { forceMajeure } },
+      unkinder: { statement: { forceMajeure: unkinder } },
+      kinder: { statement: { forceMajeure: kinder } },
     }),
   ),
-  // Not claimed → accepted: where a person looks at the request anyway (its channel), what is only claimed leaves
-  // the lateness to them as well, what is accepted fells nothing any more.
 ]
 
 /** For every fact that can be kinder or less kind: a pair of values. */

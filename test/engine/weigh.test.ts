@@ -81,6 +81,22 @@ describe('what stands in one layer', () => {
     expect(outcomeOf(permits('1', open, { defeats: ['2'] }), permits('2', granted))).toBe('granted')
   })
 
+  it('leaves what a grant took from others, where only a doubt fells it', () => {
+    const doubt = excludes('0', open, { defeats: ['1'] })
+    const grant = permits('1', granted, { defeats: ['2'] })
+    const refusal = excludes('2', excluded, { defeats: ['3'] })
+    const decided = decidedOf({ contract: [doubt, grant, refusal, permits('3', refused)] })
+    expect([decided.outcome, cited(decided)]).toEqual(['review', ['0']])
+    // It may run, no more: the other grants by its own word, or not at all.
+    expect(outcomeOf(doubt, grant, refusal, permits('3', granted))).toBe('granted')
+    // A doubt beside a certainty is none.
+    const certain = excludes('00', excluded, { defeats: ['1'] })
+    expect(cited(decidedOf({ contract: [doubt, certain, grant, refusal] }))).toEqual(['00', '2'])
+    // One in doubt takes nothing from another doubt.
+    const doubts = [doubt, grant, excludes('2', open)]
+    expect(cited(decidedOf({ contract: doubts }))).toEqual(['0', '2'])
+  })
+
   it('says nothing of a remedy that no clause speaks of, nor by clauses that only inform', () => {
     expect(joinedOf({ contract: [permits('1', granted)], remedy: 'redemption' })).toBeUndefined()
     expect(joinedOf({ contract: [{ ref: '1', effect: 'informs', says: granted }] })).toBeUndefined()

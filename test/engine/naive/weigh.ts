@@ -49,12 +49,21 @@ interface Bare extends Said {
   value: Value
 }
 
-/** 3. A claim falls iff a standing claim contradicts it whose clause names this one. */
+/**
+ * 3. A claim falls iff a standing claim contradicts it whose clause names this one; a refusal also to a grant that only
+ * doubts stand against.
+ */
 const defeatersOf = (claim: Bare, claims: readonly Bare[]): Bare[] =>
-  claims.filter(
-    (other) =>
-      other.rule.defeats.includes(claim.rule.id) && contradicts(other, claim) && stands(other, claims),
+  claims
+    .filter((other) => other.rule.defeats.includes(claim.rule.id) && contradicts(other, claim))
+    .filter((other) => stands(other, claims) || (claim.value === 'refused' && isDoubted(other, claims)))
+
+const isDoubted = (claim: Bare, claims: readonly Bare[]): boolean => {
+  const defeaters = defeatersOf(claim, claims)
+  return (
+    claim.value === 'granted' && defeaters.length > 0 && !defeaters.some(({ value }) => value === 'refused')
   )
+}
 
 /** 4. A term that is over takes nothing from one that still runs. */
 const runningInsteadOf = (claim: Bare, claims: readonly Bare[]): Bare | undefined =>
