@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { PolicyDocument } from '../../app/engine/index.ts'
 import { compile, PRESETS } from '../../app/engine/index.ts'
 import { decisionWriter } from '../../cli/lines/decision-writer.ts'
 import { anyFacts } from '../engine/arbitrary.ts'
 import { facts, line, onDay } from '../engine/case.ts'
+import { fc, tries } from '../harness/property.ts'
 
 const policies: PolicyDocument[] = Object.values(PRESETS)
 
@@ -20,7 +20,7 @@ it('writes what JSON.stringify writes, whatever is decided', () => {
         seen.lines += decision.lines.length
       }
     }),
-    { numRuns: 700 },
+    tries(700),
   )
   expect(seen.lines).toBeGreaterThan(2_000)
 })

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Decision, Facts } from '../../app/engine/index.ts'
 import type { Portion } from '../../cli/lines/split-lines.ts'
 import { splitLines } from '../../cli/lines/split-lines.ts'
 import { facts, line, onDay } from '../engine/case.ts'
+import { fc, tries } from '../harness/property.ts'
 import { recourse, STACK_TRACE } from './shell.ts'
 
 const numbered = (number: number): Facts =>
@@ -154,7 +154,7 @@ describe('splitting', () => {
           expect(portions.slice(0, -1).every((one) => one.bytes.at(-1) === 10)).toBe(true)
         },
       ),
-      { numRuns: 500 },
+      tries(500),
     )
   })
 

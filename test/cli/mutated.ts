@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../harness/property.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 

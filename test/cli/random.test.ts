@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { PRESETS, parseFacts } from '../../app/engine/index.ts'
 import { portionDecider } from '../../cli/lines/decide-portion.ts'
 import { anyFacts } from '../engine/arbitrary.ts'
+import { fc, tries } from '../harness/property.ts'
 import { mutated } from './mutated.ts'
 import { recourse, STACK_TRACE } from './shell.ts'
 
@@ -37,7 +37,7 @@ it('decides ten thousand documents that anyone may have written, or says what is
       seen.refused += faults.length
       seen.decided += answers.length - faults.length
     }),
-    { numRuns: 100 },
+    tries(100),
   )
   // Neither kind is rare, or this would prove little.
   expect(seen.decided).toBeGreaterThan(2_000)
@@ -53,7 +53,7 @@ it('ends the command itself with 0 or 2, never with a stack trace', async () => 
       expect(out === '').toBe(code === 2)
       expect(err === '').toBe(code === 0)
     }),
-    { numRuns: 150 },
+    tries(150),
   )
 })
 
@@ -72,7 +72,7 @@ it('does the same for policies', async () => {
       expect([0, 2]).toContain(code)
       expect(err).not.toMatch(STACK_TRACE)
     }),
-    { numRuns: 100 },
+    tries(100),
   )
 })
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allocate, firstOf } from '../../app/engine/allocate.ts'
 import { money } from '../../app/engine/index.ts'
+import { fc, tries } from '../harness/property.ts'
 
 const minors = (total: number, weights: readonly number[]) =>
   allocate(money(total, 'EUR'), weights).map(({ minor }) => minor)
@@ -53,7 +53,7 @@ test('parts sum to the whole, and none is a whole unit away from its share', () 
         expect(Math.abs(part - exact)).toBeLessThan(1)
       }
     }),
-    { numRuns: 2_000 },
+    tries(2_000),
   )
 })
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLAUSES } from '../../app/engine/clauses/index.ts'
 import type { PolicyDocument } from '../../app/engine/index.ts'
 import { compile, PolicyError, parsePolicy } from '../../app/engine/index.ts'
+import { fc, tries } from '../harness/property.ts'
 import { drawFacts } from './any-facts.ts'
 import { drawPolicy } from './any-policy.ts'
 import { arbitraryOf, seeded } from './draw.ts'
@@ -50,7 +50,7 @@ describe('a policy with one fault in it names that fault, at its place', () => {
           expect(problems.filter((place) => !place.startsWith(path))).toEqual([])
         },
       ),
-      { numRuns: 40 },
+      tries(40),
     )
   })
 })

@@ -1,5 +1,5 @@
-import type fc from 'fast-check'
 import type { Facts, LineFacts } from '../../app/engine/index.ts'
+import type { fc } from '../harness/property.ts'
 import { drawFacts } from './any-facts.ts'
 import { arbitraryOf } from './draw.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../harness/property.ts'
 
 /**
  * A whole number from 0 to `count - 1`. What is drawn is written once, over this, and runs in two ways:

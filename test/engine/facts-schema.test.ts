@@ -1,5 +1,4 @@
 import Ajv from 'ajv/dist/2020.js'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decisionSchema } from '../../app/engine/decision-schema.ts'
 import { factsSchema } from '../../app/engine/facts-schema.ts'
@@ -7,6 +6,7 @@ import type { Facts, LineFacts, OrderFacts } from '../../app/engine/index.ts'
 import { jsonSchemaOf, PRESETS, parseFacts } from '../../app/engine/index.ts'
 import { swiftCheck } from '../../app/engine/schema/swift-check.ts'
 import { mutated } from '../cli/mutated.ts'
+import { fc, tries } from '../harness/property.ts'
 import { anyFacts } from './arbitrary.ts'
 import { DELIVERED, facts, line, onDay, ron, underPresetA, underTheLaw } from './case.ts'
 
@@ -30,7 +30,7 @@ describe('the schema of the facts', () => {
         expect(parsed.error?.issues).toBeUndefined()
         expect(parsed.data).toEqual(given)
       }),
-      { numRuns: 1_000 },
+      tries(1_000),
     )
   })
 
@@ -51,7 +51,7 @@ describe('the schema of the facts', () => {
         else if (!isUnchanged) seen.rewritten++
         else expect.fail(`refused without need: ${JSON.stringify(given)}`)
       }),
-      { numRuns: 4_000 },
+      tries(4_000),
     )
     expect(Math.min(seen.right, seen.wrong)).toBeGreaterThan(400)
     expect(seen.rewritten).toBeGreaterThan(0)
@@ -260,7 +260,7 @@ describe('what is published', () => {
         if (!/1900-01-01T|2199-12-31T|"__proto__"/.test(text)) expect(facts?.(document)).toBe(ours)
         seen[ours ? 'both' : 'neither']++
       }),
-      { numRuns: 1_000 },
+      tries(1_000),
     )
     expect(Math.min(seen.both, seen.neither)).toBeGreaterThan(50)
   })
@@ -272,7 +272,7 @@ describe('what is published', () => {
         expect(decisionSchema.safeParse(decided).error?.issues).toBeUndefined()
         expect(decision?.(decided), JSON.stringify(decision?.errors?.slice(0, 3))).toBe(true)
       }),
-      { numRuns: 300 },
+      tries(300),
     )
   })
 

@@ -1,6 +1,6 @@
-import type fc from 'fast-check'
 import type { Decide, Facts, Outcome, PolicyDocument, RemedyDecision } from '../../app/engine/index.ts'
 import { compile, PRESETS } from '../../app/engine/index.ts'
+import type { fc } from '../harness/property.ts'
 import { drawFacts } from './any-facts.ts'
 import { drawPolicy } from './any-policy.ts'
 import type { Draw } from './draw.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
+import { fc, tries } from '../harness/property.ts'
 import { withoutFact } from './arbitrary.ts'
 import { anyCase, asConsumer, every, finder, underThe } from './generated.ts'
 
@@ -33,7 +33,7 @@ it('nothing is refused for lack of a fact that the shop must prove', () => {
         expect(find(one)?.outcome).toBe('refused')
       }
     }),
-    { numRuns: 300 },
+    tries(300),
   )
   expect(refused).toBeGreaterThan(50)
 })

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import { ASKABLE } from '../../app/engine/fact-register.ts'
 import type { BuyerFact, Facts, LineFacts, RemedyDecision } from '../../app/engine/index.ts'
+import { fc, tries } from '../harness/property.ts'
 import { withLine } from './arbitrary.ts'
 import type { Case, One } from './generated.ts'
 import { anyCase, every, finder, underThe } from './generated.ts'
@@ -11,7 +11,7 @@ import { promisedAndAsked } from './promised-and-asked.ts'
 // A counterexample is told only if there is time to make it small.
 vi.setConfig({ testTimeout: 180_000 })
 
-const RUNS = { numRuns: 300 }
+const RUNS = tries(300)
 const FACTS_ASKED = Object.keys(ASKABLE) as BuyerFact[]
 
 const unknownIn = (line: LineFacts): BuyerFact[] => FACTS_ASKED.filter((fact) => line[fact] === undefined)

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import type { RemedyDecision } from '../../app/engine/index.ts'
 import { provisionOf } from '../../app/engine/index.ts'
+import { fc, tries } from '../harness/property.ts'
 import { anyCase, asConsumer, byLawAlone, every, finder, isWorse, underThe } from './generated.ts'
 import { promisedAndAsked } from './promised-and-asked.ts'
 import { UNKNOWN_COUNTRIES } from './vocabulary.ts'
@@ -9,7 +9,7 @@ import { UNKNOWN_COUNTRIES } from './vocabulary.ts'
 // A counterexample is told only if there is time to make it small.
 vi.setConfig({ testTimeout: 180_000 })
 
-const RUNS = { numRuns: 400 }
+const RUNS = tries(400)
 
 const anyFloorCase = fc.oneof(anyCase, anyCase.map(promisedAndAsked))
 

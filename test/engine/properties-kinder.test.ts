@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { FACTS } from '../../app/engine/fact-register.ts'
 import type { Facts } from '../../app/engine/index.ts'
+import { fc, tries } from '../harness/property.ts'
 import { knowing } from './direction.ts'
 import { DIRECTIONS, WITHOUT_DIRECTION } from './directions.ts'
 import { anyCase, asConsumer, every, finder, isWorse, underThe } from './generated.ts'
@@ -30,7 +30,7 @@ describe('a fact kinder to the buyer never makes it worse', () => {
           else expect(one.remedy.outcome).not.toBe('granted')
         }
       }),
-      { numRuns: 30 },
+      tries(30),
     )
   })
 
@@ -47,7 +47,7 @@ describe('a fact kinder to the buyer never makes it worse', () => {
           expect(isWorse(before.outcome, one.remedy.outcome)).toBe(false)
         }
       }),
-      { numRuns: 400 },
+      tries(400),
     )
   })
 
@@ -66,7 +66,7 @@ describe('a fact kinder to the buyer never makes it worse', () => {
           expect(changed?.duties).toContainEqual(expect.objectContaining({ who: 'shop', what: 'pay_return' }))
         }
       }),
-      { numRuns: 300 },
+      tries(300),
     )
   })
 })

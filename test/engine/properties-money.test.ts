@@ -1,12 +1,12 @@
-import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import type { Decision, LineFacts, MoneyLine, Owed } from '../../app/engine/index.ts'
+import { fc, tries } from '../harness/property.ts'
 import { anyCase, underThe } from './generated.ts'
 
 // A counterexample is told only if there is time to make it small.
 vi.setConfig({ testTimeout: 180_000 })
 
-const RUNS = { numRuns: 500 }
+const RUNS = tries(500)
 /** Kinds that no contract of sale repays: they go one way or the other between two prices. */
 const NOT_OF_THE_PRICE = new Set(['price_difference', 'outward_shipping'])
 

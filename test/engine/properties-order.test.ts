@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import type { Facts, PolicyDocument } from '../../app/engine/index.ts'
+import { fc, tries } from '../harness/property.ts'
 import { drawFacts } from './any-facts.ts'
 import { drawPolicy } from './any-policy.ts'
 import type { Draw } from './draw.ts'
@@ -30,7 +30,7 @@ it('the order of clauses and the cut of sections never matter', () => {
     fc.property(cases, ({ document, other, facts }) => {
       expect(JSON.stringify(underThe(other)(facts))).toBe(JSON.stringify(underThe(document)(facts)))
     }),
-    { numRuns: 300 },
+    tries(300),
   )
 })
 
@@ -44,6 +44,6 @@ it('decides the same bytes again, also from facts that went through JSON, and le
       expect(JSON.stringify(underThe(again)(facts))).toBe(first)
       expect(JSON.stringify(facts)).toBe(before)
     }),
-    { numRuns: 300 },
+    tries(300),
   )
 })

@@ -1,11 +1,11 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Chosen, Money, MoneyKind, PaymentMeans, Remedy, Settlement } from '../../app/engine/index.ts'
 import { money, settle } from '../../app/engine/index.ts'
+import { fc, tries } from '../harness/property.ts'
 import type { Order, Unit, Wanted } from './settlement-case.ts'
 import { orderOf } from './settlement-case.ts'
 
-const RUNS = { numRuns: 2_500 }
+const RUNS = tries(2_500)
 
 const DEDUCTIONS: readonly MoneyKind[] = [
   'service_supplied',

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change, Facts, Outcome } from '../../app/engine/index.ts'
 import { compile, PRESETS } from '../../app/engine/index.ts'
@@ -6,6 +5,7 @@ import { LEVERS } from '../../app/engine/levers.ts'
 import { whatWouldChange } from '../../app/engine/what-would-change.ts'
 import { changeWords } from '../../app/locales/change-words.ts'
 import { LOCALES } from '../../app/locales/translate.ts'
+import { fc, tries } from '../harness/property.ts'
 import { facts, line, onDay, RECORDED, remedyOf } from './case.ts'
 import { anyCase, isWorse, underThe } from './generated.ts'
 
@@ -122,7 +122,7 @@ it('whatever it tells is better, minimal, told once, and the same again', () => 
         }
       }
     }),
-    { numRuns: 40 },
+    tries(40),
   )
   expect(checked).toBeGreaterThan(20)
 })

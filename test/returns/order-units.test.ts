@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { paidFor, unitsOf } from '../../app/returns/order-units.ts'
+import { fc } from '../harness/property.ts'
 import { aLine, anOrder, aParcel } from './an-order.ts'
 
 const threeOf = (more = {}) => aLine({ quantity: 3, currentQuantity: 3, refundableQuantity: 3, ...more })
