@@ -34,7 +34,9 @@ export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
  *
  * - **The contract** is taken as it stands once what merely restates the law has yielded to the law's exceptions
  *   (`yielding.ts`).
- * - **Outcome**: the better of the layers'; a refusal where the floor is in doubt is a `review`.
+ * - **Outcome**: the better of the layers', but `refused` where the law refuses and the contract is in doubt of nothing: it
+ *   leaves to a person whether something excludes, and no clause of it grants in doubt (`weigh`, 3) or may run. A refusal
+ *   where the floor is in doubt is a `review`.
  * - **Citations**, each once, in order: in the layers of that outcome, of the clauses whose standing claim it is (of
  *   a conflict: of the grants that stand and of what opposes them), and of the doubt.
  * - **Reasons**, in citation order: of every clause of both layers that neither is silent nor merely settles;
@@ -53,7 +55,7 @@ export const join = (
   unsure: Unsure | undefined,
 ): Joined | undefined => {
   const contract = promised && law ? yielding(promised, law) : promised
-  const outcome = outcomeOf(contract?.outcome, law?.outcome)
+  const outcome = contract && law ? outcomeOf(contract, law) : (contract ?? law)?.outcome
   if (outcome === undefined) return undefined
   const layers = contract && law ? [contract, law] : contract ? [contract] : law ? [law] : []
   const doubt = outcome === 'refused' ? unsure : undefined
@@ -94,10 +96,16 @@ const decisionOf = (found: Found): Writable<RemedyDecision> => {
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 const NONE: readonly never[] = Object.freeze([])
 
-const outcomeOf = (a: Weighed['outcome'], b: Weighed['outcome']): Weighed['outcome'] => {
+const outcomeOf = (contract: Weighed, law: Weighed): Weighed['outcome'] => {
+  const [a, b] = [contract.outcome, law.outcome]
   if (a === 'granted' || b === 'granted') return 'granted'
-  return a === 'review' || b === 'review' ? 'review' : (a ?? b)
+  if (a === 'review') return b === 'refused' && !mayGrant(contract) ? b : a
+  return b === 'review' ? b : (a ?? b)
 }
+
+/** Whether there is something for a person to grant, in a contract that leaves it to them. */
+const mayGrant = ({ spoken, isConflict }: Weighed): boolean =>
+  isConflict || spoken.some((one) => one.isInDoubt || (one.claim === CLAIM.mayRun && stands(one)))
 
 const citationsOf = (
   layers: readonly Weighed[],

@@ -12,7 +12,8 @@ import { CLAIM, concluded, stands } from './weigh.ts'
  *    says: the document has a rule of its own on it, and that rule decides.
  * 2. **Yielding**: a claim of a contract clause that `restates` the law falls to the first exception, in citation
  *    order, that is not the contract's own matter and contradicts it: `refused` contradicts `granted` and the
- *    `review` of a clause that permits, `review` contradicts `granted`. What fell to the claim before stays fallen.
+ *    `review` of a clause that permits, `review` contradicts `granted`. A `granted` in doubt (`weigh`, 3) may run, no more,
+ *    so `refused` contradicts it: it is in doubt no longer. What fell to the claim before stays fallen.
  * 3. **Outcome** of the contract, where something yielded: by what still stands (`weigh`, 5), but no worse than
  *    `review` where the law's is `review`: if a person finds no exception, the claim is back.
  *
@@ -23,10 +24,11 @@ export const yielding = (contract: Weighed, law: Weighed): Weighed => {
     return contract
   let hasYielded = false
   for (const one of contract.spoken) {
-    if (!one.from.restates || !stands(one)) continue
+    if (!one.from.restates || !(stands(one) || one.isInDoubt)) continue
     const exception = law.spoken.find((other) => excepts(other, one) && !isOwnMatter(contract, other))
     if (exception === undefined) continue
-    one.fallenTo = exception
+    one.fallenTo ??= exception
+    one.isInDoubt = false
     hasYielded = true
   }
   if (!hasYielded) return contract
@@ -34,10 +36,10 @@ export const yielding = (contract: Weighed, law: Weighed): Weighed => {
   return law.outcome === 'review' && left.outcome !== 'granted' ? { ...left, outcome: 'review' } : left
 }
 
-const excepts = (exception: Spoken, { claim }: Spoken): boolean => {
+const excepts = (exception: Spoken, { claim, isInDoubt }: Spoken): boolean => {
   if (exception.from.clause.effect !== 'excludes' || !stands(exception)) return false
   if (exception.claim === CLAIM.refused) return claim === CLAIM.granted || claim === CLAIM.mayRun
-  return exception.claim === CLAIM.review && claim === CLAIM.granted
+  return exception.claim === CLAIM.review && claim === CLAIM.granted && !isInDoubt
 }
 
 const isOwnMatter = (contract: Weighed, exception: Spoken): boolean =>

@@ -196,3 +196,42 @@ describe('a promise beyond the law', () => {
     expect(remedyOf(kind(facts(onDay(5), [gold])), 'goodwill_return').outcome).toBe('granted')
   })
 })
+
+describe('a condition of the document that is left to a person', () => {
+  const carrier = {
+    clause: 'return-carrier',
+    ref: 'X2',
+    params: { carriers: ['original'], otherwise: 'review' },
+  } as const
+  const promised = (beyondLaw: boolean) =>
+    underClauses(
+      { clause: 'withdrawal-period', ref: 'X1', params: { days: 14, from: 'receipt', beyondLaw } },
+      carrier,
+    )
+  const gold = (by: 'original' | 'other') =>
+    line('standard', { exception: { marketPriced: true }, comingBack: { carrier: by } })
+
+  it.each(['original', 'other'] as const)('does not keep a promise alive that the law excepts: %s', (by) => {
+    expect(answer(promised(false), gold(by))).toEqual(['refused', 'RO/crd-16-b'])
+  })
+
+  it('a promise beyond the law is still theirs to judge', () => {
+    expect(answer(promised(true), gold('original'))).toEqual(['granted', 'X1'])
+    expect(answer(promised(true), gold('other'))).toEqual(['review', 'X2'])
+  })
+
+  it('is about nothing where nobody promises anything and the law refuses', () => {
+    const other = line('standard', { comingBack: { carrier: 'other' } })
+    expect(answer(underClauses(carrier), other, {}, 15)).toEqual(['refused', 'RO/crd-9'])
+    expect(answer(underClauses(carrier), other, {}, 14)).toEqual(['granted', 'RO/crd-9'])
+  })
+
+  it('stays with a person where the law leaves it to one, too', () => {
+    const doubtful = line('standard', {
+      specification: 'given',
+      specificationIsStandardPick: 'doubtful',
+      comingBack: { carrier: 'other' },
+    })
+    expect(answer(underClauses(carrier), doubtful)).toEqual(['review', 'X2', 'RO/crd-16-c'])
+  })
+})

@@ -56,6 +56,15 @@ const onWhether = ({ contract, law }: Layers): Displaced[] =>
       return displaced(claim, failed ?? grantIn(law) ?? asGround(claim.by) ?? grantIn(contract))
     })
 
+/** What merely settles, on which the law says something of its own. */
+const onTerms = ({ contract, law }: Layers): Displaced[] =>
+  (contract.outcome === 'granted' ? contract.said : [])
+    .filter(({ verdict }) => verdict.kind === 'settles')
+    .flatMap((one) => {
+      const leansOn = law.said.find(({ rule }) => rule.id === one.rule.floor)
+      return leansOn?.verdict.kind === 'settles' ? displaced(one, asGround(leansOn)) : []
+    })
+
 const endsEarlier = ({ verdict: { until } }: Claim, deadline: Deadline): boolean =>
   until !== undefined && until !== 'open' && (deadline.open || until.endsAt < (deadline.endsAt ?? ''))
 
@@ -121,7 +130,7 @@ const onDuties = (layers: Layers, mine: readonly Said[], standing: readonly Said
 
 /** The clauses of the document that give less where the remedy is granted, each once. */
 export const displacedBy = (layers: Layers, deadline: Deadline | undefined): Displaced[] => {
-  const all = [...onWhether(layers), ...onUntil(layers, deadline), ...onTheRest(layers)]
+  const all = [...onWhether(layers), ...onTerms(layers), ...onUntil(layers, deadline), ...onTheRest(layers)]
   // The last of those that say the same stays, in the place of the first.
   const kept = all
     .filter((one, index) => all.findIndex((other) => isTheSame(one, other)) === index)

@@ -37,8 +37,10 @@ export const joined = (
   const law = weighed(lawSaid, remedy, false)
   const contract = yielded(weighed(contractSaid, remedy, toAPerson), law)
   const outcomes = [contract.outcome, law.outcome]
-  const best = (['granted', 'review', 'refused'] as const).find((outcome) => outcomes.includes(outcome))
-  if (!best) return undefined
+  const better = (['granted', 'review', 'refused'] as const).find((outcome) => outcomes.includes(outcome))
+  if (!better) return undefined
+  // A doubt about nothing: the law refuses, and the contract has nothing that a person could find to stand.
+  const best = law.outcome === 'refused' && isIdle(contract) ? 'refused' : better
   const doubted = best === 'refused' ? doubt : undefined
   const both = [contract, law]
   const owed = owedBy(both.filter(({ outcome }) => outcome === 'granted'))
@@ -60,6 +62,13 @@ export const joined = (
   }
   return { decision, shared }
 }
+
+const isIdle = ({ outcome, claims, conflict }: Weighed): boolean =>
+  outcome === 'review' && conflict.length === 0 && !claims.some(isOpen)
+
+/** Whether only a person can say that it stands. */
+const isOpen = (claim: Claim): boolean =>
+  claim.isDoubted || (claim.value === 'review' && claim.rule.effect === 'permits' && !claim.by)
 
 /** Where it is refused the shop may still claim something for itself. */
 const claimedIn = (layers: readonly Weighed[]): readonly MoneyLine[] =>

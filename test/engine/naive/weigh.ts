@@ -9,6 +9,8 @@ export interface Claim extends Said {
   by: Said | undefined
   /** It fell only because another term still runs. */
   isOver: boolean
+  /** It grants, and nothing but doubts stand against it. */
+  isDoubted: boolean
 }
 
 /** One layer on one remedy. */
@@ -85,7 +87,8 @@ export const weighed = (all: readonly Said[], remedy: Remedy, toAPerson: boolean
   const claims = bare.map((claim): Claim => {
     const [defeater] = defeatersOf(claim, bare)
     const running = runningInsteadOf(claim, bare)
-    return { ...claim, by: defeater ?? running, isOver: defeater === undefined && running !== undefined }
+    const isOver = defeater === undefined && running !== undefined
+    return { ...claim, by: defeater ?? running, isOver, isDoubted: isDoubted(claim, bare) }
   })
   // 5. Outcome.
   const has = (value: Value): boolean => claims.some((claim) => claim.value === value && !claim.by)

@@ -13,14 +13,18 @@ export const yielded = (contract: Weighed, law: Weighed): Weighed => {
       !ownMatters.includes(rule.id),
   )
   const takerOf = (claim: Claim): Claim | undefined => {
-    if (!claim.rule.restates || claim.by) return undefined
-    if (claim.value === 'granted') return exceptions[0]
-    const mayRun = claim.value === 'review' && claim.rule.effect === 'permits'
+    if (!claim.rule.restates || (claim.by && !claim.isDoubted)) return undefined
+    if (claim.value === 'granted' && !claim.by) return exceptions[0]
+    const mayRun = claim.isDoubted || (claim.value === 'review' && claim.rule.effect === 'permits')
     return mayRun ? exceptions.find(({ value }) => value === 'refused') : undefined
   }
   const takers = contract.claims.map(takerOf)
   if (takers.every((taker) => taker === undefined)) return contract
-  const claims = contract.claims.map((claim, at) => ({ ...claim, by: claim.by ?? takers[at] }))
+  const claims = contract.claims.map((claim, at) => ({
+    ...claim,
+    by: claim.by ?? takers[at],
+    isDoubted: claim.isDoubted && !takers[at],
+  }))
   const standing = claims.filter(({ by }) => !by).map(({ value }) => value)
   const isOpen = law.outcome === 'review'
   const order = isOpen ? (['granted'] as const) : (['granted', 'refused', 'review'] as const)
