@@ -31,6 +31,8 @@ interface Ground {
  * - **Whether**: every claim of `refused` or `review`, standing or fallen. Ground: the clause of the law that it
  *   leans on (`floor`), the first, if it speaks of this remedy, is not silent and fails; else the law's first
  *   standing grant; else the clause to which it fell; else the contract's first standing grant.
+ * - **Term**: in a contract that grants, a clause that merely settles and leans on one of the law (`floor`) that settles,
+ *   too. Ground: that one.
  * - **Until**: an end of a clause whose grant stands in a contract that grants, outlasted or not, that is
  *   earlier than the deadline. Ground: the deadline's; by law with a day, the reason is `longer-by-law`.
  * - **Amount, cost, means, sharing of delivery, duty** (`lost-words.ts`): what is worse than what stands. Ground:
@@ -42,6 +44,7 @@ interface Ground {
 export const displacedBy = (granted: Granted): Displaced[] => {
   const found: Displaced[] = []
   outweighed(granted, found)
+  outsettled(granted, found)
   if (granted.contract.outcome === 'granted' && granted.deadline) shortened(granted, granted.deadline, found)
   outbid(granted, found)
   if (found.length < 2) return found
@@ -70,9 +73,22 @@ const outweighed = ({ contract, law }: Granted, found: Displaced[]): void => {
 }
 
 /** The exception of the law that the clause leans on, which does not hold here. */
-const floorOf = ({ clause: { floor } }: Member, law: Weighed | undefined): Ground | undefined => {
-  const exception = floor && law?.spoken.find(({ from }) => from.clause.id === floor)
+const floorOf = (from: Member, law: Weighed | undefined): Ground | undefined => {
+  const exception = leansOn(from, law)
   return exception && exception.verdict.kind === 'fails' ? groundOf(exception) : undefined
+}
+
+const leansOn = ({ clause: { floor } }: Member, law: Weighed | undefined): Spoken | undefined =>
+  floor === undefined ? undefined : law?.spoken.find(({ from }) => from.clause.id === floor)
+
+/** What the document counts from gives way to what the law counts from. */
+const outsettled = ({ contract, law }: Granted, found: Displaced[]): void => {
+  if (contract.outcome !== 'granted') return
+  for (const { from, verdict } of contract.spoken) {
+    const rule = verdict.kind === 'settles' ? leansOn(from, law) : undefined
+    const ground = rule?.verdict.kind === 'settles' ? groundOf(rule) : undefined
+    if (ground) found.push(said(from.citation, ground))
+  }
 }
 
 const grantOf = (layer: Weighed | undefined): Ground | undefined => {

@@ -134,6 +134,7 @@ export interface ReasonParams {
   'rejection-in-time': Until
   'refund-of-all': Nothing
   'refund-waits-for-sending': Nothing
+  'proof-of-sending-counts': Nothing
   'law-unknown': { country: string }
   'law-outdated': { country: string; asOf: Day }
   'longer-by-law': Until

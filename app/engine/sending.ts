@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { laterDay } from './day.ts'
 import type { FactValues } from './fact-register.ts'
 
 /**
@@ -12,4 +13,16 @@ export const dayOfSending = ({
 }: Pick<FactValues, 'sentBackOn' | 'goodsReceivedOn' | 'statedOn'>): Day => {
   if (sentBackOn !== 'not_sent') return sentBackOn
   return goodsReceivedOn === 'not_received' ? statedOn : goodsReceivedOn
+}
+
+export const PROVEN_BY = ['sendingProven', 'sentBackOn', 'statedOn'] as const
+
+/** The day on which the shop had a proof of sending: that of the sending, but not before the shop was told at all. */
+export const dayOfProof = ({
+  sendingProven,
+  sentBackOn,
+  statedOn,
+}: Pick<FactValues, (typeof PROVEN_BY)[number]>): Day | undefined => {
+  if (!sendingProven) return undefined
+  return sentBackOn === 'not_sent' ? statedOn : laterDay(statedOn, sentBackOn)
 }

@@ -184,6 +184,10 @@ import {
   priceReduction,
   examples as priceReductionExamples,
 } from '../../app/engine/law/eu/price-reduction.ts'
+import {
+  proofOfSending,
+  examples as proofOfSendingExamples,
+} from '../../app/engine/law/eu/proof-of-sending.ts'
 import { publicAuction, examples as publicAuctionExamples } from '../../app/engine/law/eu/public-auction.ts'
 import { refund, examples as refundExamples } from '../../app/engine/law/eu/refund.ts'
 import { refundHold, examples as refundHoldExamples } from '../../app/engine/law/eu/refund-hold.ts'
@@ -300,6 +304,7 @@ export const CLAUSE_FILES: readonly ClauseFile[] = [
   of('perishable.ts', perishable, perishableExamples()),
   of('press.ts', press, pressExamples()),
   of('price-reduction.ts', priceReduction, priceReductionExamples()),
+  of('proof-of-sending.ts', proofOfSending, proofOfSendingExamples()),
   of('public-auction.ts', publicAuction, publicAuctionExamples()),
   of('refund.ts', refund, refundExamples()),
   of('refund-hold.ts', refundHold, refundHoldExamples()),

@@ -92,6 +92,52 @@ describe('policy B, a consumer: recognition of a defect', () => {
   )
 })
 
+describe('policy B, B26: by when a defective product is repaid', () => {
+  const SENT = '2026-11-13T10:00:00.000Z'
+  const due = (comingBack: NonNullable<LineFacts['comingBack']>, order: Partial<OrderFacts> = {}) => {
+    const claim = on(3, faulty({ recognisedOn: '2026-11-12' }, { comingBack }), 'conformity_claim', order)
+    return [duties(claim).filter((duty) => duty.startsWith('shop refund')), disregarded(claim)] as const
+  }
+  const BY_PROOF = 'B26 by RO/sales-16: proof-of-sending-counts'
+
+  it('sent and proven, not arrived: fourteen days from the proof, whatever B26 counts from', () => {
+    const [refund, out] = due({ sentAt: SENT, sendingProven: true })
+    expect(refund).toEqual(['shop refund 2026-11-27'])
+    expect(out).toContain(BY_PROOF)
+  })
+
+  it.each([
+    ['2026-11-12T10:00:00.000Z', '2026-11-26', false],
+    [SENT, '2026-11-27', false],
+    ['2026-11-14T10:00:00.000Z', '2026-11-27', true],
+  ] as const)(
+    'sent and proven on 13 November, arrived %s: by %s; B26 gives way: %s',
+    (receivedAt, by, isOut) => {
+      const [refund, out] = due({ sentAt: SENT, sendingProven: true, receivedAt })
+      expect(refund).toEqual([`shop refund ${by}`])
+      expect(out.includes(BY_PROOF)).toBe(isOut)
+    },
+  )
+
+  it('neither arrived nor proven: once it is, without a day', () => {
+    const [refund, out] = due({ sentAt: SENT })
+    expect(refund).toEqual(['shop refund_once_sent'])
+    expect(out).not.toContain(BY_PROOF)
+  })
+
+  it('a business: its arrival alone counts', () => {
+    expect(due({ sentAt: SENT, sendingProven: true }, business)).toEqual([['shop refund'], []])
+    const [refund] = due({ receivedAt: SENT }, business)
+    expect(refund).toEqual(['shop refund 2026-11-27'])
+  })
+
+  it('told too late for B23: repaired, and B26 has nothing to give way with', () => {
+    const claim = on(9, faulty({}, { comingBack: { sentAt: SENT, sendingProven: true } }), 'conformity_claim')
+    expect(duties(claim)).not.toContain('shop refund 2026-11-27')
+    expect(disregarded(claim)).not.toContain(BY_PROOF)
+  })
+})
+
 describe('policy B: what the shop claims for itself', () => {
   const scratched = (evidenced: boolean) =>
     line('standard', {

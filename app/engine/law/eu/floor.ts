@@ -95,5 +95,6 @@ export const UNION_FLOOR: readonly FloorClause[] = [
   rule('repair-term', 'sales-14'),
   rule('price-reduction', 'sales-15'),
   rule('termination', 'sales-16'),
+  rule('proof-of-sending', 'sales-16'),
   rule('voucher-term', 'unfair-terms-3'),
 ]

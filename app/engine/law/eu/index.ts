@@ -20,6 +20,7 @@ import { ownSpecification } from './own-specification.ts'
 import { perishable } from './perishable.ts'
 import { press } from './press.ts'
 import { priceReduction } from './price-reduction.ts'
+import { proofOfSending } from './proof-of-sending.ts'
 import { publicAuction } from './public-auction.ts'
 import { refund } from './refund.ts'
 import { refundHold } from './refund-hold.ts'
@@ -78,6 +79,7 @@ export const LAW_CLAUSES: readonly Clause[] = [
   repairTerm,
   priceReduction,
   termination,
+  proofOfSending,
   shortTermRejection,
   voucherTerm,
 ] as unknown as readonly Clause[]
