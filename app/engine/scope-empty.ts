@@ -1,14 +1,17 @@
-import type { DayRange, PriceRange, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
+import type { Dimension, Literal } from './scope-dimension.ts'
+import { isFree, isOpen, literalOf } from './scope-dimension.ts'
 
 /**
  * Whether anything at all can be in a scope: exact, not by trial, for every name, price and day there is.
- * The scope is taken apart into ways of meeting it, each a list of predicates that must and must not
- * hold; a way is open when each predicate's own dimension leaves something. Work is bounded: past
- * `MOST_WORK` the answer is `unknown`.
+ * The scope is taken apart into predicates that must and must not hold, and choices of which one must. What is
+ * certain is decided first, and each option that contradicts it falls; then one choice after the other is tried
+ * option by option. Choices upon choices can ask for more tries than there is time for: past `MOST_WORK` the answer is
+ * `unknown`: the document is taken, and lint names the clause among those that it could not decide.
  */
 export const emptinessOf = (scope: Scope): 'empty' | 'fillable' | 'unknown' => {
   const search = { work: 0 }
-  const found = canMeet([{ scope, holds: true }], [], search)
+  const found = canMeet(partsOf(scope, true, freeIn(scope)), [], [], search)
   if (found) return 'fillable'
   return search.work > MOST_WORK ? 'unknown' : 'empty'
 }
@@ -16,123 +19,95 @@ export const emptinessOf = (scope: Scope): 'empty' | 'fillable' | 'unknown' => {
 /** False only where it is certain that nothing can be in it. */
 export const isSatisfiable = (scope: Scope): boolean => emptinessOf(scope) !== 'empty'
 
-/** Steps taken and predicates compared on the way. */
+/** Options looked at, and predicates compared on the way. */
 const MOST_WORK = 200_000
 
-interface Wanted {
-  scope: Scope
-  holds: boolean
+/** What must hold in any case, and what is left to choose: of each list one. */
+interface Parts {
+  certain: readonly Literal[]
+  choices: readonly Choice[]
 }
 
-type Literal = { predicate: Predicate; holds: boolean }
-type Predicate = Exclude<Scope, { not: unknown } | { and: unknown } | { or: unknown }>
+type Choice = readonly Parts[]
 
-const canMeet = (todo: readonly Wanted[], met: readonly Literal[], search: { work: number }): boolean => {
-  search.work += 1 + met.length
-  if (search.work > MOST_WORK) return false
-  const [next, ...rest] = todo
-  if (!next) return true
-  const { scope, holds } = next
-  if ('not' in scope) return canMeet([{ scope: scope.not, holds: !holds }, ...rest], met, search)
+const ANYTHING: Parts = { certain: [], choices: [] }
+
+const partsOf = (scope: Scope, holds: boolean, free: ReadonlySet<Dimension>): Parts => {
+  if ('not' in scope) return partsOf(scope.not, !holds, free)
   if ('and' in scope || 'or' in scope) {
-    const parts = ('and' in scope ? scope.and : scope.or).map((part) => ({ scope: part, holds }))
-    return 'and' in scope === holds
-      ? canMeet([...parts, ...rest], met, search)
-      : parts.some((part) => canMeet([part, ...rest], met, search))
+    const parts = ('and' in scope ? scope.and : scope.or).map((part) => partsOf(part, holds, free))
+    return 'and' in scope === holds ? allOf(parts) : oneOf(parts)
   }
-  const all = [...met, { predicate: scope, holds }]
-  return isOpen(all, nameOf(scope)) && canMeet(rest, all, search)
+  const literal = literalOf(scope, holds)
+  return free.has(literal.dimension) ? ANYTHING : { certain: [literal], choices: [] }
 }
 
-const nameOf = (predicate: Predicate): Name => Object.keys(predicate)[0] as Name
-type Name = Predicate extends infer P ? (P extends P ? keyof P : never) : never
+const allOf = (parts: readonly Parts[]): Parts => ({
+  certain: parts.flatMap(({ certain }) => certain),
+  choices: parts.flatMap(({ choices }) => choices),
+})
 
-/** Whether one dimension still has a value that meets every literal about it; the dimensions do not touch. */
-const isOpen = (literals: readonly Literal[], name: Name): boolean => {
-  const about = literals.filter(({ predicate }) => name in predicate)
-  const values = about.map(({ predicate, holds }) => ({
-    value: (predicate as Record<Name, unknown>)[name],
-    holds,
-  }))
-  if (name === 'discounted') return new Set(values.map(({ value, holds }) => value === holds)).size === 1
-  if (name === 'price') return hasPrice(values as Said<PriceRange>[])
-  if (name === 'orderedOn') return hasDay(values as Said<DayRange>[])
-  return hasName(values as Said<string[]>[], name)
+const oneOf = (parts: readonly Parts[]): Parts => {
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  const isMet = parts.some(({ certain, choices }) => certain.length + choices.length === 0)
+  return isMet ? ANYTHING : { certain: [], choices: [parts] }
 }
 
-interface Said<T> {
-  value: T
-  holds: boolean
+/** The dimensions that can stand in nobody's way. */
+const freeIn = (scope: Scope): ReadonlySet<Dimension> => {
+  const said = new Map<Dimension, Set<boolean>>()
+  const hear = (one: Scope, holds: boolean): void => {
+    if ('not' in one) hear(one.not, !holds)
+    else if ('and' in one || 'or' in one)
+      for (const part of 'and' in one ? one.and : one.or) hear(part, holds)
+    else {
+      const { dimension } = literalOf(one, holds)
+      said.set(dimension, (said.get(dimension) ?? new Set()).add(holds))
+    }
+  }
+  hear(scope, true)
+  return new Set([...said].filter(([dimension, holds]) => isFree(dimension, holds)).map(([name]) => name))
 }
 
-const CLOSED: Readonly<Partial<Record<Name, readonly string[]>>> = {
-  category: ['standard', 'custom_made', 'hygiene_sensitive'],
-  kind: ['goods', 'service', 'voucher', 'digital_content'],
+const canMeet = (
+  { certain, choices }: Parts,
+  others: readonly Choice[],
+  met: readonly Literal[],
+  search: { work: number },
+): boolean => {
+  const all = [...met, ...certain]
+  search.work += 1 + all.length + others.length
+  const touched = new Set(certain.map(({ dimension }) => dimension))
+  if (search.work > MOST_WORK || ![...touched].every((one) => isOpen(all, one))) return false
+  // The others were held against all that was met before.
+  const left = [...pruned(choices, all, search), ...pruned(others, certain, search)]
+  const [next, ...rest] = left.toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
+  return next === undefined || next.some((option) => canMeet(option, rest, all, search))
 }
 
-/** A line may have several of these at once, so each list is met by itself. */
-const MANY: ReadonlySet<Name> = new Set(['tag', 'collection', 'customerTag', 'discount'])
-const CASELESS: ReadonlySet<Name> = new Set(['type', 'tag', 'customerTag', 'discount'])
+/** What is decided already comes first, then what says the most: that something is, rather than is not. */
+const urgencyOf = (choice: Choice): number =>
+  choice.length < 2 || choice.some(({ certain }) => certain.some(({ holds }) => holds))
+    ? choice.length
+    : Number.MAX_SAFE_INTEGER
 
-const hasName = (said: readonly Said<string[]>[], name: Name): boolean => {
-  const read = CASELESS.has(name) ? (text: string) => text.toLowerCase() : (text: string) => text
-  const lists = said.map(({ value, holds }) => ({ names: new Set(value.map(read)), holds }))
-  const barred = new Set(lists.flatMap(({ names, holds }) => (holds ? [] : [...names])))
-  const wanted = lists.flatMap(({ names, holds }) => (holds ? [names] : []))
-  const isLeft = (one: string): boolean => !barred.has(one)
-  if (MANY.has(name)) return wanted.every((names) => [...names].some(isLeft))
-  const closed = CLOSED[name]
-  const [first, ...others] = closed ? [new Set(closed), ...wanted] : wanted
-  // Of an open set there is always another name.
-  if (!first) return true
-  return [...first].some((one) => isLeft(one) && others.every((names) => names.has(one)))
-}
-
-/** A line may have no price at all, so only what must hold can be contradicted. */
-const hasPrice = (said: readonly Said<PriceRange>[]): boolean => {
-  const [first] = said.filter(({ holds }) => holds)
-  if (!first) return true
-  const { currency } = first.value
-  if (said.some(({ value, holds }) => holds && value.currency !== currency)) return false
-  const ranges = said
-    .filter(({ value }) => value.currency === currency)
-    .map(({ value, holds }) => ({
-      from: value.min ?? 0,
-      until: value.max ?? Number.POSITIVE_INFINITY,
-      holds,
-    }))
-  return hasRoom([{ from: 0, until: Number.POSITIVE_INFINITY, holds: true }, ...ranges])
-}
-
-const hasDay = (said: readonly Said<DayRange>[]): boolean =>
-  hasRoom(
-    said.map(({ value, holds }) => ({
-      from: value.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(value.from),
-      until: value.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(value.until),
-      holds,
-    })),
+/** Choices without the options that contradict what is certain. */
+const pruned = (
+  choices: readonly Choice[],
+  certain: readonly Literal[],
+  search: { work: number },
+): readonly Choice[] =>
+  choices.map((choice) =>
+    choice.filter(
+      (option) => !option.certain.some((one) => certain.some((other) => contradict(one, other, search))),
+    ),
   )
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-
-interface Span {
-  from: number
-  until: number
-  holds: boolean
-}
-
-/** Whether a whole number lies in every span that must hold and in none that must not. */
-const hasRoom = (spans: readonly Span[]): boolean => {
-  const within = spans.filter(({ holds }) => holds)
-  const start = Math.max(Number.NEGATIVE_INFINITY, ...within.map(({ from }) => from))
-  const end = Math.min(Number.POSITIVE_INFINITY, ...within.map(({ until }) => until))
-  let next = start
-  for (const { from, until } of spans.filter(({ holds }) => !holds).toSorted((a, b) => a.from - b.from)) {
-    if (from > until) continue
-    if (from > next) break
-    if (until >= next) next = until + 1
-  }
-  return next <= end && next !== Number.POSITIVE_INFINITY
+const contradict = (one: Literal, other: Literal, search: { work: number }): boolean => {
+  if (one.dimension !== other.dimension) return false
+  search.work += 1
+  return !isOpen([one, other], one.dimension)
 }
 
 /** How deep and, or and not are nested; a bare predicate is 1. */
