@@ -64,6 +64,8 @@ export type DutyKind =
   | 'include_documents'
   | 'confirm_no_replacement'
   | 'honour_voucher'
+  /** For the way back to the buyer, of what the shop did not take. */
+  | 'pay_redelivery'
 
 export interface Duty {
   who: 'buyer' | 'shop'

@@ -42,7 +42,8 @@ export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
  * - **Reasons**, in citation order: of every clause of both layers that neither is silent nor merely settles;
  *   after those of the same citation the conflict's (cited to the first clause that opposes) and the doubt's.
  * - **What is owed** (`standing.ts`): by the layers that grant; where a person decides, by those that leave it to
- *   a person, as `ifApproved`; where it is refused, of what stands there only `compensation` and `set_off`.
+ *   a person, as `ifApproved`; where it is refused, of what stands there only `compensation`, `set_off` and
+ *   `pay_redelivery`.
  * - **Deadline**: the latest end, between equals of the later in citation order, of clauses that no other of their
  *   layer outlasts. Granted: of clauses whose grant stands in a layer that grants. Review: of every clause that
  *   claims `granted`. Refused: of every clause that claims `refused`: the end that was missed.

@@ -23,12 +23,13 @@ export const NOTHING_OWED: Owed = Object.freeze({ duties: NONE, money: NONE, sha
 
 const CLAIMED: readonly MoneyKind[] = ['compensation', 'set_off']
 
-/** Where a remedy is refused: what the shop claims for itself, and nothing else. */
+/** Where a remedy is refused: what the shop claims for itself, who pays for the way back to the buyer, and nothing else. */
 export const claimedBy = (refusing: Standing): Owed => {
   const sums = refusing.sums.filter(({ value: { what } }) => CLAIMED.includes(what))
-  if (sums.length === 0) return NOTHING_OWED
+  const returned = refusing.duties.filter(({ value: { what } }) => what === 'pay_redelivery')
+  if (sums.length === 0 && returned.length === 0) return NOTHING_OWED
   const [money] = moneyOf({ ...refusing, sums })
-  return { ...NOTHING_OWED, money }
+  return { ...NOTHING_OWED, money, duties: dutiesOf({ ...refusing, duties: returned, cost: undefined }) }
 }
 
 const moneyOf = ({ sums, partial }: Standing): [readonly MoneyLine[], readonly SharedLine[]] => {

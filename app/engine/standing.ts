@@ -57,8 +57,8 @@ export const PARTIAL: readonly PartialDelivery['rule'][] = ['full', 'pro_rata', 
  * definition; "the later" is the one that comes later in citation order, so the law before the contract:
  *
  * - **Who counts.** Of a layer that grants: clauses that settle, and those whose `granted` or `spared` stands. Of
- *   one that leaves it to a person: clauses that settle, and all that claim anything but `refused`. Every
- *   other clause's duties, amounts, costs and means are as if unsaid.
+ *   one that leaves it to a person: clauses that settle, and all that claim anything but `refused`. Of one that
+ *   refuses: clauses that settle, and those whose `refused` stands. Every other clause's duties, amounts, costs and means are as if unsaid.
  * - **Amounts**, per kind: what one clause says of a kind is one sum; of several clauses the greatest sum
  *   (the better for the buyer) stands; between equals the later.
  * - **Who pays the return**: `shop` before `buyer`; between equals the later.
@@ -86,7 +86,8 @@ export const standingIn = (
 export const counts = (one: Spoken, outcome: 'granted' | 'review' | 'refused'): boolean => {
   const { claim, verdict } = one
   if (verdict.kind === 'settles') return true
-  if (claim === CLAIM.none || claim === CLAIM.refused) return false
+  if (claim === CLAIM.none) return false
+  if (claim === CLAIM.refused) return outcome === 'refused' && stands(one)
   return outcome === 'review' || (stands(one) && (claim === CLAIM.granted || claim === CLAIM.spared))
 }
 

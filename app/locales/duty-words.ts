@@ -34,6 +34,7 @@ const WORDS: Record<Exclude<DutyKind, 'refund' | 'refund_once_sent'>, Said> = {
   include_documents: { undated: 'includeDocuments' },
   confirm_no_replacement: { undated: 'confirmNoReplacement' },
   honour_voucher: { undated: 'honourVoucher' },
+  pay_redelivery: { undated: 'payRedelivery' },
 }
 
 /** @param amount in words, what is paid back; absent: nothing is, and the refund is not spoken of */

@@ -161,6 +161,46 @@ describe('policy B: what the shop claims for itself', () => {
   })
 })
 
+describe('policy B, B5: proven to have been used', () => {
+  const used = line('standard', { condition: { used: true, diminishedValue: ron(4_000) } })
+
+  it.each(['withdrawal', 'exchange'] as const)(
+    'a business, %s: refused, and sent back at the buyer’s cost',
+    (remedy) => {
+      const found = on(3, used, remedy, business)
+      expect(found.outcome).toBe('refused')
+      expect(found.duties).toEqual([
+        {
+          who: 'buyer',
+          what: 'pay_redelivery',
+          citation: { layer: 'contract', clause: 'unused-only', ref: 'B5' },
+        },
+      ])
+    },
+  )
+
+  it('a consumer’s exchange: the same; their withdrawal: less the loss of value, and nothing to send back to them', () => {
+    expect(duties(on(3, used, 'exchange'))).toEqual(['buyer pay_redelivery'])
+    const withdrawal = on(3, used, 'withdrawal')
+    expect([withdrawal.outcome, money(withdrawal)]).toEqual([
+      'granted',
+      [
+        ['item', 18_900],
+        ['diminished_value', -4_000],
+      ],
+    ])
+    expect(duties(withdrawal)).not.toContain('buyer pay_redelivery')
+  })
+
+  it.each([false, undefined])('a business, used: %s: nothing to send back', (isUsed) => {
+    const one = line('standard', {
+      condition: { packaging: 'missing', ...(isUsed === false && { used: false }) },
+    })
+    const exchange = on(3, one, 'exchange', business)
+    expect([exchange.outcome, duties(exchange)]).toEqual(['refused', []])
+  })
+})
+
 describe('policy B: what is missing', () => {
   it('B4: is not sent beside the price of the same', () => {
     const missing = faulty({ kind: 'too_few', wanted: 'refund', cureFailed: true })

@@ -38,6 +38,7 @@ const WHO: Record<DutyKind, readonly ('buyer' | 'shop')[]> = {
   include_documents: ['buyer'],
   confirm_no_replacement: ['buyer'],
   honour_voucher: ['shop'],
+  pay_redelivery: ['buyer'],
 }
 const DUTIES = {
   buyer: Object.entries(WHO).flatMap(([duty, who]) => (who.includes('buyer') ? [duty] : [])),
@@ -81,6 +82,8 @@ describe.each(LOCALES)('the words of %s', (locale) => {
         `option.${remedy}.until`,
         `option.${remedy}.open`,
       ]),
+      ...['withdrawalOnly', 'withdrawalUnshipped', 'goodwillUnsent'].map((it) => `what.${it}`),
+      ...['withdrawal', 'goodwill_return'].map((it) => `option.${it}.labelUnsent`),
       ...['received', 'needs_answer', 'review', 'accepted', 'refused', 'mixed', 'closed', 'pending'].map(
         (it) => `state.${it}`,
       ),

@@ -44,8 +44,8 @@ export const joined = (
   const doubted = best === 'refused' ? doubt : undefined
   const both = [contract, law]
   const owed = owedBy(both.filter(({ outcome }) => outcome === 'granted'))
-  const { duties, shared, repayment } = owed
-  const money = best === 'refused' && !doubted ? claimedIn(both) : owed.money
+  const { shared, repayment } = owed
+  const { duties, money } = best === 'refused' && !doubted ? claimedIn(both) : owed
   const deadline = deadlineOf(both, best)
   const decision: RemedyDecision = {
     remedy,
@@ -70,11 +70,14 @@ const isIdle = ({ outcome, claims, conflict }: Weighed): boolean =>
 const isOpen = (claim: Claim): boolean =>
   claim.isDoubted || (claim.value === 'review' && claim.rule.effect === 'permits' && !claim.by)
 
-/** Where it is refused the shop may still claim something for itself. */
-const claimedIn = (layers: readonly Weighed[]): readonly MoneyLine[] =>
-  owedBy(layers.filter(({ outcome }) => outcome === 'refused')).money.filter(
-    ({ what }) => what === 'compensation' || what === 'set_off',
-  )
+/** Where it is refused the shop may still claim something for itself, and the goods have a way back to the buyer. */
+const claimedIn = (layers: readonly Weighed[]): Pick<RemedyDecision, 'duties' | 'money'> => {
+  const { duties, money } = owedBy(layers.filter(({ outcome }) => outcome === 'refused'))
+  return {
+    duties: duties.filter(({ what }) => what === 'pay_redelivery'),
+    money: money.filter(({ what }) => what === 'compensation' || what === 'set_off'),
+  }
+}
 
 const citationsOf = (layers: readonly Weighed[], best: Outcome): Citation[] =>
   layers

@@ -16,7 +16,8 @@ export const whoCounts = ({ outcome, said, claims }: Weighed): Said[] =>
   said.filter((one) => {
     if (one.verdict.kind === 'settles') return true
     const claim = claims.find(({ rule }) => rule === one.rule)
-    if (!claim || claim.value === 'refused') return false
+    if (!claim) return false
+    if (claim.value === 'refused') return outcome === 'refused' && !claim.by
     return outcome === 'review' || (!claim.by && claim.value !== 'review')
   })
 
