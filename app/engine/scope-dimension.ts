@@ -55,12 +55,17 @@ const hasName = (said: readonly Literal[], dimension: Dimension): boolean => {
   const barred = said.filter(({ holds }) => !holds)
   const wanted = said.flatMap(({ names, holds }) => (holds ? [names] : []))
   const isLeft = (one: string): boolean => !barred.some(({ names }) => names.has(one))
-  if (MANY.has(dimension)) return wanted.every((names) => names.values().some(isLeft))
+  if (MANY.has(dimension)) return wanted.every((names) => holdsOne(names, isLeft))
   const closed = CLOSED[dimension]
   const [first, ...others] = closed ? [closed, ...wanted] : wanted
   // Of an open set there is always another name.
   if (!first) return true
-  return first.values().some((one) => isLeft(one) && others.every((names) => names.has(one)))
+  return holdsOne(first, (one) => isLeft(one) && others.every((names) => names.has(one)))
+}
+
+const holdsOne = (names: ReadonlySet<string>, test: (name: string) => boolean): boolean => {
+  for (const name of names) if (test(name)) return true
+  return false
 }
 
 /** A line may have no price at all, so only what must hold can be contradicted. */
