@@ -6,7 +6,7 @@ const faultsOf = (parsed: ReturnType<typeof parsePolicy> | ReturnType<typeof par
   parsed.ok ? [] : parsed.problems.map(({ path, message }) => `${path}: ${message}`)
 
 const entry = { clause: 'exchange-window', ref: '1', params: { days: 30, from: 'receipt' }, words: '' }
-const policy = (...clauses: readonly object[]) => ({
+const policy = (...clauses: readonly unknown[]) => ({
   ...PRESETS['statutory-minimum'],
   sections: [{ title: '', clauses }],
 })
