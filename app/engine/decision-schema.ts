@@ -1,7 +1,7 @@
 /** The decision's description, for whoever reads one: published as JSON Schema, held against real decisions by tests. */
 import * as z from 'zod'
 import type { Decision } from './decision.ts'
-import { day, flag, oneOf } from './schema/basic.ts'
+import { day, flag, freeKey, oneOf } from './schema/basic.ts'
 import { shape } from './schema/shape.ts'
 
 const OUTCOMES = ['granted', 'refused', 'asks', 'review'] as const
@@ -41,7 +41,7 @@ const citation = z
 const reason = shape('Why something holds or fails.', {
   code: text('A code; its words are in app/locales/*/decision.json under "reason".'),
   params: z
-    .record(z.string(), z.unknown())
+    .record(freeKey, z.unknown())
     .describe('What its words may use: days (YYYY-MM-DD), countries, numbers, amounts.'),
   bears: oneOf(['for', 'against', 'open'], 'For the buyer, against them, or open: a person must judge.'),
   citation,

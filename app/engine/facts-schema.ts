@@ -8,6 +8,7 @@ import { faultWords } from './schema/fault-words.ts'
 import { lineSchema } from './schema/line-schema.ts'
 import { orderSchema, statementSchema } from './schema/order-schema.ts'
 import { problemsOf } from './schema/problems.ts'
+import { withPrototypeKeys } from './schema/prototype-keys.ts'
 import { shape } from './schema/shape.ts'
 import { swiftCheck } from './schema/swift-check.ts'
 
@@ -39,8 +40,8 @@ const isRight = swiftCheck(factsSchema)
 export const parseFacts = (input: unknown): ParsedFacts => {
   if (isRight(input)) return unlessContradictory(input as Facts)
   const parsed = factsSchema.safeParse(input, { error: faultWords })
-  if (parsed.success) return unlessContradictory(parsed.data)
-  return { ok: false, problems: problemsOf(parsed.error.issues) }
+  const problems = withPrototypeKeys(parsed.success ? [] : problemsOf(parsed.error.issues), input)
+  return parsed.success && problems.length === 0 ? unlessContradictory(parsed.data) : { ok: false, problems }
 }
 
 const unlessContradictory = (facts: Described): ParsedFacts => {

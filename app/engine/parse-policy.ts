@@ -10,6 +10,7 @@ import { policySchema } from './policy.ts'
 import { readableClauses } from './readable-clauses.ts'
 import { faultWords } from './schema/fault-words.ts'
 import { problemsOf } from './schema/problems.ts'
+import { withPrototypeKeys } from './schema/prototype-keys.ts'
 
 type Laws = Readonly<Record<string, Jurisdiction>>
 
@@ -36,10 +37,10 @@ export const checkPolicy = (
   const parsed = policySchema.safeParse(input, { error: faultWords })
   if (!parsed.success) {
     const others = bindPlaced(readableClauses(input), clauses).problems
-    return { problems: [...problemsOf(parsed.error.issues), ...others] }
+    return { problems: withPrototypeKeys([...problemsOf(parsed.error.issues), ...others], input) }
   }
   const bound = bindAll(parsed.data, clauses)
-  const problems = [...floorProblems(parsed.data, jurisdictions), ...bound.problems]
+  const problems = withPrototypeKeys([...floorProblems(parsed.data, jurisdictions), ...bound.problems], input)
   return problems.length > 0 ? { problems } : { document: parsed.data, instances: bound.instances }
 }
 

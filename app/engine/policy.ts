@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { freeKey } from './schema/basic.ts'
 import type { Scope } from './scope.ts'
 import { scopeSchema } from './scope.ts'
 
@@ -61,7 +62,7 @@ export class PolicyError extends Error {
 export const clauseSchema = z.strictObject({
   clause: z.string().min(1).max(100),
   ref: z.string().trim().min(1).max(20),
-  params: z.record(z.string(), z.unknown()),
+  params: z.record(freeKey, z.unknown()),
   scope: scopeSchema.exactOptional(),
   words: z.string().max(4000),
 })

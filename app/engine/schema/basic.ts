@@ -69,6 +69,9 @@ export const amount = (description: string) =>
 /** A name that someone gave: an id, a tag. Bounded, and never empty. */
 export const name = (description: string) => z.string().min(1).max(250).describe(description)
 
+/** The key of an entry whose name is free. What every object answers to is no name (`prototype-keys.ts`). */
+export const freeKey = z.string().regex(/^(?!__proto__$)/, 'Nothing can be called that')
+
 export const flag = (description: string) => z.boolean().describe(description)
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { amount, day, flag, instant, name, names, oneOf } from './basic.ts'
+import { amount, day, flag, freeKey, instant, name, names, oneOf } from './basic.ts'
 import { shape } from './shape.ts'
 
 const deductions = shape('What the shop takes off an exchange, for one piece.', {
   smallTraces: amount('For small traces of use.').exactOptional(),
   accessories: z
-    .record(z.string().min(1).max(250), amount('For this accessory, where it is missing.'))
+    .record(freeKey.min(1).max(250), amount('For this accessory, where it is missing.'))
     .describe('For each missing accessory, by its name in `condition.missingAccessories`.')
     .exactOptional(),
 })

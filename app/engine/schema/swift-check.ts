@@ -116,6 +116,4 @@ const recordCheck =
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    // The schema leaves this one key out of what it gives back.
-    !Object.hasOwn(value, '__proto__') &&
     Object.entries(value).every(([key, held]) => ofKey(key) && ofValue(held))
