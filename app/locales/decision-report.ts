@@ -5,7 +5,6 @@ import type {
   Decision,
   Facts,
   LineDecision,
-  LineFacts,
   MoneyLine,
   Owed,
   PolicyDocument,
@@ -18,6 +17,7 @@ import type { DecisionWords } from './decision-words.ts'
 import { decisionWords } from './decision-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { moneyWords } from './format.ts'
+import type { Thing } from './sent-back.ts'
 import type { Sentence } from './sentence.ts'
 import type { Locale, Translate } from './translate.ts'
 import { translator } from './translate.ts'
@@ -70,15 +70,16 @@ const statedOn = ({ statedAt, order }: Facts) => {
 const ofLine = (line: LineDecision, { lines }: Facts, telling: Telling): string[] => {
   const { t, locale } = telling
   const facts = lines.find(({ unit }) => unit === line.unit)
+  if (!facts) throw new RangeError(`No facts tell of ${line.unit}`)
   const named = {
     unit: line.unit,
     quantity: line.quantity,
-    product: facts?.product.id ?? '',
-    paid: facts ? moneyWords(facts.paid, locale) : '',
+    product: facts.product.id,
+    paid: moneyWords(facts.paid, locale),
   }
   return [
     t('report:unit', named),
-    ...line.remedies.flatMap((one) => indented(ofRemedy(one, line, telling, facts?.kind))),
+    ...line.remedies.flatMap((one) => indented(ofRemedy(one, line, telling, facts))),
   ]
 }
 
@@ -86,10 +87,10 @@ const ofRemedy = (
   one: RemedyDecision,
   { remedies }: LineDecision,
   telling: Telling,
-  kind: LineFacts['kind'],
+  thing: Thing,
 ): string[] => {
   const { t, words } = telling
-  const head = `${words.remedy(one.remedy)}: ${t(`report:outcome.${one.outcome}`)}. ${plain(words.headline(one, kind))}`
+  const head = `${words.remedy(one.remedy)}: ${t(`report:outcome.${one.outcome}`)}. ${plain(words.headline(one, thing))}`
   const basis = one.citations.map(words.citation).join(' · ')
   const open = remedies.filter((other) => other !== one && other.outcome === 'granted')
   // What is granted anyway has a headline of its own, which is not the question.
@@ -120,7 +121,7 @@ const ofRemedy = (
       ...(one.outcome === 'refused'
         ? listed(
             t('report:staysOpen'),
-            open.map((other) => words.staysOpen(other, kind)),
+            open.map((other) => words.staysOpen(other, thing)),
           )
         : []),
     ]),

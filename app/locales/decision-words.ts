@@ -4,7 +4,6 @@ import type {
   Citation,
   Day,
   Deadline,
-  LineFacts,
   PolicyDocument,
   Reason,
   Remedy,
@@ -14,16 +13,15 @@ import { citationWords } from './citation-words.ts'
 import { derivationWords } from './derivation-words.ts'
 import { countryWords, dayWords } from './format.ts'
 import { mainReason } from './main-reason.ts'
+import { isSentBack, type Thing } from './sent-back.ts'
 import type { Sentence } from './sentence.ts'
 import { sentence } from './sentence.ts'
 import type { Locale } from './translate.ts'
 import { translator } from './translate.ts'
 
-type Kind = NonNullable<LineFacts['kind']>
-
 export interface DecisionWords {
-  /** The one line that matters: what is possible and until when, the question, or why not. Only goods are sent back. */
-  headline: (decision: RemedyDecision, kind?: Kind) => Sentence
+  /** The one line that matters: what is possible and until when, the question, or why not. */
+  headline: (decision: RemedyDecision, thing: Thing) => Sentence
   /** One sentence. */
   reason: (reason: Reason) => string
   /** "Clause A3 of the shop's policy"; the national provision with the directive's, where there is one. */
@@ -33,21 +31,16 @@ export interface DecisionWords {
   /** What the buyer could tell that would change the answer; undefined where nothing would. */
   wouldChange: (reason: Reason) => string | undefined
   /** "You can still swap it for another product until Wednesday 9 December." */
-  staysOpen: (decision: RemedyDecision, kind?: Kind) => string
+  staysOpen: (decision: RemedyDecision, thing: Thing) => string
   question: (fact: BuyerFact) => string
   choice: (fact: BuyerFact, value: boolean) => string
   /** "Monday 23 November, end of day"; while nothing has begun, that there is no end yet. */
   deadline: (deadline: Deadline) => string
   /** How the last day was found: "14 days from 16 November → 30 November is St Andrew's Day → …". */
   derivation: (deadline: Deadline) => string
-  /** At most 500 characters: why, by which clause and provision, and what of `others` stays open. */
-  declineNote: (refused: RemedyDecision, others: readonly RemedyDecision[]) => string
   remedy: (remedy: Remedy) => string
   day: (day: Day) => string
 }
-
-/** Shopify's limit for a note to the buyer. */
-const NOTE_LENGTH = 500
 
 /**
  * @param document the shop's policy as it was applied, for the clauses' own words
@@ -63,49 +56,39 @@ export const decisionWords = (locale: Locale, document: PolicyDocument, today?: 
   const dated = datedWords(t, day)
   const reason = (of: Reason): string => t(keyed('reason', of), said(of))
   const question = (fact: BuyerFact): string => t(`decision:ask.${fact}.question`)
-  const headline = (decision: RemedyDecision, kind?: Kind): string => {
+  const headline = (decision: RemedyDecision, thing: Thing): string => {
     const [ask] = decision.asks
     // A right that stands whatever is answered is told, not asked about.
     if (ask && decision.outcome !== 'granted') return question(ask.fact)
     if (decision.outcome === 'refused') return reason(mainReason(decision))
-    return decision.outcome === 'review' ? t('decision:headline.review') : dated('headline', decision, kind)
+    return decision.outcome === 'review' ? t('decision:headline.review') : dated('headline', decision, thing)
   }
-  const staysOpen = (decision: RemedyDecision, kind?: Kind): string => dated('staysOpen', decision, kind)
   return {
-    headline: (decision, kind) => sentence(headline(decision, kind)),
+    headline: (decision, thing) => sentence(headline(decision, thing)),
     reason,
     citation,
     clauseText: (cited) => wordsOf(document, cited),
     wouldChange: (of) =>
       t.has(keyed('wouldChange', of)) ? t(keyed('wouldChange', of), said(of)) : undefined,
-    staysOpen,
+    staysOpen: (decision, thing) => dated('staysOpen', decision, thing),
     question,
     choice: (fact, value) => t(`decision:ask.${fact}.${value}`),
     deadline: ({ lastDay }) =>
       lastDay ? t('decision:deadline.until', { date: day(lastDay) }) : t('decision:deadline.open'),
     derivation: (deadline) => derivationWords(deadline, locale, day),
-    declineNote: (refused, others) => {
-      const because = {
-        reason: reason(mainReason(refused)),
-        citations: refused.citations.map(citation).join(' · '),
-      }
-      const open = others.filter(({ outcome }) => outcome === 'granted').map((one) => staysOpen(one))
-      return fitting([t('decision:note.because', because), ...open, t('decision:staysOpen.person')])
-    },
     remedy: (remedy) => t(`decision:remedy.${remedy}`),
     day,
   }
 }
 
-/** Until when; services, vouchers and digital content are not sent back. */
+/** Until when, in words for what is not sent back where the remedy has such words. */
 const datedWords =
   (t: ReturnType<typeof translator>, day: (on: Day) => string) =>
-  (group: 'headline' | 'staysOpen', { remedy, deadline }: RemedyDecision, kind: Kind = 'goods'): string => {
-    const { lastDay } = deadline ?? {}
+  (group: 'headline' | 'staysOpen', { remedy, deadline }: RemedyDecision, thing: Thing): string => {
     const key = `decision:${group}.${remedy}` as const
-    if (lastDay && remedy === 'withdrawal' && kind !== 'goods')
-      return t(`decision:${group}.withdrawal.unsent`, { date: day(lastDay) })
-    return lastDay ? t(`${key}.until`, { date: day(lastDay) }) : t(`${key}.open`)
+    if (deadline?.lastDay === undefined) return t(`${key}.open`)
+    const isUnsent = !isSentBack(thing) && t.has(`${key}.unsent`)
+    return t(isUnsent ? `${key}.unsent` : `${key}.until`, { date: day(deadline.lastDay) })
   }
 
 /** Reasons that rest on an estimated day of receipt say so. */
@@ -128,10 +111,3 @@ const wordsOf = ({ sections }: PolicyDocument, citation: Citation): string | und
     sections.flatMap(({ clauses }) => clauses).find(({ ref }) => ref === citation.ref)?.words || undefined
   )
 }
-
-/** Whole sentences as long as they fit; the first, with the reason and its basis, is cut only if it alone is too long. */
-const fitting = ([first = '', ...more]: readonly string[]): string =>
-  more.reduce(
-    (note, next) => (note.length + 1 + next.length <= NOTE_LENGTH ? `${note} ${next}` : note),
-    first.length <= NOTE_LENGTH ? first : `${first.slice(0, NOTE_LENGTH - 1)}…`,
-  )

@@ -1,8 +1,9 @@
 /** One unit of an order as the buyer's page shows it: what is possible, until when, and why not. */
-import type { Day, LineDecision, LineFacts, Remedy, RemedyDecision } from '../engine/index.ts'
+import type { Day, LineDecision, Remedy, RemedyDecision } from '../engine/index.ts'
 import type { DecisionWords } from '../locales/decision-words.ts'
 import { dayWords, moneyWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
+import { isGoods, isSentBack, type Thing } from '../locales/sent-back.ts'
 import { sentence } from '../locales/sentence.ts'
 import type { Locale, Translate } from '../locales/translate.ts'
 import type { BuyerItem, BuyerOption } from './buyer-wire.ts'
@@ -20,14 +21,14 @@ export interface Speech {
 export interface DecidedUnit {
   unit: OrderUnit
   line: LineDecision
-  delivery: LineFacts['delivery']
+  thing: Thing
   /** In words: what was paid for all that is left of it. */
   price: string
 }
 
-export function buyerItem({ unit, line, delivery, price }: DecidedUnit, speech: Speech): BuyerItem {
+export function buyerItem({ unit, line, thing, price }: DecidedUnit, speech: Speech): BuyerItem {
   const primary = primaryOf(line)
-  const options = openRemedies(line).filter((remedy) => isTimely(remedy, delivery))
+  const options = openRemedies(line).filter((remedy) => isTimely(remedy, thing))
   const ask = askOf(primary, speech)
   return {
     unit: unit.unit,
@@ -36,18 +37,19 @@ export function buyerItem({ unit, line, delivery, price }: DecidedUnit, speech: 
     ...(unit.line.imageUrl === undefined ? {} : { imageUrl: unit.line.imageUrl }),
     price,
     quantity: unit.left,
-    headline: speech.words.headline(primary),
+    headline: speech.words.headline(primary, thing),
     outcome: primary.outcome,
     ...(ask === undefined ? {} : { ask }),
-    options: options.map((remedy) => optionOf(remedy, speech)),
-    ...whyOf(line, primary, speech),
+    isSentBack: isSentBack(thing),
+    options: options.map((remedy) => optionOf(remedy, thing, speech)),
+    ...whyOf({ line, thing }, primary, speech),
     ...insistOf(line, speech),
   }
 }
 
 /** Nobody knows what is wrong with goods that have not come: the guarantee stands, but is no question yet. */
-const isTimely = ({ remedy }: RemedyDecision, { status }: LineFacts['delivery']): boolean =>
-  status === 'delivered' || !isGuarantee(remedy)
+const isTimely = ({ remedy }: RemedyDecision, thing: Thing): boolean =>
+  !isGuarantee(remedy) || !isGoods(thing) || thing.delivery.status === 'delivered'
 
 /** The only words on the button that sends it: the statutory ones as soon as one of them is a withdrawal. */
 export const confirmLabel = (t: Translate, chosen: readonly { remedy: Remedy }[]): string =>
@@ -70,18 +72,23 @@ function askOf({ outcome, asks: [ask] }: RemedyDecision, { words }: Speech): Buy
   return { fact: ask.fact, question: words.question(ask.fact), choices }
 }
 
-function optionOf(remedy: RemedyDecision, speech: Speech): BuyerOption {
+function optionOf(remedy: RemedyDecision, thing: Thing, speech: Speech): BuyerOption {
   const { t } = speech
   const isReview = remedy.outcome === 'review' && !isGuarantee(remedy.remedy)
   const noteKey = NOTES[remedy.remedy]
   return {
     remedy: remedy.remedy,
-    label: t(`buyer:option.${remedy.remedy}.label`),
+    label: t(labelKey(remedy.remedy, thing)),
     detail: sentence(isReview ? t('buyer:option.review') : detailOf(remedy, speech)),
     confirmLabel: confirmLabel(t, [remedy]),
     ...(noteKey === undefined ? {} : { noteLabel: t(noteKey) }),
   }
 }
+
+const labelKey = (remedy: Remedy, thing: Thing): `buyer:${string}` =>
+  isSentBack(thing) || (remedy !== 'withdrawal' && remedy !== 'goodwill_return')
+    ? `buyer:option.${remedy}.label`
+    : `buyer:option.${remedy}.labelUnsent`
 
 const NOTES: Partial<Record<RemedyDecision['remedy'], `buyer:${string}`>> = {
   exchange: 'buyer:option.exchange.note',
@@ -90,7 +97,11 @@ const NOTES: Partial<Record<RemedyDecision['remedy'], `buyer:${string}`>> = {
 }
 
 /** Why money back is refused (or what is offered instead of it), and everything that stays open all the same. */
-function whyOf(line: LineDecision, primary: RemedyDecision, speech: Speech): Pick<BuyerItem, 'why'> {
+function whyOf(
+  { line, thing }: Pick<DecidedUnit, 'line' | 'thing'>,
+  primary: RemedyDecision,
+  speech: Speech,
+): Pick<BuyerItem, 'why'> {
   const { words } = speech
   const refused = refusedOf(line, primary)
   if (refused === undefined) return {}
@@ -104,7 +115,7 @@ function whyOf(line: LineDecision, primary: RemedyDecision, speech: Speech): Pic
       ...(clauseText === undefined ? {} : { clauseText }),
       citations: refused.citations.map(words.citation),
       ...(wouldChange === undefined ? {} : { wouldChange }),
-      staysOpen: openRemedies(line).map((one) => words.staysOpen(one)),
+      staysOpen: openRemedies(line).map((one) => words.staysOpen(one, thing)),
     },
   }
 }

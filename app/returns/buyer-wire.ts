@@ -43,6 +43,8 @@ export interface BuyerItem {
   headline: Sentence
   /** The best of what the buyer may want, the guarantee path apart: it is open even where this says refused. */
   outcome: WireOutcome
+  /** False for what is no parcel (a service, a voucher, digital content) and for goods that never left the shop. */
+  isSentBack: boolean
   /** A question, only where its answer changes something. */
   ask?: { fact: string; question: string; choices: { value: boolean; label: string }[] }
   /** What the buyer may want; more than one → they choose. Granted and review remedies. */

@@ -123,9 +123,9 @@ function whatWasDecided(
   asked: readonly StatedLine[],
   misfits: readonly Mismatch[],
   units: readonly OrderUnit[],
-  { decision }: Decided,
+  decided: Decided,
 ): Happening[] {
-  const { lines, mismatches } = decidedLines(asked, misfits, units, decision)
+  const { lines, mismatches } = decidedLines(asked, misfits, units, decided)
   const outcomes = lines.map(({ line, remedy }) => ({ key: line.key, outcome: remedy.outcome }))
   const happened: Happening[] = [{ actor: 'engine', event: { type: 'decided', decisionId, outcomes } }]
   if (mismatches.length > 0) happened.push({ actor: 'engine', event: { type: 'mismatch_found', mismatches } })

@@ -1,13 +1,16 @@
 /** What was asked for beside what was decided about it. */
-import type { Decision, RemedyDecision } from '../engine/index.ts'
+import type { Decision, Facts, RemedyDecision } from '../engine/index.ts'
+import type { Thing } from '../locales/sent-back.ts'
 import type { Mismatch, StatedLine } from './case-event.ts'
-import { remedyOf } from './decision-reading.ts'
+import { remedyOf, thingOf } from './decision-reading.ts'
 import type { OrderUnit } from './order-units.ts'
 
 export interface DecidedLine {
   line: StatedLine
   unit: OrderUnit
   remedy: RemedyDecision
+  /** As it was known when it was decided. */
+  thing: Thing
 }
 
 export interface DecidedStatement {
@@ -20,7 +23,7 @@ export function decidedLines(
   asked: readonly StatedLine[],
   misfits: readonly Mismatch[],
   units: readonly OrderUnit[],
-  decision: Decision,
+  { decision, facts }: { decision: Decision; facts: Facts },
 ): DecidedStatement {
   const mismatches = [...misfits]
   const lines: DecidedLine[] = []
@@ -29,7 +32,7 @@ export function decidedLines(
     const remedy = remedyOf(decision, line.unit, line.remedy)
     if (unit === undefined || remedy === undefined)
       mismatches.push({ key: line.key, code: 'remedy_not_offered' })
-    else lines.push({ line, unit, remedy })
+    else lines.push({ line, unit, remedy, thing: thingOf(facts, line.unit) })
   }
   return { lines, mismatches }
 }

@@ -1,5 +1,14 @@
 /** Questions that are asked of a decision in more than one place. */
-import type { Decision, LineDecision, Money, Outcome, Remedy, RemedyDecision } from '../engine/index.ts'
+import type {
+  Decision,
+  Facts,
+  LineDecision,
+  LineFacts,
+  Money,
+  Outcome,
+  Remedy,
+  RemedyDecision,
+} from '../engine/index.ts'
 import { addMoney } from '../engine/index.ts'
 
 /** What is wrong with the goods is another matter than not wanting them. */
@@ -40,6 +49,13 @@ export function totalOf(money: readonly { amount: Money }[]): Money | undefined 
 
 export const remedyOf = (decision: Decision, unit: string, remedy: Remedy): RemedyDecision | undefined =>
   decision.lines.find((line) => line.unit === unit)?.remedies.find((candidate) => candidate.remedy === remedy)
+
+/** What was known of a thing when it was decided about. A decision and its facts speak of the same units. */
+export function thingOf({ lines }: Pick<Facts, 'lines'>, unit: string): LineFacts {
+  const known = lines.find((line) => line.unit === unit)
+  if (known === undefined) throw new Error(`no facts were gathered for ${unit}`)
+  return known
+}
 
 /** The decision with what is owed if a person grants it; unchanged where no person is needed. */
 export const asApproved = (remedy: RemedyDecision): RemedyDecision => {

@@ -1,11 +1,11 @@
-/** What a declined Return says to the buyer, within the 500 characters that Shopify allows. */
+/** Why a Return is declined, as Shopify wants it: one of its reasons and a note to the buyer. */
 import { db } from '../db.server.ts'
-import type { Citation, RemedyDecision } from '../engine/index.ts'
-import { type DecisionWords, decisionWords } from '../locales/decision-words.ts'
+import { decisionWords } from '../locales/decision-words.ts'
 import { mainReason } from '../locales/main-reason.ts'
-import { localeFor, type Translate, translator } from '../locales/translate.ts'
+import { type Locale, localeFor, translator } from '../locales/translate.ts'
 import type { KeptCase } from './case-store.ts'
-import { openRemedies, remedyOf } from './decision-reading.ts'
+import { openRemedies, remedyOf, thingOf } from './decision-reading.ts'
+import { declineNote, isRefusedByEngine, type RefusedLine } from './decline-note.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
 
 export interface DeclineWords {
@@ -13,34 +13,24 @@ export interface DeclineWords {
   note: string
 }
 
-const LONGEST_NOTE = 500
 const LATE = new Set<string>(['too-late', 'not-informed-too-late', 'exchange-too-late'])
 
 /** @param keys the lines in the Return, also those that are accepted and go into a new one */
 export async function declineWords(kept: KeptCase, keys: readonly number[]): Promise<DeclineWords> {
   const locale = await localeOf(kept)
-  const t = translator(locale)
   const decided =
     kept.state.decisionId === undefined ? undefined : await readDecision(kept.shop, kept.state.decisionId)
-  const words = decided === undefined ? undefined : decisionWords(locale, decided.document)
-  const refused = decided === undefined ? [] : refusedLines(kept, keys, decided)
+  const refused = decided === undefined ? [] : refusedLines(kept, keys, decided, locale)
   const merchant = merchantReason(kept, keys)
-  const engineRefused = refused.filter(({ asked }) => asked.outcome === 'refused')
-  const judged = refused.filter(({ asked }) => asked.outcome !== 'refused')
-  const sentences = [
-    ...(merchant === undefined
-      ? []
-      : [words === undefined ? merchant : grounded(merchant, judged, words, t)]),
-    ...(words === undefined ? [] : new Set(engineRefused.map(({ asked }) => basis(asked, words, t)))),
-    ...(isMixed(kept, keys) ? [t('buyer:decline.mixed')] : []),
-    ...(words === undefined ? [] : staysOpen(refused, words)),
-    t('decision:staysOpen.person'),
-  ]
-  const isLate = merchant === undefined && engineRefused.length > 0 && engineRefused.every(isTooLate)
-  return { reason: isLate ? 'RETURN_PERIOD_ENDED' : 'OTHER', note: fitting(sentences) }
+  const byEngine = refused.filter(isRefusedByEngine)
+  const isLate = merchant === undefined && byEngine.length > 0 && byEngine.every(isTooLate)
+  return {
+    reason: isLate ? 'RETURN_PERIOD_ENDED' : 'OTHER',
+    note: declineNote({ refused, merchant, isMixed: isMixed(kept, keys) }, translator(locale)),
+  }
 }
 
-async function localeOf({ shop, statementId }: KeptCase) {
+async function localeOf({ shop, statementId }: KeptCase): Promise<Locale> {
   const where = { shop_id: { shop, id: statementId } }
   return localeFor((await db.statement.findUniqueOrThrow({ where, select: { locale: true } })).locale)
 }
@@ -53,70 +43,24 @@ const merchantReason = ({ events }: KeptCase, keys: readonly number[]): string |
     )
     .findLast((event) => event.keys.some((key) => keys.includes(key)))?.reason
 
-interface RefusedLine {
-  asked: RemedyDecision
-  others: readonly RemedyDecision[]
-}
-
 function refusedLines(
   { state }: KeptCase,
   keys: readonly number[],
-  { decision }: StoredDecision,
+  { decision, facts, document }: StoredDecision,
+  locale: Locale,
 ): RefusedLine[] {
+  const words = decisionWords(locale, document)
   const lines = state.lines.filter(({ key, acceptance }) => keys.includes(key) && acceptance === 'refused')
   return lines.flatMap(({ unit, remedy }) => {
     const asked = remedyOf(decision, unit, remedy)
     const line = decision.lines.find((decided) => decided.unit === unit)
-    const open = line === undefined ? [] : openRemedies(line)
-    return asked === undefined ? [] : [{ asked, others: open.filter((other) => other !== asked) }]
+    if (asked === undefined || line === undefined) return []
+    const others = openRemedies(line).filter((other) => other !== asked)
+    return [{ asked, others, thing: thingOf(facts, unit), words }]
   })
 }
-
-/** Why, by which clause and provision. */
-const basis = (asked: RemedyDecision, words: DecisionWords, t: Translate): string =>
-  because(words.reason(mainReason(asked)), asked.citations, words, t)
-
-/** A person's reason, with what speaks against the buyer; what the engine had left open is decided now and is no ground. */
-function grounded(
-  reason: string,
-  judged: readonly RefusedLine[],
-  words: DecisionWords,
-  t: Translate,
-): string {
-  const against = judged.flatMap(({ asked }) => asked.reasons.filter(({ bears }) => bears === 'against'))
-  return against.length === 0
-    ? reason
-    : because(
-        reason,
-        against.map(({ citation }) => citation),
-        words,
-        t,
-      )
-}
-
-const because = (
-  reason: string,
-  citations: readonly Citation[],
-  words: DecisionWords,
-  t: Translate,
-): string =>
-  t('decision:note.because', { reason, citations: [...new Set(citations.map(words.citation))].join(' · ') })
 
 const isTooLate = ({ asked }: RefusedLine): boolean => LATE.has(mainReason(asked).code)
 
 const isMixed = ({ state }: KeptCase, keys: readonly number[]): boolean =>
   state.lines.some(({ key, acceptance }) => keys.includes(key) && acceptance === 'accepted')
-
-const staysOpen = (refused: readonly RefusedLine[], words: DecisionWords): Set<string> =>
-  new Set(
-    refused.flatMap(({ others }) =>
-      others.filter(({ outcome }) => outcome === 'granted').map((one) => words.staysOpen(one)),
-    ),
-  )
-
-/** Whole sentences as long as they fit; the first is cut only if it alone is too long (by the gateway, at a word). */
-const fitting = ([first = '', ...more]: readonly string[]): string =>
-  more.reduce(
-    (note, next) => (note.length + 1 + next.length <= LONGEST_NOTE ? `${note} ${next}` : note),
-    first,
-  )

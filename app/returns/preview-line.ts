@@ -3,7 +3,9 @@ import { addMoney, type Money } from '../engine/index.ts'
 import { dutyWords } from '../locales/duty-words.ts'
 import { dayWords, moneyWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
+import { isGoods, isSentBack, type Thing } from '../locales/sent-back.ts'
 import { sentence } from '../locales/sentence.ts'
+import type { Translate } from '../locales/translate.ts'
 import type { Speech } from './buyer-item.ts'
 import type { BuyerPreview, Sentence } from './buyer-wire.ts'
 import type { DecidedLine } from './decided-lines.ts'
@@ -28,23 +30,30 @@ export function previewLine(item: SettledItem, speech: Speech): BuyerPreview['li
 }
 
 /** What is refused is not to be sent back, and what was not sent cannot be. */
-function whatOf({ line, unit, remedy }: DecidedLine): `buyer:what.${string}` {
+function whatOf({ line, thing, remedy }: DecidedLine): `buyer:what.${string}` {
+  if (line.remedy === 'goodwill_return')
+    return isSentBack(thing) ? 'buyer:what.goodwill_return' : 'buyer:what.goodwillUnsent'
   if (line.remedy !== 'withdrawal') return `buyer:what.${line.remedy}`
-  if (remedy.outcome === 'refused') return 'buyer:what.withdrawalRefused'
-  return unit.shipped === undefined ? 'buyer:what.withdrawalUnshipped' : 'buyer:what.withdrawal'
+  if (remedy.outcome === 'refused') return 'buyer:what.withdrawalOnly'
+  if (isSentBack(thing)) return 'buyer:what.withdrawal'
+  return isGoods(thing) ? 'buyer:what.withdrawalUnshipped' : 'buyer:what.withdrawalOnly'
 }
 
-function detailOf({ unit, remedy, money }: SettledItem, speech: Speech): Sentence[] {
+function detailOf({ thing, remedy, money }: SettledItem, speech: Speech): Sentence[] {
   const { t, words } = speech
-  if (remedy.outcome === 'refused')
-    return [sentence(words.reason(mainReason(remedy))), sentence(t('buyer:detail.refused'))]
+  if (remedy.outcome === 'refused') return refusedDetail(words.reason(mainReason(remedy)), thing, t)
   if (remedy.outcome === 'asks') return [sentence(t('buyer:detail.needsAnswer'))]
   if (remedy.outcome === 'review' && !isGuarantee(remedy.remedy)) return [sentence(t('buyer:detail.review'))]
   const refund = sumOf(money)
   const amount = refund === undefined || refund.minor <= 0 ? undefined : moneyWords(refund, speech.locale)
-  const duties = remedy.duties.filter(({ what }) => unit.shipped !== undefined || what !== 'send_back')
+  const duties = remedy.duties.filter(({ what }) => isSentBack(thing) || what !== 'send_back')
   return duties.flatMap((duty) => dutyWords(duty, amount, speech))
 }
+
+const refusedDetail = (reason: string, thing: Thing, t: Translate): Sentence[] =>
+  [reason, t('buyer:detail.refused'), ...(isSentBack(thing) ? [t('buyer:detail.keepMeanwhile')] : [])].map(
+    sentence,
+  )
 
 const sumOf = (lines: SettledItem['money']): Money | undefined => {
   const [first, ...more] = lines.map(({ amount }) => amount)
@@ -64,8 +73,7 @@ export function sendingOf(
   { t }: Speech,
 ): Sentence[] {
   const goesBack = items.some(
-    ({ unit, remedy }) =>
-      unit.shipped !== undefined && remedy.duties.some(({ what }) => what === 'send_back'),
+    ({ thing, remedy }) => isSentBack(thing) && remedy.duties.some(({ what }) => what === 'send_back'),
   )
   const address = order.returnAddress.join(', ')
   const words = [
@@ -73,7 +81,9 @@ export function sendingOf(
     ...(goesBack && address !== '' ? [t('buyer:instructions.address', { address })] : []),
     ...(goesBack && address === '' ? [t('buyer:instructions.addressFollows')] : []),
     ...(goesBack ? [t('buyer:instructions.enclose', { order: order.name })] : []),
-    ...(items.some(({ unit }) => unit.shipped === undefined) ? [t('buyer:instructions.nothingToSend')] : []),
+    ...(items.some(({ thing }) => isGoods(thing) && !isSentBack(thing))
+      ? [t('buyer:instructions.nothingToSend')]
+      : []),
   ]
   return words.map(sentence)
 }

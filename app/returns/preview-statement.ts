@@ -38,7 +38,7 @@ export async function previewStatement(
   const asked = statedLines(body, units)
   const misfits = mismatchesOf(asked, units)
   const decided = await decideUnits(buyer.shop, circumstances, units, saidOf(asked, misfits), at)
-  const { lines, mismatches } = decidedLines(asked, misfits, units, decided.decision)
+  const { lines, mismatches } = decidedLines(asked, misfits, units, decided)
   if (mismatches.length > 0) return { kind: 'mismatch', mismatches }
   const locale = localeFor(body.locale)
   const today = circumstances.localDay(instantOf(at))

@@ -41,7 +41,7 @@ function acceptedOf(
 ): SettledStatement | undefined {
   if (decided === undefined || state.closed) return undefined
   const accepted = state.lines.filter(({ acceptance }) => acceptance === 'accepted')
-  const { lines } = decidedLines(accepted, state.mismatches, order.units, decided.decision)
+  const { lines } = decidedLines(accepted, state.mismatches, order.units, decided)
   if (lines.length === 0) return undefined
   const { items, settlement } = settleLines(lines, decided, choices, true)
   return { items: items.map((item) => ({ ...item, remedy: asGranted(item.remedy) })), settlement }

@@ -9,7 +9,7 @@ import type { OrderContent } from '../shopify/order.ts'
 import type { BuyerReceipt, Sentence, TimelineStep, WireOutcome } from './buyer-wire.ts'
 import { type CaseLine, type CaseState, isOpen, statusOf } from './case.ts'
 import type { Resolution } from './case-event.ts'
-import { asApproved, openRemedies, remedyOf } from './decision-reading.ts'
+import { asApproved, openRemedies, remedyOf, thingOf } from './decision-reading.ts'
 import type { OrderUnit } from './order-units.ts'
 import { settleCase } from './settle-lines.ts'
 import type { StoredDecision } from './stored-decision.ts'
@@ -110,7 +110,8 @@ function stillOpen({ decided }: CaseToTell, { acceptance, unit, remedy }: CaseLi
   if (acceptance !== 'refused' || decided === undefined || line === undefined) return []
   const open = openRemedies(line).filter((other) => other.remedy !== remedy)
   const { staysOpen } = decisionWords(locale, decided.document)
-  return open.map((one) => staysOpen(one))
+  const thing = thingOf(decided.facts, unit)
+  return open.map((one) => staysOpen(one, thing))
 }
 
 /** The engine's reason; where a person refused, what the Return was declined with. */

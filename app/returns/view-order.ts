@@ -12,6 +12,7 @@ import { type BuyersOrder, findBuyersOrder, recallBuyersOrder } from './buyers-o
 import type { Said } from './circumstances.ts'
 import { claimedByOthers } from './claimed-units.ts'
 import { type Decided, decideUnits } from './decide-units.ts'
+import { thingOf } from './decision-reading.ts'
 import { type OrderUnit, paidFor, unitsOf } from './order-units.ts'
 import { circumstancesOf } from './read-circumstances.ts'
 import type { AnswersInput } from './statement-body.ts'
@@ -64,9 +65,8 @@ function itemsOf(
 ): BuyerItem[] {
   return units.flatMap((unit) => {
     const line = decision.lines.find((candidate) => candidate.unit === unit.unit)
-    const known = facts.lines.find((candidate) => candidate.unit === unit.unit)
-    if (unit.left === 0 || line === undefined || known === undefined) return []
+    if (unit.left === 0 || line === undefined) return []
     const price = moneyWords(money(paidFor(unit, unit.left), currency), speech.locale)
-    return [buyerItem({ unit, line, delivery: known.delivery, price }, speech)]
+    return [buyerItem({ unit, line, thing: thingOf(facts, unit.unit), price }, speech)]
   })
 }

@@ -38,6 +38,9 @@ export interface Wanted {
   repaidBy?: Repayment['means']
 }
 
+/** Nothing is refused without a reason. */
+const FINAL = { code: 'final-sale', params: {}, bears: 'against', citation: law } as const
+
 const linesOf = (amounts: Wanted['money'], currency: string): MoneyLine[] =>
   Object.entries(amounts ?? {}).map(([what, minor]) => ({
     ...{ what: what as MoneyKind, amount: money(minor, currency), citation: law },
@@ -55,7 +58,8 @@ const remedyOf = (wanted: Wanted, currency: string): RemedyDecision => {
   const own = linesOf(wanted.money, currency)
   const repayment = repaidBy && { repayment: { means: repaidBy, citation: law } }
   return {
-    ...{ remedy, outcome, citations: [law], reasons: [], disregarded: [], asks: [] },
+    ...{ remedy, outcome, citations: [law], disregarded: [], asks: [] },
+    reasons: outcome === 'refused' ? [FINAL] : [],
     duties: outcome === 'granted' ? duties : [],
     money: outcome === 'granted' ? own : [],
     ...(outcome === 'granted' && repayment),

@@ -61,6 +61,7 @@ const granted: BuyerItem = {
     { text: '.' },
   ],
   outcome: 'granted',
+  isSentBack: true,
   options: [WITHDRAW, EXCHANGE, GUARANTEE],
 }
 const refused: BuyerItem = {
@@ -71,6 +72,7 @@ const refused: BuyerItem = {
   quantity: 1,
   headline: [{ text: "Made for you, so it can't be withdrawn from." }],
   outcome: 'refused',
+  isSentBack: true,
   options: [GUARANTEE],
   why: {
     summary: 'It was made to the specification you gave when you ordered: “4 holes, brass”.',
@@ -93,6 +95,7 @@ const asking: BuyerItem = {
   quantity: 1,
   headline: [{ text: 'Is the hygiene seal on the earpiece unbroken?' }],
   outcome: 'asks',
+  isSentBack: true,
   ask: {
     fact: 'sealIntact',
     question: 'Is the hygiene seal on the earpiece unbroken?',
@@ -112,7 +115,8 @@ const travelling: BuyerItem = {
   price: '129.00 RON',
   quantity: 1,
   headline: [{ text: 'Not delivered yet. You can already withdraw.' }],
-  options: [WITHDRAW],
+  isSentBack: false,
+  options: [{ ...WITHDRAW, label: 'Withdraw, money back' }],
 }
 const { ask: _, ...unasked } = asking
 const sealed: BuyerItem = {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Facts, LineFacts, RemedyDecision } from '../../app/engine/index.ts'
+import type { LineFacts, RemedyDecision } from '../../app/engine/index.ts'
 import { PRESETS } from '../../app/engine/index.ts'
 import { WITHDRAWAL_LABELS } from '../../app/engine/law/eu/labels.ts'
 import type { HolidayPack } from '../../app/engine/law/holiday-pack.ts'
@@ -21,6 +21,7 @@ import {
 
 const document = PRESETS['preset-a']
 const english = decisionWords('en', document, '2026-11-16')
+const LINE = line('standard')
 const plain = (sentence: ReturnType<typeof english.headline>): string =>
   sentence.map(({ text }) => text).join('')
 
@@ -30,25 +31,56 @@ const earpiece = underPresetA(facts(onDay(7), [line('hygiene_sensitive', RECORDE
 
 describe('the one line that matters', () => {
   it('granted: until when, the day in bold', () => {
-    expect(english.headline(remedyOf(headphones, 'withdrawal'))).toEqual([
+    expect(english.headline(remedyOf(headphones, 'withdrawal'), LINE)).toEqual([
       { text: 'You can send this back until ' },
       { text: 'Monday 23 November', strong: true },
       { text: '.' },
     ])
   })
 
-  it.each(['service', 'voucher', 'digital_content'] as const)('%s: nothing is sent back', (kind) => {
+  const UNSENT: [string, Partial<LineFacts>][] = [
+    ...(['service', 'voucher', 'digital_content'] as const).map((kind): [string, Partial<LineFacts>] => [
+      kind,
+      { kind },
+    ]),
+    ['goods that never left the shop', { delivery: { status: 'not_shipped' } }],
+  ]
+  it.each(UNSENT)('%s: nothing is sent back', (_, change) => {
+    const thing = line('standard', change)
     const withdrawal = remedyOf(headphones, 'withdrawal')
-    expect(plain(english.headline(withdrawal, kind))).toBe('You can withdraw until Monday 23 November.')
-    expect(english.staysOpen(withdrawal, kind)).toBe('You can still withdraw until Monday 23 November.')
-    expect(english.staysOpen(withdrawal, 'goods')).toBe(
-      'You can still send it back until Monday 23 November.',
-    )
+    expect(plain(english.headline(withdrawal, thing))).toBe('You can withdraw until Monday 23 November.')
+    expect(english.staysOpen(withdrawal, thing)).toBe('You can still withdraw until Monday 23 November.')
+    const offered: RemedyDecision = { ...withdrawal, remedy: 'goodwill_return' }
+    expect(plain(english.headline(offered, thing))).toContain('lets you cancel this until Monday 23')
+    expect(english.staysOpen(offered, thing)).toContain('lets you cancel it until Monday 23')
+  })
+
+  it('goods on their way or there are sent back', () => {
+    const underway = { status: 'in_transit', shippedAt: '2026-11-05T07:00:00.000Z' } as const
+    for (const thing of [LINE, line('standard', { delivery: underway })]) {
+      expect(english.staysOpen(remedyOf(headphones, 'withdrawal'), thing)).toBe(
+        'You can still send it back until Monday 23 November.',
+      )
+    }
+  })
+
+  it.each(LOCALES)('and so it is said in %s', (locale) => {
+    const words = decisionWords(locale, document, '2026-11-16')
+    for (const remedy of ['withdrawal', 'goodwill_return'] as const) {
+      const one: RemedyDecision = { ...remedyOf(headphones, 'withdrawal'), remedy }
+      const [sent, unsent] = [LINE, line('standard', { kind: 'service' })].map((thing) =>
+        words.staysOpen(one, thing),
+      )
+      expect(unsent).not.toBe(sent)
+      expect(unsent).not.toMatch(/send|back|trimi|înapoi|στεί|πίσω/)
+    }
   })
 
   it('asks: the question itself, with its two answers', () => {
     const { asks } = remedyOf(earpiece, 'withdrawal')
-    expect(plain(english.headline(remedyOf(earpiece, 'withdrawal')))).toBe('Is the hygiene seal unbroken?')
+    expect(plain(english.headline(remedyOf(earpiece, 'withdrawal'), LINE))).toBe(
+      'Is the hygiene seal unbroken?',
+    )
     expect(asks.flatMap(({ fact, choices }) => choices.map((value) => english.choice(fact, value)))).toEqual([
       'Yes, unbroken',
       "No, it's open",
@@ -56,23 +88,22 @@ describe('the one line that matters', () => {
   })
 
   it('refused: why, by what the thing is rather than by the clause that says so', () => {
-    expect(plain(english.headline(remedyOf(camera, 'withdrawal')))).toBe(
+    expect(plain(english.headline(remedyOf(camera, 'withdrawal'), LINE))).toBe(
       "Made to your own specification, so it can't be withdrawn from.",
     )
   })
 
   it('not delivered: already open', () => {
-    const unshipped = underPresetA(
-      facts(onDay(-1), [line('standard', { delivery: { status: 'not_shipped' } })]),
-    )
-    expect(plain(english.headline(remedyOf(unshipped, 'withdrawal')))).toBe(
+    const unshipped = line('standard', { delivery: { status: 'not_shipped' } })
+    const decided = underPresetA(facts(onDay(-1), [unshipped]))
+    expect(plain(english.headline(remedyOf(decided, 'withdrawal'), unshipped))).toBe(
       'Not everything has been delivered yet. You can already withdraw.',
     )
   })
 
   it('review: that a person looks', () => {
     const abroad = underPresetA(facts(onDay(60), [line('standard')], { place: { country: 'LU' } }))
-    expect(plain(english.headline(remedyOf(abroad, 'withdrawal')))).toMatch(/^A person at the shop/)
+    expect(plain(english.headline(remedyOf(abroad, 'withdrawal'), LINE))).toMatch(/^A person at the shop/)
     expect(english.reason(mainReason(remedyOf(abroad, 'withdrawal')))).toContain('Luxembourg')
   })
 })
@@ -161,58 +192,6 @@ describe('when', () => {
   it('no end while nothing has begun', () => {
     const open = { open: true, steps: [], citation: { layer: 'law', provision: 'RO/crd-9' } } as const
     expect([english.deadline(open), english.derivation(open)]).toEqual(['no end yet', 'no end yet'])
-  })
-})
-
-const UNSEALED = line('hygiene_sensitive', { ...RECORDED, sealIntact: false })
-const everyRefusal: Facts[] = ['RO', 'GR'].flatMap((country) =>
-  [3, 20, 40, 800].flatMap((day) =>
-    (['never', '2026-11-02', '2026-11-20'] as const).flatMap((informedOn) =>
-      [UNSEALED, line('custom_made', { specification: 'given' }), line('standard')].map((one) =>
-        facts(
-          onDay(day),
-          [{ ...one, delivery: { ...DELIVERED, source: 'assumed' } as LineFacts['delivery'] }],
-          {
-            place: { country },
-            informedOn,
-          },
-        ),
-      ),
-    ),
-  ),
-)
-
-describe.each(LOCALES)('the note with a declined return, in %s', (locale) => {
-  const words = decisionWords(locale, document, '2026-11-16')
-  const refused = everyRefusal
-    .flatMap((given) => underPresetA(given).lines)
-    .flatMap(({ remedies }) => remedies.map((remedy) => ({ remedy, others: remedies })))
-    .filter(({ remedy }) => remedy.outcome === 'refused')
-
-  it('fits Shopify, gives the reason and cites everything that determined it', () => {
-    expect(refused.length).toBeGreaterThan(40)
-    for (const { remedy, others } of refused) {
-      const note = words.declineNote(remedy, others)
-      expect(note.length).toBeLessThanOrEqual(500)
-      expect(note).toContain(words.reason(mainReason(remedy)))
-      for (const citation of remedy.citations) expect(note).toContain(words.citation(citation))
-    }
-  })
-
-  it('says what stays open, and that a person reads the answer', () => {
-    const { lines } = camera
-    const note = words.declineNote(remedyOf(camera, 'withdrawal'), lines[0]?.remedies ?? [])
-    expect(note).toContain('A3')
-    expect(note).toContain('16(c)')
-    expect(note).toContain(words.staysOpen(remedyOf(camera, 'conformity_claim')))
-    expect(note.endsWith(translator(locale)('decision:staysOpen.person'))).toBe(true)
-  })
-
-  it('drops what does not fit before it cuts a word', () => {
-    const many = Array.from({ length: 9 }, (): RemedyDecision => remedyOf(camera, 'conformity_claim'))
-    const note = words.declineNote(remedyOf(camera, 'withdrawal'), many)
-    expect(note.length).toBeLessThanOrEqual(500)
-    expect(note.endsWith('.')).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compile, PRESETS } from '../../app/engine/index.ts'
+import { compile, type Facts, type LineFacts, PRESETS } from '../../app/engine/index.ts'
 import { decisionWords } from '../../app/locales/decision-words.ts'
 import { translator } from '../../app/locales/translate.ts'
 import { unansweredSettings } from '../../app/policies/shop-settings.ts'
@@ -21,20 +21,27 @@ const INFORMED = { informedSince: '2026-01-01' }
 const headphones = aLine({ category: 'standard' })
 const ownCamera = aLine({ category: 'custom_made', properties: { Specification: 'Brass' } })
 
-/** The only item of an order, as its buyer sees it at an instant. */
-function itemAt(instant: string, order: Parameters<typeof anOrder>[0], answers: object = {}, under = decide) {
+/** The only item of an order, as its buyer sees it at an instant; `known`: what an order in Shopify does not say. */
+function itemAt(
+  instant: string,
+  order: Parameters<typeof anOrder>[0],
+  answers: object = {},
+  under = decide,
+  known: Partial<LineFacts> = {},
+) {
   const read = anOrder(order)
   const at = new Date(instant)
   const place = consumerPlace(read, { country: 'RO', timezone: 'Europe/Bucharest' })
   const units = unitsOf(read)
-  const { facts } = gatherFacts(
+  const gathered = gatherFacts(
     { order: read, readAt: at, settings: { ...settings, ...answers }, ...place },
     units,
     new Map(),
     at,
-  )
-  const [unit, line, known] = [units[0], under(facts).lines[0], facts.lines[0]]
-  if (unit === undefined || line === undefined || known === undefined) throw new Error('an item was expected')
+  ).facts
+  const facts: Facts = { ...gathered, lines: gathered.lines.map((line) => ({ ...line, ...known })) }
+  const [unit, line, thing] = [units[0], under(facts).lines[0], facts.lines[0]]
+  if (unit === undefined || line === undefined || thing === undefined) throw new Error('an item was expected')
   const today = '2026-11-16'
   const speech = {
     t: translator('en'),
@@ -42,7 +49,7 @@ function itemAt(instant: string, order: Parameters<typeof anOrder>[0], answers: 
     words: decisionWords('en', policy, today),
     today,
   } as const
-  return buyerItem({ unit, line, delivery: known.delivery, price: '100.00 RON' }, speech)
+  return buyerItem({ unit, line, thing, price: '100.00 RON' }, speech)
 }
 const remedies = (item: ReturnType<typeof itemAt>) => item.options.map(({ remedy }) => remedy)
 
@@ -62,6 +69,25 @@ test.each(DELIVERIES)(
     expect(remedies(item).includes('conformity_claim')).toBe(isThere)
   },
 )
+
+const SAID = [
+  ['headphones that came', { fulfillments: [aParcel()] }, {}, true],
+  ['headphones on their way', { fulfillments: [onItsWay] }, {}, true],
+  ['headphones still at the shop', { fulfillments: [] }, {}, false],
+  ['a course', { fulfillments: [] }, { kind: 'service' }, false],
+  ['a course that Shopify calls fulfilled', { fulfillments: [aParcel()] }, { kind: 'service' }, false],
+  ['a film', { fulfillments: [] }, { kind: 'digital_content' }, false],
+] as const
+
+test.each(SAID)('%s: sent back or only withdrawn from', (_, { fulfillments }, known, isSentBack) => {
+  const order = { lines: [headphones], fulfillments: [...fulfillments] }
+  const item = itemAt('2026-11-07T10:00:00Z', order, INFORMED, decide, known)
+  expect(item).toMatchObject({ outcome: 'granted', isSentBack })
+  const withdrawal = item.options.find(({ remedy }) => remedy === 'withdrawal')
+  expect(withdrawal?.label).toBe(isSentBack ? 'Send it back, money back' : 'Withdraw, money back')
+  expect(item.headline.map(({ text }) => text).join('')).toMatch(/withdraw|send this back until/)
+  if (!isSentBack) expect(JSON.stringify(item)).not.toMatch(/send (it|this) back/i)
+})
 
 test('refused before it has come: no question about faults, yet the guarantee is named and it can be stated', () => {
   const item = itemAt('2026-11-07T10:00:00Z', { lines: [ownCamera], fulfillments: [onItsWay] })

@@ -87,7 +87,10 @@ describe('not shipped', () => {
     const order = await deliveredOrder([headphones], { until: 'placed' })
     const [item] = (await view(order)).body.items
     expect(item).toMatchObject({ outcome: 'granted', unit: expect.stringMatching(/\/unfulfilled$/) })
+    expect(item).toMatchObject({ isSentBack: false })
+    expect(item?.options.map(({ label }) => label)).toContain('Withdraw, money back')
     const reference = await stated(order, [{ title: /headphones/ }])
+    expect(JSON.stringify((await view(order)).body)).not.toMatch(/send (it|this) back|Send it to/i)
     await work(shopA, order)
     await work(shopA, order)
     const id = await idOf(reference)

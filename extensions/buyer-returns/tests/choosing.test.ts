@@ -51,6 +51,27 @@ test('of two answers in quick succession the last counts, whichever the server a
   expect(seen()).not.toContain('Its hygiene seal is broken')
 })
 
+test('what is not sent back is withdrawn from, and the one thing that is open names itself', async () => {
+  const { next } = answering()
+  const [granted, , , travelling] = orderUnder({}).items
+  if (!granted || !travelling) throw new Error('headphones and a pillow were expected')
+  const [withdrawal] = travelling.options
+  if (!withdrawal) throw new Error('a withdrawal was expected')
+  const offered = { ...withdrawal, remedy: 'goodwill_return' as const, label: 'Ask the shop to cancel it' }
+  const items = [
+    granted,
+    travelling,
+    { ...travelling, unit: '15:25', title: 'Course', options: [offered] },
+    { ...granted, unit: '16:26', title: 'Case', options: [{ ...offered, label: 'Send it back' }] },
+  ]
+  next('/77', { status: 200, body: { ...orderUnder({}), items } })
+  await open()
+  await button('choose.pick – Over-ear')
+  await button('choose.withdraw – Travel pillow')
+  await button('Ask the shop to cancel it – Course')
+  await button('choose.pick – Case')
+})
+
 test('nothing chosen yet: the page says so and asks nothing', async () => {
   const { calls, next } = answering()
   next('/77', { status: 200, body: { ...orderUnder({}), items: orderUnder({}).items.slice(0, 1) } })

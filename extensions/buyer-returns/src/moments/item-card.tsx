@@ -67,7 +67,7 @@ function Offers({ item, pick, returns }: OffersProps) {
   const t = useWords()
   const { dispatch } = returns
   const { unit, title } = item
-  const offers = offersOf(item, t('choose.pick'))
+  const offers = offersOf(item, t(item.isSentBack ? 'choose.pick' : 'choose.withdraw'))
   const shown = pick ? offers.filter(({ remedies }) => remedies.includes(pick.remedy)) : offers
   if (item.quantity < 1 || shown.length === 0) return null
   return (
@@ -93,19 +93,26 @@ interface Offer {
   remedies: WireRemedy[]
 }
 
-function offersOf(item: BuyerItem, sendBack: string): Offer[] {
+function offersOf(item: BuyerItem, giveUp: string): Offer[] {
   const main = mainOptions(item)
   const [first] = main
   const remedies = main.map(({ remedy }) => remedy)
   const guarantees = item.options.filter(isGuarantee)
   return [
     ...(first
-      ? [{ key: 'main', remedy: first.remedy, remedies, label: namesItself(main) ? first.label : sendBack }]
+      ? [
+          {
+            key: 'main',
+            remedy: first.remedy,
+            remedies,
+            label: namesItself(main, item) ? first.label : giveUp,
+          },
+        ]
       : []),
     ...guarantees.map(({ remedy, label }) => ({ key: remedy, remedy, remedies: [remedy], label })),
   ]
 }
 
-/** Where the only thing open is not simply sending it back (a swap, say), the button names it. */
-const namesItself = ([only, other]: BuyerOption[]): boolean =>
-  other === undefined && only?.remedy !== 'withdrawal' && only?.remedy !== 'goodwill_return'
+/** Where the only thing open is not simply giving it up (a swap, say), the button names it. */
+const namesItself = ([only, other]: BuyerOption[], { isSentBack }: BuyerItem): boolean =>
+  other === undefined && only?.remedy !== 'withdrawal' && !(isSentBack && only?.remedy === 'goodwill_return')
