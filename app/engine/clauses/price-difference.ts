@@ -15,8 +15,10 @@ export const priceDifference = clause({
   declares: () => ({ stands: { mark: 'voluntary' } }),
   decide:
     ({ settled }) =>
-    ({ paid, replacementPrice }) => {
+    (facts) => {
+      const { replacementPrice } = facts
       if (!replacementPrice) return silent
+      const { paid } = facts
       const amount = money(paid.minor - replacementPrice.minor, paid.currency)
       if (amount.minor === 0 || (amount.minor > 0 && settled === 'only_if_dearer')) return silent
       const who = amount.minor < 0 ? 'buyer' : 'shop'

@@ -27,8 +27,10 @@ export const returnCost = clause({
   }),
   decide:
     ({ paidBy, exceptNonConforming }) =>
-    ({ kind, shippedAt, defect, defectCausedByBuyer }) => {
-      if (paidBy === 'unstated' || kind !== 'goods' || shippedAt === 'not_shipped') return silent
+    (facts) => {
+      if (paidBy === 'unstated' || facts.kind !== 'goods') return silent
+      const { shippedAt, defect, defectCausedByBuyer } = facts
+      if (shippedAt === 'not_shipped') return silent
       const isExcepted = exceptNonConforming && defect !== 'none_reported' && !defectCausedByBuyer
       return isExcepted ? silent : settles({ returnPaidBy: paidBy })
     },

@@ -29,8 +29,8 @@ export const burdenOfProof = clause({
   decide:
     ({ presumptionMonths: months }) =>
     (facts) => {
-      const { received, calendar, defect, defectAppearedOn, defectExistedAtDelivery } = facts
-      if (!isGoodsClaim(facts) || defect === 'none_reported') return silent
+      if (facts.defect === 'none_reported' || !isGoodsClaim(facts)) return silent
+      const { received, calendar, defectAppearedOn, defectExistedAtDelivery } = facts
       if (facts.defectCausedByBuyer) return holds('caused-by-buyer', {})
       if (defectExistedAtDelivery === false) return holds('defect-not-there-at-delivery', {})
       if (defectExistedAtDelivery) return fails('defect-proven', {})

@@ -11,9 +11,10 @@ const DAYS = 30
 export const deferredAlcohol = exception({
   id: 'deferred-alcohol',
   needs: ['deferredAlcohol', 'concludedOn'],
-  decide: ({ deferredAlcohol: alcohol, concludedOn }) => {
+  decide: (facts) => {
+    const { deferredAlcohol: alcohol } = facts
     if (!alcohol) return silent
-    const isDeferred = alcohol.deliverableFrom > addDays(concludedOn, DAYS)
+    const isDeferred = alcohol.deliverableFrom > addDays(facts.concludedOn, DAYS)
     return isDeferred && alcohol.valueFluctuates
       ? holds('deferred-alcohol', {})
       : fails('alcohol-not-deferred', {})

@@ -25,8 +25,9 @@ export const repairExtension = clause({
   decide:
     ({ months, liabilityMonths }) =>
     (facts) => {
-      const { received, repairedOn, calendar } = facts
-      if (!isGoodsClaim(facts) || repairedOn === 'not_repaired' || !received.begun) return silent
+      if (facts.repairedOn === 'not_repaired' || !isGoodsClaim(facts)) return silent
+      const { received, calendar } = facts
+      if (!received.begun) return silent
       const first = period({ from: received.day, event: 'delivery', months: liabilityMonths, calendar })
       return withinLiability(facts, received, extended(first, { months, why: 'repaired', calendar }))
     },

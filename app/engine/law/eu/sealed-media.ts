@@ -7,8 +7,9 @@ const NEEDS = ['sealedMedia', 'sealed', 'sealIntact', 'unsealedBy'] as const
 export const sealedMedia = exception({
   id: 'sealed-media',
   needs: NEEDS,
-  decide: ({ sealedMedia: isSealedMedia, sealed, sealIntact, unsealedBy }) => {
-    if (!isSealedMedia) return silent
+  decide: (facts) => {
+    if (!facts.sealedMedia) return silent
+    const { sealed, sealIntact, unsealedBy } = facts
     if (sealIntact) return fails('media-seal-intact', {})
     if (sealed === false) return fails('media-without-seal', {})
     if (unsealedBy === 'shop') return fails('unsealed-by-shop', {})

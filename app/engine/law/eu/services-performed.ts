@@ -32,15 +32,18 @@ export const servicesPerformed = exception({
   },
 })
 
-const isPerformed = ({ servicePerformedAt, sessions, statedAt }: Needed): boolean =>
-  (servicePerformedAt !== 'not_performed' && hadHappened(servicePerformedAt, statedAt)) ||
-  (sessions !== undefined && sessions.total > 0 && sessions.used >= sessions.total)
+const isPerformed = (facts: Needed): boolean => {
+  const { servicePerformedAt, sessions } = facts
+  if (servicePerformedAt !== 'not_performed' && hadHappened(servicePerformedAt, facts.statedAt)) return true
+  return sessions !== undefined && sessions.total > 0 && sessions.used >= sessions.total
+}
 
-const hasBegun = ({ serviceStartedAt, sessions, statedAt }: Needed): boolean =>
-  (sessions !== undefined && sessions.used > 0) ||
-  (serviceStartedAt !== 'not_started' &&
-    serviceStartedAt !== 'not_recorded' &&
-    hadHappened(serviceStartedAt, statedAt))
+const hasBegun = (facts: Needed): boolean => {
+  const { serviceStartedAt, sessions } = facts
+  if (sessions !== undefined && sessions.used > 0) return true
+  if (serviceStartedAt === 'not_started' || serviceStartedAt === 'not_recorded') return false
+  return hadHappened(serviceStartedAt, facts.statedAt)
+}
 
 /** Before it began, else at the latest before it was done. */
 const wasTold = ({

@@ -9,7 +9,7 @@ import { hadHappened, wasInformedBy } from '../exception.ts'
 const SHARE = reason('service-share', {})
 const NOTHING = reason('service-owes-nothing', {})
 
-const NEEDS = [
+export const SHARED_BY = [
   'paid',
   'statedAt',
   'serviceStartedAt',
@@ -20,7 +20,7 @@ const NEEDS = [
   'concludedOn',
 ] as const
 
-type Needed = Pick<FactValues, (typeof NEEDS)[number]>
+type Needed = Pick<FactValues, (typeof SHARED_BY)[number]>
 
 /**
  * CRD 14(3) and 14(4)(a): what of the service was supplied before the withdrawal is owed pro rata, but only
@@ -32,32 +32,34 @@ export const servicesProRata = clause({
   effect: 'settles',
   remedies: ['withdrawal'],
   params: z.strictObject({}),
-  needs: () => NEEDS,
+  needs: () => SHARED_BY,
   decide: () => (facts) => {
-    const supplied = suppliedOf(facts)
-    if (supplied === undefined) return silent
-    const { paid, serviceRequested, informedOn, concludedOn } = facts
-    const isOwed = serviceRequested && wasInformedBy(informedOn, concludedOn)
-    const share = isOwed ? shareOf(paid.minor, supplied) : 0
-    const amount = money(share === 0 ? 0 : -share, paid.currency)
-    return settles({ amounts: [{ what: 'service_supplied', amount }] }, isOwed ? SHARE : NOTHING)
+    const share = shareOwed(facts)
+    if (share === undefined) return silent
+    const amount = money(share === 'nothing' || share === 0 ? 0 : -share, facts.paid.currency)
+    return settles({ amounts: [{ what: 'service_supplied', amount }] }, share === 'nothing' ? NOTHING : SHARE)
   },
 })
+
+/** What is owed of the price; `nothing`: whatever was supplied. Undefined: it has not begun. */
+export const shareOwed = (facts: Needed): number | 'nothing' | undefined => {
+  const supplied = suppliedOf(facts)
+  if (supplied === undefined) return undefined
+  const { paid, serviceRequested, informedOn, concludedOn } = facts
+  const isOwed = serviceRequested && wasInformedBy(informedOn, concludedOn)
+  return isOwed ? shareOf(paid.minor, supplied) : 'nothing'
+}
 
 type Supplied = { used: number; total: number }
 
 /** How much was supplied; begun, but nobody recorded how much: nothing is proven. Undefined: it has not begun. */
-const suppliedOf = ({
-  statedAt,
-  serviceStartedAt: started,
-  servicePerformedAt: performed,
-  sessions,
-}: Needed): Supplied | undefined => {
-  if (performed !== 'not_performed' && hadHappened(performed, statedAt)) return { used: 1, total: 1 }
+const suppliedOf = (facts: Needed): Supplied | undefined => {
+  const { serviceStartedAt: started, servicePerformedAt: performed, sessions } = facts
+  if (performed !== 'not_performed' && hadHappened(performed, facts.statedAt)) return { used: 1, total: 1 }
   if (sessions && sessions.total > 0 && sessions.used > 0)
     return { used: Math.min(sessions.used, sessions.total), total: sessions.total }
-  const hasBegun = started !== 'not_started' && started !== 'not_recorded' && hadHappened(started, statedAt)
-  return hasBegun ? { used: 0, total: 1 } : undefined
+  if (started === 'not_started' || started === 'not_recorded') return undefined
+  return hadHappened(started, facts.statedAt) ? { used: 0, total: 1 } : undefined
 }
 
 /** Rounded down, in whole steps that never leave the safe integers. */
