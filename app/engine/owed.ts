@@ -8,15 +8,25 @@ const NONE: readonly never[] = Object.freeze([])
  * What stands, as it is shown: money in the order of its kinds, without sums of zero (which have displaced
  * the lesser all the same), what is owed once per order kept apart; duties by citation, each clause's in its own
  * order, and who pays the return, `pay_return`, after those of the same citation. Where the price is owed back,
- * neither repair, replacement nor what is missing is.
+ * neither repair, replacement nor what is missing is. Where all of a price is taken off again, and nothing is owed once
+ * per order, nothing is repaid: neither the refund is owed nor a means of it.
  */
 export const owedBy = (standing: Standing): Owed => {
-  const { means } = standing
   const [money, shared] = moneyOf(standing)
-  const duties = dutiesOf(standing)
+  const isNothing = comesToNothing(money, shared)
+  const means = isNothing ? undefined : standing.means
+  const owed = dutiesOf(standing)
+  const duties = isNothing ? owed.filter(({ what }) => !MONEY_BACK.has(what)) : owed
   return means === undefined
     ? { duties, money, shared }
     : { duties, money, shared, repayment: { means: means.value, citation: means.from.citation } }
+}
+
+const comesToNothing = (money: readonly MoneyLine[], shared: readonly SharedLine[]): boolean => {
+  if (money.length < 2 || money[0]?.what !== 'item') return false
+  let sum = 0
+  for (const { amount } of money) sum += amount.minor
+  return sum <= 0 && shared.every(({ amount }) => amount.minor <= 0)
 }
 
 export const NOTHING_OWED: Owed = Object.freeze({ duties: NONE, money: NONE, shared: NONE })

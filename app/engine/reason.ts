@@ -120,6 +120,7 @@ export interface ReasonParams {
   'diminished-value-not-informed': Nothing
   'service-share': Nothing
   'service-owes-nothing': Nothing
+  'all-supplied': Nothing
   'defect-not-there-at-delivery': Nothing
   'cure-is-free': Nothing
   'price-reduced': Nothing

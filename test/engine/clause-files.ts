@@ -133,6 +133,7 @@ import {
   examples as wrongDeliveryCostExamples,
 } from '../../app/engine/clauses/wrong-delivery-cost.ts'
 import type { Example } from '../../app/engine/example.ts'
+import { allSupplied, examples as allSuppliedExamples } from '../../app/engine/law/eu/all-supplied.ts'
 import { anyCarrier, examples as anyCarrierExamples } from '../../app/engine/law/eu/any-carrier.ts'
 import { anyStatement, examples as anyStatementExamples } from '../../app/engine/law/eu/any-statement.ts'
 import { burdenOfProof, examples as burdenOfProofExamples } from '../../app/engine/law/eu/burden-of-proof.ts'
@@ -283,6 +284,7 @@ export const CLAUSE_FILES: readonly ClauseFile[] = [
   of('withdrawal-information.ts', withdrawalInformation, withdrawalInformationExamples()),
   of('wrong-delivery.ts', wrongDelivery, wrongDeliveryExamples()),
   of('wrong-delivery-cost.ts', wrongDeliveryCost, wrongDeliveryCostExamples()),
+  of('all-supplied.ts', allSupplied, allSuppliedExamples()),
   of('any-carrier.ts', anyCarrier, anyCarrierExamples()),
   of('any-statement.ts', anyStatement, anyStatementExamples()),
   of('burden-of-proof.ts', burdenOfProof, burdenOfProofExamples()),

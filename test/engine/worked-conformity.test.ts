@@ -192,7 +192,7 @@ describe('under policy B, which repays a defect reported within seven days', () 
 
   it('who has the money back is not owed a repair as well', () => {
     const repaid = duties(remedyOf(decide(7, defective), 'conformity_claim'))
-    expect(repaid).toContain('shop refund')
+    expect(repaid).toContain('shop refund_once_sent')
     expect(repaid.filter((one) => one.includes('repair'))).toEqual([])
     expect(duties(remedyOf(decide(8, defective), 'conformity_claim'))).toContain(
       'shop repair_or_replace 2026-12-02',

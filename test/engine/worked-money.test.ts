@@ -9,6 +9,25 @@ const decide = (one: LineFacts, order: Partial<OrderFacts> = {}, day = 5) =>
 const ITEM = 'item 18900 RO/crd-13-1'
 const DELIVERY = 'outward_shipping 495 RO/crd-13-1'
 
+describe('where all of the price is taken off again', () => {
+  const lost = (minor: number, order: Partial<OrderFacts> = {}) => {
+    const one = line('standard', { condition: { damaged: true, diminishedValue: ron(minor) } })
+    const { repayment, ...found } = remedyOf(decide(one, order), 'withdrawal')
+    return [duties(found).some((duty) => duty.startsWith('shop refund')), repayment?.means]
+  }
+  const noDelivery = { outwardShipping: { paid: ron(0) } }
+
+  it('nothing is to be repaid, and by no means', () => {
+    expect(lost(18_899, noDelivery)).toEqual([true, 'same_means'])
+    expect(lost(18_900, noDelivery)).toEqual([false, undefined])
+    expect(lost(18_901, noDelivery)).toEqual([false, undefined])
+  })
+
+  it('but the delivery still is', () => {
+    expect(lost(18_900, { outwardShipping: { paid: ron(1) } })).toEqual([true, 'same_means'])
+  })
+})
+
 describe('the loss of value (14(2))', () => {
   const loss = (minor: number) =>
     line('standard', { condition: { damaged: true, diminishedValue: ron(minor) } })

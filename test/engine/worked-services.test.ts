@@ -5,6 +5,7 @@ import {
   amounts,
   cited,
   disregarded,
+  duties,
   facts,
   intangible,
   line,
@@ -104,6 +105,33 @@ describe('a service that has begun', () => {
     const decision = decide(all, { informedOn: 'never' }, '2027-11-01T10:00:00.000Z')
     expect(remedyOf(decision, 'withdrawal').outcome).toBe('granted')
     expect(amounts(decision, 'withdrawal')).toEqual([ITEM])
+  })
+
+  it.each([
+    [{ sessions: { total: 3, used: 2 } }, 'in part'],
+    [{ sessions: { total: 3, used: 3 } }, 'all'],
+    [{ performedAt }, 'all'],
+    [{ performedAt: '2026-11-12T10:00:00.000Z' }, 'all'],
+    [{ performedAt: '2026-11-12T10:00:00.001Z' }, 'in part'],
+    [{ performedAt, expressRequest: false }, 'in part'],
+  ] as const)('supplied %j: owed %s; of the whole price nothing is said to be repaid', (service, owed) => {
+    const withdrawal = remedyOf(decide({ ...asked, ...service }), 'withdrawal')
+    const isAll = owed === 'all'
+    expect(withdrawal.outcome).toBe('granted')
+    expect(duties(withdrawal)).toEqual(isAll ? [] : ['shop refund 2026-11-26'])
+    expect(withdrawal.repayment === undefined).toBe(isAll)
+    expect(withdrawal.reasons.filter(({ code }) => code === 'all-supplied')).toEqual(
+      isAll
+        ? [
+            {
+              code: 'all-supplied',
+              params: {},
+              bears: 'against',
+              citation: { layer: 'law', provision: 'RO/crd-14-3' },
+            },
+          ]
+        : [],
+    )
   })
 
   it('has no legal guarantee for goods', () => {

@@ -148,12 +148,16 @@ export const owedBy = (layers: readonly Weighed[]): Owed => {
   const sharing = bestOf(sharings(said))
   const partial = sharing && { rule: sharing.value, citation: sharing.said.rule.citation }
   const repaid = bestMeans(said)
+  const perUnit = lines.filter(({ once }) => !once).map(({ line }) => line)
+  const perOrder = lines.filter(({ once }) => once).map(({ line }) => line)
+  const isPriced = perUnit.some(({ what }) => what === 'item')
+  const net = perUnit.reduce((sum, { amount }) => sum + amount.minor, 0)
+  const isNothing = isPriced && net <= 0 && !perOrder.some(({ amount }) => amount.minor > 0)
+  const all = standingDuties(said)
   return {
-    duties: standingDuties(said),
-    money: lines.filter(({ once }) => !once).map(({ line }) => line),
-    shared: lines
-      .filter(({ once }) => once)
-      .map(({ line }): SharedLine => (partial ? { ...line, partial } : line)),
-    ...(repaid && { repayment: { means: repaid.value, citation: repaid.said.rule.citation } }),
+    duties: isNothing ? all.filter(({ what }) => what !== 'refund' && what !== 'refund_once_sent') : all,
+    money: perUnit,
+    shared: perOrder.map((line): SharedLine => (partial ? { ...line, partial } : line)),
+    ...(repaid && !isNothing && { repayment: { means: repaid.value, citation: repaid.said.rule.citation } }),
   }
 }

@@ -74,6 +74,7 @@ export const UNION_FLOOR: readonly FloorClause[] = [
   rule('handled-goods', 'crd-14-2'),
   rule('diminished-value', 'crd-14-2'),
   rule('services-pro-rata', 'crd-14-3'),
+  rule('all-supplied', 'crd-14-3'),
   rule('no-further-liability', 'crd-14-5'),
   rule('services-performed', 'crd-16-a'),
   rule('market-priced', 'crd-16-b'),

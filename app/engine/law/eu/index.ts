@@ -1,4 +1,5 @@
 import type { Clause } from '../../clause.ts'
+import { allSupplied } from './all-supplied.ts'
 import { anyCarrier } from './any-carrier.ts'
 import { anyStatement } from './any-statement.ts'
 import { burdenOfProof } from './burden-of-proof.ts'
@@ -58,6 +59,7 @@ export const LAW_CLAUSES: readonly Clause[] = [
   handledGoods,
   diminishedValue,
   servicesProRata,
+  allSupplied,
   noFurtherLiability,
   servicesPerformed,
   marketPriced,
