@@ -15,7 +15,7 @@ const instant = (description: string) =>
     .meta({ description: `${description} In UTC, to the millisecond.`, format: 'date-time' })
 
 const money = shape('In the smallest unit of the currency; positive to the buyer, negative taken off.', {
-  minor: z.int().describe('18900 is 189.00 EUR.'),
+  minor: z.int().describe('A whole number of the smallest unit: 18900 is 189.00 EUR; 1500 is 1500 JPY.'),
   currency: text('ISO 4217.'),
 })
 
@@ -27,12 +27,12 @@ const remedy = oneOf(
 const citation = z
   .union([
     shape("A clause of the shop's document.", {
-      layer: z.literal('contract'),
+      layer: z.literal('contract').describe('What the shop promised.'),
       clause: text('Which rule it is.'),
       ref: text("The document's own label, e.g. A7."),
     }),
     shape('A provision of law.', {
-      layer: z.literal('law'),
+      layer: z.literal('law').describe('What the law says.'),
       provision: text('Country and provision, e.g. RO/crd-16-e.'),
     }),
   ])
@@ -50,25 +50,33 @@ const reason = shape('Why something holds or fails.', {
 const step = z
   .union([
     shape('The day that the period is counted from; itself not counted.', {
-      kind: z.literal('from'),
+      kind: z.literal('from').describe('The event.'),
       day: day('It.'),
       event: text('What happened on it.'),
     }),
-    shape('Calendar days.', { kind: z.literal('days'), days: z.int(), to: day('The last of them.') }),
-    shape('Months.', { kind: z.literal('months'), months: z.int(), to: day('The last day.') }),
+    shape('Calendar days.', {
+      kind: z.literal('days').describe('Days are counted.'),
+      days: z.int().describe('How many.'),
+      to: day('The last of them.'),
+    }),
+    shape('Months.', {
+      kind: z.literal('months').describe('Months are counted.'),
+      months: z.int().describe('How many.'),
+      to: day('The last day.'),
+    }),
     shape('Longer, and why.', {
-      kind: z.literal('extended'),
+      kind: z.literal('extended').describe('It runs on.'),
       why: text('Why.'),
-      months: z.int(),
+      months: z.int().describe('By how many months.'),
       to: day('The last day.'),
     }),
     shape('That day is a Saturday or Sunday.', {
-      kind: z.literal('weekend'),
+      kind: z.literal('weekend').describe('A weekend is passed over.'),
       day: day('It.'),
       to: day('The next.'),
     }),
     shape('That day is a public holiday.', {
-      kind: z.literal('holiday'),
+      kind: z.literal('holiday').describe('A holiday is passed over.'),
       day: day('It.'),
       name: text('A key; its words are in app/locales/*/decision.json under "holiday".'),
       to: day('The next.'),
@@ -76,9 +84,11 @@ const step = z
   ])
   .describe('One step on the way to the last day.')
 
-const deadline = shape('Until when.', {
+const deadline = shape('Until when; absent: it has no deadline.', {
   lastDay: day('The last day that counts. Absent: the period has not begun.').exactOptional(),
-  endsAt: instant('The exclusive end: the last instant that counts is before it.').exactOptional(),
+  endsAt: instant(
+    'The exclusive end: the last instant that counts is before it. Absent: the period has not begun.',
+  ).exactOptional(),
   open: flag('There is no end yet.'),
   steps: z.array(step).describe('How the last day was found, in order.'),
   citation,
@@ -87,7 +97,7 @@ const deadline = shape('Until when.', {
 const duty = shape('What someone must do.', {
   who: oneOf(['buyer', 'shop'], 'Who.'),
   what: text('What; its words are in app/locales/*/decision.json under "duty".'),
-  by: day('By when, end of day.').exactOptional(),
+  by: day('By when, end of day; absent: no day is set.').exactOptional(),
   citation,
 })
 
@@ -105,7 +115,7 @@ const sharedLine = {
   }).exactOptional(),
 }
 
-const repayment = shape('How the buyer is repaid, and why.', {
+const repayment = shape('How the buyer is repaid, and why; absent: no money is repaid.', {
   means: oneOf(
     ['same_means', 'named_account', 'store_credit'],
     'As they paid, to an account they named, or in store credit.',
@@ -124,22 +134,26 @@ const ask = shape('A question for the buyer.', {
   choices: z.array(z.boolean()).describe('The answers, in the order to show them.'),
 })
 
-const owed = shape('What is owed if a person grants it.', {
-  duties: z.array(duty),
-  money: z.array(lineOfMoney),
-  shared: z.array(shape('An amount owed once per order.', sharedLine)),
+const owed = shape('What is owed if a person grants it; absent: no person is asked.', {
+  duties: z.array(duty).describe('Who would have to do what.'),
+  money: z.array(lineOfMoney).describe('What would be owed for this unit.'),
+  shared: z
+    .array(shape('An amount owed once per order.', sharedLine))
+    .describe('What would be owed once per order.'),
   repayment: repayment.exactOptional(),
 })
 
 const change = shape('A smallest set of facts that would change the answer.', {
-  facts: z.array(
-    shape('One of them.', {
-      fact: text('The fact.'),
-      knows: z.array(z.string()).describe('Who can know it.'),
-      from: z.unknown().describe('As it was taken to be.'),
-      to: z.unknown().describe('As it would have to be.'),
-    }),
-  ),
+  facts: z
+    .array(
+      shape('One of them.', {
+        fact: text('The fact.'),
+        knows: z.array(z.string()).describe('Who can know it.'),
+        from: z.unknown().describe('As it was taken to be.'),
+        to: z.unknown().describe('As it would have to be.'),
+      }),
+    )
+    .describe('All of these together.'),
   outcome: oneOf(OUTCOMES, 'What the answer would then be.'),
 })
 
@@ -151,13 +165,22 @@ const remedyDecision = shape('The answer for one remedy.', {
   disregarded: z
     .array(displaced)
     .describe('Clauses that the law displaced, each with the provision that did.'),
-  asks: z.array(ask),
+  asks: z.array(ask).describe('What to ask the buyer: each answer can change something. Empty: nothing.'),
   deadline: deadline.exactOptional(),
-  duties: z.array(duty),
-  money: z.array(lineOfMoney),
+  duties: z
+    .array(duty)
+    .describe('Who must do what; where it is granted, or the way back of what is refused.'),
+  money: z
+    .array(lineOfMoney)
+    .describe('What is owed for this unit, line by line; what is owed once per order is in `sharedMoney`.'),
   repayment: repayment.exactOptional(),
   ifApproved: owed.exactOptional(),
-  wouldChange: z.array(change).exactOptional(),
+  wouldChange: z
+    .array(change)
+    .describe(
+      'Only where it was asked for (--explain), and not granted: the smallest changes of the facts that would better the answer.',
+    )
+    .exactOptional(),
 })
 
 const schema = shape('What a buyer is owed, unit by unit and remedy by remedy.', {
@@ -165,16 +188,28 @@ const schema = shape('What a buyer is owed, unit by unit and remedy by remedy.',
   lawVersion: text('The law that was applied: country and the day its data was read.'),
   policyVersion: text('The policy document that was applied.'),
   statedAt: instant('When it was stated, as decided.'),
-  lines: z.array(
-    shape('One unit.', {
-      unit: text('As named in the facts.'),
-      orderLine: text('As named in the facts.'),
-      quantity: z.int().min(1),
-      remedies: z.array(remedyDecision).describe('Most favourable first.'),
-    }),
-  ),
+  lines: z
+    .array(
+      shape('One unit.', {
+        unit: text('As named in the facts.'),
+        orderLine: text('As named in the facts.'),
+        quantity: z.int().min(1).describe('Pieces, as in the facts.'),
+        remedies: z
+          .array(remedyDecision)
+          .describe('One for each remedy that the policy or the law knows, most favourable first.'),
+      }),
+    )
+    .describe('One for each unit of the facts, in their order.'),
   sharedMoney: z
-    .array(shape('Owed once per order.', { ...sharedLine, remedy, units: z.array(z.string()) }))
+    .array(
+      shape('Owed once per order.', {
+        ...sharedLine,
+        remedy,
+        units: z
+          .array(z.string())
+          .describe('The units that it is owed with: the first of them that comes back.'),
+      }),
+    )
     .describe('Owed once per order, whichever of these units come back.'),
 })
 

@@ -1,5 +1,6 @@
 /** What may be published of our documents' shapes: JSON Schema 2020-12, made from what checks them. */
 import * as z from 'zod'
+import type { Effect } from './clause.ts'
 import { CLAUSES } from './clauses/index.ts'
 import { decisionSchema } from './decision-schema.ts'
 import { factsSchema } from './facts-schema.ts'
@@ -40,14 +41,29 @@ const policyJsonSchema = (): Json => {
   describe(clause.properties, CLAUSE_WORDS)
   clause.oneOf = CLAUSES.map(({ id, effect, remedies, params }) => {
     const { $schema: _, ...shape } = made(params)
-    const description = `${effect[0]?.toUpperCase()}${effect.slice(1)}: ${remedies.join(', ')}.`
-    return { title: id, description, properties: { clause: { const: id }, params: shape } }
+    const description = EFFECTS[effect](remedies.join(', '))
+    const named = {
+      clause: { const: id, description: `${description} Its cases are in docs/clauses.md.` },
+      params: { description: parametersOf(shape, id), ...shape },
+    }
+    return { title: id, description, properties: named }
   })
   return {
     description: 'What a shop promises, as data. The law is chosen by the place of the order.',
     ...whole,
   }
 }
+
+const EFFECTS: Readonly<Record<Effect, (remedies: string) => string>> = {
+  permits: (remedies) => `Gives a right (${remedies}): granted where it holds, refused where it does not.`,
+  excludes: (remedies) => `Takes a right away (${remedies}) where it holds.`,
+  spares: (remedies) => `Takes the force from what excludes a right (${remedies}) where it holds.`,
+  settles: (remedies) => `Says who owes what, and until when (${remedies}), not whether there is a right.`,
+  informs: () => 'Decides nothing; it is published, and checked against the law.',
+}
+
+const parametersOf = ({ properties = {} }: { properties?: object }, id: string): string =>
+  Object.keys(properties).length > 0 ? `The numbers and choices of "${id}".` : `"${id}" has none: {}.`
 
 const describe = (properties: object, words: Readonly<Record<string, string>>): void => {
   for (const [name, schema] of Object.entries(properties as Record<string, Json>))
@@ -57,11 +73,13 @@ const describe = (properties: object, words: Readonly<Record<string, string>>): 
 const POLICY_WORDS = {
   id: 'The document’s own id.',
   title: 'Its title, as published.',
-  locale: 'The language of the shop’s own words: two small letters.',
-  jurisdiction: 'ISO 3166-1 alpha-2; for information.',
-  noFloor: 'Countries where the shop has found that no law stands beneath its contract.',
+  locale: 'The language of the shop’s own words: ISO 639-1, two small letters.',
+  jurisdiction:
+    'The country that the shop wrote it for, ISO 3166-1 alpha-2: whose law lint looks at. It decides nothing; absent: none.',
+  noFloor:
+    'Countries, ISO 3166-1 alpha-2, where the shop has found that no law stands beneath its contract; absent: none.',
   conflicts:
-    'What becomes of two clauses that contradict each other where no law decides: the reading better for the buyer (absent), or a person.',
+    'What becomes of two clauses that contradict each other where no law decides: the reading better for the buyer (absent), or a person. Consumers always have the better reading.',
   sections: 'In the order of the document.',
 }
 

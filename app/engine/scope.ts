@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Day } from './day.ts'
-import { parseDay } from './day.ts'
 import type { Category, Kind } from './facts.ts'
+import { day } from './schema/basic.ts'
 import { unknownKeys } from './schema/unknown-keys.ts'
 
 /**
@@ -47,59 +47,78 @@ export const SCOPE_LIMITS = { depth: 8, parts: 50, names: 500, nameLength: 200 }
 
 const { parts, names, nameLength } = SCOPE_LIMITS
 
-const someOf = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(names)
-const text = someOf(z.string().trim().min(1).max(nameLength))
-const country = someOf(z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters'))
-
-const isDay = (given: string): boolean => {
-  try {
-    return parseDay(given) === given
-  } catch {
-    return false
-  }
-}
-
-/** A day of the calendar: 30 February is none. */
-const day = z.custom<Day>((given) => typeof given === 'string' && isDay(given), {
-  error: 'A day of the calendar, YYYY-MM-DD',
-})
+const someOf = <T extends z.ZodType>(one: T, description: string) =>
+  z.array(one).min(1).max(names).describe(description)
+const text = (description: string) => someOf(z.string().trim().min(1).max(nameLength), description)
+const country = z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters')
+const minor = (description: string) =>
+  z.int().nonnegative().describe(`${description} In the smallest unit of the currency: 189.00 EUR is 18900.`)
 
 const price = z
   .strictObject({
-    min: z.int().nonnegative().exactOptional(),
-    max: z.int().nonnegative().exactOptional(),
-    currency: z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters'),
+    min: minor('The least, itself included; absent: no least.').exactOptional(),
+    max: minor('The most, itself included; absent: no most.').exactOptional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'A currency is three capital letters')
+      .describe('ISO 4217; a price in another currency is outside.'),
   })
   .refine(({ min, max }) => min !== undefined || max !== undefined, 'Say min, max or both')
+  .describe('The listed price of one piece: min, max or both.')
 
 const orderedOn = z
-  .strictObject({ from: day.exactOptional(), until: day.exactOptional() })
+  .strictObject({
+    from: day('The first day, itself included; absent: no first.').exactOptional(),
+    until: day('The last day, itself included; absent: no last.').exactOptional(),
+  })
   .refine(({ from, until }) => from !== undefined || until !== undefined, 'Say from, until or both')
+  .describe('The day on which the contract was concluded: from, until or both.')
 
-export const scopeSchema: z.ZodType<Scope> = z.lazy(() =>
-  z.union(
+const inner: z.ZodType<Scope> = z.lazy(() => scopeSchema)
+const several = (description: string) => z.array(inner).min(1).max(parts).describe(description)
+
+export const scopeSchema: z.ZodType<Scope> = z
+  .union(
     [
-      z.strictObject({ category: someOf(z.enum(['standard', 'custom_made', 'hygiene_sensitive'])) }),
-      z.strictObject({ kind: someOf(z.enum(['goods', 'service', 'voucher', 'digital_content'])) }),
-      z.strictObject({ type: text }),
-      z.strictObject({ tag: text }),
-      z.strictObject({ collection: text }),
-      z.strictObject({ product: text }),
-      z.strictObject({ variant: text }),
-      z.strictObject({ country }),
-      z.strictObject({ channel: text }),
-      z.strictObject({ customerTag: text }),
-      z.strictObject({ discount: text }),
-      z.strictObject({ discounted: z.boolean() }),
+      z.strictObject({
+        category: someOf(
+          z.enum(['standard', 'custom_made', 'hygiene_sensitive']),
+          'What the merchant says the product is.',
+        ),
+      }),
+      z.strictObject({
+        kind: someOf(z.enum(['goods', 'service', 'voucher', 'digital_content']), 'What was bought.'),
+      }),
+      z.strictObject({ type: text('The product type; capital or small letters are alike.') }),
+      z.strictObject({
+        tag: text('Tags of the product, any of them; capital or small letters are alike.'),
+      }),
+      z.strictObject({
+        collection: text('Collections that the product is in, any of them; to the letter.'),
+      }),
+      z.strictObject({ product: text('Ids of products; to the letter.') }),
+      z.strictObject({ variant: text('Ids of variants; to the letter.') }),
+      z.strictObject({ country: someOf(country, "The consumer's country, ISO 3166-1 alpha-2.") }),
+      z.strictObject({ channel: text('The sales channel; to the letter.') }),
+      z.strictObject({
+        customerTag: text('Tags of the customer, any of them; capital or small letters are alike.'),
+      }),
+      z.strictObject({
+        discount: text('Discounts on the order, any of them; capital or small letters are alike.'),
+      }),
+      z.strictObject({ discounted: z.boolean().describe("Whether a discount lowered the line's price.") }),
       z.strictObject({ price }),
       z.strictObject({ orderedOn }),
-      z.strictObject({ and: z.array(scopeSchema).min(1).max(parts) }),
-      z.strictObject({ or: z.array(scopeSchema).min(1).max(parts) }),
-      z.strictObject({ not: scopeSchema }),
+      z.strictObject({ and: several('All of these.') }),
+      z.strictObject({ or: several('At least one of these.') }),
+      z.strictObject({ not: inner.describe('Everything else, and what is not known.') }),
     ],
     { error: ({ input }) => scopeWords(input) },
-  ),
-)
+  )
+  .meta({
+    id: 'scope',
+    description: 'Which lines a clause covers: one predicate, or several joined by and, or, not.',
+  })
 
 const PREDICATES: readonly string[] = [
   ...['category', 'kind', 'type', 'tag', 'collection', 'product', 'variant', 'country', 'channel'],

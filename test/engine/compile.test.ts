@@ -80,7 +80,7 @@ describe('a document with faults', () => {
     [
       '30 February in a scope',
       { scope: { orderedOn: { from: '2026-02-30' } } },
-      /scope\.orderedOn\.from: A day of the calendar/,
+      /scope\.orderedOn\.from: Not a calendar day /,
     ],
     ['no bound at all', { scope: { orderedOn: {} } }, /scope\.orderedOn: Say from, until or both$/],
     ['half a cent', { scope: { price: { min: 0.5, currency: 'RON' } } }, /scope\.price\.min: /],

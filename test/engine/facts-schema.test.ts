@@ -290,29 +290,9 @@ describe('what is published', () => {
     ).toBe(false)
   })
 
-  it('says of every field of the facts what it is, with a whole example', () => {
-    const schema = jsonSchemaOf('facts') as { examples: unknown[] }
-    const bare: string[] = []
-    const fields = { count: 0 }
-    const walk = (at: unknown, path: string): void => {
-      if (typeof at !== 'object' || at === null) return
-      const { properties, description } = at as { properties?: Record<string, object>; description?: string }
-      for (const [name, field] of Object.entries(properties ?? {})) {
-        fields.count++
-        const { description: own, const: fixed } = field as { description?: string; const?: unknown }
-        if (!own && fixed === undefined) bare.push(`${path}.${name}`)
-        walk(field, `${path}.${name}`)
-      }
-      expect(description === '').toBe(false)
-      for (const key of ['items', 'additionalProperties', 'anyOf', 'oneOf'] as const) {
-        const inner = (at as Record<string, unknown>)[key]
-        for (const one of Array.isArray(inner) ? inner : [inner]) walk(one, `${path}.${key}`)
-      }
-    }
-    walk(schema, '')
-    expect(fields.count).toBeGreaterThan(100)
-    expect(bare).toEqual([])
-    expect(schema.examples.map((one) => problemsOf(one))).toEqual([[]])
+  it('holds of its own example', () => {
+    const { examples } = jsonSchemaOf('facts') as { examples: unknown[] }
+    expect(examples.map((one) => problemsOf(one))).toEqual([[]])
   })
 })
 

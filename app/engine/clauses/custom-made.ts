@@ -13,7 +13,12 @@ export const customMade = clause({
   remedies: ['withdrawal'],
   defeats: ['withdrawal-period'],
   floor: 'own-specification',
-  params: z.strictObject({ triggers: z.array(z.enum(['production_started', 'shipped'])).min(1) }),
+  params: z.strictObject({
+    triggers: z
+      .array(z.enum(['production_started', 'shipped']))
+      .min(1)
+      .describe('What ends the right; of several, the last of them'),
+  }),
   needs: () => ['statedAt', 'shippedAt', 'productionStartedAt'],
   declares: ({ triggers }) => ({ triggers, stands: { mark: 'weaker', provision: 'crd-16-c' } }),
   decide:

@@ -15,7 +15,7 @@ export const exchangeWindow = clause({
   params: z.strictObject({
     days: z.int().positive().max(3650).describe('Days, the day of the event not counted'),
     from: z.enum(['receipt', 'purchase']).describe('The event that the days follow'),
-    testing: z.boolean().optional().describe('The days are there to test the goods'),
+    testing: z.boolean().optional().describe('The days are there to test the goods; absent: no'),
   }),
   needs: ({ from }) => [
     from === 'receipt' ? 'possession' : 'concludedOn',

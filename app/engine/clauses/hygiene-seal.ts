@@ -9,7 +9,12 @@ export const hygieneSeal = clause({
   remedies: ['withdrawal'],
   defeats: ['withdrawal-period'],
   floor: 'sealed-hygiene',
-  params: z.strictObject({ triggers: z.array(z.enum(['package_opened', 'seal_broken'])).min(1) }),
+  params: z.strictObject({
+    triggers: z
+      .array(z.enum(['package_opened', 'seal_broken']))
+      .min(1)
+      .describe('What ends the right; of several, any of them'),
+  }),
   needs: ({ triggers }) => [
     ...(triggers.includes('package_opened') ? (['packageOpened'] as const) : []),
     ...(triggers.includes('seal_broken') ? (['sealed', 'sealIntact', 'unsealedBy'] as const) : []),

@@ -8,7 +8,9 @@ export const notForExcluded = clause({
   effect: 'excludes',
   remedies: ['exchange'],
   defeats: ['exchange-window', 'force-majeure'],
-  params: z.strictObject({ when: z.enum(['always', 'seal_broken']) }),
+  params: z.strictObject({
+    when: z.enum(['always', 'seal_broken']).describe('Whether the seal plays a part'),
+  }),
   declares: ({ when }) => ({
     triggers: [when],
     closes: ['exchange'],
