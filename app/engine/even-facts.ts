@@ -83,7 +83,8 @@ const LINE: Even<LineFacts> = {
   hygieneNoticeGiven: undefined,
 }
 
-const evenStatement = (given: StatementFacts): StatementFacts => ({ ...STATEMENT, ...given }) as StatementFacts
+const evenStatement = (given: StatementFacts): StatementFacts =>
+  ({ ...STATEMENT, ...given }) as StatementFacts
 
 const evenOrder = (given: OrderFacts): OrderFacts => ({ ...ORDER, ...given }) as OrderFacts
 
