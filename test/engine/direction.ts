@@ -1,5 +1,5 @@
 import type { FactName } from '../../app/engine/fact-register.ts'
-import type { Facts, LineFacts, OrderFacts } from '../../app/engine/index.ts'
+import type { Facts, Instant, LineFacts, OrderFacts } from '../../app/engine/index.ts'
 
 /** Some of what is known of one line, its order and the statement; groups are merged into those that are there. */
 export interface Known {
@@ -9,6 +9,7 @@ export interface Known {
   }
   order?: Partial<OrderFacts>
   statement?: NonNullable<Facts['statement']>
+  statedAt?: Instant
 }
 
 /** Knowing the second in place of the first is never worse for the buyer. */
@@ -36,8 +37,9 @@ export const inDefect = (fact: FactName, unkinder: Partial<LineFacts['defect']>,
   inLine(fact, { defect: { kind: 'defective', ...unkinder } }, { defect: { kind: 'defective', ...kinder } })
 
 /** The facts with that much of one line, of the order and of the statement known. */
-export const knowing = (facts: Facts, index: number, { line, order, statement }: Known): Facts => ({
+export const knowing = (facts: Facts, index: number, { line, order, statement, statedAt }: Known): Facts => ({
   ...facts,
+  ...(statedAt && { statedAt }),
   ...(statement && { statement: { ...facts.statement, ...statement } }),
   order: { ...facts.order, ...order },
   lines: facts.lines.map((one, at) => (at === index ? merged(one, line ?? {}) : one)),

@@ -18,11 +18,12 @@ const received = (possessionOn: typeof EARLY | typeof LATE): Known['line'] => ({
   delivery: { status: 'delivered', shippedAt: at(EARLY), possessionOn, source: 'carrier' },
 })
 const amount = money(500, 'RON')
+const UNUSED = { total: 4, used: 0 }
 
 const OF_THE_GOODS: readonly Direction[] = [
-  inLine('possession', received(EARLY), received(LATE)),
-  inLine('received', received(EARLY), received(LATE)),
-  inLine('shippedAt', inTransit(EARLY), inTransit(LAST)),
+  soonAfterTheContract(inLine('possession', received(EARLY), received(LATE))),
+  soonAfterTheContract(inLine('received', received(EARLY), received(LATE))),
+  soonAfterTheContract(inLine('shippedAt', inTransit(EARLY), inTransit(LAST))),
   inLine('productionStartedAt', { productionStartedAt: at(EARLY) }, { productionStartedAt: at(LAST) }),
   inLine('specification', { specification: 'given' }, { specification: 'none' }),
   inLine('standardPick', { specificationIsStandardPick: false }, { specificationIsStandardPick: 'doubtful' }),
@@ -46,9 +47,24 @@ function inTransit(on: typeof EARLY | typeof LAST): Known['line'] {
   return { delivery: { status: 'in_transit', shippedAt: at(on) } }
 }
 
+/** Nothing is shipped before it is sold. */
+function soonAfterTheContract({ fact, unkinder, kinder }: Direction): Direction {
+  const order = { concludedAt: at('2026-06-05') }
+  return { fact, unkinder: { ...unkinder, order }, kinder: { ...kinder, order } }
+}
+
 const OF_OTHER_KINDS: readonly Direction[] = [
-  service('serviceStartedAt', { startedAt: at(EARLY) }, { startedAt: 'not_started' }),
-  service('servicePerformedAt', { performedAt: at(EARLY) }, { performedAt: at(LAST) }),
+  service(
+    'serviceStartedAt',
+    { startedAt: at(EARLY), sessions: UNUSED },
+    { startedAt: 'not_started', sessions: UNUSED },
+  ),
+  // Sessions used up would be another way to have performed it, which then came after the buyer was told.
+  service(
+    'servicePerformedAt',
+    { performedAt: at(EARLY), sessions: UNUSED },
+    { performedAt: at(LAST), sessions: UNUSED },
+  ),
   service('sessions', { sessions: { total: 4, used: 4 } }, { sessions: { total: 4, used: 1 } }),
   service('serviceRequested', { expressRequest: true }, { expressRequest: false }),
   service('serviceLossAcknowledged', { acknowledgedLoss: true }, { acknowledgedLoss: false }),

@@ -1,6 +1,12 @@
 import type { FactName } from '../../app/engine/fact-register.ts'
-import type { Direction } from './direction.ts'
+import type { Direction, Known } from './direction.ts'
 import { OF_LINES } from './directions-of-lines.ts'
+
+/** No statement arrives before it is sent, nor is sent before there is a contract. */
+const STATED_SOON: Known = {
+  statedAt: '2026-06-10T11:00:00Z',
+  order: { concludedAt: '2026-06-05T12:00:00Z' },
+}
 
 const OF_THE_ORDER: readonly Direction[] = [
   {
@@ -26,8 +32,8 @@ const OF_THE_ORDER: readonly Direction[] = [
   },
   {
     fact: 'statementReceivedOn',
-    unkinder: { statement: { receivedAt: '2031-01-01T12:00:00Z' } },
-    kinder: { statement: { receivedAt: '2026-06-10T12:00:00Z' } },
+    unkinder: { ...STATED_SOON, statement: { receivedAt: '2031-01-01T12:00:00Z' } },
+    kinder: { ...STATED_SOON, statement: { receivedAt: '2026-06-10T12:00:00Z' } },
   },
   ...(
     [

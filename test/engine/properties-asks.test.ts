@@ -1,5 +1,4 @@
 import { expect, it, vi } from 'vitest'
-import { ASKABLE } from '../../app/engine/fact-register.ts'
 import type { BuyerFact, Facts, LineFacts, RemedyDecision } from '../../app/engine/index.ts'
 import { fc, tries } from '../harness/property.ts'
 import { withLine } from './arbitrary.ts'
@@ -7,31 +6,12 @@ import type { Case, One } from './generated.ts'
 import { anyCase, every, finder, underThe } from './generated.ts'
 import { naively } from './naive/index.ts'
 import { promisedAndAsked } from './promised-and-asked.ts'
+import { unknownIn, waysToAnswer } from './ways-to-answer.ts'
 
 // A counterexample is told only if there is time to make it small.
 vi.setConfig({ testTimeout: 180_000 })
 
 const RUNS = tries(300)
-const FACTS_ASKED = Object.keys(ASKABLE) as BuyerFact[]
-
-const unknownIn = (line: LineFacts): BuyerFact[] => FACTS_ASKED.filter((fact) => line[fact] === undefined)
-
-/** Every way to answer what is not known, as far as it can all be true. */
-const waysToAnswer = (line: LineFacts): Partial<LineFacts>[] =>
-  unknownIn(line)
-    .reduce<Partial<Record<BuyerFact, boolean>>[]>(
-      (ways, fact) =>
-        ways.flatMap((way) => [
-          { ...way, [fact]: true },
-          { ...way, [fact]: false },
-        ]),
-      [{}],
-    )
-    .filter((way) => {
-      const { sealIntact, packageOpened } = { ...line, ...way }
-      return sealIntact !== false || packageOpened !== false
-    })
-
 const said = ({ outcome, money, deadline }: RemedyDecision): string =>
   JSON.stringify([outcome, money, deadline?.endsAt, deadline?.open])
 
