@@ -1,13 +1,14 @@
 /** The lines of a case with everything the engine says of them, in the merchant's language. */
-import type { Deadline, LineDecision, RemedyDecision } from '../engine/index.ts'
+import type { Deadline, LineDecision, Reason, RemedyDecision } from '../engine/index.ts'
 import { coded } from '../locales/admin-words.ts'
 import { type DecisionWords, decisionWords } from '../locales/decision-words.ts'
 import { moneyWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
+import { isSentBack } from '../locales/sent-back.ts'
 import { translator } from '../locales/translate.ts'
 import type { CaseLine, CaseState } from './case.ts'
-import type { CaseLineView, RemedyView } from './case-view.ts'
-import { asApproved } from './decision-reading.ts'
+import type { CaseLineView, ReasonView, RemedyView } from './case-view.ts'
+import { asApproved, thingOf } from './decision-reading.ts'
 import type { StoredDecision } from './stored-decision.ts'
 
 /** The admin is in English. */
@@ -17,9 +18,11 @@ export function caseLines({ lines }: CaseState, decided: StoredDecision | undefi
   const words = decided === undefined ? undefined : decisionWords(LOCALE, decided.document)
   return lines.map(({ answers: _, ...line }) => {
     const said = decided?.decision.lines.find(({ unit }) => unit === line.unit)
+    if (decided === undefined || words === undefined || said === undefined) return { ...line, remedies: [] }
     return {
       ...line,
-      remedies: words === undefined || said === undefined ? [] : remediesOf(said, line, words),
+      isSentBack: isSentBack(thingOf(decided.facts, line.unit)),
+      remedies: remediesOf(said, line, words),
     }
   })
 }
@@ -43,7 +46,7 @@ function remedyView(decided: RemedyDecision, words: DecisionWords): RemedyView {
   return {
     ...{ remedy, outcome, label: words.remedy(remedy) },
     reason: words.reason(mainReason(decided)),
-    reasons: reasons.map(words.reason),
+    reasons: reasonViews(reasons, words),
     ...(asks.length === 0 ? {} : { isByAnswer: true }),
     citations: citations.map(words.citation),
     disregarded: disregarded.map(({ clause, by, reason }) => ({
@@ -62,6 +65,18 @@ function remedyView(decided: RemedyDecision, words: DecisionWords): RemedyView {
       ...(by === undefined ? {} : { by }),
     })),
   }
+}
+
+function reasonViews(reasons: readonly Reason[], words: DecisionWords): ReasonView[] {
+  const views = new Map<string, ReasonView>()
+  for (const reason of reasons) {
+    const text = words.reason(reason)
+    const key = `${reason.bears} ${text}`
+    const view = views.get(key) ?? { text, bears: reason.bears, citations: [] }
+    view.citations.push(words.citation(reason.citation))
+    views.set(key, view)
+  }
+  return [...views.values()]
 }
 
 function deadlineView(deadline: Deadline, words: DecisionWords): NonNullable<RemedyView['deadline']> {

@@ -2,9 +2,27 @@
 import type { Choices } from '../engine/index.ts'
 import { moneyWords } from '../locales/format.ts'
 import type { CaseState } from './case.ts'
-import type { MoneyView } from './case-view.ts'
+import type { CaseView, MoneyView } from './case-view.ts'
 import { settleCase } from './settle-lines.ts'
 import type { StoredDecision } from './stored-decision.ts'
+
+/** @param waiting the keys of the lines that a person is asked about: granted, they are settled with the others */
+export function moneyNowAndThen(
+  state: Pick<CaseState, 'lines' | 'mismatches'>,
+  waiting: readonly number[],
+  decided: Pick<StoredDecision, 'decision' | 'facts'>,
+  choices: Choices,
+): Pick<CaseView, 'money' | 'ifApproved'> {
+  const money = caseMoney(state, decided, choices)
+  const lines = state.lines.map((line) =>
+    waiting.includes(line.key) ? { ...line, acceptance: 'accepted' as const } : line,
+  )
+  const then = caseMoney({ ...state, lines }, decided, choices)?.total
+  return {
+    ...(money === undefined ? {} : { money }),
+    ...(then === undefined || then === money?.total ? {} : { ifApproved: then }),
+  }
+}
 
 /**
  * The accepted lines, settled as the buyer's own preview is.

@@ -2,7 +2,7 @@
  * What the merchant's pages show of a case. Sentences about a decision are rendered (English); what
  * the pages label themselves comes as a code with its parameters. Instants are ISO 8601 strings.
  */
-import type { MoneyKind, Outcome, Remedy } from '../engine/index.ts'
+import type { MoneyKind, Outcome, Reason, Remedy } from '../engine/index.ts'
 import type { Acceptance, CaseStatus, Reception, Settlement } from './case.ts'
 import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from './case-event.ts'
 import type { FactSource } from './fact-source.ts'
@@ -48,6 +48,8 @@ export interface CaseView {
   decision?: DecisionView
   /** What the accepted lines pay the buyer. Absent where nothing is paid. */
   money?: MoneyView
+  /** What the buyer gets back in all if what waits is approved, e.g. "€189.00". Absent where approving pays nothing. */
+  ifApproved?: string
   facts: FactView[]
   /** What waits for a person and why. */
   waiting: WaitView[]
@@ -87,6 +89,8 @@ export interface CaseLineView {
   acceptance: Acceptance
   reception: Reception
   settlement: Settlement
+  /** There is a parcel to come back when it is given up; absent until it is decided. */
+  isSentBack?: boolean
   /** What the engine says of every remedy, the asked-for one first. Empty until it is decided. */
   remedies: RemedyView[]
 }
@@ -98,8 +102,8 @@ export interface RemedyView {
   outcome: Outcome
   /** The reason in one sentence. */
   reason: string
-  /** Every reason, for and against. */
-  reasons: string[]
+  /** Every reason, each said once: contract and law often give the same. */
+  reasons: ReasonView[]
   /** Something has not been answered: the reasons are those of every answer. */
   isByAnswer?: boolean
   /** e.g. "Clause A3", "Directive 2011/83/EU, Article 16(c)". */
@@ -111,6 +115,13 @@ export interface RemedyView {
   /** e.g. { what: "Item", amount: "€189.00" }, each with its citation. */
   money: { what: string; amount: string; citation: string }[]
   duties: { text: string; by?: string; citation: string }[]
+}
+
+/** `bears`: whether it speaks for the buyer, against them, or leaves it open. */
+export interface ReasonView {
+  text: string
+  bears: Reason['bears']
+  citations: string[]
 }
 
 export interface DecisionView {

@@ -6,7 +6,7 @@ import { openMessage } from '../messages/sealed-message.ts'
 import { type CaseState, needsPerson, statusOf } from './case.ts'
 import type { RecordedEvent } from './case-event.ts'
 import { caseLines } from './case-lines.ts'
-import { caseMoney } from './case-money.ts'
+import { moneyNowAndThen } from './case-money.ts'
 import { type KeptCase, loadCase } from './case-store.ts'
 import type { CaseView, DecisionView, FactView, MessageView, WaitView } from './case-view.ts'
 import { choicesFor, givenBack } from './given-back.ts'
@@ -27,10 +27,8 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     givenBack(shop, kept.orderId),
     storedOrder(shop, kept.orderId),
   ])
-  const money =
-    decided === undefined
-      ? undefined
-      : caseMoney(kept.state, decided, choicesFor(given, id, stored?.order, decided.facts.order.currency))
+  const waiting = waitingKeys(kept.state)
+  const choices = choicesFor(given, id, stored?.order, decided?.facts.order.currency ?? '')
   const { state, reference, orderId, orderName, events } = kept
   return {
     ...{ id, reference, channel: state.channel, order: { id: orderId, name: orderName } },
@@ -38,7 +36,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     statement: statementView(statement, messages, state),
     lines: caseLines(state, decided),
     ...(decided === undefined ? {} : { decision: decisionView(decided) }),
-    ...(money === undefined ? {} : { money }),
+    ...(decided === undefined ? {} : moneyNowAndThen(state, waiting, decided, choices)),
     facts: decided === undefined ? [] : factViews(decided, kept),
     waiting: waitViews(kept, decided),
     timeline: events.map(({ seq, at, actor, event }) => ({ seq, at: at.toISOString(), actor, event })),
@@ -47,7 +45,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
       ...{ id: returnId, name, state: at },
       ...(note === undefined ? {} : { note }),
     })),
-    actions: waitingKeys(state).length === 0 ? [] : ['approve', 'decline'],
+    actions: waiting.length === 0 ? [] : ['approve', 'decline'],
   }
 }
 

@@ -59,6 +59,9 @@ describe('a request with mixed outcomes', () => {
     const seen = await readCase(shopA, await idOf(reference))
     expect(seen).toMatchObject({ state: 'needs_answer', needsPerson: true, actions: ['approve', 'decline'] })
     expect(seen?.waiting.map(({ code }) => code)).toEqual(['needs_answer'])
+    const [refused] = seen?.lines.find(({ title }) => /camera/.test(title))?.remedies ?? []
+    const against = refused?.reasons.filter(({ bears }) => bears === 'against') ?? []
+    expect(against.flatMap(({ citations }) => citations).join(' ')).toMatch(/Clause A3.*16\(c\)/)
   })
 })
 
@@ -97,6 +100,7 @@ describe('not shipped', () => {
     const seen = await readCase(shopA, id)
     expect(seen).toMatchObject({ state: 'accepted', needsPerson: true })
     expect(seen?.waiting.map(({ code }) => code)).toEqual(['not_shipped'])
+    expect(seen?.lines).toMatchObject([{ isSentBack: false }])
     const judged = { resolution: 'approved' as const, reason: 'cancelled', actor: 'merchant:1' as const }
     await resolveReview(shopA, id, judged)
     await work(shopA, order)

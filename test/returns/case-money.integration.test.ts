@@ -76,9 +76,13 @@ test('once the merchant approved it, the buyer reads the amount, the days and wh
   await control().setClock('2026-11-16T10:00:00Z')
   const { id, shown } = await withdraw(order, /earpiece/)
   expect(shown).toBeUndefined()
+  const { ifApproved } = (await readCase(shopA, id)) ?? {}
   await approve(order, id)
   const [told] = (await view(order)).body.cases
   const seen = await readCase(shopA, id)
+  expect(ifApproved).toMatch(/\d/)
+  expect(seen?.money?.total).toBe(ifApproved)
+  expect(seen).not.toHaveProperty('ifApproved')
   expect(told?.total?.amount).toBe(seen?.money?.total)
   expect(told?.total?.by).toMatch(/parcel or your proof of posting: by Wednesday 2 December/)
   const text = told?.items[0]?.text

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Choices, money } from '../../app/engine/index.ts'
 import type { Acceptance, CaseLine } from '../../app/returns/case.ts'
 import type { Mismatch } from '../../app/returns/case-event.ts'
-import { caseMoney } from '../../app/returns/case-money.ts'
+import { caseMoney, moneyNowAndThen } from '../../app/returns/case-money.ts'
 import { orderOf, type Unit, type Wanted } from '../engine/settlement-case.ts'
 
 const unit = (name: string, paid: number, outcome: Wanted['outcome'] = 'granted'): Unit => ({
@@ -60,4 +60,15 @@ test('what does not fit the order is for a person to settle', () => {
   const mismatches: Mismatch[] = [{ key: 1, code: 'unit_twice' }]
   const twice = [line(0, 'accepted'), { ...line(0, 'accepted'), key: 1 }]
   expect(paidFor(twice, { mismatches })?.total).toBe('€194.00')
+})
+
+test.each([
+  ['waits beside what is accepted', [line(0, 'review'), line(1, 'accepted')], '€45.00', '€234.00'],
+  ['waits alone', [line(0, 'review'), line(1, 'refused')], undefined, '€194.00'],
+  ['nothing waits', [line(0, 'accepted'), line(1, 'refused')], '€194.00', undefined],
+  ['waits, but not for a judgement', [line(0, 'accepted'), line(1, 'accepted')], '€234.00', undefined],
+])('what approving would pay, in all: %s', (_, lines, now, then) => {
+  const decided = orderOf([unit('u0', 18_900, 'review'), unit('u1', 4_000)], { shipping: { paid: 500 } })
+  const { money: paid, ifApproved } = moneyNowAndThen({ lines, mismatches: [] }, [0], decided, {})
+  expect([paid?.total, ifApproved]).toEqual([now, then])
 })

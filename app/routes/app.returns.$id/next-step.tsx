@@ -1,5 +1,5 @@
 import { BlockStack, Box, Card, Link, List, Text } from '@shopify/polaris'
-import { words } from '../../locales/admin-words.ts'
+import { type AdminKey, words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/case-view.ts'
 import { waitsFor } from '../../ui/waits-for.ts'
 import { Judgement } from './judgement.tsx'
@@ -11,15 +11,18 @@ export const NextStep = ({ view }: { view: CaseView }) => (
       <Text as="h2" variant="headingMd">
         {words('case.next.title')}
       </Text>
-      {view.waiting.length > 0 ? (
-        <Waiting view={view} />
-      ) : (
-        <Text as="p">{words(`case.next.${view.state}`)}</Text>
-      )}
+      {view.waiting.length > 0 ? <Waiting view={view} /> : <Text as="p">{words(nothingToDo(view))}</Text>}
+      {view.ifApproved && <Text as="p">{words('case.ifApproved', { amount: view.ifApproved })}</Text>}
       <Judgement view={view} />
     </BlockStack>
   </Card>
 )
+
+/** Of what is withdrawn from without a parcel nothing comes back. */
+const nothingToDo = ({ state, lines }: CaseView): AdminKey =>
+  state === 'accepted' && lines.every(({ isSentBack }) => isSentBack === false)
+    ? 'case.next.acceptedUnsent'
+    : `case.next.${state}`
 
 const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
   <List gap="extraTight">

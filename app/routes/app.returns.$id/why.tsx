@@ -7,6 +7,7 @@ import { words } from '../../locales/admin-words.ts'
 import type { CaseLineView, FactView, RemedyView } from '../../returns/case-view.ts'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { FactList } from './fact-list.tsx'
+import { Reasons } from './reasons.tsx'
 
 interface WhyProps {
   line: CaseLineView
@@ -53,10 +54,9 @@ export const Why = ({ line, facts, currency }: WhyProps) => {
 
 const Grounds = ({ remedy }: { remedy: RemedyView }) => (
   <>
-    <Sentences
-      title={remedy.isByAnswer ? 'case.reasonsByAnswer' : 'case.reasons'}
-      sentences={remedy.reasons}
-    />
+    <Part title={remedy.isByAnswer ? 'case.reasonsByAnswer' : 'case.reasons'}>
+      <Reasons reasons={remedy.reasons} />
+    </Part>
     <Sentences title="case.citations" sentences={remedy.citations} />
     <Sentences
       title="case.disregarded"
