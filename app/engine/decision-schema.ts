@@ -1,127 +1,18 @@
 /** The decision's description, for whoever reads one: published as JSON Schema, held against real decisions by tests. */
 import * as z from 'zod'
 import type { Decision } from './decision.ts'
-import { day, flag, freeKey, oneOf } from './schema/basic.ts'
+import { oneOf } from './schema/basic.ts'
+import { citation, reason, text } from './schema/citation-schema.ts'
+import { deadline, instant } from './schema/deadline-schema.ts'
+import { duty, lineOfMoney, owed, repayment, sharedLine } from './schema/owed-schema.ts'
 import { shape } from './schema/shape.ts'
 
 const OUTCOMES = ['granted', 'refused', 'asks', 'review'] as const
-
-const text = (description: string) => z.string().describe(description)
-
-const instant = (description: string) =>
-  z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
-    .meta({ description: `${description} In UTC, to the millisecond.`, format: 'date-time' })
-
-const money = shape('In the smallest unit of the currency; positive to the buyer, negative taken off.', {
-  minor: z.int().describe('A whole number of the smallest unit: 18900 is 189.00 EUR; 1500 is 1500 JPY.'),
-  currency: text('ISO 4217.'),
-})
 
 const remedy = oneOf(
   ['withdrawal', 'exchange', 'goodwill_return', 'conformity_claim', 'commercial_guarantee', 'redemption'],
   'withdrawal: by law or the like contract, for no reason. exchange: for another product. goodwill_return: money back beyond the law. conformity_claim: the legal guarantee. commercial_guarantee: the shop’s own. redemption: the benefit of a voucher.',
 )
-
-const citation = z
-  .union([
-    shape("A clause of the shop's document.", {
-      layer: z.literal('contract').describe('What the shop promised.'),
-      clause: text('Which rule it is.'),
-      ref: text("The document's own label, e.g. A7."),
-    }),
-    shape('A provision of law.', {
-      layer: z.literal('law').describe('What the law says.'),
-      provision: text('Country and provision, e.g. RO/crd-16-e.'),
-    }),
-  ])
-  .describe('Where an answer comes from.')
-
-const reason = shape('Why something holds or fails.', {
-  code: text('A code; its words are in app/locales/*/decision.json under "reason".'),
-  params: z
-    .record(freeKey, z.unknown())
-    .describe('What its words may use: days (YYYY-MM-DD), countries, numbers, amounts.'),
-  bears: oneOf(['for', 'against', 'open'], 'For the buyer, against them, or open: a person must judge.'),
-  citation,
-})
-
-const step = z
-  .union([
-    shape('The day that the period is counted from; itself not counted.', {
-      kind: z.literal('from').describe('The event.'),
-      day: day('It.'),
-      event: text('What happened on it.'),
-    }),
-    shape('Calendar days.', {
-      kind: z.literal('days').describe('Days are counted.'),
-      days: z.int().describe('How many.'),
-      to: day('The last of them.'),
-    }),
-    shape('Months.', {
-      kind: z.literal('months').describe('Months are counted.'),
-      months: z.int().describe('How many.'),
-      to: day('The last day.'),
-    }),
-    shape('Longer, and why.', {
-      kind: z.literal('extended').describe('It runs on.'),
-      why: text('Why.'),
-      months: z.int().describe('By how many months.'),
-      to: day('The last day.'),
-    }),
-    shape('That day is a Saturday or Sunday.', {
-      kind: z.literal('weekend').describe('A weekend is passed over.'),
-      day: day('It.'),
-      to: day('The next.'),
-    }),
-    shape('That day is a public holiday.', {
-      kind: z.literal('holiday').describe('A holiday is passed over.'),
-      day: day('It.'),
-      name: text('A key; its words are in app/locales/*/decision.json under "holiday".'),
-      to: day('The next.'),
-    }),
-  ])
-  .describe('One step on the way to the last day.')
-
-const deadline = shape('Until when; absent: it has no deadline.', {
-  lastDay: day('The last day that counts. Absent: the period has not begun.').exactOptional(),
-  endsAt: instant(
-    'The exclusive end: the last instant that counts is before it. Absent: the period has not begun.',
-  ).exactOptional(),
-  open: flag('There is no end yet.'),
-  steps: z.array(step).describe('How the last day was found, in order.'),
-  citation,
-})
-
-const duty = shape('What someone must do.', {
-  who: oneOf(['buyer', 'shop'], 'Who.'),
-  what: text('What; its words are in app/locales/*/decision.json under "duty".'),
-  by: day('By when, end of day; absent: no day is set.').exactOptional(),
-  citation,
-})
-
-const moneyLine = { what: text('What it is for.'), amount: money, citation }
-const lineOfMoney = shape('An amount, and why.', moneyLine)
-
-const sharedLine = {
-  ...moneyLine,
-  partial: shape('How it is counted where only part of the order comes back; absent: all of it.', {
-    rule: oneOf(
-      ['none', 'pro_rata', 'marginal', 'full'],
-      'Nothing, by value, what it would not have cost, or all.',
-    ),
-    citation,
-  }).exactOptional(),
-}
-
-const repayment = shape('How the buyer is repaid, and why; absent: no money is repaid.', {
-  means: oneOf(
-    ['same_means', 'named_account', 'store_credit'],
-    'As they paid, to an account they named, or in store credit.',
-  ),
-  citation,
-})
 
 const displaced = shape('A clause that was not applied.', {
   clause: citation,
@@ -132,15 +23,6 @@ const displaced = shape('A clause that was not applied.', {
 const ask = shape('A question for the buyer.', {
   fact: oneOf(['sealIntact', 'packageOpened'], 'The fact to ask for; see the schema of facts.'),
   choices: z.array(z.boolean()).describe('The answers, in the order to show them.'),
-})
-
-const owed = shape('What is owed if a person grants it; absent: no person is asked.', {
-  duties: z.array(duty).describe('Who would have to do what.'),
-  money: z.array(lineOfMoney).describe('What would be owed for this unit.'),
-  shared: z
-    .array(shape('An amount owed once per order.', sharedLine))
-    .describe('What would be owed once per order.'),
-  repayment: repayment.exactOptional(),
 })
 
 const change = shape('A smallest set of facts that would change the answer.', {
