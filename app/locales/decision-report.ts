@@ -1,33 +1,22 @@
 /** A whole decision to read: for each unit and remedy the answer, until when, who does what, the money, and why. */
 import type {
   Change,
-  Citation,
   Decision,
   Facts,
   LineDecision,
-  MoneyLine,
-  Owed,
   PolicyDocument,
   RemedyDecision,
-  Repayment,
 } from '../engine/index.ts'
 import { dayAt, JURISDICTIONS } from '../engine/index.ts'
 import { changeWords } from './change-words.ts'
-import type { DecisionWords } from './decision-words.ts'
 import { decisionWords } from './decision-words.ts'
-import { dutyWords } from './duty-words.ts'
 import { moneyWords } from './format.ts'
+import { amountWords, owedLines } from './owed-report.ts'
+import type { Telling } from './report-lines.ts'
+import { cited, indented, listed, plain } from './report-lines.ts'
 import type { Thing } from './sent-back.ts'
-import type { Sentence } from './sentence.ts'
-import type { Locale, Translate } from './translate.ts'
+import type { Locale } from './translate.ts'
 import { translator } from './translate.ts'
-
-interface Telling {
-  t: Translate
-  locale: Locale
-  words: DecisionWords
-  change: (change: Change) => string | undefined
-}
 
 /** Plain text, indented; every year is written out. */
 export const decisionReport = (
@@ -128,41 +117,6 @@ const ofRemedy = (
   ]
 }
 
-const owedLines = (
-  owed: Pick<Owed, 'duties' | 'money'> & { repayment?: Repayment },
-  telling: Telling,
-): string[] => {
-  const { t } = telling
-  const sum = owed.money.reduce((total, { amount }) => total + amount.minor, 0)
-  const [first] = owed.money
-  const amount = first && sum > 0 ? moneyWords({ ...first.amount, minor: sum }, telling.locale) : undefined
-  const duties = owed.duties.flatMap((duty) =>
-    dutyWords(duty, amount, telling).map((words) => cited(plain(words), duty.citation, telling)),
-  )
-  const { repayment } = owed
-  return [
-    ...listed(t('report:duties'), [...new Set(duties)]),
-    ...listed(
-      t('report:money'),
-      owed.money.map((line) => amountWords(line, telling)),
-    ),
-    ...(repayment
-      ? [
-          `${t('report:repaid')}: ${cited(t(`buyer:instructions.${REPAID[repayment.means]}`), repayment.citation, telling)}`,
-        ]
-      : []),
-  ]
-}
-
-const REPAID = { same_means: 'means', named_account: 'account', store_credit: 'storeCredit' } as const
-
-const amountWords = ({ what, amount, citation }: MoneyLine, { t, locale, words }: Telling): string =>
-  t('report:amount', {
-    what: t(`buyer:money.${what}`),
-    amount: moneyWords(amount, locale),
-    citation: words.citation(citation),
-  })
-
 const displacedWords = (
   { clause, by, reason }: RemedyDecision['disregarded'][number],
   { t, words }: Telling,
@@ -190,15 +144,5 @@ const changes = (one: RemedyDecision, { t, words, change }: Telling): string[] =
   return [...new Set([...said, ...(one.wouldChange ?? []).map((one) => change(one) ?? byFacts(one))])]
 }
 
-const cited = (text: string, citation: Citation, { t, words }: Telling): string =>
-  t('report:reason', { reason: text, citation: words.citation(citation) })
-
-const plain = (sentence: Sentence): string => sentence.map(({ text }) => text).join('')
-
 /** For the buyer, against them, or open. */
 const MARKS = { for: '+', against: '−', open: '?' } as const
-
-const listed = (title: string, entries: readonly string[], marks: readonly string[] = []): string[] =>
-  entries.length === 0 ? [] : [`${title}:`, ...entries.map((entry, at) => `  ${marks[at] ?? '-'} ${entry}`)]
-
-const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)

@@ -1,0 +1,41 @@
+import type { MoneyLine, Owed, Repayment } from '../engine/index.ts'
+import { dutyWords } from './duty-words.ts'
+import { moneyWords } from './format.ts'
+import type { Telling } from './report-lines.ts'
+import { cited, listed, plain } from './report-lines.ts'
+
+/** Who does what, the money line by line, and how it is repaid. */
+export const owedLines = (
+  owed: Pick<Owed, 'duties' | 'money'> & { repayment?: Repayment },
+  telling: Telling,
+): string[] => {
+  const { t } = telling
+  const sum = owed.money.reduce((total, { amount }) => total + amount.minor, 0)
+  const [first] = owed.money
+  const amount = first && sum > 0 ? moneyWords({ ...first.amount, minor: sum }, telling.locale) : undefined
+  const duties = owed.duties.flatMap((duty) =>
+    dutyWords(duty, amount, telling).map((words) => cited(plain(words), duty.citation, telling)),
+  )
+  const { repayment } = owed
+  return [
+    ...listed(t('report:duties'), [...new Set(duties)]),
+    ...listed(
+      t('report:money'),
+      owed.money.map((line) => amountWords(line, telling)),
+    ),
+    ...(repayment
+      ? [
+          `${t('report:repaid')}: ${cited(t(`buyer:instructions.${REPAID[repayment.means]}`), repayment.citation, telling)}`,
+        ]
+      : []),
+  ]
+}
+
+const REPAID = { same_means: 'means', named_account: 'account', store_credit: 'storeCredit' } as const
+
+export const amountWords = ({ what, amount, citation }: MoneyLine, { t, locale, words }: Telling): string =>
+  t('report:amount', {
+    what: t(`buyer:money.${what}`),
+    amount: moneyWords(amount, locale),
+    citation: words.citation(citation),
+  })
