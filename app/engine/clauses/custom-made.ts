@@ -36,8 +36,9 @@ export const customMade = clause({
     },
 })
 
+/** What has no instant (`not_shipped`, `not_recorded`) is never past: it is no number, and not before any. */
 const isPast = (at: Instant | 'not_shipped' | 'not_recorded', statedAt: Instant): boolean =>
-  at !== 'not_shipped' && at !== 'not_recorded' && Date.parse(at) <= Date.parse(statedAt)
+  Date.parse(at) <= Date.parse(statedAt)
 
 const both = { triggers: ['production_started' as const, 'shipped' as const] }
 const productionStartedAt = '2026-11-02T12:00:00Z'

@@ -32,8 +32,8 @@ export const defectRefundTerm = clause({
   decide:
     ({ days }) =>
     (facts) => {
-      const { defect, wanted, shopCalendar } = facts
-      const isDefect = defect === 'defective' || defect === 'damaged_in_transit'
+      const { kind, defect, wanted, shopCalendar } = facts
+      const isDefect = kind === 'goods' && (defect === 'defective' || defect === 'damaged_in_transit')
       const isRepaid = wanted === undefined || wanted === 'refund'
       if (!isDefect || !isRepaid) return silent
       const from = startOf(facts)

@@ -20,8 +20,9 @@ export const priceDifference = clause({
       if (!replacementPrice) return silent
       const { paid } = facts
       const amount = money(paid.minor - replacementPrice.minor, paid.currency)
-      if (amount.minor === 0 || (amount.minor > 0 && settled === 'only_if_dearer')) return silent
-      const who = amount.minor < 0 ? 'buyer' : 'shop'
+      const isDearer = amount.minor < 0
+      if (amount.minor === 0 || (!isDearer && settled === 'only_if_dearer')) return silent
+      const who = isDearer ? 'buyer' : 'shop'
       return settles({
         amounts: [{ what: 'price_difference', amount }],
         duties: [{ who, what: 'pay_difference' }],

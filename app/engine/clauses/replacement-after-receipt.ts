@@ -34,10 +34,10 @@ export const replacementAfterReceipt = clause({
     ({ days, from }) =>
     ({ possession, concludedOn, kind, statedOn, sentBackOn, goodsReceivedOn, calendar }) => {
       if (kind !== 'goods') return silent
-      if (from === 'receipt' && !possession.begun) return silent
-      const start = from === 'receipt' && possession.begun ? possession.day : concludedOn
-      const until = period({ from: start, event: from, days, calendar })
-      const assumed = from === 'receipt' && possession.begun && possession.assumed
+      const start = from === 'receipt' ? possession : { begun: true, day: concludedOn, assumed: false }
+      if (!start.begun) return silent
+      const until = period({ from: start.day, event: from, days, calendar })
+      const { assumed } = start
       if (dayOfSending({ sentBackOn, goodsReceivedOn, statedOn }) > until.lastDay)
         return holds('sent-too-late', { lastDay: until.lastDay, assumed })
       return settles({
