@@ -34,7 +34,8 @@ interface Ground {
  * - **Term**: in a contract that grants, a clause that merely settles and leans on one of the law (`floor`) that settles,
  *   too. Ground: that one.
  * - **Until**: an end of a clause whose grant stands in a contract that grants, outlasted or not, that is
- *   earlier than the deadline. Ground: the deadline's; by law with a day, the reason is `longer-by-law`.
+ *   earlier than the deadline. Ground: the deadline's; by law with a day, the reason is `longer-by-law`,
+ *   by an estimate (`assumed`) where that clause's own is.
  * - **Amount, cost, means, sharing of delivery, duty** (`lost-words.ts`): what is worse than what stands. Ground:
  *   the clause whose word stands; for a sum beneath nothing, the law's first standing grant, else the contract's.
  *
@@ -111,13 +112,19 @@ const shortened = (granted: Granted, deadline: Deadline, found: Displaced[]): vo
 }
 
 const longerTerm = ({ contract, law }: Granted, { citation, lastDay }: Deadline): Ground | undefined => {
-  if (citation.layer === 'law' && lastDay !== undefined)
-    return { citation, given: reason('longer-by-law', { lastDay, assumed: false }) }
   const layer = citation.layer === 'law' ? law : contract
   const longer = layer?.spoken.find(
     ({ from, claim }) => from.citation === citation && claim === CLAIM.granted,
   )
-  return longer && groundOf(longer)
+  const ground = longer && groundOf(longer)
+  return citation.layer === 'law' && lastDay !== undefined
+    ? { citation, given: reason('longer-by-law', { lastDay, assumed: isAssumed(ground) }) }
+    : ground
+}
+
+const isAssumed = (ground: Ground | undefined): boolean => {
+  const params: object = ground?.given.params ?? {}
+  return 'assumed' in params && params.assumed === true
 }
 
 /** In a contract that does not grant, only what merely settles is measured against what stands. */

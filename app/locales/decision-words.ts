@@ -93,7 +93,7 @@ const datedWords =
 
 /** Reasons that rest on an estimated day of receipt say so. */
 const codeOf = ({ code, params }: Reason): string =>
-  'assumed' in params && params.assumed && code !== 'longer-by-law' ? `${code}_assumed` : code
+  'assumed' in params && params.assumed ? `${code}_assumed` : code
 
 const reasonParams = (
   { params }: Reason,

@@ -24,7 +24,9 @@ describe.each(ALL)('$country', (jurisdiction) => {
   it('binds each clause of the Union’s floor once, with parameters that the clause takes', () => {
     const clauses = floor.map(({ clause }) => clause)
     expect(clauses).toEqual(expect.arrayContaining(UNION_FLOOR.map(({ clause }) => clause)))
-    expect(new Set(clauses).size).toBe(clauses.length)
+    const rules = floor.map(({ clause, provision }) => `${clause} ${provision}`)
+    expect(new Set(rules).size).toBe(rules.length)
+    expect(new Set(clauses).size).toBe(rules.length - Number(rules.includes('withdrawal-right crd-9-1a')))
     expect(clauses.length).toBeGreaterThan(30)
     for (const { clause, params } of floor) {
       const bound = LAW_CLAUSES.find(({ id }) => id === clause)?.bind(params)
@@ -159,7 +161,13 @@ describe('what a country has of its own', () => {
       ['PT', 30],
     ])
     const visits = ['RO', 'GR', 'IT', 'ES', 'PL', 'PT', 'CZ'].map((code) => [code, 30])
-    expect(having('withdrawal-right', 'unsolicitedVisitDays')).toEqual(visits)
+    expect(
+      ALL.flatMap(({ country, floor }) =>
+        floor
+          .filter(({ provision }) => provision === 'crd-9-1a')
+          .map(({ params }) => [country, (params as { days: number }).days]),
+      ),
+    ).toEqual(visits)
     expect(having('missing-information', 'unsolicitedVisitDays')).toEqual(visits)
     expect(having('missing-information', 'from').filter(([, from]) => from === 'start')).toEqual([
       ['DE', 'start'],

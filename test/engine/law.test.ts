@@ -235,6 +235,26 @@ describe('not informed', () => {
     expect(disregarded(late)).toEqual(['A2 by RO/crd-10: not-informed-in-time'])
   })
 
+  it('the day that the law gives is an estimate where the day of receipt is one', () => {
+    const longer = (source: 'carrier' | 'assumed' | 'buyer') => {
+      const delivery = {
+        status: 'delivered',
+        shippedAt: '2026-11-03T10:00:00.000Z',
+        possessionOn: '2026-11-09',
+        source,
+      } as const
+      const given = facts(onDay(7), [line('standard', { delivery })], { informedOn: 'never' })
+      return remedyOf(underPresetA(given), 'withdrawal').disregarded.map(({ reason }) => reason)
+    }
+    for (const source of ['carrier', 'assumed', 'buyer'] as const)
+      expect(longer(source)).toEqual([
+        expect.objectContaining({
+          code: 'longer-by-law',
+          params: { lastDay: '2027-11-23', assumed: source === 'assumed' },
+        }),
+      ])
+  })
+
   it('does not bring back what 16(c) excludes', () => {
     const camera = line('custom_made', { specification: 'given' })
     expect(

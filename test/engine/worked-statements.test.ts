@@ -1,7 +1,7 @@
 /** Neighbours of the worked decisions: where the contract was concluded, and how the statement came. */
 import { describe, expect, it } from 'vitest'
 import type { OrderFacts } from '../../app/engine/index.ts'
-import { codes, disregarded, facts, line, onDay, remedyOf, underClauses, underTheLaw } from './case.ts'
+import { cited, codes, disregarded, facts, line, onDay, remedyOf, underClauses, underTheLaw } from './case.ts'
 
 describe('where the contract was concluded', () => {
   const decide = (conclusion: NonNullable<OrderFacts['conclusion']>, country: string, day: number) =>
@@ -22,6 +22,55 @@ describe('where the contract was concluded', () => {
     ['unsolicited_visit', 'DE', 15, 'refused'],
   ] as const)('%s in %s, day %d: %s', (conclusion, country, day, outcome) => {
     expect(decide(conclusion, country, day)?.outcome).toBe(outcome)
+  })
+})
+
+describe('an unsolicited visit in a state that gives thirty days for it (9(1a))', () => {
+  const decide = (day: number, change: Partial<OrderFacts> = {}) =>
+    remedyOf(
+      underTheLaw(
+        facts(onDay(day), [line('standard')], {
+          conclusion: 'unsolicited_visit',
+          place: { country: 'ES' },
+          ...change,
+        }),
+      ),
+      'withdrawal',
+    )
+
+  it.each([
+    [5, 'granted', ['ES/crd-9', 'ES/crd-9-1a']],
+    [14, 'granted', ['ES/crd-9', 'ES/crd-9-1a']],
+    [15, 'granted', ['ES/crd-9-1a']],
+    [30, 'granted', ['ES/crd-9-1a']],
+    [31, 'refused', ['ES/crd-9', 'ES/crd-9-1a']],
+  ] as const)('day %d: %s, by %j, until day 30', (day, outcome, provisions) => {
+    const found = decide(day)
+    expect([found.outcome, cited(found), found.deadline?.lastDay]).toEqual([
+      outcome,
+      provisions,
+      '2026-12-09',
+    ])
+    expect(found.deadline?.citation).toEqual({ layer: 'law', provision: 'ES/crd-9-1a' })
+  })
+
+  // No region is known, so days end where they end last: in the Canaries.
+  it.each([
+    ['2022-05-27T22:59:59.000Z', '2026-11-23'],
+    ['2022-05-27T23:00:00.000Z', '2026-12-09'],
+  ] as const)('concluded %s: until %s', (concludedAt, lastDay) => {
+    expect(decide(5, { concludedAt }).deadline?.lastDay).toBe(lastDay)
+  })
+
+  it('never told: twelve months after the end of the thirty days', () => {
+    expect(decide(5, { informedOn: 'never' }).deadline?.lastDay).toBe('2027-12-09')
+  })
+
+  it('an exception ends it, too', () => {
+    const own = line('custom_made', { specification: 'given' })
+    const order = { conclusion: 'unsolicited_visit', place: { country: 'ES' } } as const
+    const withdrawal = remedyOf(underTheLaw(facts(onDay(20), [own], order)), 'withdrawal')
+    expect([withdrawal.outcome, ...cited(withdrawal)]).toEqual(['refused', 'ES/crd-16-c'])
   })
 })
 

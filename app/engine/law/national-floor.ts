@@ -26,16 +26,29 @@ export const nationalFloor = (values: NationalValues): FloorClause[] => {
   const floor = UNION_FLOOR.map(
     (rule): FloorClause => ({ ...rule, params: { ...(rule.params as object), ...own.get(rule.clause) } }),
   )
-  const { shortTermRejectionDays: days } = values
-  if (days === undefined) return floor
-  return [...floor, { clause: 'short-term-rejection', provision: 'sales-3-7', params: { days } }]
+  return [...floor, ...ownRules(values)]
 }
+
+/** What a state has beside the Union's rules, not in their place. */
+const ownRules = ({ unsolicitedVisitDays, shortTermRejectionDays }: NationalValues): FloorClause[] => [
+  ...(unsolicitedVisitDays === undefined
+    ? []
+    : [
+        {
+          clause: 'withdrawal-right',
+          provision: 'crd-9-1a',
+          params: { days: unsolicitedVisitDays, only: 'unsolicited_visit' },
+        },
+      ]),
+  ...(shortTermRejectionDays === undefined
+    ? []
+    : [{ clause: 'short-term-rejection', provision: 'sales-3-7', params: { days: shortTermRejectionDays } }]),
+]
 
 const valuesByClause = (values: NationalValues): ReadonlyMap<string, object> => {
   const { unsolicitedVisitDays, missingInformationFrom: from, repairTermDays: days } = values
   const { conformityMonths: months, longestLiabilityMonths: longestMonths, presumptionMonths } = values
   return new Map([
-    ['withdrawal-right', given({ unsolicitedVisitDays })],
     ['missing-information', given({ unsolicitedVisitDays, from })],
     ['conformity', given({ months, longestMonths })],
     ['repair-extension', given({ liabilityMonths: months })],

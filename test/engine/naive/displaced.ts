@@ -72,9 +72,10 @@ const onUntil = ({ contract, law }: Layers, deadline: Deadline | undefined): Dis
   if (!deadline || contract.outcome !== 'granted') return []
   const { citation, lastDay } = deadline
   const whose = [...law.claims, ...contract.claims].find(({ rule }) => rule.citation === citation)
+  const params: { assumed?: boolean } = whose?.verdict.reason?.params ?? {}
   const ground: Ground | undefined =
     citation.layer === 'law' && lastDay
-      ? { citation, given: { code: 'longer-by-law', params: { lastDay, assumed: false } } }
+      ? { citation, given: { code: 'longer-by-law', params: { lastDay, assumed: params.assumed ?? false } } }
       : asGround(whose)
   return contract.claims
     .filter((claim) => claim.value === 'granted' && !claim.by && endsEarlier(claim, deadline))

@@ -2,7 +2,6 @@ import type { SharedLine } from '../../../app/engine/decision.ts'
 import type {
   Citation,
   Deadline,
-  MoneyLine,
   Outcome,
   Reason,
   Remedy,

@@ -17,19 +17,19 @@ export const withdrawalRight = clause({
   remedies: ['withdrawal'],
   params: z.strictObject({
     days: z.int().positive(),
-    unsolicitedVisitDays: z.int().positive().exactOptional(),
+    /** CRD 9(1a): said of such a visit only, beside the rule for everything else. */
+    only: z.literal('unsolicited_visit').exactOptional(),
   }),
   needs: () => ['conclusion', ...STARTS_BY, 'statedAt', 'calendar'],
   declares: ({ days }) => ({ terms: [{ of: 'statement', length: { days }, from: 'receipt' }] }),
   decide:
-    ({ days, unsolicitedVisitDays = days }) =>
+    ({ days, only }) =>
     (facts) => {
       const { conclusion, statedAt, calendar } = facts
-      if (conclusion === 'in_store') return silent
+      if (conclusion === 'in_store' || (only !== undefined && conclusion !== only)) return silent
       const start = withdrawalStart(facts)
       if (start === 'open') return holds('period-not-begun', {}, { until: 'open' })
-      const length = conclusion === 'unsolicited_visit' ? unsolicitedVisitDays : days
-      const until = period({ from: start.day, event: start.event, days: length, calendar })
+      const until = period({ from: start.day, event: start.event, days, calendar })
       const said = { lastDay: until.lastDay, assumed: start.assumed }
       return endsAfter(until, statedAt)
         ? holds('in-time', said, { until })
@@ -118,19 +118,31 @@ const byConclusion: readonly Row[] = [
     'an unsolicited visit where the state gives thirty days',
     { conclusion: 'unsolicited_visit', statedAt: '2026-12-09T21:59:59Z' },
     { kind: 'holds', code: 'in-time', lastDay: '2026-12-09' },
-    { days: 14, unsolicitedVisitDays: 30 },
+    { days: 30, only: 'unsolicited_visit' },
   ),
   row(
     'the same an instant later',
     { conclusion: 'unsolicited_visit', statedAt: '2026-12-09T22:00:00Z' },
     { kind: 'fails', code: 'too-late', lastDay: '2026-12-09' },
-    { days: 14, unsolicitedVisitDays: 30 },
+    { days: 30, only: 'unsolicited_visit' },
   ),
   row(
-    'an online order in that state: fourteen',
-    { statedAt: '2026-11-23T22:00:00Z' },
-    { kind: 'fails', code: 'too-late', lastDay: '2026-11-23' },
-    { days: 14, unsolicitedVisitDays: 30 },
+    'the same of nothing delivered yet: no end',
+    { conclusion: 'unsolicited_visit', possession: NOT_RECEIVED },
+    { kind: 'holds', code: 'period-not-begun' },
+    { days: 30, only: 'unsolicited_visit' },
+  ),
+  row(
+    'an online order in that state: the thirty days are not for it',
+    { statedAt: '2026-11-10T12:00:00Z' },
+    { kind: 'silent' },
+    { days: 30, only: 'unsolicited_visit' },
+  ),
+  row(
+    'bought away from the shop, without such a visit: nor for that',
+    { conclusion: 'off_premises', statedAt: '2026-11-10T12:00:00Z' },
+    { kind: 'silent' },
+    { days: 30, only: 'unsolicited_visit' },
   ),
 ]
 
