@@ -7,15 +7,18 @@ import { inLine } from './lever.ts'
 
 const secondBefore = (at: Instant): Instant => new Date(Date.parse(at) - 1_000).toISOString() as Instant
 
-/** The last second of the missed term, or before something began that ended the right. */
+/**
+ * The last second of the missed term, or before something began that ended the right. Who tells of a defect has
+ * the goods: never before these were shipped.
+ */
 export const statedEarlier: Lever = {
   fact: 'statedAt',
   alsoRead: ['statedOn'],
   pulls: ({ facts, line, decided }) => {
-    const { delivery, service, digital } = line
+    const { delivery, service, digital, defect } = line
     const began = [
       decided.deadline?.endsAt,
-      'shippedAt' in delivery ? delivery.shippedAt : undefined,
+      'shippedAt' in delivery && defect === undefined ? delivery.shippedAt : undefined,
       line.productionStartedAt,
       service?.startedAt,
       service?.performedAt,

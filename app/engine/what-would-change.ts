@@ -3,6 +3,7 @@ import type { Change, Outcome, RemedyDecision } from './decision.ts'
 import type { FactName } from './fact-register.ts'
 import { FACTS } from './fact-register.ts'
 import type { Facts, LineFacts, Remedy } from './facts.ts'
+import { withoutImplied } from './implied-change.ts'
 import { betterOutcome } from './join.ts'
 import type { Lever, Pull, Situation } from './lever.ts'
 import { LEVERS } from './levers.ts'
@@ -21,7 +22,8 @@ const isBetter = (then: Outcome, now: Outcome): boolean => then !== now && bette
  * The smallest sets of facts that would turn a refusal, a question or a review into something better for
  * the buyer: single facts; where none does, pairs. Every one has been decided again, none holds another,
  * and the order is always the same: what the buyer is asked for comes first, then the better outcome, then the
- * order of `LEVERS`. Only the values that `LEVERS` lists are tried. Empty where the remedy is granted,
+ * order of `LEVERS`. Only the values that `LEVERS` lists are tried, and none is told that another implies
+ * (`implied-change.ts`). Empty where the remedy is granted,
  * unknown, or where nothing of that kind would help.
  *
  * `needed`: the facts that some clause covering the unit reads for this remedy; absent: all are tried.
@@ -47,7 +49,7 @@ export const whatWouldChange = (
   const singles = levers.flatMap((lever) => pulledBy(lever, situation))
   const turning = singles.filter(({ then }) => isBetter(then.outcome, decided.outcome))
   const sets = turning.length > 0 ? turning.map((one) => [one]) : pairsOf(levers, singles, situation)
-  return sets.toSorted(byPlace(decided)).map(asChange)
+  return withoutImplied(sets.toSorted(byPlace(decided)).map(asChange), (then, than) => isBetter(than, then))
 }
 
 const pulledBy = (lever: Lever, situation: Situation): Pulled[] =>
