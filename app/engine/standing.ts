@@ -48,6 +48,8 @@ export const MONEY_KINDS: readonly MoneyKind[] = [
   'set_off',
 ]
 
+const PLACE = Object.fromEntries(MONEY_KINDS.map((kind, at) => [kind, at])) as Record<MoneyKind, number>
+
 /** The better for the buyer first. */
 const MEANS: readonly RepaymentMeans[] = ['same_means', 'named_account', 'store_credit']
 export const PARTIAL: readonly PartialDelivery['rule'][] = ['full', 'pro_rata', 'marginal', 'none']
@@ -77,8 +79,6 @@ export const standingIn = (
     if (weighed.outcome !== outcome) continue
     for (const one of weighed.spoken) if (counts(one, outcome)) add(standing, one.from, one.verdict)
   }
-  if (standing.sums.length > 1)
-    standing.sums.sort((a, b) => MONEY_KINDS.indexOf(a.value.what) - MONEY_KINDS.indexOf(b.value.what))
   return standing
 }
 
@@ -93,8 +93,7 @@ export const counts = (one: Spoken, outcome: 'granted' | 'review' | 'refused'): 
 
 const add = (standing: Standing, from: Member, verdict: Spoken['verdict']): void => {
   const { amounts, duties, returnPaidBy, repaidBy, partialDelivery } = verdict
-  if (amounts !== undefined)
-    for (const value of sumsOf(amounts)) addSum(standing.sums, { from, verdict, value })
+  if (amounts !== undefined) for (const value of sumsOf(amounts)) addSum(standing.sums, from, verdict, value)
   if (duties !== undefined) for (const value of duties) standing.duties.push({ from, verdict, value })
   if (returnPaidBy !== undefined && (returnPaidBy === 'shop' || standing.cost?.value !== 'shop'))
     standing.cost = { from, verdict, value: returnPaidBy }
@@ -134,10 +133,13 @@ const sumOf = ({ what, amount, once }: NonNullable<Extras['amounts']>[number]): 
   once: once !== undefined,
 })
 
-const addSum = (sums: Word<Sum>[], word: Word<Sum>): void => {
-  const at = sums.length === 0 ? -1 : sums.findIndex(({ value }) => value.what === word.value.what)
-  if (at < 0) sums.push(word)
-  else if (word.value.minor >= (sums[at] as Word<Sum>).value.minor) sums[at] = word
+/** In its place among the kinds; a lesser sum than the one that is there leaves it. */
+const addSum = (sums: Word<Sum>[], from: Member, verdict: Spoken['verdict'], value: Sum): void => {
+  let at = sums.length
+  while (at > 0 && PLACE[(sums[at - 1] as Word<Sum>).value.what] >= PLACE[value.what]) at--
+  const there = sums[at]
+  if (there?.value.what !== value.what) sums.splice(at, 0, { from, verdict, value })
+  else if (value.minor >= there.value.minor) sums[at] = { from, verdict, value }
 }
 
 const kinOf = (what: SaidDuty['what']): SaidDuty['what'] => {
