@@ -1,17 +1,18 @@
 import { expect, it, vi } from 'vitest'
 import type { BuyerFact, Facts, LineFacts, RemedyDecision } from '../../app/engine/index.ts'
-import { fc, tries } from '../harness/property.ts'
+import { fc } from '../harness/property.ts'
 import { withLine } from './arbitrary.ts'
 import type { Case, One } from './generated.ts'
 import { anyCase, every, finder, underThe } from './generated.ts'
 import { naively } from './naive/index.ts'
 import { promisedAndAsked } from './promised-and-asked.ts'
+import { untilEnough } from './until-enough.ts'
 import { unknownIn, waysToAnswer } from './ways-to-answer.ts'
 
 // A counterexample is told only if there is time to make it small.
 vi.setConfig({ testTimeout: 180_000 })
 
-const RUNS = tries(300)
+const RUNS = 300
 const said = ({ outcome, money, deadline }: RemedyDecision): string =>
   JSON.stringify([outcome, money, deadline?.endsAt, deadline?.open])
 
@@ -19,7 +20,7 @@ const indexOf = (facts: Facts, { unit }: One): number => facts.lines.findIndex((
 
 it('questions shrink with every answer, and end', () => {
   let asked = 0
-  fc.assert(
+  untilEnough(
     fc.property(anyCase.map(sealed), ({ document, facts }) => {
       const decide = underThe(document)
       for (const one of every(decide, facts)) {
@@ -36,8 +37,9 @@ it('questions shrink with every answer, and end', () => {
       }
     }),
     RUNS,
+    () => asked,
+    20,
   )
-  expect(asked).toBeGreaterThan(20)
 })
 
 /** What is often asked about: sealed products, delivered, with nothing said of their seal. */
@@ -67,7 +69,7 @@ const comesTo = ({ document, facts }: Case, one: One): Map<Partial<LineFacts>, s
 
 it('every question can change something, and none is left out that could', () => {
   let checked = 0
-  fc.assert(
+  untilEnough(
     fc.property(fc.oneof(anyCase, anyCase.map(sealed)), ({ document, facts }) => {
       for (const one of every(underThe(document), facts)) {
         const line = facts.lines[indexOf(facts, one)]
@@ -81,8 +83,9 @@ it('every question can change something, and none is left out that could', () =>
       }
     }),
     RUNS,
+    () => checked,
+    100,
   )
-  expect(checked).toBeGreaterThan(100)
 })
 
 /** Whether two ways that differ in this answer come to different things. */
@@ -93,7 +96,7 @@ const turns = (fact: BuyerFact, outcomes: ReadonlyMap<Partial<LineFacts>, string
 
 it('what is granted beside a question no answer takes away, nor any of its time, nor of its money', () => {
   let answered = 0
-  fc.assert(
+  untilEnough(
     fc.property(anyCase.map(promisedAndAsked), ({ document, facts }) => {
       const decide = underThe(document)
       expect(JSON.stringify(decide(facts))).toBe(JSON.stringify(naively(document, 'test')(facts)))
@@ -112,8 +115,9 @@ it('what is granted beside a question no answer takes away, nor any of its time,
       }
     }),
     RUNS,
+    () => answered,
+    30,
   )
-  expect(answered).toBeGreaterThan(30)
 })
 
 const sumOf = (money: RemedyDecision['money']): number =>
