@@ -29,9 +29,7 @@ export const allocate = (total: Money, weights: readonly number[]): Money[] => {
 const byLargestRemainder = (remainders: readonly bigint[]): number[] =>
   remainders
     .map((remainder, index) => ({ remainder, index }))
-    .toSorted((a, b) =>
-      a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
-    )
+    .toSorted((a, b) => Number(b.remainder - a.remainder))
     .map(({ index }) => index)
 
 /**

@@ -59,8 +59,8 @@ const netOf = (lines: readonly SettledLine[], unit: string | undefined): number 
 
 /** An exchange that costs more is paid for itself: it takes nothing from a refund. */
 const refundOf = (lines: readonly SettledLine[]): number => {
-  const exchanged = new Set(lines.filter(isExchange).map(({ unit }) => unit))
-  const gains = [...exchanged].map((unit) => Math.max(0, netOf(lines, unit)))
+  const units = new Set(lines.map(({ unit }) => unit))
+  const gains = [...units].map((unit) => Math.max(0, netOf(lines, unit)))
   return sumOf(lines.filter((line) => !isExchange(line))) + gains.reduce((sum, gain) => sum + gain, 0)
 }
 
@@ -77,15 +77,12 @@ const notBelowZero = (shared: readonly SettledLine[], own: readonly SettledLine[
 }
 
 /** Never more than the payments have left; what is too much is taken from the last lines. */
-const withinPayments = (lines: readonly SettledLine[], available: number | undefined): SettledLine[] => {
-  if (available === undefined) return [...lines]
+const withinPayments = (lines: readonly SettledLine[], available: number): SettledLine[] => {
   let excess = Math.max(0, refundOf(lines) - available)
   const within = [...lines]
-  for (let index = within.length - 1; index >= 0 && excess > 0; index--) {
-    const line = within[index]
-    if (!line || line.amount.minor <= 0) continue
-    const most = isExchange(line) ? Math.max(0, netOf(within, line.unit)) : line.amount.minor
-    const off = Math.min(line.amount.minor, most, excess)
+  for (const [index, line] of [...lines.entries()].toReversed()) {
+    const most = isExchange(line) ? netOf(within, line.unit) : line.amount.minor
+    const off = Math.max(0, Math.min(line.amount.minor, most, excess))
     within[index] = cutTo(line, line.amount.minor - off)
     excess -= off
   }

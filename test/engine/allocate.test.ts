@@ -21,6 +21,11 @@ test.each([
     weights: [1, 1, 5],
     parts: [2, 1, 7],
   },
+  { case: 'one that is over goes to the last', total: 8, weights: [1, 2, 4], parts: [1, 2, 5] },
+  { case: 'to the middle', total: 9, weights: [1, 2, 4], parts: [1, 3, 5] },
+  { case: 'two to the last two', total: 10, weights: [1, 2, 4], parts: [1, 3, 6] },
+  { case: 'two to the first and the last', total: 12, weights: [1, 2, 4], parts: [2, 3, 7] },
+  { case: 'two to the first two', total: 13, weights: [1, 2, 4], parts: [2, 4, 7] },
   { case: 'nothing paid, nothing weighs: all alike', total: 2, weights: [0, 0, 0], parts: [1, 1, 0] },
   { case: 'what weighs nothing gets nothing', total: 5, weights: [0, 3], parts: [0, 5] },
   { case: 'taken off: the same, with the sign', total: -101, weights: [1, 1], parts: [-51, -50] },
@@ -61,6 +66,7 @@ test.each([
   { minor: 100, whole: 3, parts: [0, 33, 66, 100] },
   { minor: -100, whole: 3, parts: [0, -33, -66, -100] },
   { minor: 0, whole: 2, parts: [0, 0, 0] },
+  { minor: 7, whole: 0, parts: [7] },
 ])('the first parts of $minor out of $whole', ({ minor, whole, parts }) => {
   expect(parts.map((_, part) => firstOf(minor, part, whole))).toEqual(parts)
 })

@@ -1,5 +1,6 @@
 import type { Decision, LineDecision, Owed, RemedyDecision } from '../decision.ts'
 import type { Facts, LineFacts, Remedy } from '../facts.ts'
+import { compareText } from '../instance.ts'
 import type { Choices, Chosen, Withheld } from './shape.ts'
 import { SettlementError } from './shape.ts'
 
@@ -71,7 +72,8 @@ const sumsOf = (
   const all = [...sums.values()].toSorted(
     (a, b) =>
       rank(a.remedy) - rank(b.remedy) ||
-      (a.remedy < b.remedy ? -1 : a.remedy > b.remedy ? 1 : Number(b.approved) - Number(a.approved)),
+      compareText(a.remedy, b.remedy) ||
+      Number(b.approved) - Number(a.approved),
   )
   if (all.reduce((pieces, sum) => pieces + sum.quantity, from) > quantity)
     throw new SettlementError('more_than_there_are', unit)

@@ -1,8 +1,8 @@
 import { allocate } from '../allocate.ts'
 import type { RepaymentMeans } from '../decision.ts'
 import type { Facts, PaymentFacts } from '../facts.ts'
+import { compareText } from '../instance.ts'
 import type { Money } from '../money.ts'
-import { money } from '../money.ts'
 import type { Entry } from './entries.ts'
 import type { Choices, Repaid, Settlement } from './shape.ts'
 
@@ -41,21 +41,17 @@ export const repaymentOf = (
 /** One way for all of it: another than that of the payment only where everything that is repaid goes it. */
 const preferredOf = (entries: readonly Entry[], facts: Facts, choices: Choices): RepaymentMeans => {
   if (choices.storeCredit === true || facts.statement?.storeCreditConsent === true) return 'store_credit'
-  const ways = new Set(entries.map(({ owed }) => owed.repayment?.means ?? 'same_means'))
-  const [only, ...others] = ways
-  return only !== undefined && others.length === 0 ? only : 'same_means'
+  const ways = entries.map(({ owed }) => owed.repayment?.means ?? 'same_means')
+  return ways.reduce((one, other) => (one === other ? one : 'same_means'))
 }
 
 const sharesOf = (
   refund: Money,
   { order: { payments } }: Facts,
-): { payment?: PaymentFacts; amount: Money }[] => {
-  const open = payments?.filter((payment) => leftOf(payment) > 0).toSorted(byId) ?? []
-  if (open.length === 0) return [{ amount: refund }]
-  return allocate(refund, open.map(leftOf)).flatMap((amount, index) => {
-    const payment = open[index]
-    return payment && amount.minor > 0 ? [{ payment, amount: money(amount.minor, amount.currency) }] : []
-  })
+): { payment: PaymentFacts | undefined; amount: Money }[] => {
+  if (payments === undefined) return [{ payment: undefined, amount: refund }]
+  const sorted = payments.toSorted((a, b) => compareText(a.id, b.id))
+  return allocate(refund, sorted.map(leftOf))
+    .map((amount, index) => ({ payment: sorted[index], amount }))
+    .filter(({ amount }) => amount.minor > 0)
 }
-
-const byId = (a: PaymentFacts, b: PaymentFacts): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

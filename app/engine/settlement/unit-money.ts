@@ -114,7 +114,7 @@ const takenOff = (lines: readonly MoneyLine[], available: Sum): Bounded[] => {
   return inOrder(lines.filter(({ amount }) => amount.minor < 0)).map((line) => {
     const from = left
     const all = Math.max(line.amount.minor, -from.all)
-    const upTo = (pieces: number): number => (from.all === 0 ? 0 : firstOf(all, from.upTo(pieces), from.all))
+    const upTo = (pieces: number): number => firstOf(all, from.upTo(pieces), from.all)
     left = { all: from.all + all, upTo: (pieces) => from.upTo(pieces) + upTo(pieces) }
     return { line, all, upTo }
   })
