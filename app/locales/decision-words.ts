@@ -13,7 +13,7 @@ import { citationWords } from './citation-words.ts'
 import { derivationWords } from './derivation-words.ts'
 import { countryWords, dayWords } from './format.ts'
 import { mainReason } from './main-reason.ts'
-import { isSentBack, type Thing } from './sent-back.ts'
+import { isGoods, isSentBack, type Thing } from './sent-back.ts'
 import type { Sentence } from './sentence.ts'
 import { sentence } from './sentence.ts'
 import type { Locale } from './translate.ts'
@@ -86,7 +86,10 @@ const datedWords =
   (t: ReturnType<typeof translator>, day: (on: Day) => string) =>
   (group: 'headline' | 'staysOpen', { remedy, deadline }: RemedyDecision, thing: Thing): string => {
     const key = `decision:${group}.${remedy}` as const
-    if (deadline?.lastDay === undefined) return t(`${key}.open`)
+    if (deadline?.lastDay === undefined) {
+      const isAwaited = isGoods(thing) && thing.delivery.status !== 'delivered' && t.has(`${key}.awaited`)
+      return t(isAwaited ? `${key}.awaited` : `${key}.open`)
+    }
     const isUnsent = !isSentBack(thing) && t.has(`${key}.unsent`)
     return t(isUnsent ? `${key}.unsent` : `${key}.until`, { date: day(deadline.lastDay) })
   }

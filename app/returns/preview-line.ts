@@ -29,12 +29,12 @@ export function previewLine(item: SettledItem, speech: Speech): BuyerPreview['li
   }
 }
 
-/** What is refused is not to be sent back, and what was not sent cannot be. */
+/** Only what is granted is to be sent back, and what was not sent cannot be. */
 function whatOf({ line, thing, remedy }: DecidedLine): `buyer:what.${string}` {
   if (line.remedy === 'goodwill_return')
     return isSentBack(thing) ? 'buyer:what.goodwill_return' : 'buyer:what.goodwillUnsent'
   if (line.remedy !== 'withdrawal') return `buyer:what.${line.remedy}`
-  if (remedy.outcome === 'refused') return 'buyer:what.withdrawalOnly'
+  if (remedy.outcome !== 'granted') return 'buyer:what.withdrawalOnly'
   if (isSentBack(thing)) return 'buyer:what.withdrawal'
   return isGoods(thing) ? 'buyer:what.withdrawalUnshipped' : 'buyer:what.withdrawalOnly'
 }

@@ -95,8 +95,12 @@ describe('the one line that matters', () => {
 
   it('not delivered: already open', () => {
     const unshipped = line('standard', { delivery: { status: 'not_shipped' } })
-    const decided = underPresetA(facts(onDay(-1), [unshipped]))
+    const came = line('standard', { unit: '2/1', orderLine: '2' })
+    const decided = underPresetA(facts(onDay(1), [unshipped, came]))
     expect(plain(english.headline(remedyOf(decided, 'withdrawal'), unshipped))).toBe(
+      'Not delivered yet. You can already withdraw.',
+    )
+    expect(plain(english.headline(remedyOf(decided, 'withdrawal', '2/1'), came))).toBe(
       'Not everything has been delivered yet. You can already withdraw.',
     )
   })

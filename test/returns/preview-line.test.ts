@@ -112,6 +112,12 @@ test.each([
   expect(ways.includes('nothing to send back')).toBe(facts === NOT_SHIPPED)
 })
 
+test('what a person still has to grant is not sent back yet', () => {
+  const { lines, ways } = checked([{ ...thing('a', { ...SENDS, outcome: 'review' }), facts: DELIVERED }])
+  expect(lines[0]?.what).toBe('You withdraw from the contract for it.')
+  expect(ways).not.toContain('where to send it')
+})
+
 test.each([
   [DELIVERED, 'You ask to send it back to the shop.'],
   [{ ...NOT_SHIPPED, kind: 'service' }, 'You ask the shop to cancel it.'],

@@ -11,7 +11,7 @@ export const Reasons = ({ reasons }: { reasons: readonly ReasonView[] }) => (
       .filter(({ said }) => said.length > 0)
       .map(({ bears, said }) => (
         <BlockStack key={bears} gap="050">
-          <Text as="p" fontWeight="medium">
+          <Text as="p" tone="subdued">
             {words(`case.bears.${bears}`)}
           </Text>
           <List gap="extraTight">
