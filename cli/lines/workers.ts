@@ -5,6 +5,9 @@ import type { Portion } from './split-lines.ts'
 /** So many portions wait in front of each thread that it is never idle, and no more, so that memory stays flat. */
 const QUEUE = 2
 
+/** Room for what lives as long as one portion, so that little of it is copied before it can be forgotten. */
+const YOUNG_MIB = 96
+
 interface Seat {
   worker: Worker
   waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[]
@@ -51,7 +54,10 @@ export class Workers {
 }
 
 const seatFor = (job: Job, script: URL): Seat => {
-  const worker = new Worker(script, { workerData: job })
+  const worker = new Worker(script, {
+    workerData: job,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
+  })
   const seat: Seat = { worker, waiting: [] }
   worker.on('message', (answer: Answer) => seat.waiting.shift()?.resolve(answer))
   const fail = (error: Error): void => {
