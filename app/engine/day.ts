@@ -20,7 +20,7 @@ const MS_PER_MINUTE = 60_000
 
 /** @throws RangeError when it is not a day of the calendar (`2026-02-30` is none). */
 export const parseDay = (text: string): Day => {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  const ms = Date.parse(`${text}T00:00:00Z`)
   if (Number.isNaN(ms) || dayOf(ms / MS_PER_DAY) !== text)
     throw new RangeError(`Not a calendar day: "${text}"`)
   return text as Day

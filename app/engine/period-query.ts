@@ -2,6 +2,7 @@ import { isCovered } from './calendar.ts'
 import type { Day, Instant } from './day.ts'
 import type { PeriodStep } from './decision.ts'
 import { withdrawalEnd } from './law/eu/missing-information.ts'
+import { wasInformedBy } from './law/exception.ts'
 import { JURISDICTIONS } from './law/index.ts'
 import type { Jurisdiction } from './law/jurisdiction.ts'
 import { period } from './period.ts'
@@ -46,7 +47,7 @@ export const periodOf = (
   const jurisdiction = Object.hasOwn(jurisdictions, country) ? jurisdictions[country] : undefined
   if (!jurisdiction) return { refused: 'country-unknown', country }
   const { buyer: calendar } = jurisdiction.calendarFor(region)
-  const isTold = informed === undefined || (informed !== 'never' && informed <= from)
+  const isTold = informed === undefined || wasInformedBy(informed, from)
   const start = { day: from, event: 'receipt' } as const
   const end = isTold
     ? period({ from, event: start.event, days, calendar })

@@ -46,6 +46,33 @@ describe.each([romanianCalendar.zone, greekCalendar.zone])('$name', (zone: Zone)
   })
 })
 
+describe('where days change in the very hour of the clocks', () => {
+  const zoneAt = (standardOffsetMinutes: number, summerTime: Zone['summerTime'] = 'eu'): Zone => ({
+    name: 'of the test',
+    standardOffsetMinutes,
+    summerTime,
+  })
+
+  it.each([
+    ['2026-03-29T00:59:59.999Z', '2026-03-28'],
+    ['2026-03-29T01:00:00.000Z', '2026-03-29'],
+    ['2026-10-25T00:59:59.999Z', '2026-10-25'],
+    ['2026-10-25T01:00:00.000Z', '2026-10-24'],
+  ] as const)('%s falls on %s, an hour and a half west', (instant, day) => {
+    expect(dayAt(instant, zoneAt(-90))).toBe(day)
+  })
+
+  it('begins by the clock of the evening before, however far west', () => {
+    expect(startOfDay('2026-03-29', zoneAt(-240))).toBe('2026-03-29T03:00:00.000Z')
+    expect(startOfDay('2026-10-25', zoneAt(-240))).toBe('2026-10-25T04:00:00.000Z')
+  })
+
+  it('has no summer where there is none', () => {
+    expect(dayAt('2026-07-01T11:59:59.999Z', zoneAt(-720, 'none'))).toBe('2026-06-30')
+    expect(dayAt('2026-07-01T12:00:00.000Z', zoneAt(-720, 'none'))).toBe('2026-07-01')
+  })
+})
+
 describe('days', () => {
   it.each(['2026-02-29', '2026-2-1', '2026-13-01', '', 'tomorrow', '2026-11-09T00:00:00Z'])(
     '%j is no day',
@@ -57,6 +84,17 @@ describe('days', () => {
   it.each(['2026-11-09', '2026-11-09T10:00:00', 'yesterday', ''])('%j is no instant', (text) => {
     expect(() => parseInstant(text)).toThrow(RangeError)
   })
+
+  it.each(['2026-11-09x', 'x2026-11-09', '2026-11-09 ', '12026-11-09'])('%j is none either', (text) => {
+    expect(() => parseDay(text)).toThrow(`Not a calendar day: "${text}"`)
+  })
+
+  it.each(['2026-13-09T10:00:00Z', '2026-11-09T10:00:00Z (noon)', '2026-11-09T25:00:00+02:00'])(
+    '%j says that it is no instant',
+    (text) => {
+      expect(() => parseInstant(text)).toThrow(`Not an instant: "${text}"`)
+    },
+  )
 
   it('brings instants to UTC, to the millisecond', () => {
     expect(parseInstant('2026-11-09T12:00:00+02:00')).toBe('2026-11-09T10:00:00.000Z')

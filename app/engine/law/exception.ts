@@ -54,8 +54,7 @@ export const exceptionCases = <K extends FactName>(proven: Pick<FactValues, K>) 
 /** Whether something recorded had happened when the statement was sent; what nobody recorded has not. */
 export const hadHappened = (at: string, statedAt: Instant): boolean => Date.parse(at) <= Date.parse(statedAt)
 
-/** Whether the buyer had been told of the right by that day. */
-export const wasInformedBy = (informedOn: FactValues['informedOn'], day: Day): boolean =>
-  informedOn !== 'never' && informedOn <= day
+/** Whether the buyer had been told of the right by that day; `never` comes after every day. */
+export const wasInformedBy = (informedOn: FactValues['informedOn'], day: Day): boolean => informedOn <= day
 
 export const dayOfInstant = (at: Instant, { zone }: FactValues['calendar']): Day => dayAt(at, zone)
