@@ -43,5 +43,5 @@ export const refundDay = (days: number, facts: Timed): Day => {
     ...(goodsReceivedOn === 'not_received' ? [] : [goodsReceivedOn]),
     ...(sendingProven && sentBackOn !== 'not_sent' ? [sentBackOn] : []),
   ].toSorted()[0]
-  return waited === undefined ? term : laterDay(term, waited)
+  return laterDay(term, waited ?? term)
 }
