@@ -11,31 +11,35 @@ import type {
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner'
+import { CpuLimit } from './cpu-limit.ts'
 import { strykerPlugins as ignorers } from './ignore-data.ts'
-import { bundleTests } from './test-bundle.ts'
+import type { Load, Loaded } from './test-bundle.ts'
+import { bundleTests, testFiles } from './test-bundle.ts'
+import { TestOrder } from './test-order.ts'
 import type { Collected } from './tiny-vitest.ts'
 
 /**
  * Files that keep nothing from one call to the next, and whose results nothing keeps: a mutant in them needs no
- * engine of its own. Periods, calendars, floors and what is bound when a policy is compiled are kept.
+ * engine of its own. What clauses say is kept for a class of units, periods, calendars and floors for good.
  */
-const KEEPS_NOTHING = new RegExp(
-  [
-    'clauses/[^/]+',
-    'law/eu/[^/]+',
-    'law/(cure|exception|liability-term|nothing-taken-off|refund-timing|withdrawal-start)',
-    'settlement(/[^/]+)?',
-    '(allocate|condition|decide|displaced|hear|join|lost-words|money|owed|possession|sending|shared-money|standing|unit-facts|weigh)',
-  ]
-    .map((file) => `app/engine/${file}[.]ts$`)
-    .join('|'),
-)
+const KEEPS_NOTHING =
+  /app\/engine\/(settlement(\/[^/]+)?|allocate|lint(\/[^/]+)?|what-would-change|levers?(-[^/]+)?)[.]ts$/
+
+/** A second each, for what others say in a millisecond. */
+const TOO_SLOW = /never more than eleven days on|what is published ›/
 
 /** In the sandbox, for whichever process comes to run a mutant. */
-const LEFT_OUT = 'tests-left-out.json'
+const MEASURED = 'tests-measured.json'
+
+/** What the tests did without a mutant. */
+interface Measured {
+  /** In milliseconds of processor time, by name; of those that did not fail as it is. */
+  times: readonly (readonly [string, number])[]
+}
 
 /** Where the instrumented engine looks for the mutant to be, and says what it came by. */
 interface Namespace {
@@ -54,62 +58,82 @@ const namespace = (): Namespace => {
   return holder.__stryker__
 }
 
+/** A test's name begins with its file. */
+const fileOf = (test: string): string => test.slice(0, test.indexOf(' › '))
+
 /** Runs the tests in this process, loaded anew wherever a mutant could leave something behind for the next. */
 class FreshlyLoadedTests implements TestRunner {
-  #load: (() => readonly Collected[]) | undefined
-  #leftOut: ReadonlySet<string> | undefined
+  #load: Load | undefined
+  #limit: CpuLimit | undefined
+  #tests: readonly string[] = []
+  #order: TestOrder | undefined
   /** Loaded without a mutant and not spoilt by one since. */
-  #clean: readonly Collected[] | undefined
+  #clean: Loaded | undefined
 
   capabilities() {
     return { reloadEnvironment: true }
-  }
-
-  async init(): Promise<void> {
-    this.#load = await bundleTests()
   }
 
   async dryRun(): Promise<DryRunResult> {
     const space = namespace()
     space.activeMutant = undefined
     space.mutantCoverage = { static: {}, perTest: {} }
-    const all = await runAll(this.#collect(), false)
-    const failing = all.filter(({ status }) => status === TestStatus.Failed).map(({ name }) => name)
-    // Such as those that count what a property tried. They could notice nothing that is not so already.
-    writeFileSync(LEFT_OUT, JSON.stringify(failing))
-    if (failing.length > 0)
-      process.stderr.write(`Tests left out, for they fail as it is:\n${failing.join('\n')}\n`)
-    const tests = all.filter(({ name }) => !failing.includes(name))
+    const loaded = (await bundleTests(true))()
+    const tests: TestResult[] = []
+    const times: [string, number][] = []
+    for (const file of testFiles())
+      for (const test of await loaded.testsOf(file)) {
+        if (TOO_SLOW.test(test.name)) continue
+        const before = process.cpuUsage().user
+        const result = await runOne(test)
+        // Such as those that count what a property tried. They could notice nothing that is not so already.
+        if (result.status === TestStatus.Failed) {
+          process.stderr.write(`Left out, for it fails as it is: ${test.name}\n`)
+          delete space.mutantCoverage.perTest[test.name]
+          continue
+        }
+        tests.push(result)
+        times.push([test.name, (process.cpuUsage().user - before) / 1000])
+      }
+    writeFileSync(MEASURED, JSON.stringify({ times } satisfies Measured))
     return { status: DryRunStatus.Complete, tests, mutantCoverage: space.mutantCoverage }
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, mutantActivation, testFilter, hitLimit, disableBail, sandboxFileName } = options
+    this.#limit ??= new CpuLimit()
+    const { id } = options.activeMutant
+    if (this.#limit.isKnown(id)) return { status: MutantRunStatus.Timeout, reason: 'It never ends' }
+    this.#load ??= await bundleTests(false)
+    this.#limit.begin(id)
+    try {
+      return await this.#run(this.#load, options)
+    } finally {
+      this.#limit.end()
+    }
+  }
+
+  async #run(load: Load, options: MutantRunOptions): Promise<MutantRunResult> {
+    const { activeMutant, mutantActivation, testFilter, hitLimit, sandboxFileName } = options
+    const file = sandboxFileName.replaceAll('\\', '/')
     const space = namespace()
     space.hitLimit = hitLimit
     space.hitCount = hitLimit === undefined ? undefined : 0
     const isStatic = mutantActivation === 'static'
-    space.activeMutant = isStatic ? activeMutant.id : undefined
-    const wanted = testFilter && new Set(testFilter)
-    this.#leftOut ??= new Set(JSON.parse(readFileSync(LEFT_OUT, 'utf8')) as string[])
-    const leftOut = this.#leftOut
-    let collected: readonly Collected[]
-    try {
-      collected = isStatic ? this.#collect() : (this.#clean ?? this.#collect())
-    } catch (error) {
-      // An engine that does not even load is noticed by every test.
-      return {
-        status: 'killed',
-        killedBy: ['load'],
-        failureMessage: String(error),
-        nrOfTests: 1,
-      } as MutantRunResult
+    const loaded = (isStatic ? undefined : this.#clean) ?? load()
+    this.#clean = !isStatic && KEEPS_NOTHING.test(file) ? loaded : undefined
+    const whileLoading = isStatic ? activeMutant.id : undefined
+    const tests: TestResult[] = []
+    for (const name of this.#chosen(testFilter, file)) {
+      space.activeMutant = whileLoading
+      const found = await testIn(loaded, name)
+      space.activeMutant = activeMutant.id
+      const result = await runOne(found)
+      tests.push(result)
+      if (result.status !== TestStatus.Failed) continue
+      this.#order?.noticed(file, name)
+      break
     }
-    this.#clean =
-      isStatic || !KEEPS_NOTHING.test(sandboxFileName.replaceAll('\\', '/')) ? undefined : collected
-    space.activeMutant = activeMutant.id
-    const chosen = collected.filter(({ name }) => wanted?.has(name) ?? !leftOut.has(name))
-    const tests = await runAll(chosen, !disableBail)
+    space.activeMutant = undefined
     const result = determineHitLimitReached(space.hitCount, hitLimit) ?? {
       status: DryRunStatus.Complete as const,
       tests,
@@ -117,20 +141,37 @@ class FreshlyLoadedTests implements TestRunner {
     return toMutantRunResult(result)
   }
 
-  #collect(): readonly Collected[] {
-    if (!this.#load) throw new Error('The tests are not bundled yet')
-    return this.#load()
+  /**
+   * Those that came by the mutant, the likeliest first; then the rest, for what an earlier test made the engine
+   * remember a later one uses without coming by.
+   */
+  #chosen(filter: readonly string[] | undefined, file: string): readonly string[] {
+    if (!this.#order) {
+      const { times } = JSON.parse(readFileSync(MEASURED, 'utf8')) as Measured
+      this.#order = new TestOrder(new Map(times))
+      this.#tests = times.map(([name]) => name)
+    }
+    if (!filter) return this.#order.chosen([this.#tests], file)
+    const covering = new Set(filter)
+    const others = KEEPS_NOTHING.test(file) ? [] : this.#tests.filter((name) => !covering.has(name))
+    return this.#order.chosen([filter, others], file)
   }
 }
 
-const runAll = async (tests: readonly Collected[], stopAtFirst: boolean): Promise<TestResult[]> => {
-  const results: TestResult[] = []
-  for (const test of tests) {
-    const result = await runOne(test)
-    results.push(result)
-    if (stopAtFirst && result.status === TestStatus.Failed) break
+/** One that cannot be found, for its file does not even load, fails. */
+const testIn = async (loaded: Loaded, name: string): Promise<Collected> => {
+  try {
+    const found = (await loaded.testsOf(fileOf(name))).find((test) => test.name === name)
+    if (found) return found
+    throw new Error('No such test')
+  } catch (error) {
+    return {
+      name,
+      run: () => {
+        throw error
+      },
+    }
   }
-  return results
 }
 
 const runOne = async ({ name, run }: Collected): Promise<TestResult> => {

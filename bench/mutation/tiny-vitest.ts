@@ -2,14 +2,23 @@ import { readFileSync } from 'node:fs'
 import { JestAsymmetricMatchers, JestChaiExpect } from '@vitest/expect'
 import * as chai from 'chai'
 
-/** A test as it was written down: what leads to it, and what it does. */
+/** A test as it was written down: its file and what leads to it, and what it does. */
 export interface Collected {
   name: string
   run: () => unknown
 }
 
 /** The little of vitest that the engine's tests use, so that all of them can be loaded again for every mutant. */
-export const collected: Collected[] = []
+let collected: Collected[] = []
+
+/** The tests of a file, which loads when it is first wanted. */
+export const testsOf = async (file: string, load: () => Promise<unknown>): Promise<readonly Collected[]> => {
+  collected = []
+  within = [file]
+  taken.clear()
+  await load()
+  return collected
+}
 
 chai.use(JestChaiExpect)
 chai.use(JestAsymmetricMatchers)
@@ -23,7 +32,7 @@ chai.use(({ Assertion }, utils) => {
 
 export const { expect } = chai
 
-const within: string[] = []
+let within: string[] = []
 const taken = new Map<string, number>()
 
 const unique = (name: string): string => {
