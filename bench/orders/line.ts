@@ -8,6 +8,8 @@ import type { Dice } from './dice.ts'
 export interface Story {
   ordered: number
   stated: number
+  /** A statement was sent that day; else it was only asked what could be had. */
+  isSent: boolean
 }
 
 const when = (dice: Dice, day: number) => at(day, dice.between(0, DAY_MS - 1))
@@ -33,13 +35,15 @@ export const lineOf = (dice: Dice, story: Story, number: number, { kind, product
   }
 }
 
-const deliveryOf = (dice: Dice, { ordered }: Story): LineFacts['delivery'] => {
+const deliveryOf = (dice: Dice, { ordered, stated, isSent }: Story): LineFacts['delivery'] => {
   const share = dice.between(1, 100)
   if (share <= 4) return { status: 'not_shipped' }
-  const shipped = ordered + dice.between(0, 3)
+  const shipped = ordered + dice.between(1, 3)
   const shippedAt = when(dice, shipped)
-  if (share <= 8) return { status: 'in_transit', shippedAt }
-  const possessionOn = on(shipped + dice.between(1, 6))
+  const arrived = shipped + dice.between(1, 6)
+  // Who has sent a statement may have done so before the parcel came; who only asks knows of none to come.
+  if (share <= 8 || (arrived > stated && !isSent)) return { status: 'in_transit', shippedAt }
+  const possessionOn = on(arrived)
   return {
     status: 'delivered',
     shippedAt,

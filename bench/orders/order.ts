@@ -10,6 +10,9 @@ import { lineOf } from './line.ts'
 /** The countries whose law is held whole, with some of their regions. */
 export const COUNTRIES = { RO: ['B', 'CJ', 'IS'], GR: ['A', 'I', 'B'], DE: ['BY', 'BE', 'NW', 'SN'] } as const
 
+/** What is ordered in the morning may be given back the same afternoon. */
+const NOON = DAY_MS / 2
+
 export interface Shape {
   /** Lines in an order, at most. */
   lines: number
@@ -19,15 +22,15 @@ export interface Shape {
 export const orderNumber = (index: number, { lines }: Shape = { lines: 3 }): Facts => {
   const dice = diceOf(index)
   const ordered = dice.between(0, 110)
-  const story: Story = { ordered, stated: ordered + daysUntilStated(dice) }
+  const story: Story = { ordered, stated: ordered + daysUntilStated(dice), isSent: dice.chance(0.6) }
   const count = dice.chance(0.7) ? 1 : dice.between(1, lines)
   const units = Array.from(
     { length: count },
     (_, n): LineFacts => lineOf(dice, story, n + 1, dice.one(CATALOGUE)),
   )
   return {
-    statedAt: at(story.stated, dice.between(0, DAY_MS - 1)),
-    ...(dice.chance(0.6) && { statement: statementOf(dice, story) }),
+    statedAt: at(story.stated, dice.between(NOON, DAY_MS - 1)),
+    ...(story.isSent && { statement: statementOf(dice, story) }),
     order: orderOf(dice, story, units),
     lines: units,
   }
@@ -54,7 +57,7 @@ const orderOf = (dice: Dice, { ordered }: Story, lines: readonly LineFacts[]): O
   const shipping = dice.one([0, 0, 495, 690, 1_500])
   const paid = lines.reduce((sum, line) => sum + line.paid.minor, shipping)
   return {
-    concludedAt: at(ordered, dice.between(0, DAY_MS - 1)),
+    concludedAt: at(ordered, dice.between(0, NOON)),
     buyer: dice.chance(0.88) ? 'consumer' : 'business',
     ...(dice.chance(0.5) && { conclusion: dice.chance(0.97) ? 'distance' : 'in_store' }),
     channel: dice.one(['online_store', 'online_store', 'shop_app', 'pos']),
