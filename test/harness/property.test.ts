@@ -1,45 +1,29 @@
-import { afterEach, expect, it, vi } from 'vitest'
-import { fc, tries } from './property.ts'
+import { expect, it } from 'vitest'
+import { fc, settingsOf, tries } from './property.ts'
 
-const usual = fc.readConfigureGlobal()
-afterEach(() => {
-  vi.unstubAllEnvs()
-  fc.configureGlobal(usual)
+it('draws the same each time, and anew and more often where everything is tried', () => {
+  const usual = settingsOf({})
+  expect(usual).toEqual({ times: 1, seed: expect.any(Number) })
+  expect(settingsOf({})).toEqual(usual)
+  expect(settingsOf({ TEST_ALL: '1' })).toEqual({ times: 5 })
 })
 
-/** As the door opens where these are set. */
-const opened = async (env: Record<string, string | undefined>) => {
-  for (const name of ['TEST_ALL', 'TEST_SEED']) vi.stubEnv(name, env[name])
-  fc.resetConfigureGlobal()
-  vi.resetModules()
-  const { tries: triesThere } = await import('./property.ts')
-  return { ...fc.readConfigureGlobal(), tried: triesThere(300) }
-}
-const drawn = (): number[] => fc.sample(fc.nat(), 8)
+it('draws again what failed where its seed is given', () => {
+  expect(settingsOf({ TEST_ALL: '1', TEST_SEED: '-12' })).toEqual({ times: 5, seed: -12 })
+  expect(settingsOf({ TEST_SEED: '7' }).seed).toBe(7)
+  expect(() => settingsOf({ TEST_SEED: 'seven' })).toThrow('TEST_SEED is no whole number: seven')
+})
 
-it('draws the same each time', async () => {
-  const { tried, numRuns } = await opened({})
-  expect({ tried, numRuns }).toEqual({ tried: { numRuns: 300 }, numRuns: 100 })
-  expect(drawn()).toEqual(drawn())
+it('is how every property is tried that takes fc from there', () => {
+  const { times, ...seeded } = settingsOf(process.env)
+  expect(fc.readConfigureGlobal()).toEqual({ numRuns: 100 * times, ...seeded })
+  expect(tries(300)).toEqual({ numRuns: 300 * times })
+  const drawn = () => fc.sample(fc.nat(), 8)
+  if (seeded.seed === undefined) expect(drawn()).not.toEqual(drawn())
+  else expect(drawn()).toEqual(drawn())
   expect(new Set(drawn()).size).toBeGreaterThan(4)
 })
 
-it('draws anew, and more, where everything is tried', async () => {
-  expect(await opened({ TEST_ALL: '1' })).toEqual({ tried: { numRuns: 1_500 }, numRuns: 500 })
-  expect(drawn()).not.toEqual(drawn())
-})
-
-it('draws again what failed where its seed is given', async () => {
-  expect((await opened({ TEST_ALL: '1', TEST_SEED: '-12' })).seed).toBe(-12)
-  expect((await opened({ TEST_SEED: '7' })).seed).toBe(7)
-  await expect(opened({ TEST_SEED: 'seven' })).rejects.toThrow('TEST_SEED is no whole number: seven')
-})
-
 it('names the seed where a property does not hold', () => {
-  const fails = () =>
-    fc.assert(
-      fc.property(fc.nat(), () => false),
-      tries(1),
-    )
-  expect(fails).toThrow(/seed: -?\d+/)
+  expect(() => fc.assert(fc.property(fc.nat(), () => false))).toThrow(/seed: -?\d+/)
 })

@@ -1,16 +1,24 @@
 // The only door to fast-check, so that every property is tried alike (biome.json forbids the others).
 import fc from 'fast-check'
 
-const { TEST_ALL, TEST_SEED } = process.env
-const isWide = TEST_ALL === '1'
+/**
+ * How properties are tried. What passed passes again: only npm run test:all draws anew each time, and five times as
+ * often. TEST_SEED is the seed that a failure named.
+ * @throws RangeError where the seed is none
+ */
+export const settingsOf = (env: NodeJS.ProcessEnv): { times: number; seed?: number } => {
+  const { TEST_ALL, TEST_SEED } = env
+  const isWide = TEST_ALL === '1'
+  const seed = TEST_SEED ? Number(TEST_SEED) : 20_260_619
+  if (!Number.isInteger(seed)) throw new RangeError(`TEST_SEED is no whole number: ${TEST_SEED}`)
+  return { times: isWide ? 5 : 1, ...((TEST_SEED || !isWide) && { seed }) }
+}
 
-/** What passed passes again: only npm run test:all draws anew each time. TEST_SEED is the seed that a failure named. */
-const seed = TEST_SEED ? Number(TEST_SEED) : 20_260_619
-if (!Number.isInteger(seed)) throw new RangeError(`TEST_SEED is no whole number: ${TEST_SEED}`)
+const { times, ...seeded } = settingsOf(process.env)
 
-/** How often a property is tried: so often, and five times that under npm run test:all. */
-export const tries = (count: number): { numRuns: number } => ({ numRuns: isWide ? 5 * count : count })
+/** How often a property is tried, where everything is not. */
+export const tries = (count: number): { numRuns: number } => ({ numRuns: times * count })
 
-fc.configureGlobal({ ...tries(100), ...((TEST_SEED || !isWide) && { seed }) })
+fc.configureGlobal({ ...tries(100), ...seeded })
 
 export { fc }
