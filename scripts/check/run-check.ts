@@ -8,7 +8,6 @@ import type { TestResults } from './test-reporter.ts'
 /** Runs a check under its name and takes its time. A check that throws has failed. */
 export async function watched(name: string, check: () => Promise<Outcome>): Promise<Outcome> {
   const started = performance.now()
-  console.log(`\n── ${name}`)
   const outcome = await check().catch((error: unknown) => {
     const said = error instanceof Error ? error.message : String(error)
     console.error(said)
@@ -18,12 +17,13 @@ export async function watched(name: string, check: () => Promise<Outcome>): Prom
   return { ...outcome, name, seconds: (performance.now() - started) / 1000 }
 }
 
-/** A program of ours, run by this Node, that passes when it ends with 0. */
-export async function runProgram(file: string, words: string[] = []): Promise<Outcome> {
-  const { code, said } = await run([file, ...words])
+/** A program of ours, run by this Node, that passes when it ends with 0. What it said is printed once it has ended. */
+export async function runProgram(name: string, file: string, words: string[] = []): Promise<Outcome> {
+  const { code, said } = await run([file, ...words], false)
+  console.log(`\n── ${name}\n${said.trimEnd()}`)
   if (code === 0) return { passed: 1, failed: 0 }
   const problem = `ended with ${code}`
-  return { passed: 0, failed: 1, problem, failures: [{ name: `${file} ${problem}`, text: lastLines(said) }] }
+  return { passed: 0, failed: 1, problem, failures: [{ name: `${name} ${problem}`, text: lastLines(said) }] }
 }
 
 /** The tests of some of vitest.config.ts's projects; that one of them has none is a failure. */
@@ -33,7 +33,7 @@ export async function runTests(projects: string[]): Promise<Outcome> {
   rmSync(file, { force: true })
   const chosen = projects.flatMap((project) => ['--project', project])
   const reporters = ['--reporter=default', '--reporter=./scripts/check/test-reporter.ts']
-  const ended = await run(['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...reporters], {
+  const ended = await run(['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...reporters], true, {
     TEST_RESULTS: file,
   })
   const none: TestResults = { passed: {}, failures: [] }

@@ -1,31 +1,27 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 
-/** `said`: the last of what the program wrote to either stream, at most some thousands of characters. */
+/** `said`: what the program wrote to both streams. */
 export type Ended = { code: number | null; said: string }
 
-const KEPT = 20_000
-
 /**
- * Runs a program of ours with this Node, and passes on what it says.
+ * Runs a program of ours with this Node.
+ * @param isLive what it says is passed on as it comes; else only handed back
  * @param env beyond the environment of this process
  */
-export function run(words: string[], env: Record<string, string> = {}): Promise<Ended> {
+export function run(words: string[], isLive: boolean, env: Record<string, string> = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
     const child = spawn(process.execPath, words, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...colours, ...env },
     })
-    let said = ''
-    const listen = (text: string): void => {
-      said = (said + text).slice(-KEPT)
-    }
+    const heard: string[] = []
     for (const name of ['stdout', 'stderr'] as const) {
-      child[name].setEncoding('utf8').on('data', listen)
-      child[name].pipe(process[name], { end: false })
+      child[name].setEncoding('utf8').on('data', (text: string) => heard.push(text))
+      if (isLive) child[name].pipe(process[name], { end: false })
     }
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, said }))
+    child.on('close', (code) => resolve({ code, said: heard.join('') }))
   })
 }

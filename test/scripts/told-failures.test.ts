@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { firstLines, lastLines, parting } from '../../scripts/check/excerpt.ts'
+import { inLanes } from '../../scripts/check/in-lanes.ts'
 import { run } from '../../scripts/check/run.ts'
 import { counted, runProgram, watched } from '../../scripts/check/run-check.ts'
 import { summary } from '../../scripts/check/summary.ts'
@@ -35,7 +36,7 @@ it('tells each failure of a real run by its name, with where values part', { tim
   const file = path.join(folder, 'results.json')
   const reporter = path.resolve('scripts/check/test-reporter.ts')
   const words = ['run', '--root', folder, '--globals', `--reporter=${reporter}`]
-  const ended = await run(['node_modules/vitest/vitest.mjs', ...words], { TEST_RESULTS: file })
+  const ended = await run(['node_modules/vitest/vitest.mjs', ...words], false, { TEST_RESULTS: file })
   const results = JSON.parse(readFileSync(file, 'utf8')) as TestResults
   expect(results.passed).toEqual({ '': 2 })
   const { passed, failed, failures = [] } = counted([''], results, ended)
@@ -71,8 +72,9 @@ describe('what is counted', () => {
 
 it('keeps the last words of a program that fails, and what a check threw', async () => {
   const program = write('fails.mjs', "console.log('first'); console.error('the fault'); process.exitCode = 3")
-  const { failed, problem, failures } = await runProgram(program)
+  const { failed, problem, failures } = await runProgram('lint', program)
   expect({ failed, problem }).toEqual({ failed: 1, problem: 'ended with 3' })
+  expect(failures?.[0]?.name).toBe('lint ended with 3')
   expect(failures?.[0]?.text).toContain('the fault')
   const thrown = await watched('browser', () => Promise.reject(new Error('no Chromium\nInstall one')))
   expect(thrown.failures).toEqual([{ name: 'browser', text: 'no Chromium\nInstall one' }])
@@ -111,4 +113,28 @@ it('cuts what is long', () => {
     '+   "x": 2,',
     '  }',
   ])
+})
+
+it('does so many things at a time, each begun in its order, and gives what came of them in that order', async () => {
+  const begun: number[] = []
+  const open: (() => void)[] = []
+  let most = 0
+  const work = [0, 1, 2, 3, 4].map((index) => async () => {
+    begun.push(index)
+    await new Promise<void>((resolve) => {
+      open.push(resolve)
+      most = Math.max(most, open.length)
+    })
+    return index
+  })
+  const done = inLanes(work, 2)
+  while (begun.length < 5 || open.length > 0) {
+    open.pop()?.()
+    await new Promise(setImmediate)
+  }
+  expect(await done).toEqual([0, 1, 2, 3, 4])
+  expect(begun).toEqual([0, 1, 2, 3, 4])
+  expect(most).toBe(2)
+  await expect(inLanes([() => Promise.reject(new Error('no'))], 2)).rejects.toThrow('no')
+  expect(await inLanes([], 2)).toEqual([])
 })
