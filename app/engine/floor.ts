@@ -32,7 +32,16 @@ export const floorOf = (jurisdiction: Jurisdiction, bindings: readonly Binding[]
   const since = days.map((from) => {
     const isBinding = ({ inForce }: Binding): boolean => inForce.from <= from
     const isOlder = bindings.some((one) => !isBinding(one) && one.inForce.before === undefined)
-    return { from, layer: layerOf('law', bindings.filter(isBinding)), isOlder }
+    let built: Layer | undefined
+    return {
+      from,
+      isOlder,
+      /** Made ready when the first case falls under it: most countries, and most days of a law, never do. */
+      get layer() {
+        built ??= layerOf('law', bindings.filter(isBinding))
+        return built
+      },
+    }
   })
   const version = `${jurisdiction.country}@${jurisdiction.asOf}`
   return { jurisdiction, version, since, calendars: new Map() }
