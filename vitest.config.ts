@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 // The projects, by how much of the system a test needs:
-//   unit         pure code, words, guards over the source
+//   unit         pure code, words, guards over the source: nothing that a file could leave changed for the next, so that a
+//                worker reads the engine once and not for every file
+//   sandbox      the stand-in for Shopify, which is a server with state; a worker reads its published schema once
 //   extension    the buyer's page in jsdom, with Shopify's own tester
 //   integration  *.integration.test.ts: a database of its own; some start the sandbox in the process
 //   browser      test/e2e, *.browser.test.ts: the whole system as processes, driven through Chromium; test/extension/*.browser: the
@@ -17,10 +19,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.{integration,browser}.test.ts', 'test/e2e/**'],
+          exclude: ['test/**/*.{integration,browser}.test.ts', 'test/{e2e,sandbox}/**'],
           setupFiles: ['test/harness/unit.setup.ts'],
+          isolate: false,
           // Under npm run test:all properties are tried five times as often (test/harness/property.ts).
           testTimeout: process.env.TEST_ALL === '1' ? 120_000 : 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'sandbox',
+          include: ['test/sandbox/**/*.test.ts'],
+          setupFiles: ['test/harness/unit.setup.ts'],
+          isolate: false,
+          ...timeouts,
         },
       },
       {
