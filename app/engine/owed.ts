@@ -9,18 +9,28 @@ const NONE: readonly never[] = Object.freeze([])
  * the lesser all the same), what is owed once per order kept apart; duties by citation, each clause's in its own
  * order, and who pays the return, `pay_return`, after those of the same citation. Where the price is owed back,
  * neither repair, replacement nor what is missing is. Where all of a price is taken off again, and nothing is owed once
- * per order, nothing is repaid: neither the refund is owed nor a means of it.
+ * per order, no refund is owed. By what means is only said where money is repaid: a sum to the buyer, a refund, or a
+ * lower price.
  */
 export const owedBy = (standing: Standing): Owed => {
   const [money, shared] = moneyOf(standing)
   const isNothing = comesToNothing(money, shared)
-  const means = isNothing ? undefined : standing.means
   const owed = dutiesOf(standing)
   const duties = isNothing ? owed.filter(({ what }) => !MONEY_BACK.has(what)) : owed
+  const means = isNothing || !isPaid(duties, money, shared) ? undefined : standing.means
   return means === undefined
     ? { duties, money, shared }
     : { duties, money, shared, repayment: { means: means.value, citation: means.from.citation } }
 }
+
+const isPaid = (
+  duties: readonly Duty[],
+  money: readonly MoneyLine[],
+  shared: readonly SharedLine[],
+): boolean =>
+  duties.some(({ what }) => MONEY_BACK.has(what) || what === 'reduce_price') ||
+  money.some(({ amount }) => amount.minor > 0) ||
+  shared.some(({ amount }) => amount.minor > 0)
 
 const comesToNothing = (money: readonly MoneyLine[], shared: readonly SharedLine[]): boolean => {
   if (money.length < 2 || money[0]?.what !== 'item') return false

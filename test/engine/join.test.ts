@@ -179,11 +179,28 @@ describe('who pays, and how', () => {
     [['same_means'], 'named_account', 'named_account'],
   ] as const)('the contract %j, the law %s: repaid by %s', (contract, law, means) => {
     const decided = both(
-      contract.map((repaidBy, at) => saying(`A${at + 2}`, { repaidBy })),
+      contract.map((repaidBy, at) =>
+        saying(`A${at + 2}`, { repaidBy, duties: [{ who: 'shop', what: 'refund' }] }),
+      ),
       law ? [saying('RO/crd-13', { repaidBy: law })] : [],
     )
     expect(decided.repayment?.means).toBe(means)
     expect(decided.disregarded).toHaveLength(contract.filter((one) => one !== means).length)
+  })
+
+  it.each<[Extras, boolean]>([
+    [{ duties: [{ who: 'shop', what: 'refund' }] }, true],
+    [{ duties: [{ who: 'shop', what: 'refund_once_sent' }] }, true],
+    [{ duties: [{ who: 'shop', what: 'reduce_price' }] }, true],
+    [{ amounts: [{ what: 'item', amount: ron(1) }] }, true],
+    [{ amounts: [{ what: 'outward_shipping', amount: ron(1), once: 'per_order' }] }, true],
+    [{ amounts: [{ what: 'bank_costs', amount: ron(-1), once: 'per_order' }] }, false],
+    [{ amounts: [{ what: 'item', amount: ron(0) }] }, false],
+    [{ duties: [{ who: 'shop', what: 'replace' }] }, false],
+    [{}, false],
+  ])('is said only where money is repaid: %j, %s', (owed, isSaid) => {
+    const decided = both([saying('A2', { repaidBy: 'same_means', ...owed })], [])
+    expect(decided.repayment !== undefined).toBe(isSaid)
   })
 
   it('is silent on the means where nobody speaks of them', () => {

@@ -9,7 +9,7 @@ const SEND_BACK = { who: 'buyer', what: 'send_back' } as const
 /** Something else was delivered than was sold, or another number of it: the shop puts it right and pays for the way back. */
 const RIGHTED: Readonly<Partial<Record<FactValues['defect'], Extras>>> = {
   wrong_item: { returnPaidBy: 'shop', duties: [SEND_BACK, { who: 'shop', what: 'replace' }] },
-  too_many: { returnPaidBy: 'shop', duties: [SEND_BACK] },
+  too_many: { returnPaidBy: 'shop', duties: [{ who: 'shop', what: 'collect' }] },
   too_few: { duties: [{ who: 'shop', what: 'deliver_missing' }] },
 }
 
@@ -45,10 +45,10 @@ export const examples = (): Example<typeof wrongDelivery>[] => [
     },
   },
   {
-    case: 'one too many: it goes back at the shop’s cost',
+    case: 'one too many: the shop sees to it that it goes back, at its cost',
     params: {},
     facts: { defect: 'too_many' },
-    expect: { kind: 'holds', code: 'wrong-delivery', duties: ['buyer send_back'], returnPaidBy: 'shop' },
+    expect: { kind: 'holds', code: 'wrong-delivery', duties: ['shop collect'], returnPaidBy: 'shop' },
   },
   {
     case: 'one too few: the shop sends what is missing',

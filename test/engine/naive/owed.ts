@@ -28,11 +28,11 @@ export interface Word<T> {
   rank: number
 }
 
-/** The better; between equals the law; then the greater citation. */
+/** The better; between equals the law; then the greater citation; of one article the later. */
 export const bestOf = <T>(words: readonly Word<T>[]): Word<T> | undefined =>
   words.reduce<Word<T> | undefined>((best, word) => {
     if (!best || word.rank < best.rank) return word
-    const isGreater = placeOf(word.said.rule.citation) > placeOf(best.said.rule.citation)
+    const isGreater = placeOf(word.said.rule.citation) >= placeOf(best.said.rule.citation)
     return word.rank === best.rank && isGreater ? word : best
   }, undefined)
 
@@ -154,10 +154,16 @@ export const owedBy = (layers: readonly Weighed[]): Owed => {
   const net = perUnit.reduce((sum, { amount }) => sum + amount.minor, 0)
   const isNothing = isPriced && net <= 0 && !perOrder.some(({ amount }) => amount.minor > 0)
   const all = standingDuties(said)
+  const duties = isNothing ? all.filter(({ what }) => what !== 'refund' && what !== 'refund_once_sent') : all
+  const isPaid =
+    [...perUnit, ...perOrder].some(({ amount }) => amount.minor > 0) ||
+    duties.some(({ what }) => ['refund', 'refund_once_sent', 'reduce_price'].includes(what))
   return {
-    duties: isNothing ? all.filter(({ what }) => what !== 'refund' && what !== 'refund_once_sent') : all,
+    duties,
     money: perUnit,
     shared: perOrder.map((line): SharedLine => (partial ? { ...line, partial } : line)),
-    ...(repaid && !isNothing && { repayment: { means: repaid.value, citation: repaid.said.rule.citation } }),
+    ...(repaid &&
+      isPaid &&
+      !isNothing && { repayment: { means: repaid.value, citation: repaid.said.rule.citation } }),
   }
 }

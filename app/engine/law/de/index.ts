@@ -64,7 +64,7 @@ export const germany: Jurisdiction = {
       'sales-13': '§ 437',
       'sales-14': '§ 439',
       'sales-15': '§ 441',
-      'sales-16': '§ 437 Nr. 2, § 475d',
+      'sales-16': '§ 437 Nr. 2, § 475 Abs. 6, § 475d',
       'unfair-terms-3': '§ 307 Abs. 1',
       ...exceptionArticles((letter) => EXCEPTIONS[letter]),
     },
