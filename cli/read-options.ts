@@ -10,6 +10,7 @@ export const readOptions = (args: readonly string[], { name, options, words: mos
   const rest = [...args]
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--') words.push(...rest.splice(0))
+    else if (word === '') throw new BadInput(`${name}: an empty word is no name of a file`)
     else if (!word.startsWith('-') || word === '-') words.push(word)
     else {
       const [key = '', ...parts] = word.replace(/^--?/, '').split('=')

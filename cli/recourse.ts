@@ -19,4 +19,13 @@ stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 // Nobody listens to what goes wrong; what is decided, and how it ends, stays.
 stderr.on('error', () => {})
 
-process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), stdin, stdout, stderr })
+/** Where the folder that one stood in is gone, names of files can only be whole. */
+const currentFolder = (): string => {
+  try {
+    return process.cwd()
+  } catch {
+    return '/'
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2), { cwd: currentFolder(), stdin, stdout, stderr })

@@ -15,6 +15,10 @@ export const shown = (name: string): string => {
 // Ends of lines, what a terminal would obey, and what turns the direction of writing.
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
+/** The same data with every text so. */
+export const visible = <T>(data: T): T =>
+  JSON.parse(JSON.stringify(data), (_, value) => (typeof value === 'string' ? onOneLine(value) : value))
+
 /** With what has no shape of its own written out, so that a message stays one line and shows what it holds. */
 export const onOneLine = (text: string): string =>
   text.replace(UNSEEN, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)

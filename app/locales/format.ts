@@ -7,24 +7,32 @@ const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } 
 /** In the European manner: day before month, 24 hours. */
 const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
 
+/** Making a format takes a hundred times as long as using it, and a report uses few of them often. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+const dayFormat = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale} ${Object.entries(options).flat().join(' ')}`
+  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(tagOf(locale), options)
+  dayFormats.set(key, format)
+  return format
+}
+
 /** "Monday 23 November"; with the year unless it is that of `today`. */
 export const dayWords = (day: Day, locale: Locale, today?: Day): string => {
   const isThisYear = today !== undefined && today.slice(0, 4) === day.slice(0, 4)
-  const format = new Intl.DateTimeFormat(tagOf(locale), isThisYear ? DAY : { ...DAY, year: 'numeric' })
+  const format = dayFormat(locale, isThisYear ? DAY : { ...DAY, year: 'numeric' })
   return format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), (?=\d)/u, '$1 ')
 }
 
 /** "30 November", where the weekday does not matter. */
 export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): string =>
-  new Intl.DateTimeFormat(tagOf(locale), {
+  dayFormat(locale, {
     ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
     ...(year && { year: 'numeric' }),
   }).format(new Date(`${day}T00:00:00Z`))
 
 export const weekdayWords = (day: Day, locale: Locale): string =>
-  new Intl.DateTimeFormat(tagOf(locale), { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  dayFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 /** "189.00 EUR" as the language writes it. */
 export const moneyWords = ({ minor, currency }: Money, locale: Locale): string => {

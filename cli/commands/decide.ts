@@ -5,6 +5,7 @@ import { localeOf } from '../locale-of.ts'
 import { readFacts, statedAtOf } from '../read-facts.ts'
 import { POLICY_OPTION, readPolicy } from '../read-policy.ts'
 import { compileNamed, sha256 } from '../record.ts'
+import { visible } from '../shown.ts'
 import type { ExitCode, Surroundings } from '../surroundings.ts'
 
 export const decide: Command = {
@@ -77,7 +78,7 @@ const decideOne = async (given: Given, around: Surroundings): Promise<ExitCode> 
   if (given.has('text')) {
     // Words are many, and most runs need none.
     const { decisionReport } = await import('../../app/locales/decision-report.ts')
-    around.stdout.write(decisionReport(decision, facts, policy, locale))
+    around.stdout.write(decisionReport(visible(decision), visible(facts), visible(policy), locale))
   } else if (given.has('record'))
     around.stdout.write(`${canonicalJson(recordOf({ facts, policy, decision, explained }, sha256))}\n`)
   else around.stdout.write(`${JSON.stringify(decision, null, 2)}\n`)

@@ -3,7 +3,7 @@ import { JURISDICTIONS, lint as lintPolicy } from '../../app/engine/index.ts'
 import { BadInput } from '../bad-input.ts'
 import type { Command } from '../command.ts'
 import { POLICY_OPTION, readPolicy } from '../read-policy.ts'
-import { shown } from '../shown.ts'
+import { onOneLine, shown } from '../shown.ts'
 
 export const lint: Command = {
   name: 'lint',
@@ -71,5 +71,5 @@ const lineOf = (same: readonly Finding[], words: (finding: Finding, isShared: bo
   if (!first) return ''
   const countries = same.flatMap(({ jurisdiction }) => jurisdiction ?? [])
   const where = countries.length > 0 ? ` [${countries.join(' ')}]` : ''
-  return `${first.severity}: ${first.path}${where}: ${words(first, countries.length > 1)}\n`
+  return `${onOneLine(`${first.severity}: ${first.path}${where}: ${words(first, countries.length > 1)}`)}\n`
 }

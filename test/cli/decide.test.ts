@@ -178,7 +178,7 @@ describe('what cannot be used', () => {
     [{ ...known, lines: [] }, 'lines: At least 1 entry'],
     [
       { ...known, order: { ...known.order, informedOn: '2026-02-30' } },
-      'order.informedOn: Not a calendar day',
+      'order.informedOn: Neither a calendar day such as',
     ],
     [{ ...known, order: { ...known.order, plce: {} } }, 'order.plce: Not known here; did you mean "place"?'],
     [

@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PRESETS } from '../../app/engine/index.ts'
 import { shown } from '../../cli/shown.ts'
-import { fileOf, recourse } from './shell.ts'
+import { facts, line, onDay } from '../engine/case.ts'
+import { fileOf, HERE, recourse } from './shell.ts'
 
 const decide = (...words: readonly string[]) => recourse(['decide', '--policy', 'preset-a', ...words], '{}')
 
@@ -48,6 +51,28 @@ describe('what someone named', () => {
   })
 })
 
+describe('what a document holds', () => {
+  const strange = 'a\u001b[31m\nb\u202e'
+
+  it('cannot speak to the terminal in a report', async () => {
+    const given = facts(onDay(1), [line(undefined, { unit: strange, product: { id: strange } })])
+    const { code, out } = await recourse(['decide', '--policy', 'preset-a', '--text'], JSON.stringify(given))
+    expect(code).toBe(0)
+    expect(out).toContain('a\\u001b[31m\\u000ab\\u202e: 1 × a\\u001b[31m\\u000ab\\u202e')
+    expect(out).not.toContain('\u001b')
+  })
+
+  it('nor in a finding', async () => {
+    const policy = structuredClone(PRESETS['preset-a'])
+    for (const { clauses } of policy.sections)
+      for (const clause of clauses) if (clause.ref === 'A5') clause.ref = 'A5\n\u001b[31m'
+    const { code, out } = await recourse(['lint', '--policy', fileOf(policy), '--country', 'RO'])
+    expect(code).toBe(1)
+    expect(out).toContain('A5\\u000a\\u001b[31m')
+    expect(out.split('\n').every((text) => text === '' || /^(error|warning|note): /.test(text))).toBe(true)
+  })
+})
+
 describe('a file that cannot be read', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'recourse-files-'))
   const loop = path.join(folder, 'loop')
@@ -64,6 +89,18 @@ describe('a file that cannot be read', () => {
   ])('%s: %s', async (file, told) => {
     const { code, err } = await decide(file)
     expect({ code, err }).toEqual({ code: 2, err: `recourse: ${shown(file)}: ${told}\n` })
+  })
+
+  it('is not one without a name', async () => {
+    expect((await decide('')).err).toBe('recourse: decide: an empty word is no name of a file\n')
+  })
+
+  it('says so also where the folder that one stands in is gone', () => {
+    const run = 'cd "$FOLDER" && rmdir "$FOLDER" && "$NODE" "$CLI" decide --policy preset-a facts.json'
+    const env = { ...process.env, NODE: process.execPath, CLI: path.join(HERE, 'cli/recourse.ts') }
+    const gone = { ...env, FOLDER: mkdtempSync(path.join(tmpdir(), 'recourse-gone-')) }
+    const { status, stderr } = spawnSync('sh', ['-c', run], { env: gone, encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'recourse: facts.json: there is no such file\n' })
   })
 
   it.skipIf(process.getuid?.() === 0)('says when it may not be', async () => {

@@ -140,6 +140,21 @@ describe('a fact', () => {
     ])
   })
 
+  it('that is a day or a word is neither', () => {
+    expect(faultsOf(parseFacts({ ...known, order: { ...known.order, informedOn: 'Never' } }))).toEqual([
+      'order.informedOn: Neither a calendar day such as "2026-11-30" nor "never"',
+    ])
+  })
+
+  it.each([10, 11, 300_000])('names ten keys that it does not know, and counts the others: %d', (count) => {
+    const strange = Object.fromEntries(Array.from({ length: count }, (_, at) => [`strange${at}`, 1]))
+    const told = faultsOf(parseFacts({ ...known, ...strange }))
+    expect(told.slice(0, 10).every((one) => /^strange\d: Not known here; known are statedAt/.test(one))).toBe(
+      true,
+    )
+    expect(told.slice(10)).toEqual(count > 10 ? [`: Not known here: ${count - 10} more of its keys`] : [])
+  })
+
   it('whose name is too long is named shortly', () => {
     const accessories = { ['x'.repeat(251)]: { minor: 1, currency: 'RON' } }
     const product = { id: 'p', deductions: { accessories } }

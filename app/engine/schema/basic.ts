@@ -26,7 +26,7 @@ export const day = (description: string) =>
   typed<Day>(
     z
       .string()
-      .regex(DAY, `Not a calendar day ${YEARS_SAID}, such as "2026-11-30"`)
+      .regex(DAY, { error: `Not a calendar day ${YEARS_SAID}, such as "2026-11-30"`, abort: true })
       .meta({
         description: `${description} A calendar day in the buyer's place, YYYY-MM-DD.`,
         format: 'date',

@@ -1,10 +1,8 @@
 import type * as z from 'zod'
 import type { Problem } from '../policy.ts'
+import { MOST_KEYS } from './unknown-keys.ts'
 
 type Issue = z.core.$ZodIssue
-
-/** Unknown keys that are named of one object. */
-const MOST_KEYS = 10
 
 /** What a schema found, as faults with their places: unknown keys one by one, and one fault for one place. */
 export const problemsOf = (issues: readonly Issue[], within: readonly PropertyKey[] = []): Problem[] =>
@@ -30,9 +28,12 @@ const foundIn = (issue: Issue, within: readonly PropertyKey[]): Found[] => {
 
 const ofKeys = (keys: readonly string[], words: string, path: readonly PropertyKey[]): Found[] => {
   const said = words.split('\n')
-  return keys
-    .slice(0, MOST_KEYS)
-    .map((key, index) => ({ path: [...path, key], message: said[index] ?? words, ofWhole: false }))
+  const named = keys.slice(0, MOST_KEYS)
+  const more = keys.length - named.length
+  return [
+    ...named.map((key, index) => ({ path: [...path, key], message: said[index] ?? words, ofWhole: false })),
+    ...(more > 0 ? [{ path, message: `Not known here: ${more} more of its keys`, ofWhole: false }] : []),
+  ]
 }
 
 /**
@@ -47,8 +48,8 @@ const ofChoice = (
   const meant = choices.filter((issues) => issues.length > 0 && issues.every((one) => one.path.length > 0))
   if (meant.length === 1) return (meant[0] ?? []).flatMap((issue) => foundIn(issue, path))
   const [first = [], ...others] = choices.map(unknownIn)
-  const known = others.flatMap((keys) => first.filter((key) => !keys.includes(key)))
-  const keys = first.filter((key) => !known.includes(key))
+  const unknown = others.map((keys) => new Set(keys))
+  const keys = first.filter((key) => unknown.every((those) => those.has(key)))
   return keys.length > 0 ? ofKeys(keys, words, path) : [{ path, message: words, ofWhole: false }]
 }
 
