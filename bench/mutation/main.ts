@@ -8,7 +8,8 @@ import type { Score, Survivor } from './survivors.ts'
 import { readReport } from './survivors.ts'
 
 const GOAL = 85
-const REPORT = '.cache/stryker/report.json'
+/** Holds what every run has found, of whatever files. */
+const REPORT = '.cache/stryker/incremental.json'
 const LISTED = 'bench/SURVIVORS.md'
 
 const words = process.argv.slice(2)
@@ -39,7 +40,7 @@ const row = (survivor: Survivor): string => {
   return `| ${place} | ${cell(source)} | ${mutator}: ${cell(replacement)} | ${reasonFor(survivor) ?? '**open**: a test is missing'} |`
 }
 
-const { scores, survivors } = readReport(REPORT)
+const { scores, survivors, untried } = readReport(REPORT)
 if (scores.length === 0) throw new Error('No mutant was tried')
 const total = sum(scores)
 const open = survivors.filter((survivor) => !reasonFor(survivor))
@@ -53,6 +54,9 @@ writeFileSync(
     `Left out: examples beside the clauses (they are tests), tables of names and sources, presets, holidays, labels (see \`stryker.config.json\` and \`ignore-data.ts\`). Tests over random facts are not run, so that the score is the same each time.`,
     '',
     `**${percent(total)} %**: ${total.caught} of ${total.found} mutants in ${scores.length} files noticed; ${survivors.length - open.length} live for a reason, ${open.length} are open.`,
+    ...(untried > 0
+      ? ['', `Not tried: ${untried} mutants of these files that act while a module loads.`]
+      : []),
     '',
     '| file | noticed | of | % |',
     '|---|---|---|---|',

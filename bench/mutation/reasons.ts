@@ -10,12 +10,62 @@ interface Reason {
   why: string
 }
 
+const REMEMBERED = 'What is remembered only saves time: without it the same is found anew.'
+const QUICK = 'A quicker way to the same; without it the slower one says the same.'
+const NOTHING = 'A line of nothing is left out at the end either way.'
+
 /** Why a mutant may live. The first that fits counts; one that fits none is a test that is missing. */
 const REASONS: readonly Reason[] = [
   {
     mutator: /StringLiteral/,
     source: /new (RangeError|TypeError|Error)\(/,
     why: 'The words of an error that no buyer sees; that it is thrown is tested.',
+  },
+  {
+    mutator: /StringLiteral/,
+    source: /event: '\w+'.*\.lastDay|const \{ lastDay \} = period\(/,
+    why: 'The event is told in the steps of a period; of this one only the last day is used.',
+  },
+  {
+    file: 'engine/period.ts',
+    source: /MOST_DAYS|MOST_RULES|PERIODS|of[.]set|calendar, periods|last\?/,
+    why: REMEMBERED,
+  },
+  { file: 'engine/day.ts', source: /MOST_NAMES|SUMMERS|if \(known\) return|\[text\]: true/, why: REMEMBERED },
+  { file: 'engine/floor.ts', source: /MOST_SPELLINGS|if \(known\) return/, why: REMEMBERED },
+  { file: 'law/nothing-taken-off.ts', source: /last\?\.currency/, why: REMEMBERED },
+  { file: 'law/place-calendars.ts', source: /if \(known\) return/, why: REMEMBERED },
+  { file: 'engine/day.ts', source: /isUsual|instant\.length === 24/, why: QUICK },
+  { file: 'engine/period.ts', source: /FULL_FORM/, why: QUICK },
+  {
+    file: 'settlement/unit-money.ts',
+    mutator: /EqualityOperator/,
+    source: /amount\.minor [<>] 0/,
+    why: NOTHING,
+  },
+  { file: 'engine/settlement.ts', mutator: /EqualityOperator/, source: /amount\.minor < 0/, why: NOTHING },
+  {
+    file: 'engine/money.ts',
+    mutator: /EqualityOperator/,
+    source: /a\.minor <= b\.minor/,
+    why: 'Of two equal amounts either is the lesser.',
+  },
+  {
+    file: 'clauses/price-difference.ts',
+    mutator: /EqualityOperator/,
+    source: /amount\.minor < 0/,
+    why: 'A difference of nothing is silent, whoever it would be owed by.',
+  },
+  {
+    file: 'settlement/entries.ts',
+    source: /decided\.outcome === 'granted'/,
+    why: 'For the types alone: what is granted is owed and never withheld.',
+  },
+  {
+    file: 'settlement/unit-money.ts',
+    mutator: /StringLiteral/,
+    source: /^'item',$/,
+    why: 'What is not in the order comes first, and so does the item.',
   },
 ]
 

@@ -7,6 +7,7 @@ interface Report {
 interface Mutant {
   mutatorName: string
   replacement?: string
+  statusReason?: string
   status:
     | 'Killed'
     | 'Survived'
@@ -35,8 +36,10 @@ export interface Score {
   caught: number
 }
 
-export const readReport = (file: string): { scores: Score[]; survivors: Survivor[] } => {
+/** What was found; `untried`: mutants of what is to be mutated that have not been tried yet. */
+export const readReport = (file: string): { scores: Score[]; survivors: Survivor[]; untried: number } => {
   const { files } = JSON.parse(readFileSync(file, 'utf8')) as Report
+  const untried = Object.values(files).flatMap(({ mutants }) => mutants.filter(isUntried)).length
   const scores: Score[] = []
   const survivors: Survivor[] = []
   for (const [name, { source, mutants }] of Object.entries(files)) {
@@ -55,5 +58,8 @@ export const readReport = (file: string): { scores: Score[]; survivors: Survivor
       })
     }
   }
-  return { scores, survivors }
+  return { scores, survivors, untried }
 }
+
+const isUntried = ({ status, statusReason = '' }: Mutant): boolean =>
+  status === 'Pending' || (status === 'Ignored' && statusReason.startsWith('Static mutant'))
