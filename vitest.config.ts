@@ -62,7 +62,6 @@ export default defineConfig({
           globalSetup: ['test/harness/postgres.global.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {

@@ -67,23 +67,33 @@ export async function picture(page: Page, name: string): Promise<void> {
  * at something in each frame.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Off in axe unless asked for; it is WCAG 2.2's, and AA.
-  const builder = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } })
-  const { violations, passes } = await builder.analyze()
+  const { violations, passes } = await axeOn(page)
   const found = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)} (${node.target})`).join('\n')}`,
   )
   expect(found, `axe on ${page.url()}`).toEqual([])
-  const examined = passes.flatMap(({ nodes }) => nodes.map(({ target }) => target))
-  expect(examined.length, 'elements that axe looked at').toBeGreaterThan(0)
-  const hasFrame = (await page.locator('iframe').count()) > 0
-  if (hasFrame)
-    expect(
-      examined.some((target) => target.length > 1),
-      'axe looked into the frame',
-    ).toBe(true)
+  const examined = passes.reduce((sum, { nodes }) => sum + nodes.length, 0)
+  expect(examined, 'elements that axe looked at').toBeGreaterThan(0)
+  if (await hasFrame(page)) expect(reachesFrame(passes), 'axe looked into the frame').toBe(true)
 }
+
+/** Axe passes over a frame that is too busy to answer, as on a slow machine: it is asked again, three times in all. */
+async function axeOn(page: Page, attempts = 3): Promise<AxeResults> {
+  // Off in axe unless asked for; it is WCAG 2.2's, and AA.
+  const builder = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } })
+  const results = await builder.analyze()
+  if (attempts === 1 || reachesFrame(results.passes) || !(await hasFrame(page))) return results
+  return axeOn(page, attempts - 1)
+}
+
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
+
+const hasFrame = async (page: Page): Promise<boolean> => (await page.locator('iframe').count()) > 0
+
+/** What is in a frame is named by the way to it: the frame, then the element. */
+const reachesFrame = (passes: AxeResults['passes']): boolean =>
+  passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1))
 
 /** Asserts that no frame of the page is wider than what is seen of it. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

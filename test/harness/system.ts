@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type Control, controlOf } from '../../scripts/system/control.ts'
-import { freePorts } from '../../scripts/system/ports-of.ts'
+import { type Ports, portsNear } from '../../scripts/system/ports-of.ts'
 import { System } from '../../scripts/system/start-system.ts'
 import { createDatabase } from './template-database.ts'
 
@@ -37,7 +37,7 @@ export async function startTestSystem(
 ): Promise<{ running: RunningSystem; stop: () => Promise<void> }> {
   const database = await createDatabase(inject('postgresUrl'))
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'recourse-test-'))
-  const system = new System({ dataFolder, ports: await freePorts(), databaseUrl: database.url, env })
+  const system = new System({ dataFolder, ports: await portsOfThisWorker(), databaseUrl: database.url, env })
   const stop = async () => {
     await system.stop()
     await database.drop()
@@ -58,4 +58,13 @@ export async function startTestSystem(
     databaseUrl: database.url,
   }
   return { running, stop }
+}
+
+/**
+ * Free ports that no other worker is likely to choose while the system starts, below those that Linux gives to
+ * connections that go out.
+ */
+function portsOfThisWorker(): Promise<Ports> {
+  const web = 20_000 + 10 * (process.pid % 1_000)
+  return portsNear({ web, sandbox: web + 1, tunnel: web + 2, smtp: web + 3 })
 }
