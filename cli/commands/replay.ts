@@ -9,8 +9,9 @@ import {
 import { BadInput, problemLines } from '../bad-input.ts'
 import type { Command } from '../command.ts'
 import { firstDifferences } from '../first-differences.ts'
-import { readDocument, sourceName } from '../read-document.ts'
+import { jsonOf, readDocument, sourceName } from '../read-document.ts'
 import { compileNamed, sha256 } from '../record.ts'
+import { onOneLine, shown } from '../shown.ts'
 
 export const replay: Command = {
   name: 'replay',
@@ -41,7 +42,7 @@ export const replay: Command = {
       return 0
     }
     const lines = [...versionLines(record, now), ...differences]
-    around.stdout.write(lines.map((line) => `${line}\n`).join(''))
+    around.stdout.write(lines.map((line) => `${onOneLine(line)}\n`).join(''))
     return 1
   },
 }
@@ -59,19 +60,10 @@ const decideAgain = (record: DecisionRecord, source: string): Decision => {
 }
 
 const factsOf = ({ facts }: DecisionRecord, source: string): unknown => {
-  const found = parsedOrNone(facts)
-  if (found === undefined) throw new BadInput(`${source}: facts: not JSON`)
+  const found = jsonOf(facts, `${source}: facts`)
   if (canonicalJson(found) !== facts)
     throw new BadInput(`${source}: facts: not canonical text, which is what a record holds`)
   return found
-}
-
-const parsedOrNone = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** A version that ends in the beginning of a hash says which document it is of. */
@@ -90,14 +82,21 @@ const untouched = (text: string, expected: string, where: string): void => {
 }
 
 const versionLines = ({ engineVersion, lawVersion }: DecisionRecord, now: Decision): string[] => [
-  ...(engineVersion === ENGINE_VERSION ? [] : [`engine: then ${engineVersion}, now ${ENGINE_VERSION}`]),
-  ...(lawVersion === now.lawVersion ? [] : [`law: then ${lawVersion}, now ${now.lawVersion}`]),
+  ...(engineVersion === ENGINE_VERSION
+    ? []
+    : [`engine: then ${shown(engineVersion)}, now ${ENGINE_VERSION}`]),
+  ...(lawVersion === now.lawVersion ? [] : [`law: then ${shown(lawVersion)}, now ${now.lawVersion}`]),
 ]
+
+/** Another engine's decision may say anything here. */
+const saidOf = (value: unknown): string =>
+  value === undefined ? 'nothing' : shown(typeof value === 'string' ? value : JSON.stringify(value))
 
 const HEADERS = ['engineVersion', 'lawVersion', 'policyVersion'] as const
 
 /** Where the record says something else of its decision than the decision itself. */
 const headerLines = (record: DecisionRecord): string[] =>
   HEADERS.filter((name) => record[name] !== record.decision[name]).map(
-    (name) => `${name}: the record says ${record[name]}, its decision ${record.decision[name] ?? 'nothing'}`,
+    (name) =>
+      `${name}: the record says ${shown(record[name])}, its decision ${saidOf(record.decision[name])}`,
   )

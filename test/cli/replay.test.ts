@@ -94,6 +94,20 @@ describe('replay', () => {
     expect(err).toMatch(/line 1, column \d+: "explained" stands twice in one object/)
   })
 
+  it('shows on one line, and shortly, what a record holds instead', async () => {
+    const record = await recorded()
+    const engineVersion = { toString: 1 }
+    const decision = { ...record.decision, engineVersion, 'a\nb\u001b': 1 }
+    const { code, out } = await replayed(
+      JSON.stringify({ ...record, lawVersion: `RO\n${'x'.repeat(9_000)}`, decision }),
+    )
+    expect(code).toBe(1)
+    expect(out).toContain('a\\u000ab\\u001b: then 1, now nothing\n')
+    expect(out).toContain('engineVersion: the record says 2.0.0, its decision {"toString":1}\n')
+    expect(out).toMatch(/^law: then RO\\u000ax+…x+, now RO@/m)
+    expect(out.split('\n').every((text) => text.length < 300)).toBe(true)
+  })
+
   it.each([
     [
       'facts changed',
@@ -129,7 +143,15 @@ describe('replay', () => {
         const text = r.facts.replace('{', '{"lines":[],')
         return { ...r, facts: text, factsSha256: sha256(text) }
       },
-      'facts: not canonical text',
+      '"lines" stands twice in one object',
+    ],
+    [
+      'facts nested without end',
+      (r: DecisionRecord) => {
+        const text = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
+        return { ...r, facts: text, factsSha256: sha256(text) }
+      },
+      'facts: line 1, column 65: at most 64 levels expected',
     ],
     ['no hash', ({ factsSha256: _, ...r }: DecisionRecord) => r, 'factsSha256: Missing'],
     [
@@ -140,7 +162,7 @@ describe('replay', () => {
     [
       'facts no JSON',
       (r: DecisionRecord) => ({ ...r, facts: '{{', factsSha256: sha256('{{') }),
-      'facts: not JSON',
+      'facts: line 1, column 2: a key or "}" expected',
     ],
     [
       'facts no facts',
