@@ -1,57 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { needsPerson, statusOf } from '../../app/returns/case.ts'
 import type { Actor, CaseEvent } from '../../app/returns/case-event.ts'
-import { foldCase, isKnown } from '../../app/returns/fold-case.ts'
-import { nextStep } from '../../app/returns/next-step.ts'
-import { unitsOf } from '../../app/returns/order-units.ts'
-import { aLine, anOrder, aParcel } from './an-order.ts'
-
-const line = (key: number, unit = `${key}/1${key}`) => ({
-  key,
-  unit,
-  title: 'Thing',
-  quantity: 1,
-  remedy: 'withdrawal' as const,
-  answers: {},
-})
-const stated = (...keys: number[]): CaseEvent => ({
-  type: 'statement_recorded',
-  channel: 'account',
-  lines: keys.map((key) => line(key)),
-})
-const decided = (...outcomes: ('granted' | 'refused' | 'asks' | 'review')[]): CaseEvent => ({
-  type: 'decided',
-  decisionId: 'd',
-  outcomes: outcomes.map((outcome, key) => ({ key, outcome })),
-})
-const returned = (
-  returnId: string,
-  keys: number[],
-  group: 'accepted' | 'refused' | 'review' | 'native',
-): CaseEvent => ({
-  type: 'shopify_return_requested',
-  returnId,
-  name: returnId,
-  group,
-  keys,
-})
-const folded = (events: (CaseEvent | [Actor, CaseEvent])[]) =>
-  foldCase(
-    events.map((entry, index) => {
-      const [actor, event] = Array.isArray(entry) ? entry : (['engine', entry] as const)
-      return { seq: index + 1, at: new Date(0), actor, event }
-    }),
-  )
-const acceptances = (state: ReturnType<typeof folded>) => state.lines.map(({ acceptance }) => acceptance)
-
-const order = anOrder({
-  lines: [0, 1, 2].map((key) => aLine({ id: String(key) })),
-  fulfillments: [
-    aParcel({ lines: [0, 1, 2].map((key) => ({ id: `1${key}`, lineId: String(key), quantity: 1 })) }),
-  ],
-})
-const units = unitsOf(order)
-const next = (state: ReturnType<typeof folded>) => nextStep(state, 'RC-000000', units)
+import { decided, folded, next, returned, stated } from './case-events.ts'
 
 describe('the word for a case', () => {
   test.each([
@@ -148,65 +98,4 @@ describe('what comes next', () => {
       kind: 'close',
     })
   })
-})
-
-describe('a verdict on a Return', () => {
-  const native = [stated(0, 1), returned('n', [0, 1], 'native'), decided('granted', 'refused')]
-
-  test('ours, declining a mixed native request, leaves its granted lines granted and asks for them anew', () => {
-    const state = folded([...native, { type: 'shopify_return_declined', returnId: 'n', note: 'mixed' }])
-    expect(acceptances(state)).toEqual(['accepted', 'refused'])
-    expect(next(state)).toMatchObject({ kind: 'request', group: 'accepted', keys: [0], tag: 'RC-000000-2' })
-  })
-
-  test('a person’s, in Shopify’s own pages, overrules what was said of its lines', () => {
-    const state = folded([
-      ...native,
-      ['shopify', { type: 'shopify_return_declined', returnId: 'n', note: null }],
-    ])
-    expect(acceptances(state)).toEqual(['refused', 'refused'])
-    expect(next(state)).toBeUndefined()
-  })
-
-  test('answers what waited on its lines, and nothing else', () => {
-    const state = folded([
-      stated(0, 1),
-      decided('review', 'review'),
-      returned('a', [0], 'review'),
-      { type: 'left_for_review', code: 'review', keys: [0, 1] },
-      ['shopify', { type: 'shopify_return_approved', returnId: 'a' }],
-    ])
-    expect(acceptances(state)).toEqual(['accepted', 'review'])
-    expect(state.waits).toEqual([{ code: 'review', keys: [1] }])
-  })
-
-  test('closed without our hearing of its approval: it was approved', () => {
-    const state = folded([
-      stated(0),
-      decided('review'),
-      returned('a', [0], 'review'),
-      { type: 'left_for_review', code: 'review', keys: [0] },
-      ['shopify', { type: 'shopify_return_closed', returnId: 'a' }],
-    ])
-    expect(acceptances(state)).toEqual(['accepted'])
-    expect(needsPerson(state)).toBe(false)
-  })
-})
-
-test.each([
-  [{ type: 'shopify_return_requested', returnId: 'a', name: 'a', group: 'accepted', keys: [0] }, true],
-  [{ type: 'shopify_return_requested', returnId: 'b', name: 'b', group: 'accepted', keys: [0] }, false],
-  [{ type: 'shopify_return_approved', returnId: 'a' }, true],
-  [{ type: 'shopify_return_declined', returnId: 'a', note: null }, false],
-  [{ type: 'left_for_review', code: 'review', keys: [1] }, true],
-  [{ type: 'left_for_review', code: 'review', keys: [0] }, false],
-] as const)('whether %j is known already: %s', (event, known) => {
-  const state = folded([
-    stated(0, 1),
-    decided('granted', 'review'),
-    returned('a', [0], 'accepted'),
-    { type: 'shopify_return_approved', returnId: 'a' },
-    { type: 'left_for_review', code: 'review', keys: [1] },
-  ])
-  expect(isKnown(state, event as unknown as CaseEvent)).toBe(known)
 })

@@ -1,0 +1,52 @@
+/** Events of a case as a test tells them, and the case that they fold into. */
+import type { CaseState } from '../../app/returns/case.ts'
+import type { Actor, CaseEvent } from '../../app/returns/case-event.ts'
+import { foldCase } from '../../app/returns/fold-case.ts'
+import { nextStep, type Step } from '../../app/returns/next-step.ts'
+import { unitsOf } from '../../app/returns/order-units.ts'
+import { aLine, anOrder, aParcel } from './an-order.ts'
+
+const line = (key: number, unit = `${key}/1${key}`) => ({
+  key,
+  unit,
+  title: 'Thing',
+  quantity: 1,
+  remedy: 'withdrawal' as const,
+  answers: {},
+})
+export const stated = (...keys: number[]): CaseEvent => ({
+  type: 'statement_recorded',
+  channel: 'account',
+  lines: keys.map((key) => line(key)),
+})
+export const decided = (...outcomes: ('granted' | 'refused' | 'asks' | 'review')[]): CaseEvent => ({
+  type: 'decided',
+  decisionId: 'd',
+  outcomes: outcomes.map((outcome, key) => ({ key, outcome })),
+})
+export const returned = (
+  returnId: string,
+  keys: number[],
+  group: 'accepted' | 'refused' | 'review' | 'native',
+): CaseEvent => ({
+  type: 'shopify_return_requested',
+  returnId,
+  name: returnId,
+  group,
+  keys,
+})
+export const folded = (events: (CaseEvent | [Actor, CaseEvent])[]): CaseState =>
+  foldCase(
+    events.map((entry, index) => {
+      const [actor, event] = Array.isArray(entry) ? entry : (['engine', entry] as const)
+      return { seq: index + 1, at: new Date(0), actor, event }
+    }),
+  )
+const order = anOrder({
+  lines: [0, 1, 2].map((key) => aLine({ id: String(key) })),
+  fulfillments: [
+    aParcel({ lines: [0, 1, 2].map((key) => ({ id: `1${key}`, lineId: String(key), quantity: 1 })) }),
+  ],
+})
+const units = unitsOf(order)
+export const next = (state: CaseState): Step | undefined => nextStep(state, 'RC-000000', units)
