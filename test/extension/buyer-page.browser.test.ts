@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { desktop, expectAccessible, phone, picture, useBrowser } from '../harness/browser.ts'
 import { type Account, openReturns, SHOP, signIn, startAccount } from './account.ts'
-import { ACCEPTED_CASE, ITEMS } from './fake-answers.ts'
+import { ACCEPTED_CASE } from './fake-answers.ts'
+import { ITEMS } from './fake-items.ts'
 
 const browser = useBrowser()
 let account: Account

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Act, emptyForm, type Form, nextForm } from '../../extensions/buyer-returns/src/form.ts'
-import { ITEMS, orderUnder, previewOf, receiptOf } from './fake-answers.ts'
+import { orderUnder, previewOf, receiptOf } from './fake-answers.ts'
+import { ITEMS } from './fake-items.ts'
 
 const KEY = 'b8b1b7f0-0000-4000-8000-000000000001'
 const order = orderUnder({})

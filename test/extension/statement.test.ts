@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { statementBody } from '../../app/returns/statement-body.ts'
 import { emptyForm, type Form } from '../../extensions/buyer-returns/src/form.ts'
 import { answersOf, faultsOf, statementOf } from '../../extensions/buyer-returns/src/statement.ts'
-import { ITEMS, orderUnder } from './fake-answers.ts'
+import { orderUnder } from './fake-answers.ts'
+import { ITEMS } from './fake-items.ts'
 
 const { granted, asking, refused } = ITEMS
 const ask = { fact: 'sealIntact', question: 'Unbroken?', choices: [] }
