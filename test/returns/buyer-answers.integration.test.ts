@@ -10,12 +10,12 @@ import {
   deliveredOrder,
   earpiece,
   headphones,
-  newKey,
   onStage,
   state,
   view,
   work,
 } from './stage.ts'
+import { wishFor } from './wishes.ts'
 
 onStage()
 
@@ -24,9 +24,7 @@ const said = (sentences: readonly Sentence[] | undefined) =>
 
 const stated = async (order: number, at = '2026-11-16T10:00:00Z') => {
   await control().setClock(at)
-  const unit = (await view(order)).body.items[0]?.unit ?? ''
-  const wanted = { unit, quantity: 1, remedy: 'withdrawal' as const, answers: {} }
-  const body = { items: [wanted], submissionKey: newKey(), locale: 'en' }
+  const body = await wishFor(order)
   const checked = (await check(order, body)).body
   const { body: receipt } = await state(order, body)
   await work(shopA, order)

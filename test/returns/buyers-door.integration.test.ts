@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
-import { readCase } from '../../app/returns/read-case.ts'
-import { openGiven } from '../../app/returns/sealed-statement.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { malformed } from './malformed-bodies.ts'
 import {
   ana,
   ask,
-  caseOf,
   closeStage,
   control,
   deliveredOrder,
   mihai,
   newKey,
   openShops,
-  returnsOf,
-  state,
   tokenOf,
   view,
-  work,
 } from './stage.ts'
 
 /** Hears every operation that goes to Shopify. */
@@ -141,37 +136,6 @@ describe('who may come in', () => {
 })
 
 describe('what may be sent', () => {
-  const malformed: [string, unknown, number, string[]][] = [
-    ['no JSON', '{"items": [', 400, []],
-    ['nothing', '', 400, []],
-    ['a list', [], 422, ['']],
-    ['no items', { items: [], submissionKey: newKey() }, 422, ['items']],
-    ['no key', { items: [{ unit: 'x', quantity: 1, remedy: 'withdrawal' }] }, 422, ['submissionKey']],
-    [
-      'half a piece of a thing nobody offers',
-      {
-        items: [{ unit: 'x', quantity: 0.5, remedy: 'revenge', answers: { sealIntact: 'yes' } }],
-        submissionKey: newKey(),
-      },
-      422,
-      ['items.0.quantity', 'items.0.remedy', 'items.0.answers.sealIntact'],
-    ],
-    [
-      'no piece at all',
-      { items: [{ unit: 'x', quantity: 0, remedy: 'withdrawal' }], submissionKey: newKey() },
-      422,
-      ['items.0.quantity'],
-    ],
-    [
-      'a note of 1001 characters',
-      {
-        items: [{ unit: 'x', quantity: 1, remedy: 'withdrawal', note: 'n'.repeat(1001) }],
-        submissionKey: newKey(),
-      },
-      422,
-      ['items.0.note'],
-    ],
-  ]
   test.each(malformed)(
     '%s: refused with its places, and nothing is written',
     async (_, body, status, paths) => {
@@ -203,54 +167,5 @@ describe('what may be sent', () => {
       },
     })
     expect(await stored()).toEqual(before)
-  })
-
-  const misfits: [string, object, string][] = [
-    ['an unknown line', { unit: '1/2' }, 'items.0.unit'],
-    ['a quantity beyond what is left', { quantity: 3 }, 'items.0.quantity'],
-    ['a remedy that nobody offers', { remedy: 'goodwill_return' }, 'items.0.remedy'],
-  ]
-  test.each(misfits)(
-    '%s: 422 with its place, and the statement is kept, acknowledged and left to a person',
-    async (_, more, path) => {
-      const body = { items: [wanted(more)], submissionKey: newKey(), locale: 'en' }
-      const answer = await state(order, body)
-      expect(answer.status).toBe(422)
-      expect(answer.body.error).toBe('kept')
-      expect(answer.body.fields?.map((field) => field.path)).toEqual([path])
-      expect(answer.body.receipt?.received).toMatch(/^We received your statement on Monday 16 November 2026/)
-      await work(shopA, order)
-      const kept = await caseOf(shopA, answer.body.receipt?.reference ?? '')
-      expect(kept).toMatchObject({ state: 'review', needsPerson: true })
-      expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
-      expect(kept.events.map(({ type }) => type)).toContain('mismatch_found')
-      expect(await returnsOf(shopA, order)).toEqual([])
-    },
-  )
-
-  test.each(['\u0000', '\uD800', '\uDC00x'])(
-    'characters that no database takes (%j) cost the buyer nothing: kept as sent, and answered',
-    async (odd) => {
-      const answers = { [`seal${odd}`]: true }
-      const items = [wanted({ unit: odd, answers, note: `too ${odd} big` })]
-      const body = { items, submissionKey: newKey(), locale: 'en' }
-      expect((await view(order, { [odd]: { [odd]: true } })).status).toBe(200)
-      expect((await ask(order, { route: 'preview', body })).status).toBe(422)
-      const answer = await state(order, body)
-      expect(answer.status).toBe(422)
-      expect(answer.body.error).toBe('kept')
-      expect(answer.body.fields?.map(({ path }) => path)).toEqual(['items.0.unit'])
-      await work(shopA, order)
-      const kept = await caseOf(shopA, answer.body.receipt?.reference ?? '')
-      expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
-      expect(openGiven(kept.statement)).toEqual(body)
-      expect((await readCase(shopA, kept.id))?.reference).toBe(kept.reference)
-    },
-  )
-
-  test('the same item twice is kept, and the second one named', async () => {
-    const body = { items: [wanted(), wanted()], submissionKey: newKey() }
-    const answer = await state(order, body)
-    expect(answer).toMatchObject({ status: 422, body: { fields: [{ path: 'items.1.unit' }] } })
   })
 })

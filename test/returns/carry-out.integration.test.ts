@@ -10,31 +10,18 @@ import {
   deliveredOrder,
   earpiece,
   headphones,
-  newKey,
   onStage,
   returnsOf,
   state,
   view,
   work,
 } from './stage.ts'
+import { type Wish, wishFor } from './wishes.ts'
 
 onStage()
 
-type Wish = {
-  title: RegExp
-  remedy?: 'withdrawal' | 'exchange' | 'conformity_claim'
-  answers?: Record<string, boolean>
-}
-
 const stated = async (order: number, wishes: Wish[]) => {
-  const { items } = (await view(order)).body
-  const wanted = wishes.map(({ title, remedy = 'withdrawal', answers = {} }) => ({
-    unit: items.find((item) => title.test(item.title))?.unit ?? '',
-    quantity: 1,
-    remedy,
-    answers,
-  }))
-  const sent = await state(order, { items: wanted, submissionKey: newKey(), locale: 'en' })
+  const sent = await state(order, await wishFor(order, ...wishes))
   expect(sent.status).toBe(201)
   return sent.body.reference
 }

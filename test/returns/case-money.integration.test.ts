@@ -9,20 +9,18 @@ import {
   deliveredOrder,
   earpiece,
   headphones,
-  newKey,
   onStage,
   state,
   view,
   work,
 } from './stage.ts'
+import { wishFor } from './wishes.ts'
 
 onStage()
 
 /** A withdrawal of one piece: what the buyer is shown before sending, and the case it becomes. */
 async function withdraw(order: number, title: RegExp): Promise<{ shown: string | undefined; id: string }> {
-  const item = (await view(order)).body.items.find((one) => title.test(one.title))
-  const wanted = { unit: item?.unit ?? '', quantity: 1, remedy: 'withdrawal' as const, answers: {} }
-  const body = { items: [wanted], submissionKey: newKey(), locale: 'en' }
+  const body = await wishFor(order, { title })
   const shown = (await check(order, body)).body.total?.amount
   const { reference } = (await state(order, body)).body
   await work(shopA, order)

@@ -9,13 +9,12 @@ import {
   control,
   deliveredOrder,
   headphones,
-  newKey,
   onStage,
   returnsOf,
   state,
-  view,
   work,
 } from './stage.ts'
+import { wishFor } from './wishes.ts'
 
 /** The process dies when it is about to write down one of these, after Shopify has done it. */
 const death = vi.hoisted(() => ({ before: '' }))
@@ -46,9 +45,7 @@ test.each([
   async (event, line, status) => {
     const order = await deliveredOrder([line])
     await control().setClock('2026-11-16T10:00:00Z')
-    const [item] = (await view(order)).body.items
-    const wanted = { unit: item?.unit ?? '', quantity: 1, remedy: 'withdrawal' as const, answers: {} }
-    const sent = await state(order, { items: [wanted], submissionKey: newKey(), locale: 'en' })
+    const sent = await state(order, await wishFor(order))
     death.before = event
     await expect(work(shopA, order)).rejects.toThrow('killed')
     expect((await caseOf(shopA, sent.body.reference)).events.map(({ type }) => type)).not.toContain(event)
@@ -69,10 +66,9 @@ test.each([
 test.each(['decided', 'acknowledged'])('killed before %s is written down: the job does it', async (event) => {
   const order = await deliveredOrder([headphones])
   await control().setClock('2026-11-16T10:00:00Z')
-  const [item] = (await view(order)).body.items
-  const wanted = { unit: item?.unit ?? '', quantity: 1, remedy: 'withdrawal' as const, answers: {} }
+  const body = await wishFor(order)
   death.before = event
-  const sent = await state(order, { items: [wanted], submissionKey: newKey(), locale: 'en' })
+  const sent = await state(order, body)
   expect(sent.status).toBe(201)
   await work(shopA, order)
   const kept = await caseOf(shopA, sent.body.reference)

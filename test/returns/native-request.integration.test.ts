@@ -10,13 +10,12 @@ import {
   deliveredOrder,
   earpiece,
   headphones,
-  newKey,
   onStage,
   returnsOf,
   state,
-  view,
   work,
 } from './stage.ts'
+import { wishFor } from './wishes.ts'
 
 onStage()
 
@@ -105,16 +104,15 @@ describe('what a person does in Shopify’s own pages', () => {
 test('a Return of our own is not taken for a request, even before we have written down that we made it', async () => {
   const order = await deliveredOrder([headphones])
   await control().setClock('2026-11-16T10:00:00Z')
-  const [item] = (await view(order)).body.items
-  const wanted = { unit: item?.unit ?? '', quantity: 1, remedy: 'withdrawal' as const, answers: {} }
-  const sent = await state(order, { items: [wanted], submissionKey: newKey(), locale: 'en' })
+  const body = await wishFor(order)
+  const sent = await state(order, body)
   const { adminFor } = await import('../../app/shopify/admin.ts')
   const { requestReturn } = await import('../../app/shopify/return-changes.ts')
   const made = await requestReturn(await adminFor(shopA), {
     orderId: String(order),
     reference: `${sent.body.reference}-1`,
     reasons: ['other'],
-    lines: [{ fulfillmentLineId: wanted.unit.split('/')[1] ?? '', quantity: 1 }],
+    lines: [{ fulfillmentLineId: body.items[0]?.unit.split('/')[1] ?? '', quantity: 1 }],
   })
   if (!made.done) throw new Error('not made')
   await receiveNativeRequest(shopA, made.return.id)
@@ -127,9 +125,7 @@ describe('a note of the buyer’s own that begins with the tag of a case', () =>
   const standing = async () => {
     const order = await deliveredOrder([{ ...headphones, quantity: 3 }])
     await control().setClock('2026-11-16T10:00:00Z')
-    const [item] = (await view(order)).body.items
-    const wanted = { unit: item?.unit ?? '', quantity: 1, remedy: 'withdrawal' as const, answers: {} }
-    const sent = await state(order, { items: [wanted], submissionKey: newKey(), locale: 'en' })
+    const sent = await state(order, await wishFor(order))
     return { order, reference: sent.body.reference }
   }
   const askedFor = async (order: number, quantity: number, note: string) => {

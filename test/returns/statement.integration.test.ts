@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { canonicalJson, ENGINE_VERSION } from '../../app/engine/index.ts'
-import { openStatement } from '../../app/returns/sealed-statement.ts'
+import { readCase } from '../../app/returns/read-case.ts'
+import { openGiven, openStatement } from '../../app/returns/sealed-statement.ts'
 import { open } from '../../app/secret-box.server.ts'
 import { shopA } from '../harness/test-environment.ts'
 import {
@@ -139,3 +140,52 @@ test.each(['500', 'throttled'])(
   },
   90_000,
 )
+
+const misfits: [string, object, string][] = [
+  ['an unknown line', { unit: '1/2' }, 'items.0.unit'],
+  ['a quantity beyond what is left', { quantity: 4 }, 'items.0.quantity'],
+  ['a remedy that nobody offers', { remedy: 'goodwill_return' }, 'items.0.remedy'],
+]
+test.each(misfits)(
+  '%s: 422 with its place, and the statement is kept, acknowledged and left to a person',
+  async (_, more, path) => {
+    const body = statement(more)
+    const answer = await state(order, body)
+    expect(answer.status).toBe(422)
+    expect(answer.body.error).toBe('kept')
+    expect(answer.body.fields?.map((field) => field.path)).toEqual([path])
+    expect(answer.body.receipt?.received).toMatch(/^We received your statement on Monday 16 November 2026/)
+    await work(shopA, order)
+    const kept = await caseOf(shopA, answer.body.receipt?.reference ?? '')
+    expect(kept).toMatchObject({ state: 'review', needsPerson: true })
+    expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
+    expect(kept.events.map(({ type }) => type)).toContain('mismatch_found')
+    expect(await returnsOf(shopA, order)).toEqual([])
+  },
+)
+
+test.each(['\u0000', '\uD800', '\uDC00x'])(
+  'characters that no database takes (%j) cost the buyer nothing: kept as sent, and answered',
+  async (odd) => {
+    const answers = { [`seal${odd}`]: true }
+    const body = statement({ unit: odd, answers, note: `too ${odd} big` })
+    expect((await view(order, { [odd]: { [odd]: true } })).status).toBe(200)
+    expect((await check(order, body)).status).toBe(422)
+    const answer = await state(order, body)
+    expect(answer.status).toBe(422)
+    expect(answer.body.error).toBe('kept')
+    expect(answer.body.fields?.map(({ path }) => path)).toEqual(['items.0.unit'])
+    await work(shopA, order)
+    const kept = await caseOf(shopA, answer.body.receipt?.reference ?? '')
+    expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
+    expect(openGiven(kept.statement)).toEqual(body)
+    expect((await readCase(shopA, kept.id))?.reference).toBe(kept.reference)
+  },
+)
+
+test('the same item twice is kept, and the second one named', async () => {
+  const { items, ...once } = statement()
+  const body = { ...once, items: [...items, ...items] }
+  const answer = await state(order, body)
+  expect(answer).toMatchObject({ status: 422, body: { fields: [{ path: 'items.1.unit' }] } })
+})

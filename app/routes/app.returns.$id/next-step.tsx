@@ -18,9 +18,9 @@ export const NextStep = ({ view }: { view: CaseView }) => (
   </Card>
 )
 
-/** Of what is withdrawn from without a parcel nothing comes back. */
-const nothingToDo = ({ state, lines }: CaseView): AdminKey =>
-  state === 'accepted' && lines.every(({ isSentBack }) => isSentBack === false)
+/** Of what is withdrawn from without a parcel nothing comes back, unless it was sent since and is in a Return. */
+const nothingToDo = ({ state, lines, shopifyReturns }: CaseView): AdminKey =>
+  state === 'accepted' && shopifyReturns.length === 0 && lines.every(({ isSentBack }) => isSentBack === false)
     ? 'case.next.acceptedUnsent'
     : `case.next.${state}`
 
