@@ -36,15 +36,10 @@ export const exchangeWindow = clause({
       if (kind !== 'goods') return silent
       // To try it one must have it; until then withdrawal is what there is.
       if (!received.begun) return fails('exchange-not-received', {})
-      if (from === 'receipt' && !possession.begun)
-        return holds('period-not-begun', {}, { until: 'open', duties: agree })
-      const start = from === 'receipt' && possession.begun ? possession.day : concludedOn
-      const event = from === 'receipt' ? 'receipt' : 'purchase'
-      const until = period({ from: start, event, days, calendar })
-      const said = {
-        lastDay: until.lastDay,
-        assumed: from === 'receipt' && possession.begun && possession.assumed,
-      }
+      const start = from === 'receipt' ? possession : { begun: true, day: concludedOn, assumed: false }
+      if (!start.begun) return holds('period-not-begun', {}, { until: 'open', duties: agree })
+      const until = period({ from: start.day, event: from, days, calendar })
+      const said = { lastDay: until.lastDay, assumed: start.assumed }
       return endsAfter(until, statedAt)
         ? holds('exchange-in-time', said, { until, duties: agree })
         : fails('exchange-too-late', said, { until })

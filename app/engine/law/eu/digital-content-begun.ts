@@ -17,9 +17,7 @@ export const digitalContentBegun = exception({
   id: 'digital-content-begun',
   needs: NEEDS,
   decide: (facts) => {
-    const { digitalBegunAt } = facts
-    if (digitalBegunAt === 'not_begun' || digitalBegunAt === 'not_recorded') return silent
-    if (!hadHappened(digitalBegunAt, facts.statedAt)) return silent
+    if (!hadHappened(facts.digitalBegunAt, facts.statedAt)) return silent
     return facts.digitalConsented && facts.digitalLossAcknowledged && facts.digitalConfirmed
       ? holds('digital-begun', {})
       : fails('digital-consent-not-proven', {})

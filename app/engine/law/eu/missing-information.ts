@@ -7,6 +7,7 @@ import { NOT_RECEIVED, receivedOn } from '../../example.ts'
 import type { FactValues } from '../../fact-register.ts'
 import type { Period } from '../../period.ts'
 import { endsAfter, extended, laterPeriod, period } from '../../period.ts'
+import { wasInformedBy } from '../exception.ts'
 import { romanianCalendar as calendar } from '../ro/calendar.ts'
 import type { WithdrawalStart } from '../withdrawal-start.ts'
 import { STARTS_BY, withdrawalStart } from '../withdrawal-start.ts'
@@ -38,7 +39,7 @@ export const missingInformation = clause({
       const { conclusion, informedOn, statedAt } = facts
       if (conclusion === 'in_store') return silent
       const start = withdrawalStart(facts)
-      if (start === 'open' || (informedOn !== 'never' && informedOn <= start.day)) return silent
+      if (start === 'open' || wasInformedBy(informedOn, start.day)) return silent
       const rule = conclusion === 'unsolicited_visit' ? visit : online
       return judged(withdrawalEnd(rule, start, informedOn, facts.calendar), start, statedAt)
     }

@@ -34,14 +34,13 @@ export const servicesPerformed = exception({
 
 const isPerformed = (facts: Needed): boolean => {
   const { servicePerformedAt, sessions } = facts
-  if (servicePerformedAt !== 'not_performed' && hadHappened(servicePerformedAt, facts.statedAt)) return true
+  if (hadHappened(servicePerformedAt, facts.statedAt)) return true
   return sessions !== undefined && sessions.total > 0 && sessions.used >= sessions.total
 }
 
 const hasBegun = (facts: Needed): boolean => {
   const { serviceStartedAt, sessions } = facts
   if (sessions !== undefined && sessions.used > 0) return true
-  if (serviceStartedAt === 'not_started' || serviceStartedAt === 'not_recorded') return false
   return hadHappened(serviceStartedAt, facts.statedAt)
 }
 
