@@ -67,14 +67,14 @@ const EFFECTS: readonly Effect[] = ['permits', 'excludes', 'permits', 'excludes'
 
 /** Clauses of which each may defeat only those after it, so that no circle closes. */
 const anyClauses = (draw: Draw, prefix: string, floors: readonly string[]): Clause[] => {
-  const ids = Array.from({ length: 2 + draw(5) }, (_, index) => `${prefix}${index}`)
+  const ids = Array.from({ length: 3 + draw(4) }, (_, index) => `${prefix}${index}`)
   return ids.map((id, index) => {
     const effect = pick(draw, EFFECTS)
     return clause({
       id,
       effect,
       remedies: ['withdrawal'],
-      defeats: some(draw, ids.slice(index + 1)),
+      defeats: ids.slice(index + 1).filter(() => !once(draw, 3)),
       ...(floors.length > 0 && maybe(draw, 'floor', () => pick(draw, floors))),
       params: z.strictObject({ restates: z.boolean() }),
       needs: () => [],
@@ -105,10 +105,11 @@ export const drawClaims = (draw: Draw): { contract: Invented[]; law: Invented[] 
     const article = one.effect === 'permits' ? 30 + rank : pick(draw, [9, 14, 16])
     return invented(draw, one, rank, { layer: 'law', provision: `RO/crd-${article}` })
   })
-  const contract = labels.slice(0, 1 + draw(labels.length)).map((ref) => {
-    const rank = draw(ours.length)
-    const one = ours[rank] as Clause
-    return invented(draw, one, rank, { layer: 'contract', clause: one.id, ref })
+  const ranks = [...shuffled(draw, [...ours.keys()]), ...some(draw, [...ours.keys()])]
+  const contract = labels.slice(0, 1 + draw(labels.length)).flatMap((ref, at) => {
+    const rank = ranks[at]
+    const one = rank === undefined ? undefined : ours[rank]
+    return one ? [invented(draw, one, rank ?? 0, { layer: 'contract', clause: one.id, ref })] : []
   })
   return { contract: once(draw, 8) ? [] : contract, law: once(draw, 4) ? [] : law }
 }
