@@ -57,6 +57,32 @@ const REASONS: readonly Reason[] = [
     why: 'A difference of nothing is silent, whoever it would be owed by.',
   },
   {
+    file: 'clauses/voucher-refusal.ts',
+    source: /event: 'purchase'/,
+    why: 'The event is told in the steps of a period; of this one only the end is used.',
+  },
+  {
+    file: 'clauses/commercial-guarantee.ts',
+    source: /only = 'repair'/,
+    why: 'For the types alone: its shape asks for one remedy at least.',
+  },
+  {
+    file: 'clauses/exchange-deduction.ts',
+    mutator: /OptionalChaining/,
+    source: /price\?\.minor/,
+    why: 'For the types alone: without a price for each it has returned.',
+  },
+  {
+    file: 'clauses/defect-refund-term.ts',
+    source: /proven < goodsReceivedOn/,
+    why: 'For the types alone: what is not defined is before no day; and of two equal days either will do.',
+  },
+  {
+    file: 'law/eu/missing-information.ts',
+    source: /informedOn !== 'never'/,
+    why: 'For the types alone: `never` comes after every day.',
+  },
+  {
     file: 'settlement/entries.ts',
     source: /decided\.outcome === 'granted'/,
     why: 'For the types alone: what is granted is owed and never withheld.',

@@ -152,6 +152,23 @@ describe('clauses of the law', () => {
   })
 
   it.each([
+    [{}, 'rejection-in-time refund_once_sent 1000'],
+    [{ goodsReceivedOn: '2026-11-20' }, 'rejection-in-time refund 1000'],
+    [{ sendingProven: true }, 'rejection-in-time refund 1000'],
+    [{ statedAt: '2026-12-09T21:59:59Z' }, 'rejection-in-time refund_once_sent 1000'],
+    [{ statedAt: '2026-12-09T22:00:00Z' }, 'silent'],
+    [{ wanted: 'repair' }, 'silent'],
+  ])('short-term-rejection, %j', (change, told) => {
+    const facts = {
+      ...{ kind: 'goods', defect: 'defective', defectCausedByBuyer: false, received, paid: ron(1_000) },
+      ...{ wanted: 'refund', statedAt: '2026-11-20T10:00:00Z', shippedAt: '2026-11-03T10:00:00Z' },
+      ...{ shopCollects: false, sentBackOn: 'not_sent', sendingProven: false, ...calendars },
+      goodsReceivedOn: 'not_received',
+    }
+    expect(say('short-term-rejection', { days: 30 }, { ...facts, ...change })).toBe(told)
+  })
+
+  it.each([
     ['goods', 'settles 1500'],
     ['service', 'silent'],
   ])('express-surplus, of %s', (kind, told) => {
