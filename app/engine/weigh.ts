@@ -62,29 +62,29 @@ export const weigh = (
 ): Weighed | undefined => {
   const { members } = slate
   const spoken: Spoken[] = []
+  const places: Places = []
   let grants: Spoken | undefined
   let mayRun: Spoken | undefined
   for (let at = 0; at < members.length; at++) {
     const from = members[at] as Member
     const verdict = verdicts[from.index] as Verdict
-    PLACES[at] = undefined
     if (verdict.kind === 'silent') continue
     const claim = claimOf(from.clause.effect, verdict.kind)
     const one: Spoken = { from, verdict, claim, ...UNTOUCHED }
-    PLACES[at] = one
+    places[at] = one
     spoken.push(one)
     if (claim === CLAIM.granted) grants ??= one
     else if (claim === CLAIM.mayRun) mayRun ??= one
   }
   if (spoken.length === 0) return undefined
-  settle(slate, grants ?? mayRun)
+  letFall(slate, places, grants ?? mayRun)
   return concluded(spoken, conflicts)
 }
 
 const UNTOUCHED = { fallenTo: undefined, isOver: false, isInDoubt: false, isOutlasted: false }
 
-/** Room to weigh in: what was said, by place in the slate. Nothing of it outlives one weighing. */
-const PLACES: (Spoken | undefined)[] = []
+/** What was said, by place in the slate; nothing where a clause was silent. */
+type Places = (Spoken | undefined)[]
 
 const claimOf = (effect: Effect, kind: Verdict['kind']): Claim => {
   if (kind === 'silent' || kind === 'settles') return CLAIM.none
@@ -104,14 +104,14 @@ const contradicts = (attacker: Claim, claim: Claim): boolean => {
 }
 
 /** In the order in which whoever defeats comes first, so that one pass settles what stands. */
-const settle = ({ settling, defeaters }: Slate, running: Spoken | undefined): void => {
+const letFall = ({ settling, defeaters }: Slate, places: Places, running: Spoken | undefined): void => {
   for (const at of settling) {
-    const one = PLACES[at]
+    const one = places[at]
     if (one === undefined) continue
     const { until } = one.verdict
     if (one.claim === CLAIM.none && until === undefined) continue
     for (const by of defeaters[at] as readonly number[]) {
-      const attacker = PLACES[by]
+      const attacker = places[by]
       if (attacker === undefined) continue
       if (contradicts(attacker.claim, one.claim) && hasForce(attacker, one.claim)) {
         one.isInDoubt = attacker.claim === CLAIM.review && (one.fallenTo === undefined || one.isInDoubt)
