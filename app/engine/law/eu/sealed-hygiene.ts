@@ -25,8 +25,8 @@ const isConcerned = ({ category, cleanable, hygieneNoticeGiven }: Needed): boole
   category === 'hygiene_sensitive' || cleanable !== undefined || hygieneNoticeGiven !== undefined
 
 const whyItStands = (facts: Needed): Verdict | undefined => {
-  if (facts.sealIntact) return fails('seal-intact', {})
   if (facts.sealed === false) return fails('no-recognisable-seal', {})
+  if (facts.sealIntact) return fails('seal-intact', {})
   if (facts.unsealedBy === 'shop') return fails('unsealed-by-shop', {})
   if (facts.unsealedBy === 'carrier') return fails('unsealed-by-carrier', {})
   if (facts.cleanable === true) return fails('cleanable', {})
@@ -64,6 +64,10 @@ export const examples = () => [
   ends('the same for a product of no such category', 'unsealed-not-cleanable', { category: 'standard' }),
   stands('seal intact, whatever the product', 'seal-intact', { sealIntact: true }),
   stands('cellophane only is no seal (OLG Hamm 4 U 212/09)', 'no-recognisable-seal', { sealed: false }),
+  stands('no seal, and nobody has said that one was broken', 'no-recognisable-seal', {
+    sealed: false,
+    sealIntact: true,
+  }),
   stands('unsealed by the shop', 'unsealed-by-shop', { unsealedBy: 'shop' }),
   stands('unsealed by the carrier', 'unsealed-by-carrier', { unsealedBy: 'carrier' }),
   stands('a mattress can be cleaned for resale (C-681/17)', 'cleanable', { cleanable: true }),
