@@ -1,4 +1,5 @@
 import { fails, holds, silent } from '../../clause.ts'
+import type { Instant } from '../../day.ts'
 import type { FactValues } from '../../fact-register.ts'
 import { dayOfInstant, exception, exceptionCases, hadHappened, wasInformedBy } from '../exception.ts'
 import { romanianCalendar as calendar } from '../ro/calendar.ts'
@@ -52,9 +53,9 @@ const wasTold = ({
   statedAt,
   calendar,
 }: Needed): boolean => {
-  const began = serviceStartedAt === 'not_started' ? 'not_recorded' : serviceStartedAt
-  const done = servicePerformedAt === 'not_performed' ? statedAt : servicePerformedAt
-  return wasInformedBy(informedOn, dayOfInstant(began === 'not_recorded' ? done : began, calendar))
+  // What was recorded for later than the statement says nothing of when it came to be done.
+  const known = [serviceStartedAt, servicePerformedAt].find((at): at is Instant => hadHappened(at, statedAt))
+  return wasInformedBy(informedOn, dayOfInstant(known ?? statedAt, calendar))
 }
 
 const {
@@ -100,6 +101,26 @@ const whenInFull = [
     sessions: { total: 1, used: 1 },
     informedOn: '2026-11-13',
   }),
+  ends(
+    'every session used, its end recorded for later: told on the day of the statement',
+    'service-performed',
+    {
+      serviceStartedAt: 'not_recorded',
+      servicePerformedAt: '2026-11-14T12:00:00Z',
+      sessions: { total: 1, used: 1 },
+      informedOn: '2026-11-12',
+    },
+  ),
+  stands(
+    'every session used, its end recorded for later: told a day after the statement',
+    'service-not-informed',
+    {
+      serviceStartedAt: 'not_recorded',
+      servicePerformedAt: '2026-11-14T12:00:00Z',
+      sessions: { total: 1, used: 1 },
+      informedOn: '2026-11-13',
+    },
+  ),
   stands('begun at the very instant of the statement', 'service-not-finished', {
     serviceStartedAt: '2026-11-12T12:00:00Z',
     servicePerformedAt: 'not_performed',
