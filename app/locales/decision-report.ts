@@ -13,7 +13,7 @@ import { decisionWords } from './decision-words.ts'
 import { moneyWords } from './format.ts'
 import { amountWords, owedLines } from './owed-report.ts'
 import type { Telling } from './report-lines.ts'
-import { cited, indented, listed, plain } from './report-lines.ts'
+import { cited, headed, indented, listed, plain } from './report-lines.ts'
 import type { Thing } from './sent-back.ts'
 import type { Locale } from './translate.ts'
 import { translator } from './translate.ts'
@@ -93,9 +93,7 @@ const ofRemedy = (
       ...(one.deadline ? [`${t('report:until')}: ${words.derivation(one.deadline)}`] : []),
       ...listed(t('report:answers'), answers),
       ...owedLines(one, telling),
-      ...(one.ifApproved
-        ? [`${t('report:ifApproved')}:`, ...indented(owedLines(one.ifApproved, telling))]
-        : []),
+      ...headed(t('report:ifApproved'), one.ifApproved ? owedLines(one.ifApproved, telling) : []),
       `${t('report:basis')}: ${basis}`,
       ...listed(
         t('report:why'),

@@ -20,4 +20,8 @@ export const plain = (sentence: Sentence): string => sentence.map(({ text }) => 
 export const listed = (title: string, entries: readonly string[], marks: readonly string[] = []): string[] =>
   entries.length === 0 ? [] : [`${title}:`, ...entries.map((entry, at) => `  ${marks[at] ?? '-'} ${entry}`)]
 
+/** Nothing below it, no title. */
+export const headed = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`${title}:`, ...indented(lines)]
+
 export const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
