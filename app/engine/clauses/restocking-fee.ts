@@ -9,7 +9,7 @@ export const restockingFee = clause({
   effect: 'settles',
   remedies: ['withdrawal', 'exchange', 'goodwill_return'],
   params: z.strictObject({
-    percent: z.number().positive().max(100).describe('Percent of what was paid, at most two decimals'),
+    percent: z.number().min(0.01).max(100).describe('Percent of what was paid, at most two decimals'),
   }),
   needs: () => ['paid'],
   declares: () => ({ takesOff: ['restocking_fee'], stands: { mark: 'weaker', provision: 'crd-14-2' } }),
