@@ -1,9 +1,10 @@
-import type { Finding } from '../../app/engine/index.ts'
+import type { Finding, PolicyDocument } from '../../app/engine/index.ts'
 import { JURISDICTIONS, lint as lintPolicy } from '../../app/engine/index.ts'
-import { BadInput } from '../bad-input.ts'
+import { BadInput, faultLine } from '../bad-input.ts'
 import type { Command } from '../command.ts'
 import { POLICY_OPTION, readPolicy } from '../read-policy.ts'
 import { onOneLine, shown } from '../shown.ts'
+import type { Surroundings } from '../surroundings.ts'
 
 export const lint: Command = {
   name: 'lint',
@@ -32,6 +33,7 @@ export const lint: Command = {
   words: 0,
   run: async (given, around) => {
     const policy = await readPolicy(given.get('policy'), around)
+    if (!given.has('country')) sayIfLawless(policy, around)
     const report = lintPolicy(policy, countriesOf(given.get('country')))
     if (given.has('json')) around.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
     else {
@@ -44,6 +46,14 @@ export const lint: Command = {
     }
     return report.findings.length > 0 ? 1 : 0
   },
+}
+
+/** A policy for a country whose law we do not hold is held against none: that must not look like a clean bill. */
+const sayIfLawless = ({ jurisdiction }: PolicyDocument, { stderr }: Surroundings): void => {
+  if (jurisdiction !== undefined && !Object.hasOwn(JURISDICTIONS, jurisdiction))
+    stderr.write(
+      faultLine(`jurisdiction: we hold no law of ${jurisdiction}; only the policy itself was looked at`),
+    )
 }
 
 const countriesOf = (text: string | undefined): { countries?: readonly string[] } => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PRESETS } from '../../app/engine/index.ts'
 import { LOCALES } from '../../app/locales/translate.ts'
 import { facts, line, onDay, RECORDED } from '../engine/case.ts'
 import { fileOf, recourse } from './shell.ts'
@@ -109,5 +110,12 @@ describe('lint', () => {
     const refused = await recourse(['lint', '--policy', 'preset-a', '--country', 'XX'])
     expect(refused.code).toBe(2)
     expect(refused.err).toContain('--country: we hold no law of "XX"')
+  })
+
+  it('says so where a policy is of a country whose law we do not hold, and nobody named another', async () => {
+    const file = fileOf({ ...PRESETS['preset-a'], jurisdiction: 'XX' })
+    const told = 'recourse: jurisdiction: we hold no law of XX; only the policy itself was looked at\n'
+    expect((await recourse(['lint', '--policy', file])).err).toBe(told)
+    expect((await recourse(['lint', '--policy', file, '--country', 'RO'])).err).toBe('')
   })
 })
