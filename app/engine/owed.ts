@@ -10,12 +10,12 @@ const NONE: readonly never[] = Object.freeze([])
  * order, and who pays the return, `pay_return`, after those of the same citation. Where the price is owed back,
  * neither repair, replacement nor what is missing is. Where all of a price is taken off again, and nothing is owed once
  * per order, no refund is owed. By what means is only said where money is repaid: a sum to the buyer, a refund, or a
- * lower price.
+ * lower price. The difference of an exchange is paid by whom all its sums together leave owing (`pay_difference`).
  */
 export const owedBy = (standing: Standing): Owed => {
   const [money, shared] = moneyOf(standing)
   const isNothing = comesToNothing(money, shared)
-  const owed = dutiesOf(standing)
+  const owed = withPayer(dutiesOf(standing), money)
   const duties = isNothing ? owed.filter(({ what }) => !MONEY_BACK.has(what)) : owed
   const means = isNothing || !isPaid(duties, money, shared) ? undefined : standing.means
   return means === undefined
@@ -32,11 +32,26 @@ const isPaid = (
   money.some(({ amount }) => amount.minor > 0) ||
   shared.some(({ amount }) => amount.minor > 0)
 
-const comesToNothing = (money: readonly MoneyLine[], shared: readonly SharedLine[]): boolean => {
-  if (money.length < 2 || money[0]?.what !== 'item') return false
+/** What is taken off for wear can come to more than the other product costs less. */
+const withPayer = (duties: readonly Duty[], money: readonly MoneyLine[]): readonly Duty[] => {
+  if (!duties.some(({ what }) => what === 'pay_difference')) return duties
+  const net = sumOf(money)
+  const who = net < 0 ? 'buyer' : 'shop'
+  return duties.flatMap((duty) => {
+    if (duty.what !== 'pay_difference') return [duty]
+    return net === 0 ? [] : [{ ...duty, who }]
+  })
+}
+
+const sumOf = (money: readonly MoneyLine[]): number => {
   let sum = 0
   for (const { amount } of money) sum += amount.minor
-  return sum <= 0 && shared.every(({ amount }) => amount.minor <= 0)
+  return sum
+}
+
+const comesToNothing = (money: readonly MoneyLine[], shared: readonly SharedLine[]): boolean => {
+  if (money.length < 2 || money[0]?.what !== 'item') return false
+  return sumOf(money) <= 0 && shared.every(({ amount }) => amount.minor <= 0)
 }
 
 export const NOTHING_OWED: Owed = Object.freeze({ duties: NONE, money: NONE, shared: NONE })

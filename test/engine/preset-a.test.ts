@@ -190,6 +190,26 @@ describe('policy A, a business: the contract alone', () => {
     expect(answer(decide(31, swap(18_000), business), 'exchange')).toEqual(['refused', 'A7'])
   })
 
+  it.each([
+    [1_501, 'shop'],
+    [1_500, undefined],
+    [1_499, 'buyer'],
+  ] as const)(
+    'A7.4, A10: cheaper by %d, less 15 for small traces: what is left is paid by the %s',
+    (less, who) => {
+      const worn = line('standard', {
+        product: { id: 'p', deductions: { smallTraces: ron(1_500) } },
+        condition: { wear: 'small_traces', missingAccessories: [] },
+        exchange: { deductionAgreed: true, replacementPrice: ron(18_900 - less) },
+      })
+      const exchange = remedyOf(underPresetA(facts(onDay(20), [worn])), 'exchange')
+      expect(exchange.outcome).toBe('granted')
+      expect(duties(exchange).filter((duty) => duty.endsWith('pay_difference'))).toEqual(
+        who ? [`${who} pay_difference`] : [],
+      )
+    },
+  )
+
   it('A11: the steps of a swap', () => {
     expect(duties(remedyOf(decide(7, headphones, business), 'exchange'))).toEqual([
       'shop agree_exchange',

@@ -153,7 +153,11 @@ export const owedBy = (layers: readonly Weighed[]): Owed => {
   const isPriced = perUnit.some(({ what }) => what === 'item')
   const net = perUnit.reduce((sum, { amount }) => sum + amount.minor, 0)
   const isNothing = isPriced && net <= 0 && !perOrder.some(({ amount }) => amount.minor > 0)
-  const all = standingDuties(said)
+  const all = standingDuties(said).flatMap((duty): Duty[] => {
+    if (duty.what !== 'pay_difference') return [duty]
+    if (net === 0) return []
+    return [{ ...duty, who: net > 0 ? 'shop' : 'buyer' }]
+  })
   const duties = isNothing ? all.filter(({ what }) => what !== 'refund' && what !== 'refund_once_sent') : all
   const isPaid =
     [...perUnit, ...perOrder].some(({ amount }) => amount.minor > 0) ||
