@@ -17,6 +17,8 @@ export interface Direction {
   fact: FactName
   unkinder: Known
   kinder: Known
+  /** Why the money may be less all the same. */
+  lessMoney?: string
 }
 
 /** What a line knows beside itself. */

@@ -21,8 +21,10 @@ const amount = money(500, 'RON')
 const UNUSED = { total: 4, used: 0 }
 
 const OF_THE_GOODS: readonly Direction[] = [
-  soonAfterTheContract(inLine('possession', received(EARLY), received(LATE))),
-  soonAfterTheContract(inLine('received', received(EARLY), received(LATE))),
+  ...(['possession', 'received'] as const).map((fact) => ({
+    ...soonAfterTheContract(inLine(fact, received(EARLY), received(LATE))),
+    lessMoney: 'who was told before the goods came was told in time, and answers for their value (14(2))',
+  })),
   soonAfterTheContract(inLine('shippedAt', inTransit(EARLY), inTransit(LAST))),
   inLine('productionStartedAt', { productionStartedAt: at(EARLY) }, { productionStartedAt: at(LAST) }),
   inLine('specification', { specification: 'given' }, { specification: 'none' }),

@@ -27,7 +27,7 @@ it('every fact of the register has a direction, or a reason why it has none', ()
 })
 
 /** Documents, each compiled once, with facts to decide under it: the same for every direction. */
-const DRAWN = fc.sample(fc.noBias(fc.nat(0xffff_ffff)), tries(30).numRuns).map((seed) => {
+const DRAWN = fc.sample(fc.noBias(fc.nat(0xffff_ffff)), tries(25).numRuns).map((seed) => {
   const draw = seeded(seed)
   const { document } = drawCase(draw)
   const all = Array.from({ length: 10 }, () => ({ facts: drawFacts(draw), at: draw(3) }))
@@ -35,15 +35,17 @@ const DRAWN = fc.sample(fc.noBias(fc.nat(0xffff_ffff)), tries(30).numRuns).map((
 })
 
 describe('a fact kinder to the buyer never makes it worse', () => {
-  it.each(DIRECTIONS)('$fact: $unkinder → $kinder', ({ unkinder, kinder }) => {
+  it.each(DIRECTIONS)('$fact: $unkinder → $kinder', ({ unkinder, kinder, lessMoney }) => {
     let compared = 0
     for (const { seed, decide, all } of DRAWN)
       for (const [index, { facts, at }] of all.entries()) {
-        const [less, more] = [unkinder, kinder].map((known) => knowing(facts, at % facts.lines.length, known))
-        if (!less || !more || contradicts(facts, less) || contradicts(facts, more)) continue
-        const found = worsened(decide, less, more)
+        const line = at % facts.lines.length
+        const [poorer, richer] = [knowing(facts, line, unkinder), knowing(facts, line, kinder)]
+        if (contradicts(facts, poorer) || contradicts(facts, richer)) continue
+        const found = worsened(decide, poorer, richer)
         compared += found.compared
-        expect(found.worse, `seed ${seed}, facts ${index}`).toEqual([])
+        const worse = found.worse.filter(({ less }) => less !== 'money' || !lessMoney)
+        expect(worse, `seed ${seed}, facts ${index}`).toEqual([])
       }
     expect(compared).toBeGreaterThan(100)
   })
@@ -57,7 +59,9 @@ describe('a fact kinder to the buyer never makes it worse', () => {
         const { compared: all, worse } = worsened(decide, facts, { ...facts, statedAt: earlier as Instant })
         compared += all
         // A review may be there only because the law data has grown old by the later day.
-        expect(worse.filter(({ from, to }) => from !== 'review' && to !== 'nothing')).toEqual([])
+        expect(worse.filter(({ from, to, less }) => from !== 'review' && to !== 'nothing' && !less)).toEqual(
+          [],
+        )
       }),
       tries(400),
     )

@@ -1,4 +1,4 @@
-import type { Decide, Facts, LineFacts, Outcome } from '../../app/engine/index.ts'
+import type { Decide, Facts, LineFacts, Outcome, RemedyDecision } from '../../app/engine/index.ts'
 import { withLine } from './arbitrary.ts'
 import type { One } from './generated.ts'
 import { every, finder, isWorse } from './generated.ts'
@@ -10,6 +10,8 @@ export interface Worsened {
   remedy: string
   from: Outcome
   to: Outcome | 'nothing'
+  /** Granted both times, but for a shorter time or with less money. */
+  less?: 'time' | 'money'
 }
 
 /**
@@ -25,9 +27,12 @@ export const worsened = (
   const all = every(decide, before)
   const worse = all.flatMap((one): Worsened[] => {
     const { outcome: from, remedy } = one.remedy
-    const to = find(one)?.outcome ?? 'nothing'
-    if (!isLess(to, from) || (from === 'asks' && !isLessBySomeAnswer(decide, before, after, one))) return []
-    return [{ unit: one.unit, remedy, from, to }]
+    const found = find(one)
+    const to = found?.outcome ?? 'nothing'
+    const same = { unit: one.unit, remedy, from, to }
+    if (isLess(to, from))
+      return from !== 'asks' || isLessBySomeAnswer(decide, before, after, one) ? [same] : []
+    return found ? shrunk(one.remedy, found).map((less) => ({ ...same, less })) : []
   })
   return { compared: all.length, worse }
 }
@@ -43,3 +48,17 @@ const isLessBySomeAnswer = (decide: Decide, before: Facts, after: Facts, one: On
     return from !== undefined && isLess(to?.outcome ?? 'nothing', from.outcome)
   })
 }
+
+const isCertain = ({ outcome, asks }: RemedyDecision): boolean => outcome === 'granted' && asks.length === 0
+
+const shrunk = (was: RemedyDecision, is: RemedyDecision): ('time' | 'money')[] => {
+  if (!isCertain(was) || !isCertain(is)) return []
+  // Where no end is said, nothing is said of the time.
+  const isShorter = was.deadline && is.deadline && endOf(is.deadline) < endOf(was.deadline)
+  return [...(isShorter ? ['time' as const] : []), ...(sumOf(is) < sumOf(was) ? ['money' as const] : [])]
+}
+
+/** What is open ends after all that has an end. */
+const endOf = ({ endsAt }: NonNullable<RemedyDecision['deadline']>): string => endsAt ?? 'open'
+
+const sumOf = ({ money }: RemedyDecision): number => money.reduce((sum, { amount }) => sum + amount.minor, 0)
