@@ -31,7 +31,8 @@ const OF_THE_GOODS: readonly Direction[] = [
   inLine('standardPick', { specificationIsStandardPick: false }, { specificationIsStandardPick: 'doubtful' }),
   inLine('standardPick', { specificationIsStandardPick: 'doubtful' }, { specificationIsStandardPick: true }),
   inLine('sealed', { sealed: true }, { sealed: false }),
-  inLine('sealIntact', { sealIntact: false }, { sealIntact: true }),
+  // Of a seal that somebody else broke nothing is gained by an unbroken one in an opened package.
+  inLine('sealIntact', { sealIntact: false, unsealedBy: 'buyer' }, { sealIntact: true, unsealedBy: 'buyer' }),
   inLine(
     'packageOpened',
     { packageOpened: true, sealIntact: true },
