@@ -29,19 +29,22 @@ const change = shape('A smallest set of facts that would change the answer.', {
   facts: z
     .array(
       shape('One of them.', {
-        fact: text('The fact.'),
+        fact: text('The fact, by its name in docs/clauses.md.'),
         knows: z.array(z.string()).describe('Who can know it.'),
         from: z.unknown().describe('As it was taken to be.'),
         to: z.unknown().describe('As it would have to be.'),
       }),
     )
     .describe('All of these together.'),
-  outcome: oneOf(OUTCOMES, 'What the answer would then be.'),
+  outcome: oneOf(OUTCOMES, 'What the outcome would then be.'),
 })
 
 const remedyDecision = shape('The answer for one remedy.', {
   remedy,
-  outcome: oneOf(OUTCOMES, 'review: a person decides. asks: the buyer is asked something first.'),
+  outcome: oneOf(
+    OUTCOMES,
+    'granted: yes. refused: no. review: a person decides. asks: the buyer is asked something first.',
+  ),
   citations: z.array(citation).min(1).describe('What determined the outcome.'),
   reasons: z.array(reason).describe('Every reason, for and against.'),
   disregarded: z

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Described } from '../../app/engine/index.ts'
 import { jsonSchemaOf } from '../../app/engine/index.ts'
+import { LOCALES } from '../../app/locales/translate.ts'
 
 interface Shape {
   description?: string
@@ -82,6 +84,19 @@ it.each(DOCUMENTS)('the schema of %s says of each that may be absent what that m
       shape.default === undefined && !words.some((said) => /absent|Only where/i.test(said)),
   )
   expect(unsaid.map(({ path }) => path)).toEqual([])
+})
+
+it('points at words that are there', () => {
+  const pointers = DOCUMENTS.flatMap(everyPropertyOf).flatMap(({ words: [own = ''] }) => [
+    ...own.matchAll(/app\/locales\/\*\/(?<file>\w+)\.json under "(?<key>\w+)"/g),
+  ])
+  const places = new Set(pointers.map(({ groups }) => `${groups?.file} ${groups?.key}`))
+  expect(places).toEqual(new Set(['decision reason', 'decision holiday', 'buyer duty', 'buyer money']))
+  for (const place of places) {
+    const [file, key = ''] = place.split(' ')
+    for (const locale of LOCALES)
+      expect(JSON.parse(readFileSync(`app/locales/${locale}/${file}.json`, 'utf8'))).toHaveProperty(key)
+  }
 })
 
 it('says the unit of every amount, day and instant', () => {

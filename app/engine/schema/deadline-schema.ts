@@ -16,7 +16,7 @@ const step = z
     shape('The day that the period is counted from; itself not counted.', {
       kind: z.literal('from').describe('The event.'),
       day: day('It.'),
-      event: text('What happened on it.'),
+      event: text('What happened on it: receipt, conclusion, purchase, issuance, statement, …'),
     }),
     shape('Calendar days.', {
       kind: z.literal('days').describe('Days are counted.'),
@@ -30,7 +30,7 @@ const step = z
     }),
     shape('Longer, and why.', {
       kind: z.literal('extended').describe('It runs on.'),
-      why: text('Why.'),
+      why: text('Why: not-informed (of the right), or repaired.'),
       months: z.int().describe('By how many months.'),
       to: day('The last day.'),
     }),

@@ -9,14 +9,42 @@ const money = shape('In the smallest unit of the currency; positive to the buyer
   currency: text('ISO 4217.'),
 })
 
+const DUTIES = [
+  ...([
+    'send_back',
+    'refund',
+    'refund_once_sent',
+    'pay_return',
+    'pay_redelivery',
+    'collect',
+    'inspect',
+  ] as const),
+  ...(['agree_exchange', 'answer_deduction', 'send_replacement', 'pay_difference'] as const),
+  ...(['repair_or_replace', 'repair', 'replace', 'deliver_missing', 'reduce_price'] as const),
+  ...(['include_documents', 'confirm_no_replacement', 'honour_voucher'] as const),
+] as const
+
+const AMOUNTS = [
+  ...(['item', 'outward_shipping', 'diminished_value', 'service_supplied'] as const),
+  ...(['wear_deduction', 'accessory_deduction', 'price_difference', 'price_reduction'] as const),
+  ...(['bank_costs', 'restocking_fee', 'compensation', 'set_off'] as const),
+] as const
+
 export const duty = shape('What someone must do.', {
-  who: oneOf(['buyer', 'shop'], 'Who.'),
-  what: text('What; its words are in app/locales/*/decision.json under "duty".'),
+  who: oneOf(['buyer', 'shop'], 'Who must do it.'),
+  what: oneOf(
+    DUTIES,
+    'What they must do; its words are in app/locales/*/buyer.json under "duty". refund_once_sent: by that day, or when the goods or a proof of sending arrive, if that is later.',
+  ),
   by: day('By when, end of day; absent: no day is set.').exactOptional(),
   citation,
 })
 
-const moneyLine = { what: text('What it is for.'), amount: money, citation }
+const moneyLine = {
+  what: oneOf(AMOUNTS, 'What it is for; its words are in app/locales/*/buyer.json under "money".'),
+  amount: money,
+  citation,
+}
 export const lineOfMoney = shape('An amount, and why.', moneyLine)
 
 export const sharedLine = {
@@ -33,7 +61,7 @@ export const sharedLine = {
 export const repayment = shape('How the buyer is repaid, and why; absent: no money is repaid.', {
   means: oneOf(
     ['same_means', 'named_account', 'store_credit'],
-    'As they paid, to an account they named, or in store credit.',
+    'By what: as they paid, to an account they named, or in store credit.',
   ),
   citation,
 })
