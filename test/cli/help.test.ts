@@ -5,6 +5,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { Example } from '../../cli/command.ts'
 import { COMMANDS } from '../../cli/commands/index.ts'
+import { inLanes } from '../../scripts/check/in-lanes.ts'
 import { HERE, recourse, STACK_TRACE } from './shell.ts'
 
 /** Stands for npm's `npx`, which takes a second to find what it runs; real.test.ts runs the real one. */
@@ -64,12 +65,14 @@ it('names no option that is not there, and each that is', async () => {
 
 it('has examples that run as they are written', { timeout: 120_000 }, async () => {
   expect(known.size).toBeGreaterThan(8)
-  await Promise.all(
-    [...known.values()].map(async ({ shell, ends = 0 }) => {
-      const { code, out, err } = await inShell(shell)
-      expect({ shell, code, err }).toEqual({ shell, code: ends, err: '' })
-      expect(out.length, shell).toBeGreaterThan(20)
-    }),
+  const run = async ({ shell, ends = 0 }: Example) => {
+    const { code, out, err } = await inShell(shell)
+    expect({ shell, code, err }).toEqual({ shell, code: ends, err: '' })
+    expect(out.length, shell).toBeGreaterThan(20)
+  }
+  await inLanes(
+    [...known.values()].map((example) => () => run(example)),
+    2,
   )
 })
 
