@@ -1,6 +1,6 @@
 import type { Day, Instant } from './day.ts'
 import { addDays, daysBetween } from './day.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, LineFacts } from './facts.ts'
 import { betterOutcome } from './join.ts'
 import type { Lever, Pull, Situation } from './lever.ts'
 import { inLine } from './lever.ts'
@@ -61,6 +61,29 @@ export const receivedLater: Lever = {
       else tooEarly = middle
     }
     return [pull(addDays(known, enough))]
+  },
+}
+
+const shownOn = (at: Situation, defect: NonNullable<LineFacts['defect']>, appearedOn: Day): Facts =>
+  inLine(at, { defect: { ...defect, appearedOn } })
+
+/** The latest day on which the defect could have shown to be better; found by halving, for an earlier day is never worse. */
+export const shownEarlier: Lever = {
+  fact: 'defectAppearedOn',
+  pulls: (at) => {
+    const { defect, delivery } = at.line
+    if (!defect || delivery.status !== 'delivered') return []
+    const first = delivery.possessionOn
+    const known = defect.appearedOn ?? (at.facts.statedAt.slice(0, 10) as Day)
+    if (known <= first || !turns(at, shownOn(at, defect, first))) return []
+    let [enough, tooLate] = [0, daysBetween(first, known)]
+    while (tooLate - enough > 1) {
+      const middle = Math.floor((enough + tooLate) / 2)
+      if (turns(at, shownOn(at, defect, addDays(first, middle)))) enough = middle
+      else tooLate = middle
+    }
+    const to = addDays(first, enough)
+    return [{ from: defect.appearedOn ?? null, to, facts: shownOn(at, defect, to) }]
   },
 }
 

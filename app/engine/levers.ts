@@ -1,10 +1,7 @@
 import type { Day } from './day.ts'
-import type { Lever, Situation } from './lever.ts'
+import type { Lever } from './lever.ts'
 import { ofDefect, ofGroup, ofLine, ofOrder, ofStatement } from './lever.ts'
-import { receivedLater, statedEarlier } from './levers-of-time.ts'
-
-const receivedOn = ({ line: { delivery } }: Situation): Day[] =>
-  delivery.status === 'delivered' ? [delivery.possessionOn] : []
+import { receivedLater, shownEarlier, statedEarlier } from './levers-of-time.ts'
 
 /** What the buyer can be asked, or can say of themselves. */
 const OF_THE_BUYER: readonly Lever[] = [
@@ -14,7 +11,6 @@ const OF_THE_BUYER: readonly Lever[] = [
   ofLine('standardPick', 'specificationIsStandardPick', [true], false),
   ofStatement('forceMajeure', 'forceMajeure', ['claimed', 'accepted']),
   ofGroup('deductionAgreed', 'exchange', 'deductionAgreed', [true]),
-  ofDefect('defectAppearedOn', 'appearedOn', receivedOn),
   ofDefect('defectExistedAtDelivery', 'existedAtDelivery', () => [true]),
   ofDefect('cureFailed', 'cureFailed', () => [true], false),
   ofDefect('wanted', 'wanted', () => ['repair', 'replacement', 'price_reduction', 'refund']),
@@ -66,6 +62,7 @@ export const LEVERS: readonly Lever[] = [
   ...OF_THE_BUYER,
   ...OF_THE_SHOP,
   ...OF_THE_GOODS,
+  shownEarlier,
   receivedLater,
   statedEarlier,
 ]
