@@ -45,7 +45,8 @@ export const period: Command = {
     const locale = localeOf(given.get('locale'))
     const query = queryOf(given)
     const answer = periodOf(query)
-    if ('refused' in answer) throw new BadInput(`--country: we hold no law of ${answer.country}`)
+    if ('refused' in answer)
+      throw new BadInput(`--country: we hold no law of ${answer.country}; see recourse period --help`)
     if (query.region !== undefined && !isKnownRegion(query.country, query.region))
       stderr.write(
         `recourse: --region: we know no region ${query.region} of ${query.country} with holidays of its own; every region's count\n`,
@@ -100,5 +101,6 @@ const dayOf = (name: string, text: string | undefined): Day => {
 const daysOf = (text: string | undefined): number => {
   const days = /^\d{1,5}$/.test(text ?? '') ? Number(text) : Number.NaN
   if (days >= 1 && days <= LONGEST) return days
-  throw new BadInput(`--days: needed; a whole number from 1 to ${LONGEST}`)
+  const given = text === undefined ? 'needed; a' : `"${shown(text)}" is no`
+  throw new BadInput(`--days: ${given} whole number from 1 to ${LONGEST}`)
 }

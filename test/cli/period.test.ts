@@ -70,10 +70,13 @@ describe('period', () => {
     ],
     [['--from', '2026-11-16T10:00:00Z', '--days', '14', '--country', 'RO'], '--from: '],
     [['--from', '2026-11-16', '--country', 'RO'], '--days: needed'],
-    [['--from', '2026-11-16', '--days', '0', '--country', 'RO'], '--days: needed; a whole number from 1'],
+    [
+      ['--from', '2026-11-16', '--days', '0', '--country', 'RO'],
+      '--days: "0" is no whole number from 1 to 3650',
+    ],
     [
       ['--from', '2026-11-16', '--days', '3651', '--country', 'RO'],
-      '--days: needed; a whole number from 1 to 3650',
+      '--days: "3651" is no whole number from 1 to 3650',
     ],
     [['--from', '2026-11-16', '--days', '1.5', '--country', 'RO'], '--days: '],
     [['--from', '2026-11-16', '--days', '14'], '--country: two capital letters'],
