@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CLAUSES } from '../../app/engine/clauses/index.ts'
 import type { PolicyDocument } from '../../app/engine/index.ts'
 import { compile, PolicyError, parsePolicy } from '../../app/engine/index.ts'
@@ -7,6 +7,9 @@ import { drawFacts } from './any-facts.ts'
 import { drawPolicy } from './any-policy.ts'
 import { arbitraryOf, seeded } from './draw.ts'
 import { drawFaulty, FAULT_NAMES } from './planted-fault.ts'
+
+// Long enough where every core is busy with other tests, and where a counterexample is made small.
+vi.setConfig({ testTimeout: 180_000 })
 
 describe('a policy that no one has seen', () => {
   it('is valid, uses every clause there is, every predicate, and all ways to put them together', () => {

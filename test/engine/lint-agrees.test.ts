@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { PolicyDocument } from '../../app/engine/index.ts'
 import { lint, PRESETS } from '../../app/engine/index.ts'
 import { drawFacts } from './any-facts.ts'
@@ -6,6 +6,9 @@ import { drawPolicy } from './any-policy.ts'
 import { seeded } from './draw.ts'
 import { asConsumer } from './generated.ts'
 import { naively } from './naive/index.ts'
+
+// Long enough where every core is busy with other tests, and where a counterexample is made small.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** Not the document's doing: the period of who was not told, and how the buyer has chosen to be repaid. */
 const isItsDoing = ({ by, code }: Seen): boolean =>

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Calendar } from '../../app/engine/calendar.ts'
 import type { Day } from '../../app/engine/index.ts'
 import { addDays, JURISDICTIONS } from '../../app/engine/index.ts'
@@ -7,6 +7,9 @@ import { endsAfter, extended, period } from '../../app/engine/period.ts'
 import { fc, tries } from '../harness/property.ts'
 import { FIRST_DAY } from './any-day.ts'
 import { REGIONS } from './vocabulary.ts'
+
+// Long enough where every core is busy with other tests, and where a counterexample is made small.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** Every calendar that we hold: of buyers and of shops, of countries and of their regions. */
 const CALENDARS = Object.values(JURISDICTIONS).flatMap(({ country, calendarFor }) =>

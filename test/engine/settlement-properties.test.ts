@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Chosen, Money, MoneyKind, PaymentMeans, Remedy, Settlement } from '../../app/engine/index.ts'
 import { money, settle } from '../../app/engine/index.ts'
 import { fc, tries } from '../harness/property.ts'
 import type { Order, Unit, Wanted } from './settlement-case.ts'
 import { orderOf } from './settlement-case.ts'
+
+// Long enough where every core is busy with other tests, and where a counterexample is made small.
+vi.setConfig({ testTimeout: 180_000 })
 
 const RUNS = tries(2_500)
 
