@@ -90,7 +90,7 @@ interface ClauseDefinition<P, K extends FactName> {
   needs: (params: P) => readonly K[]
   /** Clauses of the same layer whose contrary claims fall when this one's stand. */
   defeats?: readonly string[]
-  /** The clause of the law that must hold, too, for this one to bind a consumer. */
+  /** The clause of the law that must hold, too, for this one to bind a consumer; of what settles, the one it gives way to. */
   floor?: string
   /** What it says, as data, for lint; a clause that declares nothing is only looked at by its effect and scope. */
   declares?: (params: P) => Declares

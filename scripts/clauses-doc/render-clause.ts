@@ -38,9 +38,7 @@ export const renderClause = (
     `- **Effect** ${EFFECTS[clause.effect]}`,
     `- **Remedies** ${clause.remedies.length > 0 ? clause.remedies.join(', ') : 'none'}`,
     ...(layer === 'law' ? [`- **Provision** ${floorOf(module)}`] : used(module)),
-    ...(clause.floor
-      ? [`- **Binds a consumer only if** [${clause.floor}](#${clause.floor}) holds, too`]
-      : []),
+    ...leansOn(clause),
     ...(clause.defeats.length > 0 ? [`- **Defeats** ${linksTo(clause.defeats)}`] : []),
     ...(defeatedBy.length > 0 ? [`- **Defeated by** ${linksTo(defeatedBy.map(({ id }) => id))}`] : []),
     '',
@@ -51,6 +49,14 @@ export const renderClause = (
     ...casesOf(module),
     '',
   ]
+}
+
+/** What settles is not bound by the law's clause: it gives way to it where that one speaks. */
+const leansOn = ({ floor, effect }: ClauseModule['clause']): string[] => {
+  if (floor === undefined) return []
+  return effect === 'settles'
+    ? [`- **Gives way to** ${linksTo([floor])} where that applies`]
+    : [`- **Binds a consumer only if** ${linksTo([floor])} holds, too`]
 }
 
 const linksTo = (ids: readonly string[]): string => ids.map((id) => `[${id}](#${id})`).join(', ')
