@@ -10,6 +10,7 @@ import { gapsAgainst, unnamedIn, unreachableIn } from './lint/gaps.ts'
 import { weakerThanLaw } from './lint/weaker.ts'
 import type { PolicyDocument } from './policy.ts'
 import { PolicyError } from './policy.ts'
+import { problemsOf } from './schema/problems.ts'
 import { emptinessOf } from './scope-empty.ts'
 
 export interface LintOptions {
@@ -83,13 +84,7 @@ const entriesOf = (document: PolicyDocument, clauses: readonly Clause[]): Entry[
       const result = clauses.find(({ id }) => id === clause)?.bind(params)
       if (!result)
         throw new PolicyError([{ path: `${path}.clause`, message: `There is no clause "${clause}"` }])
-      if (!result.ok)
-        throw new PolicyError(
-          result.issues.map((issue) => ({
-            path: [path, 'params', ...issue.path].map(String).join('.'),
-            message: issue.message,
-          })),
-        )
+      if (!result.ok) throw new PolicyError(problemsOf(result.issues, [path, 'params']))
       return { ref, path, bound: result.bound, scope }
     }),
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PRESETS, parseFacts, parsePolicy } from '../../app/engine/index.ts'
+import type { PolicyDocument } from '../../app/engine/index.ts'
+import { lint, PRESETS, parseFacts, parsePolicy } from '../../app/engine/index.ts'
 import { facts, line, onDay } from './case.ts'
 
 const faultsOf = (parsed: ReturnType<typeof parsePolicy> | ReturnType<typeof parseFacts>): string[] =>
@@ -106,6 +107,18 @@ describe('a policy', () => {
       'sections.0.clauses.3.scope',
       'sections.0.clauses.2.ref',
     ])
+  })
+})
+
+describe('a policy that lint is given unchecked', () => {
+  it.each<[object, string]>([
+    [{ ...entry, clause: 'wishful' }, `${AT}.clause: There is no clause "wishful"`],
+    [
+      { ...entry, params: { ...entry.params, dais: 1 } },
+      `${AT}.params.dais: Not known here; did you mean "days"?`,
+    ],
+  ])('is refused with the place: %#', (clause, told) => {
+    expect(() => lint(policy(clause) as unknown as PolicyDocument)).toThrow(told)
   })
 })
 
