@@ -1,10 +1,11 @@
 // npm run mutation [-- --force | --mutate app/engine/day.ts | --report-only]: changes the engine in thousands of small
 // ways and counts how many of them a test notices. What was found before and has not changed is kept.
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
+import { withoutSurvivors, withWhatWasKnown } from './kept-results.ts'
 import { reasonFor } from './reasons.ts'
-import type { Score, Survivor } from './survivors.ts'
+import type { Report, Score, Survivor } from './survivors.ts'
 import { readReport } from './survivors.ts'
 
 const GOAL = 85
@@ -19,7 +20,14 @@ if (!words.includes('--report-only')) {
     'run',
     'bench/mutation/stryker.config.json',
   ]
+  const isFirst = !existsSync(REPORT)
+  const before: Report = isFirst ? { files: {} } : JSON.parse(readFileSync(REPORT, 'utf8'))
+  if (!isFirst) writeFileSync(REPORT, JSON.stringify(withoutSurvivors(before)))
+  // Stopped by hand it saves what it has found so far; only the list is not written then.
+  process.on('SIGINT', () => undefined)
   const { status } = spawnSync(process.execPath, [...stryker, ...words], { stdio: 'inherit' })
+  const after = JSON.parse(readFileSync(REPORT, 'utf8')) as Report
+  writeFileSync(REPORT, JSON.stringify(withWhatWasKnown(after, before)))
   if (status !== 0) process.exit(status ?? 1)
 }
 

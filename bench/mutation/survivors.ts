@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 
 /** What we use of Stryker's report. */
-interface Report {
+export interface Report {
   files: Record<string, { source: string; mutants: readonly Mutant[] }>
 }
-interface Mutant {
+export interface Mutant {
   mutatorName: string
   replacement?: string
   statusReason?: string
@@ -19,6 +19,9 @@ interface Mutant {
     | 'Pending'
   location: { start: { line: number; column: number }; end: { line: number; column: number } }
 }
+
+/** Said of a mutant that a run did not try. */
+export const NOT_DRAWN = 'Not drawn'
 
 export interface Survivor {
   file: string
