@@ -28,7 +28,7 @@ export const worsened = (
   const worse = all.flatMap((one): Worsened[] => {
     const { outcome: from, remedy } = one.remedy
     const found = find(one)
-    const to = found?.outcome ?? 'nothing'
+    const to: Worsened['to'] = found?.outcome ?? 'nothing'
     const same = { unit: one.unit, remedy, from, to }
     if (isLess(to, from))
       return from !== 'asks' || isLessBySomeAnswer(decide, before, after, one) ? [same] : []

@@ -6,7 +6,9 @@ import fc from 'fast-check'
  * often. TEST_SEED is the seed that a failure named.
  * @throws RangeError where the seed is none
  */
-export const settingsOf = (env: NodeJS.ProcessEnv): { times: number; seed?: number } => {
+export const settingsOf = (
+  env: Readonly<Record<string, string | undefined>>,
+): { times: number; seed?: number } => {
   const { TEST_ALL, TEST_SEED } = env
   const isWide = TEST_ALL === '1'
   const seed = TEST_SEED ? Number(TEST_SEED) : 20_260_619
