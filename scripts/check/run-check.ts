@@ -46,12 +46,10 @@ export function counted(projects: string[], results: TestResults, { code, said }
   const { failures } = results
   if (failures.length > 0) return { passed, failed: failures.length, failures }
   const empty = projects.filter((project) => !results.passed[project])
-  const problem =
-    empty.length > 0
-      ? `there were no tests in: ${empty.join(', ')}`
-      : code === 0
-        ? ''
-        : `the runner ended with ${code}`
+  const problem = [
+    ...(code === 0 ? [] : [`the runner ended with ${code}`]),
+    ...(empty.length > 0 ? [`there were no tests in: ${empty.join(', ')}`] : []),
+  ].join('; ')
   if (problem === '') return { passed, failed: 0 }
   return { passed, failed: 1, problem, failures: [{ name: problem, text: lastLines(said) }] }
 }

@@ -61,6 +61,7 @@ describe('what is counted', () => {
   it.each([
     [{}, 0, 'there were no tests in: unit, extension'],
     [{ unit: 2 }, 0, 'there were no tests in: extension'],
+    [{ unit: 2 }, null, 'the runner ended with null; there were no tests in: extension'],
     [{ unit: 2, extension: 1 }, 1, 'the runner ended with 1'],
     [{ unit: 2, extension: 1 }, null, 'the runner ended with null'],
   ])('%j with %s fails', (passed, code, problem) => {
