@@ -31,7 +31,7 @@ const REASONS: readonly Reason[] = [
     source: /MOST_DAYS|MOST_RULES|PERIODS|of[.]set|calendar, periods|last\?/,
     why: REMEMBERED,
   },
-  { file: 'engine/day.ts', source: /MOST_NAMES|SUMMERS|if \(known\) return|\[text\]: true/, why: REMEMBERED },
+  { file: 'engine/day.ts', source: /NAMES|SUMMERS|if \(known|\[text\]: true/, why: REMEMBERED },
   { file: 'engine/floor.ts', source: /MOST_SPELLINGS|if \(known\) return/, why: REMEMBERED },
   { file: 'law/nothing-taken-off.ts', source: /last\?\.currency/, why: REMEMBERED },
   { file: 'law/place-calendars.ts', source: /if \(known\) return/, why: REMEMBERED },
@@ -49,6 +49,34 @@ const REASONS: readonly Reason[] = [
     mutator: /EqualityOperator/,
     source: /a\.minor <= b\.minor/,
     why: 'Of two equal amounts either is the lesser.',
+  },
+  {
+    file: 'engine/day.ts',
+    mutator: /EqualityOperator/,
+    source: /a < b \? b : a/,
+    why: 'Of two equal days either is the later.',
+  },
+  {
+    file: 'law/place-calendars.ts',
+    mutator: /EqualityOperator/,
+    source: /b\.standardOffsetMinutes < a/,
+    why: 'Of two zones that end together either will do.',
+  },
+  {
+    file: 'law/withdrawal-start.ts',
+    source: /kind === 'goods' \|\|/,
+    why: 'An order in which goods are given back holds goods.',
+  },
+  {
+    file: 'settlement/shared-money.ts',
+    mutator: /EqualityOperator/,
+    source: /whole < 0/,
+    why: 'Of nothing, nothing is due either way.',
+  },
+  {
+    file: 'engine/ask.ts',
+    source: /OPEN\.set|if \(before\) return/,
+    why: REMEMBERED,
   },
   {
     file: 'clauses/price-difference.ts',
