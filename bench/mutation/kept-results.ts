@@ -10,14 +10,17 @@ const isNotDrawn = ({ status, statusReason = '' }: Mutant): boolean =>
 export const withoutSurvivors = (report: Report): Report =>
   mapped(report, (mutants) => mutants.filter((mutant) => !isSurvivor(mutant)))
 
-/** After a run that drew a sample: what it did not try is as it was before, where the file has not changed since. */
-export const withWhatWasKnown = (after: Report, before: Report): Report =>
-  mapped(after, (mutants, file) => {
+/** After a run of some files, or of a sample: what it did not try is as it was before, where the file has not changed since. */
+export const withWhatWasKnown = (after: Report, before: Report): Report => {
+  const all = { ...after, files: { ...before.files, ...after.files } }
+  return mapped(all, (mutants, file) => {
     const old = before.files[file]
-    const isSame = old?.source === after.files[file]?.source
-    const known = new Map((isSame && old ? old.mutants : []).map((mutant) => [keyOf(mutant), mutant]))
-    return mutants.flatMap((mutant) => (isNotDrawn(mutant) ? (known.get(keyOf(mutant)) ?? []) : mutant))
+    const tried = mutants.filter((mutant) => !isNotDrawn(mutant))
+    if (!old || old.source !== all.files[file]?.source) return tried
+    const found = new Set(tried.map(keyOf))
+    return [...tried, ...old.mutants.filter((mutant) => !found.has(keyOf(mutant)))]
   })
+}
 
 const keyOf = ({ location, mutatorName, replacement }: Mutant): string =>
   JSON.stringify([location, mutatorName, replacement])
