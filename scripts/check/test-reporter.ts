@@ -1,4 +1,4 @@
-// Writes what scripts/check/run-tests.ts wants to know of a run to the file that TEST_RESULTS names. Vitest's own JSON
+// Writes what scripts/check/run-check.ts wants to know of a run to the file that TEST_RESULTS names. Vitest's own JSON
 // says neither where two values part nor what went wrong outside tests.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
