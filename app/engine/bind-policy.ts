@@ -85,7 +85,7 @@ const bindOne = (
     ...scopeProblems(entry.scope, [...path, 'scope']),
   ]
   if (!result.ok || problems.length > 0) return { instances: [], problems }
-  const citation = { layer: 'contract', clause: entry.clause, ref: entry.ref } as const
+  const citation = Object.freeze({ layer: 'contract', clause: entry.clause, ref: entry.ref } as const)
   const covers = compileScope(entry.scope)
   return {
     instances: [{ ...result.bound, citation, covers, rank: rank.get(known.id) ?? 0 }],

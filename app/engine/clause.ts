@@ -7,7 +7,7 @@ import type { Remedy } from './facts.ts'
 import type { Money } from './money.ts'
 import type { Period } from './period.ts'
 import type { Given, ReasonCode, ReasonParams } from './reason.ts'
-import { reason } from './reason.ts'
+import { isEmpty, reason } from './reason.ts'
 import { faultWords } from './schema/fault-words.ts'
 
 /**
@@ -67,11 +67,6 @@ const say = (kind: 'holds' | 'fails' | 'review'): Say => {
     bare.set(code, known)
     return known
   }
-}
-
-const isEmpty = (params: object): boolean => {
-  for (const _ in params) return false
-  return true
 }
 
 export const holds = say('holds')

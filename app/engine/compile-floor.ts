@@ -39,7 +39,7 @@ const bind = (
   if (!provision) return { problems: [{ path, message: `There is no provision "${rule.provision}"` }] }
   if (!result) return { problems: [{ path, message: `There is no clause "${rule.clause}"` }] }
   if (!result.ok) return { problems: problemsOf(result.issues, [path, 'params']) }
-  const citation = { layer: 'law', provision: provisionName(country, rule.provision) } as const
+  const citation = Object.freeze({ layer: 'law', provision: provisionName(country, rule.provision) } as const)
   return {
     instance: {
       ...result.bound,

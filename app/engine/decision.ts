@@ -8,8 +8,8 @@ export type Outcome = 'granted' | 'refused' | 'asks' | 'review'
 
 /** Where an answer comes from: a clause of the shop's document, or a provision of law. */
 export type Citation =
-  | { layer: 'contract'; clause: string; ref: string }
-  | { layer: 'law'; provision: string }
+  | { readonly layer: 'contract'; readonly clause: string; readonly ref: string }
+  | { readonly layer: 'law'; readonly provision: string }
 
 /** Why something holds or fails: a code the locales know, with typed parameters. */
 export type Reason = Given & {
@@ -36,7 +36,7 @@ export interface Deadline {
   citation: Citation
 }
 
-export type PeriodStep =
+export type PeriodStep = Readonly<
   | { kind: 'from'; day: Day; event: string }
   | { kind: 'days'; days: number; to: Day }
   | { kind: 'months'; months: number; to: Day }
@@ -44,6 +44,7 @@ export type PeriodStep =
   | { kind: 'weekend'; day: Day; to: Day }
   /** `name` is the holiday's key in `app/locales`. */
   | { kind: 'holiday'; day: Day; name: string; to: Day }
+>
 
 export type DutyKind =
   | 'send_back'

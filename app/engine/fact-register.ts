@@ -115,6 +115,6 @@ export const FACTS: Readonly<Record<FactName, FactRule>> = {
 
 /** The facts that a buyer can be asked for: finite answers, and the one that is kinder to the buyer. */
 export const ASKABLE: Readonly<Record<BuyerFact, { choices: readonly boolean[]; kind: boolean }>> = {
-  sealIntact: { choices: [true, false], kind: true },
-  packageOpened: { choices: [false, true], kind: false },
+  sealIntact: { choices: Object.freeze([true, false]), kind: true },
+  packageOpened: { choices: Object.freeze([false, true]), kind: false },
 }

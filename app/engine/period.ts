@@ -24,12 +24,16 @@ interface Rule {
  * next working day (art 3(4)).
  */
 export const period = (rule: Rule & Length): Period => {
-  const known = periodsFrom(rule)
+  const kept = keptOf(rule.calendar)
+  const known = periodsFrom(rule, kept)
   const before = known.get(rule.from)
   if (before) return before
   const found = counted(rule)
-  // Bounded: whoever asks for more days than that is given them anew.
-  if (known.size < MOST_DAYS) known.set(rule.from, found)
+  // Bounded: whoever asks for more than that is given them anew.
+  if (kept.count < MOST_PERIODS) {
+    kept.count++
+    known.set(rule.from, found)
+  }
   return found
 }
 
@@ -42,16 +46,18 @@ const counted = (rule: Rule & Length): Period => {
   return closed([{ kind: 'from', day: rule.from, event: rule.event }, length], nominal, rule.calendar)
 }
 
-/** A period is a function of very little: calendar, event, length and day. */
-type Periods = Map<string, Map<number, Map<Day, Period>>>
-const PERIODS = new WeakMap<Calendar, Periods>()
-const [MOST_DAYS, MOST_RULES] = [5_000, 200]
+/** A period is a function of very little: calendar, event, length and day. How many are kept is counted. */
+interface Kept {
+  byEvent: Map<string, Map<number, Map<Day, Period>>>
+  count: number
+}
+const PERIODS = new WeakMap<Calendar, Kept>()
+const [MOST_PERIODS, MOST_RULES] = [20_000, 200]
 
 /** Months are told from days by their sign. */
-const periodsFrom = (rule: Rule & Length): Map<Day, Period> => {
-  const of = periodsOf(rule.calendar)
-  const lengths = of.get(rule.event) ?? new Map<number, Map<Day, Period>>()
-  if (lengths.size === 0 && of.size < MOST_RULES) of.set(rule.event, lengths)
+const periodsFrom = (rule: Rule & Length, { byEvent }: Kept): Map<Day, Period> => {
+  const lengths = byEvent.get(rule.event) ?? new Map<number, Map<Day, Period>>()
+  if (lengths.size === 0 && byEvent.size < MOST_RULES) byEvent.set(rule.event, lengths)
   const length = 'days' in rule ? rule.days : -rule.months
   const days = lengths.get(length)
   if (days) return days
@@ -60,14 +66,14 @@ const periodsFrom = (rule: Rule & Length): Map<Day, Period> => {
   return none
 }
 
-let last: { calendar: Calendar; periods: Periods } | undefined
+let last: { calendar: Calendar; kept: Kept } | undefined
 
-const periodsOf = (calendar: Calendar): Periods => {
-  if (last?.calendar === calendar) return last.periods
-  const periods: Periods = PERIODS.get(calendar) ?? new Map()
-  PERIODS.set(calendar, periods)
-  last = { calendar, periods }
-  return periods
+const keptOf = (calendar: Calendar): Kept => {
+  if (last?.calendar === calendar) return last.kept
+  const kept = PERIODS.get(calendar) ?? { byEvent: new Map(), count: 0 }
+  PERIODS.set(calendar, kept)
+  last = { calendar, kept }
+  return kept
 }
 
 interface Extension {
@@ -103,7 +109,9 @@ const closed = (steps: readonly PeriodStep[], nominal: Day, calendar: Calendar):
     rolled.push({ ...pause, day: lastDay, to: next })
     lastDay = next
   }
-  return Object.freeze({ lastDay, endsAt: endOfDay(lastDay, calendar.zone), steps: Object.freeze(rolled) })
+  // Every decision that counts from the same day is given this very object.
+  const kept = Object.freeze(rolled.map((step) => Object.freeze(step)))
+  return Object.freeze({ lastDay, endsAt: endOfDay(lastDay, calendar.zone), steps: kept })
 }
 
 const pauseOn = (

@@ -153,7 +153,15 @@ interface Until {
 export type ReasonCode = keyof ReasonParams
 
 /** A code with its own parameters, before the clause that gave it is known. */
-export type Given = { [C in ReasonCode]: { code: C; params: ReasonParams[C] } }[ReasonCode]
+export type Given = { [C in ReasonCode]: { code: C; params: Readonly<ReasonParams[C]> } }[ReasonCode]
 
+/** One object for all reasons without parameters, and for each with them one that nobody changes: decisions share them. */
 export const reason = <C extends ReasonCode>(code: C, params: ReasonParams[C]): Given =>
-  ({ code, params }) as Given
+  ({ code, params: isEmpty(params) ? NO_PARAMS : Object.freeze(params) }) as Given
+
+const NO_PARAMS: Nothing = Object.freeze({})
+
+export const isEmpty = (params: object): boolean => {
+  for (const _ in params) return false
+  return true
+}
