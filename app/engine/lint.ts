@@ -52,7 +52,9 @@ export const lint = (document: PolicyDocument, options: LintOptions = {}): LintR
   const entries = entriesOf(document, options.clauses ?? CLAUSES)
   const wanted =
     options.countries ?? (document.jurisdiction ? [document.jurisdiction] : Object.keys(jurisdictions))
-  const laws = wanted.flatMap((country) => jurisdictions[country] ?? [])
+  const laws = wanted.flatMap((country) =>
+    Object.hasOwn(jurisdictions, country) ? (jurisdictions[country] ?? []) : [],
+  )
   const findings = [
     ...contradictionsIn(entries),
     ...unreachableIn(entries),

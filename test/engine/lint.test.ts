@@ -171,6 +171,11 @@ describe('what is missing, what never works, and what lint does not know', () =>
     expect(pairs(found(several(window(10, 'camera'), window(20, 'Camera'))), 'terms-differ')).toEqual(['1 2'])
   })
 
+  it('knows of no law in a country of which there is none, whatever its name', () => {
+    for (const country of ['XX', 'constructor', '__proto__'])
+      expect(lint(B, { countries: [country] }).complete.countries).toEqual([])
+  })
+
   it('says over what it is complete, and sorts the same however often it is asked', () => {
     const report = lint(B)
     expect(report.complete.countries).toEqual(Object.keys(JURISDICTIONS))

@@ -31,6 +31,12 @@ describe('what makes no sense', () => {
     expect(settling).toThrow(/^a: What was settled before is a whole number/)
   })
 
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('a unit may be called %s', (unit) => {
+    const units = [{ ...thing(2, { outward_shipping: 495 }), unit }]
+    const chosen: Chosen[] = [{ unit, quantity: 1, remedy: 'withdrawal' }]
+    expect(settled(units, chosen, { before: { units: {} } }).refund.minor).toBe(995)
+  })
+
   it('but none settled before is fine', () => {
     expect(settled(two, one, { before: { units: { a: 0 } } }).refund.minor).toBe(995)
   })

@@ -40,13 +40,17 @@ export const entriesOf = (
     const wanted = chosen.filter(({ unit }) => unit === decided.unit)
     if (wanted.length === 0) return { entries: [], withheld: [] }
     if (!line) throw new SettlementError('unknown_unit', decided.unit)
-    return deal(decision, decided, line, sumsOf(wanted, decided, before.units?.[decided.unit] ?? 0))
+    return deal(decision, decided, line, sumsOf(wanted, decided, givenBefore(before, decided.unit)))
   })
   return {
     entries: dealt.flatMap(({ entries }) => entries),
     withheld: dealt.flatMap(({ withheld }) => withheld),
   }
 }
+
+/** Units are named by whoever sends the facts: also as something that every object has. */
+const givenBefore = ({ units }: NonNullable<Choices['before']>, unit: string): number =>
+  units !== undefined && Object.hasOwn(units, unit) ? (units[unit] ?? 0) : 0
 
 interface Dealing {
   sums: Sum[]
