@@ -20,16 +20,22 @@ const MS_PER_MINUTE = 60_000
 
 /** @throws RangeError when it is not a day of the calendar (`2026-02-30` is none). */
 export const parseDay = (text: string): Day => {
-  const ms = Date.parse(`${text}T00:00:00Z`)
-  if (Number.isNaN(ms) || dayOf(ms / MS_PER_DAY) !== text)
-    throw new RangeError(`Not a calendar day: "${text}"`)
+  if (!isDay(text)) throw new RangeError(`Not a calendar day: "${text}"`)
   return text as Day
 }
 
+const isDay = (text: string): boolean => {
+  const ms = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(ms) && dayOf(ms / MS_PER_DAY) === text
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(?!24).*(?:Z|[+-]\d{2}:\d{2})$/
+
 /** @throws RangeError when it is not an instant; any offset is accepted and brought to UTC. */
 export const parseInstant = (text: string): Instant => {
-  const isComplete = /T.*(Z|[+-]\d{2}:\d{2})$/.test(text)
-  const ms = isComplete ? Date.parse(text) : Number.NaN
+  // The general parser takes 30 February for 2 March, and 24:00 for the next day.
+  const day = INSTANT.exec(text)?.[1]
+  const ms = day !== undefined && isDay(day) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(ms)) throw new RangeError(`Not an instant: "${text}"`)
   return instantOf(new Date(ms))
 }

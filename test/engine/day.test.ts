@@ -89,12 +89,20 @@ describe('days', () => {
     expect(() => parseDay(text)).toThrow(`Not a calendar day: "${text}"`)
   })
 
-  it.each(['2026-13-09T10:00:00Z', '2026-11-09T10:00:00Z (noon)', '2026-11-09T25:00:00+02:00'])(
-    '%j says that it is no instant',
-    (text) => {
-      expect(() => parseInstant(text)).toThrow(`Not an instant: "${text}"`)
-    },
-  )
+  it.each([
+    '2026-13-09T10:00:00Z',
+    '2026-11-09T10:00:00Z (noon)',
+    '2026-11-09T25:00:00+02:00',
+    '2026-02-29T10:00:00Z',
+    '2026-11-31T10:00:00+02:00',
+    '2026-11-09T24:00:00Z',
+  ])('%j says that it is no instant', (text) => {
+    expect(() => parseInstant(text)).toThrow(`Not an instant: "${text}"`)
+  })
+
+  it('takes the last day of a February, and the last second of a day', () => {
+    expect(parseInstant('2028-02-29T23:59:59Z')).toBe('2028-02-29T23:59:59.000Z')
+  })
 
   it('brings instants to UTC, to the millisecond', () => {
     expect(parseInstant('2026-11-09T12:00:00+02:00')).toBe('2026-11-09T10:00:00.000Z')
