@@ -13,7 +13,7 @@ export const shown = (name: string): string => {
 }
 
 // Ends of lines, what a terminal would obey, and what turns the direction of writing.
-const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
 /** The same data with every text so. */
 export const visible = <T>(data: T): T =>
