@@ -18,11 +18,8 @@ export const dayOfSending = ({
 export const PROVEN_BY = ['sendingProven', 'sentBackOn', 'statedOn'] as const
 
 /** The day on which the shop had a proof of sending: that of the sending, but not before the shop was told at all. */
-export const dayOfProof = ({
-  sendingProven,
-  sentBackOn,
-  statedOn,
-}: Pick<FactValues, (typeof PROVEN_BY)[number]>): Day | undefined => {
-  if (!sendingProven) return undefined
+export const dayOfProof = (facts: Pick<FactValues, (typeof PROVEN_BY)[number]>): Day | undefined => {
+  if (!facts.sendingProven) return undefined
+  const { sentBackOn, statedOn } = facts
   return sentBackOn === 'not_sent' ? statedOn : laterDay(statedOn, sentBackOn)
 }

@@ -18,11 +18,10 @@ export const proofOfSending = clause({
   params: z.strictObject({}),
   needs: () => ['kind', 'defect', 'goodsReceivedOn', ...PROVEN_BY],
   decide: () => (facts) => {
-    const { goodsReceivedOn } = facts
+    if (!isGoodsClaim(facts)) return silent
     const proven = dayOfProof(facts)
-    if (!isGoodsClaim(facts) || proven === undefined) return silent
     // `not_received` comes after every day.
-    return proven < goodsReceivedOn ? COUNTS : silent
+    return proven !== undefined && proven < facts.goodsReceivedOn ? COUNTS : silent
   },
 })
 
