@@ -1,12 +1,17 @@
-import type { RemedyDecision } from './decision.ts'
+import type { Day, Zone } from './day.ts'
+import { dayAt } from './day.ts'
+import type { Outcome, RemedyDecision } from './decision.ts'
 import type { FactName } from './fact-register.ts'
 import type { Facts, LineFacts, OrderFacts } from './facts.ts'
+import { betterOutcome } from './join.ts'
 
 /** The line whose answer might change, as it is known and decided. */
 export interface Situation {
   facts: Facts
   line: LineFacts
   decided: RemedyDecision
+  /** In whose days the buyer's time is counted. */
+  zone: Zone
   /** What would be answered with these facts instead. */
   decideWith: (facts: Facts) => RemedyDecision | undefined
 }
@@ -26,6 +31,13 @@ export interface Lever {
   alsoRead?: readonly FactName[]
   pulls: (situation: Situation) => readonly Pull[]
 }
+
+/** The buyer's own day of the statement. */
+export const statedOn = ({ facts, zone }: Pick<Situation, 'facts' | 'zone'>): Day =>
+  dayAt(facts.statedAt, zone)
+
+export const isBetter = (then: Outcome, now: Outcome): boolean =>
+  then !== now && betterOutcome(then, now) === then
 
 type GroupKey = 'service' | 'voucher' | 'digital' | 'exception' | 'condition' | 'exchange' | 'comingBack'
 

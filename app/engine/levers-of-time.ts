@@ -1,15 +1,15 @@
 import type { Day, Instant } from './day.ts'
-import { addDays, daysBetween } from './day.ts'
+import { addDays, dayAt, daysBetween } from './day.ts'
 import type { Facts, LineFacts } from './facts.ts'
-import { betterOutcome } from './join.ts'
 import type { Lever, Pull, Situation } from './lever.ts'
-import { inLine } from './lever.ts'
+import { inLine, isBetter, statedOn } from './lever.ts'
 
 const secondBefore = (at: Instant): Instant => new Date(Date.parse(at) - 1_000).toISOString() as Instant
 
 /**
  * The last second of the missed term, or before something began that ended the right. Who tells of a defect has
- * the goods: never before these were shipped.
+ * the goods: never before these were shipped. Who told, if only then, has sent a statement, which may be sent
+ * before the goods come.
  */
 export const statedEarlier: Lever = {
   fact: 'statedAt',
@@ -28,7 +28,11 @@ export const statedEarlier: Lever = {
     const earlier = ends.filter((at) => Date.parse(at) < Date.parse(facts.statedAt))
     return [...new Set(earlier)]
       .toSorted((a, b) => Date.parse(b) - Date.parse(a))
-      .map((statedAt) => ({ from: facts.statedAt, to: statedAt, facts: { ...facts, statedAt } }))
+      .map((statedAt) => ({
+        from: facts.statedAt,
+        to: statedAt,
+        facts: { ...facts, statedAt, statement: facts.statement ?? {} },
+      }))
   },
 }
 
@@ -49,7 +53,8 @@ export const receivedLater: Lever = {
   pulls: (at) => {
     const { delivery } = at.line
     if (delivery.status === 'not_shipped') return []
-    const latest = at.facts.statedAt.slice(0, 10) as Day
+    const latest = statedOn(at)
+    if (latest < dayAt(delivery.shippedAt, at.zone)) return []
     const known = delivery.status === 'delivered' ? delivery.possessionOn : undefined
     const pull = (to: Day): Pull => ({ from: known ?? null, to, facts: receivedOn(at, to) })
     if (known === undefined) return [pull(latest)]
@@ -74,7 +79,7 @@ export const shownEarlier: Lever = {
     const { defect, delivery } = at.line
     if (!defect || delivery.status !== 'delivered') return []
     const first = delivery.possessionOn
-    const known = defect.appearedOn ?? (at.facts.statedAt.slice(0, 10) as Day)
+    const known = defect.appearedOn ?? statedOn(at)
     if (known <= first || !turns(at, shownOn(at, defect, first))) return []
     let [enough, tooLate] = [0, daysBetween(first, known)]
     while (tooLate - enough > 1) {
@@ -89,9 +94,5 @@ export const shownEarlier: Lever = {
 
 const turns = ({ decided, decideWith }: Situation, facts: Facts): boolean => {
   const then = decideWith(facts)
-  return (
-    then !== undefined &&
-    then.outcome !== decided.outcome &&
-    betterOutcome(then.outcome, decided.outcome) === then.outcome
-  )
+  return then !== undefined && isBetter(then.outcome, decided.outcome)
 }

@@ -1,6 +1,5 @@
-import type { Day } from './day.ts'
 import type { Lever } from './lever.ts'
-import { ofDefect, ofGroup, ofLine, ofOrder, ofStatement } from './lever.ts'
+import { ofDefect, ofGroup, ofLine, ofOrder, ofStatement, statedOn } from './lever.ts'
 import { receivedLater, shownEarlier, statedEarlier } from './levers-of-time.ts'
 
 /** What the buyer can be asked, or can say of themselves. */
@@ -48,7 +47,7 @@ const OF_THE_GOODS: readonly Lever[] = [
   ofGroup('damaged', 'condition', 'damaged', [false], false),
   ofDefect('defectCausedByBuyer', 'causedByBuyer', () => [false], false),
   ofDefect('defectMinor', 'minor', () => [false], false),
-  ofDefect('defectRecognisedOn', 'recognisedOn', ({ facts }) => [facts.statedAt.slice(0, 10) as Day]),
+  ofDefect('defectRecognisedOn', 'recognisedOn', (at) => [statedOn(at)]),
   ofGroup('returnCarrier', 'comingBack', 'carrier', ['original']),
 ]
 

@@ -4,10 +4,12 @@ import type { FactName } from './fact-register.ts'
 import { FACTS } from './fact-register.ts'
 import type { Facts, LineFacts, Remedy } from './facts.ts'
 import { withoutImplied } from './implied-change.ts'
-import { betterOutcome } from './join.ts'
+import { zoneOf } from './law/zone-of.ts'
 import type { Lever, Pull, Situation } from './lever.ts'
+import { isBetter } from './lever.ts'
 import { LEVERS } from './levers.ts'
 import { isPossible } from './read-facts.ts'
+import { contradictionsIn } from './schema/contradictions.ts'
 
 /** One fact pulled, and what would then be answered. */
 interface Pulled {
@@ -15,8 +17,6 @@ interface Pulled {
   pull: Pull
   then: RemedyDecision
 }
-
-const isBetter = (then: Outcome, now: Outcome): boolean => then !== now && betterOutcome(then, now) === then
 
 /**
  * The smallest sets of facts that would turn a refusal, a question or a review into something better for
@@ -45,7 +45,7 @@ export const whatWouldChange = (
   const levers = LEVERS.filter(({ fact, alsoRead = [] }) =>
     [fact, ...alsoRead].some((name) => needed === undefined || needed.has(name)),
   )
-  const situation: Situation = { facts, line, decided, decideWith }
+  const situation: Situation = { facts, line, decided, zone: zoneOf(facts.order.place), decideWith }
   const singles = levers.flatMap((lever) => pulledBy(lever, situation))
   const turning = singles.filter(({ then }) => isBetter(then.outcome, decided.outcome))
   const sets = turning.length > 0 ? turning.map((one) => [one]) : pairsOf(levers, singles, situation)
@@ -54,7 +54,7 @@ export const whatWouldChange = (
 
 const pulledBy = (lever: Lever, situation: Situation): Pulled[] =>
   lever.pulls(situation).flatMap((pull) => {
-    if (!canBe(lineIn(pull.facts, situation.line))) return []
+    if (!canBe(lineIn(pull.facts, situation.line)) || contradicts(pull.facts, situation.facts)) return []
     const then = situation.decideWith(pull.facts)
     return then ? [{ lever, pull, then }] : []
   })
@@ -74,6 +74,14 @@ const pairsOf = (levers: readonly Lever[], singles: readonly Pulled[], at: Situa
 /** A broken seal was in an opened package. */
 const canBe = ({ sealIntact = true, packageOpened = true }: LineFacts): boolean =>
   isPossible({ sealIntact, packageOpened })
+
+/** Whether the facts contradict themselves where those before did not. */
+const contradicts = (facts: Facts, before: Facts): boolean => {
+  const problems = contradictionsIn(facts)
+  if (problems.length === 0) return false
+  const known = new Set(contradictionsIn(before).map(({ path }) => path))
+  return problems.some(({ path }) => !known.has(path))
+}
 
 const lineIn = (facts: Facts, { unit }: LineFacts): LineFacts => {
   const line = facts.lines.find((one) => one.unit === unit)
