@@ -7,11 +7,11 @@ import type {
   PolicyDocument,
   RemedyDecision,
 } from '../engine/index.ts'
-import { dayAt, JURISDICTIONS } from '../engine/index.ts'
+import { dayAt, zoneOf } from '../engine/index.ts'
 import { changeWords } from './change-words.ts'
 import { decisionWords } from './decision-words.ts'
 import { moneyWords } from './format.ts'
-import { amountWords, owedLines } from './owed-report.ts'
+import { amountWords, approvedLines, owedLines } from './owed-report.ts'
 import type { Telling } from './report-lines.ts'
 import { cited, headed, indented, listed, plain } from './report-lines.ts'
 import type { Thing } from './sent-back.ts'
@@ -41,19 +41,13 @@ export const decisionReport = (
     engine: decision.engineVersion,
   }
   return [
-    t('report:stated', { date: words.day(statedOn(facts)) }),
+    t('report:stated', { date: words.day(dayAt(facts.statedAt, zoneOf(facts.order.place))) }),
     ...decision.lines.flatMap((line) => ['', ...ofLine(line, facts, telling)]),
     ...(shared.length > 0 ? ['', ...listed(t('report:perOrder'), shared)] : []),
     '',
     t('report:versions', versions),
     '',
   ].join('\n')
-}
-
-const statedOn = ({ statedAt, order }: Facts) => {
-  const jurisdiction = JURISDICTIONS[order.place.country]
-  const zone = jurisdiction?.calendarFor(order.place.region).buyer.zone
-  return zone ? dayAt(statedAt, zone) : (statedAt.slice(0, 10) as ReturnType<typeof dayAt>)
 }
 
 const ofLine = (line: LineDecision, { lines }: Facts, telling: Telling): string[] => {
@@ -93,7 +87,7 @@ const ofRemedy = (
       ...(one.deadline ? [`${t('report:until')}: ${words.derivation(one.deadline)}`] : []),
       ...listed(t('report:answers'), answers),
       ...owedLines(one, telling),
-      ...headed(t('report:ifApproved'), one.ifApproved ? owedLines(one.ifApproved, telling) : []),
+      ...headed(t('report:ifApproved'), one.ifApproved ? approvedLines(one.ifApproved, telling) : []),
       `${t('report:basis')}: ${basis}`,
       ...listed(
         t('report:why'),

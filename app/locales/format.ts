@@ -1,5 +1,5 @@
 /** Dates and amounts in a reader's language. Server-side: the engine itself knows no words. */
-import type { Day, Money } from '../engine/index.ts'
+import type { Day, Instant, Money } from '../engine/index.ts'
 import type { Locale } from './translate.ts'
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
@@ -33,6 +33,12 @@ export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): str
 
 export const weekdayWords = (day: Day, locale: Locale): string =>
   dayFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+/** "14:03" by the clock of a zone (IANA name), on 24 hours; "14:03:20" where the minute is not whole. */
+export const clockWords = (at: Instant, zone: string): string => {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'medium' }).format(new Date(at))
+  return time.replace(/:00$/, '')
+}
 
 /** "189.00 EUR" as the language writes it. */
 export const moneyWords = ({ minor, currency }: Money, locale: Locale): string => {

@@ -31,6 +31,15 @@ export const owedLines = (
   ]
 }
 
+/** What follows if a person says yes, with what is owed once per order, which nothing else tells until then. */
+export const approvedLines = (owed: Owed, telling: Telling): string[] => [
+  ...owedLines(owed, telling),
+  ...listed(
+    telling.t('report:perOrder'),
+    owed.shared.map((line) => amountWords(line, telling)),
+  ),
+]
+
 const REPAID = { same_means: 'means', named_account: 'account', store_credit: 'storeCredit' } as const
 
 export const amountWords = ({ what, amount, citation }: MoneyLine, { t, locale, words }: Telling): string =>
