@@ -1,7 +1,12 @@
 // The `recourse` command: `npx recourse …` or `npm run -s recourse -- …` start it, with the Node that the project pins.
 import { writeSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import process from 'node:process'
-import { main } from './main.ts'
+import { fileURLToPath } from 'node:url'
+
+// Half the time of a short answer goes into compiling the rest. Where it cannot be kept, it is compiled each time.
+enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)))
+const { main } = await import('./main.ts')
 
 const { stdin, stdout, stderr } = process
 
