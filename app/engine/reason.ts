@@ -144,7 +144,10 @@ export interface ReasonParams {
 
 type Nothing = Readonly<Record<never, never>>
 
-/** `assumed`: the period runs from a day of receipt that nobody recorded, only estimated. */
+/**
+ * `assumed`: the period runs from a day of receipt that nobody recorded, only estimated; or a notice that had to
+ * arrive by then was sent in time, but nobody recorded when it arrived.
+ */
 interface Until {
   lastDay: Day
   assumed: boolean

@@ -24,12 +24,16 @@ export const serviceNoticeReceived = clause({
     ({ kind, concludedOn, statedAt, statementReceivedOn, calendar }) => {
       if (kind !== 'service' && kind !== 'voucher') return silent
       const until = period({ from: concludedOn, event: 'purchase', days, calendar })
-      const said = { lastDay: until.lastDay, assumed: false }
+      const { lastDay } = until
       // Until an arrival is recorded nothing shows that it came later than it was sent.
-      const isLate = statementReceivedOn !== 'not_recorded' && statementReceivedOn > until.lastDay
-      return endsAfter(until, statedAt) && !isLate
-        ? holds('notice-in-time', said, { until, duties: [{ who: 'shop', what: 'agree_exchange' }] })
-        : fails('notice-too-late', said, { until })
+      const assumed = statementReceivedOn === 'not_recorded'
+      return endsAfter(until, statedAt) && (assumed || statementReceivedOn <= lastDay)
+        ? holds(
+            'notice-in-time',
+            { lastDay, assumed },
+            { until, duties: [{ who: 'shop', what: 'agree_exchange' }] },
+          )
+        : fails('notice-too-late', { lastDay, assumed: false }, { until })
     },
 })
 
