@@ -1,20 +1,22 @@
 import type { Day, Instant } from './day.ts'
 import { addDays, dayAt, daysBetween } from './day.ts'
-import type { Facts, LineFacts } from './facts.ts'
+import type { Facts, LineFacts, Remedy } from './facts.ts'
 import type { Lever, Pull, Situation } from './lever.ts'
 import { inLine, isBetter, statedOn } from './lever.ts'
 
 const secondBefore = (at: Instant): Instant => new Date(Date.parse(at) - 1_000).toISOString() as Instant
 
+const OF_DEFECTS: readonly Remedy[] = ['conformity_claim', 'commercial_guarantee']
+
 /**
  * The last second of the missed term, or before something began that ended the right. Who tells of a defect has
- * the goods: never before these were shipped. Who told, if only then, has sent a statement, which may be sent
- * before the goods come.
+ * the goods, and has seen it: never before these were shipped, nor before it showed. Who told, if only then, has sent
+ * a statement, which may be sent before the goods come.
  */
 export const statedEarlier: Lever = {
   fact: 'statedAt',
   alsoRead: ['statedOn'],
-  pulls: ({ facts, line, decided }) => {
+  pulls: ({ facts, line, decided, zone }) => {
     const { delivery, service, digital, defect } = line
     const began = [
       decided.deadline?.endsAt,
@@ -25,7 +27,11 @@ export const statedEarlier: Lever = {
       digital?.begunAt,
     ]
     const ends = began.flatMap((at) => (at?.endsWith('Z') ? [secondBefore(at as Instant)] : []))
-    const earlier = ends.filter((at) => Date.parse(at) < Date.parse(facts.statedAt))
+    const shown = OF_DEFECTS.includes(decided.remedy) ? defect?.appearedOn : undefined
+    const earlier = ends.filter(
+      (at) =>
+        Date.parse(at) < Date.parse(facts.statedAt) && (shown === undefined || dayAt(at, zone) >= shown),
+    )
     return [...new Set(earlier)]
       .toSorted((a, b) => Date.parse(b) - Date.parse(a))
       .map((statedAt) => ({
