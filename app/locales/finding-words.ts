@@ -1,7 +1,7 @@
 import type { Finding } from '../engine/index.ts'
 import { provisionOf } from '../engine/index.ts'
 import { coded } from './admin-words.ts'
-import { citationWords } from './citation-words.ts'
+import { citationWords, unionWords } from './citation-words.ts'
 import { translator } from './translate.ts'
 
 /**
@@ -12,16 +12,14 @@ export const findingWords = ({ code, refs, provision, params = {} }: Finding, is
   coded('lint', code, {
     ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, said(name, value)])),
     refs: refs.join(', '),
-    ...(provision !== undefined && { provision: isShared ? unionWords(provision) : inFull(provision) }),
+    ...(provision !== undefined && { provision: isShared ? inTheUnion(provision) : inFull(provision) }),
   })
 
 const inFull = (provision: string): string => citationWords('en')({ layer: 'law', provision })
 
-const unionWords = (provision: string): string => {
+const inTheUnion = (provision: string): string => {
   const eu = provisionOf(provision)?.eu
-  if (!eu) return inFull(provision)
-  const t = translator('en')
-  return t('decision:citation.union', { act: t(`decision:act.${eu.key}`), article: eu.article })
+  return eu ? unionWords(eu, translator('en')) : inFull(provision)
 }
 
 /** A code reads as its words where the admin has some, and as itself where not. */

@@ -48,7 +48,8 @@ const markText = (stands: Standing | undefined): string => {
 export const provisionText = (id: string): string => {
   const provision = Object.hasOwn(UNION, id) ? UNION[id as keyof typeof UNION] : undefined
   if (!provision) throw new Error(`There is no provision "${id}"`)
-  return `${provision.act}, Article ${provision.article}`
+  const { act, article } = provision
+  return article.startsWith('Annex') ? `${act}, ${article}` : `${act}, Article ${article}`
 }
 
 /** Which provision it carries out, with the values that hold where a country sets no others. */
