@@ -41,7 +41,7 @@ export const commandHelp = ({ name, summary, usage, options, notes, examples }: 
           ...table(options.map((one) => [`--${one.name}${one.value ? ` <${one.value}>` : ''}`, one.help])),
         ]
       : []),
-    ...notes.flatMap((note) => ['', note]),
+    ...notes.flatMap((note) => ['', ...wrapped(note)]),
     '',
     'Examples',
     ...examples.flatMap(({ says, shell }) => [`  # ${says}`, `  ${shell}`]),
@@ -52,3 +52,6 @@ const table = (rows: readonly (readonly [string, string])[]): string[] => {
   const width = Math.max(...rows.map(([left]) => left.length)) + 2
   return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`)
 }
+
+/** A paragraph in lines of whole words, of at most 100 characters. */
+const wrapped = (paragraph: string): string[] => paragraph.match(/\S.{0,99}(?= |$)/g) ?? []

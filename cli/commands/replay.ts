@@ -19,9 +19,7 @@ export const replay: Command = {
   usage: '[decision.json|-]',
   options: [],
   notes: [
-    'A record comes from `recourse decide --record`: facts as canonical text with its sha256, the policy document, the',
-    'versions of policy, law and engine, and the decision. Exit code 0: the same bytes. 1: something differs; each place is',
-    'shown, then and now. 2: the record is damaged.',
+    'A record comes from `recourse decide --record`: facts as canonical text with its sha256, the policy document, the versions of policy, law and engine, and the decision. Exit code 0: the same bytes. 1: something differs; each place is shown, then and now. 2: the record is damaged.',
   ],
   examples: [
     {

@@ -10,9 +10,7 @@ export const schema: Command = {
   usage: DOCUMENTS.join('|'),
   options: [],
   notes: [
-    'JSON Schema 2020-12. Every field of the facts says what it means, in which unit, who must prove it and what its',
-    'absence means. What the schema cannot say is checked as well: amounts are in the currency of the order, units have',
-    'names of their own, nothing arrives before it was sent.',
+    'JSON Schema 2020-12. Every field of the facts says what it means, in which unit, who must prove it and what its absence means. What the schema cannot say is checked as well: amounts are in the currency of the order, units have names of their own, nothing arrives before it was sent.',
   ],
   examples: [
     { says: 'What a facts document may hold', shell: 'npx recourse schema facts' },

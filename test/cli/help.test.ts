@@ -63,6 +63,20 @@ it('names no option that is not there, and each that is', async () => {
   }
 })
 
+it('tells each paragraph without a break in it, in lines that a terminal shows whole', async () => {
+  expect(COMMANDS.flatMap(({ notes }) => notes).some((note) => note.length > 200)).toBe(true)
+  for (const { name, notes } of COMMANDS) {
+    const { out } = await recourse([name, '--help'])
+    const paragraphs = out.split('\n\n')
+    for (const note of notes) {
+      expect(note).toMatch(/^[\p{Lu}`].*\.$/u)
+      const found = paragraphs.find((lines) => lines.replaceAll('\n', ' ') === note)
+      expect(found, note).toBeDefined()
+      expect(found?.split('\n').filter((words) => words.length > 100)).toEqual([])
+    }
+  }
+})
+
 it('has examples that run as they are written', { timeout: 120_000 }, async () => {
   expect(known.size).toBeGreaterThan(8)
   const run = async ({ shell, ends = 0 }: Example) => {
