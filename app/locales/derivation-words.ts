@@ -39,8 +39,12 @@ const stepWords = (
         t(`decision:step.${step.kind}`, { count: step.kind === 'days' ? step.days : step.months, from }),
       ]
     }
-    case 'extended':
+    case 'extended': {
+      // Counted first it says from when; later it goes on from what is told before it.
+      if (before?.kind === 'from')
+        return [t('decision:step.extendedFrom', { count: step.months, from: short(before.day) })]
       return [t(`decision:step.${step.why === 'repaired' ? 'repaired' : 'extended'}`, { count: step.months })]
+    }
     case 'weekend':
       return [t('decision:step.weekend', { date: short(step.day), weekday: weekdayWords(step.day, locale) })]
     case 'holiday':

@@ -33,11 +33,17 @@ describe('period', () => {
   })
 
   it.each([
-    ['en', /^12 months more, .+ → 14 days from 18 December 2027 → 1 January 2028 is .+ January 2028\n$/],
-    ['ro', /^încă 12 luni, .+ → 14 zile de la 18 decembrie 2027 → 1 ianuarie 2028 este .+ ianuarie 2028\n$/],
+    [
+      'en',
+      /^12 months from 18 December 2026, .+ → 14 days from 18 December 2027 → 1 January 2028 is .+ January 2028\n$/,
+    ],
+    [
+      'ro',
+      /^12 luni de la 18 decembrie 2026, .+ → 14 zile de la 18 decembrie 2027 → 1 ianuarie 2028 este .+ ianuarie 2028\n$/,
+    ],
     [
       'el',
-      /^12 μήνες ακόμη, .+ → 14 ημέρες από 18 Δεκεμβρίου 2027 → 1 Ιανουαρίου 2028: .+ Ιανουαρίου 2028\n$/,
+      /^12 μήνες από 18 Δεκεμβρίου 2026, .+ → 14 ημέρες από 18 Δεκεμβρίου 2027 → 1 Ιανουαρίου 2028: .+ Ιανουαρίου 2028\n$/,
     ],
   ])(
     'says from when, and of which year, where the extension is counted first, in %s',

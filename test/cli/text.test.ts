@@ -53,7 +53,7 @@ describe('decide --text', () => {
     const untold = facts(onDay(5), [line('standard')], { informedOn: 'never', place: { country: 'DE' } })
     const out = await told(untold)
     expect(out).toContain(
-      '12 months more, because the information about the right was missing → 14 days from ',
+      '12 months from 9 November 2026, because the information about the right was missing → 14 days from ',
     )
     expect(out).toMatch(/14 days from 9 November 2027 → (.* → )?\w+day \d+ November 2027/)
   })
