@@ -57,22 +57,25 @@ export const compile = (document: PolicyDocument, options: CompileOptions): Deci
     noFloor: new Set(checked.document.noFloor),
     maxAgeDays: options.lawMaxAgeDays ?? LAW_MAX_AGE_DAYS,
   }
-  const decided: Decide = (facts) => decide(compiled, facts)
-  return options.explain ? explained(decided, neededIn(compiled)) : decided
+  if (!options.explain) return (facts) => decide(compiled, facts)
+  return explained((facts, only) => decide(compiled, facts, only), neededIn(compiled))
 }
 
 /** What the covering clauses of contract and law read, remedy by remedy. */
 const neededIn =
   (compiled: Compiled): NeededFor =>
-  (facts, line, remedy) => {
+  (facts) => {
     const place = placeOf(compiled, facts.order.place)
     const order = readOrder(facts, place.calendars.buyer, place.calendars.shop)
     const { layer } = lawFor(compiled, place, order)
-    const subject = { line, order: facts.order, concludedOn: order.concludedOn }
-    const covering = [...compiled.contract.members, ...layer.members].filter(
-      ({ clause, covers }) => clause.remedies.includes(remedy) && covers(subject),
-    )
-    return new Set(covering.flatMap(({ needs }) => needs))
+    const members = [...compiled.contract.members, ...layer.members]
+    return (line, remedy) => {
+      const subject = { line, order: facts.order, concludedOn: order.concludedOn }
+      const covering = members.filter(
+        ({ clause, covers }) => clause.remedies.includes(remedy) && covers(subject),
+      )
+      return new Set(covering.flatMap(({ needs }) => needs))
+    }
   }
 
 type Laws = Readonly<Record<string, Jurisdiction>>

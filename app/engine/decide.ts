@@ -18,15 +18,13 @@ import { answersOf, factsOf, kindAnswers, readOrder } from './read-facts.ts'
 import type { Subject } from './scope-covers.ts'
 import type { DecidedUnit } from './shared-money.ts'
 import { sharedMoney } from './shared-money.ts'
+import { unheard } from './unheard.ts'
 import type { Unit } from './unit.ts'
 import { unitOf } from './unit.ts'
 import type { UnitClass } from './unit-class.ts'
 import { classOfOrder, classOfUnit } from './unit-class.ts'
 import { ENGINE_VERSION } from './version.ts'
 import { weigh } from './weigh.ts'
-
-/** What a consumer has by law wherever they are; if we do not know how, a person must find out. */
-const NEVER_SILENT: readonly Remedy[] = ['withdrawal', 'conformity_claim']
 
 export interface Compiled extends Laws {
   policyVersion: string
@@ -49,11 +47,16 @@ interface DocketOfCase extends Omit<Rules, 'contract' | 'law'> {
   law: Docket
 }
 
-/** From facts to what is owed. Pure: the same facts give the same bytes. */
-export const decide = (compiled: Compiled, given: Facts): Decision => {
-  const facts = evenly(given)
+/**
+ * From facts to what is owed. Pure: the same facts give the same bytes. `only`: the place of the one line to
+ * decide; what is said of it is the same, for the others are still looked at, though nothing is said of them.
+ */
+export const decide = (compiled: Compiled, given: Facts, only?: number): Decision => {
+  const isWhole = only === undefined
+  const facts = evenly(isWhole ? given : { ...given, lines: given.lines.slice(only, only + 1) })
+  const whole = isWhole ? facts : { ...facts, lines: given.lines }
   const place = placeOf(compiled, facts.order.place)
-  const order = readOrder(facts, place.calendars.buyer, place.calendars.shop)
+  const order = readOrder(whole, place.calendars.buyer, place.calendars.shop)
   const { layer: law, unsure } = lawFor(compiled, place, order)
   const isLeftOpen = order.buyer === 'business' && compiled.conflicts === 'review'
   const rules: Rules = {
@@ -66,7 +69,7 @@ export const decide = (compiled: Compiled, given: Facts): Decision => {
   const ofOrder = classOfOrder(facts, order.orderHoldsGoods)
   for (const line of facts.lines) {
     const subject = { line, order: facts.order, concludedOn: order.concludedOn }
-    const unit = unitOf(order, line, possessionOfUnit(line, facts.lines, order.possession))
+    const unit = unitOf(order, line, possessionOfUnit(line, whole.lines, order.possession))
     units.push({ line, joined: decideUnit(rules, subject, unit, classOfUnit(ofOrder, unit)) })
   }
   return {
@@ -180,13 +183,6 @@ const joinOne = (
     unsure,
   )
   return joined ?? (unsure && unheard(remedy, unsure))
-}
-
-const unheard = (remedy: Remedy, { given, citation }: Unsure): Joined | undefined => {
-  if (!NEVER_SILENT.includes(remedy)) return undefined
-  const reasons = [{ ...given, bears: 'open' as const, citation }]
-  const nothing = { disregarded: [], asks: [], duties: [], money: [] }
-  return { shared: [], decision: { remedy, outcome: 'review', citations: [citation], reasons, ...nothing } }
 }
 
 const lineDecision = ({ line: { unit, orderLine, quantity }, joined }: DecidedUnit): LineDecision => ({

@@ -85,7 +85,7 @@ const decideOne = async (given: Given, around: Surroundings): Promise<ExitCode> 
   return 0
 }
 
-/** Explaining decides the whole order again for each fact of each unit, so that time grows with the square of the units. */
+/** Explaining decides each unit again for each fact of it, often hundreds of times: of more units it takes seconds. */
 const MOST_EXPLAINED = 50
 
 const isExplained = (given: Given, units: number, { stderr }: Surroundings): boolean => {
