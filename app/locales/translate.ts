@@ -8,6 +8,7 @@ import enBuyer from './en/buyer.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enMessages from './en/messages.json' with { type: 'json' }
 import enReport from './en/report.json' with { type: 'json' }
+import { greekArticle } from './greek-article.ts'
 import roBuyer from './ro/buyer.json' with { type: 'json' }
 import roDecision from './ro/decision.json' with { type: 'json' }
 import roMessages from './ro/messages.json' with { type: 'json' }
@@ -49,6 +50,9 @@ void i18n.init({
   defaultNS: 'decision',
   interpolation: { escapeValue: false },
 })
+
+// Only Greek words ask for it: `έως και {{date, article}} {{date}}`.
+i18n.services.formatter?.add('article', (day: unknown) => greekArticle(String(day)))
 
 /** The words of one language. The admin's are English in every language. */
 export const translator = (locale: Locale): Translate => {
