@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { type LineFacts, PRESETS } from '../../app/engine/index.ts'
+import { type LineFacts, type Owed, PRESETS } from '../../app/engine/index.ts'
 import { decisionReport } from '../../app/locales/decision-report.ts'
+import { moneyWords } from '../../app/locales/format.ts'
 import { LOCALES, translator } from '../../app/locales/translate.ts'
 import { facts, line, onDay, underPresetA } from '../engine/case.ts'
 
@@ -32,5 +33,45 @@ test.each(LOCALES)(
       const depth = (at: number): number => lines[at]?.search(/\S/) ?? -1
       for (const at of titles) expect(depth(at + 1), lines[at] ?? '').toBeGreaterThan(depth(at))
     }
+  },
+)
+
+const DELIVERY = { what: 'outward_shipping', amount: { minor: 495, currency: 'RON' } } as const
+
+test.each(LOCALES)(
+  'in %s what is owed once per order is told under what a person may say yes to',
+  (locale) => {
+    const t = translator(locale)
+    const told = facts(onDay(7), [line('hygiene_sensitive', UNSEALED)])
+    const decision = underPresetA(told)
+    const reviewed = decision.lines.flatMap(({ remedies }) => remedies).filter(({ ifApproved }) => ifApproved)
+    expect(reviewed.length).toBeGreaterThan(0)
+    const approving = (ifApproved: Pick<Owed, 'duties' | 'money'>) => {
+      const [
+        {
+          citations: [citation],
+        } = { citations: [] },
+      ] = reviewed
+      if (!citation) throw new Error('no citation')
+      const lines = decision.lines.map((one) => ({
+        ...one,
+        remedies: reviewed.slice(0, 1).map((remedy) => ({
+          ...remedy,
+          ifApproved: { ...ifApproved, shared: [{ ...DELIVERY, citation }] },
+        })),
+      }))
+      return decisionReport({ ...decision, lines, sharedMoney: [] }, told, PRESETS['preset-a'], locale)
+        .split('\n')
+        .map((words) => words.trim())
+    }
+    const nothingElse = approving({ duties: [], money: [] })
+    const at = nothingElse.indexOf(`${t('report:ifApproved')}:`)
+    expect(at).toBeGreaterThan(0)
+    expect(nothingElse[at + 1]).toBe(`${t('report:perOrder')}:`)
+    const amount = moneyWords(DELIVERY.amount, locale)
+    expect(nothingElse[at + 2]).toContain(`- ${t('buyer:money.outward_shipping')}: ${amount}`)
+    const [{ ifApproved } = {}] = reviewed
+    if (!ifApproved) throw new Error('nothing to approve')
+    expect(approving(ifApproved).filter((words) => words.includes(amount))).toHaveLength(1)
   },
 )
