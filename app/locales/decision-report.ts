@@ -87,7 +87,10 @@ const ofRemedy = (
       ...(one.deadline ? [`${t('report:until')}: ${words.derivation(one.deadline)}`] : []),
       ...listed(t('report:answers'), answers),
       ...owedLines(one, telling),
-      ...headed(t('report:ifApproved'), one.ifApproved ? approvedLines(one.ifApproved, telling) : []),
+      ...headed(
+        t(one.outcome === 'asks' ? 'report:ifAnswered' : 'report:ifApproved'),
+        one.ifApproved ? approvedLines(one.ifApproved, telling) : [],
+      ),
       `${t('report:basis')}: ${basis}`,
       ...listed(
         t('report:why'),

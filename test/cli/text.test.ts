@@ -62,6 +62,41 @@ describe('decide --text', () => {
     const out = await told(facts(onDay(5), [line('hygiene_sensitive', RECORDED)]))
     expect(out).toContain('one answer is needed first. Is the hygiene seal unbroken?')
     expect(out).toContain("Yes, unbroken / No, it's open")
+    expect(out).toContain('\n    If your answer makes it a yes:\n      What follows:')
+    expect(out).not.toContain('a person says yes')
+  })
+
+  it('names one day to withdraw by and another to send it by, and not both for the same', async () => {
+    const out = await told(facts(onDay(5), [line('standard')]))
+    expect(out).toContain('Withdrawal: yes. You can withdraw until Monday 23 November 2026.')
+    expect(out).toMatch(/- Send it by \w+day \d+ (November|December) 2026\./)
+    expect(out).not.toMatch(/send (this|it) back until/)
+  })
+
+  it('says of more than was ordered that nothing is owed for it, not that it is yet to arrive', async () => {
+    const surplus = line('standard', { defect: { kind: 'too_many' } })
+    const out = await told(facts(onDay(5), [surplus]))
+    expect(out).toContain('Legal guarantee: yes. You got more than you ordered. You owe nothing for it')
+    expect(out).not.toContain('when it arrives')
+  })
+
+  it('says of a notice whose arrival nobody recorded that it counts if it arrived in time', async () => {
+    const voucher = intangible('voucher', {
+      voucher: { issuedOn: '2026-11-02', activatedAt: 'not_activated' },
+    })
+    const sent = facts('2026-11-16T20:00:00.000Z', [voucher])
+    const out = await toldUnder('preset-b', sent)
+    expect(out).toContain(
+      'Your notice counts as in time if it reached the shop by Monday 16 November 2026; nobody recorded when it did.',
+    )
+    const arrived = { statement: { receivedAt: '2026-11-16T21:59:59.000Z' } }
+    expect(await toldUnder('preset-b', { ...sent, ...arrived })).toContain(
+      'Your notice reached the shop in time: it had until Monday 16 November 2026.',
+    )
+    const late = { statement: { receivedAt: '2026-11-16T22:00:00.000Z' } }
+    expect(await toldUnder('preset-b', { ...sent, ...late })).toContain(
+      'Exchange: no. The notice had to reach the shop by Monday 16 November 2026.',
+    )
   })
 
   it('names the question beside what is granted whatever the answer', async () => {
