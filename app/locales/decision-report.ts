@@ -73,7 +73,7 @@ const ofRemedy = (
   thing: Thing,
 ): string[] => {
   const { t, words } = telling
-  const head = `${words.remedy(one.remedy)}: ${t(`report:outcome.${one.outcome}`)}. ${plain(words.headline(one, thing))}`
+  const head = `${words.remedy(one.remedy)}: ${t(`report:outcome.${one.outcome}`)}. ${plain(words.answer(one, thing))}`
   const basis = one.citations.map(words.citation).join(' · ')
   const open = remedies.filter((other) => other !== one && other.outcome === 'granted')
   // What is granted anyway has a headline of its own, which is not the question.

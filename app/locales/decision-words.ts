@@ -16,12 +16,14 @@ import { mainReason } from './main-reason.ts'
 import { isGoods, isSentBack, type Thing } from './sent-back.ts'
 import type { Sentence } from './sentence.ts'
 import { sentence } from './sentence.ts'
-import type { Locale } from './translate.ts'
+import type { Locale, Translate } from './translate.ts'
 import { translator } from './translate.ts'
 
 export interface DecisionWords {
   /** The one line that matters: what is possible and until when, the question, or why not. */
   headline: (decision: RemedyDecision, thing: Thing) => Sentence
+  /** The same where what follows is told below: the day is the one to withdraw by, not the one to send it back by. */
+  answer: (decision: RemedyDecision, thing: Thing) => Sentence
   /** One sentence. */
   reason: (reason: Reason) => string
   /** "Clause A3 of the shop's policy"; the national provision with the directive's, where there is one. */
@@ -53,18 +55,23 @@ export const decisionWords = (locale: Locale, document: PolicyDocument, today?: 
   const said = (of: Reason): Record<string, string> => reasonParams(of, locale, day)
   const keyed = (group: 'reason' | 'wouldChange', of: Reason): `decision:${string}` =>
     `decision:${group}.${codeOf(of)}`
-  const dated = datedWords(t, day)
+  const dated = (
+    group: 'headline' | 'answer' | 'staysOpen',
+    decision: RemedyDecision,
+    thing: Thing,
+  ): string => datedWords(t, day, group, decision, thing) ?? reason(mainReason(decision))
   const reason = (of: Reason): string => t(keyed('reason', of), said(of))
   const question = (fact: BuyerFact): string => t(`decision:ask.${fact}.question`)
-  const headline = (decision: RemedyDecision, thing: Thing): string => {
+  const headline = (group: 'headline' | 'answer', decision: RemedyDecision, thing: Thing): string => {
     const [ask] = decision.asks
     // A right that stands whatever is answered is told, not asked about.
     if (ask && decision.outcome !== 'granted') return question(ask.fact)
     if (decision.outcome === 'refused') return reason(mainReason(decision))
-    return decision.outcome === 'review' ? t('decision:headline.review') : dated('headline', decision, thing)
+    return decision.outcome === 'review' ? t('decision:headline.review') : dated(group, decision, thing)
   }
   return {
-    headline: (decision, thing) => sentence(headline(decision, thing)),
+    headline: (decision, thing) => sentence(headline('headline', decision, thing)),
+    answer: (decision, thing) => sentence(headline('answer', decision, thing)),
     reason,
     citation,
     clauseText: (cited) => wordsOf(document, cited),
@@ -81,18 +88,27 @@ export const decisionWords = (locale: Locale, document: PolicyDocument, today?: 
   }
 }
 
-/** Until when, in words for what is not sent back where the remedy has such words. */
-const datedWords =
-  (t: ReturnType<typeof translator>, day: (on: Day) => string) =>
-  (group: 'headline' | 'staysOpen', { remedy, deadline }: RemedyDecision, thing: Thing): string => {
-    const key = `decision:${group}.${remedy}` as const
-    if (deadline?.lastDay === undefined) {
-      const isAwaited = isGoods(thing) && thing.delivery.status !== 'delivered' && t.has(`${key}.awaited`)
-      return t(isAwaited ? `${key}.awaited` : `${key}.open`)
-    }
-    const isUnsent = !isSentBack(thing) && t.has(`${key}.unsent`)
-    return t(isUnsent ? `${key}.unsent` : `${key}.until`, { date: day(deadline.lastDay) })
+/**
+ * Until when, in words for what is not sent back where the remedy has such words; undefined where there is no day
+ * and nothing is awaited, e.g. where more came than was ordered.
+ */
+const datedWords = (
+  t: Translate,
+  day: (on: Day) => string,
+  group: 'headline' | 'answer' | 'staysOpen',
+  { remedy, deadline }: RemedyDecision,
+  thing: Thing,
+): string | undefined => {
+  const key = `decision:${group === 'answer' ? 'headline' : group}.${remedy}` as const
+  if (deadline?.lastDay === undefined) {
+    const isAwaited = isGoods(thing) && thing.delivery.status !== 'delivered' && t.has(`${key}.awaited`)
+    const undated = isAwaited ? (`${key}.awaited` as const) : (`${key}.open` as const)
+    return t.has(undated) ? t(undated) : undefined
   }
+  const isToldApart = group === 'answer' && remedy === 'withdrawal'
+  const isUnsent = (isToldApart || !isSentBack(thing)) && t.has(`${key}.unsent`)
+  return t(isUnsent ? `${key}.unsent` : `${key}.until`, { date: day(deadline.lastDay) })
+}
 
 /** Reasons that rest on an estimated day of receipt say so. */
 const codeOf = ({ code, params }: Reason): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PRESETS } from '../../app/engine/index.ts'
 import { LOCALES } from '../../app/locales/translate.ts'
-import { facts, line, onDay, RECORDED } from '../engine/case.ts'
+import { facts, intangible, line, onDay, RECORDED } from '../engine/case.ts'
 import { fileOf, recourse } from './shell.ts'
 
 const told = async (document: object, ...args: string[]): Promise<string> =>
@@ -24,7 +24,7 @@ describe('decide --text', () => {
     const { returnCostDisclosed: _, ...order } = opened.order
     const out = await told({ ...opened, order })
     expect(out).toContain('Stated on Saturday 14 November 2026.')
-    expect(out).toContain('Withdrawal: yes. You can send this back until Monday 23 November 2026.')
+    expect(out).toContain('Withdrawal: yes. You can withdraw until Monday 23 November 2026.')
     expect(out).toContain('Until: 14 days from 9 November → Monday 23 November 2026')
     expect(out).toMatch(/The shop pays for sending it back\. \(.*Article 14\(1\)\)/)
     expect(out).toMatch(/Price paid: RON\s189\.00 \(.*Article 13/)
@@ -106,7 +106,7 @@ describe('decide --text', () => {
     const policy = fileOf({ id: 'promised', title: 'Promised', locale: 'en', sections })
     const untold = line('hygiene_sensitive', { hygieneNoticeGiven: false })
     const out = await toldUnder(policy, facts(onDay(5), [untold]))
-    expect(out).toContain('Withdrawal: yes. You can send this back until Monday 23 November 2026.')
+    expect(out).toContain('Withdrawal: yes. You can withdraw until Monday 23 November 2026.')
     expect(out).toContain("Is the package still unopened? Yes, unopened / No, it's been opened")
   })
 

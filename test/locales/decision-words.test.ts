@@ -59,7 +59,7 @@ describe('the one line that matters', () => {
     const underway = { status: 'in_transit', shippedAt: '2026-11-05T07:00:00.000Z' } as const
     for (const thing of [LINE, line('standard', { delivery: underway })]) {
       expect(english.staysOpen(remedyOf(headphones, 'withdrawal'), thing)).toBe(
-        'You can still send it back until Monday 23 November.',
+        'You can still withdraw until Monday 23 November, then send it back.',
       )
     }
   })
@@ -74,6 +74,30 @@ describe('the one line that matters', () => {
       expect(unsent).not.toBe(sent)
       expect(unsent).not.toMatch(/send|back|trimi|înapoi|στεί|πίσω/)
     }
+  })
+
+  it('where what follows stands below, the day is the one to withdraw by', () => {
+    expect(plain(english.answer(remedyOf(headphones, 'withdrawal'), LINE))).toBe(
+      'You can withdraw until Monday 23 November.',
+    )
+    expect(plain(english.answer(remedyOf(headphones, 'exchange'), LINE))).toBe(
+      plain(english.headline(remedyOf(headphones, 'exchange'), LINE)),
+    )
+    const offered: RemedyDecision = { ...remedyOf(headphones, 'withdrawal'), remedy: 'goodwill_return' }
+    expect(plain(english.answer(offered, LINE))).toBe('The shop takes this back until Monday 23 November.')
+  })
+
+  it.each(LOCALES)('more than was ordered has come: in %s nothing is said of an arrival to be', (locale) => {
+    const words = decisionWords(locale, document)
+    const surplus = line('standard', { defect: { kind: 'too_many' } })
+    const claim = remedyOf(underPresetA(facts(onDay(5), [surplus])), 'conformity_claim')
+    const told = translator(locale)('decision:reason.more-than-ordered')
+    expect([plain(words.headline(claim, surplus)), words.staysOpen(claim, surplus)]).toEqual([told, told])
+    const sent = line('standard', { delivery: { status: 'not_shipped' } })
+    const awaited = remedyOf(underPresetA(facts(onDay(1), [sent])), 'conformity_claim')
+    expect(plain(words.headline(awaited, sent))).toBe(
+      translator(locale)('decision:headline.conformity_claim.awaited'),
+    )
   })
 
   it('asks: the question itself, with its two answers', () => {
