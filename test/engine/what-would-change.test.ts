@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Change, Facts, Outcome } from '../../app/engine/index.ts'
-import { compile, PRESETS, parseFacts, zoneOf } from '../../app/engine/index.ts'
+import { compile, PRESETS, zoneOf } from '../../app/engine/index.ts'
 import { LEVERS } from '../../app/engine/levers.ts'
 import { whatWouldChange } from '../../app/engine/what-would-change.ts'
 import { changeWords } from '../../app/locales/change-words.ts'
@@ -254,12 +254,14 @@ describe('words', () => {
     if (!unit) throw new Error('no line')
     const decideWith = (other: Facts) => remedyOf(A(other), 'withdrawal')
     const pulls = LEVERS.flatMap(({ fact, pulls: of }) =>
-      of({ facts: known, line: unit, decided, zone: zoneOf(known.order.place), decideWith }).map(({ from, to }) => ({
-        fact,
-        knows: [],
-        from,
-        to,
-      })),
+      of({ facts: known, line: unit, decided, zone: zoneOf(known.order.place), decideWith }).map(
+        ({ from, to }) => ({
+          fact,
+          knows: [],
+          from,
+          to,
+        }),
+      ),
     )
     expect(new Set(pulls.map(({ fact }) => fact)).size).toBeGreaterThan(LEVERS.length - 4)
     for (const pull of pulls)
