@@ -42,6 +42,7 @@ export type { PolicyClause, PolicyDocument, PolicySection, Problem } from './pol
 export { PolicyError } from './policy.ts'
 export type { PresetId } from './presets/index.ts'
 export { PRESETS } from './presets/index.ts'
+export { answersOf } from './read-facts.ts'
 export type { ReasonCode } from './reason.ts'
 export type { Scope } from './scope.ts'
 export type {

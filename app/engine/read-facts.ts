@@ -67,7 +67,11 @@ export const factsOf = (unit: Unit, answers: Required<Answers>): FactValues => n
  * What the buyer has said, and what follows from it: a broken seal was in an opened package, an unopened
  * package holds an unbroken one, and what has not arrived the buyer has not opened.
  */
-export const answersOf = ({ sealIntact, packageOpened, delivery }: LineFacts): Answers => {
+export const answersOf = ({
+  sealIntact,
+  packageOpened,
+  delivery,
+}: Pick<LineFacts, BuyerFact | 'delivery'>): Answers => {
   const isDelivered = delivery.status === 'delivered'
   const untouched = packageOpened === false || !isDelivered
   const intact = sealIntact ?? (untouched ? true : undefined)

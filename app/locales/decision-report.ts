@@ -94,12 +94,12 @@ const ofRemedy = (
       `${t('report:basis')}: ${basis}`,
       ...listed(
         t('report:why'),
-        one.reasons.map((reason) => cited(words.reason(reason), reason.citation, telling)),
+        one.reasons.map((reason) => cited(words.reason(reason, thing), reason.citation, telling)),
         one.reasons.map(({ bears }) => MARKS[bears]),
       ),
       ...listed(
         t('report:disregarded'),
-        one.disregarded.map((fallen) => displacedWords(fallen, telling)),
+        one.disregarded.map((fallen) => displacedWords(fallen, thing, telling)),
       ),
       ...listed(t('report:wouldChange'), changes(one, telling)),
       ...(one.outcome === 'refused'
@@ -114,20 +114,19 @@ const ofRemedy = (
 
 const displacedWords = (
   { clause, by, reason }: RemedyDecision['disregarded'][number],
+  thing: Thing,
   { t, words }: Telling,
 ): string =>
   t('report:displaced', {
     clause: words.citation(clause),
     by: words.citation(by),
-    reason: words.reason(reason),
+    reason: words.reason(reason, thing),
   })
 
 /** What a buyer could say, in words; then what the facts would have to be. */
 const changes = (one: RemedyDecision, { t, words, change }: Telling): string[] => {
   if (one.outcome === 'granted') return []
-  const said = one.reasons
-    .filter(({ bears }) => bears !== 'for')
-    .flatMap((reason) => words.wouldChange(reason) ?? [])
+  const said = words.wouldChange(one)
   const value = (of: unknown): string => (of === undefined ? t('report:unknown') : JSON.stringify(of))
   const byFacts = ({ facts, outcome }: Change): string =>
     t('report:byFacts', {

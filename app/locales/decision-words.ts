@@ -10,6 +10,7 @@ import type {
   RemedyDecision,
 } from '../engine/index.ts'
 import { citationWords } from './citation-words.ts'
+import { curable } from './cures.ts'
 import { derivationWords } from './derivation-words.ts'
 import { countryWords, dayWords } from './format.ts'
 import { mainReason } from './main-reason.ts'
@@ -18,20 +19,21 @@ import type { Sentence } from './sentence.ts'
 import { sentence } from './sentence.ts'
 import type { Locale, Translate } from './translate.ts'
 import { translator } from './translate.ts'
+import { isUnsaid } from './unsaid.ts'
 
 export interface DecisionWords {
   /** The one line that matters: what is possible and until when, the question, or why not. */
   headline: (decision: RemedyDecision, thing: Thing) => Sentence
   /** The same where what follows is told below: the day is the one to withdraw by, not the one to send it back by. */
   answer: (decision: RemedyDecision, thing: Thing) => Sentence
-  /** One sentence. */
-  reason: (reason: Reason) => string
+  /** One sentence; what nobody has said of the thing is told as a condition. */
+  reason: (reason: Reason, thing: Thing) => string
   /** "Clause A3 of the shop's policy"; the national provision with the directive's, where there is one. */
   citation: (citation: Citation) => string
   /** The clause in the shop's own words; undefined for a provision of law. */
   clauseText: (citation: Citation) => string | undefined
-  /** What the buyer could tell that would change the answer; undefined where nothing would. */
-  wouldChange: (reason: Reason) => string | undefined
+  /** What the buyer could tell or show that may change the answer (`curable`), the main thing first. */
+  wouldChange: (decision: RemedyDecision) => string[]
   /** "You can still swap it for another product until Wednesday 9 December." */
   staysOpen: (decision: RemedyDecision, thing: Thing) => string
   question: (fact: BuyerFact) => string
@@ -53,20 +55,23 @@ export const decisionWords = (locale: Locale, document: PolicyDocument, today?: 
   const day = (on: Day): string => dayWords(on, locale, today)
   const citation = citationWords(locale)
   const said = (of: Reason): Record<string, string> => reasonParams(of, locale, day)
-  const keyed = (group: 'reason' | 'wouldChange', of: Reason): `decision:${string}` =>
-    `decision:${group}.${codeOf(of)}`
   const dated = (
     group: 'headline' | 'answer' | 'staysOpen',
     decision: RemedyDecision,
     thing: Thing,
   ): string => datedWords(t, day, group, decision, thing) ?? reason(mainReason(decision))
-  const reason = (of: Reason): string => t(keyed('reason', of), said(of))
+  const reason = (of: Reason, thing: Thing): string =>
+    t(`decision:reason.${codeOf(of)}${isUnsaid(of, thing) ? '_unsaid' : ''}`, said(of))
+  const cure = (of: Reason): string[] => {
+    const key = `decision:wouldChange.${codeOf(of)}` as const
+    return t.has(key) ? [t(key, said(of))] : []
+  }
   const question = (fact: BuyerFact): string => t(`decision:ask.${fact}.question`)
   const headline = (group: 'headline' | 'answer', decision: RemedyDecision, thing: Thing): string => {
     const [ask] = decision.asks
     // A right that stands whatever is answered is told, not asked about.
     if (ask && decision.outcome !== 'granted') return question(ask.fact)
-    if (decision.outcome === 'refused') return reason(mainReason(decision))
+    if (decision.outcome === 'refused') return reason(mainReason(decision), thing)
     return decision.outcome === 'review' ? t('decision:headline.review') : dated(group, decision, thing)
   }
   return {
@@ -75,8 +80,7 @@ export const decisionWords = (locale: Locale, document: PolicyDocument, today?: 
     reason,
     citation,
     clauseText: (cited) => wordsOf(document, cited),
-    wouldChange: (of) =>
-      t.has(keyed('wouldChange', of)) ? t(keyed('wouldChange', of), said(of)) : undefined,
+    wouldChange: (decision) => [...new Set(curable(decision).flatMap(cure))],
     staysOpen: (decision, thing) => dated('staysOpen', decision, thing),
     question,
     choice: (fact, value) => t(`decision:ask.${fact}.${value}`),

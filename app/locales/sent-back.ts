@@ -1,7 +1,7 @@
-import type { LineFacts } from '../engine/index.ts'
+import type { BuyerFact, LineFacts } from '../engine/index.ts'
 
 /** What a sentence has to know of the thing that it speaks of. */
-export type Thing = Pick<LineFacts, 'kind' | 'delivery'>
+export type Thing = Pick<LineFacts, 'kind' | 'delivery' | BuyerFact>
 
 export const isGoods = ({ kind = 'goods' }: Thing): boolean => kind === 'goods'
 

@@ -107,11 +107,12 @@ function whyOf(
   if (refused === undefined) return {}
   const reason = mainReason(refused)
   const clauseText = refused.citations.map(words.clauseText).find((text) => text !== undefined)
-  const wouldChange = words.wouldChange(reason)
+  const summary = words.reason(reason, thing)
+  const [wouldChange] = words.wouldChange(refused)
   return {
     why: {
-      summary: words.reason(reason),
-      ...noSwapEither(line, words.reason(reason), speech),
+      summary,
+      ...noSwapEither({ line, thing }, summary, speech),
       ...(clauseText === undefined ? {} : { clauseText }),
       citations: refused.citations.map(words.citation),
       ...(wouldChange === undefined ? {} : { wouldChange }),
@@ -121,9 +122,13 @@ function whyOf(
 }
 
 /** Where the swap is refused on a ground of its own, that ground and its basis. */
-function noSwapEither({ remedies }: LineDecision, said: string, { t, words }: Speech): { also?: string } {
-  const swap = remedies.find(({ remedy, outcome }) => remedy === 'exchange' && outcome === 'refused')
-  const reason = swap === undefined ? said : words.reason(mainReason(swap))
+function noSwapEither(
+  { line, thing }: Pick<DecidedUnit, 'line' | 'thing'>,
+  said: string,
+  { t, words }: Speech,
+): { also?: string } {
+  const swap = line.remedies.find(({ remedy, outcome }) => remedy === 'exchange' && outcome === 'refused')
+  const reason = swap === undefined ? said : words.reason(mainReason(swap), thing)
   if (swap === undefined || reason === said) return {}
   const citations = swap.citations.map(words.citation).join(' · ')
   return { also: t('decision:note.because', { reason, citations }) }

@@ -4,7 +4,7 @@ import { coded } from '../locales/admin-words.ts'
 import { type DecisionWords, decisionWords } from '../locales/decision-words.ts'
 import { moneyWords } from '../locales/format.ts'
 import { mainReason } from '../locales/main-reason.ts'
-import { isSentBack } from '../locales/sent-back.ts'
+import { isSentBack, type Thing } from '../locales/sent-back.ts'
 import { translator } from '../locales/translate.ts'
 import type { CaseLine, CaseState } from './case.ts'
 import type { CaseLineView, ReasonView, RemedyView } from './case-view.ts'
@@ -19,19 +19,28 @@ export function caseLines({ lines }: CaseState, decided: StoredDecision | undefi
   return lines.map(({ answers: _, ...line }) => {
     const said = decided?.decision.lines.find(({ unit }) => unit === line.unit)
     if (decided === undefined || words === undefined || said === undefined) return { ...line, remedies: [] }
+    const thing = thingOf(decided.facts, line.unit)
     return {
       ...line,
-      isSentBack: isSentBack(thingOf(decided.facts, line.unit)),
-      remedies: remediesOf(said, line, words),
+      isSentBack: isSentBack(thing),
+      remedies: remediesOf(said, line, speaking(words, thing)),
     }
   })
 }
+
+/** Words about one thing. */
+type Words = Omit<DecisionWords, 'reason'> & { reason: (reason: Reason) => string }
+
+const speaking = (words: DecisionWords, thing: Thing): Words => ({
+  ...words,
+  reason: (reason) => words.reason(reason, thing),
+})
 
 /** The one asked for first. */
 function remediesOf(
   { remedies }: LineDecision,
   { remedy: asked, acceptance }: Pick<CaseLine, 'remedy' | 'acceptance'>,
-  words: DecisionWords,
+  words: Words,
 ): RemedyView[] {
   const first = remedies.filter(({ remedy }) => remedy === asked)
   const rest = remedies.filter(({ remedy }) => remedy !== asked)
@@ -40,7 +49,7 @@ function remediesOf(
   return [...owed, ...rest].map((remedy) => remedyView(remedy, words))
 }
 
-function remedyView(decided: RemedyDecision, words: DecisionWords): RemedyView {
+function remedyView(decided: RemedyDecision, words: Words): RemedyView {
   const t = translator(LOCALE)
   const { remedy, outcome, reasons, citations, disregarded, asks, deadline, money, duties } = decided
   return {
@@ -67,7 +76,7 @@ function remedyView(decided: RemedyDecision, words: DecisionWords): RemedyView {
   }
 }
 
-function reasonViews(reasons: readonly Reason[], words: DecisionWords): ReasonView[] {
+function reasonViews(reasons: readonly Reason[], words: Words): ReasonView[] {
   const views = new Map<string, ReasonView>()
   for (const reason of reasons) {
     const text = words.reason(reason)
@@ -79,7 +88,7 @@ function reasonViews(reasons: readonly Reason[], words: DecisionWords): ReasonVi
   return [...views.values()]
 }
 
-function deadlineView(deadline: Deadline, words: DecisionWords): NonNullable<RemedyView['deadline']> {
+function deadlineView(deadline: Deadline, words: Words): NonNullable<RemedyView['deadline']> {
   const { lastDay, open } = deadline
   const said = { text: words.deadline(deadline), open, derivation: words.derivation(deadline).split(' → ') }
   return lastDay === undefined ? said : { ...said, lastDay }

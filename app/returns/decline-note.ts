@@ -36,8 +36,8 @@ export const declineNote = ({ refused, merchant, isMixed }: Declined, t: Transla
 
 export const isRefusedByEngine = ({ asked }: RefusedLine): boolean => asked.outcome === 'refused'
 
-const basis = ({ asked, words }: RefusedLine, t: Translate): string =>
-  because(words.reason(mainReason(asked)), asked.citations.map(words.citation), t)
+const basis = ({ asked, thing, words }: RefusedLine, t: Translate): string =>
+  because(words.reason(mainReason(asked), thing), asked.citations.map(words.citation), t)
 
 /** A person's reason, with what speaks against the buyer; what the engine had left open is decided now and is no ground. */
 function grounded(reason: string, refused: readonly RefusedLine[], t: Translate): string {

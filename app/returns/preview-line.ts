@@ -41,7 +41,7 @@ function whatOf({ line, thing, remedy }: DecidedLine): `buyer:what.${string}` {
 
 function detailOf({ thing, remedy, money }: SettledItem, speech: Speech): Sentence[] {
   const { t, words } = speech
-  if (remedy.outcome === 'refused') return refusedDetail(words.reason(mainReason(remedy)), thing, t)
+  if (remedy.outcome === 'refused') return refusedDetail(words.reason(mainReason(remedy), thing), thing, t)
   if (remedy.outcome === 'asks') return [sentence(t('buyer:detail.needsAnswer'))]
   if (remedy.outcome === 'review' && !isGuarantee(remedy.remedy)) return [sentence(t('buyer:detail.review'))]
   const refund = sumOf(money)

@@ -118,7 +118,8 @@ function stillOpen({ decided }: CaseToTell, { acceptance, unit, remedy }: CaseLi
 function refusal(told: CaseToTell, line: CaseLine, locale: Locale): string {
   const remedy = remedyDecided(told, line)
   if (told.decided !== undefined && remedy?.outcome === 'refused') {
-    return decisionWords(locale, told.decided.document).reason(mainReason(remedy))
+    const thing = thingOf(told.decided.facts, line.unit)
+    return decisionWords(locale, told.decided.document).reason(mainReason(remedy), thing)
   }
   const declined = told.state.returns.find(({ keys, note }) => keys.includes(line.key) && note !== undefined)
   return declined?.note ?? translator(locale)('buyer:receipt.result.refusedByShop')

@@ -158,3 +158,13 @@ test('what stands whatever the answer is offered until the certain day, and no q
   const later = itemAt('2026-11-26T10:00:00Z', { lines: [earpiece] }, INFORMED, promised)
   expect(later).toMatchObject({ outcome: 'asks', ask: { fact: 'packageOpened' } })
 })
+
+test('what could change a refusal is told where that alone could, and promises nothing', () => {
+  const inTime = itemAt('2026-11-16T10:00:00Z', { lines: [ownCamera] })
+  expect(inTime.why?.wouldChange).toMatch(/standard range .*it may change the answer\.$/)
+  const late = itemAt('2026-12-10T10:00:00Z', { lines: [ownCamera] }, INFORMED)
+  expect(late.why?.summary).toMatch(/^Made to your own specification/)
+  expect(late.why).not.toHaveProperty('wouldChange')
+  const tooLate = itemAt('2026-12-10T10:00:00Z', { lines: [headphones] }, INFORMED)
+  expect(tooLate.why?.wouldChange).toMatch(/^If you wrote to us before .*23 November/)
+})

@@ -53,7 +53,7 @@ describe.each(LOCALES)('the note with a declined return, in %s', (locale) => {
     for (const one of refused) {
       const note = declineNote({ refused: [one], isMixed: false }, translator(locale))
       expect(note.length).toBeLessThanOrEqual(500)
-      expect(note).toContain(words.reason(mainReason(one.asked)))
+      expect(note).toContain(words.reason(mainReason(one.asked), one.thing))
       for (const citation of one.asked.citations) expect(note).toContain(words.citation(citation))
     }
   })
