@@ -8,7 +8,8 @@ import { problemsOf } from './schema/problems.ts'
 import type { Scope } from './scope.ts'
 import { SCOPE_LIMITS } from './scope.ts'
 import { compileScope } from './scope-covers.ts'
-import { depthOf, isSatisfiable } from './scope-empty.ts'
+import type { Budget } from './scope-empty.ts'
+import { budgetOfDocument, depthOf, isSatisfiable } from './scope-empty.ts'
 
 /** What can be bound, and what cannot. */
 export interface Bound {
@@ -34,12 +35,12 @@ export interface Placed {
 export const bindPlaced = (placed: readonly Placed[], clauses: readonly Clause[]): Bound => {
   if (placed.length > POLICY_LIMITS.clauses)
     return { instances: [], problems: [at(['sections'], `More than ${POLICY_LIMITS.clauses} clauses`)] }
-  const { rank } = defeatOrder(clauses)
+  const shared: Shared = { rank: defeatOrder(clauses).rank, budget: budgetOfDocument() }
   const known = new Map(clauses.map((clause) => [clause.id, clause]))
   const bound = placed.map(({ entry, path }) => {
     const clause = known.get(entry.clause)
     return clause
-      ? bindOne(entry, path, clause, rank)
+      ? bindOne(entry, path, clause, shared)
       : { instances: [], problems: [noClause(entry, path, known)] }
   })
   return {
@@ -73,16 +74,22 @@ const at = (path: readonly PropertyKey[], message: string): Problem => ({
   message,
 })
 
+/** What all clauses of a document are bound with. */
+interface Shared {
+  rank: ReadonlyMap<string, number>
+  budget: Budget
+}
+
 const bindOne = (
   entry: PolicyClause,
   path: readonly PropertyKey[],
   known: Clause,
-  rank: ReadonlyMap<string, number>,
+  { rank, budget }: Shared,
 ): Bound => {
   const result = known.bind(entry.params)
   const problems = [
     ...(result.ok ? [] : problemsOf(result.issues, [...path, 'params'])),
-    ...scopeProblems(entry.scope, [...path, 'scope']),
+    ...scopeProblems(entry.scope, [...path, 'scope'], budget),
   ]
   if (!result.ok || problems.length > 0) return { instances: [], problems }
   const citation = Object.freeze({ layer: 'contract', clause: entry.clause, ref: entry.ref } as const)
@@ -93,9 +100,9 @@ const bindOne = (
   }
 }
 
-const scopeProblems = (scope: Scope | undefined, path: readonly PropertyKey[]): Problem[] => {
+const scopeProblems = (scope: Scope | undefined, path: readonly PropertyKey[], budget: Budget): Problem[] => {
   if (scope === undefined) return []
   if (depthOf(scope) > SCOPE_LIMITS.depth)
     return [at(path, `The scope is nested deeper than ${SCOPE_LIMITS.depth} levels`)]
-  return isSatisfiable(scope) ? [] : [at(path, 'No product can be in this scope')]
+  return isSatisfiable(scope, budget) ? [] : [at(path, 'No product can be in this scope')]
 }

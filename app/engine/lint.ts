@@ -7,11 +7,11 @@ import type { Jurisdiction } from './law/jurisdiction.ts'
 import { contradictionsIn } from './lint/contradictions.ts'
 import type { Entry, Finding } from './lint/finding.ts'
 import { gapsAgainst, unnamedIn, unreachableIn } from './lint/gaps.ts'
+import { askable } from './lint/scope-questions.ts'
 import { weakerThanLaw } from './lint/weaker.ts'
 import type { PolicyDocument } from './policy.ts'
 import { PolicyError } from './policy.ts'
 import { problemsOf } from './schema/problems.ts'
-import { emptinessOf } from './scope-empty.ts'
 
 export interface LintOptions {
   /** The countries whose law the document is held against; absent: the document's own, else all that we hold. */
@@ -33,7 +33,7 @@ export interface LintReport {
     countries: readonly string[]
     /** Clauses that declare nothing: only their effect and scope were looked at. */
     undeclared: readonly string[]
-    /** Clauses whose scope has too many parts to tell what it leaves open: taken to meet every other. */
+    /** Clauses whose scope, alone or beside another, has too many parts to tell what it leaves open: taken to meet it. */
     undecided: readonly string[]
   }
 }
@@ -72,16 +72,14 @@ export const lint = (document: PolicyDocument, options: LintOptions = {}): LintR
       undeclared: entries
         .filter(({ bound }) => Object.keys(bound.declares).length === 0)
         .map(({ ref }) => ref),
-      undecided: entries
-        .filter(({ scope }) => scope && emptinessOf(scope) === 'unknown')
-        .map(({ ref }) => ref),
+      undecided: entries.filter(({ path, questions }) => questions.undecided.has(path)).map(({ ref }) => ref),
     },
   }
 }
 
-const entriesOf = (document: PolicyDocument, clauses: readonly Clause[]): Entry[] =>
-  document.sections.flatMap((section, s) =>
-    section.clauses.map(({ clause, ref, params, scope }, c): Entry => {
+const entriesOf = (document: PolicyDocument, clauses: readonly Clause[]): Entry[] => {
+  const entries = document.sections.flatMap((section, s) =>
+    section.clauses.map(({ clause, ref, params, scope }, c) => {
       const path = `sections.${s}.clauses.${c}`
       const result = clauses.find(({ id }) => id === clause)?.bind(params)
       if (!result)
@@ -90,6 +88,8 @@ const entriesOf = (document: PolicyDocument, clauses: readonly Clause[]): Entry[
       return { ref, path, bound: result.bound, scope }
     }),
   )
+  return askable(entries)
+}
 
 const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'note']
 

@@ -6,21 +6,43 @@ import { isFree, isOpen, literalOf } from './scope-dimension.ts'
  * Whether anything at all can be in a scope: exact, not by trial, for every name, price and day there is.
  * The scope is taken apart into predicates that must and must not hold, and choices of which one must. What is
  * certain is decided first, and each option that contradicts it falls; then one choice after the other is tried
- * option by option. Choices upon choices can ask for more tries than there is time for: past `MOST_WORK` the answer is
- * `unknown`: the document is taken, and lint names the clause among those that it could not decide.
+ * option by option. Choices upon choices can ask for more tries than there is time for: past what the budget of its
+ * document allows the answer is `unknown`: the document is taken, and lint names the clause among those that it could
+ * not decide.
  */
-export const emptinessOf = (scope: Scope): 'empty' | 'fillable' | 'unknown' => {
-  const search = { work: 0 }
+export const emptinessOf = (scope: Scope, budget: Budget = budgetOfDocument()): Emptiness => {
+  const search: Search = { work: 0, most: ALWAYS + budget.left / SHARES }
   const found = canMeet(partsOf(scope, true, freeIn(scope)), [], [], search)
+  budget.left -= Math.max(0, Math.min(search.work, search.most) - ALWAYS)
   if (found) return 'fillable'
-  return search.work > MOST_WORK ? 'unknown' : 'empty'
+  return search.work > search.most ? 'unknown' : 'empty'
 }
 
-/** False only where it is certain that nothing can be in it. */
-export const isSatisfiable = (scope: Scope): boolean => emptinessOf(scope) !== 'empty'
+export type Emptiness = 'empty' | 'fillable' | 'unknown'
 
-/** Options looked at, and predicates compared on the way. */
+/** False only where it is certain that nothing can be in it. */
+export const isSatisfiable = (scope: Scope, budget?: Budget): boolean =>
+  emptinessOf(scope, budget) !== 'empty'
+
+/**
+ * What may still be done for the scopes of one document: options looked at, and predicates compared on the way. A
+ * scope may take a share of what is left, so that hard ones leave something to each other, and every one may take
+ * what nearly all need, so that hard ones never keep an easy one from being decided.
+ */
+export interface Budget {
+  left: number
+}
+
+export const budgetOfDocument = (): Budget => ({ left: SHARES * MOST_WORK })
+
 const MOST_WORK = 200_000
+const SHARES = 4
+const ALWAYS = 500
+
+interface Search {
+  work: number
+  most: number
+}
 
 /** What must hold in any case, and what is left to choose: of each list one. */
 interface Parts {
@@ -74,12 +96,12 @@ const canMeet = (
   { certain, choices }: Parts,
   others: readonly Choice[],
   met: readonly Literal[],
-  search: { work: number },
+  search: Search,
 ): boolean => {
   const all = [...met, ...certain]
   search.work += 1 + all.length + others.length
   const touched = new Set(certain.map(({ dimension }) => dimension))
-  if (search.work > MOST_WORK || ![...touched].every((one) => isOpen(all, one))) return false
+  if (search.work > search.most || ![...touched].every((one) => isOpen(all, one))) return false
   // The others were held against all that was met before.
   const left = [...pruned(choices, all, search), ...pruned(others, certain, search)]
   const [next, ...rest] = left.toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
@@ -93,18 +115,14 @@ const urgencyOf = (choice: Choice): number =>
     : Number.MAX_SAFE_INTEGER
 
 /** Choices without the options that contradict what is certain. */
-const pruned = (
-  choices: readonly Choice[],
-  certain: readonly Literal[],
-  search: { work: number },
-): readonly Choice[] =>
+const pruned = (choices: readonly Choice[], certain: readonly Literal[], search: Search): readonly Choice[] =>
   choices.map((choice) =>
     choice.filter(
       (option) => !option.certain.some((one) => certain.some((other) => contradict(one, other, search))),
     ),
   )
 
-const contradict = (one: Literal, other: Literal, search: { work: number }): boolean => {
+const contradict = (one: Literal, other: Literal, search: Search): boolean => {
   if (one.dimension !== other.dimension) return false
   search.work += 1
   return !isOpen([one, other], one.dimension)

@@ -3,7 +3,7 @@ import type { LineFacts, Scope } from '../../app/engine/index.ts'
 import { lint, PRESETS, parsePolicy } from '../../app/engine/index.ts'
 import type { Subject } from '../../app/engine/scope-covers.ts'
 import { compileScope } from '../../app/engine/scope-covers.ts'
-import { emptinessOf, isSatisfiable } from '../../app/engine/scope-empty.ts'
+import { budgetOfDocument, emptinessOf, isSatisfiable } from '../../app/engine/scope-empty.ts'
 import { facts, line, onDay } from './case.ts'
 import type { Draw } from './draw.ts'
 import { flip, pick, seeded, some } from './draw.ts'
@@ -19,6 +19,13 @@ const crowded = (tags: number, places: number): Scope => {
     ),
   )
   return { and: [{ and: somewhere }, ...groupsOf(apart)] }
+}
+
+/** The same in two: that each has a place, and that no two have one. */
+const halvesOf = (tags: number, places: number): [Scope, Scope] => {
+  const [first, ...rest] = (crowded(tags, places) as { and: Scope[] }).and
+  if (!first) throw new Error('Nothing is crowded')
+  return [first, { and: rest }]
 }
 
 const groupsOf = (scopes: readonly Scope[]): Scope[] =>
@@ -156,5 +163,52 @@ describe('whether anything can be in a scope', () => {
     expect(lint(document).complete.undecided).toEqual(['hard'])
     const easy = { ...clause, ref: 'easy', scope: crowded(4, 4) }
     expect(lint({ ...document, sections: [{ title: '', clauses: [easy] }] }).complete.undecided).toEqual([])
+  })
+
+  it('takes no more work for a document of many hard scopes, and still decides the easy ones after them', () => {
+    const budget = budgetOfDocument()
+    const hard = Array.from({ length: 12 }, () => {
+      const before = budget.left
+      return { found: emptinessOf(crowded(6, 5), budget), work: before - budget.left }
+    })
+    expect(new Set(hard.map(({ found }) => found))).toEqual(new Set(['unknown']))
+    // Each a quarter of what was left.
+    expect(hard.map(({ work }) => work)).toEqual(hard.map((_, at) => 200_000 * 0.75 ** at))
+    expect(budget.left).toBeGreaterThan(0)
+    const spent = { left: 0 }
+    expect(emptinessOf(crowded(6, 5), spent)).toBe('unknown')
+    expect(emptinessOf({ and: [{ tag: ['a'] }, { not: { tag: ['a'] } }] }, spent)).toBe('empty')
+    expect(emptinessOf(crowded(2, 2), spent)).toBe('fillable')
+    expect(spent.left).toBe(0)
+  })
+
+  it('names those that it could not decide, of pairs both, and finds what the easy ones say all the same', () => {
+    const clause = (ref: string, days: number, scope: Scope) => ({
+      ...{ clause: 'exchange-window', ref, words: '', scope },
+      params: { days, from: 'receipt' },
+    })
+    const clauses = [
+      ...['hard 1', 'hard 2', 'hard 3'].map((ref) => clause(ref, 30, crowded(6, 5))),
+      clause('in Romania', 20, { country: ['RO'] }),
+      clause('in Romania again', 10, { country: ['RO'] }),
+      clause('in Greece', 5, { country: ['GR'] }),
+    ]
+    const { findings, complete } = lint({
+      ...PRESETS['statutory-minimum'],
+      sections: [{ title: '', clauses }],
+    })
+    expect(complete.undecided).toEqual(['hard 1', 'hard 2', 'hard 3'])
+    const differ = findings.filter(({ code }) => code === 'terms-differ').map(({ refs }) => refs)
+    expect(differ).toContainEqual(['in Romania', 'in Romania again'])
+    expect(
+      differ.filter((refs) => refs.includes('in Greece')).every(([ref]) => ref?.startsWith('hard')),
+    ).toBe(true)
+    // Neither is hard alone: tags may share a place, or have none.
+    const [wide, narrow] = halvesOf(6, 5)
+    const pair = lint({
+      ...PRESETS['statutory-minimum'],
+      sections: [{ title: '', clauses: [clause('wide', 30, wide), clause('narrow', 20, narrow)] }],
+    })
+    expect(pair.complete.undecided).toEqual(['wide', 'narrow'])
   })
 })

@@ -1,9 +1,11 @@
 import type { BoundClause } from '../clause.ts'
 import type { Kind, Remedy } from '../facts.ts'
+import { compareText } from '../instance.ts'
 import type { Jurisdiction } from '../law/jurisdiction.ts'
 import { provisionName } from '../law/provision-name.ts'
 import type { Scope } from '../scope.ts'
-import { emptinessOf } from '../scope-empty.ts'
+import type { ScopeQuestions } from './scope-questions.ts'
+import { emptinessOfAll } from './scope-questions.ts'
 
 /** Words: `admin:lint.<code>`. */
 export type LintCode =
@@ -65,6 +67,8 @@ export interface Entry {
   path: string
   bound: BoundClause
   scope: Scope | undefined
+  /** What has been asked of the scopes of its document. */
+  questions: ScopeQuestions
 }
 
 const KINDS: readonly Kind[] = ['goods', 'service', 'voucher', 'digital_content']
@@ -76,7 +80,9 @@ export const canMeet = (entries: readonly Entry[], kinds: readonly Kind[] = KIND
   const common = kinds.filter((kind) => entries.every((entry) => kindsOf(entry).includes(kind)))
   if (common.length === 0) return false
   const scopes = entries.flatMap(({ scope }) => scope ?? [])
-  return emptinessOf({ and: [...scopes, { kind: [...common] }] }) !== 'empty'
+  // Of a pair it is the same whoever comes first.
+  const about = entries.toSorted((a, b) => compareText(a.path, b.path))
+  return emptinessOfAll(common.join(), about, { and: [...scopes, { kind: [...common] }] }) !== 'empty'
 }
 
 /** Whether every unit under the first is under the second. */
@@ -84,7 +90,7 @@ export const isWithin = (inner: Entry, outer: Entry): boolean => {
   if (!kindsOf(inner).every((kind) => kindsOf(outer).includes(kind))) return false
   if (!outer.scope) return true
   const left: Scope = { and: [...(inner.scope ? [inner.scope] : []), { not: outer.scope }] }
-  return emptinessOf(left) === 'empty'
+  return emptinessOfAll('within', [inner, outer], left) === 'empty'
 }
 
 export const speaksOf = ({ bound }: Entry, remedy: Remedy): boolean => bound.clause.remedies.includes(remedy)
