@@ -59,7 +59,7 @@ export const decisionWords = (locale: Locale, document: PolicyDocument, today?: 
     group: 'headline' | 'answer' | 'staysOpen',
     decision: RemedyDecision,
     thing: Thing,
-  ): string => datedWords(t, day, group, decision, thing) ?? reason(mainReason(decision))
+  ): string => datedWords(t, day, group, decision, thing) ?? reason(mainReason(decision), thing)
   const reason = (of: Reason, thing: Thing): string =>
     t(`decision:reason.${codeOf(of)}${isUnsaid(of, thing) ? '_unsaid' : ''}`, said(of))
   const cure = (of: Reason): string[] => {
