@@ -139,7 +139,10 @@ export interface RemedyDecision {
   citations: readonly Citation[]
   /** Every reason, for and against, not only the first. */
   reasons: readonly Reason[]
-  /** Only where granted: each clause of the document that gives less in some respect, with what took its place and why. */
+  /**
+   * Clauses of the document, each with what took its place and why. Where granted: that give less in some respect; else
+   * that refuse on an exception which the law does not make here, though the answer is the same without them.
+   */
   disregarded: readonly Displaced[]
   asks: readonly Ask[]
   deadline?: Deadline

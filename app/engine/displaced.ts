@@ -28,8 +28,8 @@ interface Ground {
  * clause with its **ground**, the clause or provision that took its place and the reason for it ("first" is in
  * citation order):
  *
- * - **Whether**: every claim of `refused` or `review`, standing or fallen. Ground: the clause of the law that it
- *   leans on (`floor`), the first, if it speaks of this remedy, is not silent and fails; else the law's first
+ * - **Whether**: every claim of `refused` or `review`, standing or fallen. Ground: the `excludes` clause of the law that it
+ *   leans on (`floor`), if it speaks of this remedy, is not silent and fails; else the law's first
  *   standing grant; else the clause to which it fell; else the contract's first standing grant.
  * - **Term**: in a contract that grants, a clause that merely settles and leans on one of the law (`floor`) that settles,
  *   too. Ground: that one.
@@ -42,24 +42,29 @@ interface Ground {
  * The reason of a ground is what that clause said; where it merely settled and gave none, the reason of its
  * layer's first standing grant. Shown by clause, then by ground, then by reason code, each once.
  */
-export const displacedBy = (granted: Granted): Displaced[] => {
+export const displacedBy = (granted: Granted): readonly Displaced[] => {
   const found: Displaced[] = []
   outweighed(granted, found)
   outsettled(granted, found)
   if (granted.contract.outcome === 'granted' && granted.deadline) shortened(granted, granted.deadline, found)
   outbid(granted, found)
-  if (found.length < 2) return found
-  return found
-    .toSorted(byPlace)
-    .filter((one, at, sorted) => at === 0 || byPlace(one, sorted[at - 1] as Displaced) !== 0)
+  return eachOnce(found)
 }
+
+/** By clause, then by ground, then by reason code. */
+export const eachOnce = (found: readonly Displaced[]): readonly Displaced[] =>
+  found.length < 2
+    ? found
+    : found
+        .toSorted(byPlace)
+        .filter((one, at, sorted) => at === 0 || byPlace(one, sorted[at - 1] as Displaced) !== 0)
 
 const byPlace = (a: Displaced, b: Displaced): number =>
   compareCitations(a.clause, b.clause) ||
   compareCitations(a.by, b.by) ||
   compareText(a.reason.code, b.reason.code)
 
-const said = (clause: Citation, { citation, given: { code, params } }: Ground): Displaced => ({
+export const said = (clause: Citation, { citation, given: { code, params } }: Ground): Displaced => ({
   clause,
   by: citation,
   reason: { code, params, bears: 'for', citation } as Displaced['reason'],
@@ -68,15 +73,18 @@ const said = (clause: Citation, { citation, given: { code, params } }: Ground): 
 const outweighed = ({ contract, law }: Granted, found: Displaced[]): void => {
   for (const { from, claim, fallenTo } of contract.spoken) {
     if (!isAgainst(claim)) continue
-    const ground = floorOf(from, law) ?? grantOf(law) ?? (fallenTo && groundOf(fallenTo)) ?? grantOf(contract)
+    const ground =
+      failingFloorOf(from, law) ?? grantOf(law) ?? (fallenTo && groundOf(fallenTo)) ?? grantOf(contract)
     if (ground) found.push(said(from.citation, ground))
   }
 }
 
 /** The exception of the law that the clause leans on, which does not hold here. */
-const floorOf = (from: Member, law: Weighed | undefined): Ground | undefined => {
+export const failingFloorOf = (from: Member, law: Weighed | undefined): Ground | undefined => {
   const exception = leansOn(from, law)
-  return exception && exception.verdict.kind === 'fails' ? groundOf(exception) : undefined
+  return exception?.verdict.kind === 'fails' && exception.from.clause.effect === 'excludes'
+    ? groundOf(exception)
+    : undefined
 }
 
 const leansOn = ({ clause: { floor } }: Member, law: Weighed | undefined): Spoken | undefined =>

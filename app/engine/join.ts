@@ -6,9 +6,9 @@ import { claimedBy, NOTHING_OWED, owedBy } from './owed.ts'
 import type { Given } from './reason.ts'
 import { reason } from './reason.ts'
 import { standingIn } from './standing.ts'
+import { taken } from './taken.ts'
 import type { Spoken, Weighed } from './weigh.ts'
 import { CLAIM, opposes, stands } from './weigh.ts'
-import { yielding } from './yielding.ts'
 
 /** Why the floor cannot be relied on, so that nothing may be refused on it. */
 export interface Unsure {
@@ -33,13 +33,13 @@ export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
  * remedy. The definition:
  *
  * - **The contract** is taken as it stands once what merely restates the law has yielded to the law's exceptions
- *   (`yielding.ts`).
+ *   (`yielding.ts`), and without what cannot be relied on where nothing is granted anyway (`taken.ts`).
  * - **Outcome**: the better of the layers', but `refused` where the law refuses and the contract is in doubt of nothing: it
  *   leaves to a person whether something excludes, and no clause of it grants in doubt (`weigh`, 3) or may run. A refusal
  *   where the floor is in doubt is a `review`.
  * - **Citations**, each once, in order: in the layers of that outcome, of the clauses whose standing claim it is (of
  *   a conflict: of the grants that stand and of what opposes them), and of the doubt.
- * - **Reasons**, in citation order: of every clause of both layers that neither is silent nor merely settles;
+ * - **Reasons**, in citation order: of every clause of both layers, as taken, that neither is silent nor merely settles;
  *   after those of the same citation the conflict's (cited to the first clause that opposes) and the doubt's.
  * - **What is owed** (`standing.ts`): by the layers that grant; where a person decides, by those that leave it to
  *   a person, as `ifApproved`; where it is refused, of what stands there only `compensation`, `set_off` and
@@ -47,7 +47,8 @@ export const betterOutcome = (a: Outcome, b: Outcome): Outcome =>
  * - **Deadline**: the latest end, between equals of the later in citation order, of clauses that no other of their
  *   layer outlasts. Granted: of clauses whose grant stands in a layer that grants. Review: of every clause that
  *   claims `granted`. Refused: of every clause that claims `refused`: the end that was missed.
- * - **Disregarded** (`displaced.ts`): only where granted.
+ * - **Disregarded**: where granted, what gives less (`displaced.ts`); else what the contract is
+ *   taken without (`taken.ts`).
  */
 export const join = (
   remedy: Remedy,
@@ -55,8 +56,7 @@ export const join = (
   law: Weighed | undefined,
   unsure: Unsure | undefined,
 ): Joined | undefined => {
-  const contract = promised && law ? yielding(promised, law) : promised
-  const outcome = contract && law ? outcomeOf(contract, law) : (contract ?? law)?.outcome
+  const { contract, outcome, disregarded } = taken(remedy, promised, law)
   if (outcome === undefined) return undefined
   const layers = contract && law ? [contract, law] : contract ? [contract] : law ? [law] : []
   const doubt = outcome === 'refused' ? unsure : undefined
@@ -69,7 +69,7 @@ export const join = (
     outcome: doubt ? 'review' : outcome,
     citations: citationsOf(layers, outcome, doubt),
     reasons: reasonsOf(layers, doubt),
-    disregarded: standing && contract ? displacedBy({ contract, law, standing, deadline }) : NONE,
+    disregarded: standing && contract ? displacedBy({ contract, law, standing, deadline }) : disregarded,
     deadline,
     owed,
   })
@@ -96,17 +96,6 @@ const decisionOf = (found: Found): Writable<RemedyDecision> => {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 const NONE: readonly never[] = Object.freeze([])
-
-const outcomeOf = (contract: Weighed, law: Weighed): Weighed['outcome'] => {
-  const [a, b] = [contract.outcome, law.outcome]
-  if (a === 'granted' || b === 'granted') return 'granted'
-  if (a === 'review') return b === 'refused' && !mayGrant(contract) ? b : a
-  return b === 'review' ? b : (a ?? b)
-}
-
-/** Whether there is something for a person to grant, in a contract that leaves it to them. */
-const mayGrant = ({ spoken, isConflict }: Weighed): boolean =>
-  isConflict || spoken.some((one) => one.isInDoubt || (one.claim === CLAIM.mayRun && stands(one)))
 
 const citationsOf = (
   layers: readonly Weighed[],

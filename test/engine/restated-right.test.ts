@@ -232,6 +232,6 @@ describe('a condition of the document that is left to a person', () => {
       specificationIsStandardPick: 'doubtful',
       comingBack: { carrier: 'other' },
     })
-    expect(answer(underClauses(carrier), doubtful)).toEqual(['review', 'X2', 'RO/crd-16-c'])
+    expect(answer(underClauses(carrier), doubtful)).toEqual(['review', 'RO/crd-16-c'])
   })
 })

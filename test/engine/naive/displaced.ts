@@ -51,10 +51,23 @@ const onWhether = ({ contract, law }: Layers): Displaced[] =>
   contract.claims
     .filter(({ value }) => speaksAgainst(value))
     .flatMap((claim) => {
-      const leansOn = law.said.find(({ rule }) => rule.id === claim.rule.floor)
-      const failed = leansOn?.verdict.kind === 'fails' ? asGround(leansOn) : undefined
+      const failed = asGround(failedBeneath(claim, law))
       return displaced(claim, failed ?? grantIn(law) ?? asGround(claim.by) ?? grantIn(contract))
     })
+
+/** The exception of the law beneath a clause, where the law says that it does not hold. */
+export const failedBeneath = ({ rule: { floor } }: Said, law: Weighed): Said | undefined =>
+  law.said.find(
+    ({ rule, verdict }) => rule.id === floor && rule.effect === 'excludes' && verdict.kind === 'fails',
+  )
+
+/** What refuses on an exception that fails: nothing else need be known of it than whether it speaks against the buyer. */
+export const unenforceable = ({ contract, law }: Layers): Displaced[] =>
+  shownOnce(
+    contract.claims
+      .filter(({ value }) => speaksAgainst(value))
+      .flatMap((claim) => displaced(claim, asGround(failedBeneath(claim, law)))),
+  )
 
 /** What merely settles, on which the law says something of its own. */
 const onTerms = ({ contract, law }: Layers): Displaced[] =>
@@ -131,7 +144,15 @@ const onDuties = (layers: Layers, mine: readonly Said[], standing: readonly Said
 
 /** The clauses of the document that give less where the remedy is granted, each once. */
 export const displacedBy = (layers: Layers, deadline: Deadline | undefined): Displaced[] => {
-  const all = [...onWhether(layers), ...onTerms(layers), ...onUntil(layers, deadline), ...onTheRest(layers)]
+  return shownOnce([
+    ...onWhether(layers),
+    ...onTerms(layers),
+    ...onUntil(layers, deadline),
+    ...onTheRest(layers),
+  ])
+}
+
+const shownOnce = (all: readonly Displaced[]): Displaced[] => {
   // The last of those that say the same stays, in the place of the first.
   const kept = all
     .filter((one, index) => all.findIndex((other) => isTheSame(one, other)) === index)

@@ -7,7 +7,7 @@ import type {
   Remedy,
   RemedyDecision,
 } from '../../../app/engine/index.ts'
-import { displacedBy } from './displaced.ts'
+import { displacedBy, failedBeneath, unenforceable } from './displaced.ts'
 import { owedBy } from './owed.ts'
 import type { Said } from './rule.ts'
 import { eachOnce, inCitationOrder, placeOf } from './rule.ts'
@@ -34,24 +34,33 @@ export const joined = (
   toAPerson: boolean,
 ): Answer | undefined => {
   const law = weighed(lawSaid, remedy, false)
-  const contract = yielded(weighed(contractSaid, remedy, toAPerson), law)
-  const outcomes = [contract.outcome, law.outcome]
-  const better = (['granted', 'review', 'refused'] as const).find((outcome) => outcomes.includes(outcome))
-  if (!better) return undefined
-  // A doubt about nothing: the law refuses, and the contract has nothing that a person could find to stand.
-  const best = law.outcome === 'refused' && isIdle(contract) ? 'refused' : better
+  const weighedFrom = (said: readonly Said[]): Weighed => yielded(weighed(said, remedy, toAPerson), law)
+  const whole = weighedFrom(contractSaid)
+  const best = bestOf(whole, law)
+  if (!best) return undefined
+  const lost = whole.claims
+    .filter((claim) => speaksAgainst(claim.value) && failedBeneath(claim, law))
+    .map(({ rule }) => rule)
+  const rest = weighedFrom(contractSaid.filter(({ rule }) => !lost.includes(rule)))
+  // They bear on what the law does not give, too: there they count.
+  const isWithout = best !== 'granted' && bestOf(rest, law) === best
+  const contract = isWithout ? rest : whole
   const doubted = best === 'refused' ? doubt : undefined
   const both = [contract, law]
   const owed = owedBy(both.filter(({ outcome }) => outcome === 'granted'))
   const { shared, repayment } = owed
   const { duties, money } = best === 'refused' && !doubted ? claimedIn(both) : owed
   const deadline = deadlineOf(both, best)
+  const disregardedIn = () => {
+    if (best === 'granted') return displacedBy({ contract, law }, deadline)
+    return isWithout ? unenforceable({ contract: whole, law }) : []
+  }
   const decision: RemedyDecision = {
     remedy,
     outcome: doubted ? 'review' : best,
     citations: eachOnce([...citationsOf(both, best), ...(doubted ? [doubted.reason.citation] : [])]),
     reasons: reasonsOf(both, doubted),
-    disregarded: best === 'granted' ? displacedBy({ contract, law }, deadline) : [],
+    disregarded: disregardedIn(),
     asks: [],
     ...(deadline && { deadline }),
     duties,
@@ -60,6 +69,13 @@ export const joined = (
     ...(best === 'review' && { ifApproved: owedBy(both.filter(({ outcome }) => outcome === 'review')) }),
   }
   return { decision, shared }
+}
+
+const bestOf = (contract: Weighed, law: Weighed): Weighed['outcome'] => {
+  const outcomes = [contract.outcome, law.outcome]
+  const better = (['granted', 'review', 'refused'] as const).find((outcome) => outcomes.includes(outcome))
+  // A doubt about nothing: the law refuses, and the contract has nothing that a person could find to stand.
+  return law.outcome === 'refused' && isIdle(contract) ? 'refused' : better
 }
 
 const isIdle = ({ outcome, claims, conflict }: Weighed): boolean =>
