@@ -1,6 +1,7 @@
 import { dayAt } from '../../app/engine/day.ts'
 import type { FactValues } from '../../app/engine/fact-register.ts'
 import { addDays } from '../../app/engine/index.ts'
+import { isPresumed } from '../../app/engine/presumed-defect.ts'
 import type { Value } from './condition.ts'
 
 const NEVER = Number.MAX_SAFE_INTEGER
@@ -14,16 +15,16 @@ const isDeductionPriced = ({ wear, missingAccessories = [], deductionSchedule }:
   (wear !== 'small_traces' || deductionSchedule?.smallTraces !== undefined) &&
   missingAccessories.every((name) => Object.hasOwn(deductionSchedule?.accessories ?? {}, name))
 
-/** The day on which a service began, else was done, else was given up; in the consumer's place. */
+/** The day on which a service had begun, else was done, else was given up; in the consumer's place. */
 const serviceDay = ({ serviceStartedAt, servicePerformedAt, statedAt, calendar }: FactValues): number => {
-  const done = /^\d/.test(servicePerformedAt) ? servicePerformedAt : statedAt
-  const began = /^\d/.test(serviceStartedAt) ? serviceStartedAt : done
-  return Date.parse(dayAt(began as FactValues['statedAt'], calendar.zone))
+  const known = [serviceStartedAt, servicePerformedAt].find((at) => time(at) <= time(statedAt))
+  return Date.parse(dayAt((known ?? statedAt) as FactValues['statedAt'], calendar.zone))
 }
 
 const ofOrder = {
   stated: ({ statedAt }) => time(statedAt),
   conclusion: ({ conclusion }) => conclusion,
+  buyer: ({ buyer }) => buyer,
   kind: ({ kind }) => kind,
   category: ({ category }) => category,
   orderHoldsGoods: ({ orderHoldsGoods }) => orderHoldsGoods,
@@ -96,6 +97,7 @@ const ofCondition = {
   defectExisted: ({ defectExistedAtDelivery }) => known(defectExistedAtDelivery),
   defectCausedByBuyer: ({ defectCausedByBuyer }) => defectCausedByBuyer,
   isRepaired: ({ repairedOn }) => repairedOn !== 'not_repaired',
+  defectPresumed: isPresumed,
   recognised: ({ defectRecognisedOn: on }) => (on === 'denied' || on === 'not_recorded' ? on : 'yes'),
 } satisfies Record<string, (values: FactValues) => Value>
 

@@ -123,9 +123,8 @@ const hygieneSeal: ToldClause = {
     const breaks = triggers.includes('seal_broken')
     const unsealed = all(not(is('sealed', false)), is('sealIntact', false))
     const opened = all(is('packageOpened'), breaks ? not(unsealed) : ALWAYS)
-    return {
-      holds: any(breaks ? unsealedByBuyer : NEVER, triggers.includes('package_opened') ? opened : NEVER),
-    }
+    const holds = any(breaks ? unsealedByBuyer : NEVER, triggers.includes('package_opened') ? opened : NEVER)
+    return { holds, fails: not(holds) }
   },
 }
 
@@ -176,7 +175,8 @@ export const TOLD_CONTRACT: Readonly<Record<string, ToldClause>> = {
     says: ({ triggers = [] }) => {
       const shipped = isPast('shipped')
       const begun = any(shipped, isPast('productionStarted'))
-      return { holds: all(...triggers.map((trigger) => (trigger === 'shipped' ? shipped : begun))) }
+      const holds = all(...triggers.map((trigger) => (trigger === 'shipped' ? shipped : begun)))
+      return { holds, fails: not(holds) }
     },
   },
   'hygiene-seal': hygieneSeal,
@@ -191,15 +191,18 @@ export const TOLD_CONTRACT: Readonly<Record<string, ToldClause>> = {
   'damaged-or-incomplete': { says: () => ({ holds: isSpoilt }) },
   'defect-recognition': {
     says: () => ({
-      holds: all(isDefective, is('recognised', 'denied')),
+      holds: all(isDefective, is('recognised', 'denied'), is('buyer', 'business')),
       review: all(isDefective, is('recognised', 'not_recorded')),
     }),
   },
   'defect-refund': {
-    says: (_, { inTime }) => {
+    says: ({ onceRecognised = true }, { inTime }) => {
       const owed = all(isDefective, not(is('defectCausedByBuyer')))
+      const open = all(is('isReceived'), not(is('defectPresumed')), not(is('recognised', 'yes')))
+      const isOpen = onceRecognised ? open : NEVER
       return {
-        holds: all(owed, inTime),
+        holds: all(owed, inTime, not(isOpen)),
+        review: all(owed, inTime, isOpen),
         fails: any(all(isDefective, is('defectCausedByBuyer')), all(owed, not(inTime))),
       }
     },

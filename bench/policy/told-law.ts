@@ -44,7 +44,9 @@ const hygieneAlleged = all(
 )
 
 export const TOLD_LAW: Readonly<Record<string, ToldClause>> = {
-  'withdrawal-right': { says: (_, terms) => term(atDistance, terms) },
+  'withdrawal-right': {
+    says: ({ only }, terms) => term(only ? is('conclusion', only) : atDistance, terms),
+  },
   'missing-information': {
     dates: (_, values) => {
       const start = withdrawalStart(values)

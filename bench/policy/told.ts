@@ -27,6 +27,8 @@ export interface Params {
   requires?: readonly string[]
   accepts?: readonly string[]
   channels?: readonly string[]
+  only?: string
+  onceRecognised?: boolean
   carriers?: readonly string[]
 }
 
