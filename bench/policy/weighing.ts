@@ -79,35 +79,23 @@ const whenAny = <C extends Claim>(
 const standing = (claims: readonly Weighed[], ...values: Claim['value'][]): Condition =>
   whenAny(claims, values, ({ stands }) => stands)
 
-/** One layer's outcomes: exactly one of them is reached, or none. */
-const outcomesOf = (claims: readonly Weighed[]): Record<OutcomeRule['outcome'], Condition> => {
-  const granted = standing(claims, 'granted')
-  const refused = standing(claims, 'refused')
-  return {
-    granted,
-    refused: all(refused, not(granted)),
-    review: all(standing(claims, 'review', 'mayRun'), not(granted), not(refused)),
-  }
-}
-
-/** As `yielding` in app/engine/yielding.ts defines it: on which conditions a claim that restates the law falls to an exception. */
-const yields = (claim: Weighed, law: readonly Weighed[], told: readonly Told[]): Condition => {
-  if (!claim.rule.bound.restates) return NEVER
-  const falls = (exception: Weighed): Condition => {
-    const isOwn = any(
-      ...told
-        .filter(({ rule }) => rule.layer === 'contract' && rule.clause.floor === exception.rule.clause.id)
-        .map(({ holds, fails, review }) => any(holds, fails, review)),
-    )
-    const { stands, inDoubt } = claim
-    const meets =
-      exception.value === 'refused' ? any(stands, inDoubt) : claim.value === 'granted' ? stands : NEVER
-    return all(exception.stands, not(isOwn), meets)
-  }
-  return any(
-    ...law.filter(({ rule, value }) => rule.clause.effect === 'excludes' && value !== 'spared').map(falls),
+/**
+ * As `yielding` in app/engine/yielding.ts defines it: when an exception of the law stands on which the document has no
+ * rule of its own. That the law must not grant need not be said: where it does, the outcome is granted anyway.
+ */
+const excepted = (law: readonly Weighed[], told: readonly Told[], value: 'refused' | 'review'): Condition =>
+  any(
+    ...law
+      .filter((claim) => claim.rule.clause.effect === 'excludes' && claim.value === value)
+      .map(({ stands, rule }) => all(stands, not(isOwnMatter(rule.clause.id, told)))),
   )
-}
+
+const isOwnMatter = (exception: string, told: readonly Told[]): Condition =>
+  any(
+    ...told
+      .filter(({ rule }) => rule.layer === 'contract' && rule.clause.floor === exception)
+      .map(({ holds, fails, review }) => any(holds, fails, review)),
+  )
 
 /** There only where a shop offers it, as in app/engine/layer.ts. */
 const OFFERED: readonly Remedy[] = ['exchange', 'goodwill_return', 'commercial_guarantee']
@@ -116,54 +104,45 @@ const offers = (told: readonly Told[], remedy: Remedy): boolean =>
   !OFFERED.includes(remedy) ||
   told.some(({ rule: { clause } }) => clause.effect === 'permits' && clause.remedies.includes(remedy))
 
-/** Contract and law joined: the better for the buyer. Of the conditions, the first of granted, review, refused counts. */
+/**
+ * Contract and law joined: the better for the buyer. Of the conditions, the first of granted, review, refused counts, so
+ * none of them repeats what comes before it.
+ */
 export const joined = (told: readonly Told[], remedy: Remedy): OutcomeRule[] => {
   const [contract, law] = (['contract', 'law'] as const).map((layer) => {
     const own = told.filter(({ rule }) => rule.layer === layer)
     return layer === 'law' || offers(own, remedy) ? weighed(own, remedy) : []
   }) as [Weighed[], Weighed[]]
-  const lawful = outcomesOf(law)
-  const promised = promisedBeside(contract, law, lawful, speaking(told, remedy))
+  const speaking = told.filter(({ rule }) => rule.clause.remedies.includes(remedy))
+  const refusing = excepted(law, speaking, 'refused')
+  const excepting = any(refusing, excepted(law, speaking, 'review'))
+  /** Without those that restate the law where it excepts. */
+  const left = (
+    values: Claim['value'][],
+    exception: Condition,
+    of: (claim: Weighed) => Condition,
+  ): Condition => {
+    const restating = contract.filter(({ rule }) => rule.bound.restates)
+    const others = contract.filter(({ rule }) => !rule.bound.restates)
+    return any(whenAny(others, values, of), all(whenAny(restating, values, of), not(exception)))
+  }
+  const mayRun = left(['mayRun'], refusing, ({ stands }) => stands)
+  const inDoubt = left(['granted'], refusing, (claim) => claim.inDoubt)
+  const [refused, unlawful] = [standing(contract, 'refused'), standing(law, 'refused')]
+  const open = all(any(standing(contract, 'review'), mayRun), not(refused))
   const conditions: Record<OutcomeRule['outcome'], Condition> = {
-    granted: any(promised.granted, lawful.granted),
-    review: any(all(promised.review, not(all(lawful.refused, not(promised.mayGrant)))), lawful.review),
-    refused: any(promised.refused, lawful.refused),
+    granted: any(
+      left(['granted'], excepting, ({ stands }) => stands),
+      standing(law, 'granted'),
+    ),
+    // Inside a layer one reason to refuse outweighs a doubt; beside a law that refuses, so does a doubt about nothing.
+    review: any(
+      all(any(standing(law, 'review', 'mayRun'), open), not(unlawful)),
+      all(open, any(mayRun, inDoubt)),
+    ),
+    refused: any(refused, unlawful),
   }
   return (['granted', 'review', 'refused'] as const)
     .map((outcome) => ({ remedy, outcome, when: conditions[outcome] }))
     .filter(({ when }) => when.op !== 'const' || when.value)
-}
-
-const speaking = (told: readonly Told[], remedy: Remedy): Told[] =>
-  told.filter(({ rule }) => rule.clause.remedies.includes(remedy))
-
-interface Promised extends Record<OutcomeRule['outcome'], Condition> {
-  /** There is something for a person to grant. */
-  mayGrant: Condition
-}
-
-/** The contract once what restates the law has yielded to the law's exceptions. */
-const promisedBeside = (
-  contract: readonly Weighed[],
-  law: readonly Weighed[],
-  lawful: Record<OutcomeRule['outcome'], Condition>,
-  told: readonly Told[],
-): Promised => {
-  const whole = outcomesOf(contract)
-  const mayYield = all(not(lawful.granted), any(whole.granted, whole.review))
-  const fallen = new Map(contract.map((claim) => [claim, all(mayYield, yields(claim, law, told))]))
-  const isFallen = (claim: Weighed): Condition => fallen.get(claim) ?? NEVER
-  const left = contract.map((claim) => ({
-    ...claim,
-    stands: all(claim.stands, not(isFallen(claim))),
-    inDoubt: all(claim.inDoubt, not(isFallen(claim))),
-  }))
-  const { granted, refused, review } = outcomesOf(left)
-  return {
-    granted,
-    refused,
-    // If a person finds no exception, what yielded is back.
-    review: any(review, all(any(...fallen.values()), lawful.review, not(granted))),
-    mayGrant: any(standing(left, 'mayRun'), ...left.map(({ inDoubt }) => inDoubt)),
-  }
 }
