@@ -70,7 +70,7 @@ export const weigh = (
     const verdict = verdicts[from.index] as Verdict
     if (verdict.kind === 'silent') continue
     const claim = claimOf(from.clause.effect, verdict.kind)
-    const one: Spoken = { from, verdict, claim, ...UNTOUCHED }
+    const one = spokenBy(from, verdict, claim)
     places[at] = one
     spoken.push(one)
     if (claim === CLAIM.granted) grants ??= one
@@ -81,7 +81,15 @@ export const weigh = (
   return concluded(spoken, conflicts)
 }
 
-const UNTOUCHED = { fallenTo: undefined, isOver: false, isInDoubt: false, isOutlasted: false }
+const spokenBy = (from: Member, verdict: Spoken['verdict'], claim: Claim): Spoken => ({
+  from,
+  verdict,
+  claim,
+  fallenTo: undefined,
+  isOver: false,
+  isInDoubt: false,
+  isOutlasted: false,
+})
 
 /** What was said, by place in the slate; nothing where a clause was silent. */
 type Places = (Spoken | undefined)[]
