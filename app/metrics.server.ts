@@ -1,0 +1,84 @@
+/**
+ * What this process counts and measures, for /metrics. Labels have few values: no shop, no id, nothing about people.
+ * What each means, and what to do about it, is in docs/operating.md; a test compares the two.
+ */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export const registry = new Registry()
+const registers = [registry]
+
+collectDefaultMetrics({ register: registry })
+
+/** In seconds: from what nobody notices to what everybody does. */
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
+
+const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
+  new Counter<Label>({ name: `recourse_${name}`, help, labelNames, registers })
+
+const seconds = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
+  new Histogram<Label>({ name: `recourse_${name}_seconds`, help, labelNames, buckets, registers })
+
+const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
+  new Gauge<Label>({ name: `recourse_${name}`, help, labelNames, registers })
+
+/** `result`: kept, known, unsigned, malformed, failed. */
+export const webhookAck = seconds('webhook_ack', 'From the last byte of a webhook to its answer', ['result'])
+
+/** `result`: done, again, dead, replayed. `topic` is one of ours, or other. */
+export const webhooks = counter('webhooks_total', 'Webhooks worked off', ['topic', 'result'])
+
+/** `status`: pending, dead. The same in every process: it is read from the database. */
+export const inboxSize = gauge('inbox_webhooks', 'Webhooks that lie in the inbox', ['status'])
+export const inboxAge = gauge('inbox_oldest_seconds', 'How long the oldest webhook that is due has lain', [])
+
+/** `state`: waiting, active, failed. The same in every process. */
+export const queueSize = gauge('queue_jobs', 'Jobs that lie in a queue', ['queue', 'state'])
+export const queueAge = gauge('queue_oldest_seconds', 'How long the oldest job that is due has lain', [
+  'queue',
+])
+
+/** `result`: done, again, failed, dropped. */
+export const jobs = counter('jobs_total', 'Jobs that were run', ['job', 'result'])
+export const jobTime = seconds('job', 'How long a job ran', ['job'])
+
+/** `outcome`: granted, refused, asks, review. One for each line and remedy of a decision that was stored. */
+export const decisions = counter('decisions_total', 'Outcomes decided', ['outcome'])
+
+/** `result`: done, refused (by its rules), throttled, unanswered, unauthorised, failed. */
+export const shopifyCalls = counter('shopify_calls_total', 'Calls to the Admin API', ['operation', 'result'])
+export const shopifyTime = seconds('shopify_call', 'How long the Admin API took to answer', ['operation'])
+export const shopifyCost = counter('shopify_cost_points_total', 'Points that calls cost', ['operation'])
+/** `priority`: interactive, job. */
+export const shopifyWait = seconds('shopify_wait', 'How long a call waited for its shop’s budget', [
+  'priority',
+])
+export const shopifyPostponed = counter('shopify_postponed_total', 'Calls that the budget put off', [
+  'priority',
+])
+
+/** `result`: made, known (was made before), refused, unknown. */
+export const refunds = counter('refunds_total', 'Refunds asked of Shopify', ['result'])
+
+/** `act`: derived, reminded, refunded, closed, handed over, dropped. */
+export const deadlines = counter('deadlines_total', 'What became of deadlines', ['kind', 'act'])
+
+/** `result`: sent, again, given_up. */
+export const mails = counter('mails_total', 'Messages handed to the mail server', ['result'])
+
+/** `kind`: the class of the error, as in app/errors.ts; other for one that nobody classified. */
+export const failures = counter('failures_total', 'Failures at a boundary', ['kind'])
+
+/** `event`: refreshed, refresh_failed, refused, reread, missing. */
+export const tokens = counter('tokens_total', 'What became of access tokens', ['event'])
+
+/** `of`: shopify (its Date header), domain. Positive: they are ahead of this machine. */
+export const clockSkew = gauge('clock_skew_seconds', 'How far another clock is from this machine’s', ['of'])
+
+export const loopLag = gauge(
+  'event_loop_lag_seconds',
+  'How long the event loop was last kept from turning',
+  [],
+)
+export const restarts = gauge('restarts', 'How often the supervisor has replaced this process', [])
+/** 1 while it takes work, 0 while it starts or stops. */
+export const ready = gauge('ready', 'Whether this process takes work', [])
