@@ -1,5 +1,5 @@
 /** What can happen to a return case: the events that are kept, in the domain's own words. */
-import type { Outcome, Remedy } from '../engine/index.ts'
+import type { Money, Outcome, Remedy } from '../engine/index.ts'
 
 /** Who did it: `buyer`, `engine`, `shopify` (someone in Shopify's own pages), `merchant:<user id>`. */
 export type Actor = 'buyer' | 'engine' | 'shopify' | `merchant:${string}`
@@ -34,6 +34,10 @@ export type WaitCode =
   | 'not_shipped'
   | 'shopify_refused'
   | 'order_not_found'
+  /** Something arrived and is to be looked at. */
+  | 'inspection'
+  /** A deadline passed that the shop wants a person to see. */
+  | 'deadline'
 
 /** What happened. Each is a fact about the past: never changed, never taken back. */
 export type CaseEvent =
@@ -54,7 +58,77 @@ export type CaseEvent =
       reason: string
       engineSaid: LineOutcome[]
     }
+  | { type: 'shopify_return_reopened'; returnId: string }
+  /** Lines taken out of a Return there; the Return goes on without them. */
+  | { type: 'shopify_lines_removed'; returnId: string; keys: number[] }
+  /** What was not shipped is not shipped while a statement about it waits. */
+  | { type: 'fulfillment_held'; keys: number[]; holds: FulfillmentHold[] }
+  | { type: 'fulfillment_released'; holdIds: string[] }
+  | { type: 'return_way_arranged'; returnId: string; reverseDeliveryId: string; tracking?: Tracking }
+  /** Posted by the buyer, which the proof shows (CRD 13(3)). */
+  | { type: 'sent_back'; keys: number[]; proof: SendingProof; sentAt: string; tracking?: Tracking }
+  | { type: 'arrived'; pieces: ArrivedPieces[]; arrivedAt: string }
+  | { type: 'inspected'; decisionId: string; keys: number[] }
+  | { type: 'deduction_offered'; deduction: OfferedDeduction }
+  | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer }
+  /** Written down before it is sent, so that whoever comes after a crash knows what to look for. */
+  | { type: 'settlement_planned'; settlement: PlannedSettlement }
+  | { type: 'settlement_executed'; settlementId: string; refundId?: string; refunded: Money }
+  | { type: 'settlement_failed'; settlementId: string; detail: string }
+  /** A person paid it in Shopify's own pages. */
+  | { type: 'refunded_in_shopify'; refundId: string; keys: number[]; refunded: Money }
+  /** The buyer wants nothing any more. */
+  | { type: 'request_taken_back'; keys: number[] }
+  | { type: 'deadline_passed'; kind: string; key: string; act: DeadlineAct }
   | { type: 'closed' }
+
+export interface FulfillmentHold {
+  fulfillmentOrderId: string
+  holdId: string
+}
+
+export interface Tracking {
+  carrier?: string
+  number: string
+  url?: string
+}
+
+/** `carrier`: the parcel is seen on its way · `posting_receipt`: what the buyer got when handing it in. */
+export type SendingProof = 'carrier' | 'posting_receipt'
+
+export interface ArrivedPieces {
+  key: number
+  quantity: number
+  condition: 'whole' | 'damaged'
+}
+
+/** Less than all of it is to be paid back, if the buyer agrees: evidenced loss or wear, never a flat fee. */
+export interface OfferedDeduction {
+  id: string
+  key: number
+  amount: Money
+  /** As the buyer reads it. */
+  reason: string
+  answerBy: string
+}
+
+export type DeductionAnswer = 'agreed' | 'goods_back'
+
+/** `return`: through a Return · `unshipped`: pieces taken out of the order · `order`: the whole order cancelled. */
+export interface PlannedSettlement {
+  id: string
+  way: 'return' | 'unshipped' | 'order'
+  keys: number[]
+  /** Only of `return`. */
+  returnId?: string
+  /** All that is paid back with it; never negative. */
+  refund: Money
+  /** The part of it that is outward delivery. */
+  shipping: Money
+}
+
+/** What a deadline does when it passes; `person`: a person is asked. */
+export type DeadlineAct = 'remind' | 'refund' | 'close' | 'person'
 
 /** account: the page in the buyer's account · native: Shopify's own request form. */
 export type Channel = 'account' | 'native'

@@ -4,7 +4,7 @@
  */
 import { Prisma } from '@prisma/client'
 import { db, type Tx } from '../db.server.ts'
-import { type CaseState, needsPerson, statusOf } from './case.ts'
+import { type CaseState, NOTHING_YET, needsPerson, statusOf } from './case.ts'
 import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
 import { afterEvent, foldCase } from './fold-case.ts'
 import { writeTogether } from './write-together.ts'
@@ -136,5 +136,8 @@ export const recordedOf = ({ seq, at, actor, type, data }: EventRow): RecordedEv
   event: { type, ...(data as object) } as CaseEvent,
 })
 
-/** The projection as written by `projectionOf`. */
-export const stateOfRow = ({ lines }: { lines: Prisma.JsonValue }): CaseState => lines as unknown as CaseState
+/** The projection as written by `projectionOf`, maybe before the state knew as much as today. */
+export const stateOfRow = ({ lines }: { lines: Prisma.JsonValue }): CaseState => ({
+  ...NOTHING_YET,
+  ...(lines as unknown as CaseState),
+})

@@ -1,5 +1,19 @@
 /** A return case as it is now. It is folded from its events (fold-case.ts) and never written by hand. */
-import type { Channel, Mismatch, ReturnGroup, StatedLine, WaitCode } from './case-event.ts'
+
+import type { Money } from '../engine/index.ts'
+import type {
+  Channel,
+  DeductionAnswer,
+  FulfillmentHold,
+  Mismatch,
+  OfferedDeduction,
+  PlannedSettlement,
+  ReturnGroup,
+  SendingProof,
+  StatedLine,
+  Tracking,
+  WaitCode,
+} from './case-event.ts'
 
 /** pending: not decided yet · needs_answer: a fact is missing that only the buyer knows · review: a person judges. */
 export type Acceptance = 'pending' | 'accepted' | 'refused' | 'review' | 'needs_answer'
@@ -31,6 +45,26 @@ export interface Wait {
   detail?: string
 }
 
+/** Posted by the buyer. */
+export interface Shipment {
+  keys: number[]
+  proof: SendingProof
+  sentAt: string
+  tracking?: Tracking
+}
+
+export interface CaseDeduction extends OfferedDeduction {
+  /** Absent: the buyer has not answered. */
+  answer?: DeductionAnswer
+}
+
+/** A settlement that was planned. `refused`: Shopify did not take it, a person looks. */
+export interface CaseSettlement extends PlannedSettlement {
+  state: 'planned' | 'executed' | 'refused'
+  refundId?: string
+  refunded?: Money
+}
+
 export interface CaseState {
   lastSeq: number
   channel: Channel
@@ -40,9 +74,38 @@ export interface CaseState {
   waits: Wait[]
   /** Lines not shipped that a merchant has dealt with outside of any Return. */
   handled: number[]
+  /** In force now. */
+  holds: FulfillmentHold[]
+  shipments: Shipment[]
+  /** key → instant of the first pieces that came, and how many came in all. */
+  arrivals: { key: number; quantity: number; arrivedAt: string }[]
+  deductions: CaseDeduction[]
+  settlements: CaseSettlement[]
+  /** Refunds that a person made in Shopify's own pages. */
+  refundsElsewhere: { refundId: string; keys: number[]; refunded: Money }[]
   acknowledged: boolean
+  /** The decision in force: of the intake, or of the inspection after it. */
   decisionId?: string
   closed: boolean
+}
+
+/** Before its first event. */
+export const NOTHING_YET: CaseState = {
+  lastSeq: 0,
+  channel: 'account',
+  lines: [],
+  mismatches: [],
+  returns: [],
+  waits: [],
+  handled: [],
+  holds: [],
+  shipments: [],
+  arrivals: [],
+  deductions: [],
+  settlements: [],
+  refundsElsewhere: [],
+  acknowledged: false,
+  closed: false,
 }
 
 export const isOpen = (line: CaseLine): boolean =>

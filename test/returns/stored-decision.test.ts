@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Decision, Facts } from '../../app/engine/index.ts'
 import { PRESETS } from '../../app/engine/index.ts'
 import { LOCALES } from '../../app/locales/translate.ts'
-import type { Acceptance, CaseLine, CaseState } from '../../app/returns/case.ts'
+import { type Acceptance, type CaseLine, type CaseState, NOTHING_YET } from '../../app/returns/case.ts'
 import { caseLines } from '../../app/returns/case-lines.ts'
 import { caseMoney } from '../../app/returns/case-money.ts'
 import { carryingOut } from '../../app/returns/told-acceptance.ts'
@@ -28,8 +28,8 @@ const line = (key: number, acceptance: Acceptance): CaseLine => {
   }
 }
 const state: CaseState = {
-  ...{ lastSeq: 3, channel: 'account', mismatches: [], returns: [], waits: [], handled: [] },
-  ...{ acknowledged: true, decisionId: 'd', closed: false },
+  ...NOTHING_YET,
+  ...{ lastSeq: 3, acknowledged: true, decisionId: 'd', closed: false },
   lines: [line(0, 'accepted'), line(1, 'accepted'), line(2, 'refused')],
 }
 
