@@ -12,6 +12,13 @@ export abstract class BoundaryError extends Error {
 /** The other side did not answer, answered 5xx, or asked us to slow down, and kept doing so. */
 export class Unavailable extends BoundaryError {
   readonly retryable = true
+  /** In milliseconds: asking again before is in vain. Where it is known, waiting is no failure. */
+  readonly retryAfterMs: number | undefined
+
+  constructor(message: string, { retryAfterMs, ...options }: ErrorOptions & { retryAfterMs?: number } = {}) {
+    super(message, options)
+    this.retryAfterMs = retryAfterMs
+  }
 }
 
 /**
@@ -40,4 +47,9 @@ export class Malformed extends BoundaryError {
 /** Whether trying again may help; failures that nobody classified are tried again. */
 export function isRetryable(error: unknown): boolean {
   return error instanceof BoundaryError ? error.retryable : true
+}
+
+/** The class of a failure, for counting. */
+export function kindOf(error: unknown): string {
+  return error instanceof BoundaryError ? error.name : 'other'
 }

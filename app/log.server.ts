@@ -36,3 +36,6 @@ export const log = pino({
 export function withCorrelation<T>(correlation: string, act: () => T): T {
   return work.run({ correlation }, act)
 }
+
+/** The id of the work that is being done, if it has one: what this causes carries it on. */
+export const currentCorrelation = (): string | undefined => work.getStore()?.correlation

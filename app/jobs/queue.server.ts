@@ -4,14 +4,21 @@ import { env } from '../env.server.ts'
 import { log } from '../log.server.ts'
 import { definitions } from './definitions/index.ts'
 
-/** Tried for about a day, further and further apart, then kept as failed for a person to see. */
+/**
+ * Tried for about a day, further and further apart, then kept as failed for a person to see. A worker says every five
+ * seconds that it is still at a job; one that has not for ten is gone or hangs, and another takes the job over.
+ */
 const RETRIES: QueueOptions = {
   retryLimit: 100,
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 900,
   expireInSeconds: 180,
+  heartbeatSeconds: 10,
 }
+
+/** How often every worker looks for jobs whose worker is silent: with the heartbeat, less than 30 s in all. */
+const LOOK_SECONDS = 5
 
 let opened: Promise<PgBoss> | undefined
 
@@ -31,6 +38,8 @@ async function open(supervises: boolean): Promise<PgBoss> {
     max: 4,
     useListenNotify: supervises,
     supervise: supervises,
+    superviseIntervalSeconds: LOOK_SECONDS,
+    monitorIntervalSeconds: LOOK_SECONDS,
     schedule: false,
   })
   boss.on('error', (error) => log.error({ err: error }, 'job queue'))

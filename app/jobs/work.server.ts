@@ -1,7 +1,9 @@
-import type { Job, PgBoss } from 'pg-boss'
-import { ZodError } from 'zod'
-import { isRetryable } from '../errors.ts'
+import type { JobWithMetadata, PgBoss } from 'pg-boss'
+import { ZodError, z } from 'zod'
+import { isRetryable, kindOf, Unavailable } from '../errors.ts'
 import { log, withCorrelation } from '../log.server.ts'
+import { failures, jobs as jobCount, jobTime } from '../metrics.server.ts'
+import { withPriority } from '../priority.server.ts'
 import type { JobHandler } from './define-handler.ts'
 
 /** Per process and queue. */
@@ -13,6 +15,9 @@ const AT_ONCE_PER_SHOP = 2
 /** How long a job may lie when no notification came: only those that come due by time alone. */
 const POLL_SECONDS = 2
 
+/** What `enqueue` puts beside the payload. */
+const carried = z.object({ correlation: z.string().optional().catch(undefined) }).catch({})
+
 /** Takes jobs out of their queue until the queue is closed. */
 export async function work(boss: PgBoss, handler: JobHandler): Promise<void> {
   const options = {
@@ -21,26 +26,70 @@ export async function work(boss: PgBoss, handler: JobHandler): Promise<void> {
     groupConcurrency: AT_ONCE_PER_SHOP,
     pollingIntervalSeconds: POLL_SECONDS,
     notifyPollingIntervalSeconds: POLL_SECONDS,
+    includeMetadata: true,
   } as const
   for (let worker = 0; worker < WORKERS; worker++) {
-    const id: string = await boss.work(handler.name, options, async (jobs: Job<unknown>[]) => {
+    const id: string = await boss.work(handler.name, options, async (jobs: TakenJob[]) => {
       // Asks for the next job at once; without it a worker rests after each one.
       boss.notifyWorker(id)
-      return Promise.all(jobs.map((job) => settle(handler, job)))
+      return Promise.all(jobs.map((job) => settle(boss, handler, job)))
     })
   }
 }
 
-async function settle({ name, handle }: JobHandler, job: Job<unknown>) {
-  return withCorrelation(job.id, async () => {
-    try {
-      await handle(job.data)
-      return { id: job.id, status: 'completed' as const }
-    } catch (error) {
-      const again = isRetryable(error) && !(error instanceof ZodError)
-      log[again ? 'warn' : 'error']({ job: name, attempt: job.retryCount + 1, err: error }, 'job failed')
-      const output = { error: error instanceof Error ? error.name : 'unknown' }
-      return { id: job.id, status: again ? ('failed' as const) : ('deadletter' as const), output }
+type TakenJob = JobWithMetadata<unknown>
+
+type Settled = { id: string; status: 'completed' | 'failed' | 'deadletter'; output?: { error: string } }
+
+function settle(boss: PgBoss, handler: JobHandler, job: TakenJob): Promise<Settled> {
+  const { correlation = job.id } = carried.parse(job.data)
+  const began = performance.now()
+  return withCorrelation(correlation, () =>
+    withPriority('job', async () => {
+      const outcome = await attempt(boss, handler, job)
+      const ms = Math.round(performance.now() - began)
+      jobTime.observe({ job: handler.name }, ms / 1_000)
+      jobCount.inc({ job: handler.name, result: outcome.result })
+      if (outcome.result === 'done') log.info({ job: handler.name, ms }, 'job done')
+      return { id: job.id, ...outcome.settled }
+    }),
+  )
+}
+
+type Attempt = { result: 'done' | 'postponed' | 'again' | 'failed'; settled: Omit<Settled, 'id'> }
+
+async function attempt(boss: PgBoss, { name, handle }: JobHandler, job: TakenJob): Promise<Attempt> {
+  try {
+    await handle(job.data)
+    return { result: 'done', settled: { status: 'completed' } }
+  } catch (error) {
+    if (error instanceof Unavailable && error.retryAfterMs !== undefined) {
+      return postpone(boss, name, job, error.retryAfterMs)
     }
-  })
+    const again = isRetryable(error) && !(error instanceof ZodError)
+    failures.inc({ kind: kindOf(error) })
+    log[again ? 'warn' : 'error']({ job: name, attempt: job.retryCount + 1, err: error }, 'job failed')
+    const output = { error: error instanceof Error ? error.name : 'unknown' }
+    return {
+      result: again ? 'again' : 'failed',
+      settled: { status: again ? 'failed' : 'deadletter', output },
+    }
+  }
+}
+
+/**
+ * Waiting for a budget or a lock is no failure and uses up no attempt: the same work is put in again, for later, and this
+ * job is done. Where such a job waits already, it will do. Killed in between, both are there, and either will do.
+ */
+async function postpone(boss: PgBoss, name: string, job: TakenJob, ms: number): Promise<Attempt> {
+  const { shop } = z.object({ shop: z.string() }).parse(job.data)
+  const startAfter = Math.max(1, Math.ceil(ms / 1_000))
+  const again = {
+    startAfter,
+    group: { id: shop },
+    ...(job.singletonKey && { singletonKey: job.singletonKey }),
+  }
+  await boss.send(name, job.data as object, again)
+  log.debug({ job: name, seconds: startAfter }, 'job postponed')
+  return { result: 'postponed', settled: { status: 'completed' } }
 }
