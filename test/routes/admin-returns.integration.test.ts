@@ -100,7 +100,8 @@ describe('a case', () => {
         const told = `${factOf(fact, telling)} ${sourceOf(fact, telling)}`
         expect(told).not.toMatch(/[a-z][A-Z]|_|\{\{|undefined|NaN/)
       }
-      for (const { event } of shown.timeline) expect(happened(event, shown.lines)).toMatch(/^[A-Z].*[.”]/)
+      for (const { event } of shown.timeline)
+        expect(happened(event, { ...shown, time: telling.time })).toMatch(/^[A-Z].*[.”]/)
     }
   })
 

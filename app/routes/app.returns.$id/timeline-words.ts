@@ -1,24 +1,15 @@
 import { words } from '../../locales/admin-words.ts'
 import type { Actor, CaseEvent, LineOutcome } from '../../returns/case-event.ts'
-
-interface Titled {
-  key: number
-  title: string
-}
+import { carriedOut } from './carried-out-words.ts'
+import { type Told, titlesOf } from './told-items.ts'
 
 export const actorName = (actor: Actor): string =>
   actor.startsWith('merchant:')
     ? words('actor.merchant')
     : words(`actor.${actor as 'buyer' | 'engine' | 'shopify'}`)
 
-const titlesOf = (keys: readonly number[], lines: readonly Titled[]): string =>
-  lines
-    .filter(({ key }) => keys.includes(key))
-    .map(({ title }) => title)
-    .join(', ')
-
 /** "Earpiece: accepted. Camera: a person decides." */
-const outcomesOf = (outcomes: readonly LineOutcome[], lines: readonly Titled[]): string =>
+const outcomesOf = (outcomes: readonly LineOutcome[], { lines }: Told): string =>
   outcomes
     .map(({ key, outcome }) =>
       words('event.outcome', {
@@ -28,27 +19,30 @@ const outcomesOf = (outcomes: readonly LineOutcome[], lines: readonly Titled[]):
     )
     .join(' ')
 
-/** What happened, in one sentence. */
-export function happened(event: CaseEvent, lines: readonly Titled[]): string {
+/** What happened, in a sentence or two. */
+export function happened(event: CaseEvent, told: Told): string {
   switch (event.type) {
     case 'decided':
-      return words('event.decided', { outcomes: outcomesOf(event.outcomes, lines) })
+      return words('event.decided', { outcomes: outcomesOf(event.outcomes, told) })
     case 'shopify_return_requested':
-      return words('event.shopify_return_requested', { name: event.name, items: titlesOf(event.keys, lines) })
+      return words('event.shopify_return_requested', {
+        name: event.name,
+        items: titlesOf(event.keys, told.lines),
+      })
     case 'shopify_return_declined':
       return words('event.shopify_return_declined', { note: event.note ?? '' }).trim()
     case 'left_for_review':
       return words('event.left_for_review', {
-        items: titlesOf(event.keys, lines),
+        items: titlesOf(event.keys, told.lines),
         why: words(`waits.${event.code}`),
       })
     case 'resolved_by_merchant':
       return words(`event.resolved.${event.resolution}`, {
-        items: titlesOf(event.keys, lines),
+        items: titlesOf(event.keys, told.lines),
         reason: event.reason,
-        engineSaid: outcomesOf(event.engineSaid, lines),
+        engineSaid: outcomesOf(event.engineSaid, told),
       })
     default:
-      return words(`event.${event.type}`)
+      return carriedOut(event, told)
   }
 }

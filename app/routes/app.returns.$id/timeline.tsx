@@ -7,7 +7,7 @@ import { actorName, happened } from './timeline-words.ts'
 
 /** Everything that happened, as it was recorded; messages can be read as they were sent. */
 export const Timeline = ({ view: { timeline, messages, lines, statement } }: { view: CaseView }) => {
-  const { moment } = useMerchantTime()
+  const time = useMerchantTime()
   const told = new Set(timeline.map(({ event }) => (event.type === 'acknowledged' ? event.messageId : '')))
   const untold = messages.filter(({ id }) => !told.has(id))
   return (
@@ -22,10 +22,10 @@ export const Timeline = ({ view: { timeline, messages, lines, statement } }: { v
             return (
               <Box as="li" key={seq} paddingBlockEnd="300">
                 <BlockStack gap="050">
-                  <Text as="p">{happened(event, lines)}</Text>
+                  <Text as="p">{happened(event, { lines, timeline, time })}</Text>
                   <InlineStack gap="100">
                     <Text as="span" variant="bodySm" tone="subdued">
-                      {words('case.by', { at: moment(at), actor: actorName(actor) })}
+                      {words('case.by', { at: time.moment(at), actor: actorName(actor) })}
                     </Text>
                   </InlineStack>
                   {message && <MessageDetails message={message} lang={statement.locale} />}

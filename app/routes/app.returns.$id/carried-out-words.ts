@@ -1,0 +1,120 @@
+/** What happened after the decision, in a sentence or two: on the way, arrived, deducted, paid. */
+import { adminMoney } from '../../locales/admin-money.ts'
+import { coded, words } from '../../locales/admin-words.ts'
+import type { ArrivedPieces, CaseEvent, Tracking } from '../../returns/case-event.ts'
+import { type Told, titlesOf } from './told-items.ts'
+
+type Type = CaseEvent['type']
+type Event<T extends Type> = Extract<CaseEvent, { type: T }>
+
+/** The events whose sentence says more than that they happened. */
+type Tellers = { [T in Type]?: (event: Event<T>, told: Told) => string }
+
+const TELLERS = {
+  shopify_lines_removed: ({ keys }, told) => withItems('event.shopify_lines_removed', keys, told),
+  fulfillment_held: ({ keys }, told) => withItems('event.fulfillment_held', keys, told),
+  request_taken_back: ({ keys }, told) => withItems('event.request_taken_back', keys, told),
+  return_way_arranged: ({ tracking }) => joined(words('event.return_way_arranged'), parcel(tracking)),
+  sent_back: ({ keys, proof, sentAt, tracking }, told) =>
+    joined(
+      words('event.sent_back', { day: told.time.day(sentAt), items: titlesOf(keys, told.lines) }),
+      words(`proof.${proof}`),
+      parcel(tracking),
+    ),
+  arrived: ({ pieces, arrivedAt }, told) =>
+    words('event.arrived', {
+      day: told.time.day(arrivedAt),
+      items: pieces.map((piece) => pieceWords(piece, told)).join(', '),
+    }),
+  inspected: ({ keys }, told) => withItems('event.inspected', keys, told),
+  deduction_offered: ({ deduction: { key, amount, reason, answerBy } }, told) =>
+    words('event.deduction_offered', {
+      item: titlesOf([key], told.lines),
+      amount: adminMoney(amount),
+      reason,
+      day: told.time.day(answerBy),
+    }),
+  deduction_answered: ({ deductionId, answer }, told) => answerWords(deductionId, answer, told),
+  settlement_planned: ({ settlement: { keys, refund, shipping } }, told) =>
+    words(shipping.minor > 0 ? 'event.planned.withDelivery' : 'event.planned.plain', {
+      amount: adminMoney(refund),
+      delivery: adminMoney(shipping),
+      items: titlesOf(keys, told.lines),
+    }),
+  settlement_executed: ({ refunded }) => words('event.settlement_executed', { amount: adminMoney(refunded) }),
+  settlement_failed: ({ settlementId, detail }, told) => failedWords(settlementId, detail, told),
+  refunded_in_shopify: ({ keys, refunded }, told) =>
+    words(keys.length > 0 ? 'event.refundedElsewhere.items' : 'event.refundedElsewhere.order', {
+      amount: adminMoney(refunded),
+      items: titlesOf(keys, told.lines),
+    }),
+  deadline_passed: ({ kind, act }) =>
+    words('event.deadline_passed', { what: coded('due', `${kind}.title`), act: words(`act.passed.${act}`) }),
+} satisfies Tellers
+
+type Other = Exclude<
+  CaseEvent,
+  {
+    type:
+      | 'decided'
+      | 'shopify_return_requested'
+      | 'shopify_return_declined'
+      | 'left_for_review'
+      | 'resolved_by_merchant'
+  }
+>
+
+type Telling = Extract<CaseEvent, { type: keyof typeof TELLERS }>
+
+const isTelling = (event: CaseEvent): event is Telling => event.type in TELLERS
+
+export function carriedOut(event: Other, told: Told): string {
+  if (!isTelling(event)) return words(`event.${event.type}`)
+  // Looked up by its own type, which TypeScript cannot follow.
+  const teller = TELLERS[event.type] as (event: Telling, told: Told) => string
+  return teller(event, told)
+}
+
+const joined = (...sentences: readonly (string | undefined)[]): string => sentences.filter(Boolean).join(' ')
+
+type ItemKey =
+  | 'event.shopify_lines_removed'
+  | 'event.fulfillment_held'
+  | 'event.request_taken_back'
+  | 'event.inspected'
+
+const withItems = (key: ItemKey, keys: readonly number[], { lines }: Told): string =>
+  words(key, { items: titlesOf(keys, lines) })
+
+export function parcel(tracking: Tracking | undefined): string | undefined {
+  if (tracking === undefined) return undefined
+  const { carrier, number } = tracking
+  return carrier === undefined
+    ? words('event.parcel.plain', { number })
+    : words('event.parcel.withCarrier', { number, carrier })
+}
+
+/** "2 × Over-ear headphones (damaged)" */
+function pieceWords({ key, quantity, condition }: ArrivedPieces, { lines }: Told): string {
+  const title = titlesOf([key], lines)
+  const item = quantity === 1 ? title : words('returns.itemTimes', { title, quantity })
+  return condition === 'damaged' ? words('event.damagedPiece', { item }) : item
+}
+
+function answerWords(id: string, answer: 'agreed' | 'goods_back', { timeline, lines }: Told): string {
+  const offered = timeline.flatMap(({ event }) =>
+    event.type === 'deduction_offered' && event.deduction.id === id ? [event.deduction] : [],
+  )[0]
+  return words(`event.answered.${answer}`, {
+    item: offered === undefined ? '' : titlesOf([offered.key], lines),
+    amount: offered === undefined ? '' : adminMoney(offered.amount),
+  })
+}
+
+function failedWords(id: string, detail: string, { timeline }: Told): string {
+  const planned = timeline.flatMap(({ event }) =>
+    event.type === 'settlement_planned' && event.settlement.id === id ? [event.settlement] : [],
+  )[0]
+  const amount = planned === undefined ? '' : adminMoney(planned.refund)
+  return joined(words('event.settlement_failed', { amount }), detail)
+}

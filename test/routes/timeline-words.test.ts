@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import type { Money } from '../../app/engine/index.ts'
+import { adminTime } from '../../app/locales/admin-time.ts'
+import type { CaseEvent, OfferedDeduction, PlannedSettlement } from '../../app/returns/case-event.ts'
+import { actorName, happened } from '../../app/routes/app.returns.$id/timeline-words.ts'
+
+const lines = [
+  { key: 0, title: 'Headphones', quantity: 2 },
+  { key: 1, title: 'Camera', quantity: 1 },
+]
+const euros = (minor: number) => ({ minor, currency: 'EUR' }) as Money
+const at = '2026-11-23T10:00:00Z'
+const deduction: OfferedDeduction = {
+  id: 'd1',
+  key: 1,
+  amount: euros(1_250),
+  reason: 'Scratched lens.',
+  answerBy: '2026-11-30T22:00:00Z',
+}
+const settlement: PlannedSettlement = {
+  id: 's1',
+  way: 'return',
+  keys: [0, 1],
+  returnId: '9',
+  refund: euros(18_900),
+  shipping: euros(0),
+}
+const timeline = [
+  { type: 'deduction_offered' as const, deduction },
+  { type: 'settlement_planned' as const, settlement },
+].map((event, seq) => ({ seq, at, actor: 'engine' as const, event }))
+
+const told = { lines, timeline, time: adminTime('Europe/Bucharest') }
+const say = (event: CaseEvent) => happened(event, told)
+
+test.each<[CaseEvent, string]>([
+  [{ type: 'shopify_return_reopened', returnId: '9' }, 'The return was opened again in Shopify.'],
+  [
+    { type: 'shopify_lines_removed', returnId: '9', keys: [1] },
+    'Taken out of the return in Shopify: Camera.',
+  ],
+  [
+    { type: 'fulfillment_held', keys: [0, 1], holds: [] },
+    'Shipping was put on hold while the statement waits: Headphones, Camera.',
+  ],
+  [{ type: 'fulfillment_released', holdIds: ['1'] }, 'The hold was lifted: shipping may go on.'],
+  [{ type: 'return_way_arranged', returnId: '9', reverseDeliveryId: '3' }, 'The way back was arranged.'],
+  [
+    { type: 'return_way_arranged', returnId: '9', reverseDeliveryId: '3', tracking: { number: 'RR1' } },
+    'The way back was arranged. Parcel RR1.',
+  ],
+  [
+    { type: 'sent_back', keys: [1], proof: 'posting_receipt', sentAt: at },
+    'Sent back on Monday 23 November 2026: Camera. The buyer has shown the posting receipt.',
+  ],
+  [
+    {
+      type: 'sent_back',
+      keys: [1],
+      proof: 'carrier',
+      sentAt: at,
+      tracking: { number: 'RR1', carrier: 'Fan Courier' },
+    },
+    'Sent back on Monday 23 November 2026: Camera. The carrier has it. Parcel RR1, Fan Courier.',
+  ],
+  [
+    {
+      type: 'arrived',
+      arrivedAt: at,
+      pieces: [
+        { key: 0, quantity: 2, condition: 'whole' },
+        { key: 1, quantity: 1, condition: 'damaged' },
+      ],
+    },
+    'Arrived on Monday 23 November 2026: 2 × Headphones, Camera (damaged).',
+  ],
+  [
+    { type: 'inspected', decisionId: 'x', keys: [0] },
+    'Looked at: Headphones. What was found now counts for the refund.',
+  ],
+  [
+    { type: 'deduction_offered', deduction },
+    'Offered to the buyer for Camera: €12.50 less. “Scratched lens.” They can answer until Tuesday 1 December 2026.',
+  ],
+  [
+    { type: 'deduction_answered', deductionId: 'd1', answer: 'agreed' },
+    'The buyer agreed to €12.50 less for Camera.',
+  ],
+  [
+    { type: 'deduction_answered', deductionId: 'd1', answer: 'goods_back' },
+    'The buyer did not agree to €12.50 less for Camera and wants it back.',
+  ],
+  [{ type: 'settlement_planned', settlement }, 'Refund ordered: €189.00 for Headphones, Camera.'],
+  [
+    { type: 'settlement_planned', settlement: { ...settlement, keys: [0], shipping: euros(1) } },
+    'Refund ordered: €189.00 for Headphones, €0.01 of it for delivery.',
+  ],
+  [{ type: 'settlement_executed', settlementId: 's1', refunded: euros(18_900) }, '€189.00 was paid back.'],
+  [
+    { type: 'settlement_failed', settlementId: 's1', detail: 'The return is closed.' },
+    'Shopify did not take the refund of €189.00. The return is closed.',
+  ],
+  [
+    { type: 'refunded_in_shopify', refundId: '4', keys: [0], refunded: euros(9_000) },
+    '€90.00 was paid back in Shopify for Headphones.',
+  ],
+  [
+    { type: 'refunded_in_shopify', refundId: '4', keys: [], refunded: euros(9_000) },
+    '€90.00 was paid back in Shopify.',
+  ],
+  [{ type: 'request_taken_back', keys: [1] }, 'Taken back by the buyer: Camera.'],
+  [
+    { type: 'deadline_passed', kind: 'inspection_overdue', key: '', act: 'person' },
+    'The deadline “Goods to be looked at” passed. It waits for you.',
+  ],
+])('%o is told', (event, sentence) => {
+  expect(say(event)).toBe(sentence)
+})
+
+test.each([
+  ['merchant:42', 'Your team'],
+  ['engine', 'Recourse'],
+  ['buyer', 'Buyer'],
+  ['shopify', 'In Shopify'],
+] as const)('%s is called %s', (actor, name) => {
+  expect(actorName(actor)).toBe(name)
+})
