@@ -5,7 +5,8 @@ import type { ProductContent } from '../shopify/product.ts'
 import { parseCategory } from './category.ts'
 
 /**
- * Writes what was read. Two readings can arrive in either order: an older one never overwrites a newer.
+ * Writes what was read. Two readings can arrive in either order: an older one never overwrites a newer. Shopify's instants
+ * are whole seconds: of two readings of the same one, that which was asked for later stands.
  * @param readAt when Shopify was asked
  */
 export async function mirrorProduct(shop: string, product: ProductContent, readAt: Date): Promise<void> {
@@ -15,8 +16,13 @@ export async function mirrorProduct(shop: string, product: ProductContent, readA
     skipDuplicates: true,
   })
   if (count > 0) return
+  const { shopifyUpdatedAt } = row
+  const isOlder = [
+    { shopifyUpdatedAt: { lt: shopifyUpdatedAt } },
+    { shopifyUpdatedAt, readAt: { lte: readAt } },
+  ]
   await db.product.updateMany({
-    where: { shop, productId: product.id, shopifyUpdatedAt: { lte: row.shopifyUpdatedAt } },
+    where: { shop, productId: product.id, OR: isOlder },
     data: row,
   })
 }

@@ -20,7 +20,7 @@ import { holdingCase } from './hold-case.ts'
 import { nextStep, verdictDue } from './next-step.ts'
 import { unitsOf } from './order-units.ts'
 import { readShopCircumstances } from './read-circumstances.ts'
-import { type OrderReading, reconcileOrder } from './reconcile-order.ts'
+import { keepOrder, type OrderReading, readOrderNow } from './reconcile-order.ts'
 import { keepStatement } from './record-statement.ts'
 import { eventOfStatus, isMadeFor } from './take-step.ts'
 
@@ -31,7 +31,8 @@ export async function receiveNativeRequest(shop: string, returnId: string): Prom
   const admin = await adminFor(shop)
   const found = await readReturn(admin, returnId)
   if (found === null) return
-  const reading = await reconcileOrder(shop, found.orderId)
+  const reading = await readOrderNow(shop, found.orderId)
+  if (reading !== null) await keepOrder(shop, reading)
   const caseId = await caseOf(shop, found, reading)
   if (caseId !== undefined) return bringBack(shop, caseId, found)
   if (found.status === 'REQUESTED' && reading !== null) await recordRequest(admin, shop, found, reading)

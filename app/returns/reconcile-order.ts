@@ -1,27 +1,35 @@
 /** Reads an order through the Admin API and keeps what was read: the webhook only says that it changed. */
 import { now } from '../clock.server.ts'
-import { db } from '../db.server.ts'
+import { db, type Tx } from '../db.server.ts'
 import { advanceCase } from '../jobs/definitions/advance-case.ts'
+import { reconcileReturn } from '../jobs/definitions/reconcile-return.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { type OrderContent, readOrder } from '../shopify/order.ts'
+import { stateOfRow } from './case-store.ts'
 import { isSameOrder, openOrder, sealOrder } from './sealed-order.ts'
+import { unseenReturns } from './unseen-returns.ts'
+import { writeTogether } from './write-together.ts'
 
 export interface OrderReading {
   order: OrderContent
+  /** When Shopify was asked: what it says may be younger, never older. */
   readAt: Date
 }
 
 /**
- * Repeatable. Open cases of the order are looked at again: what they wait for may have happened.
+ * Repeatable. Whatever was read, what hangs on the order is looked at again: something about it changed, and not all of
+ * that shows in what we keep.
  * @returns null when Shopify shows the shop no such order
  * @throws what `adminFor` and `readOrder` throw when Shopify does not answer
  */
 export async function reconcileOrder(shop: string, orderId: string): Promise<OrderReading | null> {
   const reading = await readOrderNow(shop, orderId)
   if (reading === null) return null
-  const isNews = await keepOrder(shop, reading)
-  if (isNews) await advanceOpenCases(shop, orderId)
+  await writeTogether(async (tx) => {
+    await keep(tx, shop, reading)
+    await lookAgain(tx, shop, reading.order)
+  })
   return reading
 }
 
@@ -37,8 +45,21 @@ export async function storedOrder(shop: string, orderId: string): Promise<OrderR
   return row === null ? null : { order: openOrder(row), readAt: row.readAt }
 }
 
-/** Two readings may overtake each other: an older state of the order never replaces a newer one. */
-export async function keepOrder(shop: string, { order, readAt }: OrderReading): Promise<boolean> {
+/**
+ * For whoever read the order for a purpose of their own. News is passed on in the same transaction: the next who reads
+ * finds the order known already, and would take it that everybody has heard.
+ */
+export const keepOrder = (shop: string, reading: OrderReading): Promise<void> =>
+  writeTogether(async (tx) => {
+    if (await keep(tx, shop, reading)) await lookAgain(tx, shop, reading.order)
+  })
+
+/**
+ * Two readings may overtake each other: an older state of the order never replaces a newer one. Shopify's instants are
+ * whole seconds, so that of two states within one second the one that was asked for later stands.
+ * @returns whether it was news
+ */
+async function keep(tx: Tx, shop: string, { order, readAt }: OrderReading): Promise<boolean> {
   const shopifyUpdatedAt = new Date(order.updatedAt)
   const row = {
     name: order.name,
@@ -47,28 +68,34 @@ export async function keepOrder(shop: string, { order, readAt }: OrderReading): 
     shopifyUpdatedAt,
     readAt,
   }
-  const before = await db.orderRecord.findUnique({
+  const before = await tx.orderRecord.findUnique({
     where: { shop_orderId: { shop, orderId: order.id } },
     select: { shop: true, orderId: true, content: true },
   })
-  const { count } = await db.orderRecord.updateMany({
-    where: { shop, orderId: order.id, shopifyUpdatedAt: { lte: shopifyUpdatedAt } },
+  const { count } = await (before === null
+    ? tx.orderRecord.createMany({ data: [{ shop, orderId: order.id, ...row }], skipDuplicates: true })
+    : { count: 0 })
+  if (count > 0) return true
+  const isOlder = [
+    { shopifyUpdatedAt: { lt: shopifyUpdatedAt } },
+    { shopifyUpdatedAt, readAt: { lte: readAt } },
+  ]
+  const replaced = await tx.orderRecord.updateMany({
+    where: { shop, orderId: order.id, OR: isOlder },
     data: row,
   })
-  // Another reading of the same moment may be first, and says the same.
-  if (count === 0 && before === null) {
-    await db.orderRecord.createMany({ data: [{ shop, orderId: order.id, ...row }], skipDuplicates: true })
-  }
-  return before === null || !isSameOrder(before, order)
+  return replaced.count > 0 && (before === null || !isSameOrder(before, order))
 }
 
-/** Those that wait for something: what waits only for Shopify hears of it by the Return's own webhook. */
-async function advanceOpenCases(shop: string, orderId: string): Promise<void> {
-  const open = await db.returnCase.findMany({
-    where: { shop, orderId, OR: [{ needsPerson: true }, { state: 'received' }] },
-    select: { id: true },
+/** Cases that are not over wait for something, and it may have happened; a Return may say what no case knows. */
+async function lookAgain(tx: Tx, shop: string, order: OrderContent): Promise<void> {
+  const cases = await tx.returnCase.findMany({
+    where: { shop, orderId: order.id },
+    select: { id: true, state: true, lines: true },
+    orderBy: { id: 'asc' },
   })
-  await db.$transaction(async (tx) => {
-    for (const { id } of open) await enqueue(tx, advanceCase, { shop, caseId: id })
-  })
+  for (const { id, state } of cases)
+    if (state !== 'closed') await enqueue(tx, advanceCase, { shop, caseId: id })
+  for (const returnId of unseenReturns(order.returns, cases.map(stateOfRow)))
+    await enqueue(tx, reconcileReturn, { shop, returnId })
 }
