@@ -21,11 +21,18 @@ const seconds = <Label extends string>(name: string, help: string, labelNames: r
 const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
   new Gauge<Label>({ name: `recourse_${name}`, help, labelNames, registers })
 
-/** `result`: kept, known, unsigned, malformed, failed. */
+/** `result`: kept, known, unsigned, malformed, too_large, busy, aborted, failed. */
 export const webhookAck = seconds('webhook_ack', 'From the last byte of a webhook to its answer', ['result'])
 
-/** `result`: done, again, dead, replayed. `topic` is one of ours, or other. */
+/** `result`: done, not_installed, again, dead, replayed. `topic` is one of ours, or other. */
 export const webhooks = counter('webhooks_total', 'Webhooks worked off', ['topic', 'result'])
+
+/** `status`: completed, failed, canceled, expired, other. */
+export const bulkOperations = counter(
+  'bulk_operations_total',
+  'Bulk operations that Shopify said have ended',
+  ['status'],
+)
 
 /** `status`: pending, dead. The same in every process: it is read from the database. */
 export const inboxSize = gauge('inbox_webhooks', 'Webhooks that lie in the inbox', ['status'])
@@ -64,6 +71,17 @@ export const deadlines = counter('deadlines_total', 'What became of deadlines', 
 
 /** `result`: sent, again, given_up. */
 export const mails = counter('mails_total', 'Messages handed to the mail server', ['result'])
+
+/** `resource`: orders, products. `result`: finished, cut_off (it goes on as another job). */
+export const sweeps = counter('sweeps_total', 'Sweeps of one resource of a shop', ['resource', 'result'])
+/** `as`: missed (no webhook told us, or not yet), unsettled (read too soon after the change to be sure), known. */
+export const sweepFound = counter('sweep_found_total', 'Changes that sweeps came across', ['resource', 'as'])
+/** The same in every worker: it is read from the database. */
+export const sweepAge = gauge(
+  'sweep_oldest_seconds',
+  'How long ago the shop that has waited longest was last swept',
+  [],
+)
 
 /** `kind`: the class of the error, as in app/errors.ts; other for one that nobody classified. */
 export const failures = counter('failures_total', 'Failures at a boundary', ['kind'])

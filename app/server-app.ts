@@ -14,9 +14,6 @@ export interface Parts {
   files: RequestHandler
 }
 
-/** Shopify's largest webhooks (orders of hundreds of lines) stay below a megabyte. */
-const LARGEST_WEBHOOK = '5mb'
-
 /** A statement of 250 items with their notes is smaller. In bytes. */
 const LARGEST_REQUEST = 1_000_000
 
@@ -26,7 +23,7 @@ export function createApp({ port, build, files }: Parts): Express {
   app.set('trust proxy', 'loopback, linklocal, uniquelocal')
   app.use(securityHeaders(port.env.SHOPIFY_APP_URL.startsWith('https:')))
   app.get('/healthz', health(port))
-  app.post('/webhooks', express.raw({ type: () => true, limit: LARGEST_WEBHOOK }), webhooks(port))
+  app.post('/webhooks', webhooks(port))
   app.use(files)
   app.all('*', tooLarge, correlate(port), createRequestHandler({ build, mode: port.env.NODE_ENV }))
   app.use(failure(port))
@@ -64,8 +61,7 @@ function health(port: ServerPort): RequestHandler {
 
 function webhooks(port: ServerPort): RequestHandler {
   return (request, response, next) => {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-    port.receiveWebhook(request.headers, body).then((status) => response.sendStatus(status), next)
+    port.answerWebhook(request, response).catch(next)
   }
 }
 

@@ -4,13 +4,14 @@ import { env } from './env.server.ts'
 import { closeQueue, openQueue } from './jobs/queue.server.ts'
 import { log, withCorrelation } from './log.server.ts'
 import { withRawSql } from './tenancy.server.ts'
-import { receiveWebhook } from './webhooks/door.ts'
+import { answerWebhook } from './webhooks/answer-webhook.ts'
+import { closeDoor } from './webhooks/write-down.ts'
 
 export const serverPort = {
   env,
   log,
   withCorrelation,
-  receiveWebhook,
+  answerWebhook,
   /** Before the first request: the queue's tables, so that no request waits for them. */
   prepare: async () => {
     await openQueue()
@@ -18,6 +19,7 @@ export const serverPort = {
   /** @throws when the database does not answer */
   checkHealth: () => withRawSql('health', async () => db.$queryRaw`SELECT 1`),
   close: async () => {
+    await closeDoor()
     await closeQueue()
     await db.$disconnect()
   },

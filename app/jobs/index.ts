@@ -1,22 +1,26 @@
 /** Who does which work; a test compares it with the definitions. */
 import type { JobHandler } from './define-handler.ts'
 import { advanceCaseHandler } from './handlers/advance-case.ts'
+import { reconcileDispositionHandler } from './handlers/reconcile-disposition.ts'
 import { reconcileOrderHandler } from './handlers/reconcile-order.ts'
 import { reconcileProductHandler } from './handlers/reconcile-product.ts'
 import { reconcileReturnHandler } from './handlers/reconcile-return.ts'
 import { reportCustomerDataHandler } from './handlers/report-customer-data.ts'
 import { sendMessageHandler } from './handlers/send-message.ts'
+import { sweepShopHandler } from './handlers/sweep-shop.ts'
 import { syncCatalogHandler } from './handlers/sync-catalog.ts'
 import { closeQueue, openQueue } from './queue.server.ts'
 import { work } from './work.server.ts'
 
 export const handlers: readonly JobHandler[] = [
   advanceCaseHandler,
+  reconcileDispositionHandler,
   reconcileOrderHandler,
   reconcileProductHandler,
   reconcileReturnHandler,
   reportCustomerDataHandler,
   sendMessageHandler,
+  sweepShopHandler,
   syncCatalogHandler,
 ]
 

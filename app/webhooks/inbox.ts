@@ -1,119 +1,131 @@
-/** Webhooks that were written down, worked off one by one: each in one transaction with all that it causes. */
+/**
+ * Webhooks that were written down, worked off many at once: what they name is put into the queues in one transaction
+ * that also ticks them off. Whatever is not that simple (topics that act, rows that failed before, all of a batch in
+ * which anything failed) has a transaction of its own, so that one that cannot be worked off stops no other.
+ */
 import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
-import { isRetryable, Malformed } from '../errors.ts'
+import { Malformed } from '../errors.ts'
+import { enqueueAll, type Work } from '../jobs/enqueue-all.ts'
 import { log, withCorrelation } from '../log.server.ts'
-import { open } from '../secret-box.server.ts'
-import { withRawSql } from '../tenancy.server.ts'
+import { webhooks } from '../metrics.server.ts'
+import { type Claimed, claim, installedOf, type Which } from './claim.ts'
 import type { Topic } from './define-topic.ts'
+import { openPayload } from './sealed-payload.ts'
+import { putBack, tickOff } from './tick-off.ts'
 
-/** PostgreSQL tells who listens here that something came in. */
-export const INBOX_CHANNEL = 'webhook_inbox'
+const AT_ONCE = 100
+const TIME_LIMIT = { timeout: 30_000 }
 
-const ATTEMPTS = 15
-const LONGEST_WAIT_SECONDS = 3_600
-
-/** What the sealed payload of a webhook is bound to. */
-export const placeOf = (shop: string, webhookId: string) => `webhook/${shop}/${webhookId}`
-
-interface Delivery {
-  shop: string
-  webhookId: string
-  topic: string
-  payload: Uint8Array
-  attempts: number
-}
+type Topics = ReadonlyMap<string, Topic>
+type Result = 'done' | 'not_installed' | 'again' | 'dead'
 
 /**
- * Takes the webhook that waits longest, if one is due.
- * @returns whether there was one
+ * Works off what has waited longest, and one of those that failed before and are due again.
+ * @returns whether there was anything
  */
-export async function processNext(topics: ReadonlyMap<string, Topic>): Promise<boolean> {
-  let taken: Delivery | undefined
+export async function processNext(topics: Topics): Promise<boolean> {
+  const isNew = await processBatch(topics)
+  const isAgain = await processAlone('again', topics)
+  return isNew || isAgain
+}
+
+/** What a batch comes to. */
+interface Sorted {
+  works: Work[]
+  done: Claimed[]
+  notInstalled: Claimed[]
+  /** Left for a transaction of their own. */
+  alone: Claimed[]
+  faulty: { claimed: Claimed; error: unknown }[]
+}
+
+async function processBatch(topics: Topics): Promise<boolean> {
+  let batch: Claimed[] = []
+  let alone: Claimed[] = []
+  let results: [Claimed, Result][] = []
   try {
-    await db.$transaction(
-      async (tx) => {
-        taken = await claim(tx)
-        if (taken) await process(tx, taken, topics)
-      },
-      { timeout: 30_000 },
-    )
+    await db.$transaction(async (tx) => {
+      batch = await claim(tx, 'new', AT_ONCE)
+      if (batch.length === 0) return
+      const sorted = sort(batch, topics, await installedOf(tx, new Set(batch.map(({ shop }) => shop))))
+      alone = sorted.alone
+      await enqueueAll(tx, sorted.works)
+      await tickOff(tx, [...sorted.done, ...sorted.notInstalled])
+      results = [
+        ...sorted.done.map((claimed): [Claimed, Result] => [claimed, 'done']),
+        ...sorted.notInstalled.map((claimed): [Claimed, Result] => [claimed, 'not_installed']),
+      ]
+      for (const { claimed, error } of sorted.faulty)
+        results.push([claimed, await putBack(claimed, error, tx)])
+    }, TIME_LIMIT)
+    for (const [claimed, result] of results) count(claimed, result, topics)
+  } catch (error) {
+    if (batch.length === 0) throw error
+    log.warn({ err: error, webhooks: batch.length }, 'a batch of webhooks failed: each goes alone')
+    alone = batch
+  }
+  for (const { shop, webhookId } of alone) await processAlone({ shop, webhookId }, topics)
+  return batch.length > 0
+}
+
+/** Decides in memory, so that a payload which is wrong cannot spoil the transaction of the others. */
+function sort(batch: readonly Claimed[], topics: Topics, installed: ReadonlySet<string>): Sorted {
+  const sorted: Sorted = { works: [], done: [], notInstalled: [], alone: [], faulty: [] }
+  for (const claimed of batch) {
+    const topic = topics.get(claimed.topic)
+    if (topic && !topic.work) sorted.alone.push(claimed)
+    else if (topic && !installed.has(claimed.shop)) sorted.notInstalled.push(claimed)
+    else {
+      try {
+        const works = workOf(claimed, topic)
+        sorted.works.push(...works)
+        sorted.done.push(claimed)
+      } catch (error) {
+        sorted.faulty.push({ claimed, error })
+      }
+    }
+  }
+  return sorted
+}
+
+function workOf(claimed: Claimed, topic: Topic | undefined): Work[] {
+  if (!topic?.work) throw noSuchTopic()
+  const correlation = claimed.webhookId
+  return topic.work(claimed.shop, openPayload(claimed)).map((work) => ({ ...work, correlation }))
+}
+
+/** The header may hold anything: it is in the row, and not repeated in the reason. */
+const noSuchTopic = () => new Malformed('we know no such topic')
+
+/** @returns whether there was such a row, free to be taken */
+async function processAlone(which: Which, topics: Topics): Promise<boolean> {
+  let taken: Claimed | undefined
+  let result: Result = 'done'
+  try {
+    await db.$transaction(async (tx) => {
+      taken = (await claim(tx, which, 1))[0]
+      if (taken) result = await process(tx, taken, topics)
+    }, TIME_LIMIT)
   } catch (error) {
     if (!taken) throw error
-    await putBack(taken, error)
+    result = await putBack(taken, error)
   }
+  if (taken) count(taken, result, topics)
   return taken !== undefined
 }
 
-/** The row stays locked until the transaction ends; other workers pass over it. */
-async function claim(tx: Tx): Promise<Delivery | undefined> {
-  const rows = await withRawSql(
-    'webhook inbox',
-    async () => tx.$queryRaw<Delivery[]>`
-      SELECT "shop", "webhookId", "topic", "payload", "attempts" FROM "WebhookInbox"
-      WHERE "status" = 'pending' AND "nextTryAt" <= now()
-      ORDER BY "receivedAt" LIMIT 1 FOR UPDATE SKIP LOCKED`,
-  )
-  return rows[0]
+async function process(tx: Tx, claimed: Claimed, topics: Topics): Promise<Result> {
+  const { shop, webhookId } = claimed
+  const topic = topics.get(claimed.topic)
+  if (!topic) throw noSuchTopic()
+  const isFor = !topic.installedOnly || (await installedOf(tx, new Set([shop]))).has(shop)
+  if (isFor) await withCorrelation(webhookId, () => topic.act(tx, shop, openPayload(claimed)))
+  await tickOff(tx, [claimed])
+  return isFor ? 'done' : 'not_installed'
 }
 
-async function process(tx: Tx, delivery: Delivery, topics: ReadonlyMap<string, Topic>): Promise<void> {
-  const { shop, webhookId, topic: name } = delivery
-  const topic = topics.get(name)
-  if (!topic) throw new Malformed(`no such topic: ${name}`)
-  if (!topic.installedOnly || (await isInstalled(tx, shop))) {
-    await withCorrelation(webhookId, () => topic.act(tx, shop, payloadOf(delivery)))
-  }
-  // Nothing to tick off after shop/redact, which takes the inbox with it.
-  await tx.webhookInbox.updateMany({
-    where: { shop, webhookId },
-    data: { status: 'done', processedAt: new Date(), payload: new Uint8Array(), lastError: null },
-  })
-}
-
-async function isInstalled(tx: Tx, shop: string): Promise<boolean> {
-  const known = await tx.shop.findUnique({ where: { shop }, select: { uninstalledAt: true } })
-  return known !== null && known.uninstalledAt === null
-}
-
-function payloadOf({ shop, webhookId, payload }: Delivery): unknown {
-  const text = open(Buffer.from(payload).toString('utf8'), placeOf(shop, webhookId))
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new Malformed('the payload is not JSON', { cause })
-  }
-}
-
-/**
- * Forgets what was worked off 30 days ago: by then Shopify no longer sends it again (it tries for 4 hours). What could
- * not be worked off keeps its reason, but 90 days after it came in it no longer tells about anybody.
- * @returns how many it forgot or emptied
- */
-export function forgetOldDeliveries(): Promise<number> {
-  return withRawSql('webhook inbox', async () => {
-    const forgotten = await db.$executeRaw`
-      DELETE FROM "WebhookInbox" WHERE "status" = 'done' AND "processedAt" < now() - interval '30 days'`
-    const emptied = await db.$executeRaw`
-      UPDATE "WebhookInbox" SET "payload" = ''
-      WHERE "status" = 'dead' AND "receivedAt" < now() - interval '90 days' AND "payload" <> ''`
-    return forgotten + emptied
-  })
-}
-
-/** Later again, further and further apart; what cannot succeed is kept as `dead`, with the reason. */
-async function putBack({ shop, webhookId, topic, attempts }: Delivery, error: unknown): Promise<void> {
-  const tried = attempts + 1
-  const dead = !isRetryable(error) || tried >= ATTEMPTS
-  const waitMs = Math.min(LONGEST_WAIT_SECONDS, 2 ** tried) * 1000 * (0.5 + Math.random() / 2)
-  log[dead ? 'error' : 'warn']({ shop, webhookId, topic, tried, dead, err: error }, 'webhook failed')
-  await db.webhookInbox.updateMany({
-    where: { shop, webhookId, status: 'pending' },
-    data: {
-      attempts: tried,
-      status: dead ? 'dead' : 'pending',
-      nextTryAt: new Date(Date.now() + waitMs),
-      lastError: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown',
-    },
-  })
+/** Labels are few: a topic that we do not know may be called anything. */
+function count({ topic }: Claimed, result: Result, topics: Topics): void {
+  webhooks.inc({ topic: topics.has(topic) ? topic : 'other', result })
 }

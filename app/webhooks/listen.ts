@@ -3,7 +3,9 @@ import { Client } from 'pg'
 import { env } from '../env.server.ts'
 import { log } from '../log.server.ts'
 import type { Topic } from './define-topic.ts'
-import { forgetOldDeliveries, INBOX_CHANNEL, processNext } from './inbox.ts'
+import { forgetOldDeliveries } from './forget-deliveries.ts'
+import { processNext } from './inbox.ts'
+import { INBOX_CHANNEL } from './write-down.ts'
 
 const POLL_MS = 5_000
 const RECONNECT_MS = 2_000

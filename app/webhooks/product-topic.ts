@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { reconcileProduct } from '../jobs/definitions/reconcile-product.ts'
-import { enqueue } from '../jobs/enqueue.ts'
-import { defineTopic, shopifyId, type Topic } from './define-topic.ts'
+import { workFor } from '../jobs/enqueue-all.ts'
+import { shopifyId, type Topic, workTopic } from './define-topic.ts'
 
 /** Whatever happened to a product, it is read again; one that is gone by then is forgotten. */
 export function productTopic(topic: string): Topic {
-  return defineTopic({
+  return workTopic({
     topic,
     payload: z.object({ id: shopifyId }),
-    act: (tx, shop, { id }) => enqueue(tx, reconcileProduct, { shop, productId: id }),
+    work: (shop, { id }) => [workFor(reconcileProduct, { shop, productId: id })],
   })
 }

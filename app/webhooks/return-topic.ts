@@ -1,17 +1,13 @@
-import { z } from 'zod'
-import { reconcileOrder } from '../jobs/definitions/reconcile-order.ts'
 import { reconcileReturn } from '../jobs/definitions/reconcile-return.ts'
-import { enqueue } from '../jobs/enqueue.ts'
-import { defineTopic, shopifyId, type Topic } from './define-topic.ts'
+import { workFor } from '../jobs/enqueue-all.ts'
+import { type Topic, workTopic } from './define-topic.ts'
+import { named, numberOf } from './resource-named.ts'
 
-/** A return is looked at again, and so is its order: what is left to send back has changed. */
+/** A return is looked at again; whoever does it reads its order too: what is left to send back has changed. */
 export function returnTopic(topic: string): Topic {
-  return defineTopic({
+  return workTopic({
     topic,
-    payload: z.object({ id: shopifyId, order: z.object({ id: shopifyId }).optional() }),
-    act: async (tx, shop, { id, order }) => {
-      if (order) await enqueue(tx, reconcileOrder, { shop, orderId: order.id })
-      await enqueue(tx, reconcileReturn, { shop, returnId: id })
-    },
+    payload: named('Return'),
+    work: (shop, payload) => [workFor(reconcileReturn, { shop, returnId: numberOf(payload) })],
   })
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { receiveWebhook } from '../../app/webhooks/door.ts'
+import { type Answer, receiveWebhook } from '../../app/webhooks/door.ts'
 import { shopA, testEnvironment } from '../harness/test-environment.ts'
 
 export interface Delivered {
@@ -11,8 +11,16 @@ export interface Delivered {
   headers?: Record<string, string>
 }
 
-/** Knocks at the door as Shopify does. */
-export function deliver(payload: unknown, { id, topic, shop = shopA, secret, headers }: Delivered) {
+/** Knocks at the door as Shopify does, and gives the status it is answered with. */
+export async function deliver(payload: unknown, delivered: Delivered): Promise<number> {
+  return (await knock(payload, delivered)).status
+}
+
+/** As `deliver`, with what the door made of it. */
+export function knock(
+  payload: unknown,
+  { id, topic, shop = shopA, secret, headers }: Delivered,
+): Promise<Answer> {
   const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload))
   const key = secret ?? testEnvironment.SHOPIFY_API_SECRET
   return receiveWebhook(

@@ -57,7 +57,7 @@ describe('the inbox', () => {
     await deliver({ id: 5_012_345_678_901 }, { id: 'order', topic: 'orders/updated' })
     await processNext(topics)
     const [job] = await waiting('reconcile-order')
-    expect(job?.data).toEqual({ shop: shopA, orderId: '5012345678901' })
+    expect(job?.data).toEqual({ shop: shopA, orderId: '5012345678901', correlation: 'order' })
     expect(job?.singletonKey).toBe(`${shopA}/5012345678901`)
   })
 
@@ -82,6 +82,7 @@ describe('the inbox', () => {
         {
           topic: 'orders/create',
           installedOnly: true,
+          reads: [],
           act: async () => {
             if (failures-- > 0) throw new Error('the database hiccuped')
           },

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { closeQueue } from '../../app/jobs/queue.server.ts'
 import type { Topic } from '../../app/webhooks/define-topic.ts'
-import { forgetOldDeliveries } from '../../app/webhooks/inbox.ts'
+import { forgetOldDeliveries } from '../../app/webhooks/forget-deliveries.ts'
 import { type InboxWorker, workInbox } from '../../app/webhooks/listen.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
@@ -14,6 +14,7 @@ const seen: string[] = []
 const topic: Topic = {
   topic: 'orders/create',
   installedOnly: true,
+  reads: [],
   act: async (_, __, payload) => {
     seen.push(String((payload as { id: number }).id))
   },

@@ -1,19 +1,23 @@
 import type { JobDefinition } from '../define-job.ts'
 import { advanceCase } from './advance-case.ts'
+import { reconcileDisposition } from './reconcile-disposition.ts'
 import { reconcileOrder } from './reconcile-order.ts'
 import { reconcileProduct } from './reconcile-product.ts'
 import { reconcileReturn } from './reconcile-return.ts'
 import { reportCustomerData } from './report-customer-data.ts'
 import { sendMessage } from './send-message.ts'
+import { sweepShop } from './sweep-shop.ts'
 import { syncCatalog } from './sync-catalog.ts'
 
 /** Every queue that must exist before anything is put into it. */
 export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   advanceCase,
+  reconcileDisposition,
   reconcileOrder,
   reconcileProduct,
   reconcileReturn,
   reportCustomerData,
   sendMessage,
+  sweepShop,
   syncCatalog,
 ]

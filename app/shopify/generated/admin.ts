@@ -562,6 +562,27 @@ export type ReturnDeclineRequestInput = {
   notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type ChangedOrdersQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ChangedOrdersQuery = { orders: { nodes: Array<{ id: string, updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChangedProductsQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ChangedProductsQuery = { products: { nodes: Array<{ id: string, updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProductsCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProductsCountQuery = { productsCount: { count: number } | null };
+
 export type OrderHeadQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -679,12 +700,22 @@ export type DeclineReturnMutationVariables = Exact<{
 
 export type DeclineReturnMutation = { returnDeclineRequest: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
+export type ReverseFulfillmentOrderQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReverseFulfillmentOrderQuery = { reverseFulfillmentOrder: { order: { id: string } | null } | null };
+
 export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShopQuery = { shop: { name: string, currencyCode: CurrencyCode, ianaTimezone: string, contactEmail: string, shopAddress: { countryCodeV2: CountryCode | null, address1: string | null, address2: string | null, city: string | null, zip: string | null, country: string | null } } };
 
 interface GeneratedQueryTypes {
+  "#graphql\n  query ChangedOrders($query: String!, $after: String) {\n    orders(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedOrdersQuery, variables: ChangedOrdersQueryVariables},
+  "#graphql\n  query ChangedProducts($query: String!, $after: String) {\n    products(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedProductsQuery, variables: ChangedProductsQueryVariables},
+  "#graphql\n  query ProductsCount {\n    productsCount(limit: null) { count }\n  }\n": {return: ProductsCountQuery, variables: ProductsCountQueryVariables},
   "#graphql\n  query OrderHead($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      updatedAt\n      cancelledAt\n      presentmentCurrencyCode\n      paymentGatewayNames\n      customer { id }\n      shippingAddress { countryCodeV2 provinceCode }\n      billingAddress { countryCodeV2 provinceCode }\n      totalReceivedSet { presentmentMoney { amount } }\n      taxesIncluded\n      shippingLines(first: 10) {\n        nodes {\n          title\n          discountedPriceSet { presentmentMoney { amount } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n        }\n      }\n      fulfillments(first: 100) { id createdAt deliveredAt status }\n      fulfillmentsCount { count }\n    }\n  }\n": {return: OrderHeadQuery, variables: OrderHeadQueryVariables},
   "#graphql\n  query OrderOwner($id: ID!) {\n    order(id: $id) { customer { id } }\n  }\n": {return: OrderOwnerQuery, variables: OrderOwnerQueryVariables},
   "#graphql\n  query OrderLines($id: ID!, $after: String) {\n    order(id: $id) {\n      lineItems(first: 40, after: $after) {\n        nodes {\n          id\n          title\n          variantTitle\n          quantity\n          currentQuantity\n          refundableQuantity\n          image { url }\n          customAttributes { key value }\n          originalTotalSet { presentmentMoney { amount } }\n          discountAllocations { allocatedAmountSet { presentmentMoney { amount } } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n          product {\n            id\n            productType\n            tags\n            category: metafield(namespace: \"$app\", key: \"category\") { value }\n            hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderLinesQuery, variables: OrderLinesQueryVariables},
@@ -697,6 +728,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query ReturnLines($id: ID!, $after: String!) {\n    return(id: $id) {\n      returnLineItems(first: 100, after: $after) {\n        nodes {\n          id\n          quantity\n          customerNote\n          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnLinesQuery, variables: ReturnLinesQueryVariables},
   "#graphql\n  query OrderReturns($id: ID!, $after: String) {\n    order(id: $id) {\n      returns(first: 10, after: $after) {\n        nodes {\n          id\n          name\n          status\n          createdAt\n          order { id }\n          decline { reason note }\n          returnLineItems(first: 20) {\n            nodes {\n              id\n              quantity\n              customerNote\n              ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n            }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderReturnsQuery, variables: OrderReturnsQueryVariables},
   "#graphql\n  query ReturnReasons($after: String) {\n    returnReasonDefinitions(first: 100, after: $after) {\n      nodes { id handle deleted }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ReturnReasonsQuery, variables: ReturnReasonsQueryVariables},
+  "#graphql\n  query ReverseFulfillmentOrder($id: ID!) {\n    reverseFulfillmentOrder(id: $id) { order { id } }\n  }\n": {return: ReverseFulfillmentOrderQuery, variables: ReverseFulfillmentOrderQueryVariables},
   "#graphql\n  query Shop {\n    shop { name currencyCode ianaTimezone contactEmail shopAddress { countryCodeV2 address1 address2 city zip country } }\n  }\n": {return: ShopQuery, variables: ShopQueryVariables},
 }
 

@@ -1,0 +1,7 @@
+import { reconcileDisposition } from '../../returns/reconcile-disposition.ts'
+import { defineHandler } from '../define-handler.ts'
+import { reconcileDisposition as job } from '../definitions/reconcile-disposition.ts'
+
+export const reconcileDispositionHandler = defineHandler(job, ({ shop, reverseFulfillmentOrderId }) =>
+  reconcileDisposition(shop, reverseFulfillmentOrderId),
+)

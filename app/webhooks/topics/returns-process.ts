@@ -1,0 +1,3 @@
+import { returnTopic } from '../return-topic.ts'
+
+export const returnsProcess = returnTopic('returns/process')
