@@ -38,6 +38,12 @@ export type WaitCode =
   | 'inspection'
   /** A deadline passed that the shop wants a person to see. */
   | 'deadline'
+  /** What Shopify cannot pay back by itself (cash on delivery, a bank transfer) is to be paid by a person. */
+  | 'transfer'
+  /** Less can be paid back through Shopify than is owed. */
+  | 'paid_short'
+  /** What is to go out in exchange is not known. */
+  | 'replacement'
 
 /** What happened. Each is a fact about the past: never changed, never taken back. */
 export type CaseEvent =
@@ -64,22 +70,39 @@ export type CaseEvent =
   /** What was not shipped is not shipped while a statement about it waits. */
   | { type: 'fulfillment_held'; keys: number[]; holds: FulfillmentHold[] }
   | { type: 'fulfillment_released'; holdIds: string[] }
+  | { type: 'return_way_ordered'; returnId: string; tracking?: Tracking }
   | { type: 'return_way_arranged'; returnId: string; reverseDeliveryId: string; tracking?: Tracking }
   /** Posted by the buyer, which the proof shows (CRD 13(3)). */
   | { type: 'sent_back'; keys: number[]; proof: SendingProof; sentAt: string; tracking?: Tracking }
   | { type: 'arrived'; pieces: ArrivedPieces[]; arrivedAt: string }
+  /** What becomes of the pieces that came; Shopify is told when they are processed. */
+  | { type: 'disposition_chosen'; key: number; disposition: Disposition; locationId?: string }
+  | { type: 'replacement_chosen'; key: number; replacement: Replacement }
   | { type: 'inspected'; decisionId: string; keys: number[] }
   | { type: 'deduction_offered'; deduction: OfferedDeduction }
   | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer }
+  /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
+  | { type: 'settlement_ordered'; keys: number[]; waived: boolean }
   /** Written down before it is sent, so that whoever comes after a crash knows what to look for. */
   | { type: 'settlement_planned'; settlement: PlannedSettlement }
+  /** A person paid the part that Shopify cannot pay. */
+  | { type: 'transfer_confirmed'; settlementId: string }
   | { type: 'settlement_executed'; settlementId: string; refundId?: string; refunded: Money }
   | { type: 'settlement_failed'; settlementId: string; detail: string }
   /** A person paid it in Shopify's own pages. */
-  | { type: 'refunded_in_shopify'; refundId: string; keys: number[]; refunded: Money }
+  | {
+      type: 'refunded_in_shopify'
+      refundId: string
+      keys: number[]
+      pieces: SettledPieces[]
+      refunded: Money
+    }
   /** The buyer wants nothing any more. */
   | { type: 'request_taken_back'; keys: number[] }
   | { type: 'deadline_passed'; kind: string; key: string; act: DeadlineAct }
+  /** A merchant wants it over, whatever is still open; Shopify's Returns are closed first. */
+  | { type: 'closing_ordered'; reason: string }
+  | { type: 'reopening_ordered'; returnId: string }
   | { type: 'closed' }
 
 export interface FulfillmentHold {
@@ -114,11 +137,42 @@ export interface OfferedDeduction {
 
 export type DeductionAnswer = 'agreed' | 'goods_back'
 
+/** As Shopify names what becomes of a piece; `restocked` at a location. */
+export type Disposition = 'restocked' | 'not_restocked' | 'processing_required' | 'missing'
+
+/** What goes out in exchange. `title` as people know it. */
+export interface Replacement {
+  variantId: string
+  quantity: number
+  title?: string
+}
+
+export interface SettledPieces {
+  key: number
+  quantity: number
+}
+
+/** What one of the order's payments gives back. */
+export interface PlannedRepayment {
+  /** The payment's transaction in Shopify: a sale or a capture. */
+  transactionId: string
+  gateway: string
+  amount: Money
+  /** Shopify only records it: a person pays. */
+  byHand: boolean
+}
+
 /** `return`: through a Return · `unshipped`: pieces taken out of the order · `order`: the whole order cancelled. */
 export interface PlannedSettlement {
   id: string
   way: 'return' | 'unshipped' | 'order'
   keys: number[]
+  /** How many pieces of each of `keys`. */
+  pieces: SettledPieces[]
+  /** Sums to `refund`, less what is in `short`. */
+  repayments: PlannedRepayment[]
+  /** What Shopify has no payment left for; a person settles it with the buyer. */
+  short?: Money
   /** Only of `return`. */
   returnId?: string
   /** All that is paid back with it; never negative. */

@@ -4,12 +4,15 @@ import type { Money } from '../engine/index.ts'
 import type {
   Channel,
   DeductionAnswer,
+  Disposition,
   FulfillmentHold,
   Mismatch,
   OfferedDeduction,
   PlannedSettlement,
+  Replacement,
   ReturnGroup,
   SendingProof,
+  SettledPieces,
   StatedLine,
   Tracking,
   WaitCode,
@@ -61,8 +64,17 @@ export interface CaseDeduction extends OfferedDeduction {
 /** A settlement that was planned. `refused`: Shopify did not take it, a person looks. */
 export interface CaseSettlement extends PlannedSettlement {
   state: 'planned' | 'executed' | 'refused'
+  /** A person has paid what Shopify only records. */
+  isTransferred?: true
   refundId?: string
   refunded?: Money
+}
+
+/** How a Return's goods come back: asked for until there is a reverse delivery. */
+export interface ReturnWay {
+  returnId: string
+  reverseDeliveryId?: string
+  tracking?: Tracking
 }
 
 export interface CaseState {
@@ -74,15 +86,28 @@ export interface CaseState {
   waits: Wait[]
   /** Lines not shipped that a merchant has dealt with outside of any Return. */
   handled: number[]
+  /** Lines that the buyer no longer wants anything for. */
+  takenBack: number[]
   /** In force now. */
   holds: FulfillmentHold[]
+  /** Lines held at some time: a hold that a person lifted is not put on again. */
+  held: number[]
+  ways: ReturnWay[]
+  dispositions: { key: number; disposition: Disposition; locationId?: string }[]
+  replacements: { key: number; replacement: Replacement }[]
+  /** Lines whose refund is ordered and not planned yet. */
+  ordered: number[]
   shipments: Shipment[]
   /** key → instant of the first pieces that came, and how many came in all. */
   arrivals: { key: number; quantity: number; arrivedAt: string }[]
   deductions: CaseDeduction[]
   settlements: CaseSettlement[]
   /** Refunds that a person made in Shopify's own pages. */
-  refundsElsewhere: { refundId: string; keys: number[]; refunded: Money }[]
+  refundsElsewhere: { refundId: string; keys: number[]; pieces: SettledPieces[]; refunded: Money }[]
+  /** Returns that are to be opened again. */
+  reopening: string[]
+  /** A merchant wants it over. */
+  isClosing: boolean
   acknowledged: boolean
   /** The decision in force: of the intake, or of the inspection after it. */
   decisionId?: string
@@ -98,12 +123,20 @@ export const NOTHING_YET: CaseState = {
   returns: [],
   waits: [],
   handled: [],
+  takenBack: [],
   holds: [],
+  held: [],
+  ways: [],
+  dispositions: [],
+  replacements: [],
+  ordered: [],
   shipments: [],
   arrivals: [],
   deductions: [],
   settlements: [],
   refundsElsewhere: [],
+  reopening: [],
+  isClosing: false,
   acknowledged: false,
   closed: false,
 }
@@ -120,6 +153,21 @@ export function statusOf(state: CaseState): CaseStatus {
   if (has('needs_answer')) return 'needs_answer'
   if (has('accepted') && has('refused')) return 'mixed'
   return has('accepted') ? 'accepted' : 'refused'
+}
+
+/** How many pieces of a line are paid back, or on their way to be. */
+export const settledQuantity = (
+  { settlements, refundsElsewhere }: Pick<CaseState, 'settlements' | 'refundsElsewhere'>,
+  key: number,
+): number =>
+  [...settlements.filter(({ state }) => state !== 'refused'), ...refundsElsewhere]
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, piece) => (piece.key === key ? sum + piece.quantity : sum), 0)
+
+/** How many pieces of an accepted line are still to be paid back; 0 for any other. */
+export function outstandingQuantity(state: CaseState, { key, quantity, acceptance }: CaseLine): number {
+  const isOut = acceptance !== 'accepted' || state.takenBack.includes(key) || state.handled.includes(key)
+  return isOut ? 0 : Math.max(0, quantity - settledQuantity(state, key))
 }
 
 export const needsPerson = (state: CaseState): boolean => state.waits.length > 0

@@ -1,47 +1,11 @@
-/** What the events of carrying a case out change in it: on the way, arrived, deducted, paid. Pure. */
-import type { CaseLine, CaseState, Reception } from './case.ts'
-import { withReturn } from './case-changes.ts'
-import type { ArrivedPieces, CaseEvent } from './case-event.ts'
-
-type Event<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
-
-export const sentBack = (
-  state: CaseState,
-  { keys, proof, sentAt, tracking }: Event<'sent_back'>,
-): CaseState => ({
-  ...withLines(state, keys, (line) =>
-    line.reception === 'awaiting' ? { ...line, reception: 'in_transit' } : line,
-  ),
-  shipments: [...state.shipments, { keys, proof, sentAt, ...(tracking === undefined ? {} : { tracking }) }],
-})
-
-/** Pieces may come in several parcels: what came counts together. */
-export function arrived(state: CaseState, { pieces, arrivedAt }: Event<'arrived'>): CaseState {
-  const before = new Map(state.arrivals.map((arrival) => [arrival.key, arrival]))
-  for (const { key, quantity } of pieces) {
-    const known = before.get(key)
-    before.set(
-      key,
-      known === undefined ? { key, quantity, arrivedAt } : { ...known, quantity: known.quantity + quantity },
-    )
-  }
-  const lines = state.lines.map((line) => {
-    const came = pieces.filter(({ key }) => key === line.key)
-    return came.length === 0
-      ? line
-      : { ...line, reception: receptionOf(line, before.get(line.key)?.quantity ?? 0, came) }
-  })
-  return { ...state, lines, arrivals: [...before.values()] }
-}
-
-function receptionOf(line: CaseLine, quantity: number, came: readonly ArrivedPieces[]): Reception {
-  if (line.reception === 'damaged' || came.some(({ condition }) => condition === 'damaged')) return 'damaged'
-  return quantity >= line.quantity ? 'received' : 'short'
-}
+/** What the money's way changes in a case: offered, agreed, ordered, planned, paid. Pure. */
+import { type CaseLine, type CaseSettlement, type CaseState, settledQuantity } from './case.ts'
+import type { WaitCode } from './case-event.ts'
+import { type EventOf, withLines, withoutWaits } from './change-lines.ts'
 
 export const answered = (
   state: CaseState,
-  { deductionId, answer }: Event<'deduction_answered'>,
+  { deductionId, answer }: EventOf<'deduction_answered'>,
 ): CaseState => ({
   ...state,
   deductions: state.deductions.map((offered) =>
@@ -49,72 +13,82 @@ export const answered = (
   ),
 })
 
-export const planned = (state: CaseState, { settlement }: Event<'settlement_planned'>): CaseState => ({
-  ...withLines(state, settlement.keys, (line) => ({ ...line, settlement: 'due' })),
-  settlements: [...state.settlements, { ...settlement, state: 'planned' }],
-})
+/** What the order to refund answers. */
+const ANSWERED: readonly WaitCode[] = ['inspection', 'not_shipped', 'shopify_refused', 'deadline']
 
-export function executed(state: CaseState, event: Event<'settlement_executed'>): CaseState {
+/** `waived`: nobody waits any longer for what has not come. */
+export function ordered(state: CaseState, { keys, waived }: EventOf<'settlement_ordered'>): CaseState {
+  const all = { ...state, ordered: [...new Set([...state.ordered, ...keys])] }
+  const answeredBy = withoutWaits(all, keys, ANSWERED)
+  const isMissing = ({ reception }: CaseLine) => ['awaiting', 'in_transit', 'short'].includes(reception)
+  return waived
+    ? withLines(answeredBy, keys, (line) => (isMissing(line) ? { ...line, reception: 'waived' } : line))
+    : answeredBy
+}
+
+export const planned = (state: CaseState, { settlement }: EventOf<'settlement_planned'>): CaseState =>
+  settledLines({
+    ...state,
+    ordered: state.ordered.filter((key) => !settlement.keys.includes(key)),
+    settlements: [...state.settlements, { ...settlement, state: 'planned' }],
+  })
+
+export const transferred = (state: CaseState, { settlementId }: EventOf<'transfer_confirmed'>): CaseState =>
+  withoutWaits(withSettlement(state, settlementId, { isTransferred: true }), keysOf(state, settlementId), [
+    'transfer',
+  ])
+
+export function executed(state: CaseState, event: EventOf<'settlement_executed'>): CaseState {
   const { settlementId, refundId, refunded } = event
-  const settled = state.settlements.find(({ id }) => id === settlementId)
   const done = { state: 'executed' as const, refunded, ...(refundId === undefined ? {} : { refundId }) }
-  return {
-    ...withLines(state, settled?.keys ?? [], (line) => ({ ...line, settlement: 'executed' })),
-    settlements: state.settlements.map((known) =>
-      known.id === settlementId ? { ...known, ...done } : known,
-    ),
-  }
+  const keys = keysOf(state, settlementId)
+  return settledLines(withoutWaits(withSettlement(state, settlementId, done), keys, ['transfer']))
 }
 
 /** Shopify did not take it: a person looks, and nothing is tried again by itself. */
-export const failed = (state: CaseState, { settlementId, detail }: Event<'settlement_failed'>): CaseState => {
-  const keys = state.settlements.find(({ id }) => id === settlementId)?.keys ?? []
-  return {
-    ...state,
-    settlements: state.settlements.map((known) =>
-      known.id === settlementId ? { ...known, state: 'refused' } : known,
-    ),
-    waits: [...state.waits, { code: 'shopify_refused', keys, detail }],
-  }
+export const failed = (
+  state: CaseState,
+  { settlementId, detail }: EventOf<'settlement_failed'>,
+): CaseState => {
+  const keys = keysOf(state, settlementId)
+  const refused = withSettlement(state, settlementId, { state: 'refused' })
+  return settledLines({ ...refused, waits: [...state.waits, { code: 'shopify_refused', keys, detail }] })
 }
 
 export const paidElsewhere = (
   state: CaseState,
-  { refundId, keys, refunded }: Event<'refunded_in_shopify'>,
-): CaseState => ({
-  ...withLines(state, keys, (line) => ({ ...line, settlement: 'executed' })),
-  refundsElsewhere: [...state.refundsElsewhere, { refundId, keys, refunded }],
-})
-
-/** A case that was over goes on with a Return that somebody opened again. */
-export const reopened = (state: CaseState, { returnId }: Event<'shopify_return_reopened'>): CaseState => ({
-  ...withReturn(state, returnId, { state: 'approved' }),
-  closed: false,
-})
-
-export const linesRemoved = (
-  state: CaseState,
-  { returnId, keys }: Event<'shopify_lines_removed'>,
-): CaseState => {
-  const known = state.returns.find(({ id }) => id === returnId)
-  const left = (known?.keys ?? []).filter((key) => !keys.includes(key))
-  return { ...withReturn(state, returnId, { keys: left }), handled: [...state.handled, ...keys] }
-}
-
-/** Only what a person is to see waits; the other acts are carried out by whoever passed the deadline. */
-export const deadlinePassed = (state: CaseState, { kind, act }: Event<'deadline_passed'>): CaseState =>
-  act === 'person'
-    ? {
+  { refundId, keys, pieces, refunded }: EventOf<'refunded_in_shopify'>,
+): CaseState =>
+  settledLines(
+    withoutWaits(
+      {
         ...state,
-        waits: [...state.waits, { code: 'deadline', keys: state.lines.map(({ key }) => key), detail: kind }],
-      }
-    : state
+        ordered: state.ordered.filter((key) => !keys.includes(key)),
+        refundsElsewhere: [...state.refundsElsewhere, { refundId, keys, pieces, refunded }],
+      },
+      keys,
+      ANSWERED,
+    ),
+  )
 
-const withLines = (
-  state: CaseState,
-  keys: readonly number[],
-  change: (line: CaseLine) => CaseLine,
-): CaseState => ({
+const keysOf = ({ settlements }: CaseState, settlementId: string): number[] =>
+  settlements.find(({ id }) => id === settlementId)?.keys ?? []
+
+const withSettlement = (state: CaseState, id: string, change: Partial<CaseSettlement>): CaseState => ({
   ...state,
-  lines: state.lines.map((line) => (keys.includes(line.key) ? change(line) : line)),
+  settlements: state.settlements.map((known) => (known.id === id ? { ...known, ...change } : known)),
 })
+
+/** executed: all pieces of it are paid back · due: some of it is on its way. */
+const settledLines = (state: CaseState): CaseState => {
+  const isOnItsWay = (key: number) =>
+    state.settlements.some((known) => known.state === 'planned' && known.keys.includes(key))
+  return {
+    ...state,
+    lines: state.lines.map((line) => {
+      if (isOnItsWay(line.key)) return { ...line, settlement: 'due' }
+      const isWhole = settledQuantity(state, line.key) >= line.quantity
+      return { ...line, settlement: isWhole ? 'executed' : 'none' }
+    }),
+  }
+}

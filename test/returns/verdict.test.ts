@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { needsPerson } from '../../app/returns/case.ts'
 import type { CaseEvent } from '../../app/returns/case-event.ts'
-import { isKnown } from '../../app/returns/fold-case.ts'
+import { isKnown } from '../../app/returns/is-known.ts'
 import { decided, folded, next, returned, stated } from './case-events.ts'
 
 const acceptances = (state: ReturnType<typeof folded>) => state.lines.map(({ acceptance }) => acceptance)

@@ -1,0 +1,65 @@
+/** The second half of a case's life, folded: on the way, arrived, looked at, paid, over. Pure. */
+import type { CaseState } from './case.ts'
+import type { CaseEvent } from './case-event.ts'
+import { comingBack } from './coming-back.ts'
+import { ended } from './ending-changes.ts'
+import {
+  answered,
+  executed,
+  failed,
+  ordered,
+  paidElsewhere,
+  planned,
+  transferred,
+} from './settling-changes.ts'
+
+/** By fold-case.ts. */
+export type Handled =
+  | 'statement_recorded'
+  | 'mismatch_found'
+  | 'acknowledged'
+  | 'decided'
+  | 'shopify_return_requested'
+  | 'shopify_return_approved'
+  | 'shopify_return_declined'
+  | 'shopify_return_cancelled'
+  | 'shopify_return_closed'
+  | 'left_for_review'
+  | 'resolved_by_merchant'
+  | 'closed'
+
+type Carried = Exclude<CaseEvent, { type: Handled }>
+
+export function carriedOut(state: CaseState, event: Carried): CaseState {
+  switch (event.type) {
+    case 'fulfillment_held':
+    case 'fulfillment_released':
+    case 'return_way_ordered':
+    case 'return_way_arranged':
+    case 'sent_back':
+    case 'arrived':
+    case 'disposition_chosen':
+    case 'replacement_chosen':
+      return comingBack(state, event)
+    case 'inspected':
+      return { ...state, decisionId: event.decisionId }
+    case 'deduction_offered':
+      return { ...state, deductions: [...state.deductions, event.deduction] }
+    case 'deduction_answered':
+      return answered(state, event)
+    case 'settlement_ordered':
+      return ordered(state, event)
+    case 'settlement_planned':
+      return planned(state, event)
+    case 'transfer_confirmed':
+      return transferred(state, event)
+    case 'settlement_executed':
+      return executed(state, event)
+    case 'settlement_failed':
+      return failed(state, event)
+    case 'refunded_in_shopify':
+      return paidElsewhere(state, event)
+    default:
+      return ended(state, event)
+  }
+}

@@ -1,0 +1,94 @@
+/** What the goods' way changes in a case: held back, on the way, arrived, to be kept or replaced. Pure. */
+import type { CaseLine, CaseState, Reception, ReturnWay } from './case.ts'
+import type { ArrivedPieces } from './case-event.ts'
+import { type EventOf, withLines, withoutWaits } from './change-lines.ts'
+
+export type ComingBack = EventOf<
+  | 'fulfillment_held'
+  | 'fulfillment_released'
+  | 'return_way_ordered'
+  | 'return_way_arranged'
+  | 'sent_back'
+  | 'arrived'
+  | 'disposition_chosen'
+  | 'replacement_chosen'
+>
+
+export function comingBack(state: CaseState, event: ComingBack): CaseState {
+  switch (event.type) {
+    case 'fulfillment_held':
+      return {
+        ...state,
+        holds: [...state.holds, ...event.holds],
+        held: [...new Set([...state.held, ...event.keys])],
+      }
+    case 'fulfillment_released':
+      return { ...state, holds: state.holds.filter(({ holdId }) => !event.holdIds.includes(holdId)) }
+    case 'return_way_ordered':
+      return withWay(state, event)
+    case 'return_way_arranged':
+      return withWay(state, event)
+    case 'sent_back':
+      return sentBack(state, event)
+    case 'arrived':
+      return arrived(state, event)
+    case 'disposition_chosen': {
+      const { type: _, ...chosen } = event
+      const others = state.dispositions.filter(({ key }) => key !== event.key)
+      return { ...state, dispositions: [...others, chosen] }
+    }
+    case 'replacement_chosen': {
+      const { key, replacement } = event
+      const others = state.replacements.filter((known) => known.key !== key)
+      const chosen = { ...state, replacements: [...others, { key, replacement }] }
+      return withoutWaits(chosen, [key], ['replacement', 'shopify_refused'])
+    }
+  }
+}
+
+/** One way per Return: what is said of it later replaces what was said before. */
+function withWay(state: CaseState, event: EventOf<'return_way_ordered' | 'return_way_arranged'>): CaseState {
+  const { returnId, tracking } = event
+  const before = state.ways.find((known) => known.returnId === returnId)
+  const way: ReturnWay = {
+    ...before,
+    returnId,
+    ...(tracking === undefined ? {} : { tracking }),
+    ...(event.type === 'return_way_arranged' ? { reverseDeliveryId: event.reverseDeliveryId } : {}),
+  }
+  return { ...state, ways: [...state.ways.filter((known) => known.returnId !== returnId), way] }
+}
+
+const sentBack = (state: CaseState, { keys, proof, sentAt, tracking }: EventOf<'sent_back'>): CaseState => ({
+  ...withLines(state, keys, (line) =>
+    line.reception === 'awaiting' ? { ...line, reception: 'in_transit' } : line,
+  ),
+  shipments: [...state.shipments, { keys, proof, sentAt, ...(tracking === undefined ? {} : { tracking }) }],
+})
+
+/** Pieces may come in several parcels: what came counts together. */
+function arrived(state: CaseState, { pieces, arrivedAt }: EventOf<'arrived'>): CaseState {
+  const before = new Map(state.arrivals.map((arrival) => [arrival.key, arrival]))
+  for (const { key, quantity } of pieces) {
+    const known = before.get(key)
+    before.set(
+      key,
+      known === undefined ? { key, quantity, arrivedAt } : { ...known, quantity: known.quantity + quantity },
+    )
+  }
+  const keys = pieces.map(({ key }) => key)
+  const received = withLines(state, keys, (line) => ({
+    ...line,
+    reception: receptionOf(
+      line,
+      before.get(line.key)?.quantity ?? 0,
+      pieces.filter(({ key }) => key === line.key),
+    ),
+  }))
+  return { ...received, arrivals: [...before.values()] }
+}
+
+function receptionOf(line: CaseLine, quantity: number, came: readonly ArrivedPieces[]): Reception {
+  if (line.reception === 'damaged' || came.some(({ condition }) => condition === 'damaged')) return 'damaged'
+  return quantity >= line.quantity ? 'received' : 'short'
+}

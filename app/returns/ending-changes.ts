@@ -1,0 +1,79 @@
+/** What ends a case or a part of it, and what opens it again. Pure. */
+import type { CaseState, Wait } from './case.ts'
+import { withReturn } from './case-changes.ts'
+import { type EventOf, withoutWaits } from './change-lines.ts'
+
+type Ending = EventOf<
+  | 'shopify_return_reopened'
+  | 'shopify_lines_removed'
+  | 'request_taken_back'
+  | 'deadline_passed'
+  | 'closing_ordered'
+  | 'reopening_ordered'
+>
+
+export function ended(state: CaseState, event: Ending): CaseState {
+  switch (event.type) {
+    case 'shopify_return_reopened':
+      return reopened(state, event)
+    case 'shopify_lines_removed':
+      return linesRemoved(state, event)
+    case 'request_taken_back':
+      return takenBack(state, event)
+    case 'deadline_passed':
+      return deadlinePassed(state, event)
+    case 'closing_ordered':
+      return { ...state, isClosing: true }
+    case 'reopening_ordered':
+      return { ...state, reopening: [...new Set([...state.reopening, event.returnId])] }
+  }
+}
+
+/** A case that was over goes on with a Return that somebody opened again. */
+const reopened = (state: CaseState, { returnId }: EventOf<'shopify_return_reopened'>): CaseState => ({
+  ...withReturn(state, returnId, { state: 'approved' }),
+  reopening: state.reopening.filter((id) => id !== returnId),
+  closed: false,
+  isClosing: false,
+})
+
+/** What a person took out of a Return there, the Return goes on without. */
+function linesRemoved(state: CaseState, { returnId, keys }: EventOf<'shopify_lines_removed'>): CaseState {
+  const known = state.returns.find(({ id }) => id === returnId)
+  const left = (known?.keys ?? []).filter((key) => !keys.includes(key))
+  const removed = { ...withReturn(state, returnId, { keys: left }), handled: [...state.handled, ...keys] }
+  return withoutWaits(removed, keys, ALL)
+}
+
+const takenBack = (state: CaseState, { keys }: EventOf<'request_taken_back'>): CaseState =>
+  withoutWaits(
+    {
+      ...state,
+      takenBack: [...state.takenBack, ...keys],
+      ordered: state.ordered.filter((key) => !keys.includes(key)),
+    },
+    keys,
+    ALL,
+  )
+
+const ALL: readonly Wait['code'][] = [
+  'mismatch',
+  'review',
+  'needs_answer',
+  'not_shipped',
+  'shopify_refused',
+  'order_not_found',
+  'inspection',
+  'deadline',
+  'paid_short',
+  'replacement',
+]
+
+/** Only what a person is to see waits; the other acts are carried out by whoever passed the deadline. */
+const deadlinePassed = (state: CaseState, { kind, act }: EventOf<'deadline_passed'>): CaseState =>
+  act === 'person'
+    ? {
+        ...state,
+        waits: [...state.waits, { code: 'deadline', keys: state.lines.map(({ key }) => key), detail: kind }],
+      }
+    : state

@@ -1,0 +1,69 @@
+import type { CaseState, ReturnState } from './case.ts'
+import type { CaseEvent } from './case-event.ts'
+
+/** Whether the state already says what the event would: two who saw the same thing record it once. */
+export function isKnown(state: CaseState, event: CaseEvent): boolean {
+  switch (event.type) {
+    case 'acknowledged':
+      return state.acknowledged
+    case 'shopify_return_requested':
+      return state.returns.some(({ id }) => id === event.returnId)
+    case 'shopify_return_approved':
+      return isAt(state, event.returnId, ['approved', 'closed'])
+    case 'shopify_return_declined':
+      return isAt(state, event.returnId, ['declined'])
+    case 'shopify_return_cancelled':
+      return isAt(state, event.returnId, ['cancelled'])
+    case 'shopify_return_closed':
+      return isAt(state, event.returnId, ['closed'])
+    case 'left_for_review':
+      return state.waits.some(
+        ({ code, keys }) => code === event.code && event.keys.every((key) => keys.includes(key)),
+      )
+    case 'closed':
+      return state.closed
+    default:
+      return isCarriedOut(state, event)
+  }
+}
+
+function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
+  switch (event.type) {
+    case 'shopify_return_reopened':
+      return !isAt(state, event.returnId, ['closed'])
+    case 'shopify_lines_removed':
+      return !state.returns.some(
+        ({ id, keys }) => id === event.returnId && event.keys.some((key) => keys.includes(key)),
+      )
+    case 'fulfillment_held':
+      return event.keys.every((key) => state.held.includes(key))
+    case 'fulfillment_released':
+      return !state.holds.some(({ holdId }) => event.holdIds.includes(holdId))
+    case 'return_way_arranged':
+      return state.ways.some(({ reverseDeliveryId }) => reverseDeliveryId === event.reverseDeliveryId)
+    case 'inspected':
+      return state.decisionId === event.decisionId
+    default:
+      return isPaid(state, event)
+  }
+}
+
+/** A plan is for what was ordered and is not planned yet: a second one for it is none. */
+function isPaid(state: CaseState, event: CaseEvent): boolean {
+  switch (event.type) {
+    case 'settlement_planned':
+      return !event.settlement.keys.every((key) => state.ordered.includes(key))
+    case 'settlement_executed':
+    case 'settlement_failed':
+      return !state.settlements.some(({ id, state: at }) => id === event.settlementId && at === 'planned')
+    case 'refunded_in_shopify':
+      return [...state.refundsElsewhere, ...state.settlements].some(
+        ({ refundId }) => refundId === event.refundId,
+      )
+    default:
+      return false
+  }
+}
+
+const isAt = (state: CaseState, returnId: string, at: readonly ReturnState[]): boolean =>
+  state.returns.some((known) => known.id === returnId && at.includes(known.state))

@@ -1,0 +1,55 @@
+/**
+ * "Refund now": for the lines named, or all that are still to be paid back. What it comes to is planned by
+ * the job from the decision in force, what has come back, what the buyer agreed to, and what can be repaid.
+ */
+import { type ActResult, actOnCase, type By } from './act-on-case.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from './case.ts'
+import { UNSHIPPED } from './order-units.ts'
+
+export interface SettlementOrder {
+  /** Absent: all lines that are still to be paid back. */
+  keys?: readonly number[]
+  /** Also for pieces that did not come. */
+  waived?: boolean
+}
+
+/**
+ * `nothing_to_refund`: none of the lines is accepted and unpaid · `deduction_unanswered`: the buyer has been
+ * offered less and has not answered · `goods_or_proof_missing`: only when the engine orders it, for which
+ * the goods or a proof of sending must be there.
+ */
+export type SettlementRefusal =
+  | 'closed'
+  | 'nothing_to_refund'
+  | 'deduction_unanswered'
+  | 'goods_or_proof_missing'
+
+export const orderSettlement = (
+  shop: string,
+  caseId: string,
+  { keys, waived = false }: SettlementOrder,
+  by: By,
+): Promise<ActResult<SettlementRefusal>> =>
+  actOnCase<SettlementRefusal>(shop, caseId, by, (state) => {
+    if (state.closed) return 'closed'
+    const due = state.lines.filter(
+      (line) => (keys === undefined || keys.includes(line.key)) && outstandingQuantity(state, line) > 0,
+    )
+    const isMissing = (line: CaseLine) => by.actor === 'engine' && !isBackOrProven(state, line)
+    const chosen = keys === undefined ? due.filter((line) => !isMissing(line)) : due
+    if (due.length === 0) return 'nothing_to_refund'
+    if (chosen.length === 0 || chosen.some(isMissing)) return 'goods_or_proof_missing'
+    if (chosen.some(({ key }) => isOffered(state, key))) return 'deduction_unanswered'
+    return [{ type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }]
+  })
+
+/** What never left the shop has nothing to wait for. */
+export const isBackOrProven = (state: CaseState, { key, unit, reception }: CaseLine): boolean =>
+  reception === 'received' ||
+  reception === 'damaged' ||
+  reception === 'waived' ||
+  state.shipments.some(({ keys }) => keys.includes(key)) ||
+  (unit.endsWith(UNSHIPPED) && !state.returns.some(({ keys }) => keys.includes(key)))
+
+const isOffered = ({ deductions }: CaseState, key: number): boolean =>
+  deductions.some((offered) => offered.key === key && offered.answer === undefined)
