@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'smol-toml'
 import { z } from 'zod'
+import { parseSearch } from './search/parse-search.ts'
 
 /** The parts of shopify.app.toml that Shopify acts upon when a shop installs the app. */
 export interface AppConfig {
@@ -8,7 +9,7 @@ export interface AppConfig {
   applicationUrl: string
   scopes: string[]
   apiVersion: string
-  subscriptions: { topic: string; uri: string; includeFields: string[] }[]
+  subscriptions: { topic: string; uri: string; includeFields: string[]; filter: string }[]
   /** Declared metafield definitions of the app's reserved namespace, by owner type then key. */
   productMetafields: Record<string, MetafieldDeclaration>
 }
@@ -21,12 +22,21 @@ export interface MetafieldDeclaration {
   merchantWrites: boolean
 }
 
+/** Shopify refuses a filter that it cannot read when the app is deployed. */
+function isSearch(filter: string, issues: z.RefinementCtx): void {
+  try {
+    parseSearch(filter)
+  } catch (error) {
+    issues.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
 const subscription = z.object({
   topics: z.array(z.string()).default([]),
   compliance_topics: z.array(z.string()).default([]),
   uri: z.string(),
   include_fields: z.array(z.string()).default([]),
-  filter: z.never({ error: 'the sandbox does not model webhook filters' }).optional(),
+  filter: z.string().default('').superRefine(isSearch),
 })
 const metafield = z.object({
   type: z.string(),
@@ -58,8 +68,14 @@ export function readAppConfig(file: string): AppConfig {
       .map((scope) => scope.trim())
       .filter(Boolean),
     apiVersion: webhooks.api_version,
-    subscriptions: webhooks.subscriptions.flatMap(({ topics, compliance_topics, uri, include_fields }) =>
-      [...topics, ...compliance_topics].map((topic) => ({ topic, uri, includeFields: include_fields })),
+    subscriptions: webhooks.subscriptions.flatMap(
+      ({ topics, compliance_topics, uri, include_fields, filter }) =>
+        [...topics, ...compliance_topics].map((topic) => ({
+          topic,
+          uri,
+          includeFields: include_fields,
+          filter,
+        })),
     ),
     productMetafields: Object.fromEntries(declared.map(([key, one]) => [key, metafieldDeclaration(one)])),
   }

@@ -22,6 +22,10 @@ export interface SandboxOptions {
   webhookRetryMs: number
   /** How long a request with a `timeout` fault is left without an answer. */
   timeoutMs: number
+  /** How long an asynchronous mutation takes after its answer. */
+  jobMs: number
+  /** Webhooks of one shop that may be on their way at once; 1 keeps their order. */
+  webhookLanes: number
   /** Real time, for tests of expiry; domain time is set through the clock. */
   realNow: () => number
 }
@@ -39,6 +43,8 @@ export const DEFAULT_OPTIONS: Omit<SandboxOptions, 'apiKey' | 'apiSecret'> = {
   throttle: { maximum: 2000, restoreRate: 100 },
   webhookRetryMs: 2000,
   timeoutMs: 60_000,
+  jobMs: 200,
+  webhookLanes: 1,
   realNow: Date.now,
 }
 

@@ -26,6 +26,8 @@ export function seededState(realNow: number): State {
     tokens: [],
     mail: [],
     deliveries: [],
+    jobs: [],
+    mutations: [],
   }
   seedPinholeAudio(state)
   seedThalassaGoods(state)

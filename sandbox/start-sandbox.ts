@@ -13,6 +13,7 @@ import { startMailServer } from './mail/mail-server.ts'
 import { DEFAULT_OPTIONS, type SandboxOptions } from './options.ts'
 import { loadSchema } from './schema/load-schema.ts'
 import { seededState } from './seed.ts'
+import { resumeJobs } from './shop/cancel-order.ts'
 import { shopifyDoor } from './shopify-door.ts'
 import { openStore } from './state/store.ts'
 import { startTunnel } from './tunnel.ts'
@@ -43,6 +44,7 @@ export async function startSandbox(given: Given): Promise<Sandbox> {
     tunnel: `http://localhost:${tunnel.port}`,
   })
   world.webhooks.resume()
+  resumeJobs(world)
   return {
     url: world.origins.sandbox,
     tunnelUrl: world.origins.tunnel,

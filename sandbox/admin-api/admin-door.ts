@@ -10,6 +10,7 @@ import type { ApiContext } from './context.ts'
 import { isAnswer, type Operation, parseOperation, runOperation } from './execute.ts'
 import { namedFault } from './named-faults.ts'
 import { orderView } from './resolvers/order-view.ts'
+import { returnView } from './resolvers/return-view.ts'
 import { adminRoot } from './resolvers/root.ts'
 import { type Bucket, createBucket } from './throttle.ts'
 
@@ -73,6 +74,7 @@ async function answer({ world, published, shop, token, operation, bucket }: Aske
     cost: 0,
     files: CDN_FILES,
     orderView: (order) => orderView(shop, order, context),
+    returnView: (made) => returnView(shop, made, context),
   }
   const done = await runOperation({ published, parsed, variables, context, root: adminRoot, bucket, fault })
   return fault === 'lostAnswer' ? unanswered(world) : json(done)

@@ -1,4 +1,4 @@
-import type { Order, Shop } from '../state/model.ts'
+import type { Order, Return, Shop } from '../state/model.ts'
 import type { AccessToken } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 
@@ -14,6 +14,8 @@ export interface ApiContext {
   readonly files: string
   /** The way back from an order's parts to the order; here, so that no view imports another in a circle. */
   orderView(order: Order): View
+  /** Likewise from a refund to its return. */
+  returnView(made: Return): View
 }
 
 /** What a resolver answers: a value per field, or a function of the field's arguments. */

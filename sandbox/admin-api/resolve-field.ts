@@ -20,7 +20,7 @@ export function fieldResolver(published: PublishedSchema): GraphQLFieldResolver<
     const { fieldName } = info
     if (!Object.hasOwn(source, fieldName)) throw notModelled(`${info.parentType.name}.${fieldName}`)
     const held = source[fieldName]
-    const value: unknown = typeof held === 'function' ? held(args, context) : held
+    const value: unknown = typeof held === 'function' ? held(args, context, info) : held
     context.cost += objectsIn(value, info)
     return value
   }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { json } from '../http/respond.ts'
 import { type Params, post, type Route } from '../http/router.ts'
+import { cancelOrder } from '../shop/cancel-order.ts'
 import { orderOf } from '../shop/find.ts'
-import { cancelOrder, deliver, fulfilOrder, type LineQuantity } from '../shop/fulfil-order.ts'
+import { deliver, fulfilOrder, type LineQuantity } from '../shop/fulfil-order.ts'
 import { returnableQuantity } from '../shop/ledger.ts'
+import type { WantedReturnLine } from '../shop/new-return.ts'
 import { placeOrder } from '../shop/place-order.ts'
 import { Refusal } from '../shop/refusal.ts'
-import { requestReturn, type WantedReturnLine } from '../shop/returns.ts'
+import { requestReturn } from '../shop/returns.ts'
 import type { Fulfillment, Order, OrderLine, Shop } from '../state/model.ts'
 import type { World } from '../world.ts'
 import { bodyOf, NotFound } from './answering.ts'
@@ -29,6 +31,9 @@ const newOrder = z.strictObject({
   shipping: z.enum(['standard', 'express']).optional(),
   tags: z.array(z.string()).optional(),
   note: z.string().optional(),
+  payments: z
+    .array(z.strictObject({ gateway: z.string().min(1), minor: z.number().int().min(1) }))
+    .optional(),
 })
 const wantedLine = z.strictObject({
   product: z.string().optional(),
@@ -39,6 +44,12 @@ const wantedLine = z.strictObject({
 })
 const someLines = z.strictObject({ lines: z.array(wantedLine).min(1).optional() })
 const returnLines = z.strictObject({ lines: z.array(wantedLine).min(1) })
+const cancellation = z.strictObject({
+  reason: z.enum(['CUSTOMER', 'DECLINED', 'FRAUD', 'INVENTORY', 'OTHER', 'STAFF']).default('CUSTOMER'),
+  refund: z.boolean().default(false),
+  restock: z.boolean().default(true),
+  staffNote: z.string().nullable().default(null),
+})
 const delivery = z.strictObject({ fulfillment: id.optional() })
 
 export function orderRoutes(world: World): Route[] {
@@ -69,9 +80,10 @@ export function orderRoutes(world: World): Route[] {
         ),
       )
     }),
-    post('/__sandbox/shops/:shop/orders/:id/cancel', (_, params) => {
+    post('/__sandbox/shops/:shop/orders/:id/cancel', async (request, params) => {
+      const wish = await bodyOf(request, cancellation)
       const order = orderFrom(params)
-      cancelOrder(world, order)
+      cancelOrder(world, order, { ...wish, by: 'person' })
       return json(withGid('Order', order))
     }),
     post('/__sandbox/shops/:shop/orders/:id/request-return', async (request, params) => {

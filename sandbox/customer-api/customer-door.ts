@@ -46,6 +46,7 @@ export function customerDoor(world: World, published: PublishedSchema) {
       cost: 0,
       files: `${world.origins.sandbox}/pictures/`,
       orderView: (order) => ({ __typename: 'Order', name: order.name }),
+      returnView: (made) => ({ __typename: 'Return', name: made.name }),
     }
     return json(
       await runOperation({

@@ -1,8 +1,10 @@
 import type { Fulfillment, Order } from '../state/model.ts'
-import { publishFulfillment, publishFulfillmentEvent, publishOrder } from '../webhooks/publish.ts'
+import { publishFulfillment, publishFulfillmentEvent } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
+import { countSent, isHeld, sendableQuantity } from './fulfillment-orders.ts'
 import { deliveredAt, unfulfilledQuantity } from './ledger.ts'
 import { Refusal } from './refusal.ts'
+import { touch, touchAndTell } from './touch.ts'
 
 export interface LineQuantity {
   lineId: number
@@ -12,8 +14,13 @@ export interface LineQuantity {
 /** Sends out what is named, or all that is left. Sends fulfillments/create and orders/updated. */
 export function fulfilOrder(world: World, order: Order, wanted: LineQuantity[] | null): Fulfillment {
   const lines = (wanted ?? everythingLeft(order)).map((line, index) => checked(order, line, index))
-  if (lines.length === 0)
-    throw new Refusal(['lines'], `nothing is left to fulfil of ${order.name}`, 'INVALID_STATE')
+  if (lines.length === 0) {
+    const held = order.fulfillmentOrders.some(isHeld)
+    const why = held
+      ? `what is left of ${order.name} is on hold`
+      : `nothing is left to fulfil of ${order.name}`
+    throw new Refusal(['lines'], why, 'INVALID_STATE')
+  }
   const now = world.clock.iso()
   const fulfillment: Fulfillment = {
     id: world.store.newId(),
@@ -23,10 +30,11 @@ export function fulfilOrder(world: World, order: Order, wanted: LineQuantity[] |
     lines: lines.map((line) => ({ id: world.store.newId(), ...line })),
     events: [],
   }
+  for (const { lineId, quantity } of lines) countSent(world, order, lineId, quantity)
   order.fulfillments.push(fulfillment)
   touch(world, order)
   publishFulfillment(world, order, fulfillment, 'fulfillments/create')
-  publishOrder(world, order, 'orders/updated')
+  touchAndTell(world, order)
   return fulfillment
 }
 
@@ -41,25 +49,13 @@ export function deliver(world: World, order: Order, fulfillment: Fulfillment): F
   touch(world, order)
   publishFulfillmentEvent(world, order, fulfillment, event)
   publishFulfillment(world, order, fulfillment, 'fulfillments/update')
-  publishOrder(world, order, 'orders/updated')
+  touchAndTell(world, order)
   return fulfillment
-}
-
-/** Before anything was sent. Sends orders/cancelled and orders/updated. */
-export function cancelOrder(world: World, order: Order): void {
-  if (order.cancelledAt !== null)
-    throw new Refusal(['order'], `${order.name} is cancelled already`, 'INVALID_STATE')
-  if (order.fulfillments.length > 0)
-    throw new Refusal(['order'], `${order.name} is fulfilled`, 'INVALID_STATE')
-  order.cancelledAt = world.clock.iso()
-  touch(world, order)
-  publishOrder(world, order, 'orders/cancelled')
-  publishOrder(world, order, 'orders/updated')
 }
 
 function everythingLeft(order: Order): LineQuantity[] {
   return order.lines
-    .map((line) => ({ lineId: line.id, quantity: unfulfilledQuantity(order, line) }))
+    .map((line) => ({ lineId: line.id, quantity: sendableQuantity(order, line.id) }))
     .filter(({ quantity }) => quantity > 0)
 }
 
@@ -74,10 +70,11 @@ function checked(order: Order, { lineId, quantity }: LineQuantity, index: number
       `must be from 1 to ${left}, what is left of "${line.title}"`,
     )
   }
+  if (quantity > sendableQuantity(order, lineId))
+    throw new Refusal(
+      ['lines', String(index), 'quantity'],
+      `"${line.title}" is on hold and cannot be fulfilled`,
+      'INVALID_STATE',
+    )
   return { lineId, quantity }
-}
-
-function touch(world: World, order: Order): void {
-  order.updatedAt = world.clock.iso()
-  world.store.changed()
 }

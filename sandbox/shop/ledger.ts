@@ -1,4 +1,4 @@
-import type { Fulfillment, Order, OrderLine, Return, State } from '../state/model.ts'
+import type { Fulfillment, Order, OrderLine, RestockType, Return, State } from '../state/model.ts'
 
 /** Standard VAT rates in percent; prices include it. Source: https://europa.eu/youreurope/business/taxation/vat/vat-rules-rates/ */
 const VAT: Record<string, number> = { RO: 21, GR: 24 }
@@ -19,8 +19,28 @@ export const fulfilledQuantity = (order: Order, lineId: number): number =>
     .filter((line) => line.lineId === lineId)
     .reduce((sum, line) => sum + line.quantity, 0)
 
+/** Of all refunds, or of those that took unfulfilled pieces away. */
+export const refundedQuantity = (order: Order, lineId: number, only?: RestockType): number =>
+  order.refunds
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.lineId === lineId && (only ?? line.restockType) === line.restockType)
+    .reduce((sum, line) => sum + line.quantity, 0)
+
+/** Ordered, without what was refunded or edited out. */
+export const currentQuantity = (order: Order, line: OrderLine): number =>
+  line.quantity - line.editedOut - refundedQuantity(order, line.id)
+
 export const unfulfilledQuantity = (order: Order, line: OrderLine): number =>
-  line.quantity - fulfilledQuantity(order, line.id)
+  order.cancelledAt === null
+    ? line.quantity -
+      line.editedOut -
+      refundedQuantity(order, line.id, 'CANCEL') -
+      fulfilledQuantity(order, line.id)
+    : 0
+
+/** What `quantity` pieces of a line cost; the rounding falls on the later pieces, so that the parts add up. */
+export const lineShare = (line: OrderLine, quantity: number): number =>
+  Math.round((lineTotal(line) * quantity) / line.quantity)
 
 export const deliveredAt = (fulfillment: Fulfillment): string | null =>
   fulfillment.events.findLast(({ status }) => status === 'DELIVERED')?.happenedAt ?? null

@@ -7,3 +7,7 @@ export const decimal = (minor: number): string => {
 
 /** For people: "749.00 RON". */
 export const priced = (minor: number, currency: string): string => `${decimal(minor)} ${currency}`
+
+/** "749.0" or "19.99", as the API takes it, in minor units; NaN for what is no amount. */
+export const minorFrom = (amount: string | number): number =>
+  /^-?\d+(\.\d+)?$/.test(String(amount)) ? Math.round(Number(amount) * 100) : Number.NaN

@@ -1,6 +1,7 @@
-import type { Customer, Order, OrderLine, Product, ShippingCode, Shop } from '../state/model.ts'
+import type { Customer, Order, OrderLine, Product, ShippingCode, Shop, Transaction } from '../state/model.ts'
 import { publishOrder } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
+import { openFulfillmentOrder } from './fulfillment-orders.ts'
 import { orderTotal } from './ledger.ts'
 import { Refusal } from './refusal.ts'
 
@@ -11,6 +12,8 @@ export interface NewOrder {
   shipping?: ShippingCode | undefined
   tags?: string[] | undefined
   note?: string | undefined
+  /** How it was paid, in minor units; by one card when absent. */
+  payments?: { gateway: string; minor: number }[] | undefined
 }
 export interface NewLine {
   /** Handle of a product of the shop. */
@@ -50,22 +53,41 @@ function assemble(world: World, shop: Shop, customer: Customer, lines: OrderLine
     createdAt: now,
     updatedAt: now,
     cancelledAt: null,
+    cancellation: null,
+    edited: false,
     lines,
     shipping: { id: world.store.newId(), code, ...shop.rates[code] },
     shippingAddress: customer.address,
     transactions: [],
+    refunds: [],
     tags: wanted.tags ?? [],
     note: wanted.note ?? null,
+    fulfillmentOrders: [],
     fulfillments: [],
   }
-  order.transactions.push({
+  order.transactions.push(...paid(world, order, wanted.payments))
+  openFulfillmentOrder(
+    world,
+    order,
+    lines.map(({ id, quantity }) => ({ lineId: id, quantity })),
+  )
+  return order
+}
+
+/** One card, or what is named, which must come to the total. */
+function paid(world: World, order: Order, wanted: NewOrder['payments']): Transaction[] {
+  const total = orderTotal(order)
+  const payments = wanted ?? [{ gateway: 'shopify_payments', minor: total }]
+  if (payments.reduce((sum, { minor }) => sum + minor, 0) !== total)
+    throw new Refusal(['payments'], `must come to the total of ${total} minor units`)
+  return payments.map(({ gateway, minor }) => ({
     id: world.store.newId(),
     kind: 'SALE',
-    gateway: 'shopify_payments',
-    minor: orderTotal(order),
-    createdAt: now,
-  })
-  return order
+    gateway,
+    minor,
+    createdAt: order.createdAt,
+    parentId: null,
+  }))
 }
 
 function newLine(world: World, shop: Shop, wanted: NewLine, index: number): OrderLine {
@@ -92,9 +114,11 @@ function newLine(world: World, shop: Shop, wanted: NewLine, index: number): Orde
     sku: variant.sku,
     vendor: product.vendor,
     quantity: wanted.quantity,
+    editedOut: 0,
     unitMinor: variant.priceMinor,
     discountMinor: wanted.discountMinor ?? 0,
     properties: Object.entries(wanted.properties ?? {}).map(([key, value]) => ({ key, value })),
+    exchangeLineId: null,
   }
 }
 

@@ -1,4 +1,9 @@
-import type { AccessToken, Delivery, Mail } from './traffic.ts'
+import type { Order } from './order-model.ts'
+import type { Return } from './return-model.ts'
+import type { AccessToken, Delivery, Job, Mail, MutationMade } from './traffic.ts'
+
+export type * from './order-model.ts'
+export type * from './return-model.ts'
 
 /**
  * What the sandbox remembers. Amounts are integer minor units of the shop's currency, instants are ISO
@@ -17,6 +22,10 @@ export interface State {
   tokens: AccessToken[]
   mail: Mail[]
   deliveries: Delivery[]
+  /** What was asked and is done a moment later. */
+  jobs: Job[]
+  /** Every mutation that the app asked for, for tests to compare with; the latest 50,000. */
+  mutations: MutationMade[]
 }
 
 export interface Shop {
@@ -51,6 +60,8 @@ export interface Subscription {
   topic: string
   uri: string
   includeFields: string[]
+  /** Search syntax over the payload; empty lets everything through. */
+  filter: string
 }
 
 export interface Product {
@@ -99,82 +110,6 @@ export interface Customer {
   locale: string
   address: Address
   createdAt: string
-}
-
-export interface Order {
-  id: number
-  shop: string
-  number: number
-  name: string
-  customerId: number
-  email: string
-  createdAt: string
-  updatedAt: string
-  cancelledAt: string | null
-  lines: OrderLine[]
-  shipping: { id: number; code: ShippingCode; title: string; minor: number }
-  shippingAddress: Address
-  transactions: Transaction[]
-  tags: string[]
-  note: string | null
-  fulfillments: Fulfillment[]
-}
-
-export interface OrderLine {
-  id: number
-  productId: number
-  variantId: number
-  title: string
-  variantTitle: string | null
-  sku: string
-  vendor: string
-  quantity: number
-  unitMinor: number
-  /** Discount on the whole line. */
-  discountMinor: number
-  properties: { key: string; value: string }[]
-}
-
-export interface Transaction {
-  id: number
-  kind: 'SALE' | 'REFUND'
-  gateway: string
-  minor: number
-  createdAt: string
-}
-
-export interface Fulfillment {
-  id: number
-  name: string
-  createdAt: string
-  updatedAt: string
-  lines: { id: number; lineId: number; quantity: number }[]
-  events: { id: number; status: 'IN_TRANSIT' | 'DELIVERED'; happenedAt: string }[]
-}
-
-export type ReturnStatus = 'REQUESTED' | 'OPEN' | 'DECLINED' | 'CANCELED' | 'CLOSED'
-
-export interface Return {
-  id: number
-  shop: string
-  orderId: number
-  name: string
-  status: ReturnStatus
-  createdAt: string
-  requestApprovedAt: string | null
-  closedAt: string | null
-  decline: { reason: string; note: string | null } | null
-  lines: ReturnLine[]
-}
-
-export interface ReturnLine {
-  id: number
-  fulfillmentLineId: number
-  quantity: number
-  customerNote: string | null
-  reasonNote: string
-  /** Handle of a return reason definition. */
-  reason: string | null
 }
 
 export interface Metafield {

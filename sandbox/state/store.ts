@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { State } from './model.ts'
+import { upgraded } from './upgrade.ts'
 
 const SAVE_AFTER_MS = 150
 
@@ -45,7 +46,7 @@ export async function openStore(folder: string | null, fresh: () => State): Prom
 
 async function readSnapshot(file: string): Promise<State | null> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as State
+    return upgraded(JSON.parse(await readFile(file, 'utf8')) as State)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw new Error(

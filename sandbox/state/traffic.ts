@@ -38,4 +38,40 @@ export interface Delivery {
   uri: string
   attempts: { at: string; answer: number | string; faults: string[] }[]
   state: 'waiting' | 'delivered' | 'lost' | 'failed'
+  /** Domain time before which it is not sent, for a delay that the clock ends; null goes at once. */
+  notBefore: string | null
+}
+
+/** Asynchronous work that a mutation began: `orderCancel` answers with one. */
+export interface Job {
+  id: number
+  shop: string
+  orderId: number
+  done: boolean
+  cancel: CancelWish
+}
+
+export interface CancelWish {
+  reason: string
+  refund: boolean
+  restock: boolean
+  staffNote: string | null
+  by: 'app' | 'person'
+}
+
+/** A mutation that the app asked for, as a line of the ledger that tests compare with. */
+export interface MutationMade {
+  shop: string
+  operation: string | null
+  /** Root fields, in their order. */
+  fields: string[]
+  /** sha256 of the variables as they came. */
+  variablesHash: string
+  /** The key given with `@idempotent`. */
+  idempotencyKey: string | null
+  /** Every `note` and `reasonNotes` in the variables: where the app puts its own reference. */
+  notes: string[]
+  /** Domain time. */
+  at: string
+  outcome: 'done' | 'refused' | 'failed' | 'throttled' | 'lost before' | 'lost after'
 }

@@ -1,5 +1,6 @@
 import { fulfillmentLineOf } from '../shop/find.ts'
 import {
+  currentQuantity,
   deliveredAt,
   itemsTotal,
   lineTotal,
@@ -9,8 +10,10 @@ import {
   vatRate,
 } from '../shop/ledger.ts'
 import { decimal } from '../shop/money.ts'
+import { currentTotalMinor, financialStatus } from '../shop/order-money.ts'
 import type { Address, Customer, Fulfillment, Order, OrderLine, Shop } from '../state/model.ts'
 import { named, type Payload } from './payload.ts'
+import { refundPayload } from './refund-payload.ts'
 
 export function orderPayload(shop: Shop, order: Order, customer: Customer): Payload {
   return {
@@ -23,9 +26,10 @@ export function orderPayload(shop: Shop, order: Order, customer: Customer): Payl
     updated_at: order.updatedAt,
     processed_at: order.createdAt,
     cancelled_at: order.cancelledAt,
+    cancel_reason: order.cancellation?.reason.toLowerCase() ?? null,
     closed_at: null,
     currency: shop.currency,
-    financial_status: 'paid',
+    financial_status: financialStatus(order).toLowerCase(),
     fulfillment_status: fulfillmentStatus(order),
     taxes_included: true,
     subtotal_price: decimal(itemsTotal(order)),
@@ -45,7 +49,8 @@ export function orderPayload(shop: Shop, order: Order, customer: Customer): Payl
       },
     ],
     fulfillments: order.fulfillments.map((fulfillment) => fulfillmentPayload(order, fulfillment)),
-    refunds: [],
+    current_total_price: decimal(currentTotalMinor(order)),
+    refunds: order.refunds.map((refund) => refundPayload(shop, order, refund)),
   }
 }
 
@@ -93,6 +98,7 @@ function linePayload(order: Order, line: OrderLine): Payload {
     sku: line.sku,
     vendor: line.vendor,
     quantity: line.quantity,
+    current_quantity: currentQuantity(order, line),
     price: decimal(line.unitMinor),
     total_discount: decimal(line.discountMinor),
     fulfillable_quantity: unfulfilledQuantity(order, line),

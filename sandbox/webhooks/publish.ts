@@ -1,10 +1,23 @@
 import { customerOf, orderOf, ordersOf } from '../shop/find.ts'
 import { gid } from '../state/gid.ts'
-import type { Customer, Fulfillment, Order, Product, Return, Shop } from '../state/model.ts'
+import type {
+  Customer,
+  Fulfillment,
+  Order,
+  Product,
+  Refund,
+  Return,
+  ReverseDelivery,
+  ReverseFulfillmentOrder,
+  Shop,
+} from '../state/model.ts'
 import { findShop, type World } from '../world.ts'
+import { orderEditPayload } from './order-edit-payload.ts'
 import { fulfillmentEventPayload, fulfillmentPayload, orderPayload } from './order-payloads.ts'
 import { productPayload } from './product-payload.ts'
-import { returnPayload } from './return-payload.ts'
+import { refundPayload } from './refund-payload.ts'
+import { type Delta, returnPayload, returnUpdatePayload } from './return-payload.ts'
+import { dispositionPayload, reverseDeliveryPayload } from './reverse-payloads.ts'
 import { type ComplianceTopic, compliancePayload, shopPayload } from './shop-payloads.ts'
 
 /** One function per kind of resource: what happened to it goes to whoever subscribed. */
@@ -42,11 +55,57 @@ export function publishProduct(world: World, product: Product, topic: string): v
   world.webhooks.publish(shopNamed(world, product.shop), topic, payload)
 }
 
+export function publishOrderEdit(
+  world: World,
+  order: Order,
+  removals: { lineId: number; delta: number }[],
+): void {
+  world.webhooks.publish(
+    shopNamed(world, order.shop),
+    'orders/edited',
+    orderEditPayload(world.store.newId(), order, removals, world.clock.iso()),
+  )
+}
+
+export function publishRefund(world: World, order: Order, refund: Refund): void {
+  const shop = shopNamed(world, order.shop)
+  world.webhooks.publish(shop, 'refunds/create', refundPayload(shop, order, refund))
+}
+
 export function publishReturn(world: World, made: Return, topic: string): void {
   const shop = shopNamed(world, made.shop)
   const order = orderOf(world, shop, made.orderId)
   if (order === null) throw new Error(`Return ${made.name} has no order`)
   world.webhooks.publish(shop, topic, returnPayload(order, made))
+}
+
+export function publishReturnUpdate(
+  world: World,
+  made: Return,
+  removals: { lines: Delta[]; exchanges: Delta[] },
+): void {
+  world.webhooks.publish(shopNamed(world, made.shop), 'returns/update', returnUpdatePayload(made, removals))
+}
+
+export function publishReverseDelivery(
+  world: World,
+  made: Return,
+  work: ReverseFulfillmentOrder,
+  delivery: ReverseDelivery,
+): void {
+  world.webhooks.publish(
+    shopNamed(world, made.shop),
+    'reverse_deliveries/attach_deliverable',
+    reverseDeliveryPayload(made, work, delivery),
+  )
+}
+
+export function publishDisposition(world: World, made: Return, work: ReverseFulfillmentOrder): void {
+  world.webhooks.publish(
+    shopNamed(world, made.shop),
+    'reverse_fulfillment_orders/dispose',
+    dispositionPayload(made, work),
+  )
 }
 
 export function publishShop(

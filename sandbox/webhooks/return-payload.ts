@@ -15,6 +15,8 @@ export function returnPayload(order: Order, made: Return): Payload {
     return_line_items: made.lines.map((line) => ({
       ...named('ReturnLineItem', line.id),
       quantity: line.quantity,
+      processed_quantity: line.processedQuantity,
+      refunded_quantity: line.refundedQuantity,
       return_reason: line.reason ?? 'unknown',
       return_reason_note: line.reasonNote,
       customer_note: line.customerNote,
@@ -23,5 +25,28 @@ export function returnPayload(order: Order, made: Return): Payload {
         line_item: named('LineItem', fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.id),
       },
     })),
+    exchange_line_items: made.exchangeLines.map((line) => ({
+      ...named('ExchangeLineItem', line.id),
+      variant_id: line.variantId,
+      quantity: line.quantity,
+      processed_quantity: line.processedQuantity,
+    })),
+  }
+}
+
+export interface Delta {
+  lineId: number
+  quantity: number
+}
+
+/** returns/update says what changed, not how the return is now. */
+export function returnUpdatePayload(made: Return, removals: { lines: Delta[]; exchanges: Delta[] }): Payload {
+  const removed = (type: string, lines: Delta[]) => ({
+    removals: lines.map(({ lineId, quantity }) => ({ ...named(type, lineId), delta: quantity })),
+  })
+  return {
+    ...named('Return', made.id),
+    return_line_items: removed('ReturnLineItem', removals.lines),
+    exchange_line_items: removed('ExchangeLineItem', removals.exchanges),
   }
 }

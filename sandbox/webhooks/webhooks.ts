@@ -6,6 +6,7 @@ import type { Shop, Subscription } from '../state/model.ts'
 import type { Store } from '../state/store.ts'
 import type { Delivery } from '../state/traffic.ts'
 import { onlyFields } from './include-fields.ts'
+import { passesFilter } from './passes-filter.ts'
 import type { Payload } from './payload.ts'
 import { sendWebhook } from './send.ts'
 
@@ -43,7 +44,7 @@ export class Webhooks {
   ): void {
     const eventId = randomUUID()
     for (const subscription of subscriptions) {
-      if (subscription.topic !== topic) continue
+      if (subscription.topic !== topic || !passesFilter(payload, subscription.filter)) continue
       const delivery = this.#delivery(shop, subscription, eventId, payload)
       const log = this.#store.state.deliveries
       log.push(delivery)
@@ -81,6 +82,7 @@ export class Webhooks {
       uri: subscription.uri,
       attempts: [],
       state: 'waiting',
+      notBefore: null,
     }
   }
 

@@ -1,5 +1,5 @@
 import { productOf } from '../../shop/find.ts'
-import { fulfilledQuantity, lineTotal, unfulfilledQuantity } from '../../shop/ledger.ts'
+import { currentQuantity, fulfilledQuantity, lineTotal, unfulfilledQuantity } from '../../shop/ledger.ts'
 import { gid } from '../../state/gid.ts'
 import type { Order, OrderLine, Shop } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
@@ -21,10 +21,11 @@ function facts(line: OrderLine, order: Order): View {
     sku: line.sku,
     vendor: line.vendor,
     quantity: line.quantity,
-    currentQuantity: line.quantity,
-    refundableQuantity: line.quantity,
+    currentQuantity: currentQuantity(order, line),
+    refundableQuantity: currentQuantity(order, line),
     unfulfilledQuantity: unfulfilledQuantity(order, line),
-    nonFulfillableQuantity: 0,
+    nonFulfillableQuantity:
+      line.quantity - fulfilledQuantity(order, line.id) - unfulfilledQuantity(order, line),
     fulfillableQuantity: unfulfilledQuantity(order, line),
     fulfillmentStatus: fulfilledQuantity(order, line.id) === 0 ? 'unfulfilled' : 'fulfilled',
     customAttributes: line.properties,

@@ -1,23 +1,23 @@
 import { customerOf } from '../../shop/find.ts'
-import {
-  itemsTotal,
-  orderReturns,
-  orderTotal,
-  taxWithin,
-  unfulfilledQuantity,
-  vatRate,
-} from '../../shop/ledger.ts'
+import { fulfillmentOrderStatus } from '../../shop/fulfillment-orders.ts'
+import { orderReturns, unfulfilledQuantity } from '../../shop/ledger.ts'
+import { financialStatus } from '../../shop/order-money.ts'
 import { gid } from '../../state/gid.ts'
-import type { Order, Return, Shop } from '../../state/model.ts'
+import type { Order, Shop } from '../../state/model.ts'
 import { connection, type PageArguments } from '../connection.ts'
 import type { ApiContext, View } from '../context.ts'
 import { customerView, mailingAddressView } from './customer-view.ts'
+import { fulfillmentOrderView } from './fulfillment-order-view.ts'
 import { fulfillmentView } from './fulfillment-view.ts'
 import { lineItemView } from './line-item-view.ts'
 import { metafieldFields } from './metafield-view.ts'
 import { moneyBag } from './money-view.ts'
+import { orderMoney } from './order-money-view.ts'
+import { refundView } from './refund-view.ts'
+import { returnStatus } from './return-status.ts'
 import { returnView } from './return-view.ts'
 import { matchesQuery } from './search-query.ts'
+import { type SuggestionArguments, suggestedRefund } from './suggested-refund.ts'
 import { taxLineView } from './tax-line-view.ts'
 import { transactionView } from './transaction-view.ts'
 
@@ -25,14 +25,15 @@ export function orderView(shop: Shop, order: Order, context: ApiContext): View {
   return {
     ...identity(shop, order, context),
     ...people(shop, order, context),
-    ...money(shop, order),
+    ...orderMoney(shop, order),
     ...parts(shop, order, context),
+    ...payments(shop, order, context),
+    ...sending(shop, order, context),
   }
 }
 
 function identity(shop: Shop, order: Order, context: ApiContext): View {
   const id = gid('Order', order.id)
-  const cancelled = order.cancelledAt !== null
   return {
     __typename: 'Order',
     id,
@@ -43,18 +44,19 @@ function identity(shop: Shop, order: Order, context: ApiContext): View {
     processedAt: order.createdAt,
     updatedAt: order.updatedAt,
     cancelledAt: order.cancelledAt,
-    cancelReason: cancelled ? 'CUSTOMER' : null,
+    cancelReason: order.cancellation?.reason ?? null,
+    cancellation: order.cancellation === null ? null : { staffNote: order.cancellation.staffNote },
     closed: false,
     closedAt: null,
     confirmed: true,
     test: false,
-    edited: false,
+    edited: order.edited,
     tags: order.tags,
     note: order.note,
     customAttributes: [],
     currencyCode: shop.currency,
     presentmentCurrencyCode: shop.currency,
-    displayFinancialStatus: 'PAID',
+    displayFinancialStatus: financialStatus(order),
     fullyPaid: true,
     unpaid: false,
     displayFulfillmentStatus: fulfillmentStatus(order),
@@ -86,37 +88,6 @@ function people(shop: Shop, order: Order, context: ApiContext): View {
   }
 }
 
-function money(shop: Shop, order: Order): View {
-  const bag = (minor: number) => moneyBag(minor, shop.currency)
-  const tax = taxWithin(orderTotal(order), vatRate(order))
-  const discounts = order.lines.reduce((sum, line) => sum + line.discountMinor, 0)
-  return {
-    taxesIncluded: true,
-    taxExempt: false,
-    dutiesIncluded: false,
-    subtotalPriceSet: bag(itemsTotal(order)),
-    currentSubtotalPriceSet: bag(itemsTotal(order)),
-    totalPriceSet: bag(orderTotal(order)),
-    originalTotalPriceSet: bag(orderTotal(order)),
-    currentTotalPriceSet: bag(orderTotal(order)),
-    totalReceivedSet: bag(orderTotal(order)),
-    netPaymentSet: bag(orderTotal(order)),
-    totalOutstandingSet: bag(0),
-    totalRefundedSet: bag(0),
-    totalRefundedShippingSet: bag(0),
-    totalShippingPriceSet: bag(order.shipping.minor),
-    currentShippingPriceSet: bag(order.shipping.minor),
-    totalDiscountsSet: bag(discounts),
-    currentTotalDiscountsSet: bag(discounts),
-    taxLines: [taxLineView(order, orderTotal(order), shop.currency)],
-    currentTaxLines: [taxLineView(order, orderTotal(order), shop.currency)],
-    totalTaxSet: bag(tax),
-    currentTotalTaxSet: bag(tax),
-    totalTipReceivedSet: bag(0),
-    refunds: [],
-  }
-}
-
 function parts(shop: Shop, order: Order, context: ApiContext): View {
   const shipping = shippingLineView(shop, order)
   return {
@@ -135,15 +106,6 @@ function parts(shop: Shop, order: Order, context: ApiContext): View {
         () => shipping,
         (line) => line.id,
       ),
-    transactions: ({ first }: { first?: number | null }) =>
-      order.transactions
-        .slice(0, first ?? undefined)
-        .map((transaction) => transactionView(shop, order, transaction, context)),
-    fulfillments: ({ first }: { first?: number | null }) =>
-      order.fulfillments
-        .slice(0, first ?? undefined)
-        .map((fulfillment) => fulfillmentView(shop, order, fulfillment, context)),
-    fulfillmentsCount: { count: order.fulfillments.length, precision: 'EXACT' },
     returns: (args: PageArguments & { query?: string | null }) => {
       const found = orderReturns(context.world.state, order).filter((made) =>
         matchesQuery(args.query, { status: made.status, name: made.name, id: String(made.id) }, made.name),
@@ -155,6 +117,37 @@ function parts(shop: Shop, order: Order, context: ApiContext): View {
         (made) => made.id,
       )
     },
+  }
+}
+
+function payments(shop: Shop, order: Order, context: ApiContext): View {
+  return {
+    refunds: ({ first }: { first?: number | null }) =>
+      order.refunds.slice(0, first ?? undefined).map((refund) => refundView(shop, order, refund, context)),
+    suggestedRefund: (args: SuggestionArguments) => suggestedRefund(shop, order, args, context),
+    transactions: ({ first }: { first?: number | null }) =>
+      order.transactions
+        .slice(0, first ?? undefined)
+        .map((transaction) => transactionView(shop, order, transaction, context)),
+  }
+}
+
+function sending(shop: Shop, order: Order, context: ApiContext): View {
+  return {
+    fulfillments: ({ first }: { first?: number | null }) =>
+      order.fulfillments
+        .slice(0, first ?? undefined)
+        .map((fulfillment) => fulfillmentView(shop, order, fulfillment, context)),
+    fulfillmentsCount: { count: order.fulfillments.length, precision: 'EXACT' },
+    fulfillmentOrders: (args: PageArguments & { query?: string | null }) =>
+      connection(
+        order.fulfillmentOrders.filter((work) =>
+          matchesQuery(args.query, { id: String(work.id), status: fulfillmentOrderStatus(work) }, ''),
+        ),
+        args,
+        (work) => fulfillmentOrderView(shop, order, work, context),
+        (work) => work.id,
+      ),
   }
 }
 
@@ -182,11 +175,4 @@ function fulfillmentStatus(order: Order): string {
   return order.lines.every((line) => unfulfilledQuantity(order, line) === 0)
     ? 'FULFILLED'
     : 'PARTIALLY_FULFILLED'
-}
-
-/** What is most worth a merchant's eye comes first. */
-function returnStatus(returns: readonly Return[]): string {
-  if (returns.some(({ status }) => status === 'REQUESTED')) return 'RETURN_REQUESTED'
-  if (returns.some(({ status }) => status === 'OPEN')) return 'IN_PROGRESS'
-  return returns.some(({ status }) => status === 'CLOSED') ? 'RETURNED' : 'NO_RETURN'
 }

@@ -1,12 +1,13 @@
-import { fulfillmentLineOf, orderOf } from '../../shop/find.ts'
-import { lineTotal } from '../../shop/ledger.ts'
+import { orderOf } from '../../shop/find.ts'
 import { gid } from '../../state/gid.ts'
-import type { Order, Return, ReturnLine, Shop } from '../../state/model.ts'
+import type { Order, Return, Shop, Transaction } from '../../state/model.ts'
 import { connection, type PageArguments } from '../connection.ts'
 import type { ApiContext, View } from '../context.ts'
-import { fulfillmentLineItemView } from './fulfillment-view.ts'
-import { moneyBag } from './money-view.ts'
-import { reasonByHandle, reasonView } from './return-reasons.ts'
+import { refundView } from './refund-view.ts'
+import { exchangeLineView, filtered, type ProcessingFilter, returnLineView } from './return-line-view.ts'
+import { reverseFulfillmentOrderView } from './reverse-view.ts'
+import { type OutcomeArguments, suggestedOutcome } from './suggested-outcome.ts'
+import { transactionView } from './transaction-view.ts'
 
 export function returnView(shop: Shop, made: Return, context: ApiContext): View {
   const order = orderOf(context.world, shop, made.orderId)
@@ -22,53 +23,56 @@ export function returnView(shop: Shop, made: Return, context: ApiContext): View 
     decline: made.decline,
     totalQuantity: made.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     order: () => context.orderView(order),
-    returnLineItems: (args: PageArguments) =>
-      connection(
-        made.lines,
-        args,
-        (line) => returnLineView(shop, order, line, context),
-        (line) => line.id,
-      ),
-    exchangeLineItems: (args: PageArguments) =>
-      connection<ReturnLine>(
-        [],
-        args,
-        () => ({}),
-        ({ id }) => id,
-      ),
-    refunds: (args: PageArguments) =>
-      connection<ReturnLine>(
-        [],
-        args,
-        () => ({}),
-        ({ id }) => id,
-      ),
+    ...connections(shop, order, made, context),
     returnShippingFees: [],
     staffMember: null,
   }
 }
 
-function returnLineView(shop: Shop, order: Order, line: ReturnLine, context: ApiContext): View {
-  const { orderLine } = fulfillmentLineOf(order, line.fulfillmentLineId)
-  const reason = reasonByHandle(line.reason)
+function connections(shop: Shop, order: Order, made: Return, context: ApiContext): View {
   return {
-    __typename: 'ReturnLineItem',
-    id: gid('ReturnLineItem', line.id),
-    quantity: line.quantity,
-    processableQuantity: 0,
-    processedQuantity: 0,
-    unprocessedQuantity: line.quantity,
-    refundableQuantity: line.quantity,
-    refundedQuantity: 0,
-    customerNote: line.customerNote,
-    returnReason: reason?.legacy ?? 'UNKNOWN',
-    returnReasonNote: line.reasonNote,
-    returnReasonDefinition: reason === null ? null : reasonView(reason),
-    restockingFee: null,
-    withCodeDiscountedTotalPriceSet: moneyBag(
-      Math.round((lineTotal(orderLine) * line.quantity) / orderLine.quantity),
-      shop.currency,
-    ),
-    fulfillmentLineItem: () => fulfillmentLineItemView(shop, order, line.fulfillmentLineId, context),
+    returnLineItems: (args: PageArguments & ProcessingFilter) =>
+      connection(
+        filtered(made, made.lines, args),
+        args,
+        (line) => returnLineView(shop, order, made, line, context),
+        (line) => line.id,
+      ),
+    exchangeLineItems: (args: PageArguments & ProcessingFilter) =>
+      connection(
+        filtered(made, made.exchangeLines, args),
+        args,
+        (line) => exchangeLineView(shop, order, made, line, context),
+        ({ id }) => id,
+      ),
+    refunds: (args: PageArguments) =>
+      connection(
+        order.refunds.filter(({ returnId }) => returnId === made.id),
+        args,
+        (refund) => refundView(shop, order, refund, context),
+        ({ id }) => id,
+      ),
+    transactions: (args: PageArguments) =>
+      connection(
+        transactionsOf(order, made),
+        args,
+        (transaction) => transactionView(shop, order, transaction, context),
+        ({ id }) => id,
+      ),
+    reverseFulfillmentOrders: (args: PageArguments) =>
+      connection(
+        made.reverseFulfillmentOrders,
+        args,
+        (work) => reverseFulfillmentOrderView(shop, order, made, work, context),
+        ({ id }) => id,
+      ),
+    suggestedFinancialOutcome: (args: OutcomeArguments) => suggestedOutcome(shop, order, made, args, context),
   }
+}
+
+function transactionsOf(order: Order, made: Return): Transaction[] {
+  const ids = order.refunds
+    .filter(({ returnId }) => returnId === made.id)
+    .flatMap(({ transactionIds }) => transactionIds)
+  return order.transactions.filter(({ id }) => ids.includes(id))
 }

@@ -1,34 +1,40 @@
+import { GraphQLError } from 'graphql'
+import { matches } from '../../search/match-search.ts'
+import { parseSearch, type Search } from '../../search/parse-search.ts'
 import { notModelled } from '../not-modelled.ts'
 
-/**
- * Shopify's search syntax, as far as the app uses it: `field:value` terms joined by spaces or AND, a trailing `*`
- * for a prefix, and bare words sought in the title. Source: https://shopify.dev/docs/api/usage/search-syntax
- */
+const parsed = new Map<string, Search>()
+const KEPT = 200
+
+/** Fields that the sandbox does not know are said aloud, where Shopify ignores them with a warning. */
 export function matchesQuery(
   query: string | null | undefined,
   fields: Record<string, string | readonly string[]>,
   words: string,
 ): boolean {
-  const terms = (query ?? '').match(/(?:[^\s"]+|"[^"]*")+/g) ?? []
-  return terms.filter((term) => term !== 'AND').every((term) => matchesTerm(term, fields, words))
+  if ((query ?? '').trim() === '') return true
+  return matches(searchFor(query ?? ''), {
+    hasWord: (word) => words.toLowerCase().includes(word.toLowerCase().replace(/\*$/, '')),
+    valuesOf: (name) => {
+      const field = fields[name]
+      if (field === undefined) throw notModelled(`search by "${name}"`)
+      return typeof field === 'string' ? [field] : field
+    },
+  })
 }
 
-function matchesTerm(
-  term: string,
-  fields: Record<string, string | readonly string[]>,
-  words: string,
-): boolean {
-  if (/^(OR|NOT)$|^[-(]/.test(term)) throw notModelled(`the search connective in "${term}"`)
-  const colon = term.indexOf(':')
-  const bare = (text: string) => text.replaceAll('"', '').toLowerCase()
-  if (colon < 0) return words.toLowerCase().includes(bare(term).replace(/\*$/, ''))
-  const name = term.slice(0, colon)
-  const field = fields[name]
-  if (field === undefined) throw notModelled(`search by "${name}"`)
-  const wanted = bare(term.slice(colon + 1))
-  if (/^[<>]/.test(wanted)) throw notModelled(`the comparison in "${term}"`)
-  const values = (typeof field === 'string' ? [field] : field).map((value) => value.toLowerCase())
-  return values.some((value) =>
-    wanted.endsWith('*') ? value.startsWith(wanted.slice(0, -1)) : wanted.split(',').includes(value),
-  )
+/** Parsed once, as one query is asked of every object. */
+function searchFor(query: string): Search {
+  const known = parsed.get(query)
+  if (known !== undefined) return known
+  if (parsed.size >= KEPT) parsed.clear()
+  try {
+    const search = parseSearch(query)
+    parsed.set(query, search)
+    return search
+  } catch (error) {
+    throw new GraphQLError(error instanceof Error ? error.message : String(error), {
+      extensions: { code: 'BAD_REQUEST' },
+    })
+  }
 }

@@ -3,6 +3,9 @@ import type { Order, Shop, Transaction } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
 import { moneyBag } from './money-view.ts'
 
+/** Money that changed hands beside Shopify: a refund through the API only notes it. */
+const MANUAL = new Set(['cash_on_delivery', 'bank_deposit', 'manual'])
+
 export function transactionView(
   shop: Shop,
   order: Order,
@@ -15,15 +18,24 @@ export function transactionView(
     kind: transaction.kind,
     status: 'SUCCESS',
     gateway: transaction.gateway,
-    formattedGateway: 'Shopify Payments',
-    manualPaymentGateway: false,
+    formattedGateway: transaction.gateway
+      .split('_')
+      .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+      .join(' '),
+    manualPaymentGateway: MANUAL.has(transaction.gateway),
     amountSet: moneyBag(transaction.minor, shop.currency),
     createdAt: transaction.createdAt,
     processedAt: transaction.createdAt,
     test: false,
     errorCode: null,
     accountNumber: '•••• •••• •••• 4242',
-    parentTransaction: null,
+    parentTransaction: () => {
+      const parent = order.transactions.find(({ id }) => id === transaction.parentId)
+      return parent === undefined ? null : transactionView(shop, order, parent, context)
+    },
+    maximumRefundableV2: null,
+    totalUnsettledSet: moneyBag(0, shop.currency),
+    fees: [],
     paymentDetails: {
       __typename: 'CardPaymentDetails',
       company: 'Visa',

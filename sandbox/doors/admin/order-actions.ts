@@ -1,4 +1,5 @@
-import { cancelOrder, deliver, fulfilOrder } from '../../shop/fulfil-order.ts'
+import { cancelOrder } from '../../shop/cancel-order.ts'
+import { deliver, fulfilOrder } from '../../shop/fulfil-order.ts'
 import { deliveredAt } from '../../shop/ledger.ts'
 import { Refusal } from '../../shop/refusal.ts'
 import { requestReturn } from '../../shop/returns.ts'
@@ -10,7 +11,14 @@ export function actOnOrder(world: World, order: Order, act: string, form: FormDa
   const actions: Record<string, () => void> = {
     fulfill: () => fulfilOrder(world, order, null),
     deliver: () => deliverAll(world, order),
-    cancel: () => cancelOrder(world, order),
+    cancel: () =>
+      cancelOrder(world, order, {
+        reason: 'CUSTOMER',
+        refund: form.get('refund') !== null,
+        restock: true,
+        staffNote: null,
+        by: 'person',
+      }),
     'request-return': () => requestReturn(world, order, wantedLines(form)),
   }
   const action = Object.hasOwn(actions, act) ? actions[act] : undefined

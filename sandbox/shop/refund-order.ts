@@ -1,0 +1,144 @@
+import type { Order, OrderLine, Refund, RefundLine, RestockType, Transaction } from '../state/model.ts'
+import { publishRefund } from '../webhooks/publish.ts'
+import type { World } from '../world.ts'
+import { takeAway } from './fulfillment-orders.ts'
+import { currentQuantity, lineShare, unfulfilledQuantity } from './ledger.ts'
+import { leftOf, receivedMinor, refundedMinor, refundedShippingMinor } from './order-money.ts'
+import { Refusal } from './refusal.ts'
+import { touchAndTell } from './touch.ts'
+
+export interface WantedRefund {
+  lines: { lineId: number; quantity: number; restockType: RestockType }[]
+  shippingMinor: number
+  payments: { parentId: number; minor: number }[]
+  allowOverRefunding: boolean
+  note: string | null
+  discrepancyReason: string | null
+  returnId: number | null
+  by: 'app' | 'person'
+  idempotencyKey: string | null
+  parameters: string | null
+}
+
+/** What a refund says besides its lines and payments, when nobody says more. */
+export const PLAIN_REFUND: Omit<WantedRefund, 'lines' | 'payments'> = {
+  shippingMinor: 0,
+  allowOverRefunding: false,
+  note: null,
+  discrepancyReason: null,
+  returnId: null,
+  by: 'person',
+  idempotencyKey: null,
+  parameters: null,
+}
+
+/** Pays back, all or nothing. Sends refunds/create and orders/updated. */
+export function refundOrder(world: World, order: Order, wanted: WantedRefund): Refund {
+  checkRefund(order, wanted)
+  const refund = entered(world, order, wanted)
+  for (const { lineId, quantity, restockType } of wanted.lines)
+    if (restockType === 'CANCEL') takeAway(world, order, lineId, quantity)
+  publishRefund(world, order, refund)
+  touchAndTell(world, order)
+  return refund
+}
+
+/** Throws what would be refused, so that a caller with more to do can ask first. */
+export function checkRefund(order: Order, wanted: WantedRefund): void {
+  if (wanted.lines.length + wanted.payments.length === 0 && wanted.shippingMinor === 0)
+    throw new Refusal([], 'Refund must have at least one line item, shipping or transaction.')
+  checkLines(order, wanted.lines)
+  const most = order.shipping.minor - refundedShippingMinor(order)
+  if (!(wanted.shippingMinor >= 0 && wanted.shippingMinor <= most))
+    throw new Refusal(['shipping'], 'Shipping refund amount exceeds the amount that can be refunded.')
+  checkPayments(order, wanted)
+}
+
+function checkLines(order: Order, lines: WantedRefund['lines']): void {
+  const together = new Map<string, number>()
+  const counted = (key: string, quantity: number) => {
+    together.set(key, (together.get(key) ?? 0) + quantity)
+    return together.get(key) ?? 0
+  }
+  for (const [index, { lineId, quantity, restockType }] of lines.entries()) {
+    const at = (field: string) => ['refundLineItems', String(index), field]
+    const line = order.lines.find(({ id }) => id === lineId)
+    if (line === undefined) throw new Refusal(at('lineItemId'), 'Line item not found.', 'NOT_FOUND')
+    if (quantity < 1) throw new Refusal(at('quantity'), 'Quantity must be greater than 0', 'GREATER_THAN')
+    if (counted(`${lineId}`, quantity) > currentQuantity(order, line))
+      throw new Refusal(at('quantity'), 'Quantity cannot refund more items than were purchased')
+    const most = unfulfilledQuantity(order, line)
+    if (restockType === 'CANCEL' && counted(`${lineId} CANCEL`, quantity) > most)
+      throw new Refusal(at('quantity'), 'Quantity cannot cancel more items than are unfulfilled')
+  }
+}
+
+function checkPayments(order: Order, { payments, allowOverRefunding }: WantedRefund): void {
+  const perSale = new Map<number, number>()
+  let total = refundedMinor(order)
+  for (const [index, { parentId, minor }] of payments.entries()) {
+    const at = (field: string) => ['transactions', String(index), field]
+    const sale = saleOf(order, parentId)
+    if (sale === null) throw new Refusal(at('parentId'), 'Parent transaction not found.', 'NOT_FOUND')
+    if (!(minor > 0)) throw new Refusal(at('amount'), 'Amount must be greater than 0', 'GREATER_THAN')
+    perSale.set(parentId, (perSale.get(parentId) ?? 0) + minor)
+    total += minor
+    const tooMuch = (perSale.get(parentId) ?? 0) > leftOf(order, sale) || total > receivedMinor(order)
+    if (tooMuch && !allowOverRefunding)
+      throw new Refusal(at('amount'), 'Refund amount exceeds the amount that can be refunded.')
+  }
+}
+
+export const saleOf = (order: Order, id: number): Transaction | null =>
+  order.transactions.find((one) => one.kind === 'SALE' && one.id === id) ?? null
+
+function entered(world: World, order: Order, wanted: WantedRefund): Refund {
+  const now = world.clock.iso()
+  const lines = wanted.lines.map((line) => refundLine(world, order, line))
+  const paid = wanted.payments.map(({ parentId, minor }): Transaction => {
+    const gateway = saleOf(order, parentId)?.gateway ?? ''
+    return { id: world.store.newId(), kind: 'REFUND', gateway, minor, createdAt: now, parentId }
+  })
+  const worth = lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, wanted.shippingMinor)
+  const refund: Refund = {
+    id: world.store.newId(),
+    createdAt: now,
+    note: wanted.note,
+    returnId: wanted.returnId,
+    lines,
+    shippingMinor: wanted.shippingMinor,
+    discrepancyMinor: worth - paid.reduce((sum, { minor }) => sum + minor, 0),
+    discrepancyReason: wanted.discrepancyReason,
+    transactionIds: paid.map(({ id }) => id),
+    by: wanted.by,
+    idempotencyKey: wanted.idempotencyKey,
+    parameters: wanted.parameters,
+  }
+  order.transactions.push(...paid)
+  order.refunds.push(refund)
+  return refund
+}
+
+/** Pieces are worth what the line is worth with them minus what it is worth without: parts add up to the whole. */
+function refundLine(
+  world: World,
+  order: Order,
+  { lineId, quantity, restockType }: WantedRefund['lines'][number],
+): RefundLine {
+  const line = order.lines.find(({ id }) => id === lineId) as OrderLine
+  const left = currentQuantity(order, line)
+  const subtotalMinor = lineShare(line, left) - lineShare(line, left - quantity)
+  return { id: world.store.newId(), lineId, quantity, restockType, subtotalMinor }
+}
+
+/** Spreads an amount over the sales that still hold money, in their order: how Shopify suggests to pay back. */
+export function suggestedPayments(order: Order, minor: number): WantedRefund['payments'] {
+  let left = minor
+  const payments: WantedRefund['payments'] = []
+  for (const sale of order.transactions.filter(({ kind }) => kind === 'SALE')) {
+    const part = Math.min(left, leftOf(order, sale))
+    if (part > 0) payments.push({ parentId: sale.id, minor: part })
+    left -= part
+  }
+  return payments
+}
