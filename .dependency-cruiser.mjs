@@ -6,7 +6,7 @@ const tests = '[.]test[.]tsx?$'
 /** The connections to the outside that every room may use: files directly in app/ that are not entry points. */
 const wiring = '^app/(?!root|routes|server|worker|entry)[^/]+[.]ts$'
 const jobDefinitions = '^app/jobs/(definitions/|define-job|enqueue|queue[.]server)'
-const useCases = '^app/(policies|catalog|returns)/'
+const useCases = '^app/(policies|catalog|returns|deadlines|sync)/'
 
 /** A room may import itself, what it is allowed, and npm packages; nothing else of ours. */
 function room(name, path, allowed, comment) {

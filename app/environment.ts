@@ -33,6 +33,8 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: required.default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** How often each shop is asked what changed without our having been told. */
+  SWEEP_EVERY_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),
   /** Where domain time is read from, `{"now": ISO}`. Absent: the machine's clock. */
   DOMAIN_CLOCK_URL: url(['http:', 'https:']).optional(),
 })

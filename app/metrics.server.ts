@@ -66,8 +66,15 @@ export const shopifyPostponed = counter('shopify_postponed_total', 'Calls that t
 /** `result`: made, known (was made before), refused, unknown. */
 export const refunds = counter('refunds_total', 'Refunds asked of Shopify', ['result'])
 
-/** `act`: derived, reminded, refunded, closed, handed over, dropped. */
+/** `act`: derived, dropped, passed (nothing to do), remind, refund, close, person, told (beforehand), untold (no address). */
 export const deadlines = counter('deadlines_total', 'What became of deadlines', ['kind', 'act'])
+/** The same in every process: they are read from the database. */
+export const deadlinesOverdue = gauge('deadlines_overdue', 'Deadlines past their day and not acted upon', [])
+export const deadlineLag = gauge(
+  'deadlines_lag_seconds',
+  'How long ago the oldest of them fell due, in domain time',
+  [],
+)
 
 /** `result`: sent, again, given_up. */
 export const mails = counter('mails_total', 'Messages handed to the mail server', ['result'])

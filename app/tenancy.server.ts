@@ -122,8 +122,14 @@ export type RawPlace =
   | 'token refresh'
   /** likewise: one worker at a case in Shopify */
   | 'return case'
+  /** likewise, held while work goes on elsewhere */
+  | 'held lock'
   /** everything we hold of a shop goes at once */
   | 'shop redaction'
+  /** shops of all are claimed with row locks when their sweep is due */
+  | 'due sweeps'
+  /** what falls due in all shops is one line, claimed with row locks; one at a time derives an order's */
+  | 'deadlines'
   | 'health'
 
 const place = new AsyncLocalStorage<RawPlace>()

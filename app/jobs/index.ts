@@ -1,6 +1,9 @@
 /** Who does which work; a test compares it with the definitions. */
 import type { JobHandler } from './define-handler.ts'
+import { actOnDeadlinesHandler } from './handlers/act-on-deadlines.ts'
 import { advanceCaseHandler } from './handlers/advance-case.ts'
+import { deriveDeadlinesHandler } from './handlers/derive-deadlines.ts'
+import { deriveShopDeadlinesHandler } from './handlers/derive-shop-deadlines.ts'
 import { reconcileDispositionHandler } from './handlers/reconcile-disposition.ts'
 import { reconcileOrderHandler } from './handlers/reconcile-order.ts'
 import { reconcileProductHandler } from './handlers/reconcile-product.ts'
@@ -13,7 +16,10 @@ import { closeQueue, openQueue } from './queue.server.ts'
 import { work } from './work.server.ts'
 
 export const handlers: readonly JobHandler[] = [
+  actOnDeadlinesHandler,
   advanceCaseHandler,
+  deriveDeadlinesHandler,
+  deriveShopDeadlinesHandler,
   reconcileDispositionHandler,
   reconcileOrderHandler,
   reconcileProductHandler,

@@ -1,5 +1,8 @@
 import type { JobDefinition } from '../define-job.ts'
+import { actOnDeadlines } from './act-on-deadlines.ts'
 import { advanceCase } from './advance-case.ts'
+import { deriveDeadlines } from './derive-deadlines.ts'
+import { deriveShopDeadlines } from './derive-shop-deadlines.ts'
 import { reconcileDisposition } from './reconcile-disposition.ts'
 import { reconcileOrder } from './reconcile-order.ts'
 import { reconcileProduct } from './reconcile-product.ts'
@@ -11,7 +14,10 @@ import { syncCatalog } from './sync-catalog.ts'
 
 /** Every queue that must exist before anything is put into it. */
 export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
+  actOnDeadlines,
   advanceCase,
+  deriveDeadlines,
+  deriveShopDeadlines,
   reconcileDisposition,
   reconcileOrder,
   reconcileProduct,

@@ -1,0 +1,41 @@
+/** One sweep of a shop: whatever changed in Shopify and was not told is found, and looked at by the work it belongs to. */
+import { now } from '../clock.server.ts'
+import { db } from '../db.server.ts'
+import { sweepShop as job } from '../jobs/definitions/sweep-shop.ts'
+import { syncCatalog } from '../jobs/definitions/sync-catalog.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import { type Admin, adminFor } from '../shopify/admin.ts'
+import { compareCatalogue } from './compare-catalogue.ts'
+import { lookAtOpenOrders } from './look-at-open-orders.ts'
+import { readSwept, writeSwept } from './sweep-cursor.ts'
+import { sweepResource } from './sweep-resource.ts'
+import { orders, products } from './swept-resource.ts'
+
+/**
+ * Repeatable, and may be cut off anywhere. A shop that left is not swept; one that came back goes on where it was.
+ * @throws what the Admin API's path throws
+ */
+export async function sweepShop(shop: string): Promise<void> {
+  const known = await db.shop.findUnique({ where: { shop }, select: { uninstalledAt: true } })
+  if (known === null || known.uninstalledAt !== null) return
+  const admin = await adminFor(shop)
+  const at = await now()
+  const isMore = [await sweepResource(admin, orders, at), await sweepProducts(admin, at)]
+  if (isMore.includes(true)) return goOn(shop)
+  await compareCatalogue(admin)
+  await lookAtOpenOrders(shop, at)
+}
+
+/** A catalogue that was never swept is read whole, which costs less than product by product. */
+async function sweepProducts(admin: Admin, at: Date): Promise<boolean> {
+  const { shop } = admin
+  if ((await readSwept(shop, products.name)) !== undefined) return sweepResource(admin, products, at)
+  await db.$transaction(async (tx) => {
+    await enqueue(tx, syncCatalog, { shop })
+    await writeSwept(tx, shop, products.name, { upTo: at })
+  })
+  return false
+}
+
+/** After the shop's other work had its turn. */
+const goOn = (shop: string): Promise<void> => db.$transaction((tx) => enqueue(tx, job, { shop }))

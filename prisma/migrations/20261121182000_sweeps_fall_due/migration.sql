@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Shop" ADD COLUMN     "sweepDueAt" TIMESTAMP(3);
+
+-- CreateIndex
+CREATE INDEX "Shop_sweepDueAt_idx" ON "Shop"("sweepDueAt");
