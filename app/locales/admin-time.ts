@@ -2,6 +2,8 @@
 
 type Parts = Record<string, string>
 
+const MS_PER_DAY = 86_400_000
+
 // Parts, not a finished text: browsers and Node disagree on commas, and the page must hydrate.
 const partsIn = (zone: string, style: 'long' | 'short') => {
   const format = new Intl.DateTimeFormat('en-GB', {
@@ -25,6 +27,14 @@ export interface AdminTime {
   moment(instant: string): string
   /** The shop's calendar day of an instant, `YYYY-MM-DD`. */
   calendarDay(instant: string): string
+  /** "Monday 23 November 2026" for the instant at which that day is over: a period's end is the start of the next day. */
+  lastDay(end: string): string
+  /** The shop's calendar day, `YYYY-MM-DD`, that is over at an instant. */
+  lastCalendarDay(end: string): string
+  /** The instant at which a calendar day, `YYYY-MM-DD`, begins for the shop. */
+  startOf(day: string): Date
+  /** The instant at which it is over. */
+  endOf(day: string): Date
 }
 
 /** `zone` is an IANA name, e.g. `Europe/Bucharest`. Instants are ISO 8601. */
@@ -32,14 +42,43 @@ export function adminTime(zone: string): AdminTime {
   const long = partsIn(zone, 'long')
   const short = partsIn(zone, 'short')
   const sortable = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+  const day = (instant: string) => inFull(long(instant))
+  const calendarDay = (instant: string) => sortable.format(new Date(instant))
   return {
-    day: (instant) => inFull(long(instant)),
+    day,
+    calendarDay,
+    lastDay: (end) => day(justBefore(end)),
+    lastCalendarDay: (end) => calendarDay(justBefore(end)),
+    startOf: (wanted) => firstInstant(wanted, calendarDay),
+    endOf: (wanted) => firstInstant(dayAfter(wanted, 1), calendarDay),
     moment: (instant) => {
       const at = short(instant)
       return `${inFull(at)}, ${at.hour}:${at.minute}`
     },
-    calendarDay: (instant) => sortable.format(new Date(instant)),
   }
+}
+
+/** The calendar day, `YYYY-MM-DD`, so many days later. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10)
+
+const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString()
+
+const QUARTER_MS = 900_000
+/** No zone is further from UTC: fourteen hours ahead, twelve behind, in quarters of an hour. */
+const AHEAD = 56
+const BEHIND = 48
+
+/** Halves what is left until one quarter of an hour is: all zones differ from UTC by whole ones. */
+function firstInstant(day: string, calendarDay: (instant: string) => string): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`)
+  let [from, to] = [-AHEAD, BEHIND]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if (calendarDay(new Date(utc + middle * QUARTER_MS).toISOString()) >= day) to = middle
+    else from = middle + 1
+  }
+  return new Date(utc + from * QUARTER_MS)
 }
 
 const inFull = ({ weekday, day, month, year }: Parts): string => `${weekday} ${day} ${month} ${year}`
@@ -48,8 +87,6 @@ const utc = partsIn('UTC', 'long')
 
 /** "Monday 23 November 2026" for a calendar day, `YYYY-MM-DD`. */
 export const dayInFull = (day: string): string => inFull(utc(`${day}T00:00:00Z`))
-
-const MS_PER_DAY = 86_400_000
 
 /** Whole calendar days from one day to another, both `YYYY-MM-DD`; negative when `to` is past. */
 export const daysBetween = (from: string, to: string): number =>

@@ -5,7 +5,9 @@
 import type { MoneyKind, Outcome, Reason, Remedy } from '../engine/index.ts'
 import type { Acceptance, CaseStatus, Reception, Settlement } from './case.ts'
 import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from './case-event.ts'
+import type { CarryOutView } from './carry-out-view.ts'
 import type { FactSource } from './fact-source.ts'
+import type { RepaidView } from './repaid-view.ts'
 
 export interface CaseSummary {
   id: string
@@ -63,6 +65,10 @@ export interface CaseView {
   }[]
   /** What a merchant can do now; empty when nothing waits for a judgement. */
   actions: ('approve' | 'decline')[]
+  /** What was paid back, and what still is to be. */
+  repaid: RepaidView
+  /** What can be done with what was accepted. */
+  carryOut: CarryOutView
 }
 
 export interface MoneyView {

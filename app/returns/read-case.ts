@@ -3,6 +3,7 @@ import type { Message, Statement } from '@prisma/client'
 import { z } from 'zod'
 import { db } from '../db.server.ts'
 import { openMessage } from '../messages/sealed-message.ts'
+import { carryOutView } from './carry-out-view.ts'
 import { type CaseState, needsPerson, statusOf } from './case.ts'
 import type { RecordedEvent } from './case-event.ts'
 import { caseLines } from './case-lines.ts'
@@ -11,8 +12,10 @@ import { type KeptCase, loadCase } from './case-store.ts'
 import type { CaseView, DecisionView, FactView, MessageView, WaitView } from './case-view.ts'
 import { choicesFor, givenBack } from './given-back.ts'
 import { storedOrder } from './reconcile-order.ts'
+import { repaidView } from './repaid-view.ts'
 import { waitingKeys } from './resolve-review.ts'
 import { openStatement } from './sealed-statement.ts'
+import { settleCase } from './settle-lines.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
 import { unrecordedProducts } from './unrecorded-products.ts'
 
@@ -46,6 +49,8 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
       ...(note === undefined ? {} : { note }),
     })),
     actions: waiting.length === 0 ? [] : ['approve', 'decline'],
+    repaid: repaidView(kept, decided && settleCase(state, decided, choices).refund),
+    carryOut: carryOutView(state, decided),
   }
 }
 

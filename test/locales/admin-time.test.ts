@@ -23,3 +23,25 @@ test('days between count calendar days, across the change of the clocks too', ()
   expect(daysBetween('2026-11-23', '2026-11-23')).toBe(0)
   expect(daysBetween('2026-11-24', '2026-11-23')).toBe(-1)
 })
+
+test.each([
+  ['Europe/Bucharest', '2026-11-23', '2026-11-22T22:00:00.000Z'],
+  ['Europe/Bucharest', '2026-07-01', '2026-06-30T21:00:00.000Z'],
+  ['UTC', '2026-11-23', '2026-11-23T00:00:00.000Z'],
+  ['Pacific/Kiritimati', '2026-11-23', '2026-11-22T10:00:00.000Z'],
+  ['Etc/GMT+12', '2026-11-23', '2026-11-23T12:00:00.000Z'],
+  ['Asia/Kathmandu', '2026-11-23', '2026-11-22T18:15:00.000Z'],
+])('in %s the %s begins at %s, and the day before is over then', (zone, day, instant) => {
+  const time = adminTime(zone)
+  const start = time.startOf(day)
+  expect(start.toISOString()).toBe(instant)
+  expect(time.calendarDay(instant)).toBe(day)
+  expect(time.lastCalendarDay(time.endOf(day).toISOString())).toBe(day)
+  expect(time.lastCalendarDay(instant)).toBe(time.calendarDay(new Date(start.getTime() - 1).toISOString()))
+  expect(time.lastCalendarDay(instant) < day).toBe(true)
+})
+
+test('the end of a period is told as its last day', () => {
+  expect(adminTime('Europe/Bucharest').lastDay('2026-11-23T22:00:00Z')).toBe('Monday 23 November 2026')
+  expect(adminTime('Europe/Bucharest').lastDay('2026-11-23T22:00:00.001Z')).toBe('Tuesday 24 November 2026')
+})

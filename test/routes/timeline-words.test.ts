@@ -22,6 +22,8 @@ const settlement: PlannedSettlement = {
   way: 'return',
   keys: [0, 1],
   returnId: '9',
+  pieces: [],
+  repayments: [],
   refund: euros(18_900),
   shipping: euros(0),
 }
@@ -90,10 +92,10 @@ test.each<[CaseEvent, string]>([
     { type: 'deduction_answered', deductionId: 'd1', answer: 'goods_back' },
     'The buyer did not agree to €12.50 less for Camera and wants it back.',
   ],
-  [{ type: 'settlement_planned', settlement }, 'Refund ordered: €189.00 for Headphones, Camera.'],
+  [{ type: 'settlement_planned', settlement }, 'To be paid back: €189.00 for Headphones, Camera.'],
   [
     { type: 'settlement_planned', settlement: { ...settlement, keys: [0], shipping: euros(1) } },
-    'Refund ordered: €189.00 for Headphones, €0.01 of it for delivery.',
+    'To be paid back: €189.00 for Headphones, €0.01 of it for delivery.',
   ],
   [{ type: 'settlement_executed', settlementId: 's1', refunded: euros(18_900) }, '€189.00 was paid back.'],
   [
@@ -101,13 +103,37 @@ test.each<[CaseEvent, string]>([
     'Shopify did not take the refund of €189.00. The return is closed.',
   ],
   [
-    { type: 'refunded_in_shopify', refundId: '4', keys: [0], refunded: euros(9_000) },
+    { type: 'refunded_in_shopify', refundId: '4', keys: [0], pieces: [], refunded: euros(9_000) },
     '€90.00 was paid back in Shopify for Headphones.',
   ],
   [
-    { type: 'refunded_in_shopify', refundId: '4', keys: [], refunded: euros(9_000) },
+    { type: 'refunded_in_shopify', refundId: '4', keys: [], pieces: [], refunded: euros(9_000) },
     '€90.00 was paid back in Shopify.',
   ],
+  [{ type: 'settlement_ordered', keys: [1], waived: false }, 'Refund ordered for Camera.'],
+  [
+    { type: 'settlement_ordered', keys: [1], waived: true },
+    'Refund ordered for Camera, also for what has not come.',
+  ],
+  [
+    { type: 'return_way_ordered', returnId: '9', tracking: { number: 'RR1' } },
+    'A parcel number for the way back was given. Parcel RR1.',
+  ],
+  [
+    { type: 'disposition_chosen', key: 1, disposition: 'processing_required' },
+    'Camera needs work before it can be sold again.',
+  ],
+  [
+    { type: 'replacement_chosen', key: 1, replacement: { variantId: '7', quantity: 2, title: 'Big camera' } },
+    'Goes out in exchange for Camera: 2 × Big camera.',
+  ],
+  [
+    { type: 'replacement_chosen', key: 1, replacement: { variantId: '7', quantity: 1 } },
+    'Goes out in exchange for Camera: 7.',
+  ],
+  [{ type: 'transfer_confirmed', settlementId: 's1' }, 'Your team paid what Shopify cannot pay.'],
+  [{ type: 'closing_ordered', reason: 'Lost.' }, 'Closed by your team: “Lost.”'],
+  [{ type: 'reopening_ordered', returnId: '9' }, 'Your team wants the return opened again.'],
   [{ type: 'request_taken_back', keys: [1] }, 'Taken back by the buyer: Camera.'],
   [
     { type: 'deadline_passed', kind: 'inspection_overdue', key: '', act: 'person' },

@@ -14,6 +14,7 @@ const TELLERS = {
   shopify_lines_removed: ({ keys }, told) => withItems('event.shopify_lines_removed', keys, told),
   fulfillment_held: ({ keys }, told) => withItems('event.fulfillment_held', keys, told),
   request_taken_back: ({ keys }, told) => withItems('event.request_taken_back', keys, told),
+  return_way_ordered: ({ tracking }) => joined(words('event.return_way_ordered'), parcel(tracking)),
   return_way_arranged: ({ tracking }) => joined(words('event.return_way_arranged'), parcel(tracking)),
   sent_back: ({ keys, proof, sentAt, tracking }, told) =>
     joined(
@@ -26,6 +27,13 @@ const TELLERS = {
       day: told.time.day(arrivedAt),
       items: pieces.map((piece) => pieceWords(piece, told)).join(', '),
     }),
+  disposition_chosen: ({ key, disposition }, { lines }) =>
+    words(`event.disposition.${disposition}`, { item: titlesOf([key], lines) }),
+  replacement_chosen: ({ key, replacement: { title, variantId, quantity } }, { lines }) =>
+    words('event.replacement_chosen', {
+      item: titlesOf([key], lines),
+      replacement: severalOf(title ?? variantId, quantity),
+    }),
   inspected: ({ keys }, told) => withItems('event.inspected', keys, told),
   deduction_offered: ({ deduction: { key, amount, reason, answerBy } }, told) =>
     words('event.deduction_offered', {
@@ -35,6 +43,8 @@ const TELLERS = {
       day: told.time.day(answerBy),
     }),
   deduction_answered: ({ deductionId, answer }, told) => answerWords(deductionId, answer, told),
+  settlement_ordered: ({ keys, waived }, { lines }) =>
+    words(`event.ordered.${waived ? 'waived' : 'plain'}`, { items: titlesOf(keys, lines) }),
   settlement_planned: ({ settlement: { keys, refund, shipping } }, told) =>
     words(shipping.minor > 0 ? 'event.planned.withDelivery' : 'event.planned.plain', {
       amount: adminMoney(refund),
@@ -48,6 +58,7 @@ const TELLERS = {
       amount: adminMoney(refunded),
       items: titlesOf(keys, told.lines),
     }),
+  closing_ordered: ({ reason }) => words('event.closing_ordered', { reason }),
   deadline_passed: ({ kind, act }) =>
     words('event.deadline_passed', { what: coded('due', `${kind}.title`), act: words(`act.passed.${act}`) }),
 } satisfies Tellers
@@ -94,10 +105,13 @@ export function parcel(tracking: Tracking | undefined): string | undefined {
     : words('event.parcel.withCarrier', { number, carrier })
 }
 
+const severalOf = (title: string, quantity: number): string =>
+  quantity === 1 ? title : words('returns.itemTimes', { title, quantity })
+
 /** "2 × Over-ear headphones (damaged)" */
 function pieceWords({ key, quantity, condition }: ArrivedPieces, { lines }: Told): string {
   const title = titlesOf([key], lines)
-  const item = quantity === 1 ? title : words('returns.itemTimes', { title, quantity })
+  const item = severalOf(title, quantity)
   return condition === 'damaged' ? words('event.damagedPiece', { item }) : item
 }
 

@@ -4,6 +4,7 @@ import { words } from '../../locales/admin-words.ts'
 import type { CaseLineView, CaseView } from '../../returns/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
+import { ProgressBadges } from './progress-badges.tsx'
 import { Why } from './why.tsx'
 
 interface Shown {
@@ -43,7 +44,10 @@ const Line = ({ line, view, currency }: Shown & { line: CaseLineView }) => {
         <Text as="h3" variant="headingSm">
           {titleOf(line)}
         </Text>
-        <OutcomeBadge outcome={line.acceptance} />
+        <InlineStack gap="100">
+          <OutcomeBadge outcome={line.acceptance} />
+          <ProgressBadges line={line} />
+        </InlineStack>
       </InlineStack>
       <Text as="p" tone="subdued">
         {words('case.asksFor', { remedy: words(`remedy.${line.remedy}`) })}

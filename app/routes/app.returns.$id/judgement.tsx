@@ -15,10 +15,10 @@ export const Judgement = ({ view }: { view: CaseView }) => {
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined
 
   useEffect(() => {
-    if (answer?.ok) bridge.toast.show(words(`case.done.${answer.resolution}`))
+    if (answer?.ok && 'resolution' in answer) bridge.toast.show(words(`case.done.${answer.resolution}`))
   }, [answer, bridge])
 
-  const failure = answer && !answer.ok ? answer.why : undefined
+  const failure = answer && !answer.ok && 'why' in answer ? answer.why : undefined
   const hasChanged = failure === 'nothing_to_resolve' || failure === 'changed_meanwhile'
   const canDecide = view.actions.length > 0
   const pending = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('resolution')

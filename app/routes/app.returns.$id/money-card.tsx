@@ -1,35 +1,68 @@
 import { BlockStack, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
 import type { MoneyView } from '../../returns/case-view.ts'
+import type { RepaidView } from '../../returns/repaid-view.ts'
+import { useMerchantTime } from '../../ui/merchant-time.tsx'
 
-/** What is paid back, as the buyer was shown it. */
-export const MoneyCard = ({ money: { rows, total } }: { money: MoneyView }) => (
-  <Card>
-    <BlockStack gap="300">
-      <Text as="h2" variant="headingMd">
-        {words('case.paid.title')}
-      </Text>
-      {rows.map(({ what, item, amount }, index) => (
-        // Two rows may read the same, and their order never changes.
-        <Row
-          key={`${what}/${item ?? ''}/${amount}/${String(index)}`}
-          label={words(`case.paid.${what}`, { item })}
-        >
-          {amount}
-        </Row>
-      ))}
-      <Divider />
-      <Row label={words('case.paid.total')} strong>
-        {total}
+interface MoneyCardProps {
+  /** Absent where nothing is paid for what was accepted. */
+  money: MoneyView | undefined
+  repaid: RepaidView
+}
+
+/** What is paid back, as the buyer was shown it, less what they agreed to; and what of it was paid. */
+export const MoneyCard = ({ money, repaid: { deductions, payments, left } }: MoneyCardProps) => {
+  const { day } = useMerchantTime()
+  if (money === undefined && payments.length === 0) return null
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {words('case.paid.title')}
+        </Text>
+        {money && <Owed money={money} />}
+        {deductions.map(({ item, amount }) => (
+          <Row key={`${item}/${amount}`} label={words('case.repaid.deduction', { item })}>
+            {words('case.repaid.less', { amount })}
+          </Row>
+        ))}
+        {payments.map(({ amount, state, at, refundId }) => (
+          <Row key={`${at}/${refundId ?? ''}`} label={words(`case.repaid.${state}`, { day: day(at) })}>
+            {amount}
+          </Row>
+        ))}
+        {left && payments.length + deductions.length > 0 && (
+          <Row label={words('case.repaid.left')} strong>
+            {left}
+          </Row>
+        )}
+      </BlockStack>
+    </Card>
+  )
+}
+
+const Owed = ({ money: { rows, total } }: { money: MoneyView }) => (
+  <>
+    {rows.map(({ what, item, amount }, index) => (
+      // Two rows may read the same, and their order never changes.
+      <Row
+        key={`${what}/${item ?? ''}/${amount}/${String(index)}`}
+        label={words(`case.paid.${what}`, { item })}
+      >
+        {amount}
       </Row>
-    </BlockStack>
-  </Card>
+    ))}
+    <Divider />
+    <Row label={words('case.paid.total')} strong>
+      {total}
+    </Row>
+  </>
 )
 
 const Row = ({ label, children, strong = false }: { label: string; children: string; strong?: boolean }) => {
   const weight = strong ? 'semibold' : 'regular'
   return (
-    <InlineStack align="space-between" gap="200">
+    <InlineStack align="space-between" gap="200" wrap={false}>
       <Text as="span" fontWeight={weight}>
         {label}
       </Text>

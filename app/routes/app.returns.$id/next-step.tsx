@@ -1,22 +1,30 @@
 import { BlockStack, Box, Card, Link, List, Text } from '@shopify/polaris'
+import type { ComponentProps } from 'react'
 import { type AdminKey, words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/case-view.ts'
 import { waitsFor } from '../../ui/waits-for.ts'
+import { CarryOut } from './acts/carry-out.tsx'
 import { Judgement } from './judgement.tsx'
 
+type NextStepProps = ComponentProps<typeof CarryOut>
+
 /** The one thing to do now, or that there is none. */
-export const NextStep = ({ view }: { view: CaseView }) => (
-  <Card>
-    <BlockStack gap="300">
-      <Text as="h2" variant="headingMd">
-        {words('case.next.title')}
-      </Text>
-      {view.waiting.length > 0 ? <Waiting view={view} /> : <Text as="p">{words(nothingToDo(view))}</Text>}
-      {view.ifApproved && <Text as="p">{words('case.ifApproved', { amount: view.ifApproved })}</Text>}
-      <Judgement view={view} />
-    </BlockStack>
-  </Card>
-)
+export const NextStep = (props: NextStepProps) => {
+  const { view } = props
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {words('case.next.title')}
+        </Text>
+        {view.waiting.length > 0 ? <Waiting view={view} /> : <Text as="p">{words(nothingToDo(view))}</Text>}
+        {view.ifApproved && <Text as="p">{words('case.ifApproved', { amount: view.ifApproved })}</Text>}
+        <Judgement view={view} />
+        <CarryOut {...props} />
+      </BlockStack>
+    </Card>
+  )
+}
 
 /** Of what is withdrawn from without a parcel nothing comes back, unless it was sent since and is in a Return. */
 const nothingToDo = ({ state, lines, shopifyReturns }: CaseView): AdminKey =>

@@ -1,14 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { adminTime } from '../../locales/admin-time.ts'
+import type { ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { adminTime, dayAfter } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import { readCase } from '../../returns/read-case.ts'
 import { resolveReview } from '../../returns/resolve-review.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { RouteError } from '../../ui/route-error.tsx'
+import { useFreshness } from '../../ui/use-freshness.ts'
 import { usePageData } from '../../ui/use-page-data.ts'
-import { authenticateMerchant } from '../app/merchant.server.ts'
+import { authenticateMerchant, type Merchant } from '../app/merchant.server.ts'
+import { doAct } from './acts/do-act.ts'
+import { readAct, seenIn } from './acts/read-act.ts'
 import { CaseLayout } from './case-layout.tsx'
 import { CaseLines } from './case-lines.tsx'
 import { Deadlines } from './deadlines.tsx'
@@ -18,25 +22,53 @@ import { OrderCard } from './order-card.tsx'
 import { readResolution } from './resolution.ts'
 import { Timeline } from './timeline.tsx'
 
+/** Days that a buyer is given to answer an offer, unless the merchant says otherwise. */
+const DAYS_TO_ANSWER = 7
+
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
   const { shop, now, timezone, currency } = await authenticateMerchant(request)
   const view = await readCase(shop, String(params.id))
   if (view === null) throw data(null, { status: 404 })
-  return { view, currency, today: adminTime(timezone).calendarDay(now.toISOString()) }
+  const today = adminTime(timezone).calendarDay(now.toISOString())
+  return { view, currency, today, answerBy: dayAfter(today, DAYS_TO_ANSWER) }
 }
 
 export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const { shop, actor } = await authenticateMerchant(request)
-  const asked = readResolution(await request.formData())
+  const merchant = await authenticateMerchant(request)
+  const form = await request.formData()
+  const caseId = String(params.id)
+  return form.has('resolution') ? judge(merchant, caseId, form) : carryOut(merchant, caseId, form)
+}
+
+async function judge({ shop, actor }: Merchant, caseId: string, form: FormData) {
+  const asked = readResolution(form)
   if (asked === null) return data({ ok: false as const, why: 'unknown_intent' as const }, { status: 400 })
-  const done = await resolveReview(shop, String(params.id), { ...asked, actor })
+  const done = await resolveReview(shop, caseId, { ...asked, actor })
   if (done.ok) return { ok: true as const, resolution: asked.resolution }
   if (done.why === 'not_found') throw data(null, { status: 404 })
   return data(done, { status: done.why === 'reason_required' || done.why === 'reason_too_long' ? 422 : 409 })
 }
 
+async function carryOut({ shop, actor, now, timezone, currency }: Merchant, caseId: string, form: FormData) {
+  const time = adminTime(timezone)
+  const read = readAct(form, { currency, today: time.calendarDay(now.toISOString()) })
+  const seen = seenIn(form)
+  if (read === undefined || seen === undefined)
+    return data({ ok: false as const, why: 'unknown_intent' as const }, { status: 400 })
+  if (!read.ok) return data(read, { status: 422 })
+  const done = await doAct(read.act, { shop, caseId, by: { actor, seen }, now, time, currency })
+  if (done.ok) return { ok: true as const, intent: read.act.intent }
+  if (done.why === 'not_found') throw data(null, { status: 404 })
+  return data({ ok: false as const, refused: done.why }, { status: 409 })
+}
+
+/** Who comes too late is shown how it stands. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  actionStatus === 409 || defaultShouldRevalidate
+
 export default function CasePage() {
-  const { view, today, currency } = usePageData<typeof loader>()
+  const { view, today, currency, answerBy } = usePageData<typeof loader>()
+  useFreshness(view.carryOut.isBusy)
   return (
     <AdminPage
       title={view.reference}
@@ -45,7 +77,7 @@ export default function CasePage() {
       back={{ label: words('nav.returns'), url: '/app/returns' }}
     >
       <CaseLayout
-        next={<NextStep view={view} />}
+        next={<NextStep {...{ view, currency, today, answerBy }} />}
         details={
           <>
             <CaseLines view={view} currency={currency} />
@@ -54,7 +86,7 @@ export default function CasePage() {
         }
         rest={
           <>
-            {view.money && <MoneyCard money={view.money} />}
+            <MoneyCard money={view.money} repaid={view.repaid} />
             <Deadlines lines={view.lines} today={today} />
             <OrderCard view={view} />
           </>

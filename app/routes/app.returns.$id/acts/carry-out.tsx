@@ -1,0 +1,124 @@
+import { Banner, BlockStack, Button, InlineStack } from '@shopify/polaris'
+import { words } from '../../../locales/admin-words.ts'
+import type { CaseView } from '../../../returns/case-view.ts'
+import { ArrivalForm } from './arrival-form.tsx'
+import { ClosingForm, TakingBackForm } from './ending-form.tsx'
+import { Folded } from './folded.tsx'
+import { OfferForm } from './offer-form.tsx'
+import { Offers } from './offers.tsx'
+import { RefundForm } from './refund-form.tsx'
+import { SendingForm } from './sending-form.tsx'
+import { TransferForm } from './transfer-form.tsx'
+import { type Acting, useAct } from './use-act.ts'
+import { WayForm } from './way-form.tsx'
+
+interface CarryOutProps {
+  view: CaseView
+  /** ISO 4217, of the order. */
+  currency: string
+  /** The shop's calendar day, and the one that is proposed for an answer; `YYYY-MM-DD`. */
+  today: string
+  answerBy: string
+}
+
+/** Everything one can do with what was accepted: the one thing that is due openly, the rest folded. */
+export const CarryOut = (props: CarryOutProps) => {
+  const { carryOut } = props.view
+  const act = useAct(carryOut.seen)
+  return (
+    <BlockStack gap="300">
+      {act.refused && (
+        <Banner tone="info" title={words('case.notDone')}>
+          <p>{words(`case.refusal.${act.refused}`)}</p>
+        </Banner>
+      )}
+      {/* What was typed is over once something happened. */}
+      <Acts key={carryOut.seen} act={act} {...props} />
+    </BlockStack>
+  )
+}
+
+type ActsProps = CarryOutProps & { act: Acting }
+
+const Acts = ({ view, act, ...rest }: ActsProps) => {
+  const { transfers, offers, awaited, unpaid, closedReturns } = view.carryOut
+  const due = dueOf(view)
+  return (
+    <>
+      {transfers.length > 0 && <TransferForm transfers={transfers} act={act} />}
+      {offers.length > 0 && <Offers offers={offers} act={act} />}
+      {due === 'arrival' && <ArrivalForm awaited={awaited} act={act} isPrimary />}
+      {due === 'refund' && unpaid.length > 0 && <Refund view={view} act={act} waived={false} isPrimary />}
+      <Others view={view} act={act} due={due} {...rest} />
+      {closedReturns.map(({ returnId, name }) => (
+        <InlineStack key={returnId}>
+          <Button loading={act.pending === 'reopen'} onClick={() => act.send('reopen', { returnId })}>
+            {words('case.reopen', { name })}
+          </Button>
+        </InlineStack>
+      ))}
+    </>
+  )
+}
+
+type Due = 'judgement' | 'transfer' | 'answer' | 'arrival' | 'refund' | 'nothing'
+
+/** The one thing that is due; whatever else can be done is folded. */
+function dueOf({ actions, carryOut: { transfers, offers, awaited, unpaid } }: CaseView): Due {
+  if (actions.length > 0) return 'judgement'
+  if (transfers.length > 0) return 'transfer'
+  if (offers.length > 0) return 'answer'
+  if (awaited.length > 0) return 'arrival'
+  return unpaid.length > 0 ? 'refund' : 'nothing'
+}
+
+const Others = ({ view, act, due, currency, today, answerBy }: ActsProps & { due: Due }) => {
+  const { awaited, unpaid, offers, ways, canTakeBack, canClose } = view.carryOut
+  const unsent = awaited.filter(({ isUnsent }) => isUnsent)
+  const canRefund = unpaid.length > 0 && offers.length === 0
+  return (
+    <>
+      {awaited.length > 0 && due !== 'arrival' && (
+        <Folded label={words('case.arrival.title')}>
+          <ArrivalForm awaited={awaited} act={act} isPrimary={false} />
+        </Folded>
+      )}
+      {unsent.length > 0 && (
+        <Folded label={words('case.sending.title')}>
+          <SendingForm awaited={unsent} today={today} act={act} />
+        </Folded>
+      )}
+      {ways.length > 0 && awaited.length > 0 && (
+        <Folded label={words('case.way.title')}>
+          <WayForm ways={ways} act={act} />
+        </Folded>
+      )}
+      {canRefund && due !== 'refund' && (
+        <Folded label={words('case.refund.title')}>
+          <Refund view={view} act={act} waived={awaited.length > 0} isPrimary={false} />
+        </Folded>
+      )}
+      {canRefund && (
+        <Folded label={words('case.offer.title')}>
+          <OfferForm lines={unpaid} currency={currency} answerBy={answerBy} act={act} />
+        </Folded>
+      )}
+      {canTakeBack && (
+        <Folded label={words('case.takingBack.title')}>
+          <TakingBackForm act={act} />
+        </Folded>
+      )}
+      {canClose && (
+        <Folded label={words('case.closing.title')}>
+          <ClosingForm act={act} />
+        </Folded>
+      )}
+    </>
+  )
+}
+
+type RefundProps = { view: CaseView; act: Acting; waived: boolean; isPrimary: boolean }
+
+const Refund = ({ view: { repaid }, ...rest }: RefundProps) => (
+  <RefundForm {...rest} {...(repaid.left === undefined ? {} : { amount: repaid.left })} />
+)

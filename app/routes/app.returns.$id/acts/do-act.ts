@@ -1,0 +1,85 @@
+import type { AdminTime } from '../../../locales/admin-time.ts'
+import type { ActResult, By } from '../../../returns/act-on-case.ts'
+import { arrangeReturnWay, type ReturnWayRefusal } from '../../../returns/arrange-return-way.ts'
+import {
+  type ClosingRefusal,
+  closeCase,
+  type ReopeningRefusal,
+  reopenCase,
+} from '../../../returns/close-case.ts'
+import { confirmTransfer, type TransferRefusal } from '../../../returns/confirm-transfer.ts'
+import {
+  type AnswerRefusal,
+  answerDeduction,
+  type OfferRefusal,
+  offerDeduction,
+} from '../../../returns/offer-deduction.ts'
+import { orderSettlement, type SettlementRefusal } from '../../../returns/order-settlement.ts'
+import { type ArrivalRefusal, recordArrival } from '../../../returns/record-arrival.ts'
+import { recordSending, type SendingRefusal } from '../../../returns/record-sending.ts'
+import { type TakeBackRefusal, takeBack } from '../../../returns/take-back.ts'
+import type { Act } from './read-act.ts'
+
+export interface Acted {
+  shop: string
+  caseId: string
+  by: By
+  now: Date
+  time: AdminTime
+  /** ISO 4217, of the order. */
+  currency: string
+}
+
+export type ActRefusal =
+  | ArrivalRefusal
+  | SendingRefusal
+  | SettlementRefusal
+  | OfferRefusal
+  | AnswerRefusal
+  | TransferRefusal
+  | ReturnWayRefusal
+  | TakeBackRefusal
+  | ClosingRefusal
+  | ReopeningRefusal
+
+const NOON_MS = 43_200_000
+
+/** The one use case of what was pressed. */
+export function doAct(
+  act: Act,
+  { shop, caseId, by, now, time, currency }: Acted,
+): Promise<ActResult<ActRefusal>> {
+  switch (act.intent) {
+    case 'arrive':
+      return recordArrival(shop, caseId, { pieces: act.pieces, arrivedAt: now }, by)
+    case 'send': {
+      // A day is all that is known: its middle, unless that is still to come.
+      const sentAt = new Date(Math.min(now.getTime(), time.startOf(act.sentOn).getTime() + NOON_MS))
+      return recordSending(shop, caseId, { ...act, sentAt }, by)
+    }
+    case 'settle':
+      return orderSettlement(shop, caseId, { waived: act.waived }, by)
+    case 'offer': {
+      const { key, amountMinor, reason } = act
+      const offer = {
+        key,
+        amount: { minor: amountMinor, currency },
+        reason,
+        answerBy: time.endOf(act.answerBy),
+      }
+      return offerDeduction(shop, caseId, offer, by)
+    }
+    case 'answer':
+      return answerDeduction(shop, caseId, act, by)
+    case 'transfer':
+      return confirmTransfer(shop, caseId, act, by)
+    case 'way':
+      return arrangeReturnWay(shop, caseId, act, by)
+    case 'takeBack':
+      return takeBack(shop, caseId, {}, by)
+    case 'close':
+      return closeCase(shop, caseId, act, by)
+    case 'reopen':
+      return reopenCase(shop, caseId, act, by)
+  }
+}

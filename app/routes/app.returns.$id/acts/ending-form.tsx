@@ -1,0 +1,42 @@
+import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polaris'
+import { useState } from 'react'
+import { words } from '../../../locales/admin-words.ts'
+import type { Acting } from './use-act.ts'
+
+/** It is over, whatever is still open: said with a reason, and done in Shopify too. */
+export const ClosingForm = ({ act }: { act: Acting }) => {
+  const [reason, setReason] = useState('')
+  return (
+    <BlockStack gap="300">
+      <TextField
+        label={words('case.closing.reason')}
+        helpText={words('case.closing.help')}
+        value={reason}
+        onChange={setReason}
+        multiline={2}
+        autoComplete="off"
+        requiredIndicator
+        {...act.errorOf('reason')}
+      />
+      <InlineStack>
+        <Button loading={act.pending === 'close'} onClick={() => act.send('close', { reason })}>
+          {words('case.closing.close')}
+        </Button>
+      </InlineStack>
+    </BlockStack>
+  )
+}
+
+/** The buyer has changed their mind: nothing is asked for any more. */
+export const TakingBackForm = ({ act }: { act: Acting }) => (
+  <BlockStack gap="200">
+    <Text as="p" tone="subdued">
+      {words('case.takingBack.text')}
+    </Text>
+    <InlineStack>
+      <Button loading={act.pending === 'takeBack'} onClick={() => act.send('takeBack')}>
+        {words('case.takingBack.record')}
+      </Button>
+    </InlineStack>
+  </BlockStack>
+)

@@ -1,0 +1,161 @@
+/** What a merchant pressed on a case, with what they typed; what cannot be understood is named beside its field. */
+import type { ArrivedPieces, DeductionAnswer, SendingProof, Tracking } from '../../../returns/case-event.ts'
+import { readAmount } from './read-amount.ts'
+
+export type Act =
+  | { intent: 'arrive'; pieces: ArrivedPieces[] }
+  | { intent: 'send'; keys: number[]; proof: SendingProof; sentOn: string; tracking?: Tracking }
+  | { intent: 'settle'; waived: boolean }
+  | { intent: 'offer'; key: number; amountMinor: number; reason: string; answerBy: string }
+  | { intent: 'answer'; deductionId: string; answer: DeductionAnswer }
+  | { intent: 'transfer'; settlementId: string }
+  | { intent: 'way'; returnId: string; tracking: Tracking }
+  | { intent: 'takeBack' }
+  | { intent: 'close'; reason: string }
+  | { intent: 'reopen'; returnId: string }
+
+/** `arrived.<key>` is of one line. */
+export type ActField = 'amount' | 'reason' | 'answerBy' | 'sentOn' | 'number' | 'pieces' | `arrived.${number}`
+export type ActError =
+  | 'amount'
+  | 'reason_required'
+  | 'reason_too_long'
+  | 'day'
+  | 'dayPassed'
+  | 'dayInFuture'
+  | 'number_required'
+  | 'tooLong'
+  | 'pieces'
+  | 'nothingArrived'
+export type ActErrors = Partial<Record<ActField, ActError>>
+
+/** undefined: the form is none of ours. */
+export type ReadAct = { ok: true; act: Act } | { ok: false; errors: ActErrors } | undefined
+
+export interface Reading {
+  /** ISO 4217, of the order. */
+  currency: string
+  /** The shop's calendar day, `YYYY-MM-DD`. */
+  today: string
+}
+
+const LONGEST_REASON = 300
+const LONGEST_NAME = 100
+const INTEGER = /^\d{1,6}$/
+
+/** How each intent's form is read. */
+const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => ReadAct } = {
+  arrive: readArrival,
+  send: readSending,
+  settle: (form) => understood({ intent: 'settle', waived: textOf(form, 'waived') === 'true' }),
+  offer: readOffer,
+  answer: readAnswer,
+  transfer: (form) => named(form, 'settlementId', (settlementId) => ({ intent: 'transfer', settlementId })),
+  way: readWay,
+  takeBack: () => understood({ intent: 'takeBack' }),
+  close: readClosing,
+  reopen: (form) => named(form, 'returnId', (returnId) => ({ intent: 'reopen', returnId })),
+}
+
+export function readAct(form: FormData, reading: Reading): ReadAct {
+  const intent = textOf(form, 'intent')
+  return Object.hasOwn(READERS, intent) ? READERS[intent as Act['intent']](form, reading) : undefined
+}
+
+/** @returns the number of the last event that was shown; undefined where the form says none */
+export function seenIn(form: FormData): number | undefined {
+  const seen = textOf(form, 'seen')
+  return INTEGER.test(seen) ? Number(seen) : undefined
+}
+
+const understood = (act: Act): ReadAct => ({ ok: true, act })
+const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
+const named = (form: FormData, name: string, act: (id: string) => Act): ReadAct => {
+  const id = textOf(form, name)
+  return id === '' || id.length > LONGEST_NAME ? undefined : understood(act(id))
+}
+const keysOf = (form: FormData): number[] =>
+  textOf(form, 'keys')
+    .split(',')
+    .filter((key) => INTEGER.test(key))
+    .map(Number)
+
+/** `2026-02-31` is no day: it would be one of March. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+
+const reasonError = (reason: string): ActErrors =>
+  reason === ''
+    ? { reason: 'reason_required' }
+    : reason.length > LONGEST_REASON
+      ? { reason: 'reason_too_long' }
+      : {}
+
+/** Per line how it came (`came.<key>`) and how many pieces (`arrived.<key>`). */
+function readArrival(form: FormData): ReadAct {
+  const errors: ActErrors = {}
+  const pieces: ArrivedPieces[] = []
+  for (const key of keysOf(form)) {
+    const condition = textOf(form, `came.${key}`)
+    if (condition !== 'whole' && condition !== 'damaged') continue
+    const typed = textOf(form, `arrived.${key}`)
+    const quantity = INTEGER.test(typed) ? Number(typed) : 0
+    if (quantity > 0) pieces.push({ key, quantity, condition })
+    else errors[`arrived.${key}`] = 'pieces'
+  }
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
+  return pieces.length > 0
+    ? understood({ intent: 'arrive', pieces })
+    : { ok: false, errors: { pieces: 'nothingArrived' } }
+}
+
+function readSending(form: FormData, { today }: Reading): ReadAct {
+  const proof = textOf(form, 'proof')
+  if (proof !== 'carrier' && proof !== 'posting_receipt') return undefined
+  const sentOn = textOf(form, 'sentOn')
+  const { tracking, errors } = readTracking(form, proof === 'carrier')
+  if (!isDay(sentOn)) errors.sentOn = 'day'
+  else if (sentOn > today) errors.sentOn = 'dayInFuture'
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
+  return understood({ intent: 'send', keys: keysOf(form), proof, sentOn, ...(tracking && { tracking }) })
+}
+
+function readWay(form: FormData): ReadAct {
+  const { tracking, errors } = readTracking(form, true)
+  if (tracking === undefined) return { ok: false, errors }
+  return named(form, 'returnId', (returnId) => ({ intent: 'way', returnId, tracking }))
+}
+
+function readTracking(form: FormData, isRequired: boolean): { tracking?: Tracking; errors: ActErrors } {
+  const [number, carrier] = [textOf(form, 'number'), textOf(form, 'carrier')]
+  if (number === '') return { errors: isRequired ? { number: 'number_required' } : {} }
+  if (number.length > LONGEST_NAME || carrier.length > LONGEST_NAME) return { errors: { number: 'tooLong' } }
+  return { tracking: { number, ...(carrier === '' ? {} : { carrier }) }, errors: {} }
+}
+
+function readOffer(form: FormData, { currency, today }: Reading): ReadAct {
+  const [key, reason, answerBy] = [textOf(form, 'key'), textOf(form, 'reason'), textOf(form, 'answerBy')]
+  if (!INTEGER.test(key)) return undefined
+  const amountMinor = readAmount(textOf(form, 'amount'), currency)
+  const errors: ActErrors = reasonError(reason)
+  if (amountMinor === undefined) errors.amount = 'amount'
+  if (!isDay(answerBy)) errors.answerBy = 'day'
+  else if (answerBy <= today) errors.answerBy = 'dayPassed'
+  return amountMinor === undefined || Object.keys(errors).length > 0
+    ? { ok: false, errors }
+    : understood({ intent: 'offer', key: Number(key), amountMinor, reason, answerBy })
+}
+
+function readAnswer(form: FormData): ReadAct {
+  const answer = textOf(form, 'answer')
+  if (answer !== 'agreed' && answer !== 'goods_back') return undefined
+  return named(form, 'deductionId', (deductionId) => ({ intent: 'answer', deductionId, answer }))
+}
+
+function readClosing(form: FormData): ReadAct {
+  const reason = textOf(form, 'reason')
+  const errors = reasonError(reason)
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : understood({ intent: 'close', reason })
+}

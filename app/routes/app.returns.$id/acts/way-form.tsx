@@ -1,0 +1,48 @@
+import { BlockStack, Button, FormLayout, InlineStack, Select, TextField } from '@shopify/polaris'
+import { useState } from 'react'
+import { words } from '../../../locales/admin-words.ts'
+import type { CarryOutView } from '../../../returns/carry-out-view.ts'
+import type { Acting } from './use-act.ts'
+
+/** You arranged the way back: the parcel's number, which Shopify shows to the buyer beside the return. */
+export const WayForm = ({ ways, act }: { ways: CarryOutView['ways']; act: Acting }) => {
+  const [first] = ways
+  const [typed, setTyped] = useState({
+    returnId: first?.returnId ?? '',
+    number: first?.tracking?.number ?? '',
+    carrier: first?.tracking?.carrier ?? '',
+  })
+  const set = (name: keyof typeof typed) => (value: string) => setTyped({ ...typed, [name]: value })
+  return (
+    <BlockStack gap="300">
+      <FormLayout>
+        {ways.length > 1 && (
+          <Select
+            label={words('case.way.return')}
+            options={ways.map(({ returnId, name }) => ({ value: returnId, label: name }))}
+            value={typed.returnId}
+            onChange={set('returnId')}
+          />
+        )}
+        <TextField
+          label={words('case.way.number')}
+          value={typed.number}
+          onChange={set('number')}
+          autoComplete="off"
+          {...act.errorOf('number')}
+        />
+        <TextField
+          label={words('case.sending.carrier')}
+          value={typed.carrier}
+          onChange={set('carrier')}
+          autoComplete="off"
+        />
+      </FormLayout>
+      <InlineStack>
+        <Button loading={act.pending === 'way'} onClick={() => act.send('way', typed)}>
+          {words('case.way.save')}
+        </Button>
+      </InlineStack>
+    </BlockStack>
+  )
+}

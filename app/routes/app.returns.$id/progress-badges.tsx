@@ -1,0 +1,45 @@
+import type { BadgeProps } from '@shopify/polaris'
+import { Badge } from '@shopify/polaris'
+import {
+  AlertTriangleIcon,
+  CashDollarIcon,
+  CheckCircleIcon,
+  ClockIcon,
+  DeliveryIcon,
+  PackageIcon,
+} from '@shopify/polaris-icons'
+import { words } from '../../locales/admin-words.ts'
+import type { Reception, Settlement } from '../../returns/case.ts'
+import type { CaseLineView } from '../../returns/case-view.ts'
+
+type Look = Pick<BadgeProps, 'tone' | 'icon'>
+
+const RECEPTION: Record<Reception, Look> = {
+  awaiting: { icon: ClockIcon },
+  in_transit: { tone: 'info', icon: DeliveryIcon },
+  received: { tone: 'success', icon: PackageIcon },
+  short: { tone: 'attention', icon: AlertTriangleIcon },
+  damaged: { tone: 'attention', icon: AlertTriangleIcon },
+  waived: { icon: CheckCircleIcon },
+  expired: { icon: ClockIcon },
+}
+
+const SETTLEMENT: Record<Exclude<Settlement, 'none'>, Look> = {
+  due: { tone: 'info', icon: CashDollarIcon },
+  executed: { tone: 'success', icon: CheckCircleIcon },
+}
+
+/** Where the thing is and where the money is, of what was accepted; by word and shape as well as by colour. */
+export const ProgressBadges = ({ line }: { line: CaseLineView }) => {
+  const { acceptance, reception, settlement, isSentBack } = line
+  if (acceptance !== 'accepted') return null
+  const comesBack = isSentBack !== false || reception !== 'awaiting'
+  return (
+    <>
+      {comesBack && <Badge {...RECEPTION[reception]}>{words(`reception.${reception}`)}</Badge>}
+      {settlement !== 'none' && (
+        <Badge {...SETTLEMENT[settlement]}>{words(`settlement.${settlement}`)}</Badge>
+      )}
+    </>
+  )
+}
