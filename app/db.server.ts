@@ -1,11 +1,21 @@
 /** The one door to the database. */
-import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@prisma/client'
 import { env } from './env.server.ts'
+import { ReleasingPg } from './releasing-pg.ts'
 import { assertNamedPlace, assertOneShop } from './tenancy.server.ts'
 
+/**
+ * A process that hangs in the middle of a transaction keeps its rows from all others: PostgreSQL ends it. Longer than what
+ * may be waited for inside of one (a token refresh: 15 s).
+ */
+const LONGEST_IDLE_MS = 20_000
+
 const client = new PrismaClient({
-  adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 10 }),
+  adapter: new ReleasingPg({
+    connectionString: env.DATABASE_URL,
+    max: 10,
+    idle_in_transaction_session_timeout: LONGEST_IDLE_MS,
+  }),
   log: [],
 })
 
