@@ -1,21 +1,30 @@
 /** pg-boss, one instance per process: the web process only puts work in, the worker also takes it out. */
-import { PgBoss, type QueueOptions } from 'pg-boss'
+import { PgBoss, type QueueOptions, type UpdateQueueOptions } from 'pg-boss'
 import { env } from '../env.server.ts'
 import { log } from '../log.server.ts'
 import { definitions } from './definitions/index.ts'
+
+/** Where pg-boss puts what failed for good. */
+export const DEAD_JOBS = 'dead-jobs'
 
 /**
  * Tried for about a day, further and further apart, then kept as failed for a person to see. A worker says every five
  * seconds that it is still at a job; one that has not for ten is gone or hangs, and another takes the job over.
  */
-const RETRIES: QueueOptions = {
+const RETRIES = {
   retryLimit: 100,
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 900,
   expireInSeconds: 180,
   heartbeatSeconds: 10,
-}
+  deadLetter: DEAD_JOBS,
+  /** Jobs that ended: level-triggered work by the hundred a second would fill the table in days. */
+  deleteAfterSeconds: 3_600,
+} as const satisfies UpdateQueueOptions
+
+/** Nobody works on it: what failed for good lies here until a person has it tried again, or a quarter is over. */
+const DEAD: QueueOptions = { retentionSeconds: 90 * 86_400 }
 
 /** How often every worker looks for jobs whose worker is silent: with the heartbeat, less than 30 s in all. */
 const LOOK_SECONDS = 5
@@ -45,6 +54,7 @@ async function open(supervises: boolean): Promise<PgBoss> {
   boss.on('error', (error) => log.error({ err: error }, 'job queue'))
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'job queue'))
   await boss.start()
+  await boss.createQueue(DEAD_JOBS, DEAD)
   for (const { name } of definitions) {
     // Stately: at most one job waiting and one running for a key.
     await boss.createQueue(name, { ...RETRIES, policy: 'stately', notify: true })

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs'
+import { isEnumType } from 'graphql'
 import { expect, test } from 'vitest'
 import { topics } from '../../app/webhooks/index.ts'
 import { readAppConfig } from '../../sandbox/app-config.ts'
+import { loadSchema } from '../../sandbox/schema/load-schema.ts'
 import { onlyFields } from '../../sandbox/webhooks/include-fields.ts'
+import { passesFilter } from '../../sandbox/webhooks/passes-filter.ts'
 import { documentedBodies } from '../webhooks/documented-bodies.ts'
 
 const { subscriptions } = readAppConfig('shopify.app.toml')
@@ -53,4 +56,21 @@ test('no subscription asks for what people are called or where they live', () =>
   const fields = new Set(customised.flatMap(({ includeFields }) => includeFields))
   expect(fields.size).toBeGreaterThan(8)
   expect([...fields].filter((field) => /mail|phone|name|address|customer|note/.test(field))).toEqual([])
+})
+
+function eventStates(): string[] {
+  const type = loadSchema('.cache/shopify-schema', 'admin').schema.getType('FulfillmentEventStatus')
+  return isEnumType(type) ? type.getValues().map(({ name }) => name.toLowerCase()) : []
+}
+
+test('the one filter lets through whatever may change a fact, and leaves out only steps on the way', () => {
+  const filtered = subscriptions.filter(({ filter }) => filter !== '')
+  expect(filtered.map(({ topic }) => topic)).toEqual(['fulfillment_events/create'])
+  const states = eventStates()
+  expect(states.length).toBeGreaterThan(8)
+  const leftOut = states.filter((status) => !passesFilter({ status }, filtered[0]?.filter ?? ''))
+  expect(leftOut.toSorted()).toEqual([
+    ...['carrier_picked_up', 'confirmed', 'delayed', 'in_transit', 'label_printed', 'label_purchased'],
+    'out_for_delivery',
+  ])
 })

@@ -1,0 +1,74 @@
+/** Work that failed for good: shown to the merchant, and tried again when they say so. */
+import type { Tx } from '../db.server.ts'
+import { db } from '../db.server.ts'
+import { withRawSql } from '../tenancy.server.ts'
+import type { ShopPayload } from './define-job.ts'
+import { definitions } from './definitions/index.ts'
+import { enqueueAll } from './enqueue-all.ts'
+import { DEAD_JOBS, openQueue } from './queue.server.ts'
+
+export interface DeadJob {
+  id: string
+  /** Which work it was, e.g. "reconcile-order". */
+  job: string
+  /** What it was about, within the shop: an id of ours or of Shopify's. */
+  about: string
+  /** The kind of failure, without what it said. */
+  reason: string
+  failedAt: Date
+}
+
+/** Newest first, at most `limit`; nothing in it says who anybody is. */
+export async function listDeadJobs(shop: string, limit = 50): Promise<DeadJob[]> {
+  await openQueue()
+  const rows = await withRawSql(
+    'job queue',
+    async () => db.$queryRaw<(DeadJob & { key: string })[]>`
+      SELECT id::text AS id, source_name AS job, singleton_key AS key, created_on AS "failedAt",
+        coalesce(source_output->>'error', 'unknown') AS reason
+      FROM pgboss.job
+      WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
+      ORDER BY created_on DESC, id LIMIT ${limit}`,
+  )
+  return rows.map(({ key, ...row }) => ({ ...row, about: key.slice(shop.length + 1) }))
+}
+
+/** @returns false when it is not there: somebody else was first, or it is another shop's */
+export async function retryDeadJob(shop: string, id: string): Promise<boolean> {
+  return (await retry(shop, id)) > 0
+}
+
+/** @returns how many are tried again; those about the same are tried once */
+export function retryAllDeadJobs(shop: string): Promise<number> {
+  return retry(shop, null)
+}
+
+interface Dead {
+  id: string
+  queue: string
+  key: string
+  data: ShopPayload & { correlation?: string }
+}
+
+/** Put in anew and taken from the dead in one transaction: as level-triggered as everything. */
+async function retry(shop: string, id: string | null): Promise<number> {
+  await openQueue()
+  return db.$transaction(async (tx) => {
+    const dead = await take(tx, shop, id)
+    await enqueueAll(tx, dead)
+    return dead.length
+  })
+}
+
+/** Of queues that are no more, nothing can be tried again. */
+function take(tx: Tx, shop: string, id: string | null): Promise<Dead[]> {
+  return withRawSql(
+    'job queue',
+    async () => tx.$queryRaw<Dead[]>`
+      DELETE FROM pgboss.job
+      WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
+        AND (${id}::text IS NULL OR id::text = ${id})
+        AND source_name = ANY(${definitions.map(({ name }) => name)})
+      RETURNING id::text AS id, source_name AS queue, singleton_key AS key, data`,
+  )
+}

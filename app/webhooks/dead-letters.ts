@@ -1,0 +1,79 @@
+/**
+ * Webhooks that could not be worked off, for the shop they are of. Those of a shop that never opened the app are ticked
+ * off and are nobody's; those with an unknown topic are their shop's like any other. None is thrown away by hand: after
+ * 90 days they are emptied, and the reason stays.
+ */
+import { db } from '../db.server.ts'
+import { webhooks } from '../metrics.server.ts'
+import { withRawSql } from '../tenancy.server.ts'
+import { topics } from './index.ts'
+import { INBOX_CHANNEL } from './write-down.ts'
+
+export interface DeadLetter {
+  webhookId: string
+  topic: string
+  receivedAt: Date
+  attempts: number
+  /** Why, in our own words or as the kind of failure; never what is in the payload. */
+  reason: string
+  /** False once it was emptied: there is nothing left to work off. */
+  canBeReplayed: boolean
+}
+
+export interface DeadLetterPage {
+  letters: DeadLetter[]
+  /** To be given as `after` for the next page; null on the last. */
+  next: string | null
+}
+
+const EMPTY = new Uint8Array()
+const dead = (shop: string) => ({ shop, status: 'dead' })
+const replayable = (shop: string) => ({ ...dead(shop), payload: { not: EMPTY } })
+
+export const countDeadLetters = (shop: string): Promise<number> =>
+  db.webhookInbox.count({ where: dead(shop) })
+
+/** Newest first. */
+export async function listDeadLetters(
+  shop: string,
+  { after, limit = 50 }: { after?: string | undefined; limit?: number } = {},
+): Promise<DeadLetterPage> {
+  const rows = await db.webhookInbox.findMany({
+    where: dead(shop),
+    orderBy: [{ receivedAt: 'desc' }, { webhookId: 'desc' }],
+    take: limit + 1,
+    ...(after === undefined ? {} : { cursor: { shop_webhookId: { shop, webhookId: after } }, skip: 1 }),
+  })
+  const letters = rows
+    .slice(0, limit)
+    .map(({ webhookId, topic, receivedAt, attempts, lastError, payload }) => ({
+      ...{ webhookId, topic, receivedAt, attempts },
+      reason: lastError ?? 'unknown',
+      canBeReplayed: payload.length > 0,
+    }))
+  return { letters, next: rows.length > limit ? (letters.at(-1)?.webhookId ?? null) : null }
+}
+
+/** @returns false when it is no dead letter (any more), or has been emptied */
+export async function replayDeadLetter(shop: string, webhookId: string): Promise<boolean> {
+  return (await replay({ ...replayable(shop), webhookId })) > 0
+}
+
+/** @returns how many are worked off anew */
+export function replayAllDeadLetters(shop: string): Promise<number> {
+  return replay(replayable(shop))
+}
+
+/** One statement; doing it twice does it once, for then they are no longer dead. */
+async function replay(where: ReturnType<typeof replayable> & { webhookId?: string }): Promise<number> {
+  const replayed = await db.webhookInbox.updateManyAndReturn({
+    where,
+    data: { status: 'pending', attempts: 0, nextTryAt: new Date() },
+    select: { topic: true },
+  })
+  for (const { topic } of replayed) {
+    webhooks.inc({ topic: topics.has(topic) ? topic : 'other', result: 'replayed' })
+  }
+  await withRawSql('webhook inbox', async () => db.$queryRaw`SELECT pg_notify(${INBOX_CHANNEL}, '')::text`)
+  return replayed.length
+}
