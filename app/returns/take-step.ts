@@ -5,7 +5,8 @@
  */
 import type { Admin } from '../shopify/admin.ts'
 import { type ShopifyReturn as FoundReturn, findReturnsByReference, readReturn } from '../shopify/return.ts'
-import { approveReturn, declineReturn, type ReturnChange, requestReturn } from '../shopify/return-changes.ts'
+import { approveReturn, declineReturn, requestReturn } from '../shopify/return-changes.ts'
+import type { ReturnChange } from '../shopify/return-outcome.ts'
 import type { ShopifyReturn } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { Happening, KeptCase } from './case-store.ts'

@@ -28,3 +28,12 @@ export function minorUnits(amount: string, currency: string): number {
   if (!Number.isSafeInteger(minor)) throw new Malformed('amount is too large')
   return sign && minor !== 0 ? -minor : minor
 }
+
+/** 18995 RON → "189.95": as Shopify takes it. */
+export function decimalText(minor: number, currency: string): string {
+  const exponent = exponentOf(currency)
+  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0')
+  const whole = digits.slice(0, digits.length - exponent)
+  const fraction = digits.slice(digits.length - exponent)
+  return `${minor < 0 ? '-' : ''}${whole}${exponent === 0 ? '' : `.${fraction}`}`
+}

@@ -5,22 +5,14 @@
  */
 import type { Admin } from './admin.ts'
 import { fitted } from './fitted.ts'
-import { gid, numericId } from './gid.ts'
+import { gid } from './gid.ts'
 import { allNodes } from './pages.ts'
+import { outcome, type ReturnChange } from './return-outcome.ts'
+import { CREATE_RETURN } from './return-progress-queries.ts'
 import { APPROVE_RETURN, DECLINE_RETURN, REQUEST_RETURN, RETURN_REASONS } from './return-queries.ts'
 
 const LONGEST_CUSTOMER_NOTE = 300
 const LONGEST_DECLINE_NOTE = 500
-
-export interface UserError {
-  code?: string
-  field?: string[]
-  message: string
-}
-
-export type ReturnChange =
-  | { done: true; return: { id: string; name: string; status: string } }
-  | { done: false; userErrors: UserError[] }
 
 export interface ReturnRequest {
   orderId: string
@@ -42,6 +34,26 @@ export async function requestReturn(admin: Admin, request: ReturnRequest): Promi
   }))
   const input = { orderId: gid('Order', request.orderId), returnLineItems }
   return outcome((await admin.call(REQUEST_RETURN, { input })).returnRequest)
+}
+
+export interface ExchangeReturn extends ReturnRequest {
+  exchanges: readonly { variantId: string; quantity: number }[]
+}
+
+/** A return that is OPEN at once, with what goes out in exchange: a request cannot say that. */
+export async function createReturnWithExchange(admin: Admin, wanted: ExchangeReturn): Promise<ReturnChange> {
+  const returnReasonDefinitionId = await findReason(admin, wanted.reasons)
+  const returnReasonNote = fitted(wanted.reference, LONGEST_CUSTOMER_NOTE)
+  const returnLineItems = wanted.lines.map(({ fulfillmentLineId, quantity }) => ({
+    fulfillmentLineItemId: gid('FulfillmentLineItem', fulfillmentLineId),
+    ...{ quantity, returnReasonDefinitionId, returnReasonNote },
+  }))
+  const exchangeLineItems = wanted.exchanges.map(({ variantId, quantity }) => ({
+    variantId: gid('ProductVariant', variantId),
+    quantity,
+  }))
+  const returnInput = { orderId: gid('Order', wanted.orderId), returnLineItems, exchangeLineItems }
+  return outcome((await admin.call(CREATE_RETURN, { input: returnInput })).returnCreate)
 }
 
 /** REQUESTED → OPEN. Shopify tells the buyer, in the shop's own template. */
@@ -73,25 +85,4 @@ async function findReason(admin: Admin, wanted: readonly string[]): Promise<stri
   const usable = all.filter((reason) => !reason.deleted)
   const best = wanted.map((handle) => usable.find((reason) => reason.handle === handle)).find(Boolean)
   return (best ?? usable[0])?.id ?? null
-}
-
-interface Payload {
-  return?: { id: string; name: string; status: string } | null | undefined
-  userErrors: readonly { code?: string | null; field?: readonly string[] | null; message: string }[]
-}
-
-function outcome(payload: Payload | null | undefined): ReturnChange {
-  const changed = payload?.return
-  if (changed && payload.userErrors.length === 0) {
-    return { done: true, return: { ...changed, id: numericId(changed.id) } }
-  }
-  const errors = payload?.userErrors ?? []
-  return {
-    done: false,
-    userErrors: errors.map(({ code, field, message }) => ({
-      message,
-      ...(code ? { code } : {}),
-      ...(field ? { field: [...field] } : {}),
-    })),
-  }
 }

@@ -13,8 +13,58 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
   Decimal: { input: string; output: string; }
+  Money: { input: string; output: string; }
+  URL: { input: string; output: string; }
 };
+
+export type FulfillmentOrderStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'INCOMPLETE'
+  | 'IN_PROGRESS'
+  | 'ON_HOLD'
+  | 'OPEN'
+  | 'SCHEDULED';
+
+export type FulfillmentOrderHoldInput = {
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  fulfillmentOrderLineItems?: InputMaybe<Array<FulfillmentOrderLineItemInput>>;
+  handle?: InputMaybe<Scalars['String']['input']>;
+  notifyMerchant?: InputMaybe<Scalars['Boolean']['input']>;
+  reason: FulfillmentHoldReason;
+  reasonNotes?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FulfillmentOrderLineItemInput = {
+  id: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type FulfillmentHoldReason =
+  | 'AWAITING_PAYMENT'
+  | 'AWAITING_RETURN_ITEMS'
+  | 'HIGH_RISK_OF_FRAUD'
+  | 'INCORRECT_ADDRESS'
+  | 'INVENTORY_OUT_OF_STOCK'
+  | 'ONLINE_STORE_POST_PURCHASE_CROSS_SELL'
+  | 'OTHER'
+  | 'UNKNOWN_DELIVERY_DATE';
+
+export type FulfillmentOrderHoldUserErrorCode =
+  | 'DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS'
+  | 'DUPLICATE_FULFILLMENT_HOLD_HANDLE'
+  | 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED'
+  | 'FULFILLMENT_ORDER_NOT_FOUND'
+  | 'FULFILLMENT_ORDER_NOT_SPLITTABLE'
+  | 'GREATER_THAN_ZERO'
+  | 'INVALID_LINE_ITEM_QUANTITY'
+  | 'TAKEN';
+
+export type FulfillmentOrderReleaseHoldUserErrorCode =
+  | 'FULFILLMENT_ORDER_NOT_FOUND'
+  | 'INVALID_ACCESS';
 
 export type CurrencyCode =
   | 'AED'
@@ -179,6 +229,103 @@ export type CurrencyCode =
   | 'YER'
   | 'ZAR'
   | 'ZMW';
+
+export type RefundLineItemRestockType =
+  | 'CANCEL'
+  | 'LEGACY_RESTOCK'
+  | 'NO_RESTOCK'
+  | 'RETURN';
+
+export type OrderTransactionKind =
+  | 'AUTHORIZATION'
+  | 'CAPTURE'
+  | 'CHANGE'
+  | 'EMV_AUTHORIZATION'
+  | 'REFUND'
+  | 'SALE'
+  | 'SUGGESTED_REFUND'
+  | 'VOID';
+
+export type OrderTransactionStatus =
+  | 'AWAITING_RESPONSE'
+  | 'ERROR'
+  | 'FAILURE'
+  | 'PENDING'
+  | 'SUCCESS'
+  | 'UNKNOWN';
+
+export type RefundInput = {
+  allowOverRefunding?: InputMaybe<Scalars['Boolean']['input']>;
+  currency?: InputMaybe<CurrencyCode>;
+  discrepancyReason?: InputMaybe<OrderAdjustmentInputDiscrepancyReason>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  notify?: InputMaybe<Scalars['Boolean']['input']>;
+  orderId: Scalars['ID']['input'];
+  processedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  refundDuties?: InputMaybe<Array<RefundDutyInput>>;
+  refundLineItems?: InputMaybe<Array<RefundLineItemInput>>;
+  refundMethods?: InputMaybe<Array<RefundMethodInput>>;
+  shipping?: InputMaybe<ShippingRefundInput>;
+  transactions?: InputMaybe<Array<OrderTransactionInput>>;
+};
+
+export type OrderAdjustmentInputDiscrepancyReason =
+  | 'CUSTOMER'
+  | 'DAMAGE'
+  | 'OTHER'
+  | 'RESTOCK';
+
+export type RefundDutyInput = {
+  dutyId: Scalars['ID']['input'];
+  refundType?: InputMaybe<RefundDutyRefundType>;
+};
+
+export type RefundDutyRefundType =
+  | 'FULL'
+  | 'PROPORTIONAL';
+
+export type RefundLineItemInput = {
+  lineItemId: Scalars['ID']['input'];
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  quantity: Scalars['Int']['input'];
+  restockType?: InputMaybe<RefundLineItemRestockType>;
+};
+
+export type RefundMethodInput =
+  { storeCreditRefund: StoreCreditRefundInput; };
+
+export type StoreCreditRefundInput = {
+  amount: MoneyInput;
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type MoneyInput = {
+  amount: Scalars['Decimal']['input'];
+  currencyCode: CurrencyCode;
+};
+
+export type ShippingRefundInput = {
+  amount?: InputMaybe<Scalars['Money']['input']>;
+  fullRefund?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type OrderTransactionInput = {
+  amount: Scalars['Money']['input'];
+  gateway: Scalars['String']['input'];
+  kind: OrderTransactionKind;
+  orderId: Scalars['ID']['input'];
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OrderCancelUserErrorCode =
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'NO_REFUND_PERMISSION'
+  | 'NO_REFUND_TO_STORE_CREDIT_PERMISSION'
+  | 'STORE_CREDIT_REFUND_B2B_NOT_SUPPORTED'
+  | 'STORE_CREDIT_REFUND_EXPIRATION_IN_PAST'
+  | 'STORE_CREDIT_REFUND_MISSING_CUSTOMER';
 
 export type CountryCode =
   | 'AC'
@@ -479,45 +626,59 @@ export type ReturnDeclineReason =
   | 'OTHER'
   | 'RETURN_PERIOD_ENDED';
 
-export type ReturnRequestInput = {
-  orderId: Scalars['ID']['input'];
-  returnLineItems: Array<ReturnRequestLineItemInput>;
-  returnShippingFee?: InputMaybe<ReturnShippingFeeInput>;
+export type ReverseFulfillmentOrderDispositionType =
+  | 'MISSING'
+  | 'NOT_RESTOCKED'
+  | 'PROCESSING_REQUIRED'
+  | 'RESTOCKED';
+
+export type ReturnProcessInput = {
+  exchangeLineItems?: InputMaybe<Array<ReturnProcessExchangeLineItemInput>>;
+  financialTransfer?: InputMaybe<ReturnProcessFinancialTransferInput>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+  refundDuties?: InputMaybe<Array<RefundDutyInput>>;
+  refundShipping?: InputMaybe<RefundShippingInput>;
+  returnId: Scalars['ID']['input'];
+  returnLineItems?: InputMaybe<Array<ReturnProcessReturnLineItemInput>>;
+  tipLineId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type ReturnRequestLineItemInput = {
-  customerNote?: InputMaybe<Scalars['String']['input']>;
-  fulfillmentLineItemId: Scalars['ID']['input'];
+export type ReturnProcessExchangeLineItemInput = {
+  id: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
-  restockingFee?: InputMaybe<RestockingFeeInput>;
-  /** @deprecated Use `returnReasonDefinitionId` instead. This field will be removed in the future. */
-  returnReason?: InputMaybe<ReturnReason>;
-  returnReasonDefinitionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type RestockingFeeInput = {
-  percentage: Scalars['Float']['input'];
+export type ReturnProcessFinancialTransferInput =
+  { issueRefund: ReturnProcessRefundInput; };
+
+export type ReturnProcessRefundInput = {
+  allowOverRefunding?: InputMaybe<Scalars['Boolean']['input']>;
+  orderTransactions: Array<ReturnRefundOrderTransactionInput>;
+  refundMethods?: InputMaybe<Array<RefundMethodInput>>;
 };
 
-export type ReturnReason =
-  | 'COLOR'
-  | 'DEFECTIVE'
-  | 'NOT_AS_DESCRIBED'
-  | 'OTHER'
-  | 'SIZE_TOO_LARGE'
-  | 'SIZE_TOO_SMALL'
-  | 'STYLE'
-  | 'UNKNOWN'
-  | 'UNWANTED'
-  | 'WRONG_ITEM';
-
-export type ReturnShippingFeeInput = {
-  amount: MoneyInput;
+export type ReturnRefundOrderTransactionInput = {
+  parentId: Scalars['ID']['input'];
+  transactionAmount: MoneyInput;
 };
 
-export type MoneyInput = {
-  amount: Scalars['Decimal']['input'];
-  currencyCode: CurrencyCode;
+export type RefundShippingInput = {
+  fullRefund?: InputMaybe<Scalars['Boolean']['input']>;
+  shippingRefundAmount?: InputMaybe<MoneyInput>;
+};
+
+export type ReturnProcessReturnLineItemInput = {
+  dispositions?: InputMaybe<Array<ReverseFulfillmentOrderDisposeInput>>;
+  id: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type ReverseFulfillmentOrderDisposeInput = {
+  dispositionType: ReverseFulfillmentOrderDispositionType;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  quantity: Scalars['Int']['input'];
+  reverseFulfillmentOrderLineItemId: Scalars['ID']['input'];
 };
 
 export type ReturnErrorCode =
@@ -547,6 +708,95 @@ export type ReturnErrorCode =
   | 'TOO_MANY_ARGUMENTS'
   | 'TOO_SHORT'
   | 'WRONG_LENGTH';
+
+export type ReturnLineItemRemoveFromReturnInput = {
+  quantity: Scalars['Int']['input'];
+  returnLineItemId: Scalars['ID']['input'];
+};
+
+export type ReturnInput = {
+  exchangeLineItems?: InputMaybe<Array<ExchangeLineItemInput>>;
+  /** @deprecated This field is no longer supported and any value provided to it is currently ignored. */
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+  orderId: Scalars['ID']['input'];
+  requestedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  returnLineItems: Array<ReturnLineItemInput>;
+  returnShippingFee?: InputMaybe<ReturnShippingFeeInput>;
+  /** @deprecated This field is temporary to support the transition to Returns Processing APIs. */
+  unprocessed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ExchangeLineItemInput = {
+  appliedDiscount?: InputMaybe<ExchangeLineItemAppliedDiscountInput>;
+  giftCardCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  quantity: Scalars['Int']['input'];
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ExchangeLineItemAppliedDiscountInput = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  value: ExchangeLineItemAppliedDiscountValueInput;
+};
+
+export type ExchangeLineItemAppliedDiscountValueInput =
+  { amount: MoneyInput; percentage?: never; }
+  |  { amount?: never; percentage: Scalars['Float']['input']; };
+
+export type ReturnLineItemInput = {
+  fulfillmentLineItemId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+  restockingFee?: InputMaybe<RestockingFeeInput>;
+  /** @deprecated Use `returnReasonDefinitionId` instead. This field will be removed in the future. */
+  returnReason?: InputMaybe<ReturnReason>;
+  returnReasonDefinitionId?: InputMaybe<Scalars['ID']['input']>;
+  returnReasonNote?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RestockingFeeInput = {
+  percentage: Scalars['Float']['input'];
+};
+
+export type ReturnReason =
+  | 'COLOR'
+  | 'DEFECTIVE'
+  | 'NOT_AS_DESCRIBED'
+  | 'OTHER'
+  | 'SIZE_TOO_LARGE'
+  | 'SIZE_TOO_SMALL'
+  | 'STYLE'
+  | 'UNKNOWN'
+  | 'UNWANTED'
+  | 'WRONG_ITEM';
+
+export type ReturnShippingFeeInput = {
+  amount: MoneyInput;
+};
+
+export type ReverseDeliveryLineItemInput = {
+  quantity: Scalars['Int']['input'];
+  reverseFulfillmentOrderLineItemId: Scalars['ID']['input'];
+};
+
+export type ReverseDeliveryTrackingInput = {
+  number?: InputMaybe<Scalars['String']['input']>;
+  url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+export type ReturnRequestInput = {
+  orderId: Scalars['ID']['input'];
+  returnLineItems: Array<ReturnRequestLineItemInput>;
+  returnShippingFee?: InputMaybe<ReturnShippingFeeInput>;
+};
+
+export type ReturnRequestLineItemInput = {
+  customerNote?: InputMaybe<Scalars['String']['input']>;
+  fulfillmentLineItemId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+  restockingFee?: InputMaybe<RestockingFeeInput>;
+  /** @deprecated Use `returnReasonDefinitionId` instead. This field will be removed in the future. */
+  returnReason?: InputMaybe<ReturnReason>;
+  returnReasonDefinitionId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 export type ReturnApproveRequestInput = {
   id: Scalars['ID']['input'];
@@ -582,6 +832,69 @@ export type ProductsCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProductsCountQuery = { productsCount: { count: number } | null };
+
+export type FulfillmentOrdersQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FulfillmentOrdersQuery = { order: { fulfillmentOrders: { nodes: Array<{ id: string, status: FulfillmentOrderStatus, fulfillmentHolds: Array<{ id: string, handle: string | null, heldByRequestingApp: boolean }>, lineItems: { nodes: Array<{ id: string, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type FulfillmentOrderLinesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after: Scalars['String']['input'];
+}>;
+
+
+export type FulfillmentOrderLinesQuery = { fulfillmentOrder: { lineItems: { nodes: Array<{ id: string, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type HoldFulfillmentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  hold: FulfillmentOrderHoldInput;
+}>;
+
+
+export type HoldFulfillmentMutation = { fulfillmentOrderHold: { fulfillmentHold: { id: string } | null, fulfillmentOrder: { id: string } | null, userErrors: Array<{ code: FulfillmentOrderHoldUserErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type ReleaseHoldMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  holdIds?: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>;
+}>;
+
+
+export type ReleaseHoldMutation = { fulfillmentOrderReleaseHold: { fulfillmentOrder: { id: string } | null, userErrors: Array<{ code: FulfillmentOrderReleaseHoldUserErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type OrderMoneyQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrderMoneyQuery = { order: { id: string, cancelledAt: string | null, presentmentCurrencyCode: CurrencyCode, refunds: Array<{ id: string, note: string | null, createdAt: string | null, return: { id: string } | null, totalRefundedSet: { presentmentMoney: { amount: string } }, refundLineItems: { nodes: Array<{ quantity: number, restockType: RefundLineItemRestockType, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, transactions: Array<{ id: string, kind: OrderTransactionKind, status: OrderTransactionStatus, gateway: string | null, manualPaymentGateway: boolean, amountSet: { presentmentMoney: { amount: string } }, parentTransaction: { id: string } | null }> } | null };
+
+export type RefundLinesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after: Scalars['String']['input'];
+}>;
+
+
+export type RefundLinesQuery = { refund: { refundLineItems: { nodes: Array<{ quantity: number, restockType: RefundLineItemRestockType, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type CreateRefundMutationVariables = Exact<{
+  input: RefundInput;
+  key: Scalars['String']['input'];
+}>;
+
+
+export type CreateRefundMutation = { refundCreate: { refund: { id: string, totalRefundedSet: { presentmentMoney: { amount: string } } } | null, userErrors: Array<{ field: Array<string> | null, message: string }> } | null };
+
+export type CancelOrderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+}>;
+
+
+export type CancelOrderMutation = { orderCancel: { job: { id: string, done: boolean } | null, orderCancelUserErrors: Array<{ code: OrderCancelUserErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
 export type OrderHeadQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -648,6 +961,89 @@ export type SetProductMetafieldMutationVariables = Exact<{
 
 
 export type SetProductMetafieldMutation = { metafieldsSet: { metafields: Array<{ id: string }> | null, userErrors: Array<{ code: MetafieldsSetUserErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type ReturnProgressQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReturnProgressQuery = { return: { id: string, name: string, status: ReturnStatus, decline: { reason: ReturnDeclineReason, note: string | null } | null, returnLineItems: { nodes: Array<{ id: string, quantity: number, processedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } } | { id: string, quantity: number, processedQuantity: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, exchangeLineItems: { nodes: Array<{ id: string, quantity: number, processedQuantity: number, variantId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, reverseFulfillmentOrders: { nodes: Array<{ id: string, lineItems: { nodes: Array<{ id: string, totalQuantity: number, fulfillmentLineItem: { id: string } | null, dispositions: Array<{ type: ReverseFulfillmentOrderDispositionType, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, reverseDeliveries: { nodes: Array<{ id: string, deliverable: { label: { publicFileUrl: string | null } | null, tracking: { carrierName: string | null, number: string | null, url: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReturnLineProgressQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after: Scalars['String']['input'];
+}>;
+
+
+export type ReturnLineProgressQuery = { return: { returnLineItems: { nodes: Array<{ id: string, quantity: number, processedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } } | { id: string, quantity: number, processedQuantity: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReverseLinesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after: Scalars['String']['input'];
+}>;
+
+
+export type ReverseLinesQuery = { reverseFulfillmentOrder: { lineItems: { nodes: Array<{ id: string, totalQuantity: number, fulfillmentLineItem: { id: string } | null, dispositions: Array<{ type: ReverseFulfillmentOrderDispositionType, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ProcessReturnMutationVariables = Exact<{
+  input: ReturnProcessInput;
+}>;
+
+
+export type ProcessReturnMutation = { returnProcess: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type CloseReturnMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CloseReturnMutation = { returnClose: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type ReopenReturnMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReopenReturnMutation = { returnReopen: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type CancelReturnMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CancelReturnMutation = { returnCancel: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type RemoveFromReturnMutationVariables = Exact<{
+  returnId: Scalars['ID']['input'];
+  lines?: InputMaybe<Array<ReturnLineItemRemoveFromReturnInput> | ReturnLineItemRemoveFromReturnInput>;
+}>;
+
+
+export type RemoveFromReturnMutation = { removeFromReturn: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type CreateReturnMutationVariables = Exact<{
+  input: ReturnInput;
+}>;
+
+
+export type CreateReturnMutation = { returnCreate: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type CreateReverseDeliveryMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  lines: Array<ReverseDeliveryLineItemInput> | ReverseDeliveryLineItemInput;
+  tracking?: InputMaybe<ReverseDeliveryTrackingInput>;
+}>;
+
+
+export type CreateReverseDeliveryMutation = { reverseDeliveryCreateWithShipping: { reverseDelivery: { id: string } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type UpdateReverseDeliveryMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  tracking?: InputMaybe<ReverseDeliveryTrackingInput>;
+}>;
+
+
+export type UpdateReverseDeliveryMutation = { reverseDeliveryShippingUpdate: { reverseDelivery: { id: string } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
 export type ReturnQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -716,6 +1112,10 @@ interface GeneratedQueryTypes {
   "#graphql\n  query ChangedOrders($query: String!, $after: String) {\n    orders(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedOrdersQuery, variables: ChangedOrdersQueryVariables},
   "#graphql\n  query ChangedProducts($query: String!, $after: String) {\n    products(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedProductsQuery, variables: ChangedProductsQueryVariables},
   "#graphql\n  query ProductsCount {\n    productsCount(limit: null) { count }\n  }\n": {return: ProductsCountQuery, variables: ProductsCountQueryVariables},
+  "#graphql\n  query FulfillmentOrders($id: ID!, $after: String) {\n    order(id: $id) {\n      fulfillmentOrders(first: 10, after: $after) {\n        nodes {\n          id\n          status\n          fulfillmentHolds { id handle heldByRequestingApp }\n          lineItems(first: 50) {\n            nodes { id remainingQuantity lineItem { id } }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrdersQuery, variables: FulfillmentOrdersQueryVariables},
+  "#graphql\n  query FulfillmentOrderLines($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes { id remainingQuantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrderLinesQuery, variables: FulfillmentOrderLinesQueryVariables},
+  "#graphql\n  query OrderMoney($id: ID!) {\n    order(id: $id) {\n      id\n      cancelledAt\n      presentmentCurrencyCode\n      refunds(first: 50) {\n        id\n        note\n        createdAt\n        return { id }\n        totalRefundedSet { presentmentMoney { amount } }\n        refundLineItems(first: 10) {\n          nodes { quantity restockType lineItem { id } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n      transactions(first: 100) {\n        id\n        kind\n        status\n        gateway\n        manualPaymentGateway\n        amountSet { presentmentMoney { amount } }\n        parentTransaction { id }\n      }\n    }\n  }\n": {return: OrderMoneyQuery, variables: OrderMoneyQueryVariables},
+  "#graphql\n  query RefundLines($id: ID!, $after: String!) {\n    refund(id: $id) {\n      refundLineItems(first: 100, after: $after) {\n        nodes { quantity restockType lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: RefundLinesQuery, variables: RefundLinesQueryVariables},
   "#graphql\n  query OrderHead($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      updatedAt\n      cancelledAt\n      presentmentCurrencyCode\n      paymentGatewayNames\n      customer { id }\n      shippingAddress { countryCodeV2 provinceCode }\n      billingAddress { countryCodeV2 provinceCode }\n      totalReceivedSet { presentmentMoney { amount } }\n      taxesIncluded\n      shippingLines(first: 10) {\n        nodes {\n          title\n          discountedPriceSet { presentmentMoney { amount } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n        }\n      }\n      fulfillments(first: 100) { id createdAt deliveredAt status }\n      fulfillmentsCount { count }\n    }\n  }\n": {return: OrderHeadQuery, variables: OrderHeadQueryVariables},
   "#graphql\n  query OrderOwner($id: ID!) {\n    order(id: $id) { customer { id } }\n  }\n": {return: OrderOwnerQuery, variables: OrderOwnerQueryVariables},
   "#graphql\n  query OrderLines($id: ID!, $after: String) {\n    order(id: $id) {\n      lineItems(first: 40, after: $after) {\n        nodes {\n          id\n          title\n          variantTitle\n          quantity\n          currentQuantity\n          refundableQuantity\n          image { url }\n          customAttributes { key value }\n          originalTotalSet { presentmentMoney { amount } }\n          discountAllocations { allocatedAmountSet { presentmentMoney { amount } } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n          product {\n            id\n            productType\n            tags\n            category: metafield(namespace: \"$app\", key: \"category\") { value }\n            hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderLinesQuery, variables: OrderLinesQueryVariables},
@@ -724,6 +1124,9 @@ interface GeneratedQueryTypes {
   "#graphql\n  query OrderContact($id: ID!) {\n    order(id: $id) { email customerLocale customer { firstName lastName } }\n  }\n": {return: OrderContactQuery, variables: OrderContactQueryVariables},
   "#graphql\n  query Product($id: ID!) {\n    product(id: $id) {\n      id\n      title\n      status\n      productType\n      tags\n      updatedAt\n      featuredMedia { preview { image { url } } }\n      category: metafield(namespace: \"$app\", key: \"category\") { value }\n      hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n    }\n  }\n": {return: ProductQuery, variables: ProductQueryVariables},
   "#graphql\n  query Products($after: String) {\n    products(first: 50, after: $after, sortKey: ID) {\n      nodes {\n        id\n        title\n        status\n        productType\n        tags\n        updatedAt\n        featuredMedia { preview { image { url } } }\n        category: metafield(namespace: \"$app\", key: \"category\") { value }\n        hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ProductsQuery, variables: ProductsQueryVariables},
+  "#graphql\n  query ReturnProgress($id: ID!) {\n    return(id: $id) {\n      id\n      name\n      status\n      decline { reason note }\n      returnLineItems(first: 50) {\n        nodes {\n          id\n          quantity\n          processedQuantity\n          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n      exchangeLineItems(first: 20) {\n        nodes { id quantity processedQuantity variantId }\n        pageInfo { hasNextPage endCursor }\n      }\n      reverseFulfillmentOrders(first: 3) {\n        nodes {\n          id\n          lineItems(first: 25) {\n            nodes {\n              id\n              totalQuantity\n              fulfillmentLineItem { id }\n              dispositions { type quantity }\n            }\n            pageInfo { hasNextPage endCursor }\n          }\n          reverseDeliveries(first: 3) {\n            nodes {\n              id\n              deliverable {\n                ... on ReverseDeliveryShippingDeliverable {\n                  label { publicFileUrl }\n                  tracking { carrierName number url }\n                }\n              }\n            }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnProgressQuery, variables: ReturnProgressQueryVariables},
+  "#graphql\n  query ReturnLineProgress($id: ID!, $after: String!) {\n    return(id: $id) {\n      returnLineItems(first: 100, after: $after) {\n        nodes {\n          id\n          quantity\n          processedQuantity\n          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnLineProgressQuery, variables: ReturnLineProgressQueryVariables},
+  "#graphql\n  query ReverseLines($id: ID!, $after: String!) {\n    reverseFulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes {\n          id\n          totalQuantity\n          fulfillmentLineItem { id }\n          dispositions { type quantity }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReverseLinesQuery, variables: ReverseLinesQueryVariables},
   "#graphql\n  query Return($id: ID!) {\n    return(id: $id) {\n      id\n      name\n      status\n      createdAt\n      order { id }\n      decline { reason note }\n      returnLineItems(first: 50) {\n        nodes {\n          id\n          quantity\n          customerNote\n          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnQuery, variables: ReturnQueryVariables},
   "#graphql\n  query ReturnLines($id: ID!, $after: String!) {\n    return(id: $id) {\n      returnLineItems(first: 100, after: $after) {\n        nodes {\n          id\n          quantity\n          customerNote\n          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnLinesQuery, variables: ReturnLinesQueryVariables},
   "#graphql\n  query OrderReturns($id: ID!, $after: String) {\n    order(id: $id) {\n      returns(first: 10, after: $after) {\n        nodes {\n          id\n          name\n          status\n          createdAt\n          order { id }\n          decline { reason note }\n          returnLineItems(first: 20) {\n            nodes {\n              id\n              quantity\n              customerNote\n              ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n            }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderReturnsQuery, variables: OrderReturnsQueryVariables},
@@ -733,7 +1136,19 @@ interface GeneratedQueryTypes {
 }
 
 interface GeneratedMutationTypes {
+  "#graphql\n  mutation HoldFulfillment($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n    fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n      fulfillmentHold { id }\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: HoldFulfillmentMutation, variables: HoldFulfillmentMutationVariables},
+  "#graphql\n  mutation ReleaseHold($id: ID!, $holdIds: [ID!]) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: ReleaseHoldMutation, variables: ReleaseHoldMutationVariables},
+  "#graphql\n  mutation CreateRefund($input: RefundInput!, $key: String!) {\n    refundCreate(input: $input) @idempotent(key: $key) {\n      refund { id totalRefundedSet { presentmentMoney { amount } } }\n      userErrors { field message }\n    }\n  }\n": {return: CreateRefundMutation, variables: CreateRefundMutationVariables},
+  "#graphql\n  mutation CancelOrder($id: ID!, $note: String!) {\n    orderCancel(\n      orderId: $id\n      reason: CUSTOMER\n      restock: true\n      notifyCustomer: true\n      refundMethod: { originalPaymentMethodsRefund: true }\n      staffNote: $note\n    ) {\n      job { id done }\n      orderCancelUserErrors { code field message }\n    }\n  }\n": {return: CancelOrderMutation, variables: CancelOrderMutationVariables},
   "#graphql\n  mutation SetProductMetafield($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields { id }\n      userErrors { code field message }\n    }\n  }\n": {return: SetProductMetafieldMutation, variables: SetProductMetafieldMutationVariables},
+  "#graphql\n  mutation ProcessReturn($input: ReturnProcessInput!) {\n    returnProcess(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: ProcessReturnMutation, variables: ProcessReturnMutationVariables},
+  "#graphql\n  mutation CloseReturn($id: ID!) {\n    returnClose(id: $id) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: CloseReturnMutation, variables: CloseReturnMutationVariables},
+  "#graphql\n  mutation ReopenReturn($id: ID!) {\n    returnReopen(id: $id) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: ReopenReturnMutation, variables: ReopenReturnMutationVariables},
+  "#graphql\n  mutation CancelReturn($id: ID!) {\n    returnCancel(id: $id) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: CancelReturnMutation, variables: CancelReturnMutationVariables},
+  "#graphql\n  mutation RemoveFromReturn($returnId: ID!, $lines: [ReturnLineItemRemoveFromReturnInput!]) {\n    removeFromReturn(returnId: $returnId, returnLineItems: $lines) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: RemoveFromReturnMutation, variables: RemoveFromReturnMutationVariables},
+  "#graphql\n  mutation CreateReturn($input: ReturnInput!) {\n    returnCreate(returnInput: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: CreateReturnMutation, variables: CreateReturnMutationVariables},
+  "#graphql\n  mutation CreateReverseDelivery(\n    $id: ID!\n    $lines: [ReverseDeliveryLineItemInput!]!\n    $tracking: ReverseDeliveryTrackingInput\n  ) {\n    reverseDeliveryCreateWithShipping(\n      reverseFulfillmentOrderId: $id\n      reverseDeliveryLineItems: $lines\n      trackingInput: $tracking\n      notifyCustomer: false\n    ) {\n      reverseDelivery { id }\n      userErrors { code field message }\n    }\n  }\n": {return: CreateReverseDeliveryMutation, variables: CreateReverseDeliveryMutationVariables},
+  "#graphql\n  mutation UpdateReverseDelivery($id: ID!, $tracking: ReverseDeliveryTrackingInput) {\n    reverseDeliveryShippingUpdate(reverseDeliveryId: $id, trackingInput: $tracking, notifyCustomer: false) {\n      reverseDelivery { id }\n      userErrors { code field message }\n    }\n  }\n": {return: UpdateReverseDeliveryMutation, variables: UpdateReverseDeliveryMutationVariables},
   "#graphql\n  mutation RequestReturn($input: ReturnRequestInput!) {\n    returnRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: RequestReturnMutation, variables: RequestReturnMutationVariables},
   "#graphql\n  mutation ApproveReturn($input: ReturnApproveRequestInput!) {\n    returnApproveRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: ApproveReturnMutation, variables: ApproveReturnMutationVariables},
   "#graphql\n  mutation DeclineReturn($input: ReturnDeclineRequestInput!) {\n    returnDeclineRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: DeclineReturnMutation, variables: DeclineReturnMutationVariables},

@@ -1,0 +1,96 @@
+/** What was paid for an order and paid back: read anew before any refund, so that none is made twice or beyond it. */
+import type { Admin, Result } from './admin.ts'
+import { gid, numericId } from './gid.ts'
+import { minorUnits } from './money.ts'
+import { ORDER_MONEY, REFUND_LINES } from './order-money-queries.ts'
+import { remainingNodes } from './pages.ts'
+
+/** Amounts in minor units of `currency`, what the buyer paid in. Ids are Shopify's numbers as text. */
+export interface OrderMoney {
+  currency: string
+  cancelledAt?: string
+  refunds: OrderRefund[]
+  payments: OrderPayment[]
+}
+
+export interface OrderRefund {
+  id: string
+  note?: string
+  /** Absent: not made yet. */
+  createdAt?: string
+  /** Absent: made without a return. */
+  returnId?: string
+  minor: number
+  /** `isCancelled`: the pieces were never sent and are not any more. */
+  lines: { lineId: string; quantity: number; isCancelled: boolean }[]
+}
+
+/** A sale or a capture that went through. */
+export interface OrderPayment {
+  id: string
+  gateway: string
+  /** Shopify only writes down what a person pays or gets by hand (cash on delivery, a bank transfer). */
+  isByHand: boolean
+  paidMinor: number
+  refundableMinor: number
+}
+
+type Head = NonNullable<Result<typeof ORDER_MONEY>['order']>
+type Transaction = Head['transactions'][number]
+
+/** @returns null when the shop has no such order, or we may not see it */
+export async function readOrderMoney(admin: Admin, orderId: string): Promise<OrderMoney | null> {
+  const { order } = await admin.call(ORDER_MONEY, { id: gid('Order', orderId) })
+  if (!order) return null
+  const currency = order.presentmentCurrencyCode
+  return {
+    currency,
+    ...(order.cancelledAt ? { cancelledAt: order.cancelledAt } : {}),
+    refunds: await Promise.all(order.refunds.map((refund) => refundOf(admin, refund, currency))),
+    payments: paymentsOf(order.transactions, currency),
+  }
+}
+
+async function refundOf(
+  admin: Admin,
+  refund: Head['refunds'][number],
+  currency: string,
+): Promise<OrderRefund> {
+  const lines = await remainingNodes(refund.refundLineItems, async (after) => {
+    const page = await admin.call(REFUND_LINES, { id: refund.id, after })
+    return page.refund?.refundLineItems ?? { nodes: [], pageInfo: { hasNextPage: false } }
+  })
+  return {
+    id: numericId(refund.id),
+    ...(refund.note ? { note: refund.note } : {}),
+    ...(refund.createdAt ? { createdAt: refund.createdAt } : {}),
+    ...(refund.return ? { returnId: numericId(refund.return.id) } : {}),
+    minor: minorUnits(refund.totalRefundedSet.presentmentMoney.amount, currency),
+    lines: lines.map(({ lineItem, quantity, restockType }) => ({
+      ...{ lineId: numericId(lineItem.id), quantity, isCancelled: restockType === 'CANCEL' },
+    })),
+  }
+}
+
+const PAID = new Set(['SALE', 'CAPTURE'])
+
+function paymentsOf(transactions: readonly Transaction[], currency: string): OrderPayment[] {
+  const minor = ({ amountSet }: Transaction) => minorUnits(amountSet.presentmentMoney.amount, currency)
+  const done = transactions.filter(({ status }) => status === 'SUCCESS')
+  // What is about to be paid back is not there to be paid back again.
+  const back = transactions.filter(
+    ({ kind, status }) => kind === 'REFUND' && (status === 'SUCCESS' || status === 'PENDING'),
+  )
+  return done
+    .filter(({ kind }) => PAID.has(kind))
+    .map((paid) => {
+      const given = back.filter(({ parentTransaction }) => parentTransaction?.id === paid.id)
+      return {
+        id: numericId(paid.id),
+        gateway: paid.gateway ?? '',
+        isByHand: paid.manualPaymentGateway,
+        paidMinor: minor(paid),
+        refundableMinor: Math.max(0, minor(paid) - given.reduce((sum, one) => sum + minor(one), 0)),
+      }
+    })
+}
