@@ -58,7 +58,13 @@ function term(token: string): Search {
   const match = /^([^\s"':]+):([<>]=?)?(.*)$/s.exec(token)
   if (!match) return { kind: 'word', word: unquoted(token) }
   const [, field = '', comparator = '=', value = ''] = match
-  return { kind: 'field', field, comparator: comparator as Comparator, value: unquoted(value) }
+  return { kind: 'field', field, comparator: comparator as Comparator, value: valueFrom(value) }
+}
+
+/** An instant must be quoted; without quotes its time is not read. */
+function valueFrom(text: string): string {
+  const plain = unquoted(text)
+  return plain === text && /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : plain
 }
 
 const unquoted = (text: string): string => /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text

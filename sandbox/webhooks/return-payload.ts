@@ -1,4 +1,5 @@
 import { fulfillmentLineOf } from '../shop/find.ts'
+import { gid } from '../state/gid.ts'
 import type { Order, Return } from '../state/model.ts'
 import { named, type Payload } from './payload.ts'
 
@@ -39,13 +40,16 @@ export interface Delta {
   quantity: number
 }
 
-/** returns/update says what changed, not how the return is now. */
+/** returns/update says what changed, not how the return is now, and names things by their global ids alone. */
 export function returnUpdatePayload(made: Return, removals: { lines: Delta[]; exchanges: Delta[] }): Payload {
   const removed = (type: string, lines: Delta[]) => ({
-    removals: lines.map(({ lineId, quantity }) => ({ ...named(type, lineId), delta: quantity })),
+    removals: lines.map(({ lineId, quantity }) => ({
+      admin_graphql_api_id: gid(type, lineId),
+      delta: quantity,
+    })),
   })
   return {
-    ...named('Return', made.id),
+    admin_graphql_api_id: gid('Return', made.id),
     return_line_items: removed('ReturnLineItem', removals.lines),
     exchange_line_items: removed('ExchangeLineItem', removals.exchanges),
   }

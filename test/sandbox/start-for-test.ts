@@ -1,4 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, vi } from 'vitest'
 import { listening } from '../../sandbox/http/serve.ts'
 import type { SandboxOptions } from '../../sandbox/options.ts'
@@ -57,7 +58,9 @@ export async function startForTest(options: Partial<SandboxOptions> = {}): Promi
     tunnelPort: 0,
     smtpPort: 0,
     dataFolder: null,
+    appConfigFile: fileURLToPath(new URL('app.toml', import.meta.url)),
     webhookRetryMs: 1,
+    jobMs: 1,
     timeoutMs: 50,
     realNow: () => realTime.now,
     appOrigin: `http://127.0.0.1:${listener.port}`,

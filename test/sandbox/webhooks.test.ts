@@ -73,8 +73,18 @@ describe('a webhook', () => {
     )
     await started.control.call(`/shops/${shopA}/returns/${made.id}/close`, {})
     await settled()
-    expect(topics()).toEqual(['returns/request', 'returns/approve', 'returns/close'])
-    expect(started.app.asked.map((asked) => body(asked).status)).toEqual(['requested', 'open', 'closed'])
+    expect(topics()).toEqual([
+      'returns/request',
+      'orders/updated',
+      'returns/approve',
+      'orders/updated',
+      'returns/close',
+      'orders/updated',
+    ])
+    const ofReturns = started.app.asked.filter(({ headers }) =>
+      /^returns/.test(String(headers['x-shopify-topic'])),
+    )
+    expect(ofReturns.map((asked) => body(asked).status)).toEqual(['requested', 'open', 'closed'])
   })
 
   it('goes only to apps that are installed', async () => {

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { customersOf, orderOf, productsOf } from '../../shop/find.ts'
 import { idArgument } from '../../state/gid.ts'
+import type { Order, Product } from '../../state/model.ts'
 import { connection, type PageArguments } from '../connection.ts'
 import type { ApiContext, View } from '../context.ts'
 import { notModelled } from '../not-modelled.ts'
@@ -60,10 +61,10 @@ export const adminRoot: View = {
   fulfillment: ({ id }: ById, context: ApiContext) => fulfillmentById(idArgument(id, 'Fulfillment'), context),
   node: ({ id }: ById, context: ApiContext) => nodeById(id, context),
   nodes: ({ ids }: { ids: string[] }, context: ApiContext) => ids.map((id) => nodeById(id, context)),
+  ordersCount: (args: Search, context: ApiContext) => countOf(foundOrders(args, context)),
+  productsCount: (args: Search, context: ApiContext) => countOf(foundProducts(args, context)),
   orders: (args: Search, context: ApiContext) => {
-    const found = visibleOrders(context).filter((order) =>
-      matchesQuery(args.query, searchableOrder(order, context), order.name),
-    )
+    const found = foundOrders(args, context)
     return connection(
       sortedOrders(found, args),
       args,
@@ -72,9 +73,7 @@ export const adminRoot: View = {
     )
   },
   products: (args: Search, context: ApiContext) => {
-    const found = productsOf(context.world, context.shop).filter((product) =>
-      matchesQuery(args.query, searchableProduct(product), product.title),
-    )
+    const found = foundProducts(args, context)
     return connection(
       sortedProducts(found, args),
       args,
@@ -112,3 +111,13 @@ export const adminRoot: View = {
     return connection(found, args, reasonView, ({ id }) => id)
   },
 }
+
+const countOf = (found: unknown[]): View => ({ count: found.length, precision: 'EXACT' })
+
+const foundOrders = ({ query }: Search, context: ApiContext): Order[] =>
+  visibleOrders(context).filter((order) => matchesQuery(query, searchableOrder(order, context), order.name))
+
+const foundProducts = ({ query }: Search, context: ApiContext): Product[] =>
+  productsOf(context.world, context.shop).filter((product) =>
+    matchesQuery(query, searchableProduct(product), product.title),
+  )
