@@ -102,7 +102,7 @@ export default {
     room(
       'routes-hold-no-decisions',
       '^app/routes/',
-      [useCases, '^app/webhooks/', '^app/ui/', '^app/locales/', wiring],
+      [useCases, '^app/webhooks/', '^app/jobs/dead-jobs[.]ts$', '^app/ui/', '^app/locales/', wiring],
       'authenticate → parse → one use case → render. So the framework can be changed without touching a rule.',
     ),
     room(

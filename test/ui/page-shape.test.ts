@@ -9,6 +9,8 @@ test.each([
   ['/app/products/7', 'aside'],
   ['/app/policy', 'aside'],
   ['/app/settings', 'form'],
+  ['/app/settings/deadlines', 'form'],
+  ['/app/settings/unprocessed', 'list'],
 ])('the outline of %s is that of a page with: %s', (path, shape) => {
   expect(shapeOf(path)).toBe(shape)
 })
