@@ -2,7 +2,7 @@ import type { Order } from '../state/model.ts'
 import type { CancelWish, Job } from '../state/traffic.ts'
 import { publishOrder } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
-import { currentQuantity, orderReturns, unfulfilledQuantity } from './ledger.ts'
+import { orderReturns, refundableQuantity, unfulfilledQuantity } from './ledger.ts'
 import { netPaymentMinor, refundedShippingMinor } from './order-money.ts'
 import { PLAIN_REFUND, refundOrder, suggestedPayments } from './refund-order.ts'
 import { Refusal } from './refusal.ts'
@@ -73,7 +73,7 @@ function refundEverything(world: World, order: Order, wish: CancelWish): void {
     .map((line) => ({
       lineId: line.id,
       restockType,
-      quantity: Math.min(currentQuantity(order, line), unfulfilledQuantity(order, line)),
+      quantity: Math.min(refundableQuantity(order, line), unfulfilledQuantity(order, line)),
     }))
     .filter(({ quantity }) => quantity > 0)
   refundOrder(world, order, {

@@ -60,6 +60,7 @@ function exchanged(world: World, made: Return, exchangeLineId: number, quantity:
     vendor: product.vendor,
     quantity,
     editedOut: 0,
+    takenBack: 0,
     unitMinor: variant.priceMinor,
     discountMinor: discountOf(line, quantity),
     properties: [],

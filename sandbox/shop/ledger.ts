@@ -27,8 +27,12 @@ export const refundedQuantity = (order: Order, lineId: number, only?: RestockTyp
     .reduce((sum, line) => sum + line.quantity, 0)
 
 /** Ordered, without what was refunded or edited out. */
-export const currentQuantity = (order: Order, line: OrderLine): number =>
+export const refundableQuantity = (order: Order, line: OrderLine): number =>
   line.quantity - line.editedOut - refundedQuantity(order, line.id)
+
+/** … and without what came back already. */
+export const currentQuantity = (order: Order, line: OrderLine): number =>
+  refundableQuantity(order, line) - line.takenBack
 
 export const unfulfilledQuantity = (order: Order, line: OrderLine): number =>
   order.cancelledAt === null

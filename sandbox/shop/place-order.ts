@@ -115,6 +115,7 @@ function newLine(world: World, shop: Shop, wanted: NewLine, index: number): Orde
     vendor: product.vendor,
     quantity: wanted.quantity,
     editedOut: 0,
+    takenBack: 0,
     unitMinor: variant.priceMinor,
     discountMinor: wanted.discountMinor ?? 0,
     properties: Object.entries(wanted.properties ?? {}).map(([key, value]) => ({ key, value })),

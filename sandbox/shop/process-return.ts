@@ -1,7 +1,7 @@
 import type { Order, Return, ReturnLine } from '../state/model.ts'
 import { publishReturn } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
-import { isSold, sendExchanges } from './exchanges.ts'
+import { exchangeMinor, isSold, sendExchanges } from './exchanges.ts'
 import { fulfillmentLineOf } from './find.ts'
 import { checkRefund, PLAIN_REFUND, refundOrder, type WantedRefund } from './refund-order.ts'
 import { Refusal } from './refusal.ts'
@@ -33,9 +33,12 @@ export interface WantedProcessing {
  * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/returnProcess
  */
 export function processReturn(world: World, order: Order, made: Return, wanted: WantedProcessing): Return {
-  const refund = refundFor(order, made, wanted)
+  const refund = refundFor(world, order, made, wanted)
   check(world, order, made, wanted, refund)
-  for (const { line, quantity } of named(made, wanted)) line.processedQuantity += quantity
+  for (const { line, quantity } of named(made, wanted)) {
+    line.processedQuantity += quantity
+    fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.takenBack += quantity
+  }
   enterDispositions(
     world,
     made,
@@ -111,7 +114,7 @@ const named = (made: Return, { lines }: WantedProcessing): { line: ReturnLine; q
   )
 
 /** Null when no money moves; a restocked piece counts as returned, any other as not restocked. */
-function refundFor(order: Order, made: Return, wanted: WantedProcessing): WantedRefund | null {
+function refundFor(world: World, order: Order, made: Return, wanted: WantedProcessing): WantedRefund | null {
   if (wanted.payments === null && wanted.shippingMinor === 0) return null
   const restocked = wanted.lines
     .flatMap(({ dispositions }) => dispositions)
@@ -124,6 +127,10 @@ function refundFor(order: Order, made: Return, wanted: WantedProcessing): Wanted
       restockType: restocked ? 'RETURN' : 'NO_RESTOCK',
     })),
     shippingMinor: wanted.shippingMinor,
+    exchangedMinor: wanted.exchanges.reduce(
+      (sum, { exchangeLineId, quantity }) => sum + exchangeMinor(world, made, exchangeLineId, quantity),
+      0,
+    ),
     payments: wanted.payments ?? [],
     allowOverRefunding: wanted.allowOverRefunding,
     note: wanted.note,

@@ -2,7 +2,7 @@ import type { Order, OrderLine, Refund, RefundLine, RestockType, Transaction } f
 import { publishRefund } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
 import { takeAway } from './fulfillment-orders.ts'
-import { currentQuantity, lineShare, unfulfilledQuantity } from './ledger.ts'
+import { lineShare, refundableQuantity, unfulfilledQuantity } from './ledger.ts'
 import { leftOf, receivedMinor, refundedMinor, refundedShippingMinor } from './order-money.ts'
 import { Refusal } from './refusal.ts'
 import { touchAndTell } from './touch.ts'
@@ -10,6 +10,8 @@ import { touchAndTell } from './touch.ts'
 export interface WantedRefund {
   lines: { lineId: number; quantity: number; restockType: RestockType }[]
   shippingMinor: number
+  /** What goes out in exchange, which lowers what is owed. */
+  exchangedMinor: number
   payments: { parentId: number; minor: number }[]
   allowOverRefunding: boolean
   note: string | null
@@ -23,6 +25,7 @@ export interface WantedRefund {
 /** What a refund says besides its lines and payments, when nobody says more. */
 export const PLAIN_REFUND: Omit<WantedRefund, 'lines' | 'payments'> = {
   shippingMinor: 0,
+  exchangedMinor: 0,
   allowOverRefunding: false,
   note: null,
   discrepancyReason: null,
@@ -65,7 +68,7 @@ function checkLines(order: Order, lines: WantedRefund['lines']): void {
     const line = order.lines.find(({ id }) => id === lineId)
     if (line === undefined) throw new Refusal(at('lineItemId'), 'Line item not found.', 'NOT_FOUND')
     if (quantity < 1) throw new Refusal(at('quantity'), 'Quantity must be greater than 0', 'GREATER_THAN')
-    if (counted(`${lineId}`, quantity) > currentQuantity(order, line))
+    if (counted(`${lineId}`, quantity) > refundableQuantity(order, line))
       throw new Refusal(at('quantity'), 'Quantity cannot refund more items than were purchased')
     const most = unfulfilledQuantity(order, line)
     if (restockType === 'CANCEL' && counted(`${lineId} CANCEL`, quantity) > most)
@@ -99,7 +102,7 @@ function entered(world: World, order: Order, wanted: WantedRefund): Refund {
     const gateway = saleOf(order, parentId)?.gateway ?? ''
     return { id: world.store.newId(), kind: 'REFUND', gateway, minor, createdAt: now, parentId }
   })
-  const worth = lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, wanted.shippingMinor)
+  const total = paid.reduce((sum, { minor }) => sum + minor, 0)
   const refund: Refund = {
     id: world.store.newId(),
     createdAt: now,
@@ -107,7 +110,7 @@ function entered(world: World, order: Order, wanted: WantedRefund): Refund {
     returnId: wanted.returnId,
     lines,
     shippingMinor: wanted.shippingMinor,
-    discrepancyMinor: worth - paid.reduce((sum, { minor }) => sum + minor, 0),
+    discrepancyMinor: isForEarlier(wanted) ? 0 : worth(lines, wanted) - total,
     discrepancyReason: wanted.discrepancyReason,
     transactionIds: paid.map(({ id }) => id),
     by: wanted.by,
@@ -119,6 +122,13 @@ function entered(world: World, order: Order, wanted: WantedRefund): Refund {
   return refund
 }
 
+/** An amount alone, for a return: it pays for what came back before. */
+const isForEarlier = ({ returnId, lines, shippingMinor }: WantedRefund): boolean =>
+  returnId !== null && lines.length === 0 && shippingMinor === 0
+
+const worth = (lines: RefundLine[], { shippingMinor, exchangedMinor }: WantedRefund): number =>
+  lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, shippingMinor - exchangedMinor)
+
 /** Pieces are worth what the line is worth with them minus what it is worth without: parts add up to the whole. */
 function refundLine(
   world: World,
@@ -126,8 +136,9 @@ function refundLine(
   { lineId, quantity, restockType }: WantedRefund['lines'][number],
 ): RefundLine {
   const line = order.lines.find(({ id }) => id === lineId) as OrderLine
-  const left = currentQuantity(order, line)
+  const left = refundableQuantity(order, line)
   const subtotalMinor = lineShare(line, left) - lineShare(line, left - quantity)
+  line.takenBack -= Math.min(line.takenBack, quantity)
   return { id: world.store.newId(), lineId, quantity, restockType, subtotalMinor }
 }
 

@@ -35,6 +35,8 @@ export interface OrderLine {
   quantity: number
   /** Taken off by an edit before they were sent. */
   editedOut: number
+  /** Came back with a return that was processed, and are not paid back yet. */
+  takenBack: number
   unitMinor: number
   /** Discount on the whole line. */
   discountMinor: number

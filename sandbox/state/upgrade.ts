@@ -27,6 +27,7 @@ function upgradeOrder(order: State['orders'][number], state: State): void {
   order.edited ??= false
   for (const line of order.lines) {
     line.editedOut ??= 0
+    line.takenBack ??= 0
     line.exchangeLineId ??= null
   }
   for (const transaction of order.transactions) transaction.parentId ??= null

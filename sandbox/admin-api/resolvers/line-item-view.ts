@@ -1,5 +1,11 @@
 import { productOf } from '../../shop/find.ts'
-import { currentQuantity, fulfilledQuantity, lineTotal, unfulfilledQuantity } from '../../shop/ledger.ts'
+import {
+  currentQuantity,
+  fulfilledQuantity,
+  lineTotal,
+  refundableQuantity,
+  unfulfilledQuantity,
+} from '../../shop/ledger.ts'
 import { gid } from '../../state/gid.ts'
 import type { Order, OrderLine, Shop } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
@@ -22,7 +28,7 @@ function facts(line: OrderLine, order: Order): View {
     vendor: line.vendor,
     quantity: line.quantity,
     currentQuantity: currentQuantity(order, line),
-    refundableQuantity: currentQuantity(order, line),
+    refundableQuantity: refundableQuantity(order, line),
     unfulfilledQuantity: unfulfilledQuantity(order, line),
     nonFulfillableQuantity:
       line.quantity - fulfilledQuantity(order, line.id) - unfulfilledQuantity(order, line),

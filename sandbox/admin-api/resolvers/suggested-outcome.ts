@@ -1,6 +1,6 @@
 import { exchangeMinor } from '../../shop/exchanges.ts'
 import { fulfillmentLineOf } from '../../shop/find.ts'
-import { currentQuantity, lineShare, taxWithin, vatRate } from '../../shop/ledger.ts'
+import { lineShare, refundableQuantity, taxWithin, vatRate } from '../../shop/ledger.ts'
 import { minorFrom } from '../../shop/money.ts'
 import { netPaymentMinor, refundedShippingMinor } from '../../shop/order-money.ts'
 import { idArgument } from '../../state/gid.ts'
@@ -72,7 +72,7 @@ function returnedMinor(
   const line = made.lines.find((one) => one.id === idArgument(id, 'ReturnLineItem'))
   if (line === undefined) return 0
   const { orderLine } = fulfillmentLineOf(order, line.fulfillmentLineId)
-  const left = currentQuantity(order, orderLine)
+  const left = refundableQuantity(order, orderLine)
   const worth = lineShare(orderLine, left) - lineShare(orderLine, Math.max(0, left - quantity))
   return worth - Math.round((worth * (line.restockingFeePercent ?? 0)) / 100)
 }

@@ -1,4 +1,4 @@
-import { currentQuantity, lineShare, taxWithin, vatRate } from '../../shop/ledger.ts'
+import { lineShare, refundableQuantity, taxWithin, vatRate } from '../../shop/ledger.ts'
 import { minorFrom } from '../../shop/money.ts'
 import { leftOf, netPaymentMinor, refundedShippingMinor } from '../../shop/order-money.ts'
 import { saleOf, suggestedPayments } from '../../shop/refund-order.ts'
@@ -75,20 +75,20 @@ export const suggestedTransactions = (shop: Shop, order: Order, minor: number, c
 function suggestedLines(order: Order, args: SuggestionArguments): RefundLine[] {
   const wanted =
     args.suggestFullRefund === true
-      ? order.lines.map((line) => ({ line, quantity: currentQuantity(order, line), restockType: null }))
+      ? order.lines.map((line) => ({ line, quantity: refundableQuantity(order, line), restockType: null }))
       : (args.refundLineItems ?? []).flatMap(({ lineItemId, quantity, restockType }) =>
           order.lines
             .filter(({ id }) => id === idArgument(lineItemId, 'LineItem'))
             .map((line) => ({
               line,
-              quantity: Math.min(quantity, currentQuantity(order, line)),
+              quantity: Math.min(quantity, refundableQuantity(order, line)),
               restockType,
             })),
         )
   return wanted
     .filter(({ quantity }) => quantity > 0)
     .map(({ line, quantity, restockType }) => {
-      const left = currentQuantity(order, line)
+      const left = refundableQuantity(order, line)
       return {
         id: line.id,
         lineId: line.id,
