@@ -6,11 +6,13 @@ import { enqueue } from '../jobs/enqueue.ts'
 import type { Locale } from '../locales/translate.ts'
 import { sealMessage } from './sealed-message.ts'
 
-export interface NewMessage {
+/** What a message is about: a case, or an order without one. */
+export type About = { caseId: string; orderId?: never } | { orderId: string; caseId?: never }
+
+export type NewMessage = About & {
   shop: string
-  caseId: string
-  /** One of each kind per case and key: asking for it again is the same message. */
-  kind: 'acknowledgement'
+  /** One of each kind per case or order, and key: asking for it again is the same message. */
+  kind: 'acknowledgement' | 'deadline'
   key: string
   locale: Locale
   recipient: string
@@ -21,10 +23,22 @@ export interface NewMessage {
 
 /** Stores a message as it will be sent, sealed, and puts its sending into the queue: both, or neither. */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<string> {
-  const { shop, caseId, kind, key, locale, subject } = message
+  const { shop, caseId = null, orderId = null, kind, key, locale, subject } = message
+  const about = { caseId, orderId }
   const id = randomUUID()
   const createdAt = await now()
-  const row = { shop, id, caseId, kind, key, channel: 'email', locale, subject, status: 'queued', createdAt }
+  const row = {
+    shop,
+    id,
+    ...about,
+    kind,
+    key,
+    channel: 'email',
+    locale,
+    subject,
+    status: 'queued',
+    createdAt,
+  }
   const { count } = await tx.message.createMany({
     data: [{ ...row, ...sealMessage(id, message) }],
     skipDuplicates: true,
@@ -34,7 +48,8 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<string>
   return id
 }
 
-async function idOf(tx: Tx, { shop, caseId, kind, key }: NewMessage): Promise<string> {
-  const where = { shop_caseId_kind_key: { shop, caseId, kind, key } }
-  return (await tx.message.findUniqueOrThrow({ where, select: { id: true } })).id
+async function idOf(tx: Tx, message: NewMessage): Promise<string> {
+  const { shop, caseId = null, orderId = null, kind, key } = message
+  const where = { shop, caseId, orderId, kind, key }
+  return (await tx.message.findFirstOrThrow({ where, select: { id: true } })).id
 }

@@ -5,6 +5,8 @@ import { now } from '../clock.server.ts'
 import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
 import { canonicalJson } from '../engine/index.ts'
+import { deriveShopDeadlines } from '../jobs/definitions/derive-shop-deadlines.ts'
+import { enqueue } from '../jobs/enqueue.ts'
 import type { PresetId } from './preset-list.ts'
 import { FIRST_PRESET, presetDocument } from './preset-list.ts'
 
@@ -30,7 +32,11 @@ export async function publishPreset(shop: string, { preset, basedOn }: Publicati
   const row = versionOf(shop, basedOn + 1, preset, publishedAt, later(publishedAt, latest.inForceFrom))
   if (row.sha256 === latest.sha256 && basedOn > 1) return { ok: false, why: 'already_in_force' }
   try {
-    await db.policyVersion.create({ data: row })
+    await db.$transaction(async (tx) => {
+      await tx.policyVersion.create({ data: row })
+      // Orders that are older keep the version they were concluded under.
+      await enqueue(tx, deriveShopDeadlines, { shop, since: row.inForceFrom.toISOString() })
+    })
     return { ok: true, version: row.version }
   } catch (error) {
     if (isTaken(error)) return { ok: false, why: 'changed_meanwhile' }

@@ -1,6 +1,6 @@
 /** The settings as a person types them, and back: what cannot be understood is named beside its field. */
-import type { ShopSettings, Since } from './shop-settings.ts'
-import { shopSettings } from './shop-settings.ts'
+import type { ShopAnswers, Since } from './shop-settings.ts'
+import { shopAnswers } from './shop-settings.ts'
 
 export interface SettingsInput {
   country: string
@@ -29,7 +29,7 @@ export type SettingsError =
   | 'tooLong'
 export type SettingsErrors = Partial<Record<SettingsField, SettingsError>>
 
-export type ParsedSettings = { ok: true; settings: ShopSettings } | { ok: false; errors: SettingsErrors }
+export type ParsedSettings = { ok: true; settings: ShopAnswers } | { ok: false; errors: SettingsErrors }
 
 const FIELDS: readonly SettingsField[] = [
   'country',
@@ -43,7 +43,7 @@ const FIELDS: readonly SettingsField[] = [
   'specificationProperty',
 ]
 
-export function toInput(settings: ShopSettings): SettingsInput {
+export function toInput(settings: ShopAnswers): SettingsInput {
   return {
     country: settings.country,
     returnAddress: settings.returnAddress.lines.join('\n'),
@@ -72,7 +72,7 @@ export function fromInput(input: SettingsInput, today: string): ParsedSettings {
     ...sinceErrors(input.informed, input.informedSince, today, 'informed', 'informedSince'),
     ...sinceErrors(input.returnCost, input.returnCostSince, today, 'returnCost', 'returnCostSince'),
   }
-  const parsed = shopSettings.safeParse(candidate(input))
+  const parsed = shopAnswers.safeParse(candidate(input))
   for (const { path } of parsed.error?.issues ?? []) {
     const [field, error] = placeOf(path)
     errors[field] ??= error

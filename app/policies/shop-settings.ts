@@ -3,14 +3,17 @@
  * it is never answered in the shop's favour on its behalf (law.md §3, "Missing information").
  */
 import { z } from 'zod'
-import { db } from '../db.server.ts'
+import { db, type Tx } from '../db.server.ts'
+import { deriveShopDeadlines } from '../jobs/definitions/derive-shop-deadlines.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import { type DeadlineSettings, deadlineSettings } from './deadline-settings.ts'
 
 /** `null` the shop has not answered · `never` it says it does not · a day it has done so since then. */
 const since = z.union([z.literal('never'), z.iso.date()]).nullable()
 
 export type Since = z.infer<typeof since>
 
-export const shopSettings = z.object({
+export const shopAnswers = z.object({
   /** ISO 3166-1 alpha-2: where the shop is established. */
   country: z.string().regex(/^[A-Z]{2}$/),
   /** Where goods are sent back to, as written on a parcel; empty until the shop says so. */
@@ -27,6 +30,11 @@ export const shopSettings = z.object({
   specificationProperty: z.string().trim().min(1).max(100).nullable(),
 })
 
+/** What the settings' form asks. */
+export type ShopAnswers = z.infer<typeof shopAnswers>
+
+export const shopSettings = shopAnswers.extend({ deadlines: deadlineSettings.prefault({}) })
+
 export type ShopSettings = z.infer<typeof shopSettings>
 
 /** Days until delivery is assumed, before a shop says otherwise: a slow parcel inside the EU. */
@@ -42,6 +50,7 @@ export function unansweredSettings(known: { country: string; contactEmail: strin
     informedSince: null,
     returnCostDisclosedSince: null,
     specificationProperty: null,
+    deadlines: deadlineSettings.parse({}),
   }
 }
 
@@ -51,14 +60,33 @@ export async function readSettings(shop: string): Promise<ShopSettings> {
   return shopSettings.parse(row.settings)
 }
 
-export async function saveSettings(shop: string, settings: ShopSettings): Promise<void> {
-  await db.shop.update({ where: { shop }, data: { settings: shopSettings.parse(settings) } })
+/** What is not given stays as it is: what falls due is set on a form of its own. What depends on it is derived anew. */
+export async function saveSettings(
+  shop: string,
+  given: ShopAnswers & Partial<Pick<ShopSettings, 'deadlines'>>,
+): Promise<void> {
+  await db.$transaction((tx) => change(tx, shop, (known) => ({ ...known, ...given })))
+}
+
+export async function saveDeadlineSettings(shop: string, deadlines: DeadlineSettings): Promise<void> {
+  await db.$transaction((tx) => change(tx, shop, (known) => ({ ...known, deadlines })))
+}
+
+async function change(tx: Tx, shop: string, to: (known: ShopSettings) => ShopSettings): Promise<void> {
+  // Holds the row, so that two forms that are saved at once both count.
+  await tx.shop.updateMany({ where: { shop }, data: { shop } })
+  const { settings } = await tx.shop.findUniqueOrThrow({ where: { shop }, select: { settings: true } })
+  await tx.shop.update({
+    where: { shop },
+    data: { settings: shopSettings.parse(to(shopSettings.parse(settings))) },
+  })
+  await enqueue(tx, deriveShopDeadlines, { shop })
 }
 
 /** The questions whose answers change what buyers are owed, and that the shop has not answered. */
 export type OpenQuestion = 'returnAddress' | 'contactEmail' | 'informedSince' | 'returnCostDisclosedSince'
 
-export function openQuestions(settings: ShopSettings): OpenQuestion[] {
+export function openQuestions(settings: ShopAnswers): OpenQuestion[] {
   const open: OpenQuestion[] = []
   if (settings.returnAddress.lines.length === 0) open.push('returnAddress')
   if (settings.contactEmail === null) open.push('contactEmail')

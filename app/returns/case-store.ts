@@ -1,9 +1,12 @@
 /**
  * Cases in the database: events appended under an optimistic lock (the key `(shop, case, seq)`), the
- * projection row written in the same transaction. Nothing else writes these two tables.
+ * projection row written in the same transaction, and what falls due is derived anew. Nothing else writes
+ * these two tables.
  */
 import { Prisma } from '@prisma/client'
 import { db, type Tx } from '../db.server.ts'
+import { deriveDeadlines } from '../jobs/definitions/derive-deadlines.ts'
+import { enqueue } from '../jobs/enqueue.ts'
 import { type CaseState, NOTHING_YET, needsPerson, statusOf } from './case.ts'
 import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
 import { afterEvent, foldCase } from './fold-case.ts'
@@ -48,6 +51,7 @@ export async function openCase(tx: Tx, { at, happenings, ...row }: NewCase): Pro
     data: { ...row, ...projectionOf(foldCase(recorded)), openedAt: at, updatedAt: at },
   })
   await tx.caseEvent.createMany({ data: recorded.map((it) => rowOf(row.shop, row.id, it)) })
+  await enqueue(tx, deriveDeadlines, { shop: row.shop, orderId: row.orderId })
 }
 
 /** @returns null when the shop has no such case */
@@ -104,6 +108,7 @@ async function append(tx: Tx, kept: KeptCase, happenings: Happening[], at: Date)
     where: { shop_id: { shop, id } },
     data: { ...projectionOf(state), updatedAt: at },
   })
+  await enqueue(tx, deriveDeadlines, { shop, orderId: kept.orderId })
   return { ...kept, events: [...kept.events, ...added], state }
 }
 

@@ -2,6 +2,7 @@
 import { now } from '../clock.server.ts'
 import { db, type Tx } from '../db.server.ts'
 import { advanceCase } from '../jobs/definitions/advance-case.ts'
+import { deriveDeadlines } from '../jobs/definitions/derive-deadlines.ts'
 import { reconcileReturn } from '../jobs/definitions/reconcile-return.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { adminFor } from '../shopify/admin.ts'
@@ -27,8 +28,8 @@ export async function reconcileOrder(shop: string, orderId: string): Promise<Ord
   const reading = await readOrderNow(shop, orderId)
   if (reading === null) return null
   await writeTogether(async (tx) => {
-    await keep(tx, shop, reading)
-    await lookAgain(tx, shop, reading.order)
+    const isNews = await keep(tx, shop, reading)
+    await lookAgain(tx, shop, reading.order, isNews)
   })
   return reading
 }
@@ -51,7 +52,7 @@ export async function storedOrder(shop: string, orderId: string): Promise<OrderR
  */
 export const keepOrder = (shop: string, reading: OrderReading): Promise<void> =>
   writeTogether(async (tx) => {
-    if (await keep(tx, shop, reading)) await lookAgain(tx, shop, reading.order)
+    if (await keep(tx, shop, reading)) await lookAgain(tx, shop, reading.order, true)
   })
 
 /**
@@ -88,7 +89,7 @@ async function keep(tx: Tx, shop: string, { order, readAt }: OrderReading): Prom
 }
 
 /** Cases that are not over wait for something, and it may have happened; a Return may say what no case knows. */
-async function lookAgain(tx: Tx, shop: string, order: OrderContent): Promise<void> {
+async function lookAgain(tx: Tx, shop: string, order: OrderContent, isNews: boolean): Promise<void> {
   const cases = await tx.returnCase.findMany({
     where: { shop, orderId: order.id },
     select: { id: true, state: true, lines: true },
@@ -96,6 +97,7 @@ async function lookAgain(tx: Tx, shop: string, order: OrderContent): Promise<voi
   })
   for (const { id, state } of cases)
     if (state !== 'closed') await enqueue(tx, advanceCase, { shop, caseId: id })
+  if (isNews) await enqueue(tx, deriveDeadlines, { shop, orderId: order.id })
   for (const returnId of unseenReturns(order.returns, cases.map(stateOfRow)))
     await enqueue(tx, reconcileReturn, { shop, returnId })
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { SettingsErrors, SettingsInput } from '../../app/policies/settings-form.ts'
 import { fromInput, readInput, toInput } from '../../app/policies/settings-form.ts'
-import type { ShopSettings } from '../../app/policies/shop-settings.ts'
+import type { ShopAnswers } from '../../app/policies/shop-settings.ts'
 import { openQuestions, unansweredSettings } from '../../app/policies/shop-settings.ts'
 
 const TODAY = '2026-11-16'
-const unanswered = unansweredSettings({ country: 'RO', contactEmail: 'hello@pinhole-audio.example' })
-const answered: ShopSettings = {
+const { deadlines: _, ...unanswered } = unansweredSettings({
+  country: 'RO',
+  contactEmail: 'hello@pinhole-audio.example',
+})
+const answered: ShopAnswers = {
   country: 'RO',
   returnAddress: { lines: ['Pinhole Audio', 'Strada Lipscani 12', '030031 București'] },
   contactEmail: 'hello@pinhole-audio.example',

@@ -1,0 +1,53 @@
+/** What a case's deadlines are derived from, and questions that several of them ask. Pure. */
+import type { Choices, Day, Decision, Facts, RemedyDecision, Zone } from '../engine/index.ts'
+import { dayAt, parseInstant } from '../engine/index.ts'
+import type { DeadlineSettings } from '../policies/deadline-settings.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from '../returns/case.ts'
+import { asApproved, remedyOf } from '../returns/decision-reading.ts'
+
+export interface CaseToWatch {
+  caseId: string
+  state: CaseState
+  /** Lines that were looked at after they arrived. */
+  inspected: ReadonlySet<number>
+  /** Made from `facts`, which say what has come back. */
+  decision: Decision
+  facts: Facts
+  choices: Choices
+  /** The consumer's. */
+  zone: Zone
+  /** ISO 3166-1 alpha-2 of the shop. */
+  country: string
+  settings: DeadlineSettings
+}
+
+/** What is still to be paid back, exchanged or given up; the rest waits for nothing. */
+export const outstanding = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] =>
+  state.closed
+    ? []
+    : state.lines.filter(
+        (line) =>
+          outstandingQuantity(state, line) > 0 && !state.mismatches.some(({ key }) => key === line.key),
+      )
+
+/** What was decided of a line, a person having granted what was left to a person. */
+export const grantedTo = (
+  { decision }: Pick<CaseToWatch, 'decision'>,
+  { unit, remedy }: CaseLine,
+): RemedyDecision | undefined => {
+  const decided = remedyOf(decision, unit, remedy)
+  return decided === undefined ? undefined : asApproved(decided)
+}
+
+export const statedOn = ({ facts, zone }: Pick<CaseToWatch, 'facts' | 'zone'>): Day =>
+  dayAt(facts.statedAt, zone)
+
+export const localDay = ({ zone }: Pick<CaseToWatch, 'zone'>, instant: string): Day =>
+  dayAt(parseInstant(instant), zone)
+
+/** The earliest day that several lines speak of, with all that speak of it. */
+export function earliest<T extends { by: Day }>(candidates: readonly T[]): { by: Day; all: T[] } | undefined {
+  const [first] = candidates.toSorted((a, b) => (a.by < b.by ? -1 : 1))
+  if (first === undefined) return undefined
+  return { by: first.by, all: candidates.filter(({ by }) => by === first.by) }
+}

@@ -1,0 +1,84 @@
+/**
+ * The rows that are kept of a subject, brought in line with what was derived. Pure.
+ *
+ * A day that moves takes its row along, and is told beforehand again, for it is another day. A row that acted stays as it
+ * is, history included, unless its day moves to a later one: then it waits again, and acts again when that comes. The same
+ * day never acts, and is never told, twice.
+ */
+import type { DeadlineKind } from '../policies/deadline-settings.ts'
+import type { Basis, DeadlineStatus, Derived, Due } from './due.ts'
+
+export interface RowState {
+  dueAt: Date
+  remindAt: Date | null
+  remindedAt: Date | null
+  status: DeadlineStatus
+  act: string | null
+  /** When it acted, or at least passed: null while it has not, or what it is to do is not done. */
+  actedAt: Date | null
+  basis: Basis
+}
+
+export type NamedRow = RowState & { kind: DeadlineKind; key: string }
+
+export interface RowChanges {
+  created: NamedRow[]
+  updated: NamedRow[]
+}
+
+/** Ends of a buyer's rights: nobody waits for one that was over before it was first looked at. */
+const OF_ORDERS: readonly DeadlineKind[] = ['withdrawal_ends', 'voucher_activation_ends', 'guarantee_ends']
+
+/** @param derived about the same subject as the rows */
+export function changesToRows(
+  rows: readonly NamedRow[],
+  { open, met }: Derived,
+  at: Date,
+  isSameBasis: (a: Basis, b: Basis) => boolean,
+): RowChanges {
+  const known = new Map(rows.map((row) => [nameOf(row), row]))
+  const isOpen = new Set(open.map(nameOf))
+  const isMet = new Set(met.map(nameOf))
+  const created = open.filter(
+    (due) => !known.has(nameOf(due)) && (due.dueAt > at || !OF_ORDERS.includes(due.kind)),
+  )
+  const moved = open.flatMap((due) => {
+    const row = known.get(nameOf(due))
+    const next = row && { ...row, ...nextState(row, due, at) }
+    return row === undefined || next === undefined || isSame(row, next, isSameBasis) ? [] : [next]
+  })
+  const over = rows
+    .filter((row) => !isOpen.has(nameOf(row)))
+    .flatMap((row) => {
+      const status = isMet.has(nameOf(row)) ? ('met' as const) : ('dropped' as const)
+      return row.status === status || row.status === 'met' ? [] : [{ ...row, status, remindAt: null }]
+    })
+  return { created: created.map((due) => ({ ...nameAnd(due), ...fresh(due) })), updated: [...moved, ...over] }
+}
+
+const nameOf = ({ kind, key }: { kind: string; key: string }): string => `${kind} ${key}`
+const nameAnd = ({ kind, key }: Due) => ({ kind, key })
+
+const fresh = ({ dueAt, remindAt, basis }: Due): RowState => ({
+  ...{ dueAt, remindAt: remindAt ?? null, remindedAt: null },
+  ...{ status: 'pending', act: null, actedAt: null, basis },
+})
+
+/** Of a row that is known and of which something is still open. */
+function nextState(row: RowState, due: Due, at: Date): RowState {
+  const isLater = due.dueAt > row.dueAt
+  const hasPassed = row.status === 'passed' || row.actedAt !== null
+  if (hasPassed && !isLater) return { ...row, status: 'passed', remindAt: null }
+  // What was over by the time it opened again was over before.
+  if (row.status !== 'pending' && due.dueAt <= at && OF_ORDERS.includes(due.kind)) return row
+  if (hasPassed || due.dueAt.getTime() !== row.dueAt.getTime()) return fresh(due)
+  const told = row.remindedAt === null ? { remindAt: due.remindAt ?? null } : { remindAt: null }
+  return { ...row, ...told, status: 'pending', basis: due.basis }
+}
+
+const isSame = (a: RowState, b: RowState, isSameBasis: (a: Basis, b: Basis) => boolean): boolean =>
+  a.status === b.status &&
+  a.dueAt.getTime() === b.dueAt.getTime() &&
+  a.remindAt?.getTime() === b.remindAt?.getTime() &&
+  a.remindedAt?.getTime() === b.remindedAt?.getTime() &&
+  isSameBasis(a.basis, b.basis)

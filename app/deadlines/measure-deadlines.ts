@@ -1,0 +1,18 @@
+import { db } from '../db.server.ts'
+import { deadlineLag, deadlinesOverdue } from '../metrics.server.ts'
+import { withRawSql } from '../tenancy.server.ts'
+
+/** What is past its day and not acted upon, in all shops, for /metrics: the same in every process. */
+export async function measureDeadlines(at: Date): Promise<void> {
+  const [found] = await withRawSql(
+    'deadlines',
+    async () =>
+      await db.$queryRaw<{ count: bigint; oldest: Date | null }[]>`
+        SELECT count(*) AS "count", min(d."dueAt") AS "oldest"
+        FROM "Deadline" d JOIN "Shop" s ON s."shop" = d."shop"
+        WHERE s."uninstalledAt" IS NULL AND d."dueAt" <= ${at}
+          AND (d."status" = 'pending' OR (d."status" = 'passed' AND d."actedAt" IS NULL))`,
+  )
+  deadlinesOverdue.set(Number(found?.count ?? 0))
+  deadlineLag.set(found?.oldest ? Math.max(0, (at.getTime() - found.oldest.getTime()) / 1_000) : 0)
+}

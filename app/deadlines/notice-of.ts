@@ -1,0 +1,108 @@
+/** A message about a day, put together from what is known of the case or the order: whom it goes to and what it names. */
+import { db } from '../db.server.ts'
+import { dayWords } from '../locales/format.ts'
+import { type Locale, localeFor } from '../locales/translate.ts'
+import type { DeadlineNotice } from '../messages/deadline-notice.ts'
+import type { DeadlineKind } from '../policies/deadline-settings.ts'
+import { loadCase } from '../returns/case-store.ts'
+import { storedOrder } from '../returns/reconcile-order.ts'
+import { adminFor } from '../shopify/admin.ts'
+import { readContact } from '../shopify/order.ts'
+import type { Acting } from './act-on-deadlines.ts'
+import type { NamedRow } from './changes-to-rows.ts'
+import type { Basis } from './due.ts'
+import { type Moment, WHO_IS_TOLD } from './who-is-told.ts'
+
+/** What of the message hangs on the case or the order alone. */
+type Matter = Pick<DeadlineNotice, 'about' | 'orderName' | 'reference' | 'items'> & {
+  /** The language that the buyer spoke; absent: that of the order. */
+  locale?: Locale
+}
+
+/** One of each kind, moment and last day of a subject: a day that comes back is not told again. */
+export const noticeKey = ({ kind, basis }: NamedRow, moment: Moment): string =>
+  `${kind}/${moment}/${basis.lastDay}`
+
+/**
+ * @param rows of one kind and one last day
+ * @returns undefined where nobody can be written to: no address is known, or the order was redacted
+ * @throws what Shopify's gateway throws when it does not answer
+ */
+export async function noticeOf(
+  acting: Acting,
+  rows: readonly NamedRow[],
+  moment: Moment,
+): Promise<DeadlineNotice | undefined> {
+  const [row] = rows
+  const matter = row && (await matterOf(acting, rows))
+  const to = row && WHO_IS_TOLD[row.kind][moment]
+  if (row === undefined || to === undefined || matter === undefined) return undefined
+  const reader = to === 'merchant' ? merchantOf(acting) : await buyerOf(acting, matter.locale)
+  if (reader === undefined) return undefined
+  const { locale: _, ...rest } = matter
+  return {
+    ...{ shop: acting.shop, key: noticeKey(row, moment), to, kind: row.kind, moment, ...reader },
+    ...{ shopName: acting.circumstances.name, day: dayWords(row.basis.lastDay, reader.locale), ...rest },
+  }
+}
+
+type Reader = Pick<DeadlineNotice, 'recipient' | 'locale'>
+
+const merchantOf = ({ circumstances: { settings } }: Acting): Reader | undefined =>
+  settings.contactEmail === null ? undefined : { recipient: settings.contactEmail, locale: 'en' }
+
+/** Read when it is needed: a buyer's address is kept only in the message that goes to it. */
+async function buyerOf({ shop, orderId }: Acting, spoken: Locale | undefined): Promise<Reader | undefined> {
+  const { email, locale } = await readContact(await adminFor(shop), orderId)
+  return email === undefined ? undefined : { recipient: email, locale: spoken ?? localeFor(locale) }
+}
+
+async function matterOf(
+  { shop, orderId, caseId }: Acting,
+  rows: readonly NamedRow[],
+): Promise<Matter | undefined> {
+  return caseId === undefined ? matterOfOrder(shop, orderId, rows) : matterOfCase(shop, caseId, rows)
+}
+
+async function matterOfCase(
+  shop: string,
+  caseId: string,
+  rows: readonly NamedRow[],
+): Promise<Matter | undefined> {
+  const kept = await loadCase(shop, caseId)
+  if (kept === null) return undefined
+  const { locale } = await db.statement.findUniqueOrThrow({
+    where: { shop_id: { shop, id: kept.statementId } },
+    select: { locale: true },
+  })
+  const keys = new Set(rows.flatMap(({ basis }) => basis.keys ?? []))
+  const lines = kept.state.lines.filter(({ key }) => keys.has(key))
+  return {
+    ...{ about: { caseId }, orderName: kept.orderName, reference: kept.reference },
+    items: lines.map(({ quantity, title, variant }) => itemWords(quantity, title, variant)),
+    locale: localeFor(locale),
+  }
+}
+
+async function matterOfOrder(
+  shop: string,
+  orderId: string,
+  rows: readonly NamedRow[],
+): Promise<Matter | undefined> {
+  const reading = await storedOrder(shop, orderId)
+  if (reading === null) return undefined
+  const ids = new Set(
+    rows.flatMap(({ basis }: { kind: DeadlineKind; basis: Basis }) => basis.units ?? []).map(orderLineOf),
+  )
+  const lines = reading.order.lines.filter(({ id }) => ids.has(id))
+  return {
+    ...{ about: { orderId }, orderName: reading.order.name },
+    items: lines.map(({ quantity, title, variantTitle }) => itemWords(quantity, title, variantTitle)),
+  }
+}
+
+/** A unit is named `<orderLine>/…` (app/returns/order-units.ts). */
+const orderLineOf = (unit: string): string => unit.split('/')[0] ?? unit
+
+const itemWords = (quantity: number, title: string, variant: string | undefined): string =>
+  `${quantity} × ${variant ? `${title} (${variant})` : title}`

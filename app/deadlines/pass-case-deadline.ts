@@ -1,0 +1,74 @@
+/**
+ * A day of a case is over. What cannot be done by itself (nobody to write to, a refund that a person has to see to, a
+ * closing that would cost the buyer a right) goes to a person: nothing that passed is lost.
+ */
+
+import { dayWords } from '../locales/format.ts'
+import { translator } from '../locales/translate.ts'
+import { type DeadlineNotice, queueDeadlineNotice } from '../messages/deadline-notice.ts'
+import type { DeadlineAct } from '../returns/case-event.ts'
+import { changeCase, loadCase } from '../returns/case-store.ts'
+import { closeCase } from '../returns/close-case.ts'
+import { orderSettlement } from '../returns/order-settlement.ts'
+import type { Acting, MarkedRow } from './act-on-deadlines.ts'
+import { outstanding } from './case-to-watch.ts'
+import { markActed } from './mark-acted.ts'
+import { noticeOf } from './notice-of.ts'
+
+type ActingOnCase = Acting & { caseId: string }
+
+export async function passCaseDeadline(acting: ActingOnCase, row: MarkedRow): Promise<void> {
+  const notice = row.act === 'remind' ? await noticeOf(acting, [row], 'passed') : undefined
+  const act = await carryOut(acting, row, notice)
+  const { shop, caseId, at } = acting
+  await changeCase(shop, caseId, at, async (_, tx) => {
+    if (!(await markActed(tx, acting, row, act))) return []
+    if (act === 'remind' && notice !== undefined) await queueDeadlineNotice(tx, notice)
+    const { kind, key } = row
+    return [{ actor: 'engine', event: { type: 'deadline_passed', kind, key, act } }]
+  })
+}
+
+/** @returns what came of it */
+async function carryOut(
+  acting: ActingOnCase,
+  row: MarkedRow,
+  notice: DeadlineNotice | undefined,
+): Promise<DeadlineAct> {
+  switch (row.act) {
+    case 'remind':
+      return notice === undefined ? 'person' : 'remind'
+    case 'refund':
+      return (await isRefundOrdered(acting, row)) ? 'refund' : 'person'
+    case 'close':
+      return (await isClosed(acting, row)) ? 'close' : 'person'
+    default:
+      return 'person'
+  }
+}
+
+/** Ordered before we were killed, it is not ordered again. */
+async function isRefundOrdered({ shop, caseId }: ActingOnCase, { basis }: MarkedRow): Promise<boolean> {
+  const kept = await loadCase(shop, caseId)
+  if (kept === null) return false
+  const due = outstanding(kept).filter(({ key }) => basis.keys?.includes(key) ?? true)
+  const keys = due.map(({ key }) => key).filter((key) => !kept.state.ordered.includes(key))
+  if (keys.length === 0) return due.length > 0
+  return (await orderSettlement(shop, caseId, { keys }, { actor: 'engine' })).ok
+}
+
+/** What only the shop's own goodwill gave may end with the day; a right that the law gives never does. */
+const ENDS_WITH_THE_DAY = ['exchange', 'goodwill_return']
+
+async function isClosed({ shop, caseId }: ActingOnCase, { basis }: MarkedRow): Promise<boolean> {
+  const kept = await loadCase(shop, caseId)
+  if (kept === null) return false
+  if (kept.state.closed || kept.state.isClosing) return true
+  const isGoodwill = kept.state.lines.every(
+    ({ remedy, acceptance, reception }) =>
+      acceptance === 'refused' || (ENDS_WITH_THE_DAY.includes(remedy) && reception === 'awaiting'),
+  )
+  if (!isGoodwill) return false
+  const reason = translator('en')('admin:notice.closed', { date: dayWords(basis.lastDay, 'en') })
+  return (await closeCase(shop, caseId, { reason }, { actor: 'engine' })).ok
+}

@@ -1,0 +1,35 @@
+/** A case with the decision that its facts come to by now: what has come back moves the day of a refund. */
+import { zoneOf } from '../engine/index.ts'
+import { policyAt } from '../policies/policy-at.ts'
+import { loadCase } from '../returns/case-store.ts'
+import { choicesFor, givenBack } from '../returns/given-back.ts'
+import type { ShopCircumstances } from '../returns/read-circumstances.ts'
+import { readDecision } from '../returns/stored-decision.ts'
+import type { OrderContent } from '../shopify/order.ts'
+import type { CaseToWatch } from './case-to-watch.ts'
+import { withWayBack } from './way-back.ts'
+
+/**
+ * @param order where it is still stored: one that was redacted is not
+ * @returns null when the shop has no such case, or it is not decided
+ */
+export async function watchCase(
+  shop: string,
+  caseId: string,
+  { country, settings }: ShopCircumstances,
+  order: OrderContent | undefined,
+): Promise<CaseToWatch | null> {
+  const kept = await loadCase(shop, caseId)
+  if (kept?.state.decisionId === undefined) return null
+  const { facts: decidedOn } = await readDecision(shop, kept.state.decisionId)
+  const facts = withWayBack(decidedOn, kept.state)
+  const policy = await policyAt(shop, new Date(facts.order.concludedAt))
+  const given = await givenBack(shop, kept.orderId)
+  return {
+    ...{ caseId, state: kept.state, facts, decision: policy.compiled(facts) },
+    inspected: new Set(kept.events.flatMap(({ event }) => (event.type === 'inspected' ? event.keys : []))),
+    choices: choicesFor(given, caseId, order, facts.order.currency),
+    ...{ zone: zoneOf(facts.order.place), country: settings.country || country },
+    settings: settings.deadlines,
+  }
+}

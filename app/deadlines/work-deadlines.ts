@@ -1,0 +1,63 @@
+/** Looks again and again for what has come due, and now and then for what an older version of this derived. */
+import { now } from '../clock.server.ts'
+import { log } from '../log.server.ts'
+import { claimDue, shopInLine } from './claim-due.ts'
+import { deriveOutdated } from './derive-shop.ts'
+import { measureDeadlines } from './measure-deadlines.ts'
+
+/** Domain time can jump, so that the next day that falls due says nothing of when to look. The look is one index. */
+const LOOK_MS = 1_000
+const MEASURE_MS = 15_000
+const OUTDATED_MS = 3_600_000
+
+export interface DeadlineWorker {
+  /** Resolves when what is under way is finished. */
+  stop: () => Promise<void>
+}
+
+export function workDeadlines(): DeadlineWorker {
+  const stopping = new AbortController()
+  const loops = [
+    every(LOOK_MS, stopping.signal, async () => passWhatIsDue(await now())),
+    every(MEASURE_MS, stopping.signal, async () => measureDeadlines(await now())),
+    every(OUTDATED_MS, stopping.signal, deriveOutdated),
+  ]
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all(loops)
+    },
+  }
+}
+
+/** A shop whose rows cannot be passed now keeps nobody else's waiting. */
+export async function passWhatIsDue(at: Date): Promise<void> {
+  const resting: string[] = []
+  for (let shop = await shopInLine(at, resting); shop !== undefined; shop = await shopInLine(at, resting)) {
+    const claimed = await claimDue(shop, at).catch((error: unknown) => {
+      log.error({ shop, err: error }, 'what has come due could not be passed')
+      return 0
+    })
+    if (claimed === 0) resting.push(shop)
+  }
+}
+
+async function every(ms: number, signal: AbortSignal, act: () => Promise<unknown>): Promise<void> {
+  while (!signal.aborted) {
+    await act().catch((error: unknown) => log.warn({ err: error }, 'deadlines were not looked at'))
+    await rest(ms, signal)
+  }
+}
+
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const done = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', done)
+  })
+}

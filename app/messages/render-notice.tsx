@@ -1,0 +1,64 @@
+import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from '@react-email/components'
+import { render } from '@react-email/render'
+
+/** A short message: what it is, what to do, what it is about. All of it is text: React escapes it. */
+export interface NoticeWords {
+  locale: string
+  shopName: string
+  subject: string
+  text: string
+  facts: readonly { label: string; value: string }[]
+  items: readonly string[]
+  questions: string
+}
+
+const page = { backgroundColor: '#f6f6f4', fontFamily: 'Helvetica, Arial, sans-serif', color: '#1f2328' }
+const sheet = { backgroundColor: '#ffffff', maxWidth: '560px', padding: '24px', margin: '24px auto' }
+const shop = { fontSize: '14px', color: '#57606a', margin: '0' }
+const heading = { fontSize: '22px', lineHeight: '28px', margin: '8px 0 16px' }
+const body = { fontSize: '16px', lineHeight: '24px', margin: '0 0 12px' }
+const item = { ...body, margin: '0', overflowWrap: 'anywhere' as const }
+const small = { fontSize: '14px', lineHeight: '20px', margin: '0 0 8px', color: '#57606a' }
+
+/** The plain part says all that the other says. */
+export const renderNotice = async (words: NoticeWords): Promise<{ text: string; html: string }> => ({
+  text: plainText(words),
+  html: await render(<Notice {...words} />),
+})
+
+const Notice = ({ locale, shopName, subject, text, facts, items, questions }: NoticeWords) => (
+  <Html lang={locale}>
+    <Head>
+      <title>{subject}</title>
+    </Head>
+    <Preview>{text}</Preview>
+    <Body style={page}>
+      <Container style={sheet}>
+        <Text style={shop}>{shopName}</Text>
+        <Heading style={heading}>{subject}</Heading>
+        <Text style={body}>{text}</Text>
+        {facts.map(({ label, value }) => (
+          <Text key={label} style={item}>
+            {label}: <strong>{value}</strong>
+          </Text>
+        ))}
+        {items.map((it, index) => (
+          <Text key={index} style={item}>
+            {it}
+          </Text>
+        ))}
+        <Hr />
+        <Text style={small}>{questions}</Text>
+      </Container>
+    </Body>
+  </Html>
+)
+
+const plainText = ({ shopName, subject, text, facts, items, questions }: NoticeWords): string =>
+  [
+    subject,
+    text,
+    [...facts.map(({ label, value }) => `${label}: ${value}`), ...items.map((it) => `- ${it}`)].join('\n'),
+    questions,
+    shopName,
+  ].join('\n\n')
