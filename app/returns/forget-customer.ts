@@ -15,13 +15,18 @@ export async function forgetCustomer(tx: Tx, shop: string, customer: Customer): 
     await tx.statement.update({ where: { shop_id: { shop, id } }, data })
   }
   const messages = await tx.message.findMany({
-    where: { shop, caseId: { in: caseIds } },
+    where: { shop, OR: [{ caseId: { in: caseIds } }, { orderId: { in: orderIds } }] },
     select: { id: true },
   })
   for (const { id } of messages) {
     const data = sealMessage(id, { recipient: '', text: '', html: '' })
     await tx.message.update({ where: { shop_id: { shop, id } }, data })
   }
+  // Nobody is told any more of the days of their items; what a case owes them is owed all the same.
+  await tx.deadline.updateMany({
+    where: { shop, orderId: { in: orderIds }, caseId: null, status: 'pending' },
+    data: { status: 'dropped', remindAt: null },
+  })
   // Line properties may hold what a buyer had engraved. An order that still matters is read again when needed.
   await tx.orderRecord.deleteMany({ where: { shop, orderId: { in: orderIds } } })
 }

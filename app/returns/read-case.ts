@@ -60,7 +60,7 @@ function statementView(
   state: CaseState,
 ): CaseView['statement'] {
   const { notes } = openStatement(statement)
-  const [sent] = messages
+  const sent = messages.find(({ kind }) => kind === 'acknowledgement')
   return {
     sentAt: statement.sentAt.toISOString(),
     receivedAt: statement.receivedAt.toISOString(),

@@ -1,4 +1,5 @@
 /** A customer asked the shop what is held about them: the shop gets it, as a file, to hand it on. */
+import type { Message } from '@prisma/client'
 import { db } from '../db.server.ts'
 import { mailCustomerData } from '../messages/mail-customer-data.ts'
 import { openMessage } from '../messages/sealed-message.ts'
@@ -20,6 +21,7 @@ export async function collectCustomerData(shop: string, customer: Customer) {
     where: { shop, id: { in: caseIds } },
     include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true },
   })
+  const about = await db.message.findMany({ where: { shop, orderId: { in: orderIds } } })
   return {
     customerId: customer.customerId,
     orders: orders.map((row) => ({ readAt: row.readAt, ...openOrder(row) })),
@@ -34,10 +36,13 @@ export async function collectCustomerData(shop: string, customer: Customer) {
       ...{ reference, orderName, state, openedAt },
       events: events.map(({ at, actor, type, data }) => ({ at, actor, type, data })),
       decisions: decisions.map(({ decidedAt, facts, decision }) => ({ decidedAt, facts, decision })),
-      messages: messages.map(({ id, kind, subject, sentAt, ...sealed }) => {
-        const { recipient, text } = openMessage(id, sealed)
-        return { kind, subject, sentAt, recipient, text }
-      }),
+      messages: messages.map(messageGiven),
     })),
+    messages: about.map(messageGiven),
   }
+}
+
+function messageGiven({ id, kind, subject, sentAt, ...sealed }: Message) {
+  const { recipient, text } = openMessage(id, sealed)
+  return { kind, subject, sentAt, recipient, text }
 }
