@@ -10,18 +10,23 @@ export interface Clock {
   iso(): string
   set(instant: Date): void
   advanceDays(days: number): void
+  /** Called after each move, not as time ticks by. */
+  onMoved(listener: () => void): void
 }
 
 export function sandboxClock(store: Store, realNow: () => number): Clock {
   const now = () => new Date(realNow() + store.state.clockOffsetMs)
+  const listeners: (() => void)[] = []
   const set = (instant: Date) => {
     store.state.clockOffsetMs = instant.getTime() - realNow()
     store.changed()
+    for (const tell of listeners) tell()
   }
   return {
     now,
     iso: () => shopifyInstant(now()),
     set,
+    onMoved: (listener) => listeners.push(listener),
     advanceDays: (days) => set(new Date(now().getTime() + days * DAY_MS)),
   }
 }

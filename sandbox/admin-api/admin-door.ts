@@ -4,11 +4,12 @@ import { liveToken } from '../oauth/tokens.ts'
 import { CDN_FILES } from '../pictures.ts'
 import type { PublishedSchema } from '../schema/load-schema.ts'
 import type { Shop } from '../state/model.ts'
-import type { AccessToken } from '../state/traffic.ts'
+import type { AccessToken, MutationMade } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 import type { ApiContext } from './context.ts'
 import { isAnswer, type Operation, parseOperation, runOperation } from './execute.ts'
 import { namedFault } from './named-faults.ts'
+import { outcomeOf, recordMutation } from './record-mutation.ts'
 import { orderView } from './resolvers/order-view.ts'
 import { returnView } from './resolvers/return-view.ts'
 import { adminRoot } from './resolvers/root.ts'
@@ -63,9 +64,14 @@ async function answer({ world, published, shop, token, operation, bucket }: Aske
   if (isAnswer(parsed)) return json(parsed)
   const { variables } = operation
   const name = parsed.operation.name?.value ?? null
-  const fault = world.faults.takeGraphql(name) ?? namedFault(world, shop, name, variables)
-  if (fault === 'timeout') return unanswered(world)
-  if (fault === '500') return json({ errors: 'Internal Server Error' }, 500)
+  const isMutation = parsed.operation.operation === 'mutation'
+  const fault = world.faults.takeGraphql(name, isMutation) ?? namedFault(world, shop, name, variables)
+  const record = (outcome: MutationMade['outcome']) =>
+    recordMutation(world, shop, parsed.operation, variables, outcome)
+  if (fault === 'timeout' || fault === '500') {
+    record('lost before')
+    return fault === '500' ? json({ errors: 'Internal Server Error' }, 500) : unanswered(world)
+  }
   const context: ApiContext = {
     world,
     shop,
@@ -77,7 +83,9 @@ async function answer({ world, published, shop, token, operation, bucket }: Aske
     returnView: (made) => returnView(shop, made, context),
   }
   const done = await runOperation({ published, parsed, variables, context, root: adminRoot, bucket, fault })
-  return fault === 'lostAnswer' ? unanswered(world) : json(done)
+  const lost = fault === 'lostAnswer'
+  record(lost && outcomeOf(done) === 'done' ? 'lost after' : outcomeOf(done))
+  return lost ? unanswered(world) : json(done)
 }
 
 /** Longer than any client waits; the timer does not keep the process alive. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { WebhookFaultKind } from '../faults.ts'
+import { GRAPHQL_FAULTS, WEBHOOK_FAULTS, type WebhookFaultKind } from '../faults.ts'
 import { json } from '../http/respond.ts'
 import { get, post, type Route } from '../http/router.ts'
 import type { World } from '../world.ts'
@@ -10,12 +10,14 @@ const count = z
   .union([z.boolean(), z.number().int().min(0)])
   .default(0)
   .transform(Number)
+const DAY_MS = 86_400_000
+const share = z.number().min(0).max(1)
 const body = z.strictObject({
   graphql: z
     .array(
       z.strictObject({
         operation: z.string().min(1).optional(),
-        kind: z.enum(['throttled', '500', 'timeout', 'lostAnswer', 'userError']),
+        kind: z.enum(GRAPHQL_FAULTS),
         times: z.number().int().min(1).default(1),
       }),
     )
@@ -29,12 +31,25 @@ const body = z.strictObject({
       badSignature: count,
       delay: count,
       delayMs: z.number().int().min(0).default(0),
+      delayDomainMs: z.number().int().min(0).max(DAY_MS).default(0),
     })
     .optional(),
+  rates: z
+    .strictObject({
+      seed: z.number().int().default(1),
+      webhooks: z.partialRecord(z.enum(WEBHOOK_FAULTS), share).default({}),
+      graphql: z.partialRecord(z.enum(GRAPHQL_FAULTS), share).default({}),
+      neverLost: z.array(z.string()).default([]),
+    })
+    .optional(),
+  /** Webhooks of one shop that may be on their way at once, until it is said anew. */
+  lanes: z.number().int().min(1).max(64).optional(),
+  /** How long a call with a `timeout` fault is left without an answer. */
+  timeoutMs: z.number().int().min(1).optional(),
   clear: z.literal(true).optional(),
 })
 
-export function faultRoutes({ faults, state, webhooks }: World): Route[] {
+export function faultRoutes({ faults, options, state, webhooks }: World): Route[] {
   return [
     get('/__sandbox/faults', () => json(faults.pending())),
     post('/__sandbox/faults', async (request) => {
@@ -42,10 +57,14 @@ export function faultRoutes({ faults, state, webhooks }: World): Route[] {
       if (wanted.clear) faults.clear()
       for (const fault of wanted.graphql ?? []) faults.addGraphql(fault)
       if (wanted.webhooks) {
-        const { topic, delayMs, delay, ...rest } = wanted.webhooks
-        const counts: Record<WebhookFaultKind, number> = { ...rest, delay: delay || (delayMs > 0 ? 1 : 0) }
-        faults.setWebhooks({ topic, counts, delayMs })
+        const { topic, delayMs, delayDomainMs, delay, ...rest } = wanted.webhooks
+        const isDelay = delayMs > 0 || (delayDomainMs > 0 && !wanted.rates)
+        const counts: Record<WebhookFaultKind, number> = { ...rest, delay: delay || Number(isDelay) }
+        faults.setWebhooks({ topic, counts, delayMs, delayDomainMs })
       }
+      if (wanted.rates) faults.setRates(wanted.rates)
+      if (wanted.lanes) options.webhookLanes = wanted.lanes
+      if (wanted.timeoutMs) options.timeoutMs = wanted.timeoutMs
       return json(faults.pending())
     }),
     get('/__sandbox/webhooks', (request) => {

@@ -4,6 +4,8 @@ import type { State } from './model.ts'
 import { upgraded } from './upgrade.ts'
 
 const SAVE_AFTER_MS = 150
+/** Writing takes the sandbox's only thread: of a large state, at most a tenth of its time. */
+const SHARE_OF_TIME = 10
 
 export interface Store {
   readonly state: State
@@ -21,12 +23,18 @@ export async function openStore(folder: string | null, fresh: () => State): Prom
   const state = (file === null ? null : await readSnapshot(file)) ?? fresh()
   let timer: NodeJS.Timeout | null = null
   let writing: Promise<void> = Promise.resolve()
+  let took = 0
 
   const save = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer)
     timer = null
     if (file !== null) {
-      const write = () => writeSnapshot(file, JSON.stringify(state))
+      const write = () => {
+        const from = performance.now()
+        const content = JSON.stringify(state)
+        took = performance.now() - from
+        return writeSnapshot(file, content)
+      }
       writing = writing.then(write, write)
     }
     return writing
@@ -38,7 +46,7 @@ export async function openStore(folder: string | null, fresh: () => State): Prom
     state,
     newId: () => state.nextId++,
     changed: () => {
-      timer ??= setTimeout(saveInBackground, SAVE_AFTER_MS)
+      timer ??= setTimeout(saveInBackground, Math.max(SAVE_AFTER_MS, took * SHARE_OF_TIME))
     },
     flush: save,
   }
