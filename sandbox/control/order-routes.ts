@@ -1,20 +1,18 @@
 import { z } from 'zod'
 import { json } from '../http/respond.ts'
 import { type Params, post, type Route } from '../http/router.ts'
-import { cancelOrder } from '../shop/cancel-order.ts'
-import { orderOf } from '../shop/find.ts'
 import { deliver, fulfilOrder, type LineQuantity } from '../shop/fulfil-order.ts'
 import { returnableQuantity } from '../shop/ledger.ts'
 import type { WantedReturnLine } from '../shop/new-return.ts'
 import { placeOrder } from '../shop/place-order.ts'
 import { Refusal } from '../shop/refusal.ts'
 import { requestReturn } from '../shop/returns.ts'
-import type { Fulfillment, Order, OrderLine, Shop } from '../state/model.ts'
+import type { Fulfillment, Order } from '../state/model.ts'
 import type { World } from '../world.ts'
-import { bodyOf, NotFound } from './answering.ts'
-import { numberFrom, shopNamed, withGid } from './shop-lookup.ts'
+import { bodyOf } from './answering.ts'
+import { id, lineOf, orderNamed, type WantedLine, wantedLine } from './order-lookup.ts'
+import { shopNamed, withGid } from './shop-lookup.ts'
 
-const id = z.union([z.number().int(), z.string()]).transform((value) => numberFrom(String(value)))
 const newOrder = z.strictObject({
   customer: z.email(),
   lines: z
@@ -35,21 +33,8 @@ const newOrder = z.strictObject({
     .array(z.strictObject({ gateway: z.string().min(1), minor: z.number().int().min(1) }))
     .optional(),
 })
-const wantedLine = z.strictObject({
-  product: z.string().optional(),
-  lineItemId: id.optional(),
-  quantity: z.number().int().min(1),
-  note: z.string().optional(),
-  reason: z.string().optional(),
-})
 const someLines = z.strictObject({ lines: z.array(wantedLine).min(1).optional() })
 const returnLines = z.strictObject({ lines: z.array(wantedLine).min(1) })
-const cancellation = z.strictObject({
-  reason: z.enum(['CUSTOMER', 'DECLINED', 'FRAUD', 'INVENTORY', 'OTHER', 'STAFF']).default('CUSTOMER'),
-  refund: z.boolean().default(false),
-  restock: z.boolean().default(true),
-  staffNote: z.string().nullable().default(null),
-})
 const delivery = z.strictObject({ fulfillment: id.optional() })
 
 export function orderRoutes(world: World): Route[] {
@@ -80,12 +65,6 @@ export function orderRoutes(world: World): Route[] {
         ),
       )
     }),
-    post('/__sandbox/shops/:shop/orders/:id/cancel', async (request, params) => {
-      const wish = await bodyOf(request, cancellation)
-      const order = orderFrom(params)
-      cancelOrder(world, order, { ...wish, by: 'person' })
-      return json(withGid('Order', order))
-    }),
     post('/__sandbox/shops/:shop/orders/:id/request-return', async (request, params) => {
       const { lines } = await bodyOf(request, returnLines)
       const order = orderFrom(params)
@@ -93,28 +72,6 @@ export function orderRoutes(world: World): Route[] {
       return json(withGid('Return', requestReturn(world, order, wanted)), 201)
     }),
   ]
-}
-
-type WantedLine = z.infer<typeof wantedLine>
-
-function orderNamed(world: World, shop: Shop, name: string): Order {
-  const order = orderOf(world, shop, numberFrom(name))
-  if (order === null) throw new NotFound('id', `${shop.name} has no order "${name}"`)
-  return order
-}
-
-function lineOf(world: World, order: Order, wanted: WantedLine, index: number): OrderLine {
-  const product = world.state.products.find(
-    ({ shop, handle }) => shop === order.shop && handle === wanted.product,
-  )
-  const line = order.lines.find((one) =>
-    wanted.lineItemId === undefined ? one.productId === product?.id : one.id === wanted.lineItemId,
-  )
-  if (line === undefined) {
-    const field = wanted.lineItemId === undefined ? 'product' : 'lineItemId'
-    throw new Refusal(['lines', String(index), field], `${order.name} has no such line`)
-  }
-  return line
 }
 
 function undelivered(order: Order, wanted: number | undefined): Fulfillment[] {
