@@ -4,8 +4,8 @@ const ours = '^(app|sandbox|test|scripts|extensions|prisma|bench|cli|build)/'
 const tests = '[.]test[.]tsx?$'
 
 /** The connections to the outside that every room may use: files directly in app/ that are not entry points. */
-const wiring = '^app/(?!root|routes|server|worker|entry)[^/]+[.]ts$'
-const jobDefinitions = '^app/jobs/(definitions/|define-job|enqueue|queue[.]server)'
+const wiring = '^app/(?!root|routes|server|supervise|worker|entry)[^/]+[.]ts$'
+const jobDefinitions = '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server)'
 const useCases = '^app/(policies|catalog|returns|deadlines|sync)/'
 
 /** A room may import itself, what it is allowed, and npm packages; nothing else of ours. */
@@ -83,7 +83,7 @@ export default {
     ),
     room(
       'job-definitions-are-data',
-      '^app/jobs/(definitions/|define-job|enqueue|queue[.]server)',
+      '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server)',
       [wiring],
       'Whoever enqueues work must not load the code that does it; handlers know use cases, definitions do not.',
     ),

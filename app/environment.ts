@@ -32,6 +32,11 @@ const schema = z.object({
   ENCRYPTION_KEY: key,
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: required.default('127.0.0.1'),
+  /** Where an operator asks for health and metrics. 0: any free port, which the log names. */
+  OPS_PORT: z.coerce.number().int().min(0).max(65535).default(0),
+  OPS_HOST: required.default('127.0.0.1'),
+  /** How long a web process that was asked to stop still takes requests, so that the balancer sees it go. Seconds. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How often each shop is asked what changed without our having been told. */
   SWEEP_EVERY_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),

@@ -38,13 +38,13 @@ export const bulkOperations = counter(
 export const inboxSize = gauge('inbox_webhooks', 'Webhooks that lie in the inbox', ['status'])
 export const inboxAge = gauge('inbox_oldest_seconds', 'How long the oldest webhook that is due has lain', [])
 
-/** `state`: waiting, active, failed. The same in every process. */
+/** `state`: waiting, active. The same in every process. What failed for good waits in the queue dead-jobs. */
 export const queueSize = gauge('queue_jobs', 'Jobs that lie in a queue', ['queue', 'state'])
 export const queueAge = gauge('queue_oldest_seconds', 'How long the oldest job that is due has lain', [
   'queue',
 ])
 
-/** `result`: done, again, failed, dropped. */
+/** `result`: done, postponed (a budget or a lock was taken), again (failed, tried later), failed (for good). */
 export const jobs = counter('jobs_total', 'Jobs that were run', ['job', 'result'])
 export const jobTime = seconds('job', 'How long a job ran', ['job'])
 

@@ -22,7 +22,8 @@ export function createApp({ port, build, files }: Parts): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback, linklocal, uniquelocal')
   app.use(securityHeaders(port.env.SHOPIFY_APP_URL.startsWith('https:')))
-  app.get('/healthz', health(port))
+  app.get('/healthz', tell(port.health))
+  app.get('/readyz', tell(port.readiness))
   app.post('/webhooks', webhooks(port))
   app.use(files)
   app.all('*', tooLarge, correlate(port), createRequestHandler({ build, mode: port.env.NODE_ENV }))
@@ -50,11 +51,12 @@ function securityHeaders(encrypted: boolean): RequestHandler {
   }
 }
 
-function health(port: ServerPort): RequestHandler {
-  return (_request, response) => {
-    port.checkHealth().then(
-      () => response.json({ ok: true }),
-      () => response.status(503).json({ ok: false }),
+/** For a balancer, which sees this port alone; metrics are told on the operator's (operations-door.server.ts). */
+function tell(ask: ServerPort['health'] | ServerPort['readiness']): RequestHandler {
+  return (_request, response, next) => {
+    Promise.resolve(ask()).then(
+      ({ status, type, body }) => response.status(status).type(type).send(body),
+      next,
     )
   }
 }

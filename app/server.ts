@@ -1,28 +1,22 @@
 /** The web process. Run by Node as it is. */
 import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Express } from 'express'
-import { builtFiles, createApp, type ServerPort } from './server-app.ts'
+import { builtFiles, createApp } from './server-app.ts'
 import { loadBuild } from './server-build.ts'
-
-const GRACE_MS = 15_000
+import { onStop, showLife } from './signals.ts'
 
 const { build, entry } = await loadBuild()
 const port = entry.serverPort
+showLife()
 await port.prepare()
 const server = listen(createApp({ port, build, files: builtFiles() }))
-let isStopping = false
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  // Whoever asks again is not in more of a hurry: a terminal and npm both pass Ctrl-C on.
-  process.on(signal, () => {
-    if (isStopping) return
-    isStopping = true
-    void stop(server, port)
-  })
-}
+onStop(stop)
 
 function listen(app: Express): Server {
   const { PORT, HOST, SHOPIFY_APP_URL } = port.env
   const listening = app.listen(PORT, HOST, () => {
+    port.enterPhase('working')
     port.log.info({ host: HOST, port: PORT, publicUrl: SHOPIFY_APP_URL }, 'web started')
   })
   listening.once('error', (error) => {
@@ -32,13 +26,14 @@ function listen(app: Express): Server {
   return listening
 }
 
-/** Requests under way are answered; new ones are not taken. */
-async function stop(listening: Server, { close }: ServerPort): Promise<void> {
-  setTimeout(() => process.exit(1), GRACE_MS).unref()
-  await new Promise((resolve) => {
-    listening.close(resolve)
-    listening.closeIdleConnections()
-  })
-  await close()
-  process.exit(0)
+/** Says that it goes, takes requests until the balancer has seen it, then answers those under way and no others. */
+async function stop(): Promise<void> {
+  port.enterPhase('stopping')
+  port.log.info('web stopping')
+  await pause(port.env.DRAIN_SECONDS * 1_000)
+  const closed = new Promise((resolve) => server.close(resolve))
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  await closed
+  clearInterval(idle)
+  await port.close()
 }

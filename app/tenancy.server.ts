@@ -131,6 +131,8 @@ export type RawPlace =
   /** what falls due in all shops is one line, claimed with row locks; one at a time derives an order's */
   | 'deadlines'
   | 'health'
+  /** how much waits, of all shops together */
+  | 'process state'
 
 const place = new AsyncLocalStorage<RawPlace>()
 

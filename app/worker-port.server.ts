@@ -1,22 +1,31 @@
 import { db } from './db.server.ts'
+import { workDeadlines } from './deadlines/work-deadlines.ts'
 import { workJobs } from './jobs/index.ts'
 import { log } from './log.server.ts'
+import { openOperationsDoor } from './operations-door.server.ts'
+import { enterPhase } from './readiness.server.ts'
 import { keepSweeping } from './sync/keep-sweeping.ts'
 import { topics } from './webhooks/index.ts'
 import { workInbox } from './webhooks/listen.ts'
 
-/** What the worker process does: the webhooks that came in, what none told us, and the jobs that they and people cause. */
+/** What the worker process does: the webhooks that came in, what none told us, what falls due, and the jobs that they and people cause. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  const closeOperations = await openOperationsDoor()
   const jobs = await workJobs()
   const inbox = workInbox(topics)
   const sweeping = keepSweeping()
+  const deadlines = workDeadlines()
+  enterPhase('working')
   log.info('worker started')
   return {
     stop: async () => {
-      await sweeping.stop()
-      await inbox.stop()
+      enterPhase('stopping')
+      log.info('worker stopping')
+      // Those that cause jobs first; together, for there are 20 s in all.
+      await Promise.all([deadlines.stop(), sweeping.stop(), inbox.stop()])
       await jobs.stop()
       await db.$disconnect()
+      closeOperations()
     },
   }
 }

@@ -29,6 +29,9 @@ const DEAD: QueueOptions = { retentionSeconds: 90 * 86_400 }
 /** How often every worker looks for jobs whose worker is silent: with the heartbeat, less than 30 s in all. */
 const LOOK_SECONDS = 5
 
+/** Jobs still running after this are put back, for other workers. A process has 20 s in all (signals.ts). */
+const STOP_MS = 14_000
+
 let opened: Promise<PgBoss> | undefined
 
 /** @param supervises whether this process also keeps the queues tidy (expired jobs, old jobs) */
@@ -67,5 +70,5 @@ async function open(supervises: boolean): Promise<PgBoss> {
 export async function closeQueue(): Promise<void> {
   const boss = await opened
   opened = undefined
-  await boss?.stop({ graceful: true, timeout: 20_000 })
+  await boss?.stop({ graceful: true, timeout: STOP_MS })
 }

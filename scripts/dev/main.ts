@@ -20,7 +20,10 @@ if (role === 'worker') {
   const { serverPort: port } = entry
   await port.prepare()
   const app = createApp({ port, build: load, files: vite.middlewares })
-  const server = app.listen(port.env.PORT, port.env.HOST, () => port.log.info('web started from its sources'))
+  const server = app.listen(port.env.PORT, port.env.HOST, () => {
+    port.enterPhase('working')
+    port.log.info('web started from its sources')
+  })
   onStop(async () => {
     server.close()
     await port.close()

@@ -19,7 +19,7 @@ export function programs(ports: Ports, fromSources: boolean): Record<'sandbox' |
     web: {
       name: 'web',
       words: [...redirected, ...(fromSources ? ['scripts/dev/main.ts', 'web'] : ['app/server.ts'])],
-      isReady: () => answers(`http://127.0.0.1:${ports.web}/healthz`),
+      isReady: () => answers(`http://127.0.0.1:${ports.web}/readyz`),
     },
     worker: {
       name: 'worker',
