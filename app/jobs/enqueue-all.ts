@@ -2,6 +2,7 @@ import { type Db, fromPrisma, type JobInsert } from 'pg-boss'
 import type { Tx } from '../db.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { type JobDefinition, type ShopPayload, singletonKey } from './define-job.ts'
+import { hurryWaiting } from './hurry-waiting.ts'
 import { openQueue } from './queue.server.ts'
 
 const ROUNDS = 20
@@ -14,7 +15,12 @@ export interface Work {
   data: ShopPayload
   /** Of what caused it; the job carries it on. */
   correlation?: string
+  /** Nobody waits for it: it is done when nothing else of its kind is to be done. */
+  isBackground?: boolean
 }
+
+/** Of pg-boss, where work that somebody waits for has 0. */
+const BACKGROUND = -1
 
 /** @throws ZodError when the payload is not what the job takes */
 export function workFor<Payload extends ShopPayload>(job: JobDefinition<Payload>, payload: Payload): Work {
@@ -45,6 +51,8 @@ async function put(db: Db, queue: string, wanted: readonly Work[]): Promise<void
   let missing = wanted
   for (let round = 0; round < ROUNDS; round++) {
     await boss.insert(queue, missing.map(jobOf), { db })
+    const hasty = missing.filter(({ isBackground }) => !isBackground).map(({ key }) => key)
+    if (hasty.length > 0) await hurryWaiting(db, queue, hasty)
     const held = await holdWaiting(db, queue, missing)
     missing = missing.filter(({ key }) => !held.has(key))
     if (missing.length === 0) return
@@ -52,10 +60,11 @@ async function put(db: Db, queue: string, wanted: readonly Work[]): Promise<void
   throw new Error(`could not enqueue ${missing.length} of ${queue}`)
 }
 
-const jobOf = ({ key, data, correlation }: Work): JobInsert => ({
+const jobOf = ({ key, data, correlation, isBackground }: Work): JobInsert => ({
   data: correlation === undefined ? data : { ...data, correlation },
   singletonKey: key,
   group: { id: data.shop },
+  ...(isBackground && { priority: BACKGROUND }),
 })
 
 /** Jobs that wait, ours just now among them, are held until the commit: workers pass over rows that are held. */

@@ -3,6 +3,7 @@ import type { Tx } from '../db.server.ts'
 import { currentCorrelation, log } from '../log.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { type JobDefinition, type ShopPayload, singletonKey } from './define-job.ts'
+import { hurryWaiting } from './hurry-waiting.ts'
 import { openQueue } from './queue.server.ts'
 
 const ROUNDS = 20
@@ -28,6 +29,7 @@ export async function enqueue<Payload extends ShopPayload>(
     for (let round = 0; round < ROUNDS; round++) {
       const id = await boss.send(job.name, carried, { singletonKey: key, group: { id: data.shop }, db })
       if (id !== null) return
+      await hurryWaiting(db, job.name, [key])
       const waiting = await holdWaiting(db, job.name, key)
       if (waiting) return log.debug({ job: job.name, joins: waiting.correlation }, 'such a job waits already')
     }

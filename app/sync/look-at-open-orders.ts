@@ -27,7 +27,7 @@ export async function lookAtOpenOrders(shop: string, now: Date): Promise<void> {
     )
     await enqueueAll(
       tx,
-      rows.map(({ orderId }) => workFor(reconcileOrder, { shop, orderId })),
+      rows.map(({ orderId }) => ({ ...workFor(reconcileOrder, { shop, orderId }), isBackground: true })),
     )
   })
 }

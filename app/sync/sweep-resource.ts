@@ -14,17 +14,23 @@ import { firstPage, nextPage } from './sweep-position.ts'
 import type { SweptResource } from './swept-resource.ts'
 
 /** Of one run: a shop where very much changed lets other work of its own have its turn. */
-export const MOST_PAGES = 20
+const MOST_PAGES = 20
 
 /**
  * @param now domain time, which is Shopify's
+ * @param mostPages after which it is cut off
  * @returns whether there is more to read
  * @throws what the Admin API's path throws; what was read until then stays read
  */
-export async function sweepResource(admin: Admin, resource: SweptResource, now: Date): Promise<boolean> {
+export async function sweepResource(
+  admin: Admin,
+  resource: SweptResource,
+  now: Date,
+  mostPages = MOST_PAGES,
+): Promise<boolean> {
   const swept = await readSwept(admin.shop, resource.name)
   let start: PageStart | undefined = firstPage(swept, now)
-  for (let read = 0; start !== undefined && read < MOST_PAGES; read++) {
+  for (let read = 0; start !== undefined && read < mostPages; read++) {
     start = await sweepPage(admin, resource, start, swept?.upTo)
   }
   sweeps.inc({ resource: resource.name, result: start === undefined ? 'finished' : 'cut_off' })

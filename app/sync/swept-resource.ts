@@ -29,7 +29,7 @@ export const orders: SweptResource = {
     })
     return new Map(rows.map(({ orderId, ...held }) => [orderId, held]))
   },
-  workOn: (shop, orderId) => workFor(reconcileOrder, { shop, orderId }),
+  workOn: (shop, orderId) => ({ ...workFor(reconcileOrder, { shop, orderId }), isBackground: true }),
 }
 
 export const products: SweptResource = {
@@ -42,5 +42,5 @@ export const products: SweptResource = {
     })
     return new Map(rows.map(({ productId, ...held }) => [productId, held]))
   },
-  workOn: (shop, productId) => workFor(reconcileProduct, { shop, productId }),
+  workOn: (shop, productId) => ({ ...workFor(reconcileProduct, { shop, productId }), isBackground: true }),
 }
