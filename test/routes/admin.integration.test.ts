@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reconcileProduct } from '../../app/catalog/reconcile-product.ts'
 import { syncCatalog } from '../../app/catalog/sync-catalog.ts'
+import { db } from '../../app/db.server.ts'
 import { closeQueue } from '../../app/jobs/queue.server.ts'
 import { readSettings } from '../../app/policies/shop-settings.ts'
 import * as layout from '../../app/routes/app/route.tsx'
@@ -11,6 +12,7 @@ import * as product from '../../app/routes/app.products.$id/route.tsx'
 import * as returns from '../../app/routes/app.returns._index/route.tsx'
 import * as oneCase from '../../app/routes/app.returns.$id/route.tsx'
 import * as settings from '../../app/routes/app.settings/route.tsx'
+import * as deadlines from '../../app/routes/app.settings_.deadlines/route.tsx'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { asking, askingForged, statusOf } from './merchants.ts'
@@ -42,7 +44,7 @@ const change = (shop: string, product: string, fields: unknown) =>
   })
 
 describe('who may come in', () => {
-  const pages = { settings, policy, products, returns, home }
+  const pages = { settings, deadlines, policy, products, returns, home }
 
   test.each(Object.entries(pages))('with a forged token, %s shows nothing', async (_, page) => {
     expect(await statusOf(() => page.loader(askingForged('/app')))).toBe(401)
@@ -256,4 +258,50 @@ test('the set-up is done when every question is answered, every product has a ca
   const form = { product: page.products.map(({ id }) => id), category: 'standard' }
   await products.action(await asking(shopA, '/app/products', { form }))
   expect(await setup(shopA)).toEqual({ settings: true, products: true, policy: true })
+})
+
+describe('what happens when a day passes', () => {
+  const path = '/app/settings/deadlines'
+  const save = async (form: Record<string, string>, shop = shopA) =>
+    deadlines.action(await asking(shop, path, { form }))
+
+  test('is set for this shop alone, and leaves the other settings as they are', async () => {
+    const { input, choices } = await deadlines.loader(await asking(shopA, path))
+    expect(choices.refund_due).toContain('refund')
+    const before = await readSettings(shopA)
+    const typed = { ...input, 'act.refund_due': 'refund', 'remind.refund_due': '5', days: '2' }
+    expect(await save(typed)).toEqual({ ok: true, input: typed })
+    expect(await readSettings(shopA)).toEqual({
+      ...before,
+      deadlines: {
+        ...before.deadlines,
+        refund_due: { act: 'refund', remindDaysBefore: 5 },
+        inspection_overdue: { ...before.deadlines.inspection_overdue, days: 2 },
+      },
+    })
+    expect((await readSettings(shopB)).deadlines.refund_due.act).toBe('person')
+  })
+
+  test('is named beside its field where it is not sensible, and nothing is saved', async () => {
+    const { input } = await deadlines.loader(await asking(shopB, path))
+    const answer = await save({ ...input, 'act.goods_not_sent': 'refund', days: '11' }, shopB)
+    expect(answer).toMatchObject({
+      init: { status: 422 },
+      data: { ok: false, errors: { 'act.goods_not_sent': 'act', days: 'days' } },
+    })
+    expect((await deadlines.loader(await asking(shopB, path))).input).toEqual(input)
+  })
+})
+
+test('the settings say whether everything is in step', async () => {
+  const { inStep } = await settings.loader(await asking(shopA, '/app/settings'))
+  expect(inStep).toEqual({ stuck: 0 })
+  await db.sweepCursor.create({
+    data: {
+      ...{ shop: shopA, resource: 'orders', upTo: new Date(0) },
+      sweptAt: new Date(Date.now() - 3 * 60_000 - 5_000),
+    },
+  })
+  const later = await settings.loader(await asking(shopA, '/app/settings'))
+  expect(later.inStep).toEqual({ stuck: 0, sweptMinutesAgo: 3 })
 })

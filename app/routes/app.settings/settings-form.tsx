@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { words } from '../../locales/admin-words.ts'
 import type { SettingsErrors, SettingsInput } from '../../policies/settings-form.ts'
 import { UnsavedChanges } from '../../ui/unsaved-changes.tsx'
+import { Automation, type InStep } from './automation.tsx'
 import type { action } from './route.tsx'
 import { BuyerInformation, Delivery, MadeToOrder, ReturnAddress } from './settings-sections.tsx'
 
@@ -17,10 +18,11 @@ export interface SectionProps {
 interface SettingsFormProps {
   saved: SettingsInput
   countries: { value: string; label: string }[]
+  inStep: InStep
 }
 
 /** What is typed stays until it is saved or discarded, also when the server finds fault with it. */
-export const SettingsForm = ({ saved, countries }: SettingsFormProps) => {
+export const SettingsForm = ({ saved, countries, inStep }: SettingsFormProps) => {
   const [typed, setTyped] = useState(saved)
   const [errors, setErrors] = useState<SettingsErrors>({})
   const fetcher = useFetcher<typeof action>()
@@ -56,6 +58,7 @@ export const SettingsForm = ({ saved, countries }: SettingsFormProps) => {
         <BuyerInformation {...section} />
         <Delivery {...section} />
         <MadeToOrder {...section} />
+        <Automation inStep={inStep} />
       </Layout>
     </Form>
   )
