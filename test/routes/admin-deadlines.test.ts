@@ -1,39 +1,25 @@
 import { expect, test } from 'vitest'
-import type { CaseLineView, RemedyView } from '../../app/returns/case-view.ts'
-import { dutiesOf } from '../../app/routes/app.returns.$id/deadlines.tsx'
+import type { DeadlineView } from '../../app/deadlines/read-deadlines.ts'
+import type { Day } from '../../app/engine/index.ts'
+import { inOrder } from '../../app/routes/app.returns.$id/deadlines.tsx'
 
-const remedy = (duties: RemedyView['duties']): RemedyView => ({
-  remedy: 'withdrawal',
-  label: 'Withdrawal',
-  outcome: 'granted',
-  reason: '',
-  reasons: [],
-  citations: [],
-  disregarded: [],
-  money: [],
-  duties,
-})
-const refund = { text: 'Pay back', by: '2026-12-02', citation: 'x' }
-const sendBack = { text: 'Send back', by: '2026-11-30', citation: 'x' }
-const line = (key: number, acceptance: CaseLineView['acceptance']): CaseLineView => ({
-  key,
-  unit: String(key),
-  title: 'Thing',
-  quantity: 1,
-  remedy: 'withdrawal',
-  acceptance,
-  reception: 'awaiting',
-  settlement: 'none',
-  remedies: [remedy([refund, sendBack, { text: 'Whenever', citation: 'x' }])],
+const deadline = (lastDay: Day, status: DeadlineView['status']): DeadlineView => ({
+  ...{ subject: 'case:1', kind: 'refund_due', key: lastDay, words: 'due.refund_due.title', orderId: '1' },
+  ...{ dueAt: `${lastDay}T22:00:00.000Z`, lastDay, status, isOverdue: false, will: 'person' },
 })
 
-test('what is owed is shown once for several items, the soonest first, and only with a day', () => {
-  expect(dutiesOf([line(0, 'accepted'), line(1, 'accepted')])).toEqual([
-    { text: 'Send back', by: '2026-11-30' },
-    { text: 'Pay back', by: '2026-12-02' },
+test('what is still due comes before what is over, each the earliest first; what no longer applies is left out', () => {
+  const shown = inOrder([
+    deadline('2026-11-10', 'passed'),
+    deadline('2026-11-11', 'met'),
+    deadline('2026-11-12', 'dropped'),
+    deadline('2026-11-30', 'pending'),
+    deadline('2026-12-02', 'pending'),
   ])
-})
-
-test('nothing is owed for what is not accepted', () => {
-  expect(dutiesOf([line(0, 'refused'), line(1, 'review')])).toEqual([])
+  expect(shown.map(({ lastDay }) => lastDay)).toEqual([
+    '2026-11-30',
+    '2026-12-02',
+    '2026-11-10',
+    '2026-11-11',
+  ])
 })

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { BlockStack } from '@shopify/polaris'
+import { deadlinesThisWeek } from '../../deadlines/read-deadlines.ts'
+import { adminTime } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import { readSetup } from '../../policies/read-setup.ts'
 import { listCases } from '../../returns/list-cases.ts'
@@ -7,28 +9,35 @@ import { AdminPage } from '../../ui/admin-page.tsx'
 import { RouteError } from '../../ui/route-error.tsx'
 import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
+import { countStuck } from '../app.settings_.unprocessed/count-stuck.server.ts'
+import { DueThisWeek } from './due-this-week.tsx'
 import { NeedYou } from './need-you.tsx'
 import { NothingWaits } from './nothing-waits.tsx'
 import { isSetUp, SetupGuide } from './setup-guide.tsx'
+import { StuckBanner } from './stuck-banner.tsx'
 
 /** As many as one looks through at a glance; the rest is a page away. */
 const SHOWN = 5
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
-  const { shop } = await authenticateMerchant(request)
-  const [page, setup] = await Promise.all([
+  const { shop, now, timezone } = await authenticateMerchant(request)
+  const [page, setup, deadlines, stuck] = await Promise.all([
     listCases(shop, { needsPerson: true, limit: SHOWN }),
     readSetup(shop),
+    deadlinesThisWeek(shop, { at: now }),
+    countStuck(shop),
   ])
-  return { page, setup }
+  return { page, setup, deadlines, stuck, today: adminTime(timezone).calendarDay(now.toISOString()) }
 }
 
 export default function HomePage() {
-  const { page, setup } = usePageData<typeof loader>()
+  const { page, setup, deadlines, stuck, today } = usePageData<typeof loader>()
   return (
     <AdminPage title={words('home.title')} narrowWidth>
       <BlockStack gap="400">
+        <StuckBanner count={stuck} />
         {page.cases.length > 0 && <NeedYou page={page} />}
+        {deadlines.length > 0 && <DueThisWeek deadlines={deadlines} today={today} />}
         <SetupGuide setup={setup} isPrimary={page.cases.length === 0} />
         {page.cases.length === 0 && <NothingWaits isPrimary={isSetUp(setup)} />}
       </BlockStack>

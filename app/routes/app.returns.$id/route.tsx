@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { deadlinesOfCase } from '../../deadlines/read-deadlines.ts'
 import { adminTime, dayAfter } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import { readCase } from '../../returns/read-case.ts'
@@ -27,10 +28,12 @@ const DAYS_TO_ANSWER = 7
 
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
   const { shop, now, timezone, currency } = await authenticateMerchant(request)
-  const view = await readCase(shop, String(params.id))
+  const caseId = String(params.id)
+  const view = await readCase(shop, caseId)
   if (view === null) throw data(null, { status: 404 })
+  const deadlines = await deadlinesOfCase(shop, caseId, now)
   const today = adminTime(timezone).calendarDay(now.toISOString())
-  return { view, currency, today, answerBy: dayAfter(today, DAYS_TO_ANSWER) }
+  return { view, deadlines, currency, today, answerBy: dayAfter(today, DAYS_TO_ANSWER) }
 }
 
 export const action = async ({ request, params }: ActionFunctionArgs) => {
@@ -67,7 +70,7 @@ export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: Shou
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function CasePage() {
-  const { view, today, currency, answerBy } = usePageData<typeof loader>()
+  const { view, deadlines, today, currency, answerBy } = usePageData<typeof loader>()
   useFreshness(view.carryOut.isBusy)
   return (
     <AdminPage
@@ -87,7 +90,7 @@ export default function CasePage() {
         rest={
           <>
             <MoneyCard money={view.money} repaid={view.repaid} />
-            <Deadlines lines={view.lines} today={today} />
+            <Deadlines deadlines={deadlines} today={today} />
             <OrderCard view={view} />
           </>
         }
