@@ -19,7 +19,7 @@ export async function answerWebhook(request: IncomingMessage, response: ServerRe
   webhookAck.observe({ result }, (performance.now() - began) / 1_000)
   if (body === 'gone') return void response.destroy()
   if (status === 413) hangUpSoon(request, response)
-  response.writeHead(status).end()
+  response.writeHead(status, { 'Content-Length': 0 }).end()
 }
 
 type Answered = Answer | { status: 413; result: 'too_large' } | { status: 500; result: 'failed' | 'aborted' }

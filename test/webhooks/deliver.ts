@@ -21,11 +21,11 @@ export function knock(
   payload: unknown,
   { id, topic, shop = shopA, secret, headers }: Delivered,
 ): Promise<Answer> {
-  const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload))
-  const key = secret ?? testEnvironment.SHOPIFY_API_SECRET
+  const isRaw = typeof payload === 'string' || Buffer.isBuffer(payload)
+  const body = isRaw ? Buffer.from(payload) : Buffer.from(JSON.stringify(payload))
   return receiveWebhook(
     {
-      'x-shopify-hmac-sha256': createHmac('sha256', key).update(body).digest('base64'),
+      'x-shopify-hmac-sha256': signatureOf(body, secret),
       'x-shopify-webhook-id': id,
       'x-shopify-topic': topic,
       'x-shopify-shop-domain': shop,
@@ -36,3 +36,6 @@ export function knock(
     body,
   )
 }
+
+export const signatureOf = (body: string | Buffer, secret = testEnvironment.SHOPIFY_API_SECRET): string =>
+  createHmac('sha256', secret).update(body).digest('base64')

@@ -1,0 +1,5 @@
+/** One thing that is measured: a report for machines, and the same for people. */
+export type Bench = (
+  options: { quick: boolean },
+  say: (progress: string) => void,
+) => Promise<{ report: object; text: string }>

@@ -1,0 +1,270 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import net, { type AddressInfo } from 'node:net'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { webhookAck, webhooks } from '../../app/metrics.server.ts'
+import { answerWebhook } from '../../app/webhooks/answer-webhook.ts'
+import { processNext } from '../../app/webhooks/inbox.ts'
+import { topics } from '../../app/webhooks/index.ts'
+import { openPayload } from '../../app/webhooks/sealed-payload.ts'
+import { closeDoor } from '../../app/webhooks/write-down.ts'
+import { eventually } from '../harness/eventually.ts'
+import { shopA } from '../harness/test-environment.ts'
+import { deliver, knock, signatureOf } from './deliver.ts'
+import { install } from './install.ts'
+
+const MB = 1024 * 1024
+const row = (webhookId: string) =>
+  db.webhookInbox.findUnique({ where: { shop_webhookId: { shop: shopA, webhookId } } })
+
+/** How often something was answered or worked off so. */
+async function countOf(labels: { result: string; topic?: string }): Promise<number> {
+  const metric = 'topic' in labels ? await webhooks.get() : await webhookAck.get()
+  const found = metric.values.find(
+    (value) =>
+      (!('metricName' in value) || value.metricName === undefined || value.metricName.endsWith('_count')) &&
+      Object.entries(labels).every(([name, wanted]) => value.labels[name as 'result'] === wanted),
+  )
+  return found?.value ?? 0
+}
+
+let server: http.Server
+let port = 0
+
+beforeAll(async () => {
+  server = http.createServer((request, response) => void answerWebhook(request, response))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  port = (server.address() as AddressInfo).port
+})
+beforeEach(async () => {
+  await db.webhookInbox.deleteMany({ where: { shop: shopA } })
+  await db.shop.deleteMany({ where: { shop: shopA } })
+  await install()
+  await (await openQueue()).deleteAllJobs()
+})
+afterAll(async () => {
+  server.close()
+  await closeDoor()
+  await closeQueue()
+  await db.$disconnect()
+})
+
+const headersOf = (id: string, body: string | Buffer) => ({
+  'x-shopify-hmac-sha256': signatureOf(body),
+  'x-shopify-webhook-id': id,
+  'x-shopify-topic': 'orders/create',
+  'x-shopify-shop-domain': shopA,
+})
+
+function post(id: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<Response> {
+  const all = { ...headersOf(id, body), ...headers }
+  const bytes = Uint8Array.from(Buffer.from(body))
+  return fetch(`http://127.0.0.1:${port}/webhooks`, { method: 'POST', body: bytes, headers: all })
+}
+
+describe('over HTTP', () => {
+  test('a webhook is answered without a body, and counted', async () => {
+    const before = await countOf({ result: 'kept' })
+    const answer = await post('http', '{"id": 1}')
+    expect([answer.status, await answer.text()]).toEqual([200, ''])
+    expect(await row('http')).toMatchObject({ status: 'pending', topic: 'orders/create' })
+    expect(await countOf({ result: 'kept' })).toBe(before + 1)
+  })
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'nonsense'])(
+    'the signature counts, not that it says it is %s',
+    async (type) => {
+      expect((await post('typed', '{"id": 1}', { 'content-type': type })).status).toBe(200)
+      expect(await row('typed')).not.toBeNull()
+    },
+  )
+
+  test('five megabytes are taken, and one byte more is not', async () => {
+    const largest = Buffer.alloc(5 * MB, ' ')
+    largest.write('{"id": 1}')
+    expect((await post('largest', largest)).status).toBe(200)
+    expect((await post('larger', Buffer.concat([largest, Buffer.from(' ')]))).status).toBe(413)
+    expect(await row('larger')).toBeNull()
+  })
+
+  test('what says that it is too large is refused before any of it has come', async () => {
+    const before = await countOf({ result: 'too_large' })
+    const { said } = await raw(['Content-Length: 1000000000000'])
+    expect(await said).toMatch(/^HTTP\/1.1 413/)
+    expect(await countOf({ result: 'too_large' })).toBe(before + 1)
+  })
+
+  test('what does not say how large it is is read no further than it may be, and the line is cut', async () => {
+    const { socket, said } = await raw(['Transfer-Encoding: chunked'])
+    const chunk = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(MB, 'x'), Buffer.from('\r\n')])
+    let sent = 0
+    const feed = () => {
+      while (!socket.destroyed && sent < 200) {
+        sent += 1
+        if (!socket.write(chunk)) return void socket.once('drain', feed)
+      }
+    }
+    feed()
+    expect(await said).toMatch(/^HTTP\/1.1 413/)
+    await eventually('the end of the line', () => socket.destroyed)
+    expect(sent).toBeLessThan(200)
+  })
+
+  test('a sender who goes away in the middle leaves nothing and is counted', async () => {
+    const before = await countOf({ result: 'aborted' })
+    const { socket } = await raw(['Content-Length: 100'])
+    socket.write('{"id"')
+    socket.destroy()
+    await eventually('the count', async () => (await countOf({ result: 'aborted' })) === before + 1)
+  })
+})
+
+/** A request of which only the head has been sent. */
+async function raw(lines: readonly string[]): Promise<{ socket: net.Socket; said: Promise<string> }> {
+  const socket = net.connect(port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  const said = new Promise<string>((resolve) => socket.once('data', (chunk) => resolve(String(chunk))))
+  await once(socket, 'connect')
+  socket.write(['POST /webhooks HTTP/1.1', 'Host: door', ...lines, '', ''].join('\r\n'))
+  return { socket, said }
+}
+
+describe('a signature', () => {
+  const headers = headersOf('signed', '{"id": 1}')
+  const withSignature = (signature: string | undefined) =>
+    knock('{"id": 1}', {
+      ...{ id: 'signed', topic: 'orders/create' },
+      headers: { ...headers, 'x-shopify-hmac-sha256': signature as string },
+    })
+
+  test.each([
+    ['that is missing', undefined],
+    ['that is empty', ''],
+    ['of another body', signatureOf('{"id": 2}')],
+    ['that lacks its end', headers['x-shopify-hmac-sha256'].slice(0, -4)],
+    ['that is longer', `AAAA${headers['x-shopify-hmac-sha256']}`],
+    ['that is no base64', '****'],
+  ])('%s is refused, counted, and leaves nothing', async (_, signature) => {
+    expect(await withSignature(signature)).toEqual({ status: 401, result: 'unsigned' })
+    expect(await row('signed')).toBeNull()
+  })
+})
+
+describe('a body', () => {
+  const deep = `${'['.repeat(2 * MB)}${']'.repeat(2 * MB)}`
+  test.each([
+    ['that is not JSON', 'id=1'],
+    ['that is empty', ''],
+    ['that is cut off', '{"id": 1'],
+    ['with NUL bytes', '{"id": 1\0}'],
+    ['that is nested two million deep', deep],
+    ['nested as deep around an id of twenty digits', `{"id": 12345678901234567890, "x": ${deep}}`],
+    ['that is no object', '"orders"'],
+    ['without the id', '{"name": "#1001"}'],
+    ['with an id that is none', '{"id": "1; DROP TABLE"}'],
+  ])('%s is kept, and becomes a dead letter that stops nobody', async (_, body) => {
+    const before = await countOf({ topic: 'orders/create', result: 'dead' })
+    expect(await deliver(body, { id: 'bad', topic: 'orders/create' })).toBe(200)
+    expect(await deliver({ id: 7 }, { id: 'good', topic: 'orders/create' })).toBe(200)
+    while (await processNext(topics));
+    expect(await row('bad')).toMatchObject({ status: 'dead', attempts: 1 })
+    expect(await row('good')).toMatchObject({ status: 'done' })
+    expect(await countOf({ topic: 'orders/create', result: 'dead' })).toBe(before + 1)
+  })
+
+  test('of bytes that are no text is kept too', async () => {
+    expect(
+      await deliver(Buffer.from([0xff, 0xfe, 0x00, 0x80]), { id: 'bytes', topic: 'orders/create' }),
+    ).toBe(200)
+    while (await processNext(topics));
+    expect(await row('bytes')).toMatchObject({ status: 'dead' })
+  })
+
+  test('that comes again under the same id, but other, changes nothing: the first one counts', async () => {
+    expect(await knock({ id: 1 }, { id: 'same', topic: 'orders/create' })).toMatchObject({ result: 'kept' })
+    expect(await knock({ id: 2 }, { id: 'same', topic: 'orders/updated' })).toMatchObject({ result: 'known' })
+    const kept = await row('same')
+    expect(kept && openPayload(kept)).toEqual({ id: 1 })
+    expect(kept?.topic).toBe('orders/create')
+  })
+
+  test('that comes a hundred times at once is kept once', async () => {
+    const same = () => knock({ id: 1 }, { id: 'burst', topic: 'orders/create' })
+    const answers = await Promise.all(Array.from({ length: 100 }, same))
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+    expect(answers.filter(({ result }) => result === 'kept')).toHaveLength(1)
+  })
+})
+
+describe('a header', () => {
+  test.each([
+    ['x-shopify-webhook-id', ''],
+    ['x-shopify-webhook-id', 'x'.repeat(201)],
+    ['x-shopify-topic', ''],
+    ['x-shopify-topic', 'x'.repeat(201)],
+    ['x-shopify-shop-domain', 'example.com'],
+    ['x-shopify-shop-domain', 'a.myshopify.com.example.com'],
+  ])('%s that is %j makes it no webhook', async (name, value) => {
+    const headers = { [name]: value }
+    const answer = await knock({ id: 1 }, { id: 'odd', topic: 'orders/create', headers })
+    expect(answer).toEqual({ status: 400, result: 'malformed' })
+  })
+
+  test('with a topic that we do not know makes a dead letter, counted as other', async () => {
+    const before = await countOf({ topic: 'other', result: 'dead' })
+    expect(await deliver({ id: 1 }, { id: 'strange', topic: 'carts/ünknown' })).toBe(200)
+    while (await processNext(topics));
+    expect(await row('strange')).toMatchObject({ status: 'dead', topic: 'carts/ünknown' })
+    expect(await countOf({ topic: 'other', result: 'dead' })).toBe(before + 1)
+  })
+
+  test('with a shop that we do not know is ticked off without effect, and counted', async () => {
+    const before = await countOf({ topic: 'orders/create', result: 'not_installed' })
+    await db.shop.deleteMany({ where: { shop: shopA } })
+    expect(await deliver({ id: 1 }, { id: 'unknown', topic: 'orders/create' })).toBe(200)
+    while (await processNext(topics));
+    expect(await row('unknown')).toMatchObject({ status: 'done', payload: new Uint8Array() })
+    expect(await countOf({ topic: 'orders/create', result: 'not_installed' })).toBe(before + 1)
+  })
+
+  test.each([
+    ['1970-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z'],
+    ['1969-12-31T23:59:59Z', null],
+    ['2099-12-31T23:59:59Z', '2099-12-31T23:59:59.000Z'],
+    ['2100-01-01T00:00:00Z', null],
+    ['0000-01-01T00:00:00Z', null],
+    ['2026-11-21T12:00:00.5+02:00', '2026-11-21T10:00:00.500Z'],
+    ['yesterday', null],
+  ])('that dates it %s loses nothing: it is only noted', async (triggered, noted) => {
+    const headers = { 'x-shopify-triggered-at': triggered }
+    expect(await deliver({ id: 1 }, { id: 'dated', topic: 'orders/create', headers })).toBe(200)
+    expect((await row('dated'))?.triggeredAt?.toISOString() ?? null).toBe(noted)
+    while (await processNext(topics));
+    expect(await row('dated')).toMatchObject({ status: 'done' })
+  })
+})
+
+test('a body of another shop than its header erases nothing', async () => {
+  await db.shop.updateMany({ where: { shop: shopA }, data: { uninstalledAt: new Date() } })
+  await deliver({ shop_id: 1, shop_domain: 'another.myshopify.com' }, { id: 'other', topic: 'shop/redact' })
+  while (await processNext(topics));
+  expect(await row('other')).toMatchObject({ status: 'dead' })
+  expect(await db.shop.count({ where: { shop: shopA } })).toBe(1)
+})
+
+test('a door that lost its connections has new ones for the next webhook', async () => {
+  expect(await deliver({ id: 1 }, { id: 'before', topic: 'orders/create' })).toBe(200)
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  const { rowCount } = await client.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = 'recourse door'`,
+  )
+  await client.end()
+  expect(rowCount).toBeGreaterThan(0)
+  expect(await deliver({ id: 2 }, { id: 'after', topic: 'orders/create' })).toBe(200)
+  expect(await row('after')).not.toBeNull()
+})
