@@ -31,6 +31,7 @@ export const tasks = {
     inPlace: true,
   },
   'docs:clauses': { steps: [], run: ['scripts/generate-clauses-doc.ts'] },
+  chaos: { steps: ['schema', 'client', 'app'], run: ['test/chaos/main.ts'] },
   bench: { steps: ['bench', 'schema', 'client', 'app'], run: ['bench/main.ts'] },
   mutation: { steps: ['bench'], run: ['bench/mutation/main.ts'] },
   typecheck: { steps: ['client'], run: ['scripts/check/types.ts'] },

@@ -77,6 +77,15 @@ export class ManagedProcess {
     clearTimeout(timer)
   }
 
+  /** Ends it at once and mid-word, as a machine that goes down does. */
+  async kill(): Promise<void> {
+    this.#isStopping = true
+    if (this.#ended || this.#child.exitCode !== null) return
+    const closed = new Promise((resolve) => this.#child.once('close', resolve))
+    this.#child.kill('SIGKILL')
+    await closed
+  }
+
   #hear(chunk: Buffer, log: fs.WriteStream): void {
     this.#said = (this.#said + chunk).slice(-20_000)
     log.write(chunk)

@@ -67,7 +67,8 @@ export class System {
   }
 }
 
-function environmentOf({
+/** What the processes of a system are told. */
+export function environmentOf({
   dataFolder,
   ports,
   databaseUrl,

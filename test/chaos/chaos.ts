@@ -1,0 +1,115 @@
+/** The same lives twice: once with nothing going wrong, once with everything. In the end both must have come to the same. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { migrate } from '../../scripts/database/migrate.ts'
+import { temporaryDatabase } from '../../scripts/database/temporary-database.ts'
+import type { Counts } from './blows.ts'
+import { BREAKAGES } from './breakages.ts'
+import { differences } from './differences.ts'
+import type { Left } from './left.ts'
+import type { Options } from './options.ts'
+import { outcomeOf } from './outcome.ts'
+import { ownPostgres } from './own-postgres.ts'
+import { planOf } from './plan.ts'
+import { brokenPromises, type Kept } from './promises.ts'
+import { type Run, runPlan } from './run.ts'
+import type { Told } from './told.ts'
+import { untried } from './trouble.ts'
+
+export interface Report {
+  seed: number
+  lives: number
+  /** Different webhooks, and how many requests they came to. */
+  webhooks: { sent: number; arrived: number }
+  /** What went wrong, and how often. */
+  injected: Counts
+  /** What was looked at in the ledger. */
+  looked: Kept
+  seconds: { faultless: number; chaotic: number }
+  /** Empty when nothing was lost. */
+  differences: string[]
+}
+
+/** @param folder for the database and the logs; it must be the run's own */
+export async function chaos(
+  { seed, webhooks, breakage: name }: Options,
+  folder: string,
+  say: (what: string) => void,
+): Promise<Report> {
+  const lives = planOf(seed, webhooks)
+  say(`${lives.length} orders; starting PostgreSQL`)
+  fs.mkdirSync(folder, { recursive: true })
+  const postgres = await ownPostgres(path.join(folder, 'postgres'))
+  try {
+    const first = await temporaryDatabase(postgres.url, 'chaos')
+    await migrate(first.url)
+    const second = await temporaryDatabase(postgres.url, 'chaos', new URL(first.url).pathname.slice(1))
+    const shared = { lives, seed, postgres }
+    const saying = (run: string) => (what: string) => say(`${run}: ${what}`)
+    const faultless = await runPlan({
+      ...{ ...shared, folder: path.join(folder, 'faultless'), databaseUrl: first.url },
+      ...{ isTroubled: false, say: saying('faultless') },
+    })
+    const chaotic = await runPlan({
+      ...{ ...shared, folder: path.join(folder, 'chaotic'), databaseUrl: second.url },
+      ...{ isTroubled: true, breakage: name && BREAKAGES[name], say: saying('chaotic') },
+    })
+    return reportOf({ seed, webhooks }, faultless, chaotic)
+  } finally {
+    await postgres.remove()
+  }
+}
+
+function reportOf(
+  { seed, webhooks }: Pick<Options, 'seed' | 'webhooks'>,
+  faultless: Run,
+  chaotic: Run,
+): Report {
+  const inFaultless = brokenPromises(faultless.remains, faultless.told)
+  const { broken, kept } = brokenPromises(chaotic.remains, chaotic.told)
+  const found = [
+    ...inFaultless.broken.map((what) => `even without trouble: ${what}`),
+    ...broken,
+    ...faultless.told.flatMap((told, index) => unlike(faultless, told, chaotic, chaotic.told[index])),
+    ...[faultless, chaotic].flatMap(leftBehind),
+    ...untried(chaotic.counts).map((what) => `not tried: ${what} did not happen once`),
+    ...Object.entries(kept).flatMap(([what, count]) =>
+      count > 0 ? [] : [`not tried: there were no ${what}`],
+    ),
+  ]
+  if (chaotic.webhooks.sent < webhooks)
+    found.push(`not tried: only ${chaotic.webhooks.sent} of ${webhooks} webhooks were sent`)
+  return {
+    ...{
+      seed,
+      lives: chaotic.told.length,
+      webhooks: chaotic.webhooks,
+      injected: chaotic.counts,
+      looked: kept,
+    },
+    seconds: { faultless: Math.round(faultless.seconds), chaotic: Math.round(chaotic.seconds) },
+    differences: found,
+  }
+}
+
+function leftBehind({ left, isTroubled }: Run): string[] {
+  const run = isTroubled ? 'with trouble' : 'even without trouble'
+  return Object.entries(left).flatMap(([what, count]) =>
+    count === 0 ? [] : [`${run}: ${count} ${LEFT[what as keyof Left]}`],
+  )
+}
+
+const LEFT: Record<keyof Left, string> = {
+  keptTwice: 'webhooks were kept, and worked off, more than once',
+  dead: 'webhooks could not be worked off',
+  failed: 'jobs were given up',
+  remembered: 'statements of buyers who asked to be forgotten still say what they said',
+  unreported: 'buyers asked what is held about them, and the shop heard nothing',
+}
+
+function unlike(faultless: Run, one: Told, chaotic: Run, other: Told | undefined): string[] {
+  if (other === undefined) return [`life ${one.life.id} was not lived`]
+  const { id, story, shop } = one.life
+  const found = differences(outcomeOf(faultless.remains, one), outcomeOf(chaotic.remains, other))
+  return found.map((what) => `life ${id} (${story}, ${shop}): ${what}`)
+}

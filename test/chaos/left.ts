@@ -1,0 +1,37 @@
+/** What a run leaves beside its lives: in the end each of these is nought. */
+import { remembered } from './forget-buyers.ts'
+import type { Stage } from './stage.ts'
+import { orderOf, type Told } from './told.ts'
+
+export interface Left {
+  /** Rows of the inbox for a webhook that has one already: it was worked off more than once. */
+  keptTwice: number
+  /** Webhooks that nobody can work off. */
+  dead: number
+  /** Jobs that were given up. */
+  failed: number
+  /** Statements of buyers who asked to be forgotten, and which still say what they said. */
+  remembered: number
+  /** Buyers who asked what is held about them, and of whom the shop heard nothing. */
+  unreported: number
+}
+
+export async function leftOf(stage: Stage, all: readonly Told[]): Promise<Left> {
+  const [row] = await stage.database.rows<Pick<Left, 'keptTwice' | 'dead' | 'failed'>>(
+    `SELECT count(*)::int - count(DISTINCT (shop, "webhookId"))::int AS "keptTwice",
+            (count(*) FILTER (WHERE status = 'dead'))::int AS dead,
+            (SELECT count(*)::int FROM pgboss.job WHERE state IN ('failed', 'cancelled')) AS failed
+     FROM "WebhookInbox"`,
+  )
+  if (row === undefined) throw new Error('the inbox could not be counted')
+  return { ...row, remembered: await remembered(stage), unreported: unreported(stage, all) }
+}
+
+const unreported = ({ sandbox }: Stage, all: readonly Told[]): number => {
+  const { mail, orders } = sandbox.world.state
+  const asked = all.filter(({ life, done }) =>
+    life.acts.slice(0, done).some(({ act }) => act.kind === 'ask-what-is-held'),
+  )
+  const buyers = new Set(asked.map((told) => orderOf(orders, told).customerId))
+  return [...buyers].filter((id) => !mail.some(({ subject }) => subject.includes(String(id)))).length
+}

@@ -1,0 +1,40 @@
+/** What happens in a shop, written down before it happens, so that it can happen twice: once with and once without trouble. */
+import type { OrderLine } from '../../scripts/system/control.ts'
+
+/** One thing that a buyer wants of one line; lines are told apart by their product. */
+export interface Wish {
+  product: string
+  quantity: number
+  answers?: Record<string, boolean>
+}
+
+export type Act =
+  | { kind: 'place'; lines: OrderLine[]; shipping: 'standard' | 'express' }
+  /** Parcels leave, and come. */
+  | { kind: 'fulfil' | 'deliver' }
+  /** The buyer at the page in their account. */
+  | { kind: 'state'; wishes: Wish[] }
+  /** The buyer at Shopify's own form. */
+  | { kind: 'request'; wishes: Wish[] }
+  /** The merchant at the app's page, about a case that waits for them. */
+  | { kind: 'judge'; resolution: 'approved' | 'declined' }
+  /** The buyer asks the shop what is held about them. */
+  | { kind: 'ask-what-is-held' }
+  /** A person in Shopify's pages. */
+  | { kind: 'cancel-order' | 'close-return' | 'cancel-return' }
+
+/** `day` counts from the first of the story. Acts of a life happen in their order, never two at once. */
+export interface PlannedAct {
+  day: number
+  act: Act
+}
+
+export interface Life {
+  /** Its place in the plan, by which the twin is found. */
+  id: number
+  shop: string
+  /** Mail address of the buyer. */
+  customer: string
+  story: string
+  acts: PlannedAct[]
+}

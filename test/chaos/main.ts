@@ -1,0 +1,54 @@
+// npm run chaos -- --seed N [--webhooks 20000] [--break dedupe|idempotency|inbox|sweep] [--json]
+//   0: everything came out as without trouble · 1: it did not, each difference is named · 2: not understood
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { BREAKAGES } from './breakages.ts'
+import { chaos, type Report } from './chaos.ts'
+import { type Options, readOptions, USAGE } from './options.ts'
+
+const MOST_SHOWN = 50
+
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  let options: Options
+  try {
+    options = readOptions(process.argv.slice(2))
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`)
+    return 2
+  }
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recourse-chaos-'))
+  const report = await chaos(options, folder, (what) =>
+    process.stderr.write(`  … ${Math.round(performance.now() / 1_000)} s ${what}\n`),
+  )
+  const isGood = report.differences.length === 0
+  if (isGood) fs.rmSync(folder, { recursive: true, force: true })
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : told(options, report))
+  if (!isGood) process.stderr.write(`The processes’ own words are in ${folder}\n`)
+  return isGood ? 0 : 1
+}
+
+function told({ breakage }: Options, report: Report): string {
+  const { seed, lives, webhooks, injected, looked, seconds, differences } = report
+  const list = (counts: object) =>
+    Object.entries(counts).map(([name, count]) => `  ${String(count).padStart(7)}  ${name}`)
+  const shown = differences.slice(0, MOST_SHOWN).map((what) => `  ${what}`)
+  const more = differences.length - shown.length
+  return [
+    ...(breakage ? [`Switched off: ${BREAKAGES[breakage].off}.`] : []),
+    `Seed ${seed}: ${lives} orders, ${webhooks.sent} webhooks, which arrived as ${webhooks.arrived} requests; ${seconds.faultless} s without trouble, ${seconds.chaotic} s with it.`,
+    'What went wrong on the way:',
+    ...list(injected),
+    'What was looked at in the ledger:',
+    ...list(looked),
+    differences.length === 0
+      ? 'Every order and every case came out as without trouble.'
+      : `${differences.length} differences:`,
+    ...shown,
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+    '',
+  ].join('\n')
+}

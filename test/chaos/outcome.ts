@@ -1,0 +1,161 @@
+/** What became of a life, in Shopify and with us, without what differs from run to run: ids, references, instants. */
+import type { CaseState } from '../../app/returns/case.ts'
+import type { Order, Return, State } from '../../sandbox/state/model.ts'
+import type { Stage } from './stage.ts'
+import { orderOf, type Told } from './told.ts'
+
+export interface CaseRow {
+  id: string
+  shop: string
+  orderId: string
+  reference: string
+  state: string
+  lines: CaseState
+  channel: string
+  sentAt: Date
+  submissionKey: string
+  /** kind and status of each message. */
+  messages: string[]
+  /** kind and status of each deadline. */
+  deadlines: string[]
+}
+
+export interface OrderRow {
+  shop: string
+  orderId: string
+  shopifyUpdatedAt: Date
+}
+
+/** All that is compared, read once. */
+export interface Remains {
+  state: State
+  cases: CaseRow[]
+  orders: OrderRow[]
+}
+
+export async function readRemains({ sandbox, database }: Stage): Promise<Remains> {
+  const cases = await database.rows<CaseRow>(
+    `SELECT c.id, c.shop, c."orderId", c.reference, c.state, c.lines, s.channel, s."sentAt", s."submissionKey",
+       ARRAY(SELECT m.kind || ' ' || m.status FROM "Message" m WHERE m.shop = c.shop AND m."caseId" = c.id
+             ORDER BY m.kind, m.key) AS messages,
+       ARRAY(SELECT d.kind || ' ' || d.status FROM "Deadline" d WHERE d.shop = c.shop AND d."caseId" = c.id
+             ORDER BY d.kind, d.key) AS deadlines
+     FROM "ReturnCase" c JOIN "Statement" s ON s.shop = c.shop AND s.id = c."statementId"
+     ORDER BY s."sentAt", c."openedAt"`,
+  )
+  const orders = await database.rows<OrderRow>(
+    `SELECT shop, "orderId", "shopifyUpdatedAt" AT TIME ZONE 'UTC' AS "shopifyUpdatedAt" FROM "OrderRecord"`,
+  )
+  return { state: sandbox.world.state, cases, orders }
+}
+
+/** Plain data, to be compared with that of the twin. */
+export function outcomeOf(remains: Remains, told: Told): object {
+  const { state } = remains
+  const order = orderOf(state.orders, told)
+  const name = nameOf(state, order)
+  const known = remains.orders.find(({ orderId }) => orderId === String(order.id))
+  return {
+    statements: told.statements.length,
+    acts: told.done,
+    known: known === undefined ? 'never read' : isPresent(known, order) ? 'as it is' : 'as it was',
+    order: orderIn(order, name),
+    returns: state.returns
+      .filter(({ orderId }) => orderId === order.id)
+      .map((made) => returnIn(order, made, name)),
+    cases: remains.cases
+      .filter(({ orderId }) => orderId === String(order.id))
+      .map((row) => caseIn(row, name)),
+  }
+}
+
+const isPresent = ({ shopifyUpdatedAt }: OrderRow, order: Order): boolean =>
+  shopifyUpdatedAt.getTime() >= Date.parse(order.updatedAt)
+
+type Name = (lineId: number | string) => string
+
+/** Lines go by their product, which no story orders twice. */
+function nameOf({ products }: State, order: Order): Name {
+  return (lineId) => {
+    const line = order.lines.find(({ id }) => String(id) === String(lineId))
+    return products.find(({ id }) => id === line?.productId)?.handle ?? 'no such line'
+  }
+}
+
+function orderIn(order: Order, name: Name): object {
+  return {
+    cancelled: order.cancelledAt !== null,
+    fulfilled: order.fulfillments.map(({ lines, events }) => ({
+      lines: lines.map(({ lineId, quantity }) => `${quantity} ${name(lineId)}`),
+      events: events.map(({ status }) => status),
+    })),
+    holds: order.fulfillmentOrders.flatMap(({ holds }) =>
+      holds.map(({ reason, by }) => `${reason} by ${by}`),
+    ),
+    refunds: order.refunds
+      .map((refund) => ({
+        by: refund.by,
+        ofReturn: refund.returnId !== null,
+        lines: refund.lines.map(
+          ({ lineId, quantity, restockType }) => `${quantity} ${name(lineId)} ${restockType}`,
+        ),
+        shipping: refund.shippingMinor,
+        paid: order.transactions
+          .filter(({ id }) => refund.transactionIds.includes(id))
+          .reduce((sum, { minor }) => sum + minor, 0),
+      }))
+      .toSorted(byText),
+  }
+}
+
+function returnIn(order: Order, made: Return, name: Name): object {
+  const parts = order.fulfillments.flatMap(({ lines }) => lines)
+  return {
+    status: made.status,
+    declined:
+      made.decline === null ? null : `${made.decline.reason}: ${withoutReference(made.decline.note ?? '')}`,
+    lines: made.lines.map((line) => {
+      const lineId = parts.find(({ id }) => id === line.fulfillmentLineId)?.lineId ?? 0
+      const note = withoutReference(line.customerNote ?? '')
+      return `${line.quantity} ${name(lineId)}, ${line.processedQuantity} processed, ${line.refundedQuantity} refunded: ${note}`
+    }),
+    exchanged: made.exchangeLines.map(
+      ({ quantity, processedQuantity }) => `${quantity}, ${processedQuantity} processed`,
+    ),
+    reverse: made.reverseFulfillmentOrders.map(({ status, lines }) => ({
+      status,
+      dispositions: lines.flatMap(({ dispositions }) =>
+        dispositions.map(({ type, quantity }) => `${quantity} ${type}`),
+      ),
+    })),
+  }
+}
+
+function caseIn({ lines: state, channel, messages, deadlines, state: word }: CaseRow, name: Name): object {
+  return {
+    ...{ channel, word, messages, deadlines },
+    lines: state.lines.map(({ unit, quantity, remedy, acceptance, reception, settlement }) => {
+      const product = name(unit.split('/')[0] ?? '')
+      return `${quantity} ${product}: ${remedy} ${acceptance}, ${reception}, ${settlement}`
+    }),
+    waits: state.waits.map(({ code, keys }) => `${code} ${keys}`).toSorted(),
+    returns: state.returns.map(({ group, keys, state: at }) => `${group} ${keys} ${at}`).toSorted(),
+    handled: state.handled.toSorted(),
+    holds: state.holds.length,
+    deductions: state.deductions.map(({ key, amount, answer }) => ({ key, amount, answer })),
+    settlements: state.settlements
+      .map(({ way, keys, refund, shipping, state: at, refunded }) => ({
+        way,
+        keys,
+        refund,
+        shipping,
+        at,
+        refunded,
+      }))
+      .toSorted(byText),
+    elsewhere: state.refundsElsewhere.map(({ keys, refunded }) => ({ keys, refunded })),
+  }
+}
+
+const withoutReference = (note: string): string => note.replaceAll(/RC-[0-9A-Z]+(-\d+)?/g, 'RC')
+const byText = (a: object, b: object): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)

@@ -1,0 +1,125 @@
+/** Does one act of a life, by the door that its person uses. Whoever finds that it cannot be done yet, comes again. */
+import { randomUUID } from 'node:crypto'
+import type { WantedItem } from '../../app/returns/buyer-wire.ts'
+import type { Order, Return } from '../../sandbox/state/model.ts'
+import { buyerOf } from '../../scripts/system/buyer.ts'
+import { merchantOf } from '../../scripts/system/merchant.ts'
+import type { Act, Wish } from './life.ts'
+import type { Stage } from './stage.ts'
+import { orderOf, type Told } from './told.ts'
+
+/**
+ * @returns whether it is done; false: not possible yet, or the answer was one of trouble
+ * @throws when a door refuses what it must not refuse
+ */
+export async function perform(stage: Stage, told: Told, act: Act): Promise<boolean> {
+  const { control } = stage
+  const { shop, customer } = told.life
+  if (act.kind === 'place') {
+    const placed = await control.placeOrder(shop, customer, act.lines, act.shipping)
+    told.orderId = placed.id
+    return true
+  }
+  const order = orderOf(stage.sandbox.world.state.orders, told)
+  switch (act.kind) {
+    case 'fulfil':
+      return did(control.fulfil(shop, order.id))
+    case 'deliver':
+      return did(control.deliver(shop, order.id))
+    case 'cancel-order':
+      return did(control.call(`/shops/${shop}/orders/${order.id}/cancel`, {}))
+    case 'state':
+      return state(stage, told, order, act.wishes)
+    case 'request':
+      return did(control.requestReturn(shop, order.id, [...act.wishes]))
+    case 'ask-what-is-held':
+      return did(control.call(`/shops/${shop}/compliance`, { topic: 'customers/data_request', customer }))
+    case 'judge':
+      return judge(stage, told, act.resolution)
+    case 'close-return':
+    case 'cancel-return':
+      return actOnReturn(stage, order, act.kind === 'close-return' ? 'close' : 'cancel')
+  }
+}
+
+const did = async (doing: Promise<unknown>): Promise<true> => {
+  await doing
+  return true
+}
+
+/** Sends the same form again until the door says that it is kept, as a buyer who sees "try again" does. */
+async function state(stage: Stage, told: Told, order: Order, wishes: readonly Wish[]): Promise<boolean> {
+  if (!(await isDecided(stage, told))) return false
+  const { appUrl, control, sandbox } = stage
+  const { shop } = told.life
+  const clock = () => sandbox.world.clock.now().getTime()
+  told.sending ??= { submissionKey: randomUUID(), from: clock() }
+  const sent = told.sending
+  const buyer = buyerOf({ appUrl, control, shop, customer: order.customerId })
+  const items = wishes.map((wish) => wantedOf(stage, order, wish))
+  const form = { locale: 'en', submissionKey: sent.submissionKey, items }
+  const answer = await buyer.state(order.id, form).catch(unanswered)
+  if (answer === null || answer.status >= 500 || answer.status === 429) return false
+  const { status, body } = answer
+  if (status >= 400)
+    throw new Error(`life ${told.life.id}: a statement was answered ${status}: ${JSON.stringify(body)}`)
+  told.statements.push({ ...sent, to: clock(), status, reference: body.reference })
+  delete told.sending
+  return true
+}
+
+function wantedOf({ sandbox }: Stage, order: Order, { product, quantity, answers = {} }: Wish): WantedItem {
+  const { id } =
+    sandbox.world.state.products.find((one) => one.shop === order.shop && one.handle === product) ?? {}
+  const line = order.lines.find(({ productId }) => productId === id)
+  const parts = order.fulfillments.flatMap(({ lines }) => lines)
+  const part = parts.find(({ lineId }) => lineId === line?.id)
+  return { unit: `${line?.id}/${part?.id ?? 'unfulfilled'}`, quantity, remedy: 'withdrawal', answers }
+}
+
+interface CaseRow {
+  id: string
+  state: string
+  needsPerson: boolean
+}
+
+const casesOf = ({ database }: Stage, { life, orderId }: Told): Promise<CaseRow[]> =>
+  database.rows<CaseRow>(
+    `SELECT id, state, "needsPerson" FROM "ReturnCase" WHERE shop = $1 AND "orderId" = $2 ORDER BY "openedAt"`,
+    [life.shop, String(orderId)],
+  )
+
+/** Nobody says a second thing before they heard about the first. */
+const isDecided = async (stage: Stage, told: Told): Promise<boolean> =>
+  (await casesOf(stage, told)).every((row) => row.state !== 'received')
+
+/** The merchant judges the case that waits for them; asked again, it waits no longer. */
+async function judge(stage: Stage, told: Told, resolution: string): Promise<boolean> {
+  const { appUrl, control } = stage
+  const [waiting] = (await casesOf(stage, told)).filter(({ state: at }) => at === 'review')
+  if (waiting === undefined) return told.asked === true
+  if (!waiting.needsPerson) return false
+  told.asked = true
+  const merchant = merchantOf({ appUrl, control, shop: told.life.shop })
+  const reason = 'Seen by our workshop.'
+  const answer = await merchant.submit(`/app/returns/${waiting.id}`, { resolution, reason }).catch(unanswered)
+  return answer !== null && answer.status < 300
+}
+
+/** A connection that broke, or words from somebody in between. */
+function unanswered(error: unknown): null {
+  if (error instanceof TypeError || error instanceof SyntaxError) return null
+  throw error
+}
+
+/** A person in Shopify's pages acts on a Return that they see open there. */
+async function actOnReturn(
+  { control, sandbox }: Stage,
+  order: Order,
+  act: 'close' | 'cancel',
+): Promise<boolean> {
+  const isOpen = ({ orderId, status }: Return) => orderId === order.id && status === 'OPEN'
+  const open = sandbox.world.state.returns.find(isOpen)
+  if (open === undefined) return false
+  return did(control.call(`/shops/${order.shop}/returns/${open.id}/${act}`, {}))
+}

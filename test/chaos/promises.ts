@@ -1,0 +1,90 @@
+/** What holds for every run by itself, checked against the sandbox's own ledger. */
+import type { Order } from '../../sandbox/state/model.ts'
+import type { CaseRow, Remains } from './outcome.ts'
+import { orderOf, type Told } from './told.ts'
+
+/** How much was looked at: a promise that was put to nothing is none. */
+export interface Kept {
+  statements: number
+  settlements: number
+  returns: number
+  refunds: number
+}
+
+export function brokenPromises(remains: Remains, all: readonly Told[]): { broken: string[]; kept: Kept } {
+  const kept: Kept = { statements: 0, settlements: 0, returns: 0, refunds: 0 }
+  const broken = all.flatMap((told) => {
+    const order = orderOf(remains.state.orders, told)
+    const cases = remains.cases.filter(({ orderId }) => orderId === String(order.id))
+    const found = [
+      ...statementsLost(told, cases, kept),
+      ...madeTwice(remains, order, kept),
+      ...paidWrong(order, cases, kept),
+    ]
+    return found.map(
+      (what) => `life ${told.life.id} (${told.life.story}, ${order.name} of ${order.shop}): ${what}`,
+    )
+  })
+  return { broken, kept }
+}
+
+/** Each that a door acknowledged is there once, with the instant at which it was first taken in. */
+function statementsLost(told: Told, cases: readonly CaseRow[], kept: Kept): string[] {
+  return told.statements.flatMap(({ submissionKey, from, to }) => {
+    kept.statements += 1
+    const found = cases.filter((row) => row.submissionKey === submissionKey)
+    const [only] = found
+    if (only === undefined) return ['a statement that was acknowledged is not there']
+    if (found.length > 1) return [`a statement is there ${found.length} times`]
+    const at = only.sentAt.getTime()
+    return at >= from && at <= to
+      ? []
+      : [`a statement has the instant ${only.sentAt.toISOString()}, given ${isoOf(from)} to ${isoOf(to)}`]
+  })
+}
+
+const isoOf = (instant: number): string => new Date(instant).toISOString()
+
+/** A Return that the app made carries the tag of its step: the same tag on two is the same step done twice. */
+function madeTwice({ state }: Remains, order: Order, kept: Kept): string[] {
+  const returns = state.returns.filter(({ orderId }) => orderId === order.id)
+  kept.returns += returns.length
+  const tags = returns.flatMap(({ lines }) => [
+    ...new Set(lines.map(({ customerNote }) => tagIn(customerNote ?? ''))),
+  ])
+  const seen = tags.filter((tag) => tag !== undefined)
+  return seen.length === new Set(seen).size ? [] : [`a Return was made twice: ${seen}`]
+}
+
+const tagIn = (note: string): string | undefined => /^RC-[0-9A-Z]+-\d+/.exec(note)?.[0]
+
+/** Each settlement that was executed is exactly one refund of exactly the planned sum, and nobody was paid more than they paid. */
+function paidWrong(order: Order, cases: readonly CaseRow[], kept: Kept): string[] {
+  const sumOf = (kind: string) =>
+    order.transactions.filter((one) => one.kind === kind).reduce((sum, { minor }) => sum + minor, 0)
+  const problems = sumOf('REFUND') > sumOf('SALE') ? ['more was paid back than was paid'] : []
+  kept.refunds += order.refunds.length
+  const claimed = new Set<string>()
+  for (const { lines: state } of cases) {
+    for (const { way, state: at, refund, refundId } of state.settlements) {
+      if (at !== 'executed' || refundId === undefined) continue
+      kept.settlements += 1
+      if (claimed.has(refundId)) problems.push(`refund ${refundId} stands for two settlements`)
+      claimed.add(refundId)
+      const paid = paidWith(order, refundId)
+      if (paid !== refund.minor)
+        problems.push(`a settlement (${way}) of ${refund.minor} was paid with ${paid}`)
+    }
+  }
+  const ours = order.refunds.filter(({ by }) => by === 'app')
+  const unknown = ours.filter(({ id }) => !claimed.has(String(id)))
+  if (unknown.length > 0) problems.push(`${unknown.length} refunds that no case knows of`)
+  return problems
+}
+
+function paidWith(order: Order, refundId: string): number | undefined {
+  const refund = order.refunds.find(({ id }) => String(id) === refundId)
+  return refund?.transactionIds
+    .map((id) => order.transactions.find((one) => one.id === id)?.minor ?? 0)
+    .reduce((sum, minor) => sum + minor, 0)
+}

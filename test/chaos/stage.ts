@@ -1,0 +1,129 @@
+/** Everything that a run stands on: the sandbox in this process, a database, the fleet, two shops that are set up. */
+import fs from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import path from 'node:path'
+import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
+import { openShop, type ShopPlan } from '../../scripts/demo/open-shop.ts'
+import { planA, planB } from '../../scripts/demo/plans.ts'
+import { type Control, controlOf } from '../../scripts/system/control.ts'
+import { secretsOf } from '../../scripts/system/secrets.ts'
+import { environmentOf } from '../../scripts/system/start-system.ts'
+import { startBalancer } from './balancer.ts'
+import { Database } from './database.ts'
+import { Fleet } from './fleet.ts'
+import { UNRECORDED } from './stories.ts'
+
+export interface Stage {
+  sandbox: Sandbox
+  control: Control
+  /** The app's public address. */
+  appUrl: string
+  database: Database
+  fleet: Fleet
+  encryptionKey: string
+  /** Webhooks that Shopify sent so far, and the requests that they came as. */
+  arrived: () => { sent: number; arrived: number }
+  close: () => Promise<void>
+}
+
+export interface StageOptions {
+  /** For the processes' logs and secrets. */
+  folder: string
+  /** A migrated, empty database. */
+  databaseUrl: string
+  webs: number
+  workers: number
+  preloads: readonly string[]
+}
+
+/** Answers come or are given up soon, so that trouble does not fill the time. */
+const SANDBOX = { timeoutMs: 1_200, webhookRetryMs: 100, webhookLanes: 8, jobMs: 100 }
+/** Far more than one shop has: what is tried here is trouble, and the budget has tests of its own. */
+const THROTTLE = { maximum: 20_000, restoreRate: 5_000 }
+
+export async function openStage({
+  folder,
+  databaseUrl,
+  webs,
+  workers,
+  preloads,
+}: StageOptions): Promise<Stage> {
+  const undo: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    const {
+      SHOPIFY_API_KEY: apiKey,
+      SHOPIFY_API_SECRET: apiSecret,
+      ENCRYPTION_KEY: encryptionKey,
+    } = secretsOf(folder)
+    const sandbox = await startSandbox({
+      ...{ apiKey, apiSecret, port: 0, tunnelPort: 0, smtpPort: 0, dataFolder: null },
+      ...{ ...SANDBOX, throttle: THROTTLE },
+    })
+    undo.push(() => sandbox.close())
+    const database = new Database(databaseUrl)
+    undo.push(database.close)
+    const env = environmentFor(sandbox, folder, databaseUrl)
+    const fleet = new Fleet({ webs, workers, env, dataFolder: folder, preloads })
+    await fleet.choosePorts()
+    const seen = countWebhooks()
+    const balancer = await startBalancer(fleet.webPorts, seen.note)
+    undo.push(balancer.close)
+    sandbox.pointAt(`http://127.0.0.1:${balancer.port}`)
+    undo.push(() => fleet.stop())
+    await fleet.start()
+    const control = controlOf(sandbox.url)
+    for (const plan of [planA, planB]) await openShop(sandbox.tunnelUrl, control, withDoubt(plan))
+    return {
+      sandbox,
+      control,
+      appUrl: sandbox.tunnelUrl,
+      database,
+      fleet,
+      encryptionKey,
+      arrived: seen.counts,
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function countWebhooks() {
+  const ids = new Set<string>()
+  let arrived = 0
+  return {
+    note: ({ headers }: IncomingMessage) => {
+      const id = headers['x-shopify-webhook-id']
+      if (id === undefined) return
+      ids.add(String(id))
+      arrived += 1
+    },
+    counts: () => ({ sent: ids.size, arrived }),
+  }
+}
+
+/** One product is sealed for hygiene, and what the law asks about it is recorded nowhere. */
+const withDoubt = (plan: ShopPlan): ShopPlan => ({
+  ...plan,
+  categories: { ...plan.categories, [UNRECORDED]: 'hygiene_sensitive' },
+})
+
+function environmentFor(sandbox: Sandbox, folder: string, databaseUrl: string): Record<string, string> {
+  const ports = {
+    web: USUAL_PORT,
+    sandbox: portOf(sandbox.url),
+    tunnel: portOf(sandbox.tunnelUrl),
+    smtp: sandbox.smtpPort,
+  }
+  const env = environmentOf({ dataFolder: path.resolve(folder), ports, databaseUrl })
+  return { ...env, ...secretsOf(folder), LOG_LEVEL: 'info', SWEEP_EVERY_SECONDS: '20' }
+}
+
+/** Each web process is told its own. */
+const USUAL_PORT = 3_000
+const portOf = (url: string): number => Number(new URL(url).port)
