@@ -14,7 +14,7 @@ const CALLED: Readonly<Record<string, ReturnState>> = {
 /**
  * A Return that no case carries is a statement while it is requested; made by the merchant, it is none. One that we
  * asked for and died before writing it down is requested too.
- * @returns ids, in the order of the Returns
+ * @returns ids, sorted as everybody does who puts in work for several at once
  */
 export function unseenReturns(returns: readonly OrderReturn[], cases: readonly CaseState[]): string[] {
   const known = new Map(cases.flatMap((state) => state.returns.map(({ id, state: at }) => [id, at] as const)))
@@ -24,4 +24,5 @@ export function unseenReturns(returns: readonly OrderReturn[], cases: readonly C
       return at === undefined ? status === 'REQUESTED' : at !== CALLED[status]
     })
     .map(({ id }) => id)
+    .sort()
 }
