@@ -1,7 +1,7 @@
 import { html } from '../../http/html.ts'
 import { seeOther } from '../../http/respond.ts'
 import { get, type Params, post, type Route } from '../../http/router.ts'
-import { orderOf, productOf } from '../../shop/find.ts'
+import { orderOf, productOf, returnOf } from '../../shop/find.ts'
 import { Refusal } from '../../shop/refusal.ts'
 import type { Order, Product, Shop } from '../../state/model.ts'
 import { findShop, type World } from '../../world.ts'
@@ -10,6 +10,7 @@ import { appFrame } from './app-frame.ts'
 import { actOnOrder } from './order-actions.ts'
 import { orderPage, ordersPage } from './order-pages.ts'
 import { changeFromForm, productPage, productsPage } from './product-pages.ts'
+import { actOnReturn } from './return-actions.ts'
 
 type Answer = Response | Promise<Response>
 
@@ -21,6 +22,28 @@ export function adminRoutes(world: World): Route[] {
     get('/admin/:store/apps/recourse/*', (request, params) =>
       withShop(world, params, (shop) => appFrame(world, shop, params.rest ?? '', request)),
     ),
+    ...orderRoutes(world),
+    get('/admin/:store/products', (_, params) =>
+      withShop(world, params, (shop) => productsPage(world, shop)),
+    ),
+    get('/admin/:store/products/:id', (_, params) =>
+      withProduct(world, params, (shop, product) => productPage(world, shop, product, null)),
+    ),
+    post('/admin/:store/products/:id', (request, params) =>
+      withProduct(world, params, async (shop, product) => {
+        const form = await request.formData()
+        return tried(
+          () => changeFromForm(world, shop, product, form),
+          `/admin/${shop.handle}/products/${product.id}`,
+          (problem) => productPage(world, shop, product, problem),
+        )
+      }),
+    ),
+  ]
+}
+
+function orderRoutes(world: World): Route[] {
+  return [
     get('/admin/:store/orders', (_, params) => withShop(world, params, (shop) => ordersPage(world, shop))),
     get('/admin/:store/orders/:id', (_, params) =>
       withOrder(world, params, (shop, order) => orderPage(world, shop, order, null)),
@@ -35,19 +58,15 @@ export function adminRoutes(world: World): Route[] {
         )
       }),
     ),
-    get('/admin/:store/products', (_, params) =>
-      withShop(world, params, (shop) => productsPage(world, shop)),
-    ),
-    get('/admin/:store/products/:id', (_, params) =>
-      withProduct(world, params, (shop, product) => productPage(world, shop, product, null)),
-    ),
-    post('/admin/:store/products/:id', (request, params) =>
-      withProduct(world, params, async (shop, product) => {
+    post('/admin/:store/orders/:id/returns/:return/:act', (request, params) =>
+      withOrder(world, params, async (shop, order) => {
+        const made = returnOf(world, shop, Number(params.return))
+        if (made === null || made.orderId !== order.id) return notHere()
         const form = await request.formData()
         return tried(
-          () => changeFromForm(world, shop, product, form),
-          `/admin/${shop.handle}/products/${product.id}`,
-          (problem) => productPage(world, shop, product, problem),
+          () => actOnReturn(world, order, made, params.act ?? '', form),
+          `/admin/${shop.handle}/orders/${order.id}`,
+          (problem) => orderPage(world, shop, order, problem),
         )
       }),
     ),

@@ -1,20 +1,23 @@
 import { type Html, html } from '../../http/html.ts'
 import { customerOf, fulfillmentLineOf, ordersOf } from '../../shop/find.ts'
 import {
-  deliveredAt,
+  currentQuantity,
   lineTotal,
   orderReturns,
   orderTotal,
   returnableQuantity,
-  unfulfilledQuantity,
 } from '../../shop/ledger.ts'
 import { priced } from '../../shop/money.ts'
-import type { Order, Return, Shop } from '../../state/model.ts'
+import type { Order, Shop } from '../../state/model.ts'
 import type { World } from '../../world.ts'
 import { when } from '../layout.ts'
+import { ACT_STYLE } from './act-form.ts'
 import { adminPage } from './admin-layout.ts'
+import { fulfillmentBadge, paymentBadge, returnBadges } from './order-badges.ts'
+import { itemActs, paymentCard } from './order-forms.ts'
+import { returnCard } from './return-card.ts'
 
-const COLUMNS = `.columns{display:grid;gap:16px;grid-template-columns:minmax(0,2fr) minmax(0,1fr)}@media (max-width:900px){.columns{grid-template-columns:minmax(0,1fr)}}.line{display:grid;grid-template-columns:48px minmax(0,1fr) auto;gap:12px;align-items:start;padding:10px 0;border-bottom:1px solid var(--line)}.line:last-child{border:0}.line img{width:48px;height:48px;border-radius:8px;display:block}.qty{width:84px}`
+const COLUMNS = `.columns{display:grid;gap:16px;grid-template-columns:minmax(0,2fr) minmax(0,1fr)}@media (max-width:900px){.columns{grid-template-columns:minmax(0,1fr)}}.line{display:grid;grid-template-columns:48px minmax(0,1fr) auto;gap:12px;align-items:start;padding:10px 0;border-bottom:1px solid var(--line)}.line:last-child{border:0}.line img{width:48px;height:48px;border-radius:8px;display:block}`
 
 export function ordersPage(world: World, shop: Shop): Response {
   const rows = ordersOf(world, shop)
@@ -38,16 +41,16 @@ export function ordersPage(world: World, shop: Shop): Response {
 
 export function orderPage(world: World, shop: Shop, order: Order, problem: string | null): Response {
   const body = html`<main><p><a href="/admin/${shop.handle}/orders">Orders</a></p>
-    <div class="row"><h1>${order.name}</h1><span class="badge">Paid</span>${fulfillmentBadge(order)}${returnBadges(world, order)}</div>
+    <div class="row"><h1>${order.name}</h1>${paymentBadge(order)}${fulfillmentBadge(order)}${returnBadges(world, order)}</div>
     <p class="quiet">${when(order.createdAt, shop.timezone)} from Online Store</p>
     ${problem === null ? null : html`<p class="notice" role="alert">${problem}</p>`}
     <div class="columns"><div>${linesCard(world, shop, order)}${orderReturns(world.state, order).map((made) => returnCard(shop, order, made))}${returnForm(world, shop, order)}</div>
-    <div>${customerCard(world, shop, order)}${timelineCard(shop, order)}</div></div></main>`
+    <div>${paymentCard(shop, order)}${customerCard(world, shop, order)}${timelineCard(shop, order)}</div></div></main>`
   return adminPage({
     shop,
     title: order.name,
     here: 'orders',
-    style: COLUMNS,
+    style: COLUMNS + ACT_STYLE,
     body,
     status: problem === null ? 200 : 422,
   })
@@ -56,32 +59,10 @@ export function orderPage(world: World, shop: Shop, order: Order, problem: strin
 function linesCard(world: World, shop: Shop, order: Order): Html {
   const lines = order.lines.map((line) => {
     const product = world.state.products.find(({ id }) => id === line.productId)
-    return html`<div class="line">${product ? html`<img src="/pictures/${product.picture}.svg" alt="">` : html`<span></span>`}<div><strong>${line.title}</strong>${line.properties.map(({ key, value }) => html`<br><span class="quiet">${key}: ${value}</span>`)}</div><span class="num">${line.quantity} × ${priced(line.unitMinor, shop.currency)}<br>${priced(lineTotal(line), shop.currency)}</span></div>`
+    return html`<div class="line">${product ? html`<img src="/pictures/${product.picture}.svg" alt="">` : html`<span></span>`}<div><strong>${line.title}</strong>${line.exchangeLineId === null ? null : html`<br><span class="quiet">Exchange</span>`}${currentQuantity(order, line) === line.quantity ? null : html`<br><span class="quiet">${line.quantity - currentQuantity(order, line)} returned, refunded or removed</span>`}${line.properties.map(({ key, value }) => html`<br><span class="quiet">${key}: ${value}</span>`)}</div><span class="num">${line.quantity} × ${priced(line.unitMinor, shop.currency)}<br>${priced(lineTotal(line), shop.currency)}</span></div>`
   })
   return html`<section class="card"><h2>Items</h2>${lines}<div class="row between"><span class="quiet">${order.shipping.title}</span><span class="num">${priced(order.shipping.minor, shop.currency)}</span></div>
-    <div class="row between"><strong>Total</strong><strong class="num">${priced(orderTotal(order), shop.currency)}</strong></div><br><div class="row">${actions(shop, order)}</div></section>`
-}
-
-function actions(shop: Shop, order: Order): Html[] {
-  const act = (name: string, label: string, primary = true) =>
-    html`<form method="post" action="/admin/${shop.handle}/orders/${order.id}/${name}"><button class="${primary ? 'primary' : ''}">${label}</button></form>`
-  if (order.cancelledAt !== null) return []
-  const waits = order.lines.some((line) => unfulfilledQuantity(order, line) > 0)
-  const travels = order.fulfillments.some((fulfillment) => deliveredAt(fulfillment) === null)
-  return [
-    ...(waits ? [act('fulfill', 'Fulfill items')] : []),
-    ...(travels ? [act('deliver', 'Mark as delivered')] : []),
-    ...(order.fulfillments.length === 0 ? [act('cancel', 'Cancel order', false)] : []),
-  ]
-}
-
-function returnCard(shop: Shop, order: Order, made: Return): Html {
-  const lines = made.lines.map(
-    (line) =>
-      html`<li>${line.quantity} × ${fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.title}${line.customerNote === null ? null : html`<br><span class="quiet">Note: ${line.customerNote}</span>`}</li>`,
-  )
-  return html`<section class="card" data-return="${made.id}"><div class="row between"><h2>Return ${made.name}</h2>${returnBadge(made)}</div><p class="quiet">Requested ${when(made.createdAt, shop.timezone)}</p><ul>${lines}</ul>
-    ${made.decline === null ? null : html`<p><strong>Declined:</strong> ${made.decline.reason.toLowerCase().replaceAll('_', ' ')}</p><p>${made.decline.note}</p>`}</section>`
+    <div class="row between"><strong>Total</strong><strong class="num">${priced(orderTotal(order), shop.currency)}</strong></div><br>${itemActs(shop, order)}</section>`
 }
 
 /** The request form that Shopify itself offers buyers, here at the merchant's hand to try it. */
@@ -112,6 +93,7 @@ function timelineCard(shop: Shop, order: Order): Html {
     ...order.fulfillments.flatMap(({ name, events }) =>
       events.map((event) => ({ at: event.happenedAt, what: `${name} delivered` })),
     ),
+    ...order.refunds.map(({ createdAt }) => ({ at: createdAt, what: 'Refunded' })),
     ...(order.cancelledAt === null ? [] : [{ at: order.cancelledAt, what: 'Order cancelled' }]),
   ]
   return html`<section class="card"><h2>Timeline</h2><ul>${steps.map(({ at, what }) => html`<li>${what}<br><span class="quiet">${when(at, shop.timezone)}</span></li>`)}</ul></section>`
@@ -121,26 +103,3 @@ function customerName(world: World, shop: Shop, order: Order): string {
   const customer = customerOf(world, shop, order.customerId)
   return customer === null ? '' : `${customer.firstName} ${customer.lastName}`
 }
-
-function fulfillmentBadge(order: Order): Html {
-  if (order.cancelledAt !== null) return html`<span class="badge stop">Cancelled</span>`
-  if (order.fulfillments.length === 0) return html`<span class="badge wait">Unfulfilled</span>`
-  if (order.lines.some((line) => unfulfilledQuantity(order, line) > 0))
-    return html`<span class="badge wait">Partially fulfilled</span>`
-  const arrived = order.fulfillments.every((fulfillment) => deliveredAt(fulfillment) !== null)
-  return arrived
-    ? html`<span class="badge good">Delivered</span>`
-    : html`<span class="badge">Fulfilled</span>`
-}
-
-const RETURN_WORDS = {
-  REQUESTED: ['wait', 'Return requested'],
-  OPEN: ['wait', 'Return in progress'],
-  DECLINED: ['stop', 'Return declined'],
-  CANCELED: ['', 'Return canceled'],
-  CLOSED: ['good', 'Returned'],
-} as const
-
-const returnBadge = ({ status }: Return): Html =>
-  html`<span class="badge ${RETURN_WORDS[status][0]}">${RETURN_WORDS[status][1]}</span>`
-const returnBadges = (world: World, order: Order): Html[] => orderReturns(world.state, order).map(returnBadge)
