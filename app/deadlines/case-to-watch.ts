@@ -30,6 +30,12 @@ export const outstanding = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] =
           outstandingQuantity(state, line) > 0 && !state.mismatches.some(({ key }) => key === line.key),
       )
 
+/** What has not been paid back: a refund that is on its way is due until it is there. */
+export const unpaid = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] => {
+  const settlements = state.settlements.filter((known) => known.state === 'executed')
+  return outstanding({ state: { ...state, settlements } })
+}
+
 /** What was decided of a line, a person having granted what was left to a person. */
 export const grantedTo = (
   { decision }: Pick<CaseToWatch, 'decision'>,

@@ -14,7 +14,7 @@ export interface RowState {
   remindedAt: Date | null
   status: DeadlineStatus
   act: string | null
-  /** When it acted, or at least passed: null while it has not, or what it is to do is not done. */
+  /** When it last acted, or passed with nothing to do: null while what it is to do is not done. */
   actedAt: Date | null
   basis: Basis
 }
@@ -51,7 +51,8 @@ export function changesToRows(
     .filter((row) => !isOpen.has(nameOf(row)))
     .flatMap((row) => {
       const status = isMet.has(nameOf(row)) ? ('met' as const) : ('dropped' as const)
-      return row.status === status || row.status === 'met' ? [] : [{ ...row, status, remindAt: null }]
+      const basis = { ...row.basis, ...actedFor(row) }
+      return row.status === status || row.status === 'met' ? [] : [{ ...row, status, remindAt: null, basis }]
     })
   return { created: created.map((due) => ({ ...nameAnd(due), ...fresh(due) })), updated: [...moved, ...over] }
 }
@@ -66,14 +67,29 @@ const fresh = ({ dueAt, remindAt, basis }: Due): RowState => ({
 
 /** Of a row that is known and of which something is still open. */
 function nextState(row: RowState, due: Due, at: Date): RowState {
-  const isLater = due.dueAt > row.dueAt
-  const hasPassed = row.status === 'passed' || row.actedAt !== null
-  if (hasPassed && !isLater) return { ...row, status: 'passed', remindAt: null }
+  // It acted for this day, or is about to.
+  if (row.status === 'passed' && due.dueAt <= row.dueAt) return row
+  const acted = actedFor(row)
+  const basis = { ...due.basis, ...acted }
+  if (acted.actedFor !== undefined && due.dueAt <= new Date(acted.actedFor))
+    return { ...row, dueAt: due.dueAt, remindAt: null, status: 'passed', basis }
   // What was over by the time it opened again was over before.
   if (row.status !== 'pending' && due.dueAt <= at && OF_ORDERS.includes(due.kind)) return row
-  if (hasPassed || due.dueAt.getTime() !== row.dueAt.getTime()) return fresh(due)
-  const told = row.remindedAt === null ? { remindAt: due.remindAt ?? null } : { remindAt: null }
-  return { ...row, ...told, status: 'pending', basis: due.basis }
+  const remindAt = due.remindAt ?? null
+  const isSameDay = due.dueAt.getTime() === row.dueAt.getTime()
+  if (row.status === 'passed' || !isSameDay)
+    return { ...row, dueAt: due.dueAt, remindAt, remindedAt: null, status: 'pending', basis }
+  return { ...row, remindAt: row.remindedAt === null ? remindAt : null, status: 'pending', basis }
+}
+
+/** The latest day that the row has acted for. */
+const actedFor = ({ status, actedAt, dueAt, basis }: RowState): Pick<Basis, 'actedFor'> => {
+  const days = [
+    ...(status === 'passed' && actedAt !== null ? [dueAt.toISOString()] : []),
+    ...(basis.actedFor === undefined ? [] : [basis.actedFor]),
+  ]
+  const latest = days.toSorted().at(-1)
+  return latest === undefined ? {} : { actedFor: latest }
 }
 
 const isSame = (a: RowState, b: RowState, isSameBasis: (a: Basis, b: Basis) => boolean): boolean =>

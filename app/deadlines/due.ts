@@ -22,6 +22,8 @@ export interface Basis {
   keys?: readonly number[]
   /** Units of the order that it is about. */
   units?: readonly string[]
+  /** ISO 8601: the latest instant that the row has acted for; neither that nor an earlier one acts again. */
+  actedFor?: string
 }
 
 export interface Due {

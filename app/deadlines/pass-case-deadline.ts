@@ -11,7 +11,7 @@ import { changeCase, loadCase } from '../returns/case-store.ts'
 import { closeCase } from '../returns/close-case.ts'
 import { orderSettlement } from '../returns/order-settlement.ts'
 import type { Acting, MarkedRow } from './act-on-deadlines.ts'
-import { outstanding } from './case-to-watch.ts'
+import { outstanding, unpaid } from './case-to-watch.ts'
 import { markActed } from './mark-acted.ts'
 import { noticeOf } from './notice-of.ts'
 
@@ -47,13 +47,16 @@ async function carryOut(
   }
 }
 
-/** Ordered before we were killed, it is not ordered again. */
+/** Ordered before, by us until we were killed or by anybody, it is not ordered again. */
 async function isRefundOrdered({ shop, caseId }: ActingOnCase, { basis }: MarkedRow): Promise<boolean> {
   const kept = await loadCase(shop, caseId)
   if (kept === null) return false
-  const due = outstanding(kept).filter(({ key }) => basis.keys?.includes(key) ?? true)
-  const keys = due.map(({ key }) => key).filter((key) => !kept.state.ordered.includes(key))
-  if (keys.length === 0) return due.length > 0
+  const isMeant = ({ key }: { key: number }) => basis.keys?.includes(key) ?? true
+  const keys = outstanding(kept)
+    .filter(isMeant)
+    .map(({ key }) => key)
+    .filter((key) => !kept.state.ordered.includes(key))
+  if (keys.length === 0) return unpaid(kept).some(isMeant)
   return (await orderSettlement(shop, caseId, { keys }, { actor: 'engine' })).ok
 }
 

@@ -5,7 +5,7 @@
 import type { Citation, Day } from '../engine/index.ts'
 import type { CaseLine } from '../returns/case.ts'
 import { settleCase } from '../returns/settle-lines.ts'
-import { type CaseToWatch, earliest, grantedTo, localDay, outstanding, statedOn } from './case-to-watch.ts'
+import { type CaseToWatch, earliest, grantedTo, localDay, statedOn, unpaid } from './case-to-watch.ts'
 import { type Derived, subjectOfCase } from './due.ts'
 import { afterDay, morningOf, reminderFor } from './moments.ts'
 
@@ -38,9 +38,9 @@ export function refundDue(watched: CaseToWatch): Derived {
   return { open: [{ ...row, dueAt, ...reminderFor(next.by, zone, remindDaysBefore), basis }], met: [] }
 }
 
-/** The days by which each line that is outstanding is to be repaid; those that may still wait are not among them. */
+/** The days by which each line that is unpaid is to be repaid; those that may still wait are not among them. */
 export const refundDays = (watched: CaseToWatch): LineDue[] =>
-  outstanding(watched).flatMap((line) => {
+  unpaid(watched).flatMap((line) => {
     const { due } = settleCase({ ...watched.state, lines: [line] }, watched, watched.choices)
     if (due?.by === undefined || due.held !== undefined) return []
     const duty = grantedTo(watched, line)?.duties.find(({ what, by }) => what === 'refund' && by === due.by)

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { deadlinesOfCaseState } from '../../app/deadlines/of-case.ts'
+import { money } from '../../app/engine/index.ts'
+import { USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
+import type { CaseEvent } from '../../app/returns/case-event.ts'
+import { arrived, aThing, aWatchedCase, paid, sentBack, type Told } from './a-watched-case.ts'
+
+const derived = (told: Told = {}) => deadlinesOfCaseState(aWatchedCase(told))
+/** kind → last day of what is open. */
+const days = (told: Told = {}) =>
+  Object.fromEntries(derived(told).open.map(({ kind, basis }) => [kind, basis.lastDay]))
+const met = (told: Told = {}) => derived(told).met.map(({ kind }) => kind)
+const open = (kind: string, told: Told = {}) => derived(told).open.find((due) => due.kind === kind)
+
+describe('goods_not_sent (CRD 14(1))', () => {
+  test('falls due fourteen days after the statement, on a working day, at the end of the consumer’s day', () => {
+    expect(open('goods_not_sent')).toEqual({
+      ...{ subject: 'case:c', kind: 'goods_not_sent', key: '' },
+      // 30 November and 1 December are holidays in Romania.
+      dueAt: new Date('2026-12-02T22:00:00Z'),
+      remindAt: new Date('2026-11-29T07:00:00Z'),
+      basis: {
+        ...{ lastDay: '2026-12-02', zone: 'Europe/Bucharest', keys: [0] },
+        citation: { layer: 'law', provision: 'RO/crd-14-1' },
+        steps: [{ kind: 'from', day: '2026-11-16', event: 'statement' }],
+      },
+    })
+  })
+
+  test('is met by a proof of sending, and by an arrival', () => {
+    for (const event of [sentBack('2026-11-20T10:00:00Z', 0), arrived('2026-11-20T10:00:00Z', 0)]) {
+      expect(days({ events: [event] })).not.toHaveProperty('goods_not_sent')
+      expect(met({ events: [event] })).toContain('goods_not_sent')
+    }
+  })
+
+  test('waits for the one thing that has not been sent', () => {
+    const told = { things: [aThing('u0'), aThing('u1')], events: [sentBack('2026-11-20T10:00:00Z', 0)] }
+    expect(open('goods_not_sent', told)?.basis.keys).toEqual([1])
+  })
+
+  test('knows nothing of what never left the shop', () => {
+    const things = [aThing('u0', { delivery: { status: 'not_shipped' } })]
+    expect(days({ things })).not.toHaveProperty('goods_not_sent')
+  })
+})
+
+describe('refund_due (CRD 13)', () => {
+  test('nothing falls due, and no day is promised, while the shop may wait for the goods or a proof', () => {
+    expect(days()).toEqual({ goods_not_sent: '2026-12-02' })
+  })
+
+  // Fourteen days from 16 November is a holiday, as is the next day: no day of the shop's ends then.
+  test.each<[string, CaseEvent, string]>([
+    ['a proof of sending long before', sentBack('2026-11-20T10:00:00Z', 0), '2026-12-02'],
+    ['an arrival on the day before', arrived('2026-12-01T10:00:00Z', 0), '2026-12-02'],
+    ['an arrival on the day itself', arrived('2026-12-02T21:59:59Z', 0), '2026-12-02'],
+    ['an arrival in the first second of the next', arrived('2026-12-02T22:00:00Z', 0), '2026-12-03'],
+    ['an arrival weeks later', arrived('2026-12-20T10:00:00Z', 0), '2026-12-20'],
+  ])('%s', (_, event, lastDay) => {
+    expect(days({ events: [event] })).toMatchObject({ refund_due: lastDay })
+    expect(open('refund_due', { events: [event] })?.basis.citation).toMatchObject({ layer: 'law' })
+  })
+
+  test('a proof and then the goods: whichever came first', () => {
+    const events = [sentBack('2026-12-10T10:00:00Z', 0), arrived('2026-12-14T10:00:00Z', 0)]
+    expect(days({ events })).toMatchObject({ refund_due: '2026-12-10' })
+  })
+
+  test('there is nothing to wait for where nothing was sent', () => {
+    const things = [aThing('u0', { delivery: { status: 'not_shipped' } })]
+    expect(days({ things })).toEqual({ refund_due: '2026-12-02' })
+  })
+
+  test('of several things the first that is due; a refund made leaves the next, the last leaves none', () => {
+    const things = [aThing('u0'), aThing('u1')]
+    const events = [arrived('2026-12-05T10:00:00Z', 0), arrived('2026-12-10T10:00:00Z', 1)]
+    expect(open('refund_due', { things, events })?.basis).toMatchObject({ lastDay: '2026-12-05', keys: [0] })
+    const one = { things, events: [...events, ...paid(0)] }
+    expect(open('refund_due', one)?.basis).toMatchObject({ lastDay: '2026-12-10', keys: [1] })
+    const both = { things, events: [...events, ...paid(0), ...paid(1)] }
+    expect(derived(both).open).toEqual([])
+    expect(met(both)).toContain('refund_due')
+  })
+
+  test('a refund that is only planned is due until it is made', () => {
+    const [planned] = paid(0)
+    const events = [arrived('2026-11-20T10:00:00Z', 0), ...(planned ? [planned] : [])]
+    expect(days({ events })).toHaveProperty('refund_due')
+    expect(met({ events })).not.toContain('refund_due')
+  })
+
+  test('paid by itself it is paid on the morning of its last day, not after it', () => {
+    const settings = { refund_due: { act: 'refund' as const, remindDaysBefore: null } }
+    const due = open('refund_due', { events: [arrived('2026-11-20T10:00:00Z', 0)], settings })
+    expect(due).toMatchObject({ dueAt: new Date('2026-12-02T07:00:00Z'), basis: { lastDay: '2026-12-02' } })
+    expect(due).not.toHaveProperty('remindAt')
+  })
+
+  test('nothing is due of what was taken back, or once the case is over', () => {
+    const events: CaseEvent[] = [arrived('2026-11-20T10:00:00Z', 0)]
+    expect(derived({ events: [...events, { type: 'request_taken_back', keys: [0] }] }).open).toEqual([])
+    expect(derived({ events: [...events, { type: 'closed' }] }).open).toEqual([])
+  })
+})
+
+describe('inspection_overdue', () => {
+  const inspect = (days: number) => ({
+    inspection_overdue: { ...USUAL_DEADLINE_SETTINGS.inspection_overdue, days },
+  })
+  test.each([
+    ['three working days after a Monday', '2026-11-16T10:00:00Z', 3, '2026-11-19'],
+    ['a weekend between', '2026-11-19T10:00:00Z', 3, '2026-11-24'],
+    ['holidays between, but a day before the refund', '2026-11-27T10:00:00Z', 3, '2026-12-01'],
+    ['the refund is due on the day of the arrival', '2026-12-20T10:00:00Z', 3, '2026-12-20'],
+    ['one day', '2026-11-16T10:00:00Z', 1, '2026-11-17'],
+  ])('%s', (_, at, term, lastDay) => {
+    expect(days({ events: [arrived(at, 0)], settings: inspect(term) })).toMatchObject({
+      inspection_overdue: lastDay,
+    })
+  })
+
+  test('is met when it was looked at, or the refund was ordered', () => {
+    const events: CaseEvent[] = [arrived('2026-11-20T10:00:00Z', 0)]
+    expect(met({ events, inspected: [0] })).toContain('inspection_overdue')
+    const ordered: CaseEvent = { type: 'settlement_ordered', keys: [0], waived: false }
+    expect(met({ events: [...events, ordered] })).toContain('inspection_overdue')
+    expect(days({ events: [...events, ordered] })).toHaveProperty('refund_due')
+  })
+})
+
+describe('deduction_unanswered', () => {
+  const offered = (answerBy: string): CaseEvent => ({
+    type: 'deduction_offered',
+    deduction: { ...{ id: 'x', key: 0, amount: money(500, 'RON'), reason: 'A scratch' }, answerBy },
+  })
+  const back = arrived('2026-11-20T10:00:00Z', 0)
+
+  test('falls due when the offer said; the last day is the one that has that instant’s last moment', () => {
+    const atMidnight = open('deduction_unanswered', { events: [back, offered('2026-11-27T22:00:00.000Z')] })
+    expect(atMidnight).toMatchObject({
+      ...{ key: 'x', dueAt: new Date('2026-11-27T22:00:00Z'), remindAt: new Date('2026-11-25T07:00:00Z') },
+      basis: { lastDay: '2026-11-27', keys: [0], steps: [] },
+    })
+    const next = open('deduction_unanswered', { events: [back, offered('2026-11-27T22:00:00.001Z')] })
+    expect(next?.basis.lastDay).toBe('2026-11-28')
+  })
+
+  test('is met by either answer', () => {
+    for (const answer of ['agreed', 'goods_back'] as const) {
+      const answered: CaseEvent = { type: 'deduction_answered', deductionId: 'x', answer }
+      const told = { events: [back, offered('2026-11-27T22:00:00.000Z'), answered] }
+      expect(days(told)).not.toHaveProperty('deduction_unanswered')
+      expect(met(told)).toContain('deduction_unanswered')
+    }
+  })
+})
+
+test('an exchange is sent back, and repays nothing', () => {
+  const told = { remedy: 'exchange' as const, policy: 'preset-a' as const }
+  expect(days(told)).not.toHaveProperty('refund_due')
+  expect(days({ ...told, events: [arrived('2026-11-20T10:00:00Z', 0)] })).not.toHaveProperty('refund_due')
+})
