@@ -3,7 +3,7 @@ import { type Money, money } from '../engine/index.ts'
 import { adminMoney } from '../locales/admin-money.ts'
 import { isSentBack } from '../locales/sent-back.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from './case.ts'
-import type { Disposition, Tracking } from './case-event.ts'
+import type { Tracking } from './case-event.ts'
 import { thingOf } from './decision-reading.ts'
 import type { StoredDecision } from './stored-decision.ts'
 
@@ -51,8 +51,8 @@ export interface CarryOutView {
   transfers: TransferView[]
   /** Shopify's Returns whose way back can be told. */
   ways: { returnId: string; name: string; tracking?: Tracking }[]
-  /** Goods that came and of which nobody has said what becomes of them. */
-  toPlace: (OpenLine & { disposition?: Disposition })[]
+  /** Whether anything is back, of what is not paid back. */
+  hasArrived: boolean
   /** Closed in Shopify: these can be opened again. */
   closedReturns: { returnId: string; name: string }[]
   canTakeBack: boolean
@@ -74,7 +74,7 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
     offers: isOver ? [] : offersOf(state),
     transfers: transfersOf(state),
     ways: isOver ? [] : waysOf(state),
-    toPlace: isOver ? [] : toPlaceOf(state, unpaid),
+    hasArrived: unpaid.some(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
     closedReturns: returns
       .filter(({ id, state: at }) => at === 'closed' && !state.reopening.includes(id))
       .map(({ id, name }) => ({ returnId: id, name })),
@@ -146,14 +146,6 @@ const waysOf = ({ returns, ways }: CaseState): CarryOutView['ways'] =>
     .map(({ id, name }) => {
       const tracking = ways.findLast(({ returnId }) => returnId === id)?.tracking
       return { returnId: id, name, ...(tracking === undefined ? {} : { tracking }) }
-    })
-
-const toPlaceOf = ({ arrivals, dispositions }: CaseState, unpaid: readonly CaseLine[]) =>
-  unpaid
-    .filter(({ key }) => arrivals.some((arrival) => arrival.key === key))
-    .map(({ key, title }) => {
-      const chosen = dispositions.findLast((one) => one.key === key)?.disposition
-      return { key, title, ...(chosen === undefined ? {} : { disposition: chosen }) }
     })
 
 /** As take-back.ts asks: something is left, and nothing was paid for it. */

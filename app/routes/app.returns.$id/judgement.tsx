@@ -7,8 +7,14 @@ import type { Resolution } from '../../returns/case-event.ts'
 import type { CaseView } from '../../returns/case-view.ts'
 import type { action } from './route.tsx'
 
-/** A person decides what the engine left to them, and says why. */
-export const Judgement = ({ view }: { view: CaseView }) => {
+interface JudgementProps {
+  view: CaseView
+  /** False where something else is more important. */
+  isPrimary: boolean
+}
+
+/** A person decides what the engine left to them, or says that they have dealt with it; and says why. */
+export const Judgement = ({ view, isPrimary }: JudgementProps) => {
   const fetcher = useFetcher<typeof action>()
   const bridge = useAppBridge()
   const [reason, setReason] = useState('')
@@ -21,6 +27,7 @@ export const Judgement = ({ view }: { view: CaseView }) => {
   const failure = answer && !answer.ok && 'why' in answer ? answer.why : undefined
   const hasChanged = failure === 'nothing_to_resolve' || failure === 'changed_meanwhile'
   const canDecide = view.actions.length > 0
+  const isQuestion = view.actions.includes('decline')
   const pending = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('resolution')
   const send = (resolution: Resolution) => fetcher.submit({ resolution, reason }, { method: 'post' })
   if (!hasChanged && !canDecide) return null
@@ -36,8 +43,8 @@ export const Judgement = ({ view }: { view: CaseView }) => {
         <Form onSubmit={() => undefined}>
           <BlockStack gap="300">
             <TextField
-              label={words('case.reason.label')}
-              helpText={words('case.reason.help')}
+              label={words(isQuestion ? 'case.reason.label' : 'case.dealtWith.label')}
+              helpText={words(isQuestion ? 'case.reason.help' : 'case.dealtWith.help')}
               value={reason}
               onChange={setReason}
               multiline={3}
@@ -47,20 +54,22 @@ export const Judgement = ({ view }: { view: CaseView }) => {
             />
             <InlineStack gap="200">
               <Button
-                variant="primary"
+                {...(isPrimary ? { variant: 'primary' as const } : {})}
                 loading={pending === 'approved'}
                 disabled={pending === 'declined'}
                 onClick={() => send('approved')}
               >
-                {words('case.approve')}
+                {words(isQuestion ? 'case.approve' : 'case.dealtWith.done')}
               </Button>
-              <Button
-                loading={pending === 'declined'}
-                disabled={pending === 'approved'}
-                onClick={() => send('declined')}
-              >
-                {words('case.decline')}
-              </Button>
+              {isQuestion && (
+                <Button
+                  loading={pending === 'declined'}
+                  disabled={pending === 'approved'}
+                  onClick={() => send('declined')}
+                >
+                  {words('case.decline')}
+                </Button>
+              )}
             </InlineStack>
           </BlockStack>
         </Form>

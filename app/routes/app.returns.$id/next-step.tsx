@@ -4,6 +4,8 @@ import { type AdminKey, words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/case-view.ts'
 import { waitsFor } from '../../ui/waits-for.ts'
 import { CarryOut } from './acts/carry-out.tsx'
+import { dueNow } from './acts/due-now.ts'
+import { Folded } from './acts/folded.tsx'
 import { Judgement } from './judgement.tsx'
 
 type NextStepProps = ComponentProps<typeof CarryOut>
@@ -11,6 +13,7 @@ type NextStepProps = ComponentProps<typeof CarryOut>
 /** The one thing to do now, or that there is none. */
 export const NextStep = (props: NextStepProps) => {
   const { view } = props
+  const due = dueNow(view)
   return (
     <Card>
       <BlockStack gap="300">
@@ -19,7 +22,13 @@ export const NextStep = (props: NextStepProps) => {
         </Text>
         {view.waiting.length > 0 ? <Waiting view={view} /> : <Text as="p">{words(nothingToDo(view))}</Text>}
         {view.ifApproved && <Text as="p">{words('case.ifApproved', { amount: view.ifApproved })}</Text>}
-        <Judgement view={view} />
+        {due !== 'dealtWith' && !view.actions.includes('decline') && view.actions.length > 0 ? (
+          <Folded label={words('case.dealtWith.title')}>
+            <Judgement view={view} isPrimary={false} />
+          </Folded>
+        ) : (
+          <Judgement view={view} isPrimary />
+        )}
         <CarryOut {...props} />
       </BlockStack>
     </Card>

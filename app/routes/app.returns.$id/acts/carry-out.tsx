@@ -2,6 +2,7 @@ import { Banner, BlockStack, Button, InlineStack } from '@shopify/polaris'
 import { words } from '../../../locales/admin-words.ts'
 import type { CaseView } from '../../../returns/case-view.ts'
 import { ArrivalForm } from './arrival-form.tsx'
+import { type DueNow, dueNow } from './due-now.ts'
 import { ClosingForm, TakingBackForm } from './ending-form.tsx'
 import { Folded } from './folded.tsx'
 import { OfferForm } from './offer-form.tsx'
@@ -42,7 +43,7 @@ type ActsProps = CarryOutProps & { act: Acting }
 
 const Acts = ({ view, act, ...rest }: ActsProps) => {
   const { transfers, offers, awaited, unpaid, closedReturns } = view.carryOut
-  const due = dueOf(view)
+  const due = dueNow(view)
   return (
     <>
       {transfers.length > 0 && <TransferForm transfers={transfers} act={act} />}
@@ -61,19 +62,8 @@ const Acts = ({ view, act, ...rest }: ActsProps) => {
   )
 }
 
-type Due = 'judgement' | 'transfer' | 'answer' | 'arrival' | 'refund' | 'nothing'
-
-/** The one thing that is due; whatever else can be done is folded. */
-function dueOf({ actions, carryOut: { transfers, offers, awaited, unpaid } }: CaseView): Due {
-  if (actions.length > 0) return 'judgement'
-  if (transfers.length > 0) return 'transfer'
-  if (offers.length > 0) return 'answer'
-  if (awaited.length > 0) return 'arrival'
-  return unpaid.length > 0 ? 'refund' : 'nothing'
-}
-
-const Others = ({ view, act, due, currency, today, answerBy }: ActsProps & { due: Due }) => {
-  const { awaited, unpaid, offers, ways, canTakeBack, canClose } = view.carryOut
+const Others = ({ view, act, due, currency, today, answerBy }: ActsProps & { due: DueNow }) => {
+  const { awaited, unpaid, offers, ways, hasArrived, canTakeBack, canClose } = view.carryOut
   const unsent = awaited.filter(({ isUnsent }) => isUnsent)
   const canRefund = unpaid.length > 0 && offers.length === 0
   return (
@@ -91,6 +81,11 @@ const Others = ({ view, act, due, currency, today, answerBy }: ActsProps & { due
       {ways.length > 0 && awaited.length > 0 && (
         <Folded label={words('case.way.title')}>
           <WayForm ways={ways} act={act} />
+        </Folded>
+      )}
+      {canRefund && awaited.length > 0 && hasArrived && (
+        <Folded label={words('case.refund.partTitle')}>
+          <RefundForm text="part" waived={false} act={act} isPrimary={false} />
         </Folded>
       )}
       {canRefund && due !== 'refund' && (
@@ -119,6 +114,11 @@ const Others = ({ view, act, due, currency, today, answerBy }: ActsProps & { due
 
 type RefundProps = { view: CaseView; act: Acting; waived: boolean; isPrimary: boolean }
 
-const Refund = ({ view: { repaid }, ...rest }: RefundProps) => (
-  <RefundForm {...rest} {...(repaid.left === undefined ? {} : { amount: repaid.left })} />
+const Refund = ({ view: { repaid, carryOut }, waived, ...rest }: RefundProps) => (
+  <RefundForm
+    {...rest}
+    waived={waived}
+    text={waived ? 'mayWait' : carryOut.hasArrived ? 'here' : 'unsent'}
+    {...(repaid.left === undefined ? {} : { amount: repaid.left })}
+  />
 )

@@ -5,6 +5,8 @@ import type { Acting } from './use-act.ts'
 interface RefundFormProps {
   /** e.g. "€189.00"; absent where it is not known before it is planned. */
   amount?: string
+  /** Why it is to be paid, or need not be yet. */
+  text: 'here' | 'unsent' | 'mayWait' | 'part'
   /** Also for what has not come. */
   waived: boolean
   act: Acting
@@ -12,10 +14,10 @@ interface RefundFormProps {
 }
 
 /** The amount stands in the button: whoever presses has read what is paid back. */
-export const RefundForm = ({ amount, waived, act, isPrimary }: RefundFormProps) => (
+export const RefundForm = ({ amount, text, waived, act, isPrimary }: RefundFormProps) => (
   <BlockStack gap="200">
     <Text as="p" tone="subdued">
-      {words(waived ? 'case.refund.mayWait' : 'case.refund.text')}
+      {words(`case.refund.${text}`)}
     </Text>
     <InlineStack>
       <Button
