@@ -6,10 +6,13 @@ import { notModelled } from '../not-modelled.ts'
 const parsed = new Map<string, Search>()
 const KEPT = 200
 
+/** A field's value or values; a function where it costs something to find out. */
+export type SearchField = string | readonly string[] | (() => string)
+
 /** Fields that the sandbox does not know are said aloud, where Shopify ignores them with a warning. */
 export function matchesQuery(
   query: string | null | undefined,
-  fields: Record<string, string | readonly string[]>,
+  fields: Record<string, SearchField>,
   words: string,
 ): boolean {
   if ((query ?? '').trim() === '') return true
@@ -18,6 +21,7 @@ export function matchesQuery(
     valuesOf: (name) => {
       const field = fields[name]
       if (field === undefined) throw notModelled(`search by "${name}"`)
+      if (typeof field === 'function') return [field()]
       return typeof field === 'string' ? [field] : field
     },
   })

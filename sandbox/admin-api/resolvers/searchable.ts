@@ -19,9 +19,9 @@ export const searchableOrder = (order: Order, { world }: ApiContext) => ({
   created_at: order.createdAt,
   processed_at: order.createdAt,
   updated_at: order.updatedAt,
-  financial_status: financialStatus(order).toLowerCase(),
+  financial_status: () => financialStatus(order).toLowerCase(),
   status: order.cancelledAt === null ? 'open' : 'cancelled',
-  return_status: returnStatus(orderReturns(world.state, order)).toLowerCase(),
+  return_status: () => returnStatus(orderReturns(world.state, order)).toLowerCase(),
 })
 
 /** What `products(query:)` can ask for. */

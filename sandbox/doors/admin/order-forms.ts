@@ -1,5 +1,5 @@
 import { type Html, html } from '../../http/html.ts'
-import { isActive, isHeld } from '../../shop/fulfillment-orders.ts'
+import { isActive, isHeld, sendableQuantity } from '../../shop/fulfillment-orders.ts'
 import { deliveredAt, refundableQuantity, unfulfilledQuantity } from '../../shop/ledger.ts'
 import { priced } from '../../shop/money.ts'
 import { netPaymentMinor, receivedMinor, refundedMinor } from '../../shop/order-money.ts'
@@ -14,7 +14,7 @@ export function itemActs(shop: Shop, order: Order): Html | null {
   const travels = order.fulfillments.some((fulfillment) => deliveredAt(fulfillment) === null)
   const work = order.fulfillmentOrders.filter(isActive)
   const rows = waiting.map((line) => pieces(`part-${line.id}`, line.title, unfulfilledQuantity(order, line)))
-  return html`<div class="row">${waiting.length > 0 ? actButton(to('fulfill'), 'Fulfill items', true) : null}${travels ? actButton(to('deliver'), 'Mark as delivered', true) : null}
+  return html`<div class="row">${waiting.some(({ id }) => sendableQuantity(order, id) > 0) ? actButton(to('fulfill'), 'Fulfill items', true) : null}${travels ? actButton(to('deliver'), 'Mark as delivered', true) : null}
     ${work.some((one) => !isHeld(one)) ? actButton(to('hold'), 'Hold fulfillment') : null}${work.some(isHeld) ? actButton(to('release'), 'Release hold') : null}</div>
     ${waiting.length === 0 ? null : folded('Fulfill or remove some of the items', html`<form method="post" action="${to('fulfill-part')}">${rows}<div class="row"><button>Fulfill these</button><button formaction="${to('edit')}">Remove these from the order</button></div></form>`)}
     ${order.fulfillments.length > 0 ? null : folded('Cancel order', html`<form method="post" action="${to('cancel')}">${choice('refund', 'Refund the payment', true)}<button>Cancel order</button></form>`)}`
