@@ -51,7 +51,7 @@ export const jobTime = seconds('job', 'How long a job ran', ['job'])
 /** `outcome`: granted, refused, asks, review. One for each line and remedy of a decision that was stored. */
 export const decisions = counter('decisions_total', 'Outcomes decided', ['outcome'])
 
-/** `result`: done, refused (by its rules), throttled, unanswered, unauthorised, failed. */
+/** `result`: done, throttled, unanswered, unauthorised, final (refused, or access lost). */
 export const shopifyCalls = counter('shopify_calls_total', 'Calls to the Admin API', ['operation', 'result'])
 export const shopifyTime = seconds('shopify_call', 'How long the Admin API took to answer', ['operation'])
 export const shopifyCost = counter('shopify_cost_points_total', 'Points that calls cost', ['operation'])

@@ -22,7 +22,7 @@ if (role !== 'server' && role !== 'worker') {
 
 const say = (msg: string, more: object = {}) =>
   process.stdout.write(
-    `${JSON.stringify({ level: 40, time: new Date().toISOString(), supervisor: role, ...more, msg })}\n`,
+    `${JSON.stringify({ level: 30, time: new Date().toISOString(), supervisor: role, ...more, msg })}\n`,
   )
 
 let restarts = 0
@@ -35,6 +35,7 @@ function start(): ChildProcess {
   const env = { ...process.env, RECOURSE_SUPERVISED: '1', RECOURSE_RESTARTS: String(restarts) }
   const words = [...process.execArgv, new URL(`./${role}.ts`, import.meta.url).pathname]
   const started = spawn(process.execPath, words, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  say('process started', { pid: started.pid, restarts })
   let hasLived = false
   let silence = setTimeout(giveUp, START_MS)
   started.on('message', () => {

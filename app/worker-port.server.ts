@@ -3,6 +3,7 @@ import { workDeadlines } from './deadlines/work-deadlines.ts'
 import { workJobs } from './jobs/index.ts'
 import { log } from './log.server.ts'
 import { openOperationsDoor } from './operations-door.server.ts'
+import { workInBackground } from './priority.server.ts'
 import { enterPhase } from './readiness.server.ts'
 import { keepSweeping } from './sync/keep-sweeping.ts'
 import { topics } from './webhooks/index.ts'
@@ -10,6 +11,7 @@ import { workInbox } from './webhooks/listen.ts'
 
 /** What the worker process does: the webhooks that came in, what none told us, what falls due, and the jobs that they and people cause. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  workInBackground()
   const closeOperations = await openOperationsDoor()
   const jobs = await workJobs()
   const inbox = workInbox(topics)

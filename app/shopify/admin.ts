@@ -3,12 +3,19 @@
  * (`npm run codegen`); what Shopify's rules refuse comes back in `userErrors`, as a value.
  */
 import type { AdminOperations } from '@shopify/admin-api-client'
+import { assertStillHeld } from '../held-lock.server.ts'
 import { log } from '../log.server.ts'
+import { shopifyCalls } from '../metrics.server.ts'
+import { currentPriority } from '../priority.server.ts'
 import { unauthenticated } from '../shopify.server.ts'
+import { budgeted } from './budgeted.ts'
 import { withRetries } from './retries.ts'
 
 /** How long one call waits for its answer. */
 const PATIENCE_MS = 15_000
+
+/** How long a call that Shopify throttled waits to be sent again; a job rather gives its place to others. */
+const LONGEST_WAIT_MS = { interactive: 8_000, job: 3_000 } as const
 
 export type Operation = Extract<keyof AdminOperations, string>
 export type Result<Op extends Operation> = AdminOperations[Op]['return']
@@ -20,6 +27,8 @@ export interface Admin {
    * Queries are sent again when they are not answered; changes only when Shopify said that nothing was done
    * (throttling), unless they are `repeatable`. A change that may have been made throws OutcomeUnknown:
    * read by our reference whether it was before sending it again.
+   * Waits for its shop's budget, people's calls before those of jobs; for long, only by throwing Unavailable with
+   * `retryAfterMs`. Under a lock (held-lock.server.ts) a change is sent only while the lock is still ours.
    * @throws Unavailable, OutcomeUnknown (retryable); AccessLost, RequestRefused (final)
    */
   call<Op extends Operation>(
@@ -36,7 +45,10 @@ type Session = Awaited<ReturnType<typeof unauthenticated.admin>>
  * for a piece of work, not for the life of the process.
  * @param shop the shop's domain, e.g. "example.myshopify.com"
  */
-export async function adminFor(shop: string, { patienceMs = PATIENCE_MS } = {}): Promise<Admin> {
+export async function adminFor(
+  shop: string,
+  { patienceMs = PATIENCE_MS, priority = currentPriority() } = {},
+): Promise<Admin> {
   let session: Session | undefined
   const access = async () => {
     session ??= await unauthenticated.admin(shop)
@@ -44,33 +56,48 @@ export async function adminFor(shop: string, { patienceMs = PATIENCE_MS } = {}):
   }
   return {
     shop,
-    call: (operation, variables, options = {}) =>
-      withRetries({
-        send: async () => request((await access()).admin, operation, variables, patienceMs),
+    call: (operation, variables, options = {}) => {
+      const name = nameOf(operation)
+      const call = { shop, operation: name, priority }
+      return withRetries({
+        send: async () => {
+          const { admin } = await access()
+          const data = await budgeted(call, async () => {
+            if (isMutation(operation)) await assertStillHeld()
+            return request(admin, operation, variables, patienceMs)
+          })
+          shopifyCalls.inc({ operation: name, result: 'done' })
+          if (isMutation(operation)) log.info({ shop, operation: name }, 'changed in Shopify')
+          return data.data
+        },
         repeatable: options.repeatable ?? !isMutation(operation),
+        longestWaitMs: LONGEST_WAIT_MS[priority],
         renewAccess: async () => {
           const refused = session?.session.accessToken
           session = undefined
           return (await access()).session.accessToken !== refused
         },
-        onFailure: (attempt, error) =>
-          log.warn({ shop, operation: nameOf(operation), attempt, err: error }, 'a call to Shopify failed'),
-      }),
+        onFailure: (attempt, error, result) => {
+          shopifyCalls.inc({ operation: name, result })
+          log.warn({ shop, operation: name, attempt, result, err: error }, 'a call to Shopify failed')
+        },
+      })
+    },
   }
 }
 
+/** The body of the answer, with what it cost beside the data. */
 async function request<Op extends Operation>(
   admin: Session['admin'],
   operation: Op,
   variables: Variables<Op>,
   patienceMs: number,
-): Promise<Result<Op>> {
+): Promise<{ data: Result<Op> }> {
   const response = await admin.graphql(operation, {
     variables: variables as never,
     signal: AbortSignal.timeout(patienceMs),
   })
-  const { data } = (await response.json()) as { data: Result<Op> }
-  return data
+  return (await response.json()) as { data: Result<Op> }
 }
 
 const isMutation = (operation: string) => /^\s*(?:#graphql\s+)?mutation\b/.test(operation)

@@ -1,7 +1,7 @@
 /** Calls made again until they are answered: bounded, further and further apart, never in step. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AccessLost, OutcomeUnknown, Unavailable } from '../errors.ts'
-import { classify } from './failures.ts'
+import { classify, type Failure } from './failures.ts'
 
 const ATTEMPTS = 5
 const FIRST_WAIT_MS = 400
@@ -13,7 +13,9 @@ export interface Call<T> {
   repeatable: boolean
   /** Called once when Shopify does not know our token; says whether there is another one to try. */
   renewAccess: () => Promise<boolean>
-  onFailure?: (attempt: number, error: unknown) => void
+  onFailure?: (attempt: number, error: unknown, result: Failure['kind']) => void
+  /** What Shopify asks us to wait for longer than this is not waited for here. */
+  longestWaitMs?: number
   wait?: (ms: number) => Promise<unknown>
   random?: () => number
 }
@@ -24,14 +26,14 @@ export interface Call<T> {
  * @throws AccessLost, RequestRefused (final)
  */
 export async function withRetries<T>(call: Call<T>): Promise<T> {
-  const { wait = sleep, random = Math.random } = call
+  const { wait = sleep, random = Math.random, longestWaitMs = LONGEST_WAIT_MS } = call
   let accessRenewed = false
   for (let attempt = 1; ; attempt++) {
     try {
       return await call.send()
     } catch (error) {
-      call.onFailure?.(attempt, error)
       const failure = classify(error)
+      call.onFailure?.(attempt, error, failure.kind)
       if (failure.kind === 'final') throw failure.error
       if (failure.kind === 'unauthorised') {
         if (accessRenewed || !(await call.renewAccess())) {
@@ -42,6 +44,9 @@ export async function withRetries<T>(call: Call<T>): Promise<T> {
       }
       if (failure.kind === 'unanswered' && !call.repeatable) {
         throw new OutcomeUnknown('a change was sent to Shopify and not answered', { cause: failure.cause })
+      }
+      if (failure.kind === 'throttled' && (attempt >= ATTEMPTS || failure.waitMs > longestWaitMs)) {
+        throw new Unavailable('Shopify asks us to wait', { cause: error, retryAfterMs: failure.waitMs })
       }
       if (attempt >= ATTEMPTS) throw new Unavailable('Shopify does not answer', { cause: error })
       await wait(pause(failure.kind === 'throttled' ? failure.waitMs : 0, attempt, random))

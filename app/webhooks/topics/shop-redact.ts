@@ -21,6 +21,7 @@ export const shopRedact = defineTopic({
     // Policies, products, orders, statements, cases, decisions and messages hang on the shop's row.
     await tx.shop.deleteMany({ where: { shop } })
     await tx.webhookInbox.deleteMany({ where: { shop } })
+    await tx.shopifyBudget.deleteMany({ where: { shop } })
     await withRawSql('shop redaction', async () => {
       await tx.$executeRaw`DELETE FROM pgboss.job WHERE group_id = ${shop}`
     })

@@ -1,0 +1,92 @@
+/**
+ * One budget per shop for all processes: a mirror, in the database, of the leaky bucket that Shopify keeps. Whoever is
+ * about to call takes the points first; what Shopify then says pulls the mirror down to the truth, never up, so that calls
+ * under way are not counted out. It fills by itself, also after a process that died with points taken.
+ * The reasons are in docs/decisions/0016-processes.md.
+ */
+import { db } from '../db.server.ts'
+import type { Priority } from '../priority.server.ts'
+import { withRawSql } from '../tenancy.server.ts'
+import type { Cost } from './cost.ts'
+
+/** Until Shopify has said: the smallest plan. */
+const MAXIMUM = 1_000
+const RESTORED_PER_SECOND = 50
+
+/** What jobs leave for people. Of the whole bucket. */
+const KEPT_FOR_PEOPLE = 0.25
+
+/** How far into the future a call may take points, and wait for them. Longer, and it had better come again. In seconds. */
+const PATIENCE: Readonly<Record<Priority, number>> = { interactive: 8, job: 3 }
+
+export type Taken =
+  /** The points are taken: send after so long. */
+  | { granted: true; waitMs: number }
+  /** None were taken: asking before that is in vain. */
+  | { granted: false; retryAfterMs: number }
+
+interface Bucket {
+  available: number
+  maximum: number
+  restoreRate: number
+}
+
+/** @param points what the call will cost at most, as far as one knows */
+export async function takePoints(shop: string, points: number, priority: Priority): Promise<Taken> {
+  const patience = PATIENCE[priority]
+  const share = priority === 'job' ? KEPT_FOR_PEOPLE : 0
+  const [taken] = await withRawSql(
+    'shopify budget',
+    async () => db.$queryRaw<Bucket[]>`
+      INSERT INTO "ShopifyBudget" AS b ("shop", "available", "maximum", "restoreRate", "asOf")
+      VALUES (${shop}, ${MAXIMUM}::float8 - least(${points}::float8, ${MAXIMUM}::float8), ${MAXIMUM}::float8, ${RESTORED_PER_SECOND}::float8,
+        extract(epoch FROM clock_timestamp())::float8)
+      ON CONFLICT ("shop") DO UPDATE SET
+        "available" = least(b."maximum",
+          b."available" + greatest(0, excluded."asOf" - b."asOf") * b."restoreRate") - least(${points}::float8, b."maximum"),
+        "asOf" = greatest(b."asOf", excluded."asOf")
+      WHERE least(b."maximum", b."available" + greatest(0, excluded."asOf" - b."asOf") * b."restoreRate")
+        - least(${points}::float8, b."maximum") + ${patience}::float8 * b."restoreRate"
+        >= least(${share}::float8 * b."maximum", greatest(0, b."maximum" - ${points}::float8))
+      RETURNING "available", "maximum", "restoreRate"`,
+  )
+  if (taken) return { granted: true, waitMs: missingMs(taken, floorOf(taken, points, share)) }
+  const bucket = await readBucket(shop)
+  const left = { ...bucket, available: bucket.available - Math.min(points, bucket.maximum) }
+  return { granted: false, retryAfterMs: missingMs(left, floorOf(bucket, points, share)) }
+}
+
+/** What must be left after the call. One that needs more than what people leave may take all there is. */
+const floorOf = ({ maximum }: Bucket, points: number, share: number) =>
+  Math.min(share * maximum, Math.max(0, maximum - points))
+
+const missingMs = ({ available, restoreRate }: Bucket, floor: number) =>
+  Math.max(0, Math.ceil(((floor - available) / restoreRate) * 1_000))
+
+async function readBucket(shop: string): Promise<Bucket> {
+  const [bucket] = await withRawSql(
+    'shopify budget',
+    async () => db.$queryRaw<Bucket[]>`
+      SELECT least("maximum", "available"
+        + greatest(0, extract(epoch FROM clock_timestamp())::float8 - "asOf") * "restoreRate") AS "available",
+        "maximum", "restoreRate"
+      FROM "ShopifyBudget" WHERE "shop" = ${shop}`,
+  )
+  return bucket ?? { available: MAXIMUM, maximum: MAXIMUM, restoreRate: RESTORED_PER_SECOND }
+}
+
+/** Gives back what the call did not cost, and believes Shopify when it says that less is left. */
+export async function settlePoints(shop: string, taken: number, cost: Cost): Promise<void> {
+  const { maximumAvailable: maximum, currentlyAvailable: left, restoreRate } = cost.throttleStatus
+  await withRawSql(
+    'shopify budget',
+    async () => db.$executeRaw`
+      UPDATE "ShopifyBudget" SET
+        "available" = CASE WHEN "maximum" <> ${maximum}::float8 THEN ${left}::float8 ELSE least(${left}::float8,
+          "available" + greatest(0, extract(epoch FROM clock_timestamp())::float8 - "asOf") * "restoreRate"
+            + least(${taken}::float8, "maximum") - ${cost.actualQueryCost}::float8) END,
+        "maximum" = ${maximum}::float8, "restoreRate" = ${restoreRate}::float8,
+        "asOf" = greatest("asOf", extract(epoch FROM clock_timestamp())::float8)
+      WHERE "shop" = ${shop}`,
+  )
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { type Priority, withPriority } from '../../app/priority.server.ts'
+import { adminFor } from '../../app/shopify/admin.ts'
+import { settlePoints, takePoints } from '../../app/shopify/budget.ts'
+import { readShop } from '../../app/shopify/shop.ts'
+import { shopA, shopB } from '../harness/test-environment.ts'
+import { openApp } from './open-app.ts'
+
+afterAll(() => db.$disconnect())
+beforeEach(async () => {
+  for (const shop of [shopA, shopB]) await db.shopifyBudget.deleteMany({ where: { shop } })
+})
+
+const told = (left: number, { actual = 10, maximum = 1_000, restoreRate = 50 } = {}) => ({
+  requestedQueryCost: actual,
+  actualQueryCost: actual,
+  throttleStatus: { maximumAvailable: maximum, currentlyAvailable: left, restoreRate },
+})
+/** The bucket holds this much, and fills so slowly that a test sees nothing of it. */
+const hold = (available: number, { maximum = 1_000, restoreRate = 0.001 } = {}) =>
+  db.shopifyBudget.upsert({
+    where: { shop: shopA },
+    create: { shop: shopA, available, maximum, restoreRate, asOf: Date.now() / 1_000 },
+    update: { available, maximum, restoreRate, asOf: Date.now() / 1_000 },
+  })
+const leftOf = async (shop = shopA) =>
+  Math.round((await db.shopifyBudget.findUniqueOrThrow({ where: { shop } })).available)
+const isLetIn = async (points: number, priority: Priority) =>
+  (await takePoints(shopA, points, priority)).granted
+
+describe('the points of a shop', () => {
+  test('are taken by all at once, and never more than there are', async () => {
+    await hold(100)
+    const taken = await Promise.all(Array.from({ length: 30 }, () => takePoints(shopA, 10, 'interactive')))
+    expect(taken.filter(({ granted }) => granted)).toHaveLength(10)
+    expect(await leftOf()).toBe(0)
+  })
+
+  test.each<[Priority, number, boolean]>([
+    ['job', 259, false],
+    ['job', 260, true],
+    ['job', 261, true],
+    ['interactive', 9, false],
+    ['interactive', 10, true],
+    ['interactive', 11, true],
+  ])('a quarter is kept for people: %s, ten of %d', async (priority, available, letIn) => {
+    await hold(available)
+    expect(await isLetIn(10, priority)).toBe(letIn)
+  })
+
+  test.each<[number, boolean]>([
+    [999, false],
+    [1_000, true],
+  ])(
+    'a job that leaves less than that quarter waits until the bucket is full: 900 of %d',
+    async (available, letIn) => {
+      await hold(available)
+      expect(await isLetIn(900, 'job')).toBe(letIn)
+    },
+  )
+
+  test('of one shop are not those of another', async () => {
+    await hold(0)
+    expect(await isLetIn(10, 'interactive')).toBe(false)
+    expect((await takePoints(shopB, 10, 'interactive')).granted).toBe(true)
+  })
+
+  test('may be taken a little before they are there, one after the other, and not for longer', async () => {
+    await hold(250, { restoreRate: 10 })
+    const turns = [await takePoints(shopA, 10, 'job'), await takePoints(shopA, 10, 'job')]
+    const waits = turns.map((turn) => (turn.granted ? turn.waitMs : Number.NaN))
+    expect(waits[0]).toBeGreaterThan(800)
+    expect(waits[0]).toBeLessThanOrEqual(1_000)
+    expect(waits[1]).toBeGreaterThan(1_700)
+    const refused = await takePoints(shopA, 20, 'job')
+    expect(refused).toMatchObject({ granted: false, retryAfterMs: expect.any(Number) })
+    expect(refused.granted || refused.retryAfterMs).toBeGreaterThan(3_000)
+    expect(await takePoints(shopA, 20, 'interactive')).toEqual({ granted: true, waitMs: 0 })
+  })
+})
+
+describe('what Shopify says', () => {
+  test('of less than we thought is believed', async () => {
+    await hold(900, { restoreRate: 50 })
+    await takePoints(shopA, 10, 'job')
+    await settlePoints(shopA, 10, told(400))
+    expect(await leftOf()).toBe(400)
+  })
+
+  test('of more than we thought is not: others may be under way', async () => {
+    await hold(500, { restoreRate: 50 })
+    await takePoints(shopA, 100, 'job')
+    await settlePoints(shopA, 100, told(990, { actual: 100 }))
+    expect(await leftOf()).toBeLessThan(420)
+  })
+
+  test('of a larger bucket replaces ours', async () => {
+    await takePoints(shopA, 10, 'job')
+    await settlePoints(shopA, 10, told(19_990, { maximum: 20_000, restoreRate: 1_000 }))
+    const row = await db.shopifyBudget.findUniqueOrThrow({ where: { shop: shopA } })
+    expect(row).toMatchObject({ available: 19_990, maximum: 20_000, restoreRate: 1_000 })
+  })
+
+  test('a call cost less than was taken: the rest is there again', async () => {
+    await hold(500, { restoreRate: 50 })
+    await takePoints(shopA, 300, 'interactive')
+    await settlePoints(shopA, 300, told(495, { actual: 5 }))
+    expect(await leftOf()).toBeGreaterThanOrEqual(494)
+    expect(await leftOf()).toBeLessThanOrEqual(496)
+  })
+})
+
+describe('calls', () => {
+  test('are told to come again when the budget is used up, before anything is sent; people are not', async () => {
+    await openApp()
+    await readShop(await adminFor(shopA))
+    await hold(100)
+    const refused = withPriority('job', async () => readShop(await adminFor(shopA)))
+    await expect(refused).rejects.toMatchObject({ name: 'Unavailable', retryAfterMs: expect.any(Number) })
+    expect((await readShop(await adminFor(shopA))).name).toBe('Pinhole Audio')
+  })
+
+  test('bring the mirror in step with Shopify', async () => {
+    await readShop(await adminFor(shopA))
+    const row = await db.shopifyBudget.findUniqueOrThrow({ where: { shop: shopA } })
+    expect(row.available).toBeGreaterThan(row.maximum - 20)
+    expect(row.available).toBeLessThanOrEqual(row.maximum)
+  })
+})
