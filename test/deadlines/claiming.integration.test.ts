@@ -1,0 +1,169 @@
+/** Who passes what, and when: rows as they are kept, and any number of workers. */
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { measureDeadlines } from '../../app/deadlines/measure-deadlines.ts'
+import { passWhatIsDue } from '../../app/deadlines/work-deadlines.ts'
+import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { deadlineLag, deadlinesOverdue } from '../../app/metrics.server.ts'
+import type { DeadlineKind } from '../../app/policies/deadline-settings.ts'
+import { shopA, shopB } from '../harness/test-environment.ts'
+import { installed } from '../policies/a-shop.ts'
+
+const due = new Date('2026-12-02T22:00:00Z')
+const remindAt = new Date('2026-11-29T07:00:00Z')
+const before = (instant: Date) => new Date(instant.getTime() - 1)
+const past = (instant: Date) => new Date(instant.getTime() + 1)
+
+interface Told {
+  shop?: string
+  subject?: string
+  kind?: DeadlineKind
+  key?: string
+  dueAt?: Date
+  remindAt?: Date | null
+}
+
+async function aRow(told: Told = {}): Promise<void> {
+  const { shop = shopA, subject = 'order:1', kind = 'goods_not_sent', key = '', dueAt = due } = told
+  const basis = JSON.stringify({ lastDay: '2026-12-02', zone: 'Europe/Bucharest', steps: [] })
+  await db.deadline.create({
+    data: {
+      ...{ shop, subject, kind, key, orderId: '1', dueAt, basis, status: 'pending' },
+      ...{ remindAt: told.remindAt ?? null, derivedAt: new Date('2026-11-16T10:00:00Z') },
+    },
+  })
+}
+
+const rows = (shop = shopA) =>
+  db.deadline.findMany({
+    where: { shop },
+    select: { subject: true, status: true, act: true, actedAt: true, remindedAt: true },
+    orderBy: { subject: 'asc' },
+  })
+
+const jobsFor = async () =>
+  (await (await openQueue()).findJobs<{ shop: string; subject: string }>('act-on-deadlines')).map(
+    ({ data: { shop, subject } }) => `${shop} ${subject}`,
+  )
+
+beforeEach(async () => {
+  for (const shop of [shopA, shopB]) {
+    await db.shop.deleteMany({ where: { shop } })
+    await installed(shop)
+  }
+  await (await openQueue()).deleteAllJobs()
+})
+afterAll(async () => {
+  await closeQueue()
+  await db.$disconnect()
+})
+
+describe('a row', () => {
+  test.each([
+    ['waits until the last moment of its day', before(due), 'pending', []],
+    ['passes the instant it is over', due, 'passed', [`${shopA} order:1`]],
+    ['passes later all the same', past(due), 'passed', [`${shopA} order:1`]],
+  ])('%s', async (_, at, status, jobs) => {
+    await aRow()
+    await passWhatIsDue(at)
+    expect(await rows()).toMatchObject([{ status, actedAt: null }])
+    expect(await jobsFor()).toEqual(jobs)
+  })
+
+  test.each([
+    ['is not told before its morning', before(remindAt), null, 0],
+    ['is told on it', remindAt, remindAt, 1],
+    ['is told late while the day is not over', before(due), before(due), 1],
+  ])('%s', async (_, at, remindedAt, jobs) => {
+    await aRow({ remindAt })
+    await passWhatIsDue(at)
+    await passWhatIsDue(at)
+    expect(await rows()).toMatchObject([{ status: 'pending', remindedAt }])
+    expect(await jobsFor()).toHaveLength(jobs)
+  })
+
+  test('that is over is not announced: the day acts, and the reminder is left out', async () => {
+    await aRow({ remindAt })
+    await passWhatIsDue(due)
+    expect(await rows()).toMatchObject([{ status: 'passed', act: 'person', remindedAt: null }])
+  })
+
+  test('with nothing to do is only noted as passed', async () => {
+    await aRow({ kind: 'withdrawal_ends' })
+    await passWhatIsDue(due)
+    expect(await rows()).toMatchObject([{ status: 'passed', act: null, actedAt: due }])
+    expect(await jobsFor()).toEqual([])
+  })
+})
+
+test('workers that look at the same time pass each row once, and each subject is worked on once', async () => {
+  const subjects = Array.from({ length: 130 }, (_, index) => `order:${1_000 + index}`)
+  for (const subject of subjects) await aRow({ subject })
+  for (const subject of subjects.slice(0, 20)) await aRow({ subject, kind: 'refund_due' })
+  await Promise.all([1, 2, 3, 4].map(() => passWhatIsDue(due)))
+  // A worker that found all rows taken went home; the next look finds what it left.
+  await passWhatIsDue(due)
+  const found = await rows()
+  expect(found).toHaveLength(150)
+  expect(new Set(found.map(({ status }) => status))).toEqual(new Set(['passed']))
+  expect((await jobsFor()).toSorted()).toEqual(subjects.map((subject) => `${shopA} ${subject}`))
+})
+
+test('four hundred days at once pass all of it, the earliest first', async () => {
+  const days = [400, 30, 200, 1, 399]
+  for (const day of days)
+    await aRow({ subject: `order:${day}`, dueAt: new Date(Date.UTC(2026, 10, 16 + day)), remindAt })
+  await passWhatIsDue(new Date(Date.UTC(2026, 10, 16 + 400)))
+  expect((await rows()).map(({ status }) => status)).toEqual(days.map(() => 'passed'))
+  expect(await jobsFor()).toHaveLength(days.length)
+})
+
+describe('shops', () => {
+  test('that left are acted for no more, and again when they are back', async () => {
+    await aRow({ remindAt })
+    const uninstalledAt = new Date('2026-11-20T10:00:00Z')
+    await db.shop.update({ where: { shop: shopA }, data: { uninstalledAt } })
+    await passWhatIsDue(remindAt)
+    await passWhatIsDue(due)
+    expect(await rows()).toMatchObject([{ status: 'pending', remindedAt: null }])
+    await db.shop.update({ where: { shop: shopA }, data: { uninstalledAt: null } })
+    await passWhatIsDue(due)
+    expect(await rows()).toMatchObject([{ status: 'passed' }])
+  })
+
+  test('whose rows cannot be passed keep nobody else’s waiting', async () => {
+    await aRow({ dueAt: before(due) })
+    await aRow({ shop: shopB })
+    await db.shop.update({ where: { shop: shopA }, data: { settings: { country: 'nowhere' } } })
+    await passWhatIsDue(due)
+    expect(await rows(shopA)).toMatchObject([{ status: 'pending' }])
+    expect(await rows(shopB)).toMatchObject([{ status: 'passed' }])
+  })
+
+  test('act by their own settings', async () => {
+    await aRow()
+    await aRow({ shop: shopB })
+    const { settings } = await db.shop.findUniqueOrThrow({ where: { shop: shopB } })
+    const deadlines = { goods_not_sent: { act: 'remind' } }
+    await db.shop.update({
+      where: { shop: shopB },
+      data: { settings: { ...(settings as object), deadlines } },
+    })
+    await passWhatIsDue(due)
+    expect(await rows(shopA)).toMatchObject([{ act: 'person' }])
+    expect(await rows(shopB)).toMatchObject([{ act: 'remind' }])
+  })
+})
+
+test('what is overdue is measured: rows nobody passed, and rows whose act is not done', async () => {
+  const measured = async (at: Date) => {
+    await measureDeadlines(at)
+    return [(await deadlinesOverdue.get()).values[0]?.value, (await deadlineLag.get()).values[0]?.value]
+  }
+  await aRow()
+  await aRow({ subject: 'order:2', kind: 'withdrawal_ends' })
+  expect(await measured(before(due))).toEqual([0, 0])
+  expect(await measured(new Date(due.getTime() + 5_000))).toEqual([2, 5])
+  await passWhatIsDue(due)
+  expect(await measured(new Date(due.getTime() + 5_000))).toEqual([1, 5])
+})
