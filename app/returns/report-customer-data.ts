@@ -7,9 +7,17 @@ import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
 import { openOrder } from './sealed-order.ts'
 import { openGiven } from './sealed-statement.ts'
 
-/** @throws Malformed when the shop named no address; Unavailable when the mail cannot leave just now */
-export async function reportCustomerData(shop: string, requestId: string, customer: Customer): Promise<void> {
-  await mailCustomerData(shop, requestId, await collectCustomerData(shop, customer))
+/**
+ * @param more what others hold about them, by its name in the file
+ * @throws Malformed when the shop named no address; Unavailable when the mail cannot leave just now
+ */
+export async function reportCustomerData(
+  shop: string,
+  requestId: string,
+  customer: Customer,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await mailCustomerData(shop, requestId, { ...(await collectCustomerData(shop, customer)), ...more })
 }
 
 /** Everything that we hold about a person, opened. */
@@ -21,6 +29,7 @@ export async function collectCustomerData(shop: string, customer: Customer) {
     where: { shop, id: { in: caseIds } },
     include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true },
   })
+  const deadlines = await db.deadline.findMany({ where: { shop, orderId: { in: orderIds } } })
   const about = await db.message.findMany({ where: { shop, orderId: { in: orderIds } } })
   return {
     customerId: customer.customerId,
@@ -39,6 +48,13 @@ export async function collectCustomerData(shop: string, customer: Customer) {
       messages: messages.map(messageGiven),
     })),
     messages: about.map(messageGiven),
+    deadlines: deadlines.map(({ orderId, kind, dueAt, status, act }) => ({
+      orderId,
+      kind,
+      dueAt,
+      status,
+      act,
+    })),
   }
 }
 

@@ -1,7 +1,9 @@
 import { reportCustomerData } from '../../returns/report-customer-data.ts'
+import { webhooksAbout } from '../../webhooks/about-person.ts'
 import { defineHandler } from '../define-handler.ts'
 import { reportCustomerData as job } from '../definitions/report-customer-data.ts'
 
-export const reportCustomerDataHandler = defineHandler(job, ({ shop, requestId, ...customer }) =>
-  reportCustomerData(shop, requestId, customer),
-)
+export const reportCustomerDataHandler = defineHandler(job, async ({ shop, requestId, ...customer }) => {
+  const webhooks = await webhooksAbout(shop, customer)
+  await reportCustomerData(shop, requestId, customer, { webhooks })
+})

@@ -1,0 +1,101 @@
+/** What the inbox holds about a person: webhooks that wait or are dead. Those that were worked off are empty. */
+
+import type { Tx } from '../db.server.ts'
+import { db } from '../db.server.ts'
+import { openPayload, sealPayload } from './sealed-payload.ts'
+
+export interface Person {
+  customerId: string
+  orderIds: readonly string[]
+  /** As Shopify writes it to us; absent where it does not. */
+  email?: string | undefined
+}
+
+export interface WebhookAbout {
+  webhookId: string
+  topic: string
+  receivedAt: Date
+  /** Null for one that is no JSON: it may be about anybody. */
+  payload: unknown
+}
+
+const AT_ONCE = 200
+
+/** What cannot be read is about them too: better to tell, and to forget, one too many. */
+export async function webhooksAbout(
+  shop: string,
+  person: Person,
+  tx: Pick<Tx, 'webhookInbox'> = db,
+): Promise<WebhookAbout[]> {
+  const found: WebhookAbout[] = []
+  let after: string | undefined
+  do {
+    const rows = await tx.webhookInbox.findMany({
+      where: { shop, status: { in: ['pending', 'dead'] }, payload: { not: new Uint8Array() } },
+      orderBy: { webhookId: 'asc' },
+      take: AT_ONCE,
+      ...(after === undefined ? {} : { cursor: { shop_webhookId: { shop, webhookId: after } }, skip: 1 }),
+    })
+    for (const { webhookId, topic, receivedAt, payload } of rows) {
+      const read = readable({ shop, webhookId, payload })
+      if (read === null || mentions(read, person)) found.push({ webhookId, topic, receivedAt, payload: read })
+    }
+    after = rows.length === AT_ONCE ? rows.at(-1)?.webhookId : undefined
+  } while (after !== undefined)
+  return found
+}
+
+/** Ids stay, so that what waits is still worked off and what is dead can be; everything else of it goes. */
+export async function forgetInInbox(tx: Tx, shop: string, person: Person): Promise<void> {
+  for (const { webhookId, payload } of await webhooksAbout(shop, person, tx)) {
+    const kept = payload === null ? '' : sealPayload(shop, webhookId, JSON.stringify(idsOf(payload)))
+    await tx.webhookInbox.updateMany({
+      // One that was worked off meanwhile is empty already.
+      where: { shop, webhookId, status: { in: ['pending', 'dead'] } },
+      data: { payload: new TextEncoder().encode(kept) },
+    })
+  }
+}
+
+function readable(row: { shop: string; webhookId: string; payload: Uint8Array }): unknown {
+  try {
+    const payload = openPayload(row)
+    // What is nested too deep to be written again cannot be handed on either.
+    JSON.stringify(payload)
+    return payload
+  } catch {
+    return null
+  }
+}
+
+/** By number, by global id, or by address, anywhere in it. */
+function mentions(payload: unknown, { customerId, orderIds, email }: Person): boolean {
+  const ids = new Set([customerId, ...orderIds])
+  const address = email?.toLowerCase()
+  const open: unknown[] = [payload]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (typeof value === 'object' && value !== null) open.push(...Object.values(value))
+    else if (typeof value === 'number' && ids.has(String(value))) return true
+    else if (typeof value === 'string') {
+      if (ids.has(value) || ids.has(value.split('/').at(-1) ?? '')) return true
+      if (address !== undefined && value.toLowerCase() === address) return true
+    }
+  }
+  return false
+}
+
+const IS_ID = /^(id|admin_graphql_api_id|.*_id|orders_requested|orders_to_redact|shop_domain)$/
+
+/** What names things, and what leads there. Deeper than any body that Shopify documents, nothing is kept. */
+function idsOf(value: unknown, depth = 8): unknown {
+  if (typeof value !== 'object' || value === null || depth === 0) return undefined
+  if (Array.isArray(value))
+    return value.map((one) => idsOf(one, depth - 1)).filter((one) => one !== undefined)
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => {
+      const kept = IS_ID.test(name) ? inner : idsOf(inner, depth - 1)
+      return kept === undefined ? [] : [[name, kept]]
+    }),
+  )
+}

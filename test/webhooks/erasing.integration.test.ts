@@ -1,0 +1,190 @@
+import { Prisma } from '@prisma/client'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { db, sessionTable } from '../../app/db.server.ts'
+import { reportCustomerDataHandler } from '../../app/jobs/handlers/report-customer-data.ts'
+import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { openMessage } from '../../app/messages/sealed-message.ts'
+import { collectCustomerData } from '../../app/returns/report-customer-data.ts'
+import { webhooksAbout } from '../../app/webhooks/about-person.ts'
+import { replayAllDeadLetters } from '../../app/webhooks/dead-letters.ts'
+import { processNext } from '../../app/webhooks/inbox.ts'
+import { topics } from '../../app/webhooks/index.ts'
+import { openPayload } from '../../app/webhooks/sealed-payload.ts'
+import { closeDoor } from '../../app/webhooks/write-down.ts'
+import { testSandbox } from '../harness/sandbox.ts'
+import { shopA, shopB } from '../harness/test-environment.ts'
+import { deliver } from './deliver.ts'
+import { fillShop, MARK, rowsOf } from './every-table.ts'
+
+/** What customers/redact does to each table, or why it has nothing to do there. A new table needs its line. */
+const TABLES: Record<string, 'reached' | `not reached: ${string}`> = {
+  Session: 'not reached: of the people who work in the shop; goes when it leaves',
+  Shop: 'not reached: about the shop',
+  PolicyVersion: 'not reached: about the shop',
+  Product: 'not reached: about what is sold',
+  OrderRecord: 'reached',
+  Statement: 'reached',
+  ReturnCase: 'reached',
+  CaseEvent: 'reached',
+  CaseDecision: 'not reached: facts are days, amounts and ids (test/returns/stored-decision.test.ts)',
+  Message: 'reached',
+  Deadline: 'not reached: days and ids; those of orders are dropped',
+  ShopifyBudget: 'not reached: points of the Admin API',
+  SweepCursor: 'not reached: instants of Shopify',
+  WebhookInbox: 'reached',
+}
+
+const customer = { customerId: '77', orderIds: ['1001'] }
+const person = { id: 77, email: 'ana@example.ro', phone: null }
+let count = 0
+
+async function receive(topic: string, payload: unknown, shop = shopA): Promise<string> {
+  const id = `erasing-${++count}`
+  expect(await deliver(payload, { id, topic, shop })).toBe(200)
+  while (await processNext(topics));
+  return id
+}
+
+const openedOf = async (webhookId: string, shop = shopA) => {
+  const row = await db.webhookInbox.findUniqueOrThrow({ where: { shop_webhookId: { shop, webhookId } } })
+  return row.payload.length === 0 ? null : openPayload(row)
+}
+
+beforeEach(async () => {
+  for (const shop of [shopA, shopB]) {
+    await db.shop.deleteMany({ where: { shop } })
+    await db.webhookInbox.deleteMany({ where: { shop } })
+    await db.shopifyBudget.deleteMany({ where: { shop } })
+    await sessionTable.session.deleteMany({ where: { shop } })
+  }
+  await (await openQueue()).deleteAllJobs()
+})
+afterAll(async () => {
+  await closeDoor()
+  await closeQueue()
+  await db.$disconnect()
+})
+
+test('every table is erased for a customer, or says why it has nothing of them', () => {
+  const models = Prisma.dmmf.datamodel.models.map(({ name }) => name)
+  expect(models.length).toBeGreaterThan(10)
+  expect(Object.keys(TABLES).toSorted()).toEqual(models.toSorted())
+})
+
+test('shop/redact empties every table of the shop, and no row of another', async () => {
+  for (const shop of [shopA, shopB]) {
+    await fillShop(shop)
+    await deliver({ nothing: 'known' }, { id: `dead-${shop}`, topic: 'strange/topic', shop })
+  }
+  while (await processNext(topics));
+  const before = await rowsOf(shopB)
+  for (const [table, rows] of Object.entries(await rowsOf(shopA))) expect(rows, table).toBeGreaterThan(0)
+  await receive('app/uninstalled', { id: 1, myshopify_domain: shopA })
+  await receive('shop/redact', { shop_id: 1, shop_domain: shopA })
+  for (const [table, rows] of Object.entries(await rowsOf(shopA))) expect(rows, table).toBe(0)
+  expect(await rowsOf(shopB)).toEqual(before)
+})
+
+describe('customers/redact', () => {
+  /** Everything that is written about the person, opened. */
+  const written = async (shop: string) => {
+    const messages = await db.message.findMany({ where: { shop } })
+    return {
+      held: await collectCustomerData(shop, customer),
+      cases: await db.returnCase.findMany({ where: { shop } }),
+      events: await db.caseEvent.findMany({ where: { shop } }),
+      messages: messages.map((it) => [openMessage(it.id, it), it.subject, it.lastError]),
+      inbox: await webhooksAbout(shop, customer),
+    }
+  }
+
+  test('leaves nothing that was written about them, wherever it lay, and spares another shop', async () => {
+    for (const shop of [shopA, shopB]) {
+      await fillShop(shop)
+      await receive('orders/create', { id: 'bad', customer: { id: 77, name: MARK } }, shop)
+    }
+    for (const [place, text] of Object.entries(await written(shopA))) {
+      expect(JSON.stringify(text), place).toContain(MARK)
+    }
+    await receive('customers/redact', { shop_domain: shopA, customer: person, orders_to_redact: [1001] })
+    expect(JSON.stringify(await written(shopA))).not.toContain(MARK)
+    expect(JSON.stringify(await written(shopB))).toContain(MARK)
+    const [event] = await db.caseEvent.findMany({ where: { shop: shopA } })
+    expect(event?.data).toEqual({ reason: '', detail: '', note: '', amount: 100, tracking: { number: '' } })
+  })
+
+  test('takes people out of dead letters, and leaves the ids that they can be replayed by', async () => {
+    await fillShop(shopA)
+    const order = { id: 1001, email: 'ana@example.ro', customer: { id: 77, first_name: MARK } }
+    const before = new Map([...topics].filter(([topic]) => topic !== 'orders/create'))
+    await deliver(order, { id: 'theirs', topic: 'orders/create' })
+    await deliver(
+      { ...order, id: 2002, customer: { id: 78 }, email: 'dan@example.ro' },
+      { id: 'not', topic: 'orders/create' },
+    )
+    await deliver('not JSON: Ana Marker', { id: 'unreadable', topic: 'orders/create' })
+    while (await processNext(before));
+    await receive('customers/redact', { shop_domain: shopA, customer: person, orders_to_redact: [] })
+    expect(await openedOf('theirs')).toEqual({ id: 1001, customer: { id: 77 } })
+    expect(await openedOf('not')).toMatchObject({ email: 'dan@example.ro' })
+    expect(await openedOf('unreadable')).toBeNull()
+    expect(await replayAllDeadLetters(shopA)).toBe(2)
+    while (await processNext(topics));
+    const jobs = await (await openQueue()).findJobs<{ orderId: string }>('reconcile-order')
+    expect(jobs.map(({ data }) => data.orderId).toSorted()).toEqual(['1001', '2002'])
+  })
+
+  test('finds them by their address alone, where Shopify gives no order', async () => {
+    await fillShop(shopA)
+    const id = await receive('strange/topic', { contact: { email: 'ANA@example.ro', note: MARK } })
+    await receive('customers/redact', { shop_domain: shopA, customer: person })
+    expect(await openedOf(id)).toEqual({ contact: {} })
+  })
+
+  test('takes also what still waits to be worked off, which is worked off all the same', async () => {
+    await fillShop(shopA)
+    await deliver({ id: 1001, email: 'ana@example.ro' }, { id: 'waits', topic: 'orders/create' })
+    const far = new Date(Date.now() + 3_600_000)
+    await db.webhookInbox.updateMany({ where: { shop: shopA, webhookId: 'waits' }, data: { nextTryAt: far } })
+    await receive('customers/redact', { shop_domain: shopA, customer: person })
+    expect(await openedOf('waits')).toEqual({ id: 1001 })
+    await db.webhookInbox.updateMany({ where: { shop: shopA }, data: { nextTryAt: new Date(0) } })
+    while (await processNext(topics));
+    expect(await (await openQueue()).findJobs('reconcile-order')).toHaveLength(1)
+  })
+
+  test('takes their requests that failed for good with it', async () => {
+    const boss = await openQueue()
+    const data = { shop: shopA, requestId: '9', orderIds: [] }
+    for (const [customerId, group] of [
+      ['77', shopA],
+      ['78', shopA],
+      ['77', shopB],
+    ] as const) {
+      await boss.send(
+        'dead-jobs',
+        { ...data, customerId },
+        { group: { id: group }, singletonKey: `${group}/9` },
+      )
+    }
+    await fillShop(shopA)
+    await receive('customers/redact', { shop_domain: shopA, customer: person })
+    const left = await boss.findJobs<{ customerId: string }>('dead-jobs')
+    expect(left.map(({ data: { customerId } }) => customerId).toSorted()).toEqual(['77', '78'])
+  })
+})
+
+test('customers/data_request: the file for the shop tells also what lies in the inbox', async () => {
+  await fillShop(shopA)
+  await db.shop.updateMany({
+    where: { shop: shopA },
+    data: { settings: { contactEmail: 'inbox@example.ro' } },
+  })
+  const id = await receive('strange/topic', { customer: { id: 77 }, words: MARK })
+  await receive('strange/topic', { customer: { id: 78 }, words: 'of somebody else' })
+  await reportCustomerDataHandler.handle({ shop: shopA, requestId: '9', ...customer })
+  const [mail] = await testSandbox().control.mail('inbox@example.ro')
+  expect(mail?.subject).toContain('9')
+  const told = await webhooksAbout(shopA, customer)
+  expect(told).toMatchObject([{ webhookId: id, topic: 'strange/topic', payload: { words: MARK } }])
+})

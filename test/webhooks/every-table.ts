@@ -1,0 +1,109 @@
+/** A shop with a row in every table: what tests of erasing compare with the schema. */
+import { randomUUID } from 'node:crypto'
+import { Prisma } from '@prisma/client'
+import { db, sessionTable } from '../../app/db.server.ts'
+import { sealMessage } from '../../app/messages/sealed-message.ts'
+import { sealStatement } from '../../app/returns/sealed-statement.ts'
+import { seal } from '../../app/secret-box.server.ts'
+import { aCase } from '../messages/a-case.ts'
+
+/** What a person wrote, or who they are: it is put wherever words may lie. */
+export const MARK = 'Ana Marker'
+
+const at = new Date('2026-11-21T12:03:00Z')
+
+/** @param mark what is written wherever something about the person may be written */
+export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: string }> {
+  const caseId = await aCase(shop)
+  const found = await db.returnCase.findUniqueOrThrow({ where: { shop_id: { shop, id: caseId } } })
+  await db.statement.update({
+    where: { shop_id: { shop, id: found.statementId } },
+    data: { content: sealStatement(found.statementId, { words: mark }) },
+  })
+  await db.returnCase.update({
+    where: { shop_id: { shop, id: caseId } },
+    data: { lines: { deductions: [{ reason: mark, amount: 100 }], tracking: { number: mark } } },
+  })
+  const event = { reason: mark, detail: mark, note: mark, amount: 100, tracking: { number: mark, url: mark } }
+  await db.caseEvent.create({
+    data: {
+      ...{ shop, caseId, seq: 1, type: 'left_for_review' },
+      ...{ data: event, actor: 'merchant:1', at },
+    },
+  })
+  await db.caseDecision.create({
+    data: {
+      ...{ shop, id: randomUUID(), caseId, stage: 'intake', facts: '{}', factsSha256: '', sources: '{}' },
+      ...{ decision: '{}', policyVersion: 1, lawVersion: '1', engineVersion: '1', decidedAt: at },
+    },
+  })
+  const messageId = randomUUID()
+  await db.message.create({
+    data: {
+      ...{ shop, id: messageId, caseId, kind: 'acknowledgement', key: 'statement', channel: 'email' },
+      ...sealMessage(messageId, { recipient: mark, text: mark, html: mark }),
+      ...{ locale: 'ro', subject: 'RC-7F3K2M', status: 'failed', lastError: mark, createdAt: at },
+    },
+  })
+  await aCatalogue(shop)
+  await anOrder(shop, mark, caseId)
+  await sessionTable.session.create({
+    data: { id: `offline_${shop}`, shop, state: '', accessToken: 'sealed' },
+  })
+  return { caseId }
+}
+
+async function aCatalogue(shop: string): Promise<void> {
+  const published = { publishedAt: at, inForceFrom: at }
+  await db.policyVersion.create({
+    data: { shop, version: 1, preset: 'preset-a', name: 'A', document: '{}', sha256: '', ...published },
+  })
+  await db.product.create({
+    data: {
+      ...{ shop, productId: '1', title: 'A lamp', status: 'ACTIVE', productType: '', tags: [] },
+      ...{ shopifyUpdatedAt: at, readAt: at },
+    },
+  })
+  await db.shopifyBudget.create({
+    data: { shop, available: 1, maximum: 1, restoreRate: 1, asOf: 0 },
+  })
+  await db.sweepCursor.create({ data: { shop, resource: 'orders', upTo: at, sweptAt: at } })
+}
+
+async function anOrder(shop: string, mark: string, caseId: string): Promise<void> {
+  const order = { id: '1001', lines: [{ properties: { Engraving: mark } }] }
+  const content = seal(JSON.stringify(order), `order/${shop}/1001`)
+  await db.orderRecord.create({
+    data: {
+      shop,
+      orderId: '1001',
+      name: '#1001',
+      customerId: '77',
+      content,
+      shopifyUpdatedAt: at,
+      readAt: at,
+    },
+  })
+  await db.deadline.create({
+    data: {
+      ...{ shop, subject: `case:${caseId}`, kind: 'refund_due', key: '', orderId: '1001', caseId },
+      ...{ dueAt: at, status: 'pending', basis: '{}', derivedAt: at },
+    },
+  })
+}
+
+/** Rows of a shop in each table of the schema that names a shop. */
+export async function rowsOf(shop: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { name, fields } of Prisma.dmmf.datamodel.models) {
+    if (!fields.some((field) => field.name === 'shop')) throw new Error(`${name} names no shop`)
+    counts[name] =
+      name === 'Session' ? await sessionTable.session.count({ where: { shop } }) : await countIn(name, shop)
+  }
+  return counts
+}
+
+function countIn(model: string, shop: string): Promise<number> {
+  const delegate = `${model.charAt(0).toLowerCase()}${model.slice(1)}` as 'shop'
+  return db[delegate].count({ where: { shop } })
+}
