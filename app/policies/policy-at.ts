@@ -25,6 +25,12 @@ export async function policyAt(shop: string, instant: Date): Promise<PolicyInFor
   return { version: row.version, preset: row.preset, ...compiledOnce(row) }
 }
 
+/** A version that something was decided under before. */
+export async function policyOfVersion(shop: string, version: number): Promise<PolicyInForce> {
+  const row = await db.policyVersion.findUniqueOrThrow({ where: { shop_version: { shop, version } } })
+  return { version: row.version, preset: row.preset, ...compiledOnce(row) }
+}
+
 type Compiled = Pick<PolicyInForce, 'document' | 'compiled'>
 
 /** Enough for every shop that a process is likely to serve at a time; a policy compiles in milliseconds. */

@@ -5,14 +5,16 @@
 import { now } from '../clock.server.ts'
 import { type Admin, adminFor } from '../shopify/admin.ts'
 import { acknowledgeCase } from './acknowledge-case.ts'
-import { changeCase, type Happening, type KeptCase, loadCase } from './case-store.ts'
+import { changeCase, type KeptCase, loadCase } from './case-store.ts'
 import { decideCase, unitsForCase } from './decide-case.ts'
 import { holdingCase } from './hold-case.ts'
 import { isKnown } from './is-known.ts'
 import { nextStep } from './next-step.ts'
 import { readShopCircumstances } from './read-circumstances.ts'
+import { reconcileCase } from './reconcile-case.ts'
 import { keepOrder, type OrderReading, readOrderNow } from './reconcile-order.ts'
 import { takeStep } from './take-step.ts'
+import { byEngine, type Taken } from './taken.ts'
 
 /** Far more than any case needs: whoever gets here turns in a circle. */
 const MOST_STEPS = 1_000
@@ -27,8 +29,10 @@ export const advanceCase = (shop: string, caseId: string): Promise<void> =>
 async function advance(shop: string, caseId: string): Promise<void> {
   const circumstances = await readShopCircumstances(shop)
   const found = await loadCase(shop, caseId)
-  if (circumstances === null || found === null || found.state.closed) return
+  if (circumstances === null || found === null) return
   const admin = await adminFor(shop)
+  const seen = await reconcileCase(admin, found)
+  if (isOver(seen)) return
   const reading = await readOrderNow(shop, found.orderId)
   if (reading === null) return leaveWithoutOrder(found)
   await keepOrder(shop, reading)
@@ -37,14 +41,18 @@ async function advance(shop: string, caseId: string): Promise<void> {
   if (decided !== null) await carryOut(admin, decided, reading)
 }
 
+/** A case that is over goes on when its Return is opened again, or while something is still to be tidied up. */
+const isOver = ({ state: { closed, reopening, holds } }: KeptCase): boolean =>
+  closed && reopening.length === 0 && holds.length === 0
+
 async function carryOut(admin: Admin, decided: KeptCase, reading: OrderReading): Promise<void> {
   const units = await unitsForCase(decided, reading)
   let kept = decided
-  for (let taken = 0; taken < MOST_STEPS; taken++) {
-    const step = nextStep(kept.state, kept.reference, units)
-    if (step === undefined) return
-    const happening = await takeStep(admin, kept, step)
-    const after = await record(kept, happening)
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = nextStep(kept.state, kept.reference, units)
+    if (next === undefined) return
+    const taken = await takeStep(admin, kept, next)
+    const after = await record(kept, taken)
     if (after === null) return
     kept = after
   }
@@ -52,10 +60,16 @@ async function carryOut(admin: Admin, decided: KeptCase, reading: OrderReading):
 }
 
 /** What was done in Shopify is recorded whoever else wrote meanwhile, once. */
-const record = async ({ shop, id }: KeptCase, happening: Happening): Promise<KeptCase | null> =>
-  changeCase(shop, id, await now(), async ({ state }) => (isKnown(state, happening.event) ? [] : [happening]))
+async function record({ shop, id }: KeptCase, { happenings, along }: Taken): Promise<KeptCase | null> {
+  const at = await now()
+  return changeCase(shop, id, at, async ({ state }, tx) => {
+    const news = happenings.filter(({ event }) => !isKnown(state, event))
+    if (news.length > 0) await along?.(tx, at)
+    return news
+  })
+}
 
 async function leaveWithoutOrder(kept: KeptCase): Promise<void> {
   const keys = kept.state.lines.map(({ key }) => key)
-  await record(kept, { actor: 'engine', event: { type: 'left_for_review', code: 'order_not_found', keys } })
+  await record(kept, byEngine({ type: 'left_for_review', code: 'order_not_found', keys }))
 }

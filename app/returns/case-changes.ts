@@ -70,9 +70,15 @@ const accept = (state: CaseState, keys: readonly number[], acceptance: Acceptanc
 })
 
 export function resolved(state: CaseState, keys: readonly number[], resolution: Resolution): CaseState {
-  const unshipped = state.waits.filter(({ code }) => code === 'not_shipped').flatMap((wait) => wait.keys)
-  const handled = [...state.handled, ...unshipped.filter((key) => keys.includes(key))]
-  return { ...settle(state, keys, resolution === 'approved' ? 'accepted' : 'refused'), handled }
+  const waitingFor = (asked: Wait['code']) =>
+    state.waits
+      .filter(({ code }) => code === asked)
+      .flatMap((wait) => wait.keys.filter((key) => keys.includes(key)))
+  return {
+    ...settle(state, keys, resolution === 'approved' ? 'accepted' : 'refused'),
+    handled: [...state.handled, ...waitingFor('not_shipped')],
+    exchangedByHand: [...state.exchangedByHand, ...waitingFor('replacement')],
+  }
 }
 
 export const withReturn = (state: CaseState, id: string, change: Partial<ShopifyReturn>): CaseState => ({

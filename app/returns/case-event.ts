@@ -106,6 +106,8 @@ export type CaseEvent =
   | { type: 'closed' }
 
 export interface FulfillmentHold {
+  /** The line that it keeps back. */
+  key: number
   fulfillmentOrderId: string
   holdId: string
 }

@@ -95,6 +95,8 @@ export interface CaseState {
   ways: ReturnWay[]
   dispositions: { key: number; disposition: Disposition; locationId?: string }[]
   replacements: { key: number; replacement: Replacement }[]
+  /** Exchanges that a person arranges outside of Shopify's Return. */
+  exchangedByHand: number[]
   /** Lines whose refund is ordered and not planned yet. */
   ordered: number[]
   shipments: Shipment[]
@@ -129,6 +131,7 @@ export const NOTHING_YET: CaseState = {
   ways: [],
   dispositions: [],
   replacements: [],
+  exchangedByHand: [],
   ordered: [],
   shipments: [],
   arrivals: [],

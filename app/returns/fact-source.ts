@@ -7,6 +7,8 @@ export type FactSourceKind =
   | 'line_item_property'
   | 'shop_setting'
   | 'buyer_answer'
+  /** Written down on the case: what came back, and when. */
+  | 'case_record'
   | 'assumed'
 
 export interface FactSource {

@@ -11,18 +11,16 @@ import { localeFor } from '../locales/translate.ts'
 import { type Admin, adminFor } from '../shopify/admin.ts'
 import { readContact } from '../shopify/order.ts'
 import { readReturn, type ShopifyReturn } from '../shopify/return.ts'
-import type { CaseState } from './case.ts'
-import type { CaseEvent, StatedLine } from './case-event.ts'
+import type { StatedLine } from './case-event.ts'
 import { referenceInNote } from './case-reference.ts'
-import { changeCase, stateOfRow } from './case-store.ts'
-import { holdingCase } from './hold-case.ts'
-import { isKnown } from './is-known.ts'
-import { nextStep, verdictDue } from './next-step.ts'
+import { stateOfRow } from './case-store.ts'
+import { isMadeFor } from './make-return.ts'
 import { unitsOf } from './order-units.ts'
 import { readShopCircumstances } from './read-circumstances.ts'
 import { keepOrder, type OrderReading, readOrderNow } from './reconcile-order.ts'
 import { keepStatement } from './record-statement.ts'
-import { eventOfStatus, isMadeFor } from './take-step.ts'
+import { request } from './return-step.ts'
+import { writeTogether } from './write-together.ts'
 
 /** Repeatable: the Return's id is the statement's key, and what is recorded is not recorded again. */
 export async function receiveNativeRequest(shop: string, returnId: string): Promise<void> {
@@ -34,7 +32,7 @@ export async function receiveNativeRequest(shop: string, returnId: string): Prom
   const reading = await readOrderNow(shop, found.orderId)
   if (reading !== null) await keepOrder(shop, reading)
   const caseId = await caseOf(shop, found, reading)
-  if (caseId !== undefined) return bringBack(shop, caseId, found)
+  if (caseId !== undefined) return bringBack(shop, caseId)
   if (found.status === 'REQUESTED' && reading !== null) await recordRequest(admin, shop, found, reading)
 }
 
@@ -61,30 +59,13 @@ function isDue(
   { order }: OrderReading,
 ): boolean {
   const state = stateOfRow(row)
-  const step = nextStep(state, row.reference, unitsOf(order, new Map(), new Set([found.id])))
-  return step?.kind === 'request' && isMadeFor(step, found)
+  const step = request(state, row.reference, unitsOf(order, new Map(), new Set([found.id])))
+  return step !== undefined && isMadeFor(step, found)
 }
 
-/** Whoever is at the case now may have done it and be about to write it down: then this is tried again later. */
-const bringBack = (shop: string, caseId: string, found: ShopifyReturn): Promise<void> =>
-  holdingCase(shop, caseId, async () => {
-    const event = eventOfStatus(found.id, found)
-    await changeCase(shop, caseId, await now(), async ({ state }, tx) => {
-      await enqueue(tx, advanceCase, { shop, caseId })
-      const returned = state.returns.find(({ id }) => id === found.id)
-      if (event === undefined || returned === undefined || isKnown(state, event)) return []
-      return [{ actor: wasOurs(state, returned, event) ? 'engine' : 'shopify', event }]
-    })
-  })
-
-/** What we were about to do and find done was us: we died before we wrote it down. */
-function wasOurs(state: CaseState, returned: CaseState['returns'][number], { type }: CaseEvent): boolean {
-  const due = verdictDue(state, returned)
-  return (
-    (due === 'approve' && type === 'shopify_return_approved') ||
-    (due === 'decline' && type === 'shopify_return_declined')
-  )
-}
+/** What was done to it is read by whoever carries the case on (reconcile-case.ts), which is done again as a whole. */
+const bringBack = (shop: string, caseId: string): Promise<void> =>
+  writeTogether((tx) => enqueue(tx, advanceCase, { shop, caseId }))
 
 async function recordRequest(
   admin: Admin,

@@ -7,7 +7,7 @@ import { now } from '../clock.server.ts'
 import { advanceCase } from '../jobs/definitions/advance-case.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { type CaseState, isOpen } from './case.ts'
-import type { Actor, LineOutcome, RecordedEvent, Resolution } from './case-event.ts'
+import type { Actor, LineOutcome, RecordedEvent, Resolution, WaitCode } from './case-event.ts'
 import { changeCase, loadCase } from './case-store.ts'
 import type { ResolveResult } from './case-view.ts'
 
@@ -45,10 +45,14 @@ export async function resolveReview(
   return isCurrent ? { ok: true } : { ok: false, why: 'changed_meanwhile' }
 }
 
+/** These wait for something to be done, not for a yes or a no. */
+const TO_BE_DONE: readonly WaitCode[] = ['inspection', 'transfer']
+
 /** The lines that a person is asked about: whatever waits, and whatever is still open. */
 export const waitingKeys = ({ waits, lines, closed }: CaseState): number[] => {
-  if (closed || waits.length === 0) return []
-  const waiting = new Set(waits.flatMap(({ keys }) => keys))
+  const asked = waits.filter(({ code }) => !TO_BE_DONE.includes(code))
+  if (closed || asked.length === 0) return []
+  const waiting = new Set(asked.flatMap(({ keys }) => keys))
   const open = lines.filter(
     (line) => waiting.has(line.key) || (line.acceptance !== 'pending' && isOpen(line)),
   )

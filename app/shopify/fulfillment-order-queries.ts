@@ -1,12 +1,12 @@
 export const FULFILLMENT_ORDERS = `#graphql
   query FulfillmentOrders($id: ID!, $after: String) {
     order(id: $id) {
-      fulfillmentOrders(first: 10, after: $after) {
+      fulfillmentOrders(first: 5, after: $after) {
         nodes {
           id
           status
           fulfillmentHolds { id handle heldByRequestingApp }
-          lineItems(first: 50) {
+          lineItems(first: 20) {
             nodes { id remainingQuantity lineItem { id } }
             pageInfo { hasNextPage endCursor }
           }

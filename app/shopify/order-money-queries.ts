@@ -4,18 +4,20 @@ export const ORDER_MONEY = `#graphql
       id
       cancelledAt
       presentmentCurrencyCode
-      refunds(first: 50) {
+      totalShippingPriceSet { presentmentMoney { amount } }
+      totalRefundedShippingSet { presentmentMoney { amount } }
+      refunds(first: 25) {
         id
         note
         createdAt
         return { id }
         totalRefundedSet { presentmentMoney { amount } }
-        refundLineItems(first: 10) {
+        refundLineItems(first: 5) {
           nodes { quantity restockType lineItem { id } }
           pageInfo { hasNextPage endCursor }
         }
       }
-      transactions(first: 100) {
+      transactions(first: 50) {
         id
         kind
         status

@@ -9,6 +9,8 @@ import { remainingNodes } from './pages.ts'
 export interface OrderMoney {
   currency: string
   cancelledAt?: string
+  /** Of delivery: what was paid and not given back yet. */
+  shippingLeftMinor: number
   refunds: OrderRefund[]
   payments: OrderPayment[]
 }
@@ -43,9 +45,13 @@ export async function readOrderMoney(admin: Admin, orderId: string): Promise<Ord
   const { order } = await admin.call(ORDER_MONEY, { id: gid('Order', orderId) })
   if (!order) return null
   const currency = order.presentmentCurrencyCode
+  const minor = (set: { presentmentMoney: { amount: string } }) =>
+    minorUnits(set.presentmentMoney.amount, currency)
+  const shippingLeft = minor(order.totalShippingPriceSet) - minor(order.totalRefundedShippingSet)
   return {
     currency,
     ...(order.cancelledAt ? { cancelledAt: order.cancelledAt } : {}),
+    shippingLeftMinor: Math.max(0, shippingLeft),
     refunds: await Promise.all(order.refunds.map((refund) => refundOf(admin, refund, currency))),
     payments: paymentsOf(order.transactions, currency),
   }

@@ -12,7 +12,7 @@ export const RETURN = `#graphql
           id
           quantity
           customerNote
-          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }
+          ... on ReturnLineItem { returnReasonNote fulfillmentLineItem { id lineItem { id } } }
         }
         pageInfo { hasNextPage endCursor }
       }
@@ -28,7 +28,7 @@ export const RETURN_LINES = `#graphql
           id
           quantity
           customerNote
-          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }
+          ... on ReturnLineItem { returnReasonNote fulfillmentLineItem { id lineItem { id } } }
         }
         pageInfo { hasNextPage endCursor }
       }
@@ -52,7 +52,7 @@ export const ORDER_RETURNS = `#graphql
               id
               quantity
               customerNote
-              ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }
+              ... on ReturnLineItem { returnReasonNote fulfillmentLineItem { id lineItem { id } } }
             }
             pageInfo { hasNextPage endCursor }
           }

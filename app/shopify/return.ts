@@ -25,6 +25,8 @@ export interface ShopifyReturnLine {
   lineId?: string
   quantity: number
   customerNote?: string
+  /** The merchant's own; where we made the return, it begins with our reference. */
+  reasonNote?: string
 }
 
 type Node = NonNullable<Result<typeof RETURN>['return']>
@@ -53,7 +55,9 @@ export async function findReturnsByReference(
   reference: string,
 ): Promise<ShopifyReturn[]> {
   const returns = await readOrderReturns(admin, orderId)
-  return returns.filter((it) => it.lines.some((line) => carries(line.customerNote, reference)))
+  return returns.filter((it) =>
+    it.lines.some((line) => [line.customerNote, line.reasonNote].some((note) => carries(note, reference))),
+  )
 }
 
 /** As a word of its own: RC-7F3 is not carried by a note that says RC-7F3K2M. */
@@ -89,5 +93,6 @@ function lineOf(line: LineNode): ShopifyReturnLine {
       ? { fulfillmentLineId: numericId(parcelLine.id), lineId: numericId(parcelLine.lineItem.id) }
       : {}),
     ...(line.customerNote ? { customerNote: line.customerNote } : {}),
+    ...('returnReasonNote' in line && line.returnReasonNote ? { reasonNote: line.returnReasonNote } : {}),
   }
 }

@@ -2,8 +2,9 @@
 import type { CaseState } from '../../app/returns/case.ts'
 import type { Actor, CaseEvent } from '../../app/returns/case-event.ts'
 import { foldCase } from '../../app/returns/fold-case.ts'
-import { nextStep, type Step } from '../../app/returns/next-step.ts'
+import { nextStep } from '../../app/returns/next-step.ts'
 import { unitsOf } from '../../app/returns/order-units.ts'
+import type { Step } from '../../app/returns/step.ts'
 import { aLine, anOrder, aParcel } from './an-order.ts'
 
 const line = (key: number, unit = `${key}/1${key}`) => ({

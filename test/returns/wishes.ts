@@ -1,7 +1,7 @@
 import type { StatementBody, WantedItem } from '../../app/returns/buyer-wire.ts'
 import { newKey, view } from './stage.ts'
 
-export type Wish = { title?: RegExp } & Partial<Omit<WantedItem, 'unit' | 'quantity'>>
+export type Wish = { title?: RegExp } & Partial<Omit<WantedItem, 'unit'>>
 
 /** What a buyer sends in English: one piece of each item that is named (else of the first), withdrawn from where nothing else is said. */
 export async function wishFor(order: number, ...wishes: Wish[]): Promise<StatementBody> {

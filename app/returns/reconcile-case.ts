@@ -1,0 +1,54 @@
+/** Reads what Shopify says of a case and records what the case does not know of it. */
+import { now } from '../clock.server.ts'
+import { db } from '../db.server.ts'
+import type { Admin } from '../shopify/admin.ts'
+import { readOrderMoney } from '../shopify/order-money.ts'
+import { type ReturnProgress, readReturnProgress } from '../shopify/return-progress.ts'
+import type { CaseState } from './case.ts'
+import { changeCase, type KeptCase, stateOfRow } from './case-store.ts'
+import { eventsFromShopify, type SaidByShopify } from './events-from-shopify.ts'
+import { UNSHIPPED } from './order-units.ts'
+
+/**
+ * Repeatable. Whoever calls it holds the case (hold-case.ts): otherwise what another worker has just done in Shopify and
+ * is about to write down would be taken for somebody else's doing.
+ * @returns the case as it then is
+ */
+export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptCase> {
+  if (!hasAnythingThere(kept.state)) return kept
+  const said = await readThere(admin, kept)
+  const after = await changeCase(kept.shop, kept.id, await now(), async ({ state }) =>
+    eventsFromShopify(state, said),
+  )
+  return after ?? kept
+}
+
+/** Before a Return is made, or something is wanted of what was not shipped, Shopify has nothing to say of it. */
+const hasAnythingThere = ({ returns, settlements, lines }: CaseState): boolean =>
+  returns.length > 0 || settlements.length > 0 || lines.some(({ unit }) => unit.endsWith(UNSHIPPED))
+
+async function readThere(admin: Admin, kept: KeptCase): Promise<SaidByShopify> {
+  const readAt = await now()
+  // What was declined or cancelled stays so.
+  const alive = kept.state.returns.filter(({ state }) => state !== 'declined' && state !== 'cancelled')
+  const [paid, ofOthers, ...returns] = await Promise.all([
+    readOrderMoney(admin, kept.orderId),
+    refundsOfOthers(kept),
+    ...alive.map(({ id }) => readReturnProgress(admin, id)),
+  ])
+  return {
+    returns: returns.filter((found): found is ReturnProgress => found !== null),
+    ...(paid === null ? {} : { money: paid }),
+    ...{ ofOthers, openedAt: kept.openedAt.toISOString(), readAt: readAt.toISOString() },
+  }
+}
+
+async function refundsOfOthers({ shop, orderId, id }: KeptCase): Promise<Set<string>> {
+  const rows = await db.returnCase.findMany({
+    where: { shop, orderId, id: { not: id } },
+    select: { lines: true },
+  })
+  const states = rows.map(stateOfRow)
+  const refunds = states.flatMap(({ settlements, refundsElsewhere }) => [...settlements, ...refundsElsewhere])
+  return new Set(refunds.flatMap(({ refundId }) => (refundId === undefined ? [] : [refundId])))
+}
