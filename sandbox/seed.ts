@@ -27,6 +27,7 @@ export function seededState(realNow: number): State {
     mail: [],
     deliveries: [],
     jobs: [],
+    bulkOperations: [],
     mutations: [],
   }
   seedPinholeAudio(state)

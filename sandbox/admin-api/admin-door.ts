@@ -75,6 +75,7 @@ async function answer({ world, published, shop, token, operation, bucket }: Aske
   const context: ApiContext = {
     world,
     shop,
+    published,
     token,
     refuseMutations: fault === 'userError',
     cost: 0,

@@ -1,3 +1,4 @@
+import type { PublishedSchema } from '../schema/load-schema.ts'
 import type { Order, Return, Shop } from '../state/model.ts'
 import type { AccessToken } from '../state/traffic.ts'
 import type { World } from '../world.ts'
@@ -6,6 +7,7 @@ import type { World } from '../world.ts'
 export interface ApiContext {
   readonly world: World
   readonly shop: Shop
+  readonly published: PublishedSchema
   readonly token: Pick<AccessToken, 'scopes'>
   /** A mutation of this request is to be refused, by a fault. */
   readonly refuseMutations: boolean

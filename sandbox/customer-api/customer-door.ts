@@ -41,6 +41,7 @@ export function customerDoor(world: World, published: PublishedSchema) {
     const context: ApiContext = {
       world,
       shop,
+      published,
       token: { scopes: SCOPES },
       refuseMutations: false,
       cost: 0,

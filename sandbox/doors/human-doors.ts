@@ -22,6 +22,12 @@ export function humanDoors(world: World): Route[] {
     ...storeRoutes(world),
     get('/app-bridge.js', async () => text(await browserScript(BRIDGE), 'text/javascript')),
     get('/admin-frame.js', async () => text(await browserScript(FRAME), 'text/javascript')),
+    get('/bulk/:file', (_, { file = '' }) => {
+      const found = world.state.bulkOperations.find(({ id }) => `${id}.jsonl` === file)
+      return found?.jsonLines
+        ? text(found.jsonLines, 'application/jsonl')
+        : text('There is no such file.', 'text/plain', 404)
+    }),
     get('/pictures/:name', (_, { name = '' }) => {
       const drawn = picture(name.replace(/\.svg$/, ''))
       return drawn === null

@@ -1,6 +1,6 @@
 import type { Order } from './order-model.ts'
 import type { Return } from './return-model.ts'
-import type { AccessToken, Delivery, Job, Mail, MutationMade } from './traffic.ts'
+import type { AccessToken, BulkOperation, Delivery, Job, Mail, MutationMade } from './traffic.ts'
 
 export type * from './order-model.ts'
 export type * from './return-model.ts'
@@ -24,6 +24,7 @@ export interface State {
   deliveries: Delivery[]
   /** What was asked and is done a moment later. */
   jobs: Job[]
+  bulkOperations: BulkOperation[]
   /** Every mutation that the app asked for, for tests to compare with; the latest 50,000. */
   mutations: MutationMade[]
 }

@@ -59,6 +59,20 @@ export interface CancelWish {
   by: 'app' | 'person'
 }
 
+/** A query over everything, read aside and kept as lines of JSON. */
+export interface BulkOperation {
+  id: number
+  shop: string
+  query: string
+  status: 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELED'
+  createdAt: string
+  completedAt: string | null
+  errorCode: string | null
+  objectCount: number
+  rootObjectCount: number
+  jsonLines: string | null
+}
+
 /** A mutation that the app asked for, as a line of the ledger that tests compare with. */
 export interface MutationMade {
   shop: string

@@ -3,6 +3,9 @@ import type { State } from './model.ts'
 /** A snapshot that an earlier version of the sandbox wrote lacks what was not modelled then; absent means "none yet". */
 export function upgraded(state: State): State {
   state.jobs ??= []
+  state.bulkOperations ??= []
+  // Nobody reads on for one that was under way when the sandbox stopped.
+  for (const one of state.bulkOperations) if (one.status === 'RUNNING') one.status = 'FAILED'
   state.mutations ??= []
   for (const delivery of state.deliveries) delivery.notBefore ??= null
   for (const shop of state.shops)

@@ -11,7 +11,9 @@ import type {
   ReverseFulfillmentOrder,
   Shop,
 } from '../state/model.ts'
+import type { BulkOperation } from '../state/traffic.ts'
 import { findShop, type World } from '../world.ts'
+import { bulkFinishPayload } from './bulk-payload.ts'
 import { orderEditPayload } from './order-edit-payload.ts'
 import { fulfillmentEventPayload, fulfillmentPayload, orderPayload } from './order-payloads.ts'
 import { productPayload } from './product-payload.ts'
@@ -106,6 +108,10 @@ export function publishDisposition(world: World, made: Return, work: ReverseFulf
     'reverse_fulfillment_orders/dispose',
     dispositionPayload(made, work),
   )
+}
+
+export function publishBulkFinish(world: World, shop: Shop, operation: BulkOperation): void {
+  world.webhooks.publish(shop, 'bulk_operations/finish', bulkFinishPayload(operation))
 }
 
 export function publishShop(

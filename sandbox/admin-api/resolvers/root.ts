@@ -6,6 +6,7 @@ import { connection, type PageArguments } from '../connection.ts'
 import type { ApiContext, View } from '../context.ts'
 import { notModelled } from '../not-modelled.ts'
 import { installationView } from './app-view.ts'
+import { bulkMutations, bulkOperationOf, bulkView, latestBulkOperation } from './bulk-mutations.ts'
 import {
   customerById,
   fulfillmentById,
@@ -39,8 +40,7 @@ type Search = PageArguments & {
 }
 
 /** Every door into the graph that the sandbox models; a lookup that finds nothing is null, as the schema says. */
-export const adminRoot: View = {
-  ...mutations,
+const queries: View = {
   shop: (_: unknown, context: ApiContext) => shopView(context.shop, context),
   currentAppInstallation: (_: unknown, context: ApiContext) => installationView(context),
   order: ({ id }: ById, context: ApiContext) => orderById(idArgument(id, 'Order'), context),
@@ -48,6 +48,14 @@ export const adminRoot: View = {
   customer: ({ id }: ById, context: ApiContext) => customerById(idArgument(id, 'Customer'), context),
   return: ({ id }: ById, context: ApiContext) => returnById(idArgument(id, 'Return'), context),
   refund: ({ id }: ById, context: ApiContext) => refundById(idArgument(id, 'Refund'), context),
+  bulkOperation: ({ id }: ById, context: ApiContext) => {
+    const found = bulkOperationOf(context, idArgument(id, 'BulkOperation'))
+    return found === null ? null : bulkView(context, found)
+  },
+  currentBulkOperation: (_: unknown, context: ApiContext) => {
+    const found = latestBulkOperation(context)
+    return found === null ? null : bulkView(context, found)
+  },
   job: ({ id }: ById, context: ApiContext) => jobById(idArgument(id, 'Job'), context),
   location: (_: unknown, context: ApiContext) => locationView(context.shop),
   locations: (args: PageArguments, context: ApiContext) =>
@@ -111,6 +119,9 @@ export const adminRoot: View = {
     return connection(found, args, reasonView, ({ id }) => id)
   },
 }
+
+/** Queries and mutations alike: the schema says which is which. */
+export const adminRoot: View = { ...queries, ...mutations, ...bulkMutations(() => queries) }
 
 const countOf = (found: unknown[]): View => ({ count: found.length, precision: 'EXACT' })
 
