@@ -3,9 +3,9 @@
  * the pages label themselves comes as a code with its parameters. Instants are ISO 8601 strings.
  */
 import type { MoneyKind, Outcome, Reason, Remedy } from '../engine/index.ts'
+import type { CarryOutView } from './carry-out-view.ts'
 import type { Acceptance, CaseStatus, Reception, Settlement } from './case.ts'
 import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from './case-event.ts'
-import type { CarryOutView } from './carry-out-view.ts'
 import type { FactSource } from './fact-source.ts'
 import type { RepaidView } from './repaid-view.ts'
 

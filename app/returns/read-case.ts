@@ -10,12 +10,12 @@ import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
 import { type KeptCase, loadCase } from './case-store.ts'
 import type { CaseView, DecisionView, FactView, MessageView, WaitView } from './case-view.ts'
+import { decidedSince } from './decided-since.ts'
 import { choicesFor, givenBack } from './given-back.ts'
 import { storedOrder } from './reconcile-order.ts'
 import { repaidView } from './repaid-view.ts'
 import { waitingKeys } from './resolve-review.ts'
 import { openStatement } from './sealed-statement.ts'
-import { settleCase } from './settle-lines.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
 import { unrecordedProducts } from './unrecorded-products.ts'
 
@@ -32,6 +32,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
   ])
   const waiting = waitingKeys(kept.state)
   const choices = choicesFor(given, id, stored?.order, decided?.facts.order.currency ?? '')
+  const known = decided && (await decidedSince(kept, decided))
   const { state, reference, orderId, orderName, events } = kept
   return {
     ...{ id, reference, channel: state.channel, order: { id: orderId, name: orderName } },
@@ -39,7 +40,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     statement: statementView(statement, messages, state),
     lines: caseLines(state, decided),
     ...(decided === undefined ? {} : { decision: decisionView(decided) }),
-    ...(decided === undefined ? {} : moneyNowAndThen(state, waiting, decided, choices)),
+    ...(known === undefined ? {} : moneyNowAndThen(state, waiting, known, choices)),
     facts: decided === undefined ? [] : factViews(decided, kept),
     waiting: waitViews(kept, decided),
     timeline: events.map(({ seq, at, actor, event }) => ({ seq, at: at.toISOString(), actor, event })),
@@ -49,7 +50,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
       ...(note === undefined ? {} : { note }),
     })),
     actions: actionsOn(state, waiting),
-    repaid: repaidView(kept, decided && settleCase(state, decided, choices).refund),
+    repaid: repaidView(kept, known, choices),
     carryOut: carryOutView(state, decided),
   }
 }

@@ -1,7 +1,10 @@
 /** What a case has paid back and what it still will, as the merchant reads it. Pure. */
-import { type Money, money } from '../engine/index.ts'
+import type { Choices, Money } from '../engine/index.ts'
 import { adminMoney } from '../locales/admin-money.ts'
+import { outstandingQuantity } from './case.ts'
 import type { KeptCase } from './case-store.ts'
+import { planSettlement } from './plan-settlement.ts'
+import type { StoredDecision } from './stored-decision.ts'
 
 export interface RepaidView {
   /** The oldest first. `refused`: Shopify did not take it. */
@@ -13,64 +16,65 @@ export interface RepaidView {
     /** In Shopify. */
     refundId?: string
   }[]
-  /** Agreed to by the buyer: what is taken off of which item. */
+  /** Agreed to by the buyer under the shop's own terms; of a withdrawal the decision takes it off. */
   deductions: { item: string; amount: string }[]
   /** What is still to be paid back; absent where nothing is. */
   left?: string
 }
 
-/** @param owed all that the accepted lines come to, before what the buyer agreed to take off; absent until it is decided */
-export function repaidView(kept: KeptCase, owed: Money | undefined): RepaidView {
-  const { settlements, refundsElsewhere } = kept.state
-  const deductions = agreedIn(kept)
-  const minor =
-    (owed?.minor ?? 0) -
-    sumOf(deductions.map(({ amount }) => amount)) -
-    sumOf(
-      settlements
-        .filter(({ state }) => state !== 'refused')
-        .map(({ refunded, refund }) => refunded ?? refund),
-    ) -
-    sumOf(refundsElsewhere.map(({ refunded }) => refunded))
+/** @param decided with what is known now; absent until it is decided */
+export function repaidView(
+  kept: KeptCase,
+  decided: Pick<StoredDecision, 'decision' | 'facts'> | undefined,
+  choices: Choices,
+): RepaidView {
+  const left = decided === undefined ? undefined : leftToPay(kept, decided, choices)
   return {
     payments: paymentsOf(kept),
-    deductions: deductions.map(({ item, amount }) => ({ item, amount: adminMoney(amount) })),
-    ...(owed !== undefined && minor > 0 ? { left: adminMoney(money(minor, owed.currency)) } : {}),
+    deductions: ownDeductions(kept),
+    ...(left === undefined ? {} : { left: adminMoney(left) }),
   }
 }
 
-const sumOf = (amounts: readonly Money[]): number => amounts.reduce((sum, { minor }) => sum + minor, 0)
+/** As it will be planned, if Shopify can pay all of it: with no payment to take it from, all of it is short. */
+function leftToPay(
+  { state }: KeptCase,
+  decided: Pick<StoredDecision, 'decision' | 'facts'>,
+  choices: Choices,
+): Money | undefined {
+  const pieces = state.lines
+    .map((line) => ({ key: line.key, quantity: outstandingQuantity(state, line) }))
+    .filter(({ quantity }) => quantity > 0)
+  const { currency } = decided.facts.order
+  const paid = { payments: [], shippingLeftMinor: 0, currency }
+  return planSettlement({ id: '', way: 'return', pieces, state, decided, choices, paid }).short
+}
 
-const agreedIn = ({ state: { deductions, lines } }: KeptCase) =>
-  deductions
-    .filter(({ answer }) => answer === 'agreed')
-    .map(({ key, amount }) => ({ item: lines.find((line) => line.key === key)?.title ?? '', amount }))
+const ownDeductions = ({ state: { deductions, lines } }: KeptCase): RepaidView['deductions'] =>
+  deductions.flatMap(({ key, amount, answer }) => {
+    const line = lines.find((known) => known.key === key)
+    return line === undefined || answer !== 'agreed' || line.remedy === 'withdrawal'
+      ? []
+      : [{ item: line.title, amount: adminMoney(amount) }]
+  })
 
 function paymentsOf({ state, events }: KeptCase): RepaidView['payments'] {
   const planned = new Map(state.settlements.map((settlement) => [settlement.id, settlement]))
   return events.flatMap(({ at, event }): RepaidView['payments'] => {
-    const when = { at: at.toISOString() }
-    if (event.type === 'refunded_in_shopify')
-      return [
-        {
-          amount: adminMoney(event.refunded),
-          state: 'elsewhere',
-          refundId: event.refundId,
-          ...when,
-        },
-      ]
-    if (event.type !== 'settlement_planned') return []
-    const now = planned.get(event.settlement.id)
+    if (event.type === 'refunded_in_shopify') {
+      const { refundId, refunded } = event
+      return [{ amount: adminMoney(refunded), state: 'elsewhere', refundId, at: at.toISOString() }]
+    }
+    const now = event.type === 'settlement_planned' ? planned.get(event.settlement.id) : undefined
     if (now === undefined) return []
+    const { id, state: standing, refunded, refund, refundId } = now
     const done = events.find(
-      (later) => later.event.type === 'settlement_executed' && later.event.settlementId === now.id,
+      (one) => one.event.type === 'settlement_executed' && one.event.settlementId === id,
     )
     return [
       {
-        amount: adminMoney(now.refunded ?? now.refund),
-        state: now.state,
-        at: (done?.at ?? at).toISOString(),
-        ...(now.refundId === undefined ? {} : { refundId: now.refundId }),
+        ...{ amount: adminMoney(refunded ?? refund), state: standing, at: (done?.at ?? at).toISOString() },
+        ...(refundId === undefined ? {} : { refundId }),
       },
     ]
   })
