@@ -66,6 +66,7 @@ describe('work taken out', () => {
   const failures = new Map<string, Error>([
     ['500', new Unavailable('Shopify does not answer')],
     ['401', new AccessLost('no session')],
+    ['429', new Unavailable('the budget is used up', { retryAfterMs: 60_000 })],
   ])
   const done: string[] = []
   const handler = defineHandler(reconcileOrder, async ({ orderId }) => {
@@ -83,6 +84,20 @@ describe('work taken out', () => {
     for (const orderId of orders) await put(orderId)
     await eventually('twelve orders', () => done.length >= 12, 5_000)
     expect(done.toSorted()).toEqual(orders)
+  })
+
+  test('waits for a budget without having failed: the same work, later, and this job done', async () => {
+    await put('429')
+    const waiting = await eventually('the work put off', async () => {
+      const found = (await jobs()).filter((job) => job.singletonKey === `${shopA}/429`)
+      return (
+        found.some(({ state }) => state === 'completed') && found.find(({ state }) => state === 'created')
+      )
+    })
+    expect(waiting.data).toEqual({ shop: shopA, orderId: '429' })
+    expect(waiting.retryCount).toBe(0)
+    const inSeconds = (waiting.startAfter.getTime() - waiting.createdOn.getTime()) / 1_000
+    expect(inSeconds).toBeCloseTo(60, 0)
   })
 
   test('is tried again when trying again may help, and not when it cannot', async () => {
