@@ -110,14 +110,16 @@ function viewOf(row: Row, settings: ShopSettings['deadlines'], at: Date): Deadli
   const status = row.status as DeadlineStatus
   const basis = JSON.parse(row.basis) as Basis
   const { act, actedAt, remindAt, remindedAt } = row
+  // Marked is not done; and what waits again has acted for another day.
+  const hasActed = status !== 'pending' && actedAt !== null
   return {
     ...{ subject: row.subject as Subject, kind, key: row.key, words: `due.${kind}.title`, status },
     ...{ orderId: row.orderId, dueAt: row.dueAt.toISOString(), lastDay: basis.lastDay },
     ...(row.case && { case: row.case }),
     isOverdue: OF_CASES.includes(kind) && (status === 'passed' || (status === 'pending' && row.dueAt <= at)),
     will: settings[kind].act,
-    ...(status !== 'pending' && act !== null && { act: act as DeadlineChoice }),
-    ...(status !== 'pending' && actedAt && { actedAt: actedAt.toISOString() }),
+    ...(hasActed && act !== null && { act: act as DeadlineChoice }),
+    ...(hasActed && { actedAt: actedAt.toISOString() }),
     ...(status === 'pending' && remindAt && { remindAt: remindAt.toISOString() }),
     ...(remindedAt && { remindedAt: remindedAt.toISOString() }),
     ...basisWords(basis),
