@@ -52,15 +52,24 @@ export const deliveredAt = (fulfillment: Fulfillment): string | null =>
 export const orderReturns = (state: State, order: Order): Return[] =>
   state.returns.filter(({ orderId }) => orderId === order.id)
 
-/** Quantity of a fulfilment line that is in no return. A declined or cancelled return gives its items back. */
+/**
+ * Quantity of a fulfilment line that is in no return and, of its order line, not yet paid back. A declined or
+ * cancelled return gives its items back.
+ */
 export function returnableQuantity(state: State, order: Order, fulfillmentLineId: number): number {
-  const fulfilled = order.fulfillments
-    .flatMap(({ lines }) => lines)
-    .find(({ id }) => id === fulfillmentLineId)
-  const taken = orderReturns(state, order)
+  const sent = order.fulfillments.flatMap(({ lines }) => lines)
+  const fulfilled = sent.find(({ id }) => id === fulfillmentLineId)
+  const line = order.lines.find(({ id }) => id === fulfilled?.lineId)
+  if (fulfilled === undefined || line === undefined) return 0
+  const inReturns = orderReturns(state, order)
     .filter(({ status }) => status !== 'DECLINED' && status !== 'CANCELED')
     .flatMap(({ lines }) => lines)
-    .filter((line) => line.fulfillmentLineId === fulfillmentLineId)
-    .reduce((sum, line) => sum + line.quantity, 0)
-  return (fulfilled?.quantity ?? 0) - taken
+  const taken = inReturns
+    .filter((one) => one.fulfillmentLineId === fulfillmentLineId)
+    .reduce((sum, { quantity }) => sum + quantity, 0)
+  const ofLine = new Set(sent.filter(({ lineId }) => lineId === line.id).map(({ id }) => id))
+  const owed = inReturns
+    .filter((one) => ofLine.has(one.fulfillmentLineId))
+    .reduce((sum, { quantity, refundedQuantity: paid }) => sum + quantity - paid, 0)
+  return Math.max(0, Math.min(fulfilled.quantity - taken, refundableQuantity(order, line) - owed))
 }

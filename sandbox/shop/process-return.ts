@@ -3,6 +3,7 @@ import { publishReturn } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
 import { exchangeMinor, isSold, sendExchanges } from './exchanges.ts'
 import { fulfillmentLineOf } from './find.ts'
+import { currentQuantity } from './ledger.ts'
 import { checkRefund, PLAIN_REFUND, refundOrder, type WantedRefund } from './refund-order.ts'
 import { Refusal } from './refusal.ts'
 import { closeReturn } from './returns.ts'
@@ -37,7 +38,8 @@ export function processReturn(world: World, order: Order, made: Return, wanted: 
   check(world, order, made, wanted, refund)
   for (const { line, quantity } of named(made, wanted)) {
     line.processedQuantity += quantity
-    fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.takenBack += quantity
+    const { orderLine } = fulfillmentLineOf(order, line.fulfillmentLineId)
+    orderLine.takenBack += Math.min(quantity, currentQuantity(order, orderLine))
   }
   enterDispositions(
     world,

@@ -169,6 +169,18 @@ const returnable = async (story: Story): Promise<number[]> => {
 }
 
 describe('what can be returned', () => {
+  it.each([
+    [1, [2]],
+    [2, [1]],
+    [3, []],
+  ])('is less by the %d of 3 pieces that were paid back without a return: %j', async (quantity, left) => {
+    const story = await order(3)
+    await started.control.call(`/shops/${shopA}/orders/${story.id}/refund`, {
+      lines: [{ product: 'over-ear-headphones', quantity }],
+    })
+    expect(await returnable(story)).toEqual(left)
+  })
+
   it('is what was fulfilled', async () => {
     const { id, gid, name } = await started.control.placeOrder(shopA, 'ana@example.ro', [
       { product: 'button-camera', quantity: 1 },
