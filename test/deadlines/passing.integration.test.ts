@@ -1,53 +1,131 @@
-/** What falls due, through the real worker: the clock is moved, and the worker does the rest. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deadlinesOfCase, deadlinesOfOrder } from '../../app/deadlines/read-deadlines.ts'
-import { type DeadlineWorker, workDeadlines } from '../../app/deadlines/work-deadlines.ts'
+/** What falls due, through the worker's own parts: the clock is moved, and they do the rest. */
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { deadlinesOfOrder, deadlinesThisWeek } from '../../app/deadlines/read-deadlines.ts'
 import { workJobs } from '../../app/jobs/index.ts'
+import { USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
-import { caseOf, control, deliveredOrder, headphones, onStage, state, view } from '../returns/stage.ts'
-import { wishFor } from '../returns/wishes.ts'
+import { ana, control, deliveredOrder, headphones, onStage, view } from '../returns/stage.ts'
+import {
+  approved,
+  arrive,
+  eventuallyRow,
+  noticesOf,
+  passedOf,
+  setDeadlines,
+  startPoller,
+  stopPollers,
+} from './stage.ts'
 
 onStage()
+vi.setConfig({ testTimeout: 90_000 })
 
 let jobs: Awaited<ReturnType<typeof workJobs>>
-let deadlines: DeadlineWorker
 beforeAll(async () => {
   jobs = await workJobs()
-  deadlines = workDeadlines()
+  startPoller()
 })
+afterEach(() => setDeadlines(USUAL_DEADLINE_SETTINGS))
 afterAll(async () => {
-  await deadlines.stop()
+  await stopPollers()
   await jobs.stop()
 })
+
+const mailsAbout = async (subject: RegExp, to = ana) =>
+  (await control().mail(to)).filter((mail) => subject.test(mail.subject))
 
 test('an order tells until when its items can be given back, and a case what it waits for', async () => {
   const order = await deliveredOrder([headphones])
   await control().setClock('2026-11-10T10:00:00Z')
   await view(order)
-  const kinds = async () =>
-    (await deadlinesOfOrder(shopA, String(order))).map(({ kind, lastDay, status }) => [kind, lastDay, status])
-  await eventually('its items’ days', async () => (await kinds()).length > 0)
-  expect(await kinds()).toEqual([
-    ['withdrawal_ends', '2026-11-23', 'pending'],
-    ['guarantee_ends', '2027-11-09', 'pending'],
-    ['guarantee_ends', '2028-11-09', 'pending'],
+  const rows = await eventually('its items’ days', async () => {
+    const found = await deadlinesOfOrder(shopA, String(order))
+    return found.length === 3 && found
+  })
+  expect(rows.map(({ kind, lastDay, status, will }) => [kind, lastDay, status, will])).toEqual([
+    ['withdrawal_ends', '2026-11-23', 'pending', 'none'],
+    ['guarantee_ends', '2027-11-09', 'pending', 'none'],
+    ['guarantee_ends', '2028-11-09', 'pending', 'none'],
   ])
-  await control().setClock('2026-11-16T10:00:00Z')
-  const { reference } = (await state(order, await wishFor(order, { title: /headphones/ }))).body
-  const { id } = await caseOf(shopA, reference)
-  const [waiting] = await eventually('what it waits for', async () => {
-    const found = await deadlinesOfCase(shopA, id)
-    return found.length > 0 && found
+  expect(rows[0]).toMatchObject({
+    citation: expect.stringContaining('Article 9'),
+    derivation: '14 days from 9 November → Monday 23 November 2026',
   })
-  expect(waiting).toMatchObject({
-    ...{
-      kind: 'goods_not_sent',
-      lastDay: '2026-12-02',
-      dueAt: '2026-12-02T22:00:00.000Z',
-      status: 'pending',
-    },
-    ...{ will: 'person', citation: expect.stringMatching(/14\(1\)/), case: { reference } },
+})
+
+describe('goods that are not sent back', () => {
+  test('are asked for on the morning three days before, and put before a person the instant the day is over', async () => {
+    const stated = await approved()
+    const waiting = { status: 'pending', lastDay: '2026-12-02', dueAt: '2026-12-02T22:00:00.000Z' }
+    await eventuallyRow(stated.id, 'goods_not_sent', { ...waiting, remindAt: '2026-11-29T07:00:00.000Z' })
+    await control().setClock('2026-11-29T07:00:00Z')
+    await eventually('the reminder', async () => (await mailsAbout(/send your items back/)).length === 1)
+    const [mail] = await mailsAbout(/send your items back/)
+    expect(mail?.text).toMatch(/Wednesday 2 December 2026[\s\S]*receipt[\s\S]*1 × Over-ear headphones/)
+    expect(mail?.text).toContain(stated.reference)
+    await control().setClock('2026-12-02T21:59:30Z')
+    await eventuallyRow(stated.id, 'goods_not_sent', { ...waiting, isOverdue: false })
+    expect(await passedOf(stated.id)).toEqual([])
+    await control().setClock('2026-12-02T22:00:00Z')
+    await eventuallyRow(stated.id, 'goods_not_sent', { status: 'passed', act: 'person', isOverdue: true })
+    expect(await passedOf(stated.id)).toEqual([{ kind: 'goods_not_sent', key: '', act: 'person' }])
+    expect(await noticesOf({ caseId: stated.id })).toHaveLength(1)
+    expect((await deadlinesThisWeek(shopA)).map(({ kind }) => kind)).toContain('goods_not_sent')
   })
-  expect((await kinds()).map(([, , status]) => status)).toEqual(['met', 'met', 'met'])
+
+  test('may be asked for once more; what was asked for stands, and they may come late', async () => {
+    await setDeadlines({ goods_not_sent: { act: 'remind', remindDaysBefore: null } })
+    const stated = await approved()
+    await eventuallyRow(stated.id, 'goods_not_sent', { status: 'pending' })
+    await control().setClock('2026-12-02T22:00:00Z')
+    await eventuallyRow(stated.id, 'goods_not_sent', { status: 'passed', act: 'remind' })
+    const [mail] = await eventually('the mail', async () => {
+      const found = await mailsAbout(/on their way/)
+      return found.length > 0 && found
+    })
+    expect(mail?.text).toContain('What you asked for stands.')
+    await arrive(stated, '2026-12-10T10:00:00Z')
+    await eventuallyRow(stated.id, 'goods_not_sent', { status: 'met', act: 'remind' })
+    await eventuallyRow(stated.id, 'refund_due', { status: 'pending', lastDay: '2026-12-10' })
+  })
+
+  test('never end a withdrawal: closing goes to a person instead', async () => {
+    await setDeadlines({ goods_not_sent: { act: 'close', remindDaysBefore: null } })
+    const stated = await approved()
+    await eventuallyRow(stated.id, 'goods_not_sent', { status: 'pending' })
+    await control().setClock('2026-12-02T22:00:00Z')
+    await eventuallyRow(stated.id, 'goods_not_sent', { status: 'passed', act: 'person' })
+    expect(await passedOf(stated.id)).toMatchObject([{ act: 'person' }])
+  })
+})
+
+describe('what arrived', () => {
+  test('is to be looked at, and paid; the shop is told three days before the last', async () => {
+    const stated = await approved()
+    await arrive(stated, '2026-11-20T10:00:00Z')
+    const waiting = { status: 'pending', lastDay: '2026-12-02', remindAt: '2026-11-29T07:00:00.000Z' }
+    await eventuallyRow(stated.id, 'refund_due', waiting)
+    await eventuallyRow(stated.id, 'inspection_overdue', { status: 'pending', lastDay: '2026-11-25' })
+    await control().setClock('2026-11-25T22:00:00Z')
+    await eventuallyRow(stated.id, 'inspection_overdue', { status: 'passed', act: 'person' })
+    await control().setClock('2026-11-29T07:00:00Z')
+    const shopMail = 'hello@pinhole-audio.example'
+    await eventually('the shop’s mail', async () => (await mailsAbout(/^Refund due/, shopMail)).length === 1)
+    await control().setClock('2026-12-02T22:00:00Z')
+    await eventuallyRow(stated.id, 'refund_due', { status: 'passed', act: 'person' })
+    expect((await passedOf(stated.id)).map(({ kind }) => kind)).toEqual(['inspection_overdue', 'refund_due'])
+  })
+
+  test('is paid by itself on its last morning where the shop wants it so', async () => {
+    await setDeadlines({ refund_due: { act: 'refund', remindDaysBefore: null } })
+    const stated = await approved()
+    await arrive(stated, '2026-11-20T10:00:00Z')
+    await eventuallyRow(stated.id, 'refund_due', { dueAt: '2026-12-02T07:00:00.000Z', will: 'refund' })
+    await control().setClock('2026-12-02T07:00:00Z')
+    await eventuallyRow(stated.id, 'refund_due', { act: 'refund' })
+    expect((await passedOf(stated.id)).filter(({ kind }) => kind === 'refund_due')).toEqual([
+      { kind: 'refund_due', key: '', act: 'refund' },
+    ])
+    await eventuallyRow(stated.id, 'refund_due', { status: 'met', act: 'refund' })
+  })
 })

@@ -7,7 +7,7 @@ import { readSettings, saveDeadlineSettings } from '../../app/policies/shop-sett
 import { recordArrival } from '../../app/returns/record-arrival.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
-import { caseOf, control, deliveredOrder, headphones, state } from '../returns/stage.ts'
+import { caseOf, control, deliveredOrder, headphones, state, view } from '../returns/stage.ts'
 import { wishFor } from '../returns/wishes.ts'
 
 const running = new Set<DeadlineWorker>()
@@ -38,6 +38,8 @@ export interface Stated {
 export async function withdrawn(): Promise<Stated> {
   const order = await deliveredOrder([headphones])
   await control().setClock('2026-11-16T10:00:00Z')
+  const seen = await view(order)
+  if (seen.status !== 200) throw new Error(JSON.stringify(seen.body))
   const { reference } = (await state(order, await wishFor(order, { title: /headphones/ }))).body
   return { order, reference, id: (await caseOf(shopA, reference)).id }
 }
