@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { db } from '../db.server.ts'
 import { openMessage } from '../messages/sealed-message.ts'
 import { carryOutView } from './carry-out-view.ts'
-import { type CaseState, isOpen, needsPerson, statusOf } from './case.ts'
-import type { RecordedEvent, WaitCode } from './case-event.ts'
+import { type CaseState, needsPerson, statusOf } from './case.ts'
+import type { RecordedEvent } from './case-event.ts'
 import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
 import { type KeptCase, loadCase } from './case-store.ts'
@@ -14,7 +14,7 @@ import { decidedSince } from './decided-since.ts'
 import { choicesFor, givenBack } from './given-back.ts'
 import { storedOrder } from './reconcile-order.ts'
 import { repaidView } from './repaid-view.ts'
-import { waitingKeys } from './resolve-review.ts'
+import { resolutionsOf, waitingKeys } from './resolve-review.ts'
 import { openStatement } from './sealed-statement.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
 import { unrecordedProducts } from './unrecorded-products.ts'
@@ -49,23 +49,13 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
       ...{ id: returnId, name, state: at },
       ...(note === undefined ? {} : { note }),
     })),
-    actions: actionsOn(state, waiting),
+    actions: resolutionsOf(state).map((resolution) => ACTION[resolution]),
     repaid: repaidView(kept, known, choices),
     carryOut: carryOutView(state, decided),
   }
 }
 
-/** These wait until somebody has dealt with them, not for a yes or a no: what was accepted stays so. */
-const TO_BE_DEALT_WITH: readonly WaitCode[] = ['not_shipped', 'deadline', 'paid_short', 'replacement']
-
-function actionsOn({ waits, lines }: CaseState, waiting: readonly number[]): CaseView['actions'] {
-  if (waiting.length === 0) return []
-  const asked = waits.filter(({ keys }) => keys.some((key) => waiting.includes(key)))
-  const isQuestion =
-    asked.some(({ code }) => !TO_BE_DEALT_WITH.includes(code)) ||
-    lines.some((line) => waiting.includes(line.key) && isOpen(line))
-  return isQuestion ? ['approve', 'decline'] : ['approve']
-}
+const ACTION = { approved: 'approve', declined: 'decline' } as const
 
 function statementView(
   statement: Statement,

@@ -33,7 +33,7 @@ export async function resolveReview(
   const seen = z.uuid().safeParse(id).success ? await loadCase(shop, id) : null
   if (seen === null) return { ok: false, why: 'not_found' }
   const keys = waitingKeys(seen.state)
-  if (keys.length === 0) return { ok: false, why: 'nothing_to_resolve' }
+  if (!resolutionsOf(seen.state).includes(resolution)) return { ok: false, why: 'nothing_to_resolve' }
   let isCurrent = false
   await changeCase(shop, id, await now(), async (kept, tx) => {
     isCurrent = kept.state.lastSeq === seen.state.lastSeq
@@ -57,6 +57,20 @@ export const waitingKeys = ({ waits, lines, closed }: CaseState): number[] => {
     (line) => waiting.has(line.key) || (line.acceptance !== 'pending' && isOpen(line)),
   )
   return open.map(({ key }) => key)
+}
+
+/** These wait until somebody has dealt with them: what was accepted stays so, and there is no no. */
+const TO_BE_DEALT_WITH: readonly WaitCode[] = ['not_shipped', 'deadline', 'paid_short', 'replacement']
+
+/** What a person can answer; nothing where nothing is asked. */
+export function resolutionsOf(state: CaseState): Resolution[] {
+  const keys = waitingKeys(state)
+  if (keys.length === 0) return []
+  const asked = state.waits.filter((wait) => wait.keys.some((key) => keys.includes(key)))
+  const isQuestion =
+    asked.some(({ code }) => !TO_BE_DONE.includes(code) && !TO_BE_DEALT_WITH.includes(code)) ||
+    state.lines.some((line) => keys.includes(line.key) && isOpen(line))
+  return isQuestion ? ['approved', 'declined'] : ['approved']
 }
 
 const saidByEngine = (events: readonly RecordedEvent[], keys: readonly number[]): LineOutcome[] =>

@@ -32,6 +32,13 @@ export class MerchantPage {
   async unfoldWhy(item: string): Promise<void> {
     await this.frame.getByRole('button', { name: `Why: ${item}` }).click()
   }
+  /** Presses a button by its whole name. */
+  async press(button: string): Promise<void> {
+    await this.frame.getByRole('button', { name: button, exact: true }).click()
+  }
+  async fill(label: string, typed: string): Promise<void> {
+    await this.frame.getByLabel(label, { exact: true }).fill(typed)
+  }
   async resolve(how: 'Approve' | 'Decline', reason: string): Promise<void> {
     await this.frame.getByLabel('Your reason').fill(reason)
     await this.frame.getByRole('button', { name: how, exact: true }).click()

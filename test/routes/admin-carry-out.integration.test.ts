@@ -113,6 +113,20 @@ describe('a case on its way to its end', () => {
     expect(view.carryOut.seen).toBe(Number(shown) + 1)
   })
 
+  test('what the engine did since, which follows from it, refuses nobody’s next act', async () => {
+    const { order, id } = await accepted()
+    const shown = await seen(id)
+    await press(id, { ...arriving(1), seen: shown })
+    await work(shopA, order)
+    expect(Number(await seen(id))).toBe(Number(shown) + 2)
+    const settled = await press(id, { intent: 'settle', seen: String(Number(shown) + 1) })
+    expect(settled).toEqual({ ok: true, intent: 'settle' })
+    const again = await press(id, { intent: 'takeBack', seen: String(Number(shown) + 1) })
+    expect(again).toMatchObject({ data: { refused: 'changed_meanwhile' } })
+    const ahead = await press(id, { intent: 'takeBack', seen: '999' })
+    expect(ahead).toMatchObject({ data: { refused: 'changed_meanwhile' } })
+  })
+
   test('more than is to come is refused; what cannot be read is named beside its field', async () => {
     const { id } = await accepted()
     expect(await press(id, arriving(2))).toMatchObject({

@@ -49,7 +49,7 @@ const Pending = ({ deadline, today }: { deadline: DeadlineView; today: string })
       </Text>
       {citation && (
         <Text as="p" tone="subdued" variant="bodySm">
-          {derivation ? words('due.basis', { derivation, citation }) : citation}
+          {derivation?.includes('→') ? words('due.basis', { derivation, citation }) : citation}
         </Text>
       )}
     </DeadlineRow>

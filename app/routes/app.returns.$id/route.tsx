@@ -9,7 +9,6 @@ import { resolveReview } from '../../returns/resolve-review.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { RouteError } from '../../ui/route-error.tsx'
-import { useFreshness } from '../../ui/use-freshness.ts'
 import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant, type Merchant } from '../app/merchant.server.ts'
 import { doAct } from './acts/do-act.ts'
@@ -71,7 +70,6 @@ export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: Shou
 
 export default function CasePage() {
   const { view, deadlines, today, currency, answerBy } = usePageData<typeof loader>()
-  useFreshness(view.carryOut.isBusy)
   return (
     <AdminPage
       title={view.reference}

@@ -1,6 +1,7 @@
-import { Banner, BlockStack, Button, InlineStack } from '@shopify/polaris'
+import { Banner, BlockStack, Button, InlineStack, Spinner, Text } from '@shopify/polaris'
 import { words } from '../../../locales/admin-words.ts'
 import type { CaseView } from '../../../returns/case-view.ts'
+import { useFreshness } from '../../../ui/use-freshness.ts'
 import { ArrivalForm } from './arrival-form.tsx'
 import { type DueNow, dueNow } from './due-now.ts'
 import { ClosingForm, TakingBackForm } from './ending-form.tsx'
@@ -26,6 +27,7 @@ interface CarryOutProps {
 export const CarryOut = (props: CarryOutProps) => {
   const { carryOut } = props.view
   const act = useAct(carryOut.seen)
+  useFreshness(carryOut.isBusy, act.done)
   return (
     <BlockStack gap="300">
       {act.refused && (
@@ -33,8 +35,14 @@ export const CarryOut = (props: CarryOutProps) => {
           <p>{words(`case.refusal.${act.refused}`)}</p>
         </Banner>
       )}
-      {/* What was typed is over once something happened. */}
-      <Acts key={carryOut.seen} act={act} {...props} />
+      {carryOut.isBusy && (
+        <InlineStack gap="200" blockAlign="center" wrap={false}>
+          <Spinner size="small" />
+          <Text as="p">{words('case.working')}</Text>
+        </InlineStack>
+      )}
+      {/* What was typed is over once it was done; what happens meanwhile leaves it as it is. */}
+      <Acts key={act.done} act={act} {...props} />
     </BlockStack>
   )
 }

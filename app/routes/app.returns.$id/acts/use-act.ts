@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
 import type { action } from '../route.tsx'
 import type { ActRefusal } from './do-act.ts'
@@ -15,6 +15,8 @@ export interface Acting {
   pending: Intent | undefined
   /** Why nothing was done: somebody or something changed the case meanwhile, or it cannot be. */
   refused: ActRefusal | 'changed_meanwhile' | undefined
+  /** How many acts were done from this page. */
+  done: number
   /** Polaris wants the property left out, not undefined. */
   errorOf: (field: ActField) => { error?: string }
 }
@@ -26,8 +28,11 @@ export function useAct(seen: number): Acting {
   const isIdle = fetcher.state === 'idle'
   const answer = isIdle ? fetcher.data : undefined
 
+  const [done, setDone] = useState(0)
   useEffect(() => {
-    if (answer?.ok && 'intent' in answer) bridge.toast.show(words(`case.acted.${answer.intent}`))
+    if (!answer?.ok) return
+    setDone((before) => before + 1)
+    if ('intent' in answer) bridge.toast.show(words(`case.acted.${answer.intent}`))
   }, [answer, bridge])
 
   const errors = answer && !answer.ok && 'errors' in answer ? answer.errors : {}
@@ -37,6 +42,7 @@ export function useAct(seen: number): Acting {
     },
     pending: isIdle ? undefined : (String(fetcher.formData?.get('intent')) as Intent),
     refused: answer && !answer.ok && 'refused' in answer ? answer.refused : undefined,
+    done,
     errorOf: (field) => {
       const error = errors[field]
       return error === undefined ? {} : { error: words(`case.error.${error}`) }

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { useBrowser } from '../harness/browser.ts'
+import { eventually } from '../harness/eventually.ts'
+import { returnBecomes, returnsOf } from './ledger.ts'
+import { openAdmin } from './merchant-page.ts'
+import { openReturns } from './returns-page.ts'
+import { ana, type BuyersOrder, deliverOrders, headphones, pinhole, useStage } from './stage.ts'
+
+const system = useStage()
+const browser = useBrowser()
+
+interface Refunded {
+  orderId: number
+  /** Minor units. */
+  minor: number
+}
+
+async function refundsOf({ id }: BuyersOrder): Promise<Refunded[]> {
+  const { refunds } = (await system.control.ledger(pinhole.shop)) as unknown as { refunds: Refunded[] }
+  return refunds.filter(({ orderId }) => orderId === id)
+}
+
+test('withdrawn, arrived, less paid back as agreed: Shopify’s ledger and the pages say the same', async () => {
+  const [order] = (await deliverOrders(system, [{ buyer: ana, lines: [headphones] }])) as [BuyersOrder]
+  const returns = await openReturns(await browser.open(), system, order)
+  await returns.press('Over-ear headphones', 'Return this item')
+  await returns.check()
+  await returns.send('Confirm withdrawal')
+  const reference = await returns.reference()
+  await returnBecomes(system, order, 'OPEN')
+
+  const page = await browser.open({}, /422/)
+  const merchant = await openAdmin(page, system, pinhole, '/app/returns?show=all', 'Returns')
+  await merchant.openCase(reference)
+  await merchant.sees('RON 918.99')
+  await merchant.press('Mark as arrived')
+  await merchant.sees(/Arrived on Monday 16 November 2026: Over-ear headphones\./)
+  await merchant.sees('Refund RON 918.99')
+
+  await merchant.press('Offer to pay back less')
+  await merchant.press('Offer this to the buyer')
+  await merchant.sees('Enter an amount like 12.50.')
+  await merchant.sees('Say why.')
+  await merchant.fill('Take off', '100.50')
+  await merchant.fill('Why', 'The ear cushions are torn.')
+  await merchant.press('Offer this to the buyer')
+  await merchant.sees('you offered to pay back RON 100.50 less. “The ear cushions are torn.”')
+  await merchant.press('They agree')
+  await merchant.press('Refund RON 818.49')
+
+  await merchant.sees('RON 818.49 was paid back.')
+  await merchant.sees('Nothing left to do.')
+  await merchant.sees('Refunded')
+  expect(await refundsOf(order)).toMatchObject([{ minor: 81_849 }])
+  await eventually('the Return to be closed', async () =>
+    (await returnsOf(system, order)).every(({ status }) => status === 'CLOSED'),
+  )
+})
+
+test('a reload shows the day that has passed, and Home what falls due', async () => {
+  const [order] = (await deliverOrders(system, [{ buyer: ana, lines: [headphones] }])) as [BuyersOrder]
+  const returns = await openReturns(await browser.open(), system, order)
+  await returns.press('Over-ear headphones', 'Return this item')
+  await returns.check()
+  await returns.send('Confirm withdrawal')
+  const reference = await returns.reference()
+  await returnBecomes(system, order, 'OPEN')
+
+  const merchant = await openAdmin(await browser.open(), system, pinhole)
+  await system.control.setClock('2026-11-27T09:00:00Z')
+  await eventually('what falls due', async () => {
+    await merchant.page.reload()
+    await merchant.isAt('Home')
+    return (await merchant.frame.getByText('Deadlines this week').count()) > 0
+  })
+  await merchant.sees('Goods to be sent back by the buyer')
+  await merchant.sees(/(Monday 30 November|Wednesday 2 December) 2026/)
+  await merchant.frame
+    .getByRole('link', { name: new RegExp(`^${reference} · order`) })
+    .first()
+    .click()
+  await merchant.isAt(reference)
+  await merchant.sees('Deadlines')
+  await merchant.sees('the withdrawal stands all the same')
+})
