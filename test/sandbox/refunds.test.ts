@@ -1,44 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { adminOf, type GraphqlAnswer } from './as-app.ts'
-import { moneyOf, saleOf } from './money-story.ts'
-import { deliveredOrder, type Story } from './order-story.ts'
+import { moneyOf } from './money-story.ts'
+import type { Story } from './order-story.ts'
+import { refundStory } from './refund-story.ts'
 import { shopA, useSandbox } from './start-for-test.ts'
 
 const started = useSandbox()
-const admin = adminOf(started, shopA)
+const { admin, order, refund, paidBack, whyNot } = refundStory(started)
 
-interface Payload {
-  refundCreate: { refund: { id: string } | null; userErrors: { field: string[] | null; message: string }[] }
-}
-const refund = (input: object, key: string | null = crypto.randomUUID()): Promise<GraphqlAnswer<Payload>> => {
-  const idempotent = key === null ? '' : '@idempotent(key: $key)'
-  const declared = key === null ? '($input: RefundInput!)' : '($input: RefundInput!, $key: String!)'
-  return admin<Payload>(
-    `mutation R${declared} { refundCreate(input: $input) ${idempotent} { refund { id } userErrors { field message } } }`,
-    { input, ...(key === null ? {} : { key }) },
-  )
-}
-
-/** Two over-ear headphones of 899.00, 19.99 for delivery: 1817.99. */
-const order = () => deliveredOrder(started.control, [{ product: 'over-ear-headphones', quantity: 2 }])
 async function unsent(): Promise<Story> {
   const placed = await started.control.placeOrder(shopA, 'ana@example.ro', [
     { product: 'over-ear-headphones', quantity: 2 },
   ])
   return { ...placed, lineIds: [], fulfillmentLines: [] }
 }
-async function paidBack(story: Story, amount: string, more: object = {}) {
-  const { id, gateway } = await saleOf(admin, story.gid)
-  return {
-    orderId: story.gid,
-    transactions: [{ orderId: story.gid, parentId: id, kind: 'REFUND', gateway, amount }],
-    ...more,
-  }
-}
 const lineOf = async (story: Story): Promise<string> =>
   (await moneyOf(admin, story.gid)).lineItems.nodes[0]?.id ?? ''
-const whyNot = ({ data, errors }: GraphqlAnswer<Payload>) =>
-  data?.refundCreate.userErrors[0]?.message ?? errors?.[0]?.message
 
 describe('a refund', () => {
   it('pays back to the sale it names, and the order says so', async () => {
@@ -180,52 +156,5 @@ describe('a refund', () => {
       suggestedTransactions: [{ gateway: 'shopify_payments' }],
     })
     expect((await moneyOf(admin, story.gid)).refunds).toEqual([])
-  })
-})
-
-describe('an idempotency key', () => {
-  it('is required', async () => {
-    const { data, errors } = await refund(await paidBack(await order(), '1.00'), null)
-    expect(data?.refundCreate ?? null).toBeNull()
-    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_REQUEST' } })
-    expect(errors?.[0]?.message).toContain('@idempotent')
-  })
-
-  it('gives the same refund to the same request', async () => {
-    const story = await order()
-    const input = await paidBack(story, '10.00')
-    const [first, again] = [await refund(input, 'key-1'), await refund(input, 'key-1')]
-    expect(again.data?.refundCreate.refund?.id).toBe(first.data?.refundCreate.refund?.id)
-    expect((await moneyOf(admin, story.gid)).refunds).toHaveLength(1)
-  })
-
-  it('is refused for another request', async () => {
-    const story = await order()
-    await refund(await paidBack(story, '10.00'), 'key-2')
-    expect(whyNot(await refund(await paidBack(story, '11.00'), 'key-2'))).toContain('same idempotency key')
-    expect((await moneyOf(admin, story.gid)).refunds).toHaveLength(1)
-  })
-
-  it('is free again after a refusal', async () => {
-    const story = await order()
-    expect(whyNot(await refund(await paidBack(story, '9999.00'), 'key-3'))).toContain('exceeds')
-    expect(whyNot(await refund(await paidBack(story, '10.00'), 'key-3'))).toBeUndefined()
-  })
-
-  it.each([
-    ['a second less than a day', 86_399_000, 1],
-    ['a day', 86_400_000, 2],
-    ['a second more than a day', 86_401_000, 2],
-  ])('after %s leaves that many refunds', async (_, later, refunds) => {
-    const story = await order()
-    const { world } = started.sandbox
-    const from = Math.floor(world.clock.now().getTime() / 1000) * 1000
-    const input = await paidBack(story, '10.00')
-    const key = `key-${later}`
-    world.clock.set(new Date(from))
-    await refund(input, key)
-    world.clock.set(new Date(from + later))
-    await refund(input, key)
-    expect((await moneyOf(admin, story.gid)).refunds).toHaveLength(refunds)
   })
 })
