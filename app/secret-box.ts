@@ -3,7 +3,7 @@
  * in front so that a key can be replaced; it and the place the text belongs to are authenticated with it,
  * so that a sealed text moved to another row or column does not open.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto'
 import { Malformed } from './errors.ts'
 
 const IV_BYTES = 12
@@ -16,9 +16,10 @@ export interface SecretBox {
   open(sealed: string, place?: string): string
 }
 
-/** @param key 32 bytes */
-export function secretBox(key: Buffer): SecretBox {
-  const prefix = `v1.${createHash('sha256').update(key).digest('hex').slice(0, 8)}`
+/** @param bytes 32 of them */
+export function secretBox(bytes: Buffer): SecretBox {
+  const key = createSecretKey(bytes)
+  const prefix = `v1.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`
   const authenticated = (place: string) => Buffer.from(`${prefix}\0${place}`)
   return {
     seal(text, place = '') {
@@ -29,13 +30,13 @@ export function secretBox(key: Buffer): SecretBox {
     },
     open(sealed, place = '') {
       if (!sealed.startsWith(`${prefix}.`)) throw new Malformed('sealed with another key, or not sealed')
-      const bytes = Buffer.from(sealed.slice(prefix.length + 1), 'base64url')
-      const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
+      const parts = Buffer.from(sealed.slice(prefix.length + 1), 'base64url')
+      const tag = parts.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
       if (tag.length !== TAG_BYTES) throw new Malformed('sealed text is cut short')
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+      const decipher = createDecipheriv('aes-256-gcm', key, parts.subarray(0, IV_BYTES))
       decipher.setAAD(authenticated(place)).setAuthTag(tag)
       try {
-        const body = bytes.subarray(IV_BYTES + TAG_BYTES)
+        const body = parts.subarray(IV_BYTES + TAG_BYTES)
         return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
       } catch (cause) {
         throw new Malformed('sealed text was changed, or belongs elsewhere', { cause })
