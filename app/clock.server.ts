@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { env } from './env.server.ts'
 import { Unavailable } from './errors.ts'
+import { clockSkew } from './metrics.server.ts'
 
 const answer = z.object({ now: z.iso.datetime({ offset: true }) })
 
@@ -12,7 +13,9 @@ export async function now(): Promise<Date> {
   if (env.DOMAIN_CLOCK_URL === undefined) return new Date()
   try {
     const response = await fetch(env.DOMAIN_CLOCK_URL, { signal: AbortSignal.timeout(3_000) })
-    return new Date(answer.parse(await response.json()).now)
+    const domain = new Date(answer.parse(await response.json()).now)
+    clockSkew.set({ of: 'domain' }, Math.round((domain.getTime() - Date.now()) / 1_000))
+    return domain
   } catch (cause) {
     throw new Unavailable('the domain clock does not answer', { cause })
   }

@@ -63,7 +63,7 @@ export const shopifyPostponed = counter('shopify_postponed_total', 'Calls that t
   'priority',
 ])
 
-/** `result`: made, known (was made before), refused, unknown. */
+/** `result`: made, refused (by Shopify’s rules). One that was not answered is counted when it is sent again. */
 export const refunds = counter('refunds_total', 'Refunds asked of Shopify', ['result'])
 
 /** `act`: derived, dropped, passed (nothing to do), remind, refund, close, person, told (beforehand), untold (no address). */
@@ -93,7 +93,7 @@ export const sweepAge = gauge(
 /** `kind`: the class of the error, as in app/errors.ts; other for one that nobody classified. */
 export const failures = counter('failures_total', 'Failures at a boundary', ['kind'])
 
-/** `event`: refreshed, refresh_failed, refused, reread, missing. */
+/** `event`: refreshed, still_good (a refresh failed, the token works), refused (for good), unanswered, renewed (read again), unknown (Shopify takes none of ours). */
 export const tokens = counter('tokens_total', 'What became of access tokens', ['event'])
 
 /** `of`: shopify (its Date header), domain. Positive: they are ahead of this machine. */

@@ -2,6 +2,7 @@ import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
 import { isRetryable } from '../errors.ts'
 import { log } from '../log.server.ts'
+import { mails } from '../metrics.server.ts'
 import { sendMail } from './mailer.server.ts'
 import { openMessage } from './sealed-message.ts'
 import { senderOf } from './sender-of.ts'
@@ -35,11 +36,14 @@ export async function sendStoredMessage(shop: string, messageId: string): Promis
       where,
       data: { status: 'sent', sentAt, attempts: { increment: 1 }, lastError: null },
     })
+    mails.inc({ result: 'sent' })
+    log.info({ shop, messageId, kind: message.kind }, 'message sent')
   } catch (error) {
     const givesUp = !isRetryable(error) || message.attempts + 1 >= ATTEMPTS
     const lastError = error instanceof Error ? error.message.slice(0, 200) : 'unknown'
     const data = { attempts: { increment: 1 }, lastError, ...(givesUp ? { status: 'failed' } : {}) }
     await db.message.update({ where, data })
+    mails.inc({ result: givesUp ? 'given_up' : 'again' })
     if (!givesUp) throw error
     log.error({ shop, messageId, err: error }, 'a message is given up')
   }

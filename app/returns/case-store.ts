@@ -9,6 +9,7 @@ import { deriveDeadlines } from '../jobs/definitions/derive-deadlines.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { type CaseState, NOTHING_YET, needsPerson, statusOf } from './case.ts'
 import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
+import { countOutcomes } from './count-outcomes.ts'
 import { afterEvent, foldCase } from './fold-case.ts'
 import { writeTogether } from './write-together.ts'
 
@@ -51,6 +52,7 @@ export async function openCase(tx: Tx, { at, happenings, ...row }: NewCase): Pro
     data: { ...row, ...projectionOf(foldCase(recorded)), openedAt: at, updatedAt: at },
   })
   await tx.caseEvent.createMany({ data: recorded.map((it) => rowOf(row.shop, row.id, it)) })
+  countOutcomes(happenings)
   await enqueue(tx, deriveDeadlines, { shop: row.shop, orderId: row.orderId })
 }
 

@@ -5,7 +5,7 @@
 import type { AdminOperations } from '@shopify/admin-api-client'
 import { assertStillHeld } from '../held-lock.server.ts'
 import { log } from '../log.server.ts'
-import { shopifyCalls } from '../metrics.server.ts'
+import { shopifyCalls, tokens } from '../metrics.server.ts'
 import { currentPriority } from '../priority.server.ts'
 import { unauthenticated } from '../shopify.server.ts'
 import { budgeted } from './budgeted.ts'
@@ -75,7 +75,9 @@ export async function adminFor(
         renewAccess: async () => {
           const refused = session?.session.accessToken
           session = undefined
-          return (await access()).session.accessToken !== refused
+          const renewed = (await access()).session.accessToken !== refused
+          tokens.inc({ event: renewed ? 'renewed' : 'unknown' })
+          return renewed
         },
         onFailure: (attempt, error, result) => {
           shopifyCalls.inc({ operation: name, result })

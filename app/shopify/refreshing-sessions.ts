@@ -8,6 +8,7 @@ import { HttpResponseError, type Session } from '@shopify/shopify-api'
 import type { SessionStorage } from '@shopify/shopify-app-session-storage'
 import { Unavailable } from '../errors.ts'
 import { log } from '../log.server.ts'
+import { tokens } from '../metrics.server.ts'
 
 /** The library itself would refresh at 5 minutes, without a lock: it must never get there. */
 const EARLY_MS = 10 * 60_000
@@ -38,6 +39,7 @@ export function refreshingSessions({
       try {
         const renewed = await refresh(session.shop, session.refreshToken)
         await storage.storeSession(renewed)
+        tokens.inc({ event: 'refreshed' })
         return renewed
       } catch (error) {
         return afterFailure(session, error, clock())
@@ -72,8 +74,10 @@ function isDue(session: Session, now: number): boolean {
 function afterFailure(session: Session, error: unknown, now: number): Session | undefined {
   const works = session.accessToken && (session.expires?.getTime() ?? Infinity) > now
   log.warn({ err: error, shop: session.shop, works: Boolean(works) }, 'token refresh failed')
+  const refused = error instanceof HttpResponseError && isFinal(error.response.code)
+  tokens.inc({ event: works ? 'still_good' : refused ? 'refused' : 'unanswered' })
   if (works) return session
-  if (error instanceof HttpResponseError && isFinal(error.response.code)) return undefined
+  if (refused) return undefined
   throw new Unavailable('the token ran out and could not be refreshed', { cause: error })
 }
 

@@ -1,4 +1,5 @@
 /** Money back for what was never sent, and the end of a whole order. */
+import { refunds } from '../metrics.server.ts'
 import type { Admin } from './admin.ts'
 import { gid, numericId } from './gid.ts'
 import { decimalText, minorUnits } from './money.ts'
@@ -42,6 +43,7 @@ export async function refundUnshipped(admin: Admin, wanted: UnshippedRefund): Pr
   }
   const sent = await admin.call(CREATE_REFUND, { input, key: wanted.key }, { repeatable: true })
   const refund = sent.refundCreate?.refund
+  refunds.inc({ result: refund ? 'made' : 'refused' })
   if (!refund || sent.refundCreate?.userErrors.length !== 0)
     return { done: false, userErrors: refusals(sent.refundCreate?.userErrors) }
   const given = refund.totalRefundedSet.presentmentMoney.amount

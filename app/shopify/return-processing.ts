@@ -2,6 +2,7 @@
  * Returns carried on after their verdict. None of these is idempotent, and OutcomeUnknown is thrown when one was sent
  * and not answered: readReturnProgress says what came of it. What Shopify's rules refuse is a value.
  */
+import { refunds } from '../metrics.server.ts'
 import type { Admin } from './admin.ts'
 import { gid } from './gid.ts'
 import { decimalText } from './money.ts'
@@ -69,7 +70,9 @@ export async function processReturn(admin: Admin, wanted: Processing): Promise<R
       : {}),
     ...(orderTransactions.length === 0 ? {} : { financialTransfer: { issueRefund: { orderTransactions } } }),
   }
-  return outcome((await admin.call(PROCESS_RETURN, { input })).returnProcess)
+  const processed = outcome((await admin.call(PROCESS_RETURN, { input })).returnProcess)
+  if (orderTransactions.length > 0) refunds.inc({ result: processed.done ? 'made' : 'refused' })
+  return processed
 }
 
 /** OPEN → CLOSED. */
