@@ -9,6 +9,7 @@ import { type CaseState, outstandingQuantity, type ShopifyReturn } from './case.
 import type { CaseEvent, SettledPieces } from './case-event.ts'
 import type { Happening } from './case-store.ts'
 import { eventOfStatus } from './event-of-status.ts'
+import { afterEvent } from './fold-case.ts'
 import { isKnown } from './is-known.ts'
 import { verdictDue } from './return-step.ts'
 import { arrivedThere, linesGone, sentThere } from './return-there.ts'
@@ -26,32 +27,56 @@ export interface SaidByShopify {
   readAt: string
 }
 
-/** @returns what happened, in the order in which it is to be recorded */
-export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happening[] {
-  const ofReturns = state.returns.flatMap((returned) => {
-    const found = said.returns.find(({ id }) => id === returned.id)
-    return found === undefined ? [] : ofReturn(state, returned, found, said)
-  })
-  return [...ofReturns, ...refundsBeside(state, said)].filter(({ event }) => !isKnown(state, event))
-}
-
-function ofReturn(
+/** What is there to be seen, each after what the ones before it have brought: goods taken out of a Return are not on their way. */
+type Look = (
   state: CaseState,
   returned: ShopifyReturn,
   found: ReturnProgress,
   said: SaidByShopify,
-): Happening[] {
-  const refunds = refundsOf(state, returned, said)
-  return [
-    ...statusOf(state, returned, found),
-    ...linesGone(state, returned, found).map(byShopify),
-    ...sentThere(state, returned, found, said.readAt).map(byShopify),
-    ...arrivedThere(state, returned, found, said.readAt).map(byShopify),
-    ...refunds.map(byShopify),
-  ]
+) => Happening[]
+const LOOKS: readonly Look[] = [
+  statusOf,
+  (state, returned, found) => linesGone(state, returned, found).map(byShopify),
+  (state, returned, found, { readAt }) => sentThere(state, returned, found, readAt).map(byShopify),
+  (state, returned, found, { readAt }) => arrivedThere(state, returned, found, readAt).map(byShopify),
+  (state, returned, _, said) => refundsOf(state, returned, said).map(byShopify),
+]
+
+/** @returns what happened, in the order in which it is to be recorded */
+export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happening[] {
+  let seen: Seen = { state, news: [] }
+  for (const { id } of state.returns) {
+    const found = said.returns.find((known) => known.id === id)
+    if (found !== undefined) for (const look of LOOKS) seen = afterLook(seen, look, found, said)
+  }
+  return withNews(seen, refundsBeside(seen.state, said)).news
 }
 
-const byShopify = (event: CaseEvent): Happening => ({ actor: 'shopify', event })
+/** The case as it will be with the news so far. */
+interface Seen {
+  state: CaseState
+  news: Happening[]
+}
+
+function afterLook(seen: Seen, look: Look, found: ReturnProgress, said: SaidByShopify): Seen {
+  const returned = seen.state.returns.find(({ id }) => id === found.id)
+  return returned === undefined ? seen : withNews(seen, look(seen.state, returned, found, said))
+}
+
+const withNews = (seen: Seen, happenings: readonly Happening[]): Seen =>
+  happenings
+    .filter(({ event }) => !isKnown(seen.state, event))
+    .reduce(({ state, news }, happening) => {
+      const recorded = { ...happening, seq: state.lastSeq + 1, at: NEVER_KEPT }
+      return { state: afterEvent(state, recorded), news: [...news, happening] }
+    }, seen)
+
+/** No state knows when its events were recorded. */
+const NEVER_KEPT = new Date(0)
+
+function byShopify(event: CaseEvent): Happening {
+  return { actor: 'shopify', event }
+}
 
 /** What we were about to do and find done was us: we died before we wrote it down. */
 function statusOf(state: CaseState, returned: ShopifyReturn, found: ReturnProgress): Happening[] {

@@ -95,8 +95,9 @@ async function lookAgain(tx: Tx, shop: string, order: OrderContent, isNews: bool
     select: { id: true, state: true, lines: true },
     orderBy: { id: 'asc' },
   })
+  // What is over hears of news alone: somebody may pay back more, or open it again.
   for (const { id, state } of cases)
-    if (state !== 'closed') await enqueue(tx, advanceCase, { shop, caseId: id })
+    if (isNews || state !== 'closed') await enqueue(tx, advanceCase, { shop, caseId: id })
   if (isNews) await enqueue(tx, deriveDeadlines, { shop, orderId: order.id })
   for (const returnId of unseenReturns(order.returns, cases.map(stateOfRow)))
     await enqueue(tx, reconcileReturn, { shop, returnId })

@@ -4,7 +4,9 @@ import type { CaseLine, CaseState, ShopifyReturn } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import { isSameLine } from './same-line.ts'
 
-const isAlive = ({ status }: ReturnProgress): boolean => status === 'OPEN' || status === 'REQUESTED'
+/** Also of one that was closed or cancelled after it was cut; where nothing is left to see, nothing can be missed. */
+const tellsItsLines = ({ status, lines }: ReturnProgress): boolean =>
+  status === 'OPEN' || status === 'REQUESTED' || lines.length > 0
 
 const linesIn = ({ lines }: CaseState, { keys }: ShopifyReturn): CaseLine[] =>
   lines.filter(({ key }) => keys.includes(key))
@@ -15,7 +17,7 @@ export function linesGone(state: CaseState, returned: ShopifyReturn, found: Retu
     .filter(({ unit }) => unit.includes('/'))
     .filter((line) => !found.lines.some((known) => isSameLine(line, known) && known.quantity > 0))
     .map(({ key }) => key)
-  const isCut = isAlive(found) && keys.length > 0
+  const isCut = tellsItsLines(found) && keys.length > 0
   return isCut ? [{ type: 'shopify_lines_removed', returnId: returned.id, keys }] : []
 }
 
