@@ -45,7 +45,7 @@ export async function buyerCases(shop: string, orderId: string, listener: Listen
     receivedOn: dayWords(listener.dayOf(told.receivedAt), listener.locale),
     items: told.state.lines.map((line) => {
       const { title, quantity, outcome: result, text } = receiptItem(told, line, listener)
-      const outcome = itemStateWord(line, listener)
+      const outcome = itemStateWord(told, line, listener)
       return { title, quantity, outcome, result, text: text.filter((words) => !isJust(words, outcome)) }
     }),
     timeline: timelineOf(told, listener),

@@ -44,11 +44,12 @@ function comesBefore(other: Asker, { decisionId }: CaseState, asker: Asker): boo
   return apart === 0 ? other.id < asker.id : apart < 0
 }
 
-/** What was refused, or does not fit the order, takes nothing away from a later statement. */
+/** What was refused or taken back, or does not fit the order, takes nothing away from a later statement. */
 const uncarried = (state: CaseState) => {
   const carried = new Set(state.returns.flatMap(({ keys }) => keys))
   const misfits = new Set(state.mismatches.map(({ key }) => key))
   return state.lines.filter(
-    ({ key, acceptance }) => acceptance !== 'refused' && !carried.has(key) && !misfits.has(key),
+    ({ key, acceptance }) =>
+      acceptance !== 'refused' && !carried.has(key) && !misfits.has(key) && !state.takenBack.includes(key),
   )
 }

@@ -73,11 +73,12 @@ const soldAs = ({ lines, currency }: Pick<OrderContent, 'lines' | 'currency'>): 
 })
 
 /** Only who withdraws gets the delivery back; what does not fit the order a person settles. */
-const withdrawn = ({ lines, mismatches }: CaseState): CaseState['lines'] =>
+const withdrawn = ({ lines, mismatches, takenBack }: CaseState): CaseState['lines'] =>
   lines.filter(
     ({ key, acceptance, remedy }) =>
       acceptance === 'accepted' &&
       remedy === 'withdrawal' &&
+      !takenBack.includes(key) &&
       !mismatches.some((mismatch) => mismatch.key === key),
   )
 

@@ -52,15 +52,14 @@ export function settleLines(
   return { items, settlement }
 }
 
-/** The accepted lines of a case that fit the order. */
-export function settleCase(
-  state: Pick<CaseState, 'lines' | 'mismatches'>,
-  decided: Decided,
-  choices: Choices,
-): Settlement {
+type Settling = Pick<CaseState, 'lines' | 'mismatches'> & Partial<Pick<CaseState, 'takenBack'>>
+
+/** The accepted lines of a case that fit the order and that the buyer did not take back. */
+export function settleCase(state: Settling, decided: Decided, choices: Choices): Settlement {
   const lines = state.lines.filter(
     ({ key, unit, remedy, acceptance }) =>
       acceptance === 'accepted' &&
+      !state.takenBack?.includes(key) &&
       !state.mismatches.some((mismatch) => mismatch.key === key) &&
       remedyOf(decided.decision, unit, remedy) !== undefined,
   )

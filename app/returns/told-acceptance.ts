@@ -27,7 +27,11 @@ export function carryingOut(
   const speech = speechOf(told, listener)
   if (accepted === undefined || speech === undefined) return {}
   const total = totalWords(accepted, speech)
-  const instructions = sendingOf(accepted, listener.order, speech)
+  const isAwaited = told.state.lines.some(
+    ({ key, acceptance, reception }) =>
+      acceptance === 'accepted' && reception === 'awaiting' && !told.state.takenBack.includes(key),
+  )
+  const instructions = isAwaited ? sendingOf(accepted, listener.order, speech) : []
   return {
     ...(total === undefined ? {} : { total }),
     ...(instructions.length === 0 ? {} : { instructions }),
@@ -40,7 +44,9 @@ function acceptedOf(
   { order }: Listener,
 ): SettledStatement | undefined {
   if (decided === undefined || state.closed) return undefined
-  const accepted = state.lines.filter(({ acceptance }) => acceptance === 'accepted')
+  const accepted = state.lines.filter(
+    ({ key, acceptance }) => acceptance === 'accepted' && !state.takenBack.includes(key),
+  )
   const { lines } = decidedLines(accepted, state.mismatches, order.units, decided)
   if (lines.length === 0) return undefined
   const { items, settlement } = settleLines(lines, decided, choices, true)

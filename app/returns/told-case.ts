@@ -14,6 +14,7 @@ import type { OrderUnit } from './order-units.ts'
 import { settleCase } from './settle-lines.ts'
 import type { StoredDecision } from './stored-decision.ts'
 import { acceptedWords } from './told-acceptance.ts'
+import { isPaidBack, refundSteps, stageOf, wayBackSteps } from './told-stage.ts'
 import { timeWords } from './wording.ts'
 
 export interface CaseToTell {
@@ -47,10 +48,10 @@ export function receivedWords({ receivedAt }: CaseToTell, { locale, zone, dayOf 
 }
 
 export const stateWord = ({ state }: CaseToTell, { locale }: Listener): string =>
-  translator(locale)(`buyer:state.${statusOf(state)}`)
+  translator(locale)(`buyer:state.${isPaidBack(state) ? 'refunded' : statusOf(state)}`)
 
-export const itemStateWord = (line: CaseLine, { locale }: Listener): string =>
-  translator(locale)(`buyer:state.${line.acceptance}`)
+export const itemStateWord = (told: CaseToTell, line: CaseLine, { locale }: Listener): string =>
+  translator(locale)(`buyer:state.${stageOf(told.state, line)}`)
 
 const OUTCOME: Record<CaseLine['acceptance'], WireOutcome> = {
   accepted: 'granted',
@@ -129,7 +130,8 @@ const remedyDecided = ({ decided }: CaseToTell, { unit, remedy }: CaseLine): Rem
   decided === undefined ? undefined : remedyOf(decided.decision, unit, remedy)
 
 /** What happened and what comes next, each step with its day. */
-export function timelineOf(told: CaseToTell, { locale, dayOf }: Listener): TimelineStep[] {
+export function timelineOf(told: CaseToTell, listener: Listener): TimelineStep[] {
+  const { locale, dayOf } = listener
   const t = translator(locale)
   const { state, decided } = told
   const step = (key: string, done: boolean, day?: Day): TimelineStep => {
@@ -142,10 +144,14 @@ export function timelineOf(told: CaseToTell, { locale, dayOf }: Listener): Timel
   else steps.push(step('decided', true, dayOf(decided.decidedAt)))
   const isClosed = state.closed
   const sendBack = sendingDay(told)
-  if (sendBack !== undefined) steps.push(step('sendBack', isClosed, sendBack))
-  const due = settledCase(told)?.due
-  if (due?.held !== undefined) steps.push(step('refundOnceSent', isClosed))
+  const way = wayBackSteps(state, listener)
+  if (way.length > 0) steps.push(...way)
+  else if (sendBack !== undefined) steps.push(step('sendBack', isClosed, sendBack))
+  const refunded = refundSteps(state, listener)
+  const due = refunded.length > 0 ? undefined : settledCase(told)?.due
+  if (due?.held !== undefined) steps.push(step(way.length > 0 ? 'refundNext' : 'refundOnceSent', isClosed))
   else if (due?.by !== undefined) steps.push(step('refund', isClosed, due.by))
+  steps.push(...refunded)
   if (isClosed) steps.push(step('closed', true))
   return steps
 }

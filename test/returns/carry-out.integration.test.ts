@@ -110,6 +110,7 @@ describe('not shipped', () => {
     const order = await deliveredOrder([headphones], { until: 'placed' })
     const reference = await stated(order, [{ title: /headphones/ }])
     await work(shopA, order)
+    await control().call(`/shops/${shopA}/orders/${order}/release`, {})
     await control().fulfil(shopA, order)
     await work(shopA, order)
     expect((await returnsOf(shopA, order)).map(({ status }) => status)).toEqual(['OPEN'])

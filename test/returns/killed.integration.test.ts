@@ -96,8 +96,9 @@ test('while a worker is at a case, what a webhook brings waits its turn', async 
   const { id } = await control().requestReturn(shopA, order, [headphones])
   await receiveNativeRequest(shopA, String(id))
   const found = await db.returnCase.findFirstOrThrow({ where: { shop: shopA, orderId: String(order) } })
-  await holdingCase(shopA, found.id, () =>
-    expect(receiveNativeRequest(shopA, String(id))).rejects.toMatchObject({ retryable: true }),
-  )
-  await receiveNativeRequest(shopA, String(id))
+  await holdingCase(shopA, found.id, async () => {
+    await receiveNativeRequest(shopA, String(id))
+    await expect(work(shopA, order)).rejects.toMatchObject({ retryable: true })
+  })
+  await work(shopA, order)
 })
