@@ -82,6 +82,20 @@ describe('a fulfilment order', () => {
     expect(await release(null)).toBe('OPEN')
   })
 
+  it('shows on the order that all that is left is held', async () => {
+    const shown = async () =>
+      (
+        await admin<{ order: { displayFulfillmentStatus: string } }>(
+          'query($id: ID!) { order(id: $id) { displayFulfillmentStatus } }',
+          { id: orderGid },
+        )
+      ).data?.order.displayFulfillmentStatus
+    await fulfil(1)
+    expect(await shown()).toBe('PARTIALLY_FULFILLED')
+    await hold({})
+    expect(await shown()).toBe('ON_HOLD')
+  })
+
   it('takes one hold per handle', async () => {
     expect(await code(hold({ handle: 'recourse' }))).toBeUndefined()
     expect(await code(hold({ handle: 'recourse' }))).toBe('DUPLICATE_FULFILLMENT_HOLD_HANDLE')

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -25,6 +25,36 @@ describe('the state', () => {
     const { orders } = await second.control.ledger(shopA)
     expect(orders.map(({ id }) => id)).toEqual([story.id])
     expect((await second.control.now()).toISOString()).toMatch(/^2026-12-24T12:00:/)
+    await second.close()
+  })
+
+  it('that an earlier version wrote is taken over: what it sent can be returned, the rest can be sent', async () => {
+    const first = await startForTest({ dataFolder: folder })
+    const { id } = await first.control.placeOrder(shopA, 'ana@example.ro', [
+      { product: 'button-camera', quantity: 2 },
+    ])
+    const sendOne = (started: typeof first) =>
+      started.control.call(`/shops/${shopA}/orders/${id}/fulfill`, {
+        lines: [{ product: 'button-camera', quantity: 1 }],
+      })
+    await sendOne(first)
+    await first.control.requestReturn(shopA, id, [{ product: 'button-camera', quantity: 1 }])
+    await first.close()
+    const file = join(folder, 'state.json')
+    const added =
+      /^(jobs|bulkOperations|mutations|notBefore|filter|refunds|cancellation|edited|editedOut|takenBack|exchangeLineId|parentId|fulfillmentOrders|exchangeLines|reverseFulfillmentOrders|notes|processedQuantity|refundedQuantity|restockingFeePercent)$/
+    const earlier = JSON.parse(await readFile(file, 'utf8'), (name, value) =>
+      added.test(name) ? undefined : value,
+    )
+    await writeFile(file, JSON.stringify(earlier))
+
+    const second = await startForTest({ dataFolder: folder })
+    await sendOne(second)
+    await expect(sendOne(second)).rejects.toThrow('422')
+    const { returns } = await second.control.ledger(shopA)
+    await second.control.call(`/shops/${shopA}/returns/${returns[0]?.id}/approve`, {})
+    await second.control.call(`/shops/${shopA}/returns/${returns[0]?.id}/process`, {})
+    expect(second.sandbox.world.state.orders[0]?.refunds).toHaveLength(1)
     await second.close()
   })
 

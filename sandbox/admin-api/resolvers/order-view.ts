@@ -1,5 +1,5 @@
 import { customerOf } from '../../shop/find.ts'
-import { fulfillmentOrderStatus } from '../../shop/fulfillment-orders.ts'
+import { fulfillmentOrderStatus, isActive, isHeld } from '../../shop/fulfillment-orders.ts'
 import { orderReturns, unfulfilledQuantity } from '../../shop/ledger.ts'
 import { financialStatus } from '../../shop/order-money.ts'
 import { gid } from '../../state/gid.ts'
@@ -171,6 +171,8 @@ function shippingLineView(shop: Shop, order: Order): View {
 }
 
 function fulfillmentStatus(order: Order): string {
+  const work = order.fulfillmentOrders.filter(isActive)
+  if (work.length > 0 && work.every(isHeld)) return 'ON_HOLD'
   if (order.fulfillments.length === 0) return 'UNFULFILLED'
   return order.lines.every((line) => unfulfilledQuantity(order, line) === 0)
     ? 'FULFILLED'
