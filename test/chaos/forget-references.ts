@@ -11,7 +11,10 @@ const plain = globalThis.fetch
 globalThis.fetch = async (input, init) => {
   const url = input instanceof Request ? input.url : String(input)
   if (!ADMIN_API.test(new URL(url).pathname)) return plain(input, init)
-  const answer = await plain(input, { ...init, body: withFreshKey(init?.body) })
+  const answer = await plain(
+    input,
+    typeof init?.body === 'string' ? { ...init, body: withFreshKey(init.body) } : init,
+  )
   if (!answer.ok) return answer
   const headers = new Headers(answer.headers)
   headers.delete('content-length')
@@ -21,8 +24,7 @@ globalThis.fetch = async (input, init) => {
 }
 
 /** The key of `@idempotent`, in whichever variable it is given. */
-function withFreshKey(body: RequestInit['body']): RequestInit['body'] {
-  if (typeof body !== 'string') return body ?? null
+function withFreshKey(body: string): string {
   const asked = JSON.parse(body) as { query: string; variables?: Record<string, unknown> }
   const variable = /@idempotent\(\s*key:\s*\$(\w+)/.exec(asked.query)?.[1]
   if (variable === undefined) return body

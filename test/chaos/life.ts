@@ -1,5 +1,6 @@
 /** What happens in a shop, written down before it happens, so that it can happen twice: once with and once without trouble. */
 import type { OrderLine } from '../../scripts/system/control.ts'
+import type { MerchantForm } from './merchant-forms.ts'
 
 /** One thing that a buyer wants of one line; lines are told apart by their product. */
 export interface Wish {
@@ -18,10 +19,12 @@ export type Act =
   | { kind: 'request'; wishes: Wish[] }
   /** The merchant at the app's page, about a case that waits for them. */
   | { kind: 'judge'; resolution: 'approved' | 'declined' }
+  /** The merchant at the same page, about a case that is accepted. */
+  | { kind: MerchantForm }
   /** The buyer asks the shop what is held about them. */
   | { kind: 'ask-what-is-held' }
   /** A person in Shopify's pages. */
-  | { kind: 'cancel-order' | 'close-return' | 'cancel-return' }
+  | { kind: 'cancel-order' | 'refund-order' | 'process-return' | 'close-return' | 'cancel-return' }
 
 /** `day` counts from the first of the story. Acts of a life happen in their order, never two at once. */
 export interface PlannedAct {

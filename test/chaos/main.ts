@@ -21,9 +21,9 @@ async function main(): Promise<number> {
     return 2
   }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recourse-chaos-'))
-  const report = await chaos(options, folder, (what) =>
-    process.stderr.write(`  … ${Math.round(performance.now() / 1_000)} s ${what}\n`),
-  )
+  const say = (what: string) =>
+    process.stderr.write(`  … ${Math.round(performance.now() / 1_000)} s ${what}\n`)
+  const report = await chaos(options, folder, say)
   const isGood = report.differences.length === 0
   if (isGood) fs.rmSync(folder, { recursive: true, force: true })
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : told(options, report))

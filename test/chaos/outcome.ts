@@ -33,7 +33,10 @@ export interface Remains {
   orders: OrderRow[]
 }
 
-export async function readRemains({ sandbox, database }: Stage): Promise<Remains> {
+export async function readRemains({
+  sandbox,
+  database,
+}: Pick<Stage, 'sandbox' | 'database'>): Promise<Remains> {
   const cases = await database.rows<CaseRow>(
     `SELECT c.id, c.shop, c."orderId", c.reference, c.state, c.lines, s.channel, s."sentAt", s."submissionKey",
        ARRAY(SELECT m.kind || ' ' || m.status FROM "Message" m WHERE m.shop = c.shop AND m."caseId" = c.id

@@ -1,10 +1,12 @@
 /** Does one act of a life, by the door that its person uses. Whoever finds that it cannot be done yet, comes again. */
 import { randomUUID } from 'node:crypto'
 import type { WantedItem } from '../../app/returns/buyer-wire.ts'
+import type { CaseState } from '../../app/returns/case.ts'
 import type { Order, Return } from '../../sandbox/state/model.ts'
 import { buyerOf } from '../../scripts/system/buyer.ts'
 import { merchantOf } from '../../scripts/system/merchant.ts'
 import type { Act, Wish } from './life.ts'
+import { FORMS, type Form } from './merchant-forms.ts'
 import type { Stage } from './stage.ts'
 import { orderOf, type Told } from './told.ts'
 
@@ -27,7 +29,9 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
     case 'deliver':
       return did(control.deliver(shop, order.id))
     case 'cancel-order':
-      return did(control.call(`/shops/${shop}/orders/${order.id}/cancel`, {}))
+      return did(control.call(`/shops/${shop}/orders/${order.id}/cancel`, { refund: true }))
+    case 'refund-order':
+      return did(control.call(`/shops/${shop}/orders/${order.id}/refund`, refundOf(order)))
     case 'state':
       return state(stage, told, order, act.wishes)
     case 'request':
@@ -36,11 +40,25 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
       return did(control.call(`/shops/${shop}/compliance`, { topic: 'customers/data_request', customer }))
     case 'judge':
       return judge(stage, told, act.resolution)
+    case 'arrive':
+    case 'offer':
+    case 'agree':
+    case 'settle':
+    case 'take-back':
+      return sendForm(stage, told, FORMS[act.kind])
+    case 'process-return':
+      return actOnReturn(stage, order, 'process', { refundMinor: order.lines[0]?.unitMinor })
     case 'close-return':
+      return actOnReturn(stage, order, 'close')
     case 'cancel-return':
-      return actOnReturn(stage, order, act.kind === 'close-return' ? 'close' : 'cancel')
+      return actOnReturn(stage, order, 'cancel')
   }
 }
+
+/** A piece of what was ordered, without any Return. */
+const refundOf = ({ lines }: Order) => ({
+  lines: lines.slice(0, 1).map(({ id }) => ({ lineItemId: id, quantity: 1, restock: 'NO_RESTOCK' })),
+})
 
 const did = async (doing: Promise<unknown>): Promise<true> => {
   await doing
@@ -81,11 +99,12 @@ interface CaseRow {
   id: string
   state: string
   needsPerson: boolean
+  lines: CaseState
 }
 
 const casesOf = ({ database }: Stage, { life, orderId }: Told): Promise<CaseRow[]> =>
   database.rows<CaseRow>(
-    `SELECT id, state, "needsPerson" FROM "ReturnCase" WHERE shop = $1 AND "orderId" = $2 ORDER BY "openedAt"`,
+    `SELECT id, state, "needsPerson", lines FROM "ReturnCase" WHERE shop = $1 AND "orderId" = $2 ORDER BY "openedAt"`,
     [life.shop, String(orderId)],
   )
 
@@ -112,14 +131,35 @@ function unanswered(error: unknown): null {
   throw error
 }
 
+/** A form of the page about the life's one case, with what the page showed: who is late is shown it anew. */
+async function sendForm(stage: Stage, told: Told, { isPossible, isDone, fields }: Form): Promise<boolean> {
+  const { appUrl, control, sandbox } = stage
+  const [kept] = await casesOf(stage, told)
+  if (kept === undefined) return false
+  const { lines: state } = kept
+  if (isDone(state)) return true
+  if (state.closed)
+    throw new Error(`life ${told.life.id} (${told.life.story}): the case closed before its time`)
+  if (!isPossible(state)) return false
+  const form = { seen: String(state.lastSeq), ...fields(state, sandbox.world.clock.now()) }
+  const merchant = merchantOf({ appUrl, control, shop: told.life.shop })
+  const answer = await merchant.submit(`/app/returns/${kept.id}`, form).catch(unanswered)
+  if (answer === null || answer.status >= 500 || answer.status === 409) return false
+  if (answer.status < 300) return true
+  throw new Error(
+    `life ${told.life.id} (${told.life.story}): ${form.intent} was answered ${answer.status}: ${answer.text}`,
+  )
+}
+
 /** A person in Shopify's pages acts on a Return that they see open there. */
 async function actOnReturn(
   { control, sandbox }: Stage,
   order: Order,
-  act: 'close' | 'cancel',
+  act: 'close' | 'cancel' | 'process',
+  wish: object = {},
 ): Promise<boolean> {
   const isOpen = ({ orderId, status }: Return) => orderId === order.id && status === 'OPEN'
   const open = sandbox.world.state.returns.find(isOpen)
   if (open === undefined) return false
-  return did(control.call(`/shops/${order.shop}/returns/${open.id}/${act}`, {}))
+  return did(control.call(`/shops/${order.shop}/returns/${open.id}/${act}`, wish))
 }

@@ -3,36 +3,36 @@ import { shopA, shopB } from '../../scripts/demo/plans.ts'
 import type { Life } from './life.ts'
 import { stories } from './stories.ts'
 
-/** What an order of each story makes Shopify send, at least: measured, and held to by the report. */
-export const WEBHOOKS_OF_A_LIFE = 6
+/** What an order makes Shopify send, rather less than measured: the report holds a run to what was asked for. */
+const WEBHOOKS_OF_A_LIFE = 8
 
 const BUYERS: Record<string, readonly string[]> = {
   [shopA]: ['ana@example.ro', 'mihai@example.ro'],
   [shopB]: ['eleni@example.gr', 'nikos@example.gr'],
 }
 
-/** The days on which orders are placed; what follows takes its own time. */
-const DAYS_OF_ORDERS = 12
+/** How many orders are placed on a day, and on how many days at most; what follows takes its own time. */
+const ORDERS_A_DAY = 8
+const MOST_DAYS = 12
 
-/** The same seed gives the same lives. Every story is told, in both shops, before one is told again. */
+/** The same seed gives the same lives. Every story is told before one is told again, then in the other shop. */
 export function planOf(seed: number, webhooks: number): Life[] {
   const dice = diceOf(seed)
   const count = Math.ceil(webhooks / WEBHOOKS_OF_A_LIFE)
+  const days = Math.min(MOST_DAYS, Math.ceil(count / ORDERS_A_DAY))
   const names = Object.keys(stories)
-  const lives: Life[] = []
-  for (let id = 0; id < count; id++) {
-    const story = names[Math.floor(id / 2) % names.length] ?? ''
-    lives.push(lifeOf(dice, id, id % 2 === 0 ? shopA : shopB, story))
-  }
-  return lives
+  return Array.from({ length: count }, (_, id) => {
+    const round = Math.floor(id / names.length)
+    const shop = (id + round) % 2 === 0 ? shopA : shopB
+    return lifeOf(dice, { id, shop, story: names[id % names.length] ?? '' }, dice.between(0, days - 1))
+  })
 }
 
-function lifeOf(dice: Dice, id: number, shop: string, story: string): Life {
-  const start = dice.between(0, DAYS_OF_ORDERS - 1)
-  const acts = stories[story]?.(dice) ?? []
+function lifeOf(dice: Dice, named: Pick<Life, 'id' | 'shop' | 'story'>, start: number): Life {
+  const acts = stories[named.story]?.(dice) ?? []
   return {
-    ...{ id, shop, story },
-    customer: dice.one(BUYERS[shop] ?? []),
+    ...named,
+    customer: dice.one(BUYERS[named.shop] ?? []),
     acts: acts.map(({ day, act }) => ({ day: start + day, act })),
   }
 }

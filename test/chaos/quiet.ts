@@ -1,3 +1,4 @@
+import type { Delivery } from '../../sandbox/state/traffic.ts'
 import { until } from '../../scripts/until.ts'
 import type { Stage } from './stage.ts'
 
@@ -18,7 +19,8 @@ async function unrestOf({ sandbox, database }: Stage): Promise<Unrest> {
              WHERE state IN ('created', 'retry', 'active') AND NOT name = ANY ($1)) AS jobs`,
     [RECURRING],
   )
-  const underWay = sandbox.world.state.deliveries.filter(({ state }) => state === 'waiting').length
+  const isUnderWay = ({ state, notBefore }: Delivery) => state === 'waiting' && notBefore === null
+  const underWay = sandbox.world.state.deliveries.filter(isUnderWay).length
   return { underWay, inbox: row?.inbox ?? 0, jobs: row?.jobs ?? 0 }
 }
 

@@ -1,5 +1,4 @@
 /** One run of a plan, without trouble or with it, and what is left of it. */
-import { diceOf } from '../../bench/orders/dice.ts'
 import { type Counts, plannedBlows, strikeBlows } from './blows.ts'
 import type { Breakage } from './breakages.ts'
 import { forgetBuyers } from './forget-buyers.ts'
@@ -68,7 +67,7 @@ async function playAll(stage: Stage, told: readonly Told[], options: RunOptions)
   const counts: Counts = {}
   const acts = lives.reduce((sum, life) => sum + life.acts.length, 0)
   const blows = isTroubled ? strikeBlows(stage, postgres, plannedBlows(acts, seed), counts) : undefined
-  const endTrouble = isTroubled ? causeTrouble(stage, diceOf(seed), counts) : undefined
+  const endTrouble = isTroubled ? causeTrouble(stage, seed) : undefined
   let done = 0
   const playing: Playing = {
     atOnce: 8,
@@ -84,7 +83,7 @@ async function playAll(stage: Stage, told: readonly Told[], options: RunOptions)
   }
   const after = await play(stage, told, playing)
   await blows?.over()
-  endTrouble?.()
+  Object.assign(counts, endTrouble?.())
   await comeToRest(stage, told, after, playing)
   return counts
 }

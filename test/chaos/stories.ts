@@ -49,7 +49,10 @@ const request = (day: number, ...products: string[]): PlannedAct => ({
   day,
   act: { kind: 'request', wishes: products.map((product) => ({ product, quantity: 1 })) },
 })
-const then = (day: number, kind: 'cancel-order' | 'close-return' | 'cancel-return'): PlannedAct => ({
+const then = (
+  day: number,
+  kind: Exclude<Act['kind'], 'place' | 'state' | 'request' | 'judge'>,
+): PlannedAct => ({
   day,
   act: { kind },
 })
@@ -78,7 +81,40 @@ export const stories: Record<string, Story> = {
   ),
   'two of a kind': delivered(
     () => [camera, one(HEADPHONES)],
-    (dice) => [state(dice.between(1, 9), [CAMERA], [HEADPHONES])],
+    (dice) => [state(dice.between(1, 5), [CAMERA], [HEADPHONES]), then(6, 'arrive'), then(7, 'settle')],
+  ),
+  'paid back': delivered(
+    () => [one(HEADPHONES, 2)],
+    (dice) => [
+      state(2, [HEADPHONES, dice.between(1, 2)]),
+      then(5, 'arrive'),
+      then(dice.between(5, 8), 'settle'),
+    ],
+  ),
+  'paid back less': delivered(
+    () => [one(HEADPHONES)],
+    () => [state(1, [HEADPHONES]), then(3, 'arrive'), then(4, 'offer'), then(6, 'agree'), then(7, 'settle')],
+  ),
+  'withdrawn before it left': (dice) => [
+    { day: 0, act: place(dice, [one(HEADPHONES, 2)]) },
+    state(1, [HEADPHONES, dice.between(1, 2)]),
+    then(2, 'settle'),
+  ],
+  'asked at Shopify and paid back': delivered(
+    () => [one(HEADPHONES)],
+    () => [request(2, HEADPHONES), then(5, 'arrive'), then(6, 'settle')],
+  ),
+  'paid at Shopify': delivered(
+    () => [one(HEADPHONES)],
+    () => [state(2, [HEADPHONES]), then(6, 'process-return')],
+  ),
+  'refunded at Shopify': delivered(
+    () => [one(HEADPHONES)],
+    () => [then(4, 'refund-order')],
+  ),
+  'taken back': delivered(
+    () => [one(HEADPHONES)],
+    () => [state(2, [HEADPHONES]), then(4, 'take-back')],
   ),
   'two statements': delivered(
     () => [one(HEADPHONES, 2)],
@@ -94,7 +130,7 @@ export const stories: Record<string, Story> = {
   ),
   'asked what is held': delivered(
     () => [one(HEADPHONES)],
-    () => [state(1, [HEADPHONES]), { day: 3, act: { kind: 'ask-what-is-held' } }],
+    () => [state(1, [HEADPHONES]), then(3, 'ask-what-is-held')],
   ),
   reviewed: delivered(
     () => [one(UNRECORDED)],

@@ -1,0 +1,125 @@
+/**
+ * For every change that the app asks of Shopify: the process dies when Shopify has done it and before we have written it
+ * down. Whoever comes after finds it done: in the end there is what there would have been, once.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { testSandbox } from '../harness/sandbox.ts'
+import { shopA } from '../harness/test-environment.ts'
+import { ana, onStage, work as workOnce } from '../returns/stage.ts'
+import { Database } from './database.ts'
+import { differences } from './differences.ts'
+import { KILLED_CASES, type Work } from './killed-cases.ts'
+import { outcomeOf, readRemains } from './outcome.ts'
+import { brokenPromises } from './promises.ts'
+
+/** `after`: the change whose answer the process does not outlive. */
+const death = vi.hoisted(() => ({ after: '', isDead: false, died: 0 }))
+
+vi.mock('../../app/returns/case-store.ts', async (original) => {
+  const store = await original<typeof import('../../app/returns/case-store.ts')>()
+  const changeCase: typeof store.changeCase = (...given) => {
+    if (death.isDead) throw new Error('killed')
+    return store.changeCase(...given)
+  }
+  return { ...store, changeCase }
+})
+
+const plain = globalThis.fetch
+globalThis.fetch = async (input, init) => {
+  if (death.isDead) throw new Error('killed')
+  const answer = await plain(input, init)
+  if (death.after !== '' && String(init?.body).includes(`mutation ${death.after}`)) {
+    death.after = ''
+    death.died += 1
+    death.isDead = true
+  }
+  return answer
+}
+
+onStage()
+const database = new Database(process.env.DATABASE_URL ?? '')
+afterAll(async () => {
+  globalThis.fetch = plain
+  await database.close()
+})
+beforeEach(() => {
+  Object.assign(death, { after: '', isDead: false, died: 0 })
+})
+
+/** Changes that come to the same however often they are made: they are simply sent again. */
+const REPEATABLE = ['SetProductMetafield']
+const MOST_TRIES = 20
+
+const CHANGES = Object.entries(KILLED_CASES).flatMap(([name, { changes }]) =>
+  changes.map((change) => [name, change] as const),
+)
+
+/** Works until nothing new happens; who dies, or is told to come again, is followed by another. */
+const work: Work = async (order) => {
+  let rested = 0
+  for (let tries = 0; rested < 2; tries++) {
+    if (tries === MOST_TRIES) throw new Error('never came to rest')
+    try {
+      await workOnce(shopA, order)
+      rested += 1
+    } catch (error) {
+      const again = death.isDead || (error as { retryable?: boolean }).retryable === true
+      if (!again) throw error
+      death.isDead = false
+      rested = 0
+      await testSandbox().world.webhooks.settled()
+    }
+  }
+}
+
+/** What a life comes to, and the changes that Shopify made for it. */
+async function outcome(name: string) {
+  const { mutations } = testSandbox().world.state
+  const before = mutations.length
+  const order = await KILLED_CASES[name]?.live(work)
+  const life = { id: 0, shop: shopA, customer: ana, story: name, acts: [] }
+  const told = { life, statements: [], done: 0, ...(order === undefined ? {} : { orderId: order }) }
+  const remains = await readRemains({ sandbox: testSandbox(), database })
+  expect(brokenPromises(remains, [told]).broken).toEqual([])
+  const done = mutations.slice(before).filter((made) => made.outcome === 'done')
+  return { plain: outcomeOf(remains, told), changes: done.map(({ operation }) => operation) }
+}
+
+const calm = new Map<string, ReturnType<typeof outcome>>()
+const calmOutcome = (name: string) => {
+  const known = calm.get(name) ?? outcome(name)
+  calm.set(name, known)
+  return known
+}
+
+describe.each(Object.keys(KILLED_CASES))('%s', (name) => {
+  test('comes by the changes that are tried here', async () => {
+    const { changes } = await calmOutcome(name)
+    expect(new Set(changes)).toEqual(new Set(KILLED_CASES[name]?.changes))
+  })
+
+  test.each(KILLED_CASES[name]?.changes ?? [])(
+    'killed after %s was done: it is done once',
+    async (change) => {
+      const wanted = await calmOutcome(name)
+      death.after = change
+      const found = await outcome(name)
+      expect(death.died).toBe(1)
+      expect(differences(wanted.plain, found.plain)).toEqual([])
+    },
+  )
+})
+
+test('every change that the app can ask for is tried', () => {
+  const folder = path.resolve('app/shopify')
+  const sources = fs.readdirSync(folder).filter((file) => file.endsWith('.ts'))
+  const all = sources.flatMap((file) =>
+    [...fs.readFileSync(path.join(folder, file), 'utf8').matchAll(/\bmutation (\w+)/g)].map(
+      ([, name]) => name,
+    ),
+  )
+  expect(all.length).toBeGreaterThan(10)
+  expect(new Set([...CHANGES.map(([, change]) => change), ...REPEATABLE])).toEqual(new Set(all))
+})

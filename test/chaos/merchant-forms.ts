@@ -1,0 +1,77 @@
+/** What the merchant does on a case in the app's page: each form as the page would send it. */
+import type { CaseLine, CaseState } from '../../app/returns/case.ts'
+
+export type MerchantForm = 'arrive' | 'offer' | 'agree' | 'settle' | 'take-back'
+
+export interface Form {
+  /** Whether the page would offer it. */
+  isPossible: (state: CaseState) => boolean
+  /** It was sent before, and has come through. */
+  isDone: (state: CaseState) => boolean
+  fields: (state: CaseState, now: Date) => Record<string, string> & { intent: string }
+}
+
+/** Minor units would do as well; this is how a person types it. */
+const OFFERED = '10.00'
+const DAYS_TO_ANSWER = 7
+const DAY_MS = 86_400_000
+
+const accepted = ({ lines }: CaseState): CaseLine[] =>
+  lines.filter(({ acceptance }) => acceptance === 'accepted')
+
+/** Accepted, and Shopify has it so. */
+const isAgreed = (state: CaseState): boolean =>
+  accepted(state).length > 0 &&
+  accepted(state).every(({ key }) =>
+    state.returns.some(({ keys, state: at }) => keys.includes(key) && at === 'approved'),
+  )
+
+export const FORMS: Record<MerchantForm, Form> = {
+  arrive: {
+    isPossible: isAgreed,
+    isDone: ({ arrivals }) => arrivals.length > 0,
+    fields: (state) => ({
+      intent: 'arrive',
+      keys: accepted(state)
+        .map(({ key }) => key)
+        .join(','),
+      ...Object.fromEntries(
+        accepted(state).flatMap(({ key, quantity }) => [
+          [`came.${key}`, 'whole'],
+          [`arrived.${key}`, String(quantity)],
+        ]),
+      ),
+    }),
+  },
+  offer: {
+    isPossible: ({ arrivals }) => arrivals.length > 0,
+    isDone: ({ deductions }) => deductions.length > 0,
+    fields: (state, now) => ({
+      intent: 'offer',
+      key: String(accepted(state)[0]?.key),
+      amount: OFFERED,
+      reason: 'The case is scratched.',
+      answerBy: new Date(now.getTime() + DAYS_TO_ANSWER * DAY_MS).toISOString().slice(0, 10),
+    }),
+  },
+  agree: {
+    isPossible: ({ deductions }) => deductions.length > 0,
+    isDone: ({ deductions }) => deductions.some(({ answer }) => answer !== undefined),
+    fields: ({ deductions }) => ({
+      intent: 'answer',
+      deductionId: deductions[0]?.id ?? '',
+      answer: 'agreed',
+    }),
+  },
+  settle: {
+    isPossible: (state) =>
+      state.arrivals.length > 0 || accepted(state).some(({ unit }) => unit.endsWith('/unfulfilled')),
+    isDone: ({ ordered, settlements }) => ordered.length + settlements.length > 0,
+    fields: () => ({ intent: 'settle' }),
+  },
+  'take-back': {
+    isPossible: isAgreed,
+    isDone: ({ takenBack }) => takenBack.length > 0,
+    fields: () => ({ intent: 'takeBack' }),
+  },
+}
