@@ -27,7 +27,7 @@ export function publishOrder(world: World, order: Order, topic: string): void {
   const shop = shopNamed(world, order.shop)
   const customer = customerOf(world, shop, order.customerId)
   if (customer === null) throw new Error(`Order ${order.name} has no customer`)
-  world.webhooks.publish(shop, topic, orderPayload(shop, order, customer))
+  world.webhooks.publish(shop, topic, () => orderPayload(shop, order, customer))
 }
 
 export function publishFulfillment(
@@ -36,7 +36,7 @@ export function publishFulfillment(
   fulfillment: Fulfillment,
   topic: string,
 ): void {
-  world.webhooks.publish(shopNamed(world, order.shop), topic, fulfillmentPayload(order, fulfillment))
+  world.webhooks.publish(shopNamed(world, order.shop), topic, () => fulfillmentPayload(order, fulfillment))
 }
 
 export function publishFulfillmentEvent(
@@ -45,15 +45,13 @@ export function publishFulfillmentEvent(
   fulfillment: Fulfillment,
   event: Fulfillment['events'][number],
 ): void {
-  world.webhooks.publish(
-    shopNamed(world, order.shop),
-    'fulfillment_events/create',
+  world.webhooks.publish(shopNamed(world, order.shop), 'fulfillment_events/create', () =>
     fulfillmentEventPayload(order, fulfillment, event),
   )
 }
 
 export function publishProduct(world: World, product: Product, topic: string): void {
-  const payload = topic === 'products/delete' ? { id: product.id } : productPayload(product)
+  const payload = () => (topic === 'products/delete' ? { id: product.id } : productPayload(product))
   world.webhooks.publish(shopNamed(world, product.shop), topic, payload)
 }
 
@@ -62,23 +60,21 @@ export function publishOrderEdit(
   order: Order,
   removals: { lineId: number; delta: number }[],
 ): void {
-  world.webhooks.publish(
-    shopNamed(world, order.shop),
-    'orders/edited',
+  world.webhooks.publish(shopNamed(world, order.shop), 'orders/edited', () =>
     orderEditPayload(world.store.newId(), order, removals, world.clock.iso()),
   )
 }
 
 export function publishRefund(world: World, order: Order, refund: Refund): void {
   const shop = shopNamed(world, order.shop)
-  world.webhooks.publish(shop, 'refunds/create', refundPayload(shop, order, refund))
+  world.webhooks.publish(shop, 'refunds/create', () => refundPayload(shop, order, refund))
 }
 
 export function publishReturn(world: World, made: Return, topic: string): void {
   const shop = shopNamed(world, made.shop)
   const order = orderOf(world, shop, made.orderId)
   if (order === null) throw new Error(`Return ${made.name} has no order`)
-  world.webhooks.publish(shop, topic, returnPayload(order, made))
+  world.webhooks.publish(shop, topic, () => returnPayload(order, made))
 }
 
 export function publishReturnUpdate(
@@ -86,7 +82,9 @@ export function publishReturnUpdate(
   made: Return,
   removals: { lines: Delta[]; exchanges: Delta[] },
 ): void {
-  world.webhooks.publish(shopNamed(world, made.shop), 'returns/update', returnUpdatePayload(made, removals))
+  world.webhooks.publish(shopNamed(world, made.shop), 'returns/update', () =>
+    returnUpdatePayload(made, removals),
+  )
 }
 
 export function publishReverseDelivery(
@@ -95,23 +93,19 @@ export function publishReverseDelivery(
   work: ReverseFulfillmentOrder,
   delivery: ReverseDelivery,
 ): void {
-  world.webhooks.publish(
-    shopNamed(world, made.shop),
-    'reverse_deliveries/attach_deliverable',
+  world.webhooks.publish(shopNamed(world, made.shop), 'reverse_deliveries/attach_deliverable', () =>
     reverseDeliveryPayload(made, work, delivery),
   )
 }
 
 export function publishDisposition(world: World, made: Return, work: ReverseFulfillmentOrder): void {
-  world.webhooks.publish(
-    shopNamed(world, made.shop),
-    'reverse_fulfillment_orders/dispose',
+  world.webhooks.publish(shopNamed(world, made.shop), 'reverse_fulfillment_orders/dispose', () =>
     dispositionPayload(made, work),
   )
 }
 
 export function publishBulkFinish(world: World, shop: Shop, operation: BulkOperation): void {
-  world.webhooks.publish(shop, 'bulk_operations/finish', bulkFinishPayload(operation))
+  world.webhooks.publish(shop, 'bulk_operations/finish', () => bulkFinishPayload(operation))
 }
 
 export function publishShop(
@@ -120,7 +114,7 @@ export function publishShop(
   topic: string,
   change: Record<string, unknown> | null = null,
 ): void {
-  const payload =
+  const payload = () =>
     change === null
       ? shopPayload(shop)
       : { id: gid('Shop', shop.id), ...change, updated_at: world.clock.iso() }
@@ -136,12 +130,13 @@ export function publishCompliance(
 ): void {
   const orders =
     customer === null ? [] : ordersOf(world, shop).filter(({ customerId }) => customerId === customer.id)
-  const payload = compliancePayload(
-    shop,
-    topic,
-    customer,
-    orders.map(({ id }) => id),
-  )
+  const payload = () =>
+    compliancePayload(
+      shop,
+      topic,
+      customer,
+      orders.map(({ id }) => id),
+    )
   world.webhooks.publish(shop, topic, payload, world.appConfig().subscriptions)
 }
 

@@ -43,16 +43,18 @@ export class Webhooks {
     clock.onMoved(() => this.#releaseDue())
   }
 
-  /** To every subscription for this topic that lets it through, the shop's own if none are given; the body is what it is now, however late it arrives. */
+  /** To every subscription for this topic that lets it through, the shop's own if none are given; the body is written now, however late it arrives. */
   publish(
     shop: Shop,
     topic: string,
-    payload: Payload,
+    write: () => Payload,
     subscriptions: readonly Subscription[] = shop.installation?.subscriptions ?? [],
   ): void {
-    const eventId = randomUUID()
-    for (const subscription of subscriptions) {
-      if (subscription.topic !== topic || !passesFilter(payload, subscription.filter)) continue
+    const subscribed = subscriptions.filter((one) => one.topic === topic)
+    if (subscribed.length === 0) return
+    const [eventId, payload] = [randomUUID(), write()]
+    for (const subscription of subscribed) {
+      if (!passesFilter(payload, subscription.filter)) continue
       const delivery = this.#delivery(shop, subscription, eventId, payload)
       this.#log.add(delivery)
       this.#enqueueInOrder(delivery)

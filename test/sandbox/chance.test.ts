@@ -109,7 +109,7 @@ describe('lanes', () => {
       return answer
     }
     const shop = started.shop(shopA)
-    for (let count = 0; count < 9; count += 1) webhooks.publish(shop, 'orders/create', { id: count })
+    for (let count = 0; count < 9; count += 1) webhooks.publish(shop, 'orders/create', () => ({ id: count }))
     await settled()
     globalThis.fetch = real
     expect(started.app.asked).toHaveLength(9)
@@ -122,7 +122,8 @@ describe('the log of deliveries', () => {
     const { state, webhooks } = started.sandbox.world
     const shop = started.shop(shopA)
     await started.control.faults({ webhooks: { lose: 3000 } })
-    for (let count = 0; count < 3000; count += 1) webhooks.publish(shop, 'orders/create', { id: count })
+    for (let count = 0; count < 3000; count += 1)
+      webhooks.publish(shop, 'orders/create', () => ({ id: count }))
     await settled()
     expect(state.deliveries.length).toBeGreaterThanOrEqual(1000)
     expect(state.deliveries.length).toBeLessThan(1500)
