@@ -8,6 +8,7 @@ import { enqueueAll, workFor } from '../jobs/enqueue-all.ts'
 import { deadlines as counter } from '../metrics.server.ts'
 import type { DeadlineKind, DeadlineSettings } from '../policies/deadline-settings.ts'
 import { shopSettings } from '../policies/shop-settings.ts'
+import { writeTogether } from '../returns/write-together.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { groupedBy } from './grouped-by.ts'
 
@@ -49,7 +50,7 @@ export async function shopInLine(at: Date, resting: readonly string[]): Promise<
  * @returns how many; none when another worker has them
  */
 export async function claimDue(shop: string, at: Date): Promise<number> {
-  return db.$transaction(async (tx) => {
+  return writeTogether(async (tx) => {
     const { settings } = await tx.shop.findUniqueOrThrow({ where: { shop }, select: { settings: true } })
     const passing = await claimPassing(tx, shop, at)
     const told = await claimTold(tx, shop, at)
