@@ -30,6 +30,12 @@ const schema = z.object({
   SMTP_URL: url(['smtp:', 'smtps:']),
   MAIL_FROM: sender,
   ENCRYPTION_KEY: key,
+  /** Keys of before, which still open what they sealed: separated by commas. */
+  ENCRYPTION_KEYS_RETIRED: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(key)),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: required.default('127.0.0.1'),
   /** Where an operator asks for health and metrics. 0: any free port, which the log names. */

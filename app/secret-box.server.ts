@@ -1,4 +1,6 @@
 import { env } from './env.server.ts'
-import { secretBox } from './secret-box.ts'
+import { keyRing } from './secret-box.ts'
 
-export const { seal, open } = secretBox(Buffer.from(env.ENCRYPTION_KEY, 'base64'))
+const bytesOf = (key: string) => Buffer.from(key, 'base64')
+
+export const { seal, open } = keyRing(bytesOf(env.ENCRYPTION_KEY), env.ENCRYPTION_KEYS_RETIRED.map(bytesOf))

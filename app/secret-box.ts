@@ -9,6 +9,11 @@ import { Malformed } from './errors.ts'
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
+interface OneKeyBox extends SecretBox {
+  /** Whether it was sealed with this key. */
+  sealed(text: string): boolean
+}
+
 export interface SecretBox {
   /** @param place where the text belongs, e.g. `session/<id>`; opening must name the same */
   seal(text: string, place?: string): string
@@ -17,11 +22,12 @@ export interface SecretBox {
 }
 
 /** @param bytes 32 of them */
-export function secretBox(bytes: Buffer): SecretBox {
+export function secretBox(bytes: Buffer): OneKeyBox {
   const key = createSecretKey(bytes)
   const prefix = `v1.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`
   const authenticated = (place: string) => Buffer.from(`${prefix}\0${place}`)
   return {
+    sealed: (text) => text.startsWith(`${prefix}.`),
     seal(text, place = '') {
       const iv = randomBytes(IV_BYTES)
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(authenticated(place))
@@ -42,5 +48,15 @@ export function secretBox(bytes: Buffer): SecretBox {
         throw new Malformed('sealed text was changed, or belongs elsewhere', { cause })
       }
     },
+  }
+}
+
+/** Seals with the key of today, and opens what those before it have sealed too. */
+export function keyRing(today: Buffer, retired: readonly Buffer[]): SecretBox {
+  const current = secretBox(today)
+  const boxes = [current, ...retired.map(secretBox)]
+  return {
+    seal: current.seal,
+    open: (text, place) => (boxes.find((box) => box.sealed(text)) ?? current).open(text, place),
   }
 }

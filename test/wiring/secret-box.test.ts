@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Malformed } from '../../app/errors.ts'
-import { secretBox } from '../../app/secret-box.ts'
+import { keyRing, secretBox } from '../../app/secret-box.ts'
 
 const box = secretBox(Buffer.alloc(32, 1))
 const text = 'Ștefan → Θάλασσα 🎧\u0000'
@@ -25,6 +25,22 @@ describe('the secret box', () => {
     ['what was changed', () => box.open(flipped(box.seal(text)))],
   ])('does not open %s', (_, open) => {
     expect(open).toThrow(Malformed)
+  })
+})
+
+describe('a ring of keys', () => {
+  const [old, today] = [Buffer.alloc(32, 1), Buffer.alloc(32, 3)]
+  const before = box.seal(text, 'row/1')
+
+  test('opens what an earlier key sealed, and seals with that of today', () => {
+    const ring = keyRing(today, [old])
+    expect(ring.open(before, 'row/1')).toBe(text)
+    expect(secretBox(today).open(ring.seal(text, 'row/2'), 'row/2')).toBe(text)
+    expect(() => ring.open(before, 'row/2')).toThrow(Malformed)
+  })
+
+  test('opens nothing of a key that was taken off it', () => {
+    expect(() => keyRing(today, []).open(before, 'row/1')).toThrow(Malformed)
   })
 })
 
