@@ -1,4 +1,5 @@
 import { customersOf, ordersOf, productsOf, returnsOf } from '../shop/find.ts'
+import { moves } from '../shop/order-money.ts'
 import type { Order, Refund, Shop } from '../state/model.ts'
 import type { World } from '../world.ts'
 import { withGid } from './shop-lookup.ts'
@@ -28,13 +29,13 @@ export function ledger(world: World, shop: Shop) {
   }
 }
 
-/** A refund with what it paid, in minor units. */
+/** A refund with what it paid, or is about to, in minor units. */
 function refundOf(order: Order, refund: Refund) {
   const paid = order.transactions.filter(({ id }) => refund.transactionIds.includes(id))
   return {
     orderId: order.id,
     ...withGid('Refund', refund),
-    minor: paid.reduce((sum, { minor }) => sum + minor, 0),
+    minor: paid.filter(moves).reduce((sum, { minor }) => sum + minor, 0),
   }
 }
 

@@ -4,6 +4,7 @@ import { type Params, post, type Route } from '../http/router.ts'
 import { holdByPerson, refundByPerson, releaseByPerson } from '../shop/by-person.ts'
 import { cancelOrder } from '../shop/cancel-order.ts'
 import { takeOutOfOrder } from '../shop/edit-order.ts'
+import { settleRefunds } from '../shop/refund-order.ts'
 import type { Order } from '../state/model.ts'
 import type { World } from '../world.ts'
 import { bodyOf } from './answering.ts'
@@ -28,6 +29,7 @@ const hold = z.strictObject({
   reason: z.string().default('OTHER'),
   notes: z.string().nullable().default(null),
 })
+const settled = z.strictObject({ to: z.enum(['SUCCESS', 'FAILURE']).default('SUCCESS') })
 const edit = z.strictObject({ takeOut: z.array(wantedLine).min(1) })
 
 /** What the merchant does with an order's money and work in Shopify's own pages. */
@@ -49,6 +51,10 @@ export function orderActRoutes(world: World): Route[] {
         restockType: line.restock,
       }))
       return withGid('Refund', refundByPerson(world, order, { ...wish, lines: wanted }))
+    }),
+    act('settle-refunds', async (order, request) => {
+      settleRefunds(world, order, (await bodyOf(request, settled)).to)
+      return withGid('Order', order)
     }),
     act('hold', async (order, request) => {
       const { reason, notes } = await bodyOf(request, hold)

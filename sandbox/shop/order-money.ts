@@ -2,8 +2,10 @@ import type { Order, Transaction } from '../state/model.ts'
 import { currentQuantity, lineShare, lineTotal } from './ledger.ts'
 
 const sum = (amounts: number[]): number => amounts.reduce((total, amount) => total + amount, 0)
+/** Pending money counts: it is no longer there to be paid back again. */
+export const moves = ({ status }: Transaction): boolean => status !== 'FAILURE'
 const of = (order: Order, kind: Transaction['kind']): number[] =>
-  order.transactions.filter((one) => one.kind === kind).map(({ minor }) => minor)
+  order.transactions.filter((one) => one.kind === kind && moves(one)).map(({ minor }) => minor)
 
 export const receivedMinor = (order: Order): number => sum(of(order, 'SALE'))
 export const refundedMinor = (order: Order): number => sum(of(order, 'REFUND'))
@@ -16,7 +18,7 @@ export const discrepancyMinor = (order: Order): number =>
 /** What a sale still holds after the refunds that paid it back. */
 export const leftOf = (order: Order, sale: Transaction): number =>
   sale.minor -
-  sum(order.transactions.filter(({ parentId }) => parentId === sale.id).map(({ minor }) => minor))
+  sum(order.transactions.filter((one) => one.parentId === sale.id && moves(one)).map(({ minor }) => minor))
 
 /** As it was ordered, without what exchanges brought. */
 export const originalTotalMinor = (order: Order): number =>

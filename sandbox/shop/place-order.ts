@@ -83,6 +83,7 @@ function paid(world: World, order: Order, wanted: NewOrder['payments']): Transac
   return payments.map(({ gateway, minor }) => ({
     id: world.store.newId(),
     kind: 'SALE',
+    status: 'SUCCESS',
     gateway,
     minor,
     createdAt: order.createdAt,

@@ -95,12 +95,27 @@ function checkPayments(order: Order, { payments, allowOverRefunding }: WantedRef
 export const saleOf = (order: Order, id: number): Transaction | null =>
   order.transactions.find((one) => one.kind === 'SALE' && one.id === id) ?? null
 
+/** An order tagged so has a gateway that is slow, or refuses. */
+function gatewayAnswers({ tags }: Order): Transaction['status'] {
+  if (tags.includes('sandbox:refund-failed')) return 'FAILURE'
+  return tags.includes('sandbox:refund-pending') ? 'PENDING' : 'SUCCESS'
+}
+
+/** What the gateway said in the end of money that was pending. Sends orders/updated. */
+export function settleRefunds(world: World, order: Order, status: 'SUCCESS' | 'FAILURE'): void {
+  const pending = order.transactions.filter((one) => one.status === 'PENDING')
+  if (pending.length === 0) throw new Refusal(['order'], `${order.name} has nothing pending`, 'INVALID_STATE')
+  for (const transaction of pending) transaction.status = status
+  touchAndTell(world, order)
+}
+
 function entered(world: World, order: Order, wanted: WantedRefund): Refund {
   const now = world.clock.iso()
   const lines = wanted.lines.map((line) => refundLine(world, order, line))
   const paid = wanted.payments.map(({ parentId, minor }): Transaction => {
     const gateway = saleOf(order, parentId)?.gateway ?? ''
-    return { id: world.store.newId(), kind: 'REFUND', gateway, minor, createdAt: now, parentId }
+    const status = gatewayAnswers(order)
+    return { id: world.store.newId(), kind: 'REFUND', status, gateway, minor, createdAt: now, parentId }
   })
   const total = paid.reduce((sum, { minor }) => sum + minor, 0)
   const refund: Refund = {

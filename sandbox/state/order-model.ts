@@ -48,6 +48,8 @@ export interface OrderLine {
 export interface Transaction {
   id: number
   kind: 'SALE' | 'REFUND'
+  /** Money that comes back later is pending; where the gateway refused, none moved. */
+  status: 'SUCCESS' | 'PENDING' | 'FAILURE'
   gateway: string
   minor: number
   createdAt: string

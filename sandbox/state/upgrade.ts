@@ -33,7 +33,10 @@ function upgradeOrder(order: State['orders'][number], state: State): void {
     line.takenBack ??= 0
     line.exchangeLineId ??= null
   }
-  for (const transaction of order.transactions) transaction.parentId ??= null
+  for (const transaction of order.transactions) {
+    transaction.parentId ??= null
+    transaction.status ??= 'SUCCESS'
+  }
   order.fulfillmentOrders ??= [
     {
       id: state.nextId++,

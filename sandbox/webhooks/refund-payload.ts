@@ -35,7 +35,7 @@ const transactionPayload = (shop: Shop, order: Order, transaction: Transaction):
   parent_id: transaction.parentId,
   kind: transaction.kind.toLowerCase(),
   gateway: transaction.gateway,
-  status: 'success',
+  status: transaction.status.toLowerCase(),
   amount: decimal(transaction.minor),
   currency: shop.currency,
   created_at: transaction.createdAt,

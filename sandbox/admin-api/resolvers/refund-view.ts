@@ -1,5 +1,6 @@
 import { returnOf } from '../../shop/find.ts'
 import { taxWithin, vatRate } from '../../shop/ledger.ts'
+import { moves } from '../../shop/order-money.ts'
 import { gid } from '../../state/gid.ts'
 import type { Order, OrderLine, Refund, RefundLine, Shop } from '../../state/model.ts'
 import { connection, type PageArguments } from '../connection.ts'
@@ -11,7 +12,7 @@ import { transactionView } from './transaction-view.ts'
 
 export function refundView(shop: Shop, order: Order, refund: Refund, context: ApiContext): View {
   const paid = order.transactions.filter(({ id }) => refund.transactionIds.includes(id))
-  const total = paid.reduce((sum, { minor }) => sum + minor, 0)
+  const total = paid.filter(moves).reduce((sum, { minor }) => sum + minor, 0)
   return {
     __typename: 'Refund',
     id: gid('Refund', refund.id),

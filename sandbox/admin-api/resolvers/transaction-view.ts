@@ -16,7 +16,7 @@ export function transactionView(
     __typename: 'OrderTransaction',
     id: gid('OrderTransaction', transaction.id),
     kind: transaction.kind,
-    status: 'SUCCESS',
+    status: transaction.status,
     gateway: transaction.gateway,
     formattedGateway: transaction.gateway
       .split('_')
@@ -27,7 +27,7 @@ export function transactionView(
     createdAt: transaction.createdAt,
     processedAt: transaction.createdAt,
     test: false,
-    errorCode: null,
+    errorCode: transaction.status === 'FAILURE' ? 'GENERIC_ERROR' : null,
     accountNumber: '•••• •••• •••• 4242',
     parentTransaction: () => {
       const parent = order.transactions.find(({ id }) => id === transaction.parentId)

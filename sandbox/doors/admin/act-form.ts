@@ -19,7 +19,7 @@ export const folded = (title: string, body: Html): Html =>
   html`<details class="act"><summary>${title}</summary>${body}</details>`
 
 export const ACT_STYLE =
-  '.qty{width:84px}.tick{width:20px;min-height:20px}.act{border-top:1px solid var(--line);margin-top:12px}.act summary{padding:12px 0;min-height:44px;font-weight:600;cursor:pointer}'
+  '.qty{width:84px}.tick{width:24px;min-height:24px;height:24px;flex:none}.act{border-top:1px solid var(--line);margin-top:12px}.act summary{padding:12px 0;min-height:44px;font-weight:600;cursor:pointer}'
 
 /** Fields `<prefix>-<id>` that hold a number above zero. */
 export function quantitiesIn(form: FormData, prefix: string): { id: number; quantity: number }[] {
