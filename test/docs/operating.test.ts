@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { registry } from '../../app/metrics.server.ts'
+
+const text = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8')
+const table = text.slice(text.indexOf('## Metrics'), text.indexOf('## Logs'))
+
+test('docs/operating.md says of every metric what it means and what to do, and of no other', () => {
+  const rows = [...table.matchAll(/^\| `(recourse_\w+)` \| (.+) \| (.+) \| (.+) \|$/gm)]
+  const counted = registry.getMetricsAsArray().map(({ name }) => name)
+  const ours = counted.filter((name) => name.startsWith('recourse_'))
+  expect(ours.length).toBeGreaterThan(20)
+  expect(rows.map(([, name]) => name).toSorted()).toEqual(ours.toSorted())
+})
+
+test('no metric has a label that could name a shop or a person', async () => {
+  const allowed = new Set([
+    ...['result', 'topic', 'status', 'queue', 'state', 'job', 'outcome', 'operation', 'priority'],
+    ...['kind', 'act', 'resource', 'as', 'event', 'of'],
+  ])
+  const source = readFileSync(new URL('../../app/metrics.server.ts', import.meta.url), 'utf8')
+  const labels = [...source.matchAll(/\[([^\]]*)\]\s*,?\s*\)/g)].flatMap(([, inside = '']) =>
+    [...inside.matchAll(/'(\w+)'/g)].map(([, label = '']) => label),
+  )
+  expect(labels.length).toBeGreaterThan(20)
+  expect(labels.filter((label) => !allowed.has(label))).toEqual([])
+})
+
+test('it names no variable that the app does not read', () => {
+  const known = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
+  const named = [...text.matchAll(/`([A-Z][A-Z_]{3,})`/g)].map(([, name = '']) => name)
+  const variables = named.filter((name) => name !== 'SIGTERM' && name !== 'SIGKILL' && name !== 'LISTEN')
+  expect(variables.length).toBeGreaterThan(8)
+  expect(variables.filter((name) => !known.includes(`${name}=`))).toEqual([])
+})
+
+test('its links inside lead somewhere', () => {
+  const headings = new Set(
+    [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+      title
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    ),
+  )
+  const links = [...text.matchAll(/\]\(#([\w-]+)\)/g)].map(([, to = '']) => to)
+  expect(links.length).toBeGreaterThan(5)
+  expect(links.filter((to) => !headings.has(to))).toEqual([])
+})
