@@ -53,7 +53,8 @@ async function carryOut(admin: Admin, decided: KeptCase, reading: OrderReading):
     if (next === undefined) return
     const taken = await takeStep(admin, kept, next)
     const after = await record(kept, taken)
-    if (after === null) return
+    // What comes again without changing anything would come for ever.
+    if (after === null || after.state.lastSeq === kept.state.lastSeq) return
     kept = after
   }
   throw new Error('a case that never comes to rest')

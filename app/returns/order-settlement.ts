@@ -33,7 +33,7 @@ export const orderSettlement = (
   actOnCase<SettlementRefusal>(shop, caseId, by, (state) => {
     if (state.closed) return 'closed'
     const due = state.lines.filter(
-      (line) => (keys === undefined || keys.includes(line.key)) && outstandingQuantity(state, line) > 0,
+      (line) => (keys === undefined || keys.includes(line.key)) && isPayable(state, line),
     )
     const isMissing = (line: CaseLine) => by.actor === 'engine' && !isBackOrProven(state, line)
     const chosen = keys === undefined ? due.filter((line) => !isMissing(line)) : due
@@ -43,13 +43,20 @@ export const orderSettlement = (
     return [{ type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }]
   })
 
+/** What does not fit the order, and an exchange of what was never sent, a person sorts out with the buyer. */
+const isPayable = (state: CaseState, line: CaseLine): boolean =>
+  outstandingQuantity(state, line) > 0 &&
+  !state.mismatches.some(({ key }) => key === line.key) &&
+  !(line.remedy === 'exchange' && isNeverSent(state, line))
+
+const isNeverSent = ({ returns }: CaseState, { key, unit }: CaseLine): boolean =>
+  unit.endsWith(UNSHIPPED) && !returns.some(({ keys }) => keys.includes(key))
+
 /** What never left the shop has nothing to wait for. */
-export const isBackOrProven = (state: CaseState, { key, unit, reception }: CaseLine): boolean =>
-  reception === 'received' ||
-  reception === 'damaged' ||
-  reception === 'waived' ||
-  state.shipments.some(({ keys }) => keys.includes(key)) ||
-  (unit.endsWith(UNSHIPPED) && !state.returns.some(({ keys }) => keys.includes(key)))
+export const isBackOrProven = (state: CaseState, line: CaseLine): boolean =>
+  ['received', 'damaged', 'waived'].includes(line.reception) ||
+  state.shipments.some(({ keys }) => keys.includes(line.key)) ||
+  isNeverSent(state, line)
 
 const isOffered = ({ deductions }: CaseState, key: number): boolean =>
   deductions.some((offered) => offered.key === key && offered.answer === undefined)
