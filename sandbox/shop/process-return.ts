@@ -110,24 +110,37 @@ function checkQuantities(
   }
 }
 
-const named = (made: Return, { lines }: WantedProcessing): { line: ReturnLine; quantity: number }[] =>
-  lines.flatMap(({ returnLineId, quantity }) =>
-    made.lines.filter(({ id }) => id === returnLineId).map((line) => ({ line, quantity })),
-  )
+interface Named {
+  line: ReturnLine
+  quantity: number
+  restocked: number
+}
+
+const named = (made: Return, { lines }: WantedProcessing): Named[] =>
+  lines.flatMap(({ returnLineId, quantity, dispositions }) => {
+    const restocked = dispositions
+      .filter(({ type }) => type === 'RESTOCKED')
+      .reduce((sum, one) => sum + one.quantity, 0)
+    return made.lines
+      .filter(({ id }) => id === returnLineId)
+      .map((line) => ({ line, quantity, restocked: Math.min(quantity, restocked) }))
+  })
+
+function refundLines(order: Order, { line, quantity, restocked }: Named): WantedRefund['lines'] {
+  const lineId = fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.id
+  const parts: WantedRefund['lines'] = [
+    { lineId, quantity: restocked, restockType: 'RETURN' },
+    { lineId, quantity: quantity - restocked, restockType: 'NO_RESTOCK' },
+  ]
+  return parts.filter((part) => part.quantity > 0)
+}
 
 /** Null when no money moves; a restocked piece counts as returned, any other as not restocked. */
 function refundFor(world: World, order: Order, made: Return, wanted: WantedProcessing): WantedRefund | null {
   if (wanted.payments === null && wanted.shippingMinor === 0) return null
-  const restocked = wanted.lines
-    .flatMap(({ dispositions }) => dispositions)
-    .some(({ type }) => type === 'RESTOCKED')
   return {
     ...PLAIN_REFUND,
-    lines: named(made, wanted).map(({ line, quantity }) => ({
-      lineId: fulfillmentLineOf(order, line.fulfillmentLineId).orderLine.id,
-      quantity,
-      restockType: restocked ? 'RETURN' : 'NO_RESTOCK',
-    })),
+    lines: named(made, wanted).flatMap((one) => refundLines(order, one)),
     shippingMinor: wanted.shippingMinor,
     exchangedMinor: wanted.exchanges.reduce(
       (sum, { exchangeLineId, quantity }) => sum + exchangeMinor(world, made, exchangeLineId, quantity),

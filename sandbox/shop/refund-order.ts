@@ -111,7 +111,7 @@ export function settleRefunds(world: World, order: Order, status: 'SUCCESS' | 'F
 
 function entered(world: World, order: Order, wanted: WantedRefund): Refund {
   const now = world.clock.iso()
-  const lines = wanted.lines.map((line) => refundLine(world, order, line))
+  const lines = refundLines(world, order, wanted.lines)
   const paid = wanted.payments.map(({ parentId, minor }): Transaction => {
     const gateway = saleOf(order, parentId)?.gateway ?? ''
     const status = gatewayAnswers(order)
@@ -145,16 +145,16 @@ const worth = (lines: RefundLine[], { shippingMinor, exchangedMinor }: WantedRef
   lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, shippingMinor - exchangedMinor)
 
 /** Pieces are worth what the line is worth with them minus what it is worth without: parts add up to the whole. */
-function refundLine(
-  world: World,
-  order: Order,
-  { lineId, quantity, restockType }: WantedRefund['lines'][number],
-): RefundLine {
-  const line = order.lines.find(({ id }) => id === lineId) as OrderLine
-  const left = refundableQuantity(order, line)
-  const subtotalMinor = lineShare(line, left) - lineShare(line, left - quantity)
-  line.takenBack -= Math.min(line.takenBack, quantity)
-  return { id: world.store.newId(), lineId, quantity, restockType, subtotalMinor }
+function refundLines(world: World, order: Order, wanted: WantedRefund['lines']): RefundLine[] {
+  const left = new Map<number, number>()
+  return wanted.map(({ lineId, quantity, restockType }) => {
+    const line = order.lines.find(({ id }) => id === lineId) as OrderLine
+    const before = left.get(lineId) ?? refundableQuantity(order, line)
+    left.set(lineId, before - quantity)
+    line.takenBack -= Math.min(line.takenBack, quantity)
+    const subtotalMinor = lineShare(line, before) - lineShare(line, before - quantity)
+    return { id: world.store.newId(), lineId, quantity, restockType, subtotalMinor }
+  })
 }
 
 /** Spreads an amount over the sales that still hold money, in their order: how Shopify suggests to pay back. */

@@ -34,6 +34,27 @@ describe('processing a return', () => {
     expect(money.totalOutstandingSet.shopMoney.amount).toBe('0.0')
   })
 
+  it('counts a piece as returned where it was restocked, and as not restocked where it was not', async () => {
+    await process({
+      returnLineItems: [
+        {
+          id: now.line,
+          quantity: 2,
+          dispositions: [restocked(1), { ...restocked(1), dispositionType: 'NOT_RESTOCKED' }],
+        },
+      ],
+      financialTransfer: await refundOf('1798.00'),
+    })
+    const order = started.sandbox.world.state.orders.find(({ id }) => id === now.order.id)
+    expect(order?.refunds[0]).toMatchObject({
+      discrepancyMinor: 0,
+      lines: [
+        { quantity: 1, restockType: 'RETURN', subtotalMinor: 89_900 },
+        { quantity: 1, restockType: 'NO_RESTOCK', subtotalMinor: 89_900 },
+      ],
+    })
+  })
+
   it('without a refund moves no money', async () => {
     await process({ returnLineItems: [{ id: now.line, quantity: 2 }] })
     expect((await read()).refunds.nodes).toEqual([])
