@@ -46,14 +46,14 @@ export function comingBack(state: CaseState, event: ComingBack): CaseState {
   }
 }
 
-/** One way per Return: what is said of it later replaces what was said before. */
+/** One way per Return: what is said of it later replaces what was said before, and is to be arranged anew. */
 function withWay(state: CaseState, event: EventOf<'return_way_ordered' | 'return_way_arranged'>): CaseState {
   const { returnId, tracking } = event
-  const before = state.ways.find((known) => known.returnId === returnId)
+  const before = state.ways.find((known) => known.returnId === returnId)?.tracking
+  const latest = tracking ?? before
   const way: ReturnWay = {
-    ...before,
     returnId,
-    ...(tracking === undefined ? {} : { tracking }),
+    ...(latest === undefined ? {} : { tracking: latest }),
     ...(event.type === 'return_way_arranged' ? { reverseDeliveryId: event.reverseDeliveryId } : {}),
   }
   return { ...state, ways: [...state.ways.filter((known) => known.returnId !== returnId), way] }
