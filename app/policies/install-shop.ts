@@ -4,6 +4,7 @@
  */
 import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
+import { deriveShopDeadlines } from '../jobs/definitions/derive-shop-deadlines.ts'
 import { syncCatalog } from '../jobs/definitions/sync-catalog.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { adminFor } from '../shopify/admin.ts'
@@ -24,7 +25,7 @@ const SHOWN = { shop: true, name: true, currency: true, timezone: true, uninstal
 
 /**
  * The shop's row, created on the first call. Two calls at once leave one row, one first policy version
- * and one catalogue job: the rows' keys and the job's decide.
+ * and one job of each kind: the rows' keys and the job's decide.
  * @throws what `adminFor` and `readShop` throw when Shopify does not answer.
  */
 export async function ensureShop(shop: string): Promise<InstalledShop> {
@@ -47,6 +48,8 @@ async function install(shop: string): Promise<void> {
       data: { ...details, installedAt, uninstalledAt: null },
     })
     await publishFirst(tx, shop, installedAt)
+    // While it was gone nothing that falls due was derived.
+    await enqueue(tx, deriveShopDeadlines, { shop })
     await enqueue(tx, syncCatalog, { shop })
   })
 }

@@ -1,13 +1,18 @@
 /** A case of a few things under the law alone, decided from what a test says of it. */
 import type { CaseToWatch } from '../../app/deadlines/case-to-watch.ts'
 import { withWayBack } from '../../app/deadlines/way-back.ts'
-import { compile, type Facts, type LineFacts, money, PRESETS, zoneOf } from '../../app/engine/index.ts'
+import {
+  compile,
+  type Facts,
+  type LineFacts,
+  money,
+  PRESETS,
+  type PresetId,
+  zoneOf,
+} from '../../app/engine/index.ts'
 import { type DeadlineSettings, USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
 import type { CaseEvent, StatedLine } from '../../app/returns/case-event.ts'
 import { folded } from '../returns/case-events.ts'
-
-const decide = compile(PRESETS['statutory-minimum'], { policyVersion: 'test' })
-const underPresetA = compile(PRESETS['preset-a'], { policyVersion: 'test' })
 
 /** Delivered on Monday 9 November, stated on Monday the 16th at noon, in Romania. */
 export const STATED_AT = '2026-11-16T10:00:00.000Z'
@@ -38,7 +43,8 @@ export interface Told {
   /** After the statement was accepted. */
   events?: CaseEvent[]
   settings?: Partial<DeadlineSettings>
-  policy?: 'preset-a'
+  /** Absent: the law and nothing else. */
+  policy?: PresetId
   inspected?: number[]
 }
 
@@ -56,7 +62,7 @@ export function aWatchedCase(told: Told = {}): CaseToWatch {
   const facts = withWayBack(factsOf(things), state)
   return {
     ...{ caseId: 'c', state, facts, choices: {}, country: 'RO' },
-    decision: (told.policy === undefined ? decide : underPresetA)(facts),
+    decision: compile(PRESETS[told.policy ?? 'statutory-minimum'], { policyVersion: 'test' })(facts),
     zone: zoneOf(facts.order.place),
     settings: { ...USUAL_DEADLINE_SETTINGS, ...settings },
     inspected: new Set(inspected),

@@ -8,6 +8,7 @@ import { deriveOutdated, deriveShop } from '../../app/deadlines/derive-shop.ts'
 import { subjectOfCase, subjectOfOrder } from '../../app/deadlines/due.ts'
 import { deadlinesOfOrder } from '../../app/deadlines/read-deadlines.ts'
 import { passWhatIsDue } from '../../app/deadlines/work-deadlines.ts'
+import { canonicalJson, PRESETS } from '../../app/engine/index.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
 import { USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
 import { publishPreset } from '../../app/policies/publish-preset.ts'
@@ -15,7 +16,16 @@ import { readSettings, saveSettings } from '../../app/policies/shop-settings.ts'
 import { forgetCustomer } from '../../app/returns/forget-customer.ts'
 import { reconcileOrder } from '../../app/returns/reconcile-order.ts'
 import { shopA } from '../harness/test-environment.ts'
-import { control, deliveredOrder, earpiece, headphones, onStage, view, work } from '../returns/stage.ts'
+import {
+  caseOf,
+  control,
+  deliveredOrder,
+  earpiece,
+  headphones,
+  onStage,
+  view,
+  work,
+} from '../returns/stage.ts'
 import { arrive, noticesOf, passedOf, rowOf, type Stated, setDeadlines, withdrawn } from './stage.ts'
 
 onStage()
@@ -38,11 +48,21 @@ async function passAt(instant: string, subject?: Parameters<typeof actOnDeadline
   if (subject !== undefined) await actOnDeadlines(shopA, subject)
 }
 
-async function decided(): Promise<Stated> {
-  const stated = await withdrawn()
+async function decided(remedy?: 'exchange'): Promise<Stated> {
+  const stated = await withdrawn(remedy)
   await work(shopA, stated.order)
   await deriveDeadlines(shopA, String(stated.order))
   return stated
+}
+
+/** As if the shop had had preset B from the first: it gives an exchange a day to be sent back by. */
+async function underPresetB(act: () => Promise<void>): Promise<void> {
+  const before = await db.policyVersion.findMany({ where: { shop: shopA } })
+  const document = canonicalJson(PRESETS['preset-b'])
+  await db.policyVersion.updateMany({ where: { shop: shopA }, data: { document, sha256: 'preset-b' } })
+  await act()
+  for (const { version, ...row } of before)
+    await db.policyVersion.update({ where: { shop_version: { shop: shopA, version } }, data: row })
 }
 
 const withdrawalEnd = async (order: number) =>
@@ -167,6 +187,20 @@ describe('what was marked', () => {
     expect((await passedOf(stated.id)).map(({ kind }) => kind)).toEqual(['inspection_overdue', 'refund_due'])
     expect(await noticesOf({ caseId: stated.id })).toEqual([])
   })
+
+  test('may close what the shop gives of its own accord, once', () =>
+    underPresetB(async () => {
+      await setDeadlines({ goods_not_sent: { act: 'close', remindDaysBefore: null } })
+      const stated = await decided('exchange')
+      const row = await rowOf(stated.id, 'goods_not_sent')
+      expect(row).toMatchObject({ status: 'pending', will: 'close', lastDay: '2026-11-23' })
+      expect(row?.citation).toMatch(/^Clause B1/)
+      await passAt(row?.dueAt ?? '', subjectOfCase(stated.id))
+      await actOnDeadlines(shopA, subjectOfCase(stated.id))
+      expect(await passedOf(stated.id)).toMatchObject([{ kind: 'goods_not_sent', act: 'close' }])
+      const { events } = await caseOf(shopA, stated.reference)
+      expect(events.filter(({ type }) => type === 'closing_ordered')).toHaveLength(1)
+    }))
 
   test('goes to a person where nobody can be written to', async () => {
     await setDeadlines({ refund_due: { act: 'remind', remindDaysBefore: 3 } })

@@ -156,7 +156,12 @@ describe('deduction_unanswered', () => {
   })
 })
 
-test('an exchange is sent back, and repays nothing', () => {
+test('an exchange is sent back by the day that its clause gives, if it gives one', () => {
+  expect(days({ remedy: 'exchange', policy: 'preset-b' })).toEqual({ goods_not_sent: '2026-11-23' })
+  expect(days({ remedy: 'exchange', policy: 'preset-a' })).toEqual({})
+})
+
+test('an exchange repays nothing', () => {
   const told = { remedy: 'exchange' as const, policy: 'preset-a' as const }
   expect(days(told)).not.toHaveProperty('refund_due')
   expect(days({ ...told, events: [arrived('2026-11-20T10:00:00Z', 0)] })).not.toHaveProperty('refund_due')

@@ -4,6 +4,7 @@ import { deadlinesOfCase } from '../../app/deadlines/read-deadlines.ts'
 import { type DeadlineWorker, workDeadlines } from '../../app/deadlines/work-deadlines.ts'
 import type { DeadlineKind, DeadlineSettings } from '../../app/policies/deadline-settings.ts'
 import { readSettings, saveDeadlineSettings } from '../../app/policies/shop-settings.ts'
+import type { StatedLine } from '../../app/returns/case-event.ts'
 import { recordArrival } from '../../app/returns/record-arrival.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
@@ -35,12 +36,12 @@ export interface Stated {
 }
 
 /** Headphones delivered on 9 November, withdrawn from on the 16th; what is to be done about it is not done yet. */
-export async function withdrawn(): Promise<Stated> {
+export async function withdrawn(remedy: StatedLine['remedy'] = 'withdrawal'): Promise<Stated> {
   const order = await deliveredOrder([headphones])
   await control().setClock('2026-11-16T10:00:00Z')
   const seen = await view(order)
   if (seen.status !== 200) throw new Error(JSON.stringify(seen.body))
-  const { reference } = (await state(order, await wishFor(order, { title: /headphones/ }))).body
+  const { reference } = (await state(order, await wishFor(order, { title: /headphones/, remedy }))).body
   return { order, reference, id: (await caseOf(shopA, reference)).id }
 }
 
