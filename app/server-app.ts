@@ -1,5 +1,6 @@
 /** Our own small server in front of Remix: what is answered before it, and how. */
 import { randomUUID } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
@@ -29,6 +30,15 @@ export function createApp({ port, build, files }: Parts): Express {
   app.all('*', tooLarge, correlate(port), createRequestHandler({ build, mode: port.env.NODE_ENV }))
   app.use(failure(port))
   return app
+}
+
+/** Webhooks go past Express: in a rush they are nearly all that comes, and need nothing that it does. */
+export function webhooksFirst(port: ServerPort, app: Express): RequestListener {
+  return (request, response) => {
+    const isWebhook = request.method === 'POST' && request.url === '/webhooks'
+    if (isWebhook) void port.answerWebhook(request, response)
+    else app(request, response)
+  }
 }
 
 /** Names of built files change with their content, so they may be kept for ever. */

@@ -1,8 +1,7 @@
 /** The web process. Run by Node as it is. */
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Express } from 'express'
-import { builtFiles, createApp } from './server-app.ts'
+import { builtFiles, createApp, webhooksFirst } from './server-app.ts'
 import { loadBuild } from './server-build.ts'
 import { onStop, showLife } from './signals.ts'
 
@@ -10,12 +9,12 @@ const { build, entry } = await loadBuild()
 const port = entry.serverPort
 showLife()
 await port.prepare()
-const server = listen(createApp({ port, build, files: builtFiles() }))
+const server = listen(webhooksFirst(port, createApp({ port, build, files: builtFiles() })))
 onStop(stop)
 
-function listen(app: Express): Server {
+function listen(answer: RequestListener): Server {
   const { PORT, HOST, SHOPIFY_APP_URL } = port.env
-  const listening = app.listen(PORT, HOST, () => {
+  const listening = createServer(answer).listen(PORT, HOST, () => {
     port.enterPhase('working')
     port.log.info({ host: HOST, port: PORT, publicUrl: SHOPIFY_APP_URL }, 'web started')
   })

@@ -14,7 +14,7 @@ import type { Topic } from './define-topic.ts'
 import { openPayload } from './sealed-payload.ts'
 import { putBack, tickOff } from './tick-off.ts'
 
-const AT_ONCE = 100
+const AT_ONCE = 200
 const TIME_LIMIT = { timeout: 30_000 }
 
 type Topics = ReadonlyMap<string, Topic>
