@@ -24,11 +24,12 @@ const ACCEPTANCE: Record<Outcome, Acceptance> = {
   asks: 'needs_answer',
 }
 
+/** What a person in Shopify's pages judged before we had decided, stays as they judged it. */
 export const decided = (state: CaseState, outcomes: readonly LineOutcome[]): CaseState => ({
   ...state,
   lines: state.lines.map((line) => {
     const said = outcomes.find(({ key }) => key === line.key)
-    return said === undefined ? line : { ...line, acceptance: ACCEPTANCE[said.outcome] }
+    return said === undefined || !isOpen(line) ? line : { ...line, acceptance: ACCEPTANCE[said.outcome] }
   }),
 })
 

@@ -10,6 +10,8 @@ export interface ShopCircumstances {
   /** IANA name. */
   timezone: string
   country: string
+  /** Since when we hear of what happens there. */
+  installedAt: Date
   settings: ShopSettings
 }
 
@@ -17,7 +19,8 @@ export interface ShopCircumstances {
 export async function readShopCircumstances(shop: string): Promise<ShopCircumstances | null> {
   const row = await db.shop.findUnique({ where: { shop } })
   if (row === null || row.uninstalledAt !== null) return null
-  return { name: row.name, timezone: row.timezone, country: row.country, settings: await readSettings(shop) }
+  const { name, timezone, country, installedAt } = row
+  return { name, timezone, country, installedAt, settings: await readSettings(shop) }
 }
 
 export const circumstancesOf = (

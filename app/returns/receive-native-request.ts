@@ -20,6 +20,7 @@ import { readShopCircumstances } from './read-circumstances.ts'
 import { keepOrder, type OrderReading, readOrderNow } from './reconcile-order.ts'
 import { keepStatement } from './record-statement.ts'
 import { request } from './return-step.ts'
+import { isStatement } from './unseen-returns.ts'
 import { writeTogether } from './write-together.ts'
 
 /** Repeatable: the Return's id is the statement's key, and what is recorded is not recorded again. */
@@ -33,7 +34,8 @@ export async function receiveNativeRequest(shop: string, returnId: string): Prom
   if (reading !== null) await keepOrder(shop, reading)
   const caseId = await caseOf(shop, found, reading)
   if (caseId !== undefined) return bringBack(shop, caseId)
-  if (found.status === 'REQUESTED' && reading !== null) await recordRequest(admin, shop, found, reading)
+  if (reading !== null && isStatement(found, circumstances.installedAt))
+    await recordRequest(admin, shop, found, reading)
 }
 
 /** A case that carries the Return, or that was about to make it: then we made it and have yet to write that down. */

@@ -99,6 +99,7 @@ async function lookAgain(tx: Tx, shop: string, order: OrderContent, isNews: bool
   for (const { id, state } of cases)
     if (isNews || state !== 'closed') await enqueue(tx, advanceCase, { shop, caseId: id })
   if (isNews) await enqueue(tx, deriveDeadlines, { shop, orderId: order.id })
-  for (const returnId of unseenReturns(order.returns, cases.map(stateOfRow)))
+  const { installedAt } = await tx.shop.findUniqueOrThrow({ where: { shop }, select: { installedAt: true } })
+  for (const returnId of unseenReturns(order.returns, cases.map(stateOfRow), installedAt))
     await enqueue(tx, reconcileReturn, { shop, returnId })
 }

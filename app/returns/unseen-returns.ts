@@ -12,16 +12,27 @@ const CALLED: Readonly<Record<string, ReturnState>> = {
 }
 
 /**
- * A Return that no case carries is a statement while it is requested; made by the merchant, it is none. One that we
- * asked for and died before writing it down is requested too.
+ * Whether a Return that no case carries is a statement: it was asked for by the buyer, and waits for its verdict or came
+ * while we were there to hear of it. One that we asked for and died before writing it down is such a one too.
+ */
+export const isStatement = (
+  { status, askedAt }: Pick<OrderReturn, 'status' | 'askedAt'>,
+  installedAt: Date,
+): boolean => askedAt !== undefined && (status === 'REQUESTED' || new Date(askedAt) >= installedAt)
+
+/**
  * @returns ids, sorted as everybody does who puts in work for several at once
  */
-export function unseenReturns(returns: readonly OrderReturn[], cases: readonly CaseState[]): string[] {
+export function unseenReturns(
+  returns: readonly OrderReturn[],
+  cases: readonly CaseState[],
+  installedAt: Date,
+): string[] {
   const known = new Map(cases.flatMap((state) => state.returns.map(({ id, state: at }) => [id, at] as const)))
   return returns
-    .filter(({ id, status }) => {
-      const at = known.get(id)
-      return at === undefined ? status === 'REQUESTED' : at !== CALLED[status]
+    .filter((returned) => {
+      const at = known.get(returned.id)
+      return at === undefined ? isStatement(returned, installedAt) : at !== CALLED[returned.status]
     })
     .map(({ id }) => id)
     .sort()

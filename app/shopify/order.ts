@@ -50,6 +50,8 @@ export interface OrderReturn {
   name: string
   /** REQUESTED, OPEN, CLOSED, DECLINED, CANCELED */
   status: string
+  /** When the buyer asked for it in Shopify; absent where the merchant made it. */
+  askedAt?: string
   lines: { fulfillmentLineId: string; quantity: number }[]
 }
 
@@ -141,7 +143,8 @@ function returnOfOrder(it: Awaited<ReturnType<typeof readOrderReturns>>[number])
   const lines = it.lines.flatMap(({ fulfillmentLineId, quantity }) =>
     fulfillmentLineId === undefined ? [] : [{ fulfillmentLineId, quantity }],
   )
-  return { id: it.id, name: it.name, status: it.status, lines }
+  const asked = it.askedAt === undefined ? {} : { askedAt: it.askedAt }
+  return { id: it.id, name: it.name, status: it.status, ...asked, lines }
 }
 
 /** Whose order it is; null for none that the shop has, and for one without a customer. */

@@ -5,6 +5,7 @@ export const RETURN = `#graphql
       name
       status
       createdAt
+      requestApprovedAt
       order { id }
       decline { reason note }
       returnLineItems(first: 50) {
@@ -45,6 +46,7 @@ export const ORDER_RETURNS = `#graphql
           name
           status
           createdAt
+          requestApprovedAt
           order { id }
           decline { reason note }
           returnLineItems(first: 20) {

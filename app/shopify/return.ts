@@ -14,6 +14,8 @@ export interface ShopifyReturn {
   status: string
   orderId: string
   createdAt: string
+  /** When the buyer asked for it in Shopify; absent where the merchant made it, as far as Shopify tells. */
+  askedAt?: string
   decline?: { reason: string; note?: string }
   lines: ShopifyReturnLine[]
 }
@@ -77,12 +79,22 @@ async function complete(admin: Admin, node: Node): Promise<ShopifyReturn> {
     status: node.status,
     orderId: numericId(node.order.id),
     createdAt: node.createdAt,
+    ...(wasAskedFor(node) ? { askedAt: node.createdAt } : {}),
     ...(decline
       ? { decline: { reason: decline.reason, ...(decline.note ? { note: decline.note } : {}) } }
       : {}),
     lines: lines.map(lineOf),
   }
 }
+
+/**
+ * What a merchant makes is open at once and never declined. Asked for and approved within one second, it looks as if made by
+ * the merchant.
+ */
+const wasAskedFor = ({ status, createdAt, requestApprovedAt }: Node): boolean =>
+  status === 'REQUESTED' ||
+  status === 'DECLINED' ||
+  (Boolean(requestApprovedAt) && Date.parse(requestApprovedAt ?? '') > Date.parse(createdAt))
 
 function lineOf(line: LineNode): ShopifyReturnLine {
   const parcelLine = 'fulfillmentLineItem' in line ? line.fulfillmentLineItem : undefined

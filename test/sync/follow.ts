@@ -4,6 +4,8 @@
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Unavailable } from '../../app/errors.ts'
 import { handlers } from '../../app/jobs/index.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
 import { sweepShop } from '../../app/sync/sweep-shop.ts'
@@ -47,12 +49,23 @@ async function runJobs(): Promise<number> {
   for (const { name, handle } of handlers) {
     const jobs = await boss.fetch<object>(name, { batchSize: 50 })
     for (const { id, data } of jobs) {
-      await handle(data)
+      await patiently(() => handle(data))
       await boss.complete(name, id)
     }
     done += jobs.length
   }
   return done
+}
+
+/** What asks for patience (a budget, a lock) is asked again, as the queue would. */
+async function patiently(act: () => Promise<void>, tries = 20): Promise<void> {
+  try {
+    return await act()
+  } catch (error) {
+    if (!(error instanceof Unavailable) || tries === 0) throw error
+    await wait(error.retryAfterMs ?? 200)
+    return patiently(act, tries - 1)
+  }
 }
 
 /** A sweep, and all that it causes. */

@@ -78,6 +78,21 @@ describe('a lost webhook is made good by the next sweep', () => {
     expect(after?.lines).toMatchObject({ returns: [{ id: String(asked.id), state: 'closed' }] })
   })
 
+  test('of a refund that was made there, with no Return and of a Return', async () => {
+    const order = await placed()
+    await control().fulfil(shopA, order)
+    await control().deliver(shopA, order)
+    const asked = await control().requestReturn(shopA, order, [{ product: headphones.product, quantity: 1 }])
+    await settle()
+    await untold(() => control().call(`/shops/${shopA}/returns/${asked.id}/process`, {}))
+    await sweep()
+    const [kept] = await db.returnCase.findMany({ where: { shop: shopA, orderId: String(order) } })
+    expect(kept?.lines).toMatchObject({
+      arrivals: [{ key: 0, quantity: 1 }],
+      refundsElsewhere: [{ pieces: [{ key: 0, quantity: 1 }] }],
+    })
+  })
+
   test('of a product that changed, that is new to us, and that is gone', async () => {
     const { products } = await control().ledger(shopA)
     const change = products.find(({ handle }) => handle === 'over-ear-headphones')
