@@ -7,6 +7,7 @@ import {
   answered,
   executed,
   failed,
+  fellShort,
   ordered,
   paidElsewhere,
   planned,
@@ -55,6 +56,8 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
       return transferred(state, event)
     case 'settlement_executed':
       return executed(state, event)
+    case 'refund_fell_short':
+      return fellShort(state, event)
     case 'settlement_failed':
       return failed(state, event)
     case 'refunded_in_shopify':

@@ -1,5 +1,8 @@
 /** What can happen to a return case: the events that are kept, in the domain's own words. */
 import type { Money, Outcome, Remedy } from '../engine/index.ts'
+import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
+
+export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 
 /** Who did it: `buyer`, `engine`, `shopify` (someone in Shopify's own pages), `merchant:<user id>`. */
 export type Actor = 'buyer' | 'engine' | 'shopify' | `merchant:${string}`
@@ -88,6 +91,8 @@ export type CaseEvent =
   /** A person paid the part that Shopify cannot pay. */
   | { type: 'transfer_confirmed'; settlementId: string }
   | { type: 'settlement_executed'; settlementId: string; refundId?: string; refunded: Money }
+  /** Shopify made the refund, and the bank or gateway did not take all of it. `refunded`: what did go back. */
+  | { type: 'refund_fell_short'; settlementId: string; refunded: Money }
   | { type: 'settlement_failed'; settlementId: string; detail: string }
   /** A person paid it in Shopify's own pages. */
   | {
@@ -147,40 +152,6 @@ export interface Replacement {
   variantId: string
   quantity: number
   title?: string
-}
-
-export interface SettledPieces {
-  key: number
-  quantity: number
-}
-
-/** What one of the order's payments gives back. */
-export interface PlannedRepayment {
-  /** The payment's transaction in Shopify: a sale or a capture. */
-  transactionId: string
-  gateway: string
-  amount: Money
-  /** Shopify only records it: a person pays. */
-  byHand: boolean
-}
-
-/** `return`: through a Return · `unshipped`: pieces taken out of the order · `order`: the whole order cancelled. */
-export interface PlannedSettlement {
-  id: string
-  way: 'return' | 'unshipped' | 'order'
-  keys: number[]
-  /** How many pieces of each of `keys`. */
-  pieces: SettledPieces[]
-  /** Sums to `refund`, less what is in `short`. */
-  repayments: PlannedRepayment[]
-  /** What Shopify has no payment left for; a person settles it with the buyer. */
-  short?: Money
-  /** Only of `return`. */
-  returnId?: string
-  /** All that is paid back with it; never negative. */
-  refund: Money
-  /** The part of it that is outward delivery. */
-  shipping: Money
 }
 
 /** What a deadline does when it passes; `person`: a person is asked. */

@@ -49,7 +49,8 @@ export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happen
     const found = said.returns.find((known) => known.id === id)
     if (found !== undefined) for (const look of LOOKS) seen = afterLook(seen, look, found, said)
   }
-  return withNews(seen, refundsBeside(seen.state, said)).news
+  const beside = withNews(seen, refundsBeside(seen.state, said))
+  return withNews(beside, shortfalls(beside.state, said)).news
 }
 
 /** The case as it will be with the news so far. */
@@ -117,6 +118,22 @@ function refundsOf(state: CaseState, returned: ShopifyReturn, { money: paid }: S
       return paidThere(refund, pieces, paid.currency)
     })
 }
+
+/** A gateway may take its time and then not take it: the refund comes to less than it did. */
+const shortfalls = ({ settlements }: CaseState, { money: paid }: SaidByShopify): Happening[] =>
+  settlements.flatMap(({ id: settlementId, state, refundId, refunded }) => {
+    const made = paid?.refunds.find(({ id }) => id === refundId)
+    if (state !== 'executed' || refunded === undefined || made === undefined) return []
+    return made.minor < refunded.minor
+      ? [
+          byShopify({
+            type: 'refund_fell_short',
+            settlementId,
+            refunded: money(made.minor, refunded.currency),
+          }),
+        ]
+      : []
+  })
 
 /** Paid back without a Return: pieces that were never sent, or that a person refunded as they were. */
 function refundsBeside(state: CaseState, said: SaidByShopify): Happening[] {

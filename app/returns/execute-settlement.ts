@@ -64,7 +64,11 @@ function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken | undefi
         ...{ type: 'settlement_executed' as const, settlementId: settlement.id, refunded },
         ...(refundId === undefined ? {} : { refundId }),
       }
-      return isOurs ? byEngine(done) : byShopify(done)
+      if (!isOurs) return byShopify(done)
+      // The refund is there and the money is not: a gateway did not take it.
+      const isShort = refunded.minor < settlement.refund.minor
+      const { keys } = settlement
+      return isShort ? byEngine(done, { type: 'left_for_review', code: 'paid_short', keys }) : byEngine(done)
     }
   }
 }

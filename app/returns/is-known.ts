@@ -56,6 +56,10 @@ function isPaid(state: CaseState, event: CaseEvent): boolean {
     case 'settlement_executed':
     case 'settlement_failed':
       return !state.settlements.some(({ id, state: at }) => id === event.settlementId && at === 'planned')
+    case 'refund_fell_short':
+      return state.settlements.some(
+        ({ id, refunded }) => id === event.settlementId && refunded?.minor === event.refunded.minor,
+      )
     case 'refunded_in_shopify':
       return [...state.refundsElsewhere, ...state.settlements].some(
         ({ refundId }) => refundId === event.refundId,

@@ -45,6 +45,16 @@ export function executed(state: CaseState, event: EventOf<'settlement_executed'>
   return settledLines(withoutWaits(withSettlement(state, settlementId, done), keys, ['transfer']))
 }
 
+/** The pieces are settled in Shopify; the rest of the money a person settles with the buyer. */
+export const fellShort = (
+  state: CaseState,
+  { settlementId, refunded }: EventOf<'refund_fell_short'>,
+): CaseState => ({
+  ...withSettlement(state, settlementId, { refunded }),
+  closed: false,
+  waits: [...state.waits, { code: 'paid_short', keys: keysOf(state, settlementId) }],
+})
+
 /** Shopify did not take it: a person looks, and nothing is tried again by itself. */
 export const failed = (
   state: CaseState,

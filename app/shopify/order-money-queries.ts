@@ -1,12 +1,12 @@
 export const ORDER_MONEY = `#graphql
-  query OrderMoney($id: ID!) {
+  query OrderMoney($id: ID!, $refunds: Int!, $transactions: Int!) {
     order(id: $id) {
       id
       cancelledAt
       presentmentCurrencyCode
       totalShippingPriceSet { presentmentMoney { amount } }
       totalRefundedShippingSet { presentmentMoney { amount } }
-      refunds(first: 25) {
+      refunds(first: $refunds) {
         id
         note
         createdAt
@@ -17,7 +17,7 @@ export const ORDER_MONEY = `#graphql
           pageInfo { hasNextPage endCursor }
         }
       }
-      transactions(first: 50) {
+      transactions(first: $transactions) {
         id
         kind
         status

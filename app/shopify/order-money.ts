@@ -1,4 +1,5 @@
 /** What was paid for an order and paid back: read anew before any refund, so that none is made twice or beyond it. */
+import { RequestRefused } from '../errors.ts'
 import type { Admin, Result } from './admin.ts'
 import { gid, numericId } from './gid.ts'
 import { minorUnits } from './money.ts'
@@ -40,10 +41,28 @@ export interface OrderPayment {
 type Head = NonNullable<Result<typeof ORDER_MONEY>['order']>
 type Transaction = Head['transactions'][number]
 
-/** @returns null when the shop has no such order, or we may not see it */
+/** These lists have no cursor: more of them means asking for longer ones. What is asked for is paid for, so few first. */
+const SIZES = [
+  { refunds: 8, transactions: 15 },
+  { refunds: 40, transactions: 90 },
+] as const
+
+/**
+ * @returns null when the shop has no such order, or we may not see it
+ * @throws RequestRefused for an order with more refunds or transactions than can be read at once: what it paid back
+ * would not be known
+ */
 export async function readOrderMoney(admin: Admin, orderId: string): Promise<OrderMoney | null> {
-  const { order } = await admin.call(ORDER_MONEY, { id: gid('Order', orderId) })
-  if (!order) return null
+  for (const size of SIZES) {
+    const { order } = await admin.call(ORDER_MONEY, { id: gid('Order', orderId), ...size })
+    if (!order) return null
+    if (order.refunds.length < size.refunds && order.transactions.length < size.transactions)
+      return moneyOf(admin, order)
+  }
+  throw new RequestRefused('an order with more refunds than can be read')
+}
+
+async function moneyOf(admin: Admin, order: Head): Promise<OrderMoney> {
   const currency = order.presentmentCurrencyCode
   const minor = (set: { presentmentMoney: { amount: string } }) =>
     minorUnits(set.presentmentMoney.amount, currency)

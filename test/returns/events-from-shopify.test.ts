@@ -187,3 +187,23 @@ describe('a settlement that was planned', () => {
     expect(findingOf(after, { ...settlement, state: 'planned' }, there)).toEqual({ kind: 'open' })
   })
 })
+
+test('a refund that a gateway did not take in the end: a person settles the rest, once', () => {
+  const settlement = {
+    ...{ id: 'abc', way: 'return' as const, returnId: '9', keys: [0], pieces: [{ key: 0, quantity: 1 }] },
+    ...{ refund: money(100, 'EUR'), shipping: money(0, 'EUR'), repayments: [] },
+  }
+  const paid: CaseEvent[] = [
+    ...open,
+    { type: 'settlement_ordered', keys: [0], waived: false },
+    { type: 'settlement_planned', settlement },
+    { type: 'settlement_executed', settlementId: 'abc', refundId: '5', refunded: money(100, 'EUR') },
+    { type: 'closed' },
+  ]
+  const from = (minor: number) =>
+    said([aReturn({ processed: [1, 0] })], [aRefund('5', [0], { returnId: '9', minor })])
+  expect(eventsFromShopify(folded(paid), from(100))).toEqual([])
+  const after = caughtUp(paid, from(99))
+  expect(after).toMatchObject({ closed: false, waits: [{ code: 'paid_short', keys: [0] }] })
+  expect(eventsFromShopify(after, from(99))).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { money } from '../../app/engine/index.ts'
+import { chooseDisposition } from '../../app/returns/choose-disposition.ts'
 import { confirmTransfer } from '../../app/returns/confirm-transfer.ts'
 import { answerDeduction, offerDeduction } from '../../app/returns/offer-deduction.ts'
 import { orderSettlement } from '../../app/returns/order-settlement.ts'
@@ -123,6 +124,18 @@ describe('less than all of it', () => {
     await work(shopA, order)
     expect(await total(order)).toBe((await paid(order)) - 1_000)
   })
+})
+
+test('what becomes of the goods is told to Shopify with the refund', async () => {
+  const { order, id } = await stated()
+  await arrive(id, { key: 0, quantity: 1 })
+  const chosen = { key: 0, disposition: 'restocked' as const }
+  expect(await chooseDisposition(shopA, id, chosen, merchant)).toMatchObject({ why: 'location_required' })
+  const missing = { ...chosen, disposition: 'not_restocked' as const }
+  expect(await chooseDisposition(shopA, id, missing, merchant)).toEqual({ ok: true })
+  await orderSettlement(shopA, id, {}, merchant)
+  await work(shopA, order)
+  expect(JSON.stringify(await returnsOf(shopA, order))).toContain('NOT_RESTOCKED')
 })
 
 describe('the means of payment', () => {
