@@ -4,6 +4,7 @@ import { eventually } from '../harness/eventually.ts'
 import { returnBecomes, returnsOf } from './ledger.ts'
 import { openAdmin } from './merchant-page.ts'
 import { openReturns } from './returns-page.ts'
+import { sendSpoiled } from './spoiled-webhook.ts'
 import { ana, type BuyersOrder, deliverOrders, headphones, pinhole, useStage } from './stage.ts'
 
 const system = useStage()
@@ -82,4 +83,29 @@ test('a reload shows the day that has passed, and Home what falls due', async ()
   await merchant.isAt(reference)
   await merchant.sees('Deadlines')
   await merchant.sees('the withdrawal stands all the same')
+})
+
+test('what cannot be worked off is told on Home, and tried again from its page', async () => {
+  await sendSpoiled(system, { shop: pinhole.shop, topic: 'orders/updated', id: 'spoiled-1' })
+  const page = await browser.open({}, /409/)
+  const merchant = await openAdmin(page, system, pinhole)
+  await eventually('the banner', async () => {
+    await page.reload()
+    await merchant.isAt('Home')
+    return (await merchant.frame.getByText('1 message could not be worked off').count()) > 0
+  })
+  await merchant.frame.getByRole('link', { name: 'Look at it' }).click()
+  await merchant.isAt('What could not be worked off')
+  await merchant.sees('An order changed')
+  await merchant.sees('It does not have the form that it must have.')
+  await merchant.press('Try again: An order changed')
+  // It is as spoiled as before: it comes back, and nothing is lost.
+  await eventually('it to have failed again', async () => {
+    await page.reload()
+    await merchant.isAt('What could not be worked off')
+    return (await merchant.frame.getByText('tried once').count()) > 0
+  })
+  await merchant.go('Settings')
+  await merchant.sees('1 message or piece of work could not be worked off.')
+  await merchant.sees(/Last compared with Shopify (just now|\d+ minutes? ago)\./)
 })

@@ -152,6 +152,8 @@ describe('the merchant’s pages', () => {
     ['/app/products', 'Products'],
     ['/app/policy', 'Policy'],
     ['/app/settings', 'Settings'],
+    ['/app/settings/deadlines', 'Deadlines'],
+    ['/app/settings/unprocessed', 'What could not be worked off'],
     ['/app/nowhere', 'Not here'],
   ])('%s is sound', async (path, heading) => {
     const { page } = await openAdmin(await browser.open({}, /404/), system, pinhole, path, heading)
@@ -171,6 +173,8 @@ describe('the merchant’s pages', () => {
     await withCamera.getByRole('link', { name: /^RC-/ }).first().click()
     for (const item of ['Button camera', 'In-ear earpiece']) await merchant.unfoldWhy(item)
     await merchant.frame.getByRole('button', { name: 'Read the message' }).click()
+    for (const act of ['The buyer has sent it', 'Refund without waiting', 'Offer to pay back less'])
+      await merchant.press(act)
     await expectSound(page)
   })
 })

@@ -8,6 +8,7 @@ import { desktop, phone, useBrowser } from '../harness/browser.ts'
 import { returnBecomes } from './ledger.ts'
 import { openAdmin } from './merchant-page.ts'
 import { openReturns, type ReturnsPage } from './returns-page.ts'
+import { sendSpoiled } from './spoiled-webhook.ts'
 import {
   ana,
   type BuyersOrder,
@@ -37,6 +38,8 @@ const looks = [
 const system = useStage([{ ...planA, evidence: {} }])
 const browser = useBrowser()
 const orders: BuyersOrder[] = []
+/** References of returns whose goods come back. */
+const arriving: string[] = []
 let reference = ''
 
 beforeAll(async () => {
@@ -48,13 +51,18 @@ beforeAll(async () => {
     { buyer: mihai, lines: [{ ...headphones, quantity: 2 }] },
     { buyer: ana, lines: [camera] },
   ]
-  const placed = await deliverOrders(system, [...others, ...shown])
+  const back = looks.map(() => ({ buyer: ana, lines: [headphones] }))
+  const all = await deliverOrders(system, [...others, ...shown, ...back])
+  const placed = all.slice(0, others.length + shown.length)
   orders.push(...placed.slice(others.length))
   for (const [index, order] of placed.slice(0, others.length).entries()) {
     await system.control.setClock(`2026-11-${14 + Math.floor(index / 2)}T1${index}:20:00Z`)
     const made = await askBack(order)
     if (index === 0) reference = made
   }
+  for (const order of all.slice(placed.length)) arriving.push(await askBack(order))
+  for (const [index, topic] of ['orders/updated', 'products/update'].entries())
+    await sendSpoiled(system, { shop: pinhole.shop, topic, id: `spoiled-${index}` })
   await system.control.setClock('2026-11-16T13:05:00Z')
 })
 
@@ -114,6 +122,35 @@ describe.each(looks)('on a $look', ({ look, options }) => {
     const { page } = await openAdmin(await browser.open(options), system, pinhole, place, heading)
     await showWholeFrame(page)
     await keep(page, `merchant-${name}`, look)
+  })
+
+  test.each([
+    ['deadlines', '/app/settings/deadlines', 'Deadlines'],
+    ['unprocessed', '/app/settings/unprocessed', 'What could not be worked off'],
+  ])('the merchant’s page under Settings: %s', async (name, place, heading) => {
+    const { page } = await openAdmin(await browser.open(options), system, pinhole, place, heading)
+    await showWholeFrame(page)
+    await keep(page, `merchant-${name}`, look)
+  })
+
+  test('the merchant’s case: arrived, then refunded', async () => {
+    const merchant = await openAdmin(
+      await browser.open(options),
+      system,
+      pinhole,
+      '/app/returns?show=all',
+      'Returns',
+    )
+    await merchant.openCase(arriving[looks.findIndex((one) => one.look === look)] ?? '')
+    await merchant.press('Mark as arrived')
+    await merchant.sees(/Refund RON/)
+    await showWholeFrame(merchant.page)
+    await keep(merchant.page, 'merchant-arrived', look)
+    await merchant.frame.getByRole('button', { name: /^Refund RON/ }).click()
+    await merchant.sees('was paid back.')
+    await merchant.sees('Nothing left to do.')
+    await showWholeFrame(merchant.page)
+    await keep(merchant.page, 'merchant-refunded', look)
   })
 
   test('the merchant’s case, its reasons unfolded', async () => {

@@ -78,7 +78,7 @@ test.each<[CaseEvent, string]>([
   ],
   [
     { type: 'inspected', decisionId: 'x', keys: [0] },
-    'Looked at: Headphones. What was found now counts for the refund.',
+    'Decided again, with what is known of the goods now: Headphones.',
   ],
   [
     { type: 'deduction_offered', deduction },

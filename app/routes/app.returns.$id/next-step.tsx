@@ -4,7 +4,7 @@ import { type AdminKey, words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/case-view.ts'
 import { waitsFor } from '../../ui/waits-for.ts'
 import { CarryOut } from './acts/carry-out.tsx'
-import { dueNow } from './acts/due-now.ts'
+import { type DueNow, dueNow } from './acts/due-now.ts'
 import { Folded } from './acts/folded.tsx'
 import { Judgement } from './judgement.tsx'
 
@@ -20,7 +20,7 @@ export const NextStep = (props: NextStepProps) => {
         <Text as="h2" variant="headingMd">
           {words('case.next.title')}
         </Text>
-        {view.waiting.length > 0 ? <Waiting view={view} /> : <Text as="p">{words(nothingToDo(view))}</Text>}
+        {view.waiting.length > 0 ? <Waiting view={view} /> : <AtRest view={view} due={due} />}
         {view.ifApproved && <Text as="p">{words('case.ifApproved', { amount: view.ifApproved })}</Text>}
         {due !== 'dealtWith' && !view.actions.includes('decline') && view.actions.length > 0 ? (
           <Folded label={words('case.dealtWith.title')}>
@@ -34,6 +34,10 @@ export const NextStep = (props: NextStepProps) => {
     </Card>
   )
 }
+
+/** What is due says so itself; while a parcel is awaited, or nothing is due, it is said how the case stands. */
+const AtRest = ({ view, due }: { view: CaseView; due: DueNow }) =>
+  (due === 'arrival' || due === 'nothing') && <Text as="p">{words(nothingToDo(view))}</Text>
 
 /** Of what is withdrawn from without a parcel nothing comes back, unless it was sent since and is in a Return. */
 const nothingToDo = ({ state, lines, shopifyReturns }: CaseView): AdminKey =>

@@ -61,7 +61,11 @@ const Acts = ({ view, act, ...rest }: ActsProps) => {
       <Others view={view} act={act} due={due} {...rest} />
       {closedReturns.map(({ returnId, name }) => (
         <InlineStack key={returnId}>
-          <Button loading={act.pending === 'reopen'} onClick={() => act.send('reopen', { returnId })}>
+          <Button
+            variant="plain"
+            loading={act.pending === 'reopen'}
+            onClick={() => act.send('reopen', { returnId })}
+          >
             {words('case.reopen', { name })}
           </Button>
         </InlineStack>
