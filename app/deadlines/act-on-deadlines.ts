@@ -44,10 +44,10 @@ export async function actOnDeadlines(shop: string, subject: Subject): Promise<vo
     ...{ shop, subject, orderId, circumstances, at: await now() },
     ...(caseId !== null && { caseId }),
   }
-  await tellBeforehand(acting, await toldRows(acting))
   const marked = await markedRows(acting)
-  if (caseId === null) return passOrderDeadlines(acting, marked)
-  for (const row of marked) await passCaseDeadline({ ...acting, caseId }, row)
+  if (caseId === null) await passOrderDeadlines(acting, marked)
+  else for (const row of marked) await passCaseDeadline({ ...acting, caseId }, row)
+  await tellBeforehand(acting, await toldRows(acting))
 }
 
 const EARLIEST_FIRST = [{ dueAt: 'asc' }, { kind: 'asc' }, { key: 'asc' }] as const

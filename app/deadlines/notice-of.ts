@@ -1,7 +1,9 @@
 /** A message about a day, put together from what is known of the case or the order: whom it goes to and what it names. */
 import { db } from '../db.server.ts'
+import { isRetryable } from '../errors.ts'
 import { dayWords } from '../locales/format.ts'
 import { type Locale, localeFor } from '../locales/translate.ts'
+import { log } from '../log.server.ts'
 import type { DeadlineNotice } from '../messages/deadline-notice.ts'
 import type { DeadlineKind } from '../policies/deadline-settings.ts'
 import { loadCase } from '../returns/case-store.ts'
@@ -51,10 +53,19 @@ type Reader = Pick<DeadlineNotice, 'recipient' | 'locale'>
 const merchantOf = ({ circumstances: { settings } }: Acting): Reader | undefined =>
   settings.contactEmail === null ? undefined : { recipient: settings.contactEmail, locale: 'en' }
 
-/** Read when it is needed: a buyer's address is kept only in the message that goes to it. */
+/**
+ * Read when it is needed: a buyer's address is kept only in the message that goes to it. Where Shopify will not tell it,
+ * now or later, nobody can be written to, and what was to be done goes to a person.
+ */
 async function buyerOf({ shop, orderId }: Acting, spoken: Locale | undefined): Promise<Reader | undefined> {
-  const { email, locale } = await readContact(await adminFor(shop), orderId)
-  return email === undefined ? undefined : { recipient: email, locale: spoken ?? localeFor(locale) }
+  try {
+    const { email, locale } = await readContact(await adminFor(shop), orderId)
+    return email === undefined ? undefined : { recipient: email, locale: spoken ?? localeFor(locale) }
+  } catch (error) {
+    if (isRetryable(error)) throw error
+    log.warn({ shop, orderId, err: error }, 'no address to write to about a deadline')
+    return undefined
+  }
 }
 
 async function matterOf(

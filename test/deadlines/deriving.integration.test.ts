@@ -1,6 +1,6 @@
 /** What falls due follows whatever it stands on, and what was marked is acted upon once, from what is true by then. */
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { db } from '../../app/db.server.ts'
+import { db, sessionTable } from '../../app/db.server.ts'
 import { actOnDeadlines } from '../../app/deadlines/act-on-deadlines.ts'
 import { DERIVATION_VERSION } from '../../app/deadlines/derivation-version.ts'
 import { deriveDeadlines } from '../../app/deadlines/derive-deadlines.ts'
@@ -214,6 +214,17 @@ describe('what was marked', () => {
     await saveSettings(shopA, answers)
     expect((await passedOf(stated.id)).at(-1)).toMatchObject({ kind: 'refund_due', act: 'person' })
     expect(await noticesOf({ caseId: stated.id })).toEqual([])
+  })
+
+  test('goes to a person where Shopify lets us ask for no address any more', async () => {
+    await setDeadlines({ goods_not_sent: { act: 'remind', remindDaysBefore: 3 } })
+    const stated = await decided()
+    const sessions = await sessionTable.session.findMany({ where: { shop: shopA } })
+    await sessionTable.session.deleteMany({ where: { shop: shopA } })
+    await passAt('2026-11-29T07:00:00Z', subjectOfCase(stated.id))
+    await passAt('2026-12-02T22:00:00Z', subjectOfCase(stated.id))
+    await sessionTable.session.createMany({ data: sessions })
+    expect(await passedOf(stated.id)).toMatchObject([{ kind: 'goods_not_sent', act: 'person' }])
   })
 })
 
