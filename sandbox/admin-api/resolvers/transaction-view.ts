@@ -4,7 +4,7 @@ import type { ApiContext, View } from '../context.ts'
 import { moneyBag } from './money-view.ts'
 
 /** Money that changed hands beside Shopify: a refund through the API only notes it. */
-const MANUAL = new Set(['cash_on_delivery', 'bank_deposit', 'manual'])
+const MANUAL = /^(manual|cash|bank|money order)/i
 
 export function transactionView(
   shop: Shop,
@@ -22,7 +22,7 @@ export function transactionView(
       .split('_')
       .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
       .join(' '),
-    manualPaymentGateway: MANUAL.has(transaction.gateway),
+    manualPaymentGateway: MANUAL.test(transaction.gateway),
     amountSet: moneyBag(transaction.minor, shop.currency),
     createdAt: transaction.createdAt,
     processedAt: transaction.createdAt,
