@@ -108,6 +108,7 @@ export async function keepStatement(statement: GivenStatement): Promise<{ caseId
   const caseId = randomUUID()
   try {
     await writeStatement(statement, caseId)
+    log.info({ shop: statement.shop, caseId, channel: statement.channel }, 'statement recorded')
     return { caseId, isNew: true }
   } catch (error) {
     const earlier = isTaken(error)
