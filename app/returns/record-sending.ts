@@ -29,5 +29,10 @@ export const recordSending = (
     )
     if (awaited.length === 0 || awaited.length < new Set(keys).size) return 'not_awaited'
     const told = { keys: [...keys], proof, sentAt: sentAt.toISOString() }
-    return [{ type: 'sent_back', ...told, ...(tracking === undefined ? {} : { tracking }) }]
+    if (tracking === undefined) return [{ type: 'sent_back', ...told }]
+    // Shopify's page shows the parcel too.
+    const ways = state.returns
+      .filter((returned) => returned.state === 'approved' && returned.keys.some((key) => keys.includes(key)))
+      .map(({ id: returnId }) => ({ type: 'return_way_ordered' as const, returnId, tracking }))
+    return [{ type: 'sent_back', ...told, tracking }, ...ways]
   })

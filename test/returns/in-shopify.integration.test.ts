@@ -3,6 +3,7 @@ import { arrangeReturnWay } from '../../app/returns/arrange-return-way.ts'
 import { closeCase, reopenCase } from '../../app/returns/close-case.ts'
 import { orderSettlement } from '../../app/returns/order-settlement.ts'
 import { receiveNativeRequest } from '../../app/returns/receive-native-request.ts'
+import { recordSending } from '../../app/returns/record-sending.ts'
 import { takeBack } from '../../app/returns/take-back.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { arrive, caseNow, eventsOf, inShopify, merchant, refundsOf, stated } from './settling.ts'
@@ -85,6 +86,19 @@ describe('a merchant who works in ours only', () => {
     expect(JSON.stringify((await returnOf(order)).reverseFulfillmentOrders)).toContain('AWB-2')
     expect(await caseNow(id)).toMatchObject({ ways: [{ returnId, tracking }], shipments: [] })
     expect((await eventsOf(id)).filter((event) => event.endsWith('return_way_arranged'))).toHaveLength(1)
+  })
+
+  test('a parcel that the buyer posted is seen there, and posted once', async () => {
+    const { order, id } = await stated()
+    const sentAt = new Date('2026-11-17T10:00:00Z')
+    const sending = { keys: [0], proof: 'posting_receipt' as const, sentAt, tracking: { number: 'AWB-3' } }
+    expect(await recordSending(shopA, id, sending, merchant)).toEqual({ ok: true })
+    await back(order)
+    expect(JSON.stringify((await returnOf(order)).reverseFulfillmentOrders)).toContain('AWB-3')
+    const { shipments, lines, ways } = await caseNow(id)
+    expect(shipments).toMatchObject([{ proof: 'posting_receipt' }])
+    expect(lines).toMatchObject([{ reception: 'in_transit' }])
+    expect(ways).toMatchObject([{ reverseDeliveryId: expect.any(String) }])
   })
 
   test('taken back by the buyer: the Return ends', async () => {
