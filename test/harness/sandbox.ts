@@ -17,6 +17,8 @@ export async function startTestSandbox(): Promise<Record<string, string>> {
     smtpPort: 0,
     dataFolder: null,
     webhookRetryMs: 50,
+    // Shorter than the app's own patience, so that a test may lose several answers.
+    timeoutMs: 2_000,
   })
   process.env.SANDBOX_URL = running.url
   await import('../../sandbox/redirect.ts')
