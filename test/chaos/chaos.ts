@@ -4,12 +4,13 @@ import path from 'node:path'
 import { migrate } from '../../scripts/database/migrate.ts'
 import { temporaryDatabase } from '../../scripts/database/temporary-database.ts'
 import type { Counts } from './blows.ts'
-import { BREAKAGES } from './breakages.ts'
+import { BREAKAGES, type Breakage } from './breakages.ts'
 import { differences } from './differences.ts'
 import type { Left } from './left.ts'
+import type { Life } from './life.ts'
 import type { Options } from './options.ts'
 import { outcomeOf } from './outcome.ts'
-import { ownPostgres } from './own-postgres.ts'
+import { type OwnPostgres, ownPostgres } from './own-postgres.ts'
 import { planOf } from './plan.ts'
 import { brokenPromises, type Kept } from './promises.ts'
 import { type Run, runPlan } from './run.ts'
@@ -30,34 +31,55 @@ export interface Report {
   differences: string[]
 }
 
+export interface Telling {
+  say: (what: string) => void
+  /** Rejects when it is to end before its time. */
+  asked: Promise<never>
+}
+
 /** @param folder for the database and the logs; it must be the run's own */
 export async function chaos(
   { seed, webhooks, breakage: name }: Options,
   folder: string,
-  say: (what: string) => void,
+  { say, asked }: Telling,
 ): Promise<Report> {
   const lives = planOf(seed, webhooks)
   say(`${lives.length} orders; starting PostgreSQL`)
   fs.mkdirSync(folder, { recursive: true })
   const postgres = await ownPostgres(path.join(folder, 'postgres'))
   try {
-    const first = await temporaryDatabase(postgres.url, 'chaos')
-    await migrate(first.url)
-    const second = await temporaryDatabase(postgres.url, 'chaos', new URL(first.url).pathname.slice(1))
-    const shared = { lives, seed, postgres }
-    const saying = (run: string) => (what: string) => say(`${run}: ${what}`)
-    const faultless = await runPlan({
-      ...{ ...shared, folder: path.join(folder, 'faultless'), databaseUrl: first.url },
-      ...{ isTroubled: false, say: saying('faultless') },
-    })
-    const chaotic = await runPlan({
-      ...{ ...shared, folder: path.join(folder, 'chaotic'), databaseUrl: second.url },
-      ...{ isTroubled: true, breakage: name && BREAKAGES[name], say: saying('chaotic') },
-    })
-    return reportOf({ seed, webhooks }, faultless, chaotic)
+    return await Promise.race([
+      liveTwice({ seed, webhooks, lives, postgres, folder, say, breakage: name && BREAKAGES[name] }),
+      asked,
+    ])
   } finally {
     await postgres.remove()
   }
+}
+
+interface Twice extends Pick<Options, 'seed' | 'webhooks'> {
+  lives: Life[]
+  postgres: OwnPostgres
+  folder: string
+  breakage: Breakage | undefined
+  say: (what: string) => void
+}
+
+async function liveTwice({ seed, webhooks, lives, postgres, folder, breakage, say }: Twice): Promise<Report> {
+  const first = await temporaryDatabase(postgres.url, 'chaos')
+  await migrate(first.url)
+  const second = await temporaryDatabase(postgres.url, 'chaos', new URL(first.url).pathname.slice(1))
+  const shared = { lives, seed, postgres }
+  const saying = (run: string) => (what: string) => say(`${run}: ${what}`)
+  const faultless = await runPlan({
+    ...{ ...shared, folder: path.join(folder, 'faultless'), databaseUrl: first.url },
+    ...{ isTroubled: false, say: saying('faultless') },
+  })
+  const chaotic = await runPlan({
+    ...{ ...shared, folder: path.join(folder, 'chaotic'), databaseUrl: second.url },
+    ...{ isTroubled: true, breakage, say: saying('chaotic') },
+  })
+  return reportOf({ seed, webhooks }, faultless, chaotic)
 }
 
 function reportOf(

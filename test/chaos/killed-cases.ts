@@ -115,7 +115,7 @@ export const KILLED_CASES: Record<string, KilledCase> = {
     },
   },
   'never sent, and some of it paid back': {
-    changes: ['HoldFulfillment', 'CreateRefund'],
+    changes: ['HoldFulfillment', 'CreateRefund', 'ReleaseHold'],
     live: async (work) => {
       const { order, id } = await stated(work, [headphones, camera], [HEADPHONES], 'placed')
       expectOk(await orderSettlement(shopA, id, {}, merchant))
@@ -124,7 +124,7 @@ export const KILLED_CASES: Record<string, KilledCase> = {
     },
   },
   'never sent, and cancelled whole': {
-    changes: ['HoldFulfillment', 'CancelOrder'],
+    changes: ['HoldFulfillment', 'CancelOrder', 'ReleaseHold'],
     live: async (work) => {
       const { order, id } = await stated(work, [headphones], [HEADPHONES], 'placed')
       expectOk(await orderSettlement(shopA, id, {}, merchant))

@@ -5,6 +5,8 @@ import type { MerchantForm } from './merchant-forms.ts'
 /** One thing that a buyer wants of one line; lines are told apart by their product. */
 export interface Wish {
   product: string
+  /** Which of the lines with this product; the first when absent. */
+  place?: number
   quantity: number
   answers?: Record<string, boolean>
 }

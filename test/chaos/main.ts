@@ -6,29 +6,39 @@ import path from 'node:path'
 import process from 'node:process'
 import { BREAKAGES } from './breakages.ts'
 import { chaos, type Report } from './chaos.ts'
-import { type Options, readOptions, USAGE } from './options.ts'
+import { NotUnderstood, type Options, readOptions } from './options.ts'
 
 const MOST_SHOWN = 50
 
-process.exitCode = await main()
+process.exit(await main())
 
 async function main(): Promise<number> {
-  let options: Options
   try {
-    options = readOptions(process.argv.slice(2))
+    return await tryWith(readOptions(process.argv.slice(2)))
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`)
-    return 2
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return error instanceof NotUnderstood ? 2 : 1
   }
+}
+
+async function tryWith(options: Options): Promise<number> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recourse-chaos-'))
+  process.stderr.write(`  … the processes’ own words go to ${folder}\n`)
   const say = (what: string) =>
     process.stderr.write(`  … ${Math.round(performance.now() / 1_000)} s ${what}\n`)
-  const report = await chaos(options, folder, say)
-  const isGood = report.differences.length === 0
-  if (isGood) fs.rmSync(folder, { recursive: true, force: true })
+  const report = await chaos(options, folder, { say, asked: askedToStop() })
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : told(options, report))
-  if (!isGood) process.stderr.write(`The processes’ own words are in ${folder}\n`)
-  return isGood ? 0 : 1
+  if (report.differences.length > 0) return 1
+  fs.rmSync(folder, { recursive: true, force: true })
+  return 0
+}
+
+/** Somebody pressed Ctrl-C: PostgreSQL is a process of its own, and must be stopped. */
+function askedToStop(): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => reject(new Error('asked to stop')))
+  })
 }
 
 function told({ breakage }: Options, report: Report): string {

@@ -9,12 +9,24 @@ export interface Options {
   json: boolean
 }
 
-export const USAGE =
-  'npm run chaos -- --seed N [--webhooks 20000] [--break dedupe|idempotency|inbox|sweep] [--json]'
+const USAGE = 'npm run chaos -- --seed N [--webhooks 20000] [--break dedupe|idempotency|inbox|sweep] [--json]'
 const MOST_WEBHOOKS = 1_000_000
 
-/** @throws Error in words for whoever typed it */
+/** In words for whoever typed it. */
+export class NotUnderstood extends Error {
+  override readonly name = 'NotUnderstood'
+}
+
+/** @throws NotUnderstood */
 export function readOptions(words: string[]): Options {
+  try {
+    return checked(words)
+  } catch (error) {
+    throw new NotUnderstood(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+  }
+}
+
+function checked(words: string[]): Options {
   const { values } = parseArgs({
     args: words,
     options: {

@@ -86,10 +86,10 @@ async function state(stage: Stage, told: Told, order: Order, wishes: readonly Wi
   return true
 }
 
-function wantedOf({ sandbox }: Stage, order: Order, { product, quantity, answers = {} }: Wish): WantedItem {
-  const { id } =
-    sandbox.world.state.products.find((one) => one.shop === order.shop && one.handle === product) ?? {}
-  const line = order.lines.find(({ productId }) => productId === id)
+function wantedOf({ sandbox }: Stage, order: Order, wish: Wish): WantedItem {
+  const { product, place = 0, quantity, answers = {} } = wish
+  const ours = sandbox.world.state.products.find((one) => one.shop === order.shop && one.handle === product)
+  const line = order.lines.filter(({ productId }) => productId === ours?.id)[place]
   const parts = order.fulfillments.flatMap(({ lines }) => lines)
   const part = parts.find(({ lineId }) => lineId === line?.id)
   return { unit: `${line?.id}/${part?.id ?? 'unfulfilled'}`, quantity, remedy: 'withdrawal', answers }

@@ -23,8 +23,9 @@ export function planOf(seed: number, webhooks: number): Life[] {
   const names = Object.keys(stories)
   return Array.from({ length: count }, (_, id) => {
     const round = Math.floor(id / names.length)
-    const shop = (id + round) % 2 === 0 ? shopA : shopB
-    return lifeOf(dice, { id, shop, story: names[id % names.length] ?? '' }, dice.between(0, days - 1))
+    const place = id % names.length
+    const shop = (place + round) % 2 === 0 ? shopA : shopB
+    return lifeOf(dice, { id, shop, story: names[place] ?? '' }, dice.between(0, days - 1))
   })
 }
 

@@ -5,6 +5,7 @@ import { orderOf, type Told } from './told.ts'
 
 /** How much was looked at: a promise that was put to nothing is none. */
 export interface Kept {
+  orders: number
   statements: number
   settlements: number
   returns: number
@@ -12,11 +13,13 @@ export interface Kept {
 }
 
 export function brokenPromises(remains: Remains, all: readonly Told[]): { broken: string[]; kept: Kept } {
-  const kept: Kept = { statements: 0, settlements: 0, returns: 0, refunds: 0 }
+  const kept: Kept = { orders: 0, statements: 0, settlements: 0, returns: 0, refunds: 0 }
   const broken = all.flatMap((told) => {
     const order = orderOf(remains.state.orders, told)
     const cases = remains.cases.filter(({ orderId }) => orderId === String(order.id))
+    kept.orders += 1
     const found = [
+      ...unknown(remains, order),
       ...statementsLost(told, cases, kept),
       ...madeTwice(remains, order, kept),
       ...paidWrong(order, cases, kept),
@@ -26,6 +29,15 @@ export function brokenPromises(remains: Remains, all: readonly Told[]): { broken
     )
   })
   return { broken, kept }
+}
+
+/** What Shopify says of an order has reached us. */
+const unknown = ({ orders }: Remains, order: Order): string[] => {
+  const known = orders.find(({ orderId }) => orderId === String(order.id))
+  if (known === undefined) return ['the order was never read']
+  return known.shopifyUpdatedAt.getTime() >= Date.parse(order.updatedAt)
+    ? []
+    : ['the order is known as it was before']
 }
 
 /** Each that a door acknowledged is there once, with the instant at which it was first taken in. */
@@ -77,8 +89,8 @@ function paidWrong(order: Order, cases: readonly CaseRow[], kept: Kept): string[
     }
   }
   const ours = order.refunds.filter(({ by }) => by === 'app')
-  const unknown = ours.filter(({ id }) => !claimed.has(String(id)))
-  if (unknown.length > 0) problems.push(`${unknown.length} refunds that no case knows of`)
+  const nobodys = ours.filter(({ id }) => !claimed.has(String(id)))
+  if (nobodys.length > 0) problems.push(`${nobodys.length} refunds that no case knows of`)
   return problems
 }
 

@@ -2,26 +2,29 @@ import type { Delivery } from '../../sandbox/state/traffic.ts'
 import { until } from '../../scripts/until.ts'
 import type { Stage } from './stage.ts'
 
-/** What is still to be done: webhooks under way, in the inbox, jobs in their queues. */
-export interface Unrest {
+/** What is still to be done: webhooks under way, in the inbox, jobs in their queues, what has fallen due. */
+interface Unrest {
   underWay: number
   inbox: number
   jobs: number
+  due: number
 }
 
-/** Work that comes back by itself, for ever. */
-const RECURRING: readonly string[] = []
+const sum = ({ underWay, inbox, jobs, due }: Unrest): number => underWay + inbox + jobs + due
 
 async function unrestOf({ sandbox, database }: Stage): Promise<Unrest> {
-  const [row] = await database.rows<{ inbox: number; jobs: number }>(
+  const now = sandbox.world.clock.now().toISOString()
+  const [row] = await database.rows<Omit<Unrest, 'underWay'>>(
     `SELECT (SELECT count(*)::int FROM "WebhookInbox" WHERE status = 'pending') AS inbox,
             (SELECT count(*)::int FROM pgboss.job
-             WHERE state IN ('created', 'retry', 'active') AND NOT name = ANY ($1)) AS jobs`,
-    [RECURRING],
+             WHERE state IN ('created', 'retry', 'active')) AS jobs,
+            (SELECT count(*)::int FROM "Deadline" WHERE status = 'pending'
+             AND ("dueAt" <= $1::timestamptz AT TIME ZONE 'UTC' OR "remindAt" <= $1::timestamptz AT TIME ZONE 'UTC')) AS due`,
+    [now],
   )
   const isUnderWay = ({ state, notBefore }: Delivery) => state === 'waiting' && notBefore === null
   const underWay = sandbox.world.state.deliveries.filter(isUnderWay).length
-  return { underWay, inbox: row?.inbox ?? 0, jobs: row?.jobs ?? 0 }
+  return { underWay, inbox: row?.inbox ?? 0, jobs: row?.jobs ?? 0, due: row?.due ?? 0 }
 }
 
 /**
@@ -35,7 +38,7 @@ export async function quiet(stage: Stage, patience: number): Promise<void> {
   const look = async () => {
     await hurry(stage)
     last = await unrestOf(stage)
-    calm = last.underWay + last.inbox + last.jobs === 0 ? calm + 1 : 0
+    calm = sum(last) === 0 ? calm + 1 : 0
     return calm >= 2
   }
   if (await until(look, { patience, every: 250 })) return
@@ -46,8 +49,7 @@ export async function quiet(stage: Stage, patience: number): Promise<void> {
 export async function settle(stage: Stage, patience: number): Promise<void> {
   const look = async () => {
     await hurry(stage)
-    const { underWay, inbox, jobs } = await unrestOf(stage)
-    return underWay + inbox + jobs === 0
+    return sum(await unrestOf(stage)) === 0
   }
   await until(look, { patience, every: 100 })
 }
@@ -62,14 +64,13 @@ export async function sweepNow({ database }: Stage): Promise<void> {
   if (!(await until(look, { patience: SWEEP_MS, every: 250 }))) throw new Error('no shop was swept')
 }
 
-/** Workers look for due shops every ten seconds at least. */
+/** Workers look for due shops every few seconds. */
 const SWEEP_MS = 60_000
 
 async function hurry({ database }: Stage): Promise<void> {
   await database.rows(
     `UPDATE pgboss.job SET start_after = now()
-     WHERE state IN ('created', 'retry') AND start_after > now() AND NOT name = ANY ($1)`,
-    [RECURRING],
+     WHERE state IN ('created', 'retry') AND start_after > now()`,
   )
   await database.rows(
     `UPDATE "WebhookInbox" SET "nextTryAt" = now() WHERE status = 'pending' AND "nextTryAt" > now()`,

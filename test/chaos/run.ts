@@ -36,6 +36,8 @@ export interface Run {
 
 /** How long the work that is left at the end may take, in milliseconds, for each life and at least. */
 const QUIET_MS = { each: 400, least: 90_000 }
+/** How long the end of a day may take before the next one begins all the same, in milliseconds. */
+const DAY_MS = 30_000
 /** How often, at most, those who could not act yet come back at the end. */
 const ROUNDS = 4
 
@@ -69,15 +71,19 @@ async function playAll(stage: Stage, told: readonly Told[], options: RunOptions)
   const blows = isTroubled ? strikeBlows(stage, postgres, plannedBlows(acts, seed), counts) : undefined
   const endTrouble = isTroubled ? causeTrouble(stage, seed) : undefined
   let done = 0
+  let before = 0
   const playing: Playing = {
     atOnce: 8,
-    patience: isTroubled ? 10_000 : 30_000,
+    patience: 30_000,
     acted: () => {
       done += 1
       blows?.acted()
     },
+    // Shops are swept every ten minutes: no day passes before what was lost on it is found and worked off.
     dayEnded: async (day) => {
-      await settle(stage, isTroubled ? 2_000 : 20_000)
+      if (done > before) await sweepNow(stage)
+      await settle(stage, DAY_MS)
+      before = done
       say(`day ${day}, ${done} of ${acts} acts`)
     },
   }

@@ -33,7 +33,9 @@ export interface StageOptions {
   databaseUrl: string
   webs: number
   workers: number
-  preloads: readonly string[]
+  preloads?: readonly string[]
+  /** What the processes are told besides, once it is known where the sandbox is. */
+  env?: (sandboxUrl: string) => Promise<Record<string, string>>
 }
 
 /** Answers come or are given up soon, so that trouble does not fill the time. */
@@ -46,7 +48,8 @@ export async function openStage({
   databaseUrl,
   webs,
   workers,
-  preloads,
+  preloads = [],
+  env: more,
 }: StageOptions): Promise<Stage> {
   const undo: (() => Promise<unknown>)[] = []
   const close = async () => {
@@ -66,7 +69,7 @@ export async function openStage({
     undo.push(() => sandbox.close())
     const database = new Database(databaseUrl)
     undo.push(database.close)
-    const env = environmentFor(sandbox, folder, databaseUrl)
+    const env = { ...environmentFor(sandbox, folder, databaseUrl), ...(await more?.(sandbox.url)) }
     const fleet = new Fleet({ webs, workers, env, dataFolder: folder, preloads })
     await fleet.choosePorts()
     const seen = countWebhooks()
@@ -121,7 +124,7 @@ function environmentFor(sandbox: Sandbox, folder: string, databaseUrl: string): 
     smtp: sandbox.smtpPort,
   }
   const env = environmentOf({ dataFolder: path.resolve(folder), ports, databaseUrl })
-  return { ...env, ...secretsOf(folder), LOG_LEVEL: 'info', SWEEP_EVERY_SECONDS: '20' }
+  return { ...env, ...secretsOf(folder), LOG_LEVEL: 'info', SWEEP_EVERY_SECONDS: '4' }
 }
 
 /** Each web process is told its own. */

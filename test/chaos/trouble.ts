@@ -1,5 +1,5 @@
 /** What goes wrong between Shopify and us: by chance, from a seed, in the shares that are asked for. */
-import type { FaultRates, GraphqlFaultKind, WebhookFaultKind } from '../../sandbox/faults.ts'
+import type { FaultRates, GraphqlFault, GraphqlFaultKind, WebhookFaultKind } from '../../sandbox/faults.ts'
 import { BLOWS, type Counts } from './blows.ts'
 import type { Stage } from './stage.ts'
 
@@ -19,9 +19,16 @@ const RATES = {
   ],
 } satisfies Omit<FaultRates, 'seed'>
 
-const NO_COUNTS: Record<WebhookFaultKind, number> = {
-  ...{ duplicate: 0, lose: 0, reorder: 0, delay: 0, badSignature: 0 },
+/** However short a run is, each kind strikes once. */
+const ONCE: Record<WebhookFaultKind, number> = {
+  ...{ duplicate: 1, lose: 1, reorder: 1, delay: 1, badSignature: 1 },
 }
+const CALLS_ONCE: GraphqlFault[] = [
+  { kind: 'throttled', times: 1 },
+  { kind: '500', times: 1 },
+  { kind: 'timeout', times: 1 },
+  { kind: 'lostAnswer', operation: 'RequestReturn', times: 1 },
+]
 
 const NAMES: Partial<Record<WebhookFaultKind | GraphqlFaultKind, string>> = {
   duplicate: 'webhooks sent twice',
@@ -38,7 +45,8 @@ const NAMES: Partial<Record<WebhookFaultKind | GraphqlFaultKind, string>> = {
 /** @returns what ends it, and says how often each kind struck */
 export function causeTrouble({ sandbox }: Stage, seed: number): () => Counts {
   const { faults } = sandbox.world
-  faults.setWebhooks({ counts: NO_COUNTS, delayMs: 0, delayDomainMs: DAY_MS })
+  faults.setWebhooks({ counts: { ...ONCE }, delayMs: 0, delayDomainMs: DAY_MS })
+  for (const fault of CALLS_ONCE) faults.addGraphql(fault)
   faults.setRates({ seed, ...RATES })
   return () => {
     const { struck } = faults.pending()

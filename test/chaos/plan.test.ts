@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { BLOWS, plannedBlows } from './blows.ts'
+import { differences } from './differences.ts'
+import { NotUnderstood, readOptions } from './options.ts'
+import { planOf } from './plan.ts'
+import { stories } from './stories.ts'
+
+test('the same seed gives the same lives, another one others', () => {
+  expect(planOf(7, 400)).toEqual(planOf(7, 400))
+  expect(planOf(7, 400)).not.toEqual(planOf(8, 400))
+})
+
+test('every story is told in both shops', () => {
+  const told = new Set(planOf(1, 2_000).map(({ story, shop }) => `${story} in ${shop}`))
+  expect(told.size).toBe(2 * Object.keys(stories).length)
+})
+
+test('nobody acts before they did what comes first', () => {
+  const lives = planOf(1, 2_000)
+  expect(lives.length).toBeGreaterThan(100)
+  for (const { acts } of lives) {
+    expect(acts[0]?.act.kind).toBe('place')
+    expect(acts.map(({ day }) => day)).toEqual(acts.map(({ day }) => day).toSorted((a, b) => a - b))
+  }
+})
+
+test.each([1, 4, 60, 61, 1_000])('of %i acts, each kind of blow strikes, within the run', (acts) => {
+  const blows = plannedBlows(acts, 3)
+  expect(new Set(blows.map(({ kind }) => kind))).toEqual(new Set(BLOWS))
+  expect(Math.max(...blows.map(({ at }) => at))).toBeLessThan(acts)
+})
+
+test('differences are named by their place', () => {
+  const one = { orders: [{ paid: 1, notes: ['a'] }], same: null }
+  expect(differences(one, structuredClone(one))).toEqual([])
+  expect(differences(one, { orders: [{ paid: 2, notes: ['a', 'b'] }], same: null })).toEqual([
+    'orders.0.paid: faultless 1, chaotic 2',
+    'orders.0.notes.1: faultless nothing, chaotic "b"',
+  ])
+  expect(differences({ a: [] }, { a: {} })).toEqual(['a: faultless [], chaotic {}'])
+  expect(differences(null, { a: 1 })).toEqual([': faultless null, chaotic {"a":1}'])
+})
+
+test.each([
+  [['--seed', 'x'], /--seed: x is no whole number/],
+  [['--webhooks', '0'], /--webhooks: 0/],
+  [['--break', 'everything'], /everything is none of dedupe, idempotency, inbox, sweep/],
+  [['--unknown'], /npm run chaos/],
+])('%j is not understood, and says why', (words, said) => {
+  expect(() => readOptions(words)).toThrow(NotUnderstood)
+  expect(() => readOptions(words)).toThrow(said)
+})
+
+test('what is not said is 20,000 webhooks', () => {
+  expect(readOptions([])).toEqual({ seed: 1, webhooks: 20_000, json: false })
+  expect(readOptions(['--seed', '7', '--break', 'inbox'])).toMatchObject({ seed: 7, breakage: 'inbox' })
+})
