@@ -19,7 +19,8 @@ export interface WebhookAbout {
   payload: unknown
 }
 
-const AT_ONCE = 200
+/** Each may be of some megabytes. */
+const AT_ONCE = 20
 
 /** What cannot be read is about them too: better to tell, and to forget, one too many. */
 export async function webhooksAbout(

@@ -7,18 +7,28 @@ export interface Claimed {
   shop: string
   webhookId: string
   topic: string
+  /** Empty where it is left out. */
   payload: Uint8Array
   attempts: number
+  /** Too large to be held in memory together with hundreds of others: it is left out of a batch. */
+  isLeftOut: boolean
 }
+
+/** In bytes, sealed; what our subscriptions name is a hundredth of it. */
+const LARGEST_IN_A_BATCH = 100_000
 
 /** Which rows: new ones, one that failed before and is due again, or a certain one. */
 export type Which = 'new' | 'again' | { shop: string; webhookId: string }
 
 export function claim(tx: Tx, which: Which, most: number): Promise<Claimed[]> {
+  const isLeftOut =
+    which === 'new' ? Prisma.sql`octet_length("payload") > ${LARGEST_IN_A_BATCH}` : Prisma.sql`false`
   return withRawSql(
     'webhook inbox',
     async () => tx.$queryRaw<Claimed[]>`
-      SELECT "shop", "webhookId", "topic", "payload", "attempts" FROM "WebhookInbox"
+      SELECT "shop", "webhookId", "topic", "attempts", ${isLeftOut} AS "isLeftOut",
+        CASE WHEN ${isLeftOut} THEN '' ELSE "payload" END AS "payload"
+      FROM "WebhookInbox"
       WHERE "status" = 'pending' AND ${conditionOf(which)}
       LIMIT ${most} FOR UPDATE SKIP LOCKED`,
   )

@@ -40,18 +40,29 @@ export async function listDeadLetters(
 ): Promise<DeadLetterPage> {
   const rows = await db.webhookInbox.findMany({
     where: dead(shop),
+    select: { webhookId: true, topic: true, receivedAt: true, attempts: true, lastError: true },
     orderBy: [{ receivedAt: 'desc' }, { webhookId: 'desc' }],
     take: limit + 1,
     ...(after === undefined ? {} : { cursor: { shop_webhookId: { shop, webhookId: after } }, skip: 1 }),
   })
-  const letters = rows
-    .slice(0, limit)
-    .map(({ webhookId, topic, receivedAt, attempts, lastError, payload }) => ({
-      ...{ webhookId, topic, receivedAt, attempts },
-      reason: lastError ?? 'unknown',
-      canBeReplayed: payload.length > 0,
-    }))
+  const page = rows.slice(0, limit)
+  const full = await replayableOf(
+    shop,
+    page.map(({ webhookId }) => webhookId),
+  )
+  const letters = page.map(({ lastError, ...row }) => ({
+    ...row,
+    reason: lastError ?? 'unknown',
+    canBeReplayed: full.has(row.webhookId),
+  }))
   return { letters, next: rows.length > limit ? (letters.at(-1)?.webhookId ?? null) : null }
+}
+
+/** Asked apart, so that a page of names brings no payloads with it. */
+async function replayableOf(shop: string, ids: string[]): Promise<Set<string>> {
+  const where = { ...replayable(shop), webhookId: { in: ids } }
+  const rows = await db.webhookInbox.findMany({ where, select: { webhookId: true } })
+  return new Set(rows.map(({ webhookId }) => webhookId))
 }
 
 /** @returns false when it is no dead letter (any more), or has been emptied */

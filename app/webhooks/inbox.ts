@@ -74,7 +74,7 @@ function sort(batch: readonly Claimed[], topics: Topics, installed: ReadonlySet<
   const sorted: Sorted = { works: [], done: [], notInstalled: [], alone: [], faulty: [] }
   for (const claimed of batch) {
     const topic = topics.get(claimed.topic)
-    if (topic && !topic.work) sorted.alone.push(claimed)
+    if (claimed.isLeftOut || (topic && !topic.work)) sorted.alone.push(claimed)
     else if (topic && !installed.has(claimed.shop)) sorted.notInstalled.push(claimed)
     else {
       try {

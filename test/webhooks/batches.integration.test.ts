@@ -165,3 +165,12 @@ test('what a webhook asks for is there if and only if it is ticked off', async (
   expect(await statuses()).toEqual(['half pending'])
   expect(await jobs()).toEqual([])
 })
+
+test('large ones are worked off too, each by itself', async () => {
+  const words = 'x'.repeat(200_000)
+  for (const id of [1, 2]) await deliver({ id, words }, { id: `large-${id}`, topic: 'orders/create' })
+  await deliver({ id: 3 }, { id: 'small', topic: 'orders/create' })
+  await processNext(topics)
+  expect(await statuses()).toEqual(['large-1 done', 'large-2 done', 'small done'])
+  expect(await jobs()).toHaveLength(3)
+})
