@@ -115,9 +115,9 @@ const Others = ({ view, act, due, currency, today, answerBy }: ActsProps & { due
           <TakingBackForm act={act} />
         </Folded>
       )}
-      {canClose && (
+      {canClose && due !== 'judgement' && (
         <Folded label={words('case.closing.title')}>
-          <ClosingForm act={act} />
+          <ClosingForm act={act} owed={view.repaid.left} />
         </Folded>
       )}
     </>
