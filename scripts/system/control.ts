@@ -20,6 +20,26 @@ export type Ledger = {
   orders: (Placed & { customerId: number | null })[]
   returns: LedgerReturn[]
   metafields: { key: string; ownerId: number | string; value: string }[]
+  /** What was paid back, in minor units; without what the gateway refused. */
+  refunds: {
+    id: number
+    orderId: number
+    returnId: number | null
+    minor: number
+    by: 'app' | 'person'
+    note: string | null
+    idempotencyKey: string | null
+  }[]
+  transactions: { id: number; orderId: number; kind: string; status: string; minor: number }[]
+  holds: { id: number; orderId: number; by: 'app' | 'person'; reason: string; handle: string }[]
+  /** Every change that the app asked for, and what came of it. */
+  mutations: {
+    fields: string[]
+    notes: string[]
+    idempotencyKey: string | null
+    outcome: string
+    at: string
+  }[]
 }
 export type LedgerReturn = {
   id: number

@@ -9,19 +9,7 @@ const place = () =>
 beforeEach(() => started.control.faults({ clear: true }))
 
 describe('the ledger', () => {
-  interface Ledger {
-    refunds: { orderId: number; minor: number; by: string; idempotencyKey: string | null }[]
-    transactions: { orderId: number; kind: string }[]
-    holds: { orderId: number; by: string }[]
-    mutations: {
-      operation: string
-      fields: string[]
-      notes: string[]
-      idempotencyKey: string
-      outcome: string
-    }[]
-  }
-  const ledger = () => started.control.call<Ledger>(`/shops/${shopA}`)
+  const ledger = () => started.control.ledger(shopA)
 
   it('says what was paid back, by whom, and what is held', async () => {
     const { id } = await place()
