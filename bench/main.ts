@@ -1,4 +1,4 @@
-// npm run -s bench -- engine|ingest [--json] [--quick]. One JSON object on standard output, or a table; progress goes to
+// npm run -s bench -- engine|ingest|case [--json] [--quick]. One JSON object on standard output, or a table; progress goes to
 // standard error.
 import process from 'node:process'
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ import type { Bench } from './bench.ts'
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   engine: async () => (await import('./engine/bench-engine.ts')).benchEngine,
   ingest: async () => (await import('./ingest/bench-ingest.ts')).benchIngest,
+  case: async () => (await import('./case/bench-case.ts')).benchCase,
 }
 
 const { values, positionals } = parseArgs({
