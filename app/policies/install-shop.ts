@@ -7,6 +7,7 @@ import { db } from '../db.server.ts'
 import { deriveShopDeadlines } from '../jobs/definitions/derive-shop-deadlines.ts'
 import { syncCatalog } from '../jobs/definitions/sync-catalog.ts'
 import { enqueue } from '../jobs/enqueue.ts'
+import { resumeCases } from '../returns/resume-cases.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { readShop } from '../shopify/shop.ts'
 import { publishFirst } from './publish-preset.ts'
@@ -43,11 +44,12 @@ async function install(shop: string): Promise<void> {
   await db.$transaction(async (tx) => {
     // Inserting skips what is there instead of failing, for a failed statement would end the transaction.
     await tx.shop.createMany({ data: [{ shop, ...details, settings, installedAt }], skipDuplicates: true })
-    await tx.shop.updateMany({
+    const { count: cameBack } = await tx.shop.updateMany({
       where: { shop, uninstalledAt: { not: null } },
       data: { ...details, installedAt, uninstalledAt: null },
     })
     await publishFirst(tx, shop, installedAt)
+    if (cameBack > 0) await resumeCases(tx, shop)
     // While it was gone nothing that falls due was derived.
     await enqueue(tx, deriveShopDeadlines, { shop })
     await enqueue(tx, syncCatalog, { shop })

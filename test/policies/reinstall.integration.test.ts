@@ -1,0 +1,83 @@
+import { afterAll, expect, test } from 'vitest'
+import { db, sessionTable } from '../../app/db.server.ts'
+import { AccessLost } from '../../app/errors.ts'
+import { advanceCase as advanceJob } from '../../app/jobs/definitions/advance-case.ts'
+import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { registry } from '../../app/metrics.server.ts'
+import { ensureShop } from '../../app/policies/install-shop.ts'
+import { advanceCase } from '../../app/returns/advance-case.ts'
+import { adminFor } from '../../app/shopify/admin.ts'
+import { readShop } from '../../app/shopify/shop.ts'
+import { processNext } from '../../app/webhooks/inbox.ts'
+import { topics } from '../../app/webhooks/index.ts'
+import { testSandbox } from '../harness/sandbox.ts'
+import { shopA } from '../harness/test-environment.ts'
+import { caseOf, control, deliveredOrder, headphones, onStage, returnsOf, state } from '../returns/stage.ts'
+import { wishFor } from '../returns/wishes.ts'
+import { openApp } from '../shopify/open-app.ts'
+import { deliver } from '../webhooks/deliver.ts'
+
+onStage()
+afterAll(() => closeQueue())
+
+const tokensOfShop = () => testSandbox().world.state.tokens.filter(({ shop }) => shop === shopA)
+const unknownTokens = async () =>
+  (await registry.getSingleMetric('recourse_tokens_total')?.get())?.values.find(
+    ({ labels }) => labels.event === 'unknown',
+  )?.value ?? 0
+
+/** As Shopify does it: every token is void at once, the webhook comes when it comes. */
+async function uninstall(id: string, at: string): Promise<void> {
+  for (const token of tokensOfShop()) token.revoked = true
+  const headers = { 'x-shopify-triggered-at': at }
+  expect(await deliver({ id: 1 }, { id, topic: 'app/uninstalled', headers })).toBe(200)
+}
+async function workInbox(): Promise<void> {
+  while (await processNext(topics));
+}
+const waitingCases = async () => {
+  const waiting = await (await openQueue()).findJobs(advanceJob.name, { queued: true })
+  return waiting.map(({ data }) => (data as { caseId: string }).caseId)
+}
+
+test('a shop that leaves in the middle of a job is not acted for; when it comes back, its cases go on', async () => {
+  const order = await deliveredOrder([headphones])
+  await control().setClock('2026-11-16T10:00:00Z')
+  const sent = await state(order, await wishFor(order))
+  const found = await caseOf(shopA, sent.body.reference)
+  const admin = await adminFor(shopA)
+  await readShop(admin)
+  await uninstall('left-1', '2026-11-16T10:01:00Z')
+  const before = await unknownTokens()
+  await expect(readShop(admin)).rejects.toThrow(AccessLost)
+  expect(await unknownTokens()).toBe(before + 1)
+  await workInbox()
+  expect(await sessionTable.session.count({ where: { shop: shopA } })).toBe(0)
+  await (await openQueue()).deleteAllJobs()
+  await advanceCase(shopA, found.id)
+  expect(await returnsOf(shopA, order)).toEqual([])
+
+  await control().setClock('2026-11-16T11:00:00Z')
+  await openApp()
+  await ensureShop(shopA)
+  expect(await waitingCases()).toEqual([found.id])
+  await advanceCase(shopA, found.id)
+  expect((await returnsOf(shopA, order)).map(({ status }) => status)).toEqual(['OPEN'])
+})
+
+test.each([
+  ['a millisecond before', '2026-11-16T10:59:59.999Z', true],
+  ['later', '2026-11-17T09:00:00Z', false],
+])('told once more of having left, %s it came back: installed %s', async (_, at, stays) => {
+  await db.shop.update({
+    where: { shop: shopA },
+    data: { installedAt: new Date('2026-11-16T11:00:00Z'), uninstalledAt: null },
+  })
+  await deliver(
+    { id: 1 },
+    { id: `late-${at}`, topic: 'app/uninstalled', headers: { 'x-shopify-triggered-at': at } },
+  )
+  await workInbox()
+  const { uninstalledAt } = await db.shop.findUniqueOrThrow({ where: { shop: shopA } })
+  expect(uninstalledAt === null).toBe(stays)
+})
