@@ -18,7 +18,7 @@ import {
 } from './stage.ts'
 
 onStage()
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 let jobs: Awaited<ReturnType<typeof workJobs>>
 beforeAll(async () => {
@@ -128,4 +128,18 @@ describe('what arrived', () => {
     ])
     await eventuallyRow(stated.id, 'refund_due', { status: 'met', act: 'refund' })
   })
+})
+
+test('a day that passes while no worker is there passes when the first is back', async () => {
+  const stated = await approved()
+  await eventuallyRow(stated.id, 'goods_not_sent', { status: 'pending' })
+  await stopPollers()
+  await jobs.stop()
+  await control().setClock('2026-12-03T10:00:00Z')
+  expect(await passedOf(stated.id)).toEqual([])
+  jobs = await workJobs()
+  startPoller()
+  startPoller()
+  await eventuallyRow(stated.id, 'goods_not_sent', { status: 'passed', act: 'person' })
+  expect(await passedOf(stated.id)).toEqual([{ kind: 'goods_not_sent', key: '', act: 'person' }])
 })

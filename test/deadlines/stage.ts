@@ -11,6 +11,9 @@ import { shopA } from '../harness/test-environment.ts'
 import { caseOf, control, deliveredOrder, headphones, state, view } from '../returns/stage.ts'
 import { wishFor } from '../returns/wishes.ts'
 
+/** A machine that does much else at the same time is slow, and not wrong. */
+const PATIENCE_MS = 60_000
+
 const running = new Set<DeadlineWorker>()
 
 export function startPoller(): DeadlineWorker {
@@ -66,11 +69,15 @@ export const rowOf = async (caseId: string, kind: DeadlineKind) =>
 
 /** Waits until a row of a case is as it is looked for. */
 export const eventuallyRow = (caseId: string, kind: DeadlineKind, is: Record<string, unknown>) =>
-  eventually(`${kind} ${JSON.stringify(is)}`, async () => {
-    const row = await rowOf(caseId, kind)
-    const known: Record<string, unknown> = { ...row }
-    return Object.entries(is).every(([name, value]) => known[name] === value) && row
-  })
+  eventually(
+    `${kind} ${JSON.stringify(is)}`,
+    async () => {
+      const row = await rowOf(caseId, kind)
+      const known: Record<string, unknown> = { ...row }
+      return Object.entries(is).every(([name, value]) => known[name] === value) && row
+    },
+    PATIENCE_MS,
+  )
 
 /** What a case's deadlines did, in the order in which they did it. */
 export const passedOf = async (caseId: string) =>
