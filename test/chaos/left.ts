@@ -8,7 +8,7 @@ export interface Left {
   keptTwice: number
   /** Webhooks that nobody can work off. */
   dead: number
-  /** Jobs that were given up. */
+  /** Jobs that were given up, and whose work nobody did afterwards. */
   failed: number
   /** Statements of buyers who asked to be forgotten, and which still say what they said. */
   remembered: number
@@ -20,7 +20,10 @@ export async function leftOf(stage: Stage, all: readonly Told[]): Promise<Left> 
   const [row] = await stage.database.rows<Pick<Left, 'keptTwice' | 'dead' | 'failed'>>(
     `SELECT count(*)::int - count(DISTINCT (shop, "webhookId"))::int AS "keptTwice",
             (count(*) FILTER (WHERE status = 'dead'))::int AS dead,
-            (SELECT count(*)::int FROM pgboss.job WHERE state IN ('failed', 'cancelled')) AS failed
+            (SELECT count(*)::int FROM pgboss.job AS given_up WHERE state IN ('failed', 'cancelled')
+             AND NOT EXISTS (SELECT 1 FROM pgboss.job AS done WHERE done.name = given_up.name
+               AND done.singleton_key = given_up.singleton_key AND done.state = 'completed'
+               AND done.completed_on > given_up.completed_on)) AS failed
      FROM "WebhookInbox"`,
   )
   if (row === undefined) throw new Error('the inbox could not be counted')

@@ -10,6 +10,9 @@ interface Unrest {
   due: number
 }
 
+/** Where jobs lie that were given up: nobody works there. */
+const DEAD = 'dead-jobs'
+
 const sum = ({ underWay, inbox, jobs, due }: Unrest): number => underWay + inbox + jobs + due
 
 async function unrestOf({ sandbox, database }: Stage): Promise<Unrest> {
@@ -17,7 +20,7 @@ async function unrestOf({ sandbox, database }: Stage): Promise<Unrest> {
   const [row] = await database.rows<Omit<Unrest, 'underWay'>>(
     `SELECT (SELECT count(*)::int FROM "WebhookInbox" WHERE status = 'pending') AS inbox,
             (SELECT count(*)::int FROM pgboss.job
-             WHERE state IN ('created', 'retry', 'active')) AS jobs,
+             WHERE state IN ('created', 'retry', 'active') AND name <> '${DEAD}') AS jobs,
             (SELECT count(*)::int FROM "Deadline" WHERE status = 'pending'
              AND ("dueAt" <= $1::timestamptz AT TIME ZONE 'UTC' OR "remindAt" <= $1::timestamptz AT TIME ZONE 'UTC')) AS due`,
     [now],
@@ -70,7 +73,7 @@ const SWEEP_MS = 60_000
 async function hurry({ database }: Stage): Promise<void> {
   await database.rows(
     `UPDATE pgboss.job SET start_after = now()
-     WHERE state IN ('created', 'retry') AND start_after > now()`,
+     WHERE state IN ('created', 'retry') AND start_after > now() AND name <> '${DEAD}'`,
   )
   await database.rows(
     `UPDATE "WebhookInbox" SET "nextTryAt" = now() WHERE status = 'pending' AND "nextTryAt" > now()`,
