@@ -40,6 +40,9 @@ vi.mock('../../app/returns/case-store.ts', async (original) => {
   return { ...store, changeCase }
 })
 
+// Each lives a whole case, the first of a kind two.
+vi.setConfig({ testTimeout: 180_000 })
+
 onStage()
 const database = new Database(process.env.DATABASE_URL ?? '')
 afterAll(async () => {
