@@ -30,7 +30,7 @@ const placed = async () => {
 }
 const held = (order: number) => storedOrder(shopA, String(order))
 
-describe('a lost webhook is made good by the next sweep', () => {
+describe('a lost webhook is made good by the next sweep', { timeout: 120_000 }, () => {
   test('of an order', async () => {
     const order = await untold(placed)
     expect(await held(order)).toBeNull()
@@ -78,7 +78,7 @@ describe('a lost webhook is made good by the next sweep', () => {
     expect(after?.lines).toMatchObject({ returns: [{ id: String(asked.id), state: 'closed' }] })
   })
 
-  test('of a refund that was made there, with no Return and of a Return', async () => {
+  test('of a Return that was received and paid back there', async () => {
     const order = await placed()
     await control().fulfil(shopA, order)
     await control().deliver(shopA, order)
