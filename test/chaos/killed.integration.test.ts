@@ -94,6 +94,13 @@ async function outcome(name: string) {
   return { plain: outcomeOf(remains, told), changes: done.map(({ operation }) => operation) }
 }
 
+/** Each change once, in the last case that comes by it; npm run test:all tries each in every case. */
+function triedIn(name: string): string[] {
+  const { changes = [] } = KILLED_CASES[name] ?? {}
+  if (process.env.TEST_ALL === '1') return changes
+  return changes.filter((change) => CHANGES.findLast((one) => one[1] === change)?.[0] === name)
+}
+
 const calm = new Map<string, ReturnType<typeof outcome>>()
 const calmOutcome = (name: string) => {
   const known = calm.get(name) ?? outcome(name)
@@ -107,16 +114,13 @@ describe.each(Object.keys(KILLED_CASES))('%s', (name) => {
     expect(new Set(changes)).toEqual(new Set(KILLED_CASES[name]?.changes))
   })
 
-  test.each(KILLED_CASES[name]?.changes ?? [])(
-    'killed after %s was done: it is done once',
-    async (change) => {
-      const wanted = await calmOutcome(name)
-      death.after = change
-      const found = await outcome(name)
-      expect(death.died).toBe(1)
-      expect(differences(wanted.plain, found.plain)).toEqual([])
-    },
-  )
+  test.each(triedIn(name))('killed after %s was done: it is done once', async (change) => {
+    const wanted = await calmOutcome(name)
+    death.after = change
+    const found = await outcome(name)
+    expect(death.died).toBe(1)
+    expect(differences(wanted.plain, found.plain)).toEqual([])
+  })
 })
 
 test('every change that the app can ask for is tried', () => {
