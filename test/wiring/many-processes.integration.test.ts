@@ -73,7 +73,7 @@ describe('asked to stop', () => {
   test('a worker ends its job first', async () => {
     const [web, worker] = await Promise.all([startProcess('server'), startProcess('worker')])
     await installThrough(web)
-    await control().faults({ graphql: [{ kind: 'throttled', operation: 'ReadOrder', times: 2 }] })
+    await control().faults({ graphql: [{ kind: 'throttled', operation: 'OrderHead', times: 2 }] })
     const order = await place()
     await eventually('the job', async () => {
       const active = await metricOf(worker, 'recourse_queue_jobs{queue="reconcile-order",state="active"}')
