@@ -72,3 +72,16 @@ function take(tx: Tx, shop: string, id: string | null): Promise<Dead[]> {
       RETURNING id::text AS id, source_name AS queue, singleton_key AS key, data`,
   )
 }
+
+/**
+ * The work was done after all, so that nobody need try it again: a job gives up at once where another of its key waits
+ * to be tried again, and that one does it.
+ */
+export async function forgetDeadJobs(queue: string, key: string): Promise<void> {
+  await withRawSql(
+    'job queue',
+    async () => db.$executeRaw`
+      DELETE FROM pgboss.job
+      WHERE name = ${DEAD_JOBS} AND state = 'created' AND source_name = ${queue} AND singleton_key = ${key}`,
+  )
+}

@@ -4,6 +4,7 @@ import { isRetryable, kindOf, Unavailable } from '../errors.ts'
 import { log, withCorrelation } from '../log.server.ts'
 import { failures, jobs as jobCount, jobTime } from '../metrics.server.ts'
 import { withPriority } from '../priority.server.ts'
+import { forgetDeadJobs } from './dead-jobs.ts'
 import type { JobHandler } from './define-handler.ts'
 
 /** Per process and queue. */
@@ -61,6 +62,7 @@ type Attempt = { result: 'done' | 'postponed' | 'again' | 'failed'; settled: Omi
 async function attempt(boss: PgBoss, { name, handle }: JobHandler, job: TakenJob): Promise<Attempt> {
   try {
     await handle(job.data)
+    await forgetEarlier(name, job)
     return { result: 'done', settled: { status: 'completed' } }
   } catch (error) {
     if (error instanceof Unavailable && error.retryAfterMs !== undefined) {
@@ -75,6 +77,14 @@ async function attempt(boss: PgBoss, { name, handle }: JobHandler, job: TakenJob
       settled: { status: again ? 'failed' : 'deadletter', output },
     }
   }
+}
+
+/** What is done is done, whether or not those that gave up on it before can be forgotten now. */
+async function forgetEarlier(name: string, { singletonKey }: TakenJob): Promise<void> {
+  if (!singletonKey) return
+  await forgetDeadJobs(name, singletonKey).catch((error: unknown) =>
+    log.warn({ job: name, err: error }, 'dead jobs whose work is done were not forgotten'),
+  )
 }
 
 /**

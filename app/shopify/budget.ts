@@ -10,8 +10,8 @@ import { withRawSql } from '../tenancy.server.ts'
 import type { Cost } from './cost.ts'
 
 /** Until Shopify has said: the smallest plan. */
-const MAXIMUM = 1_000
-const RESTORED_PER_SECOND = 50
+const MAXIMUM = 2_000
+const RESTORED_PER_SECOND = 100
 
 /** What jobs leave for people. Of the whole bucket. */
 const KEPT_FOR_PEOPLE = 0.25

@@ -2,7 +2,7 @@ import type { Admin, Result } from './admin.ts'
 import { numericId } from './gid.ts'
 import { minorUnits } from './money.ts'
 import { ORDER_LINES } from './order-queries.ts'
-import { allNodes } from './pages.ts'
+import { allNodes, sized } from './pages.ts'
 import { type HygieneEvidence, parseHygieneEvidence } from './product-metafields.ts'
 
 export interface OrderLine {
@@ -37,7 +37,10 @@ export async function readOrderLines(
   taxesIncluded: boolean,
 ): Promise<OrderLine[]> {
   const lines = await allNodes(async (after) => {
-    const { order } = await admin.call(ORDER_LINES, { id, ...(after ? { after } : {}) })
+    const { order } = await admin.call(ORDER_LINES, {
+      id,
+      ...sized(after, { first: 10, more: 40 }),
+    })
     return order?.lineItems ?? { nodes: [], pageInfo: { hasNextPage: false } }
   })
   return lines.map((line) => ({ ...contentOf(line), paidMinor: paidFor(line, currency, taxesIncluded) }))

@@ -35,9 +35,9 @@ export const ORDER_OWNER = `#graphql
 `
 
 export const ORDER_LINES = `#graphql
-  query OrderLines($id: ID!, $after: String) {
+  query OrderLines($id: ID!, $first: Int!, $after: String) {
     order(id: $id) {
-      lineItems(first: 40, after: $after) {
+      lineItems(first: $first, after: $after) {
         nodes {
           id
           title
@@ -65,9 +65,9 @@ export const ORDER_LINES = `#graphql
 `
 
 export const FULFILLMENT_LINES = `#graphql
-  query FulfillmentLines($id: ID!, $after: String) {
+  query FulfillmentLines($id: ID!, $first: Int!, $after: String) {
     fulfillment(id: $id) {
-      fulfillmentLineItems(first: 100, after: $after) {
+      fulfillmentLineItems(first: $first, after: $after) {
         nodes { id quantity lineItem { id } }
         pageInfo { hasNextPage endCursor }
       }

@@ -10,7 +10,7 @@ import {
   ORDER_HEAD,
   ORDER_OWNER,
 } from './order-queries.ts'
-import { allNodes } from './pages.ts'
+import { allNodes, sized } from './pages.ts'
 import { readOrderReturns } from './return.ts'
 
 /** JSON. Ids are Shopify's numbers as text; money is in the smallest unit of `currency`, what the buyer paid in. */
@@ -122,7 +122,7 @@ async function readParcel(admin: Admin, parcel: Parcel): Promise<OrderFulfillmen
   const lines = await allNodes(async (after) => {
     const { fulfillment } = await admin.call(FULFILLMENT_LINES, {
       id: parcel.id,
-      ...(after ? { after } : {}),
+      ...sized(after, { first: 10, more: 100 }),
     })
     return fulfillment?.fulfillmentLineItems ?? { nodes: [], pageInfo: { hasNextPage: false } }
   })

@@ -4,6 +4,15 @@ export interface Page<Node> {
 }
 
 /**
+ * How much of a connection to ask for. What a query may cost at most is taken from the shop's budget until it is
+ * answered, and most of what we read is small: a short page first, long ones after it.
+ */
+export const sized = (
+  after: string | undefined,
+  { first, more }: { first: number; more: number },
+): { first: number; after?: string } => (after === undefined ? { first } : { first: more, after })
+
+/**
  * Every node of a connection, page after page.
  * @param read the page after a cursor; undefined → the first page
  */

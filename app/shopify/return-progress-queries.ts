@@ -5,7 +5,7 @@ export const RETURN_PROGRESS = `#graphql
       name
       status
       decline { reason note }
-      returnLineItems(first: 25) {
+      returnLineItems(first: 10) {
         nodes {
           id
           quantity
@@ -14,14 +14,14 @@ export const RETURN_PROGRESS = `#graphql
         }
         pageInfo { hasNextPage endCursor }
       }
-      exchangeLineItems(first: 10) {
+      exchangeLineItems(first: 5) {
         nodes { id quantity processedQuantity variantId }
         pageInfo { hasNextPage endCursor }
       }
       reverseFulfillmentOrders(first: 3) {
         nodes {
           id
-          lineItems(first: 15) {
+          lineItems(first: 10) {
             nodes {
               id
               totalQuantity

@@ -8,7 +8,7 @@ export const RETURN = `#graphql
       requestApprovedAt
       order { id }
       decline { reason note }
-      returnLineItems(first: 50) {
+      returnLineItems(first: 10) {
         nodes {
           id
           quantity
@@ -38,9 +38,9 @@ export const RETURN_LINES = `#graphql
 `
 
 export const ORDER_RETURNS = `#graphql
-  query OrderReturns($id: ID!, $after: String) {
+  query OrderReturns($id: ID!, $first: Int!, $after: String) {
     order(id: $id) {
-      returns(first: 10, after: $after) {
+      returns(first: $first, after: $after) {
         nodes {
           id
           name
@@ -49,7 +49,7 @@ export const ORDER_RETURNS = `#graphql
           requestApprovedAt
           order { id }
           decline { reason note }
-          returnLineItems(first: 20) {
+          returnLineItems(first: 10) {
             nodes {
               id
               quantity

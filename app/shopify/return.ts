@@ -4,7 +4,7 @@
  */
 import type { Admin, Result } from './admin.ts'
 import { gid, numericId } from './gid.ts'
-import { allNodes, remainingNodes } from './pages.ts'
+import { allNodes, remainingNodes, sized } from './pages.ts'
 import { ORDER_RETURNS, RETURN, RETURN_LINES } from './return-queries.ts'
 
 export interface ShopifyReturn {
@@ -44,7 +44,7 @@ export async function readReturn(admin: Admin, returnId: string): Promise<Shopif
 export async function readOrderReturns(admin: Admin, orderId: string): Promise<ShopifyReturn[]> {
   const id = gid('Order', orderId)
   const found = await allNodes(async (after) => {
-    const { order } = await admin.call(ORDER_RETURNS, { id, ...(after ? { after } : {}) })
+    const { order } = await admin.call(ORDER_RETURNS, { id, ...sized(after, { first: 2, more: 10 }) })
     return order?.returns ?? { nodes: [], pageInfo: { hasNextPage: false } }
   })
   return Promise.all(found.map((it) => complete(admin, it)))

@@ -69,3 +69,17 @@ test('two that are about the same are tried once', async () => {
   await eventually('it', () => seen.length > 0)
   expect(seen).toEqual([`${shopA} 7`])
 })
+
+test('what gave up is forgotten once the same work is done, whoever did it', async () => {
+  fails = true
+  const before = (await listDeadJobs(shopA)).length
+  await put(shopA, '40')
+  await put(shopA, '41')
+  await deadOf(shopA, before + 2)
+  fails = false
+  await put(shopA, '40')
+  const left = await deadOf(shopA, before + 1)
+  expect(left.map(({ about }) => about)).toContain('41')
+  expect(left.map(({ about }) => about)).not.toContain('40')
+  expect(await listDeadJobs(shopB)).toHaveLength(1)
+})

@@ -1,10 +1,11 @@
 import { Prisma } from '@prisma/client'
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Db } from '../../app/db.server.ts'
 import { isRetryable, Unavailable } from '../../app/errors.ts'
 import { writeTogether } from '../../app/returns/write-together.ts'
 
-const transaction = vi.hoisted(() => vi.fn())
-vi.mock('../../app/db.server.ts', () => ({ db: { $transaction: transaction } }))
+const transaction = vi.fn()
+const client = { $transaction: transaction } as unknown as Pick<Db, '$transaction'>
 beforeEach(() => {
   transaction.mockReset()
 })
@@ -13,12 +14,12 @@ const failure = (code: string) =>
   new Prisma.PrismaClientKnownRequestError('as the database client says it', { code, clientVersion: '0' })
 const thrownFor = (error: unknown) => {
   transaction.mockRejectedValue(error)
-  return writeTogether(async () => 'written').catch((thrown: unknown) => thrown)
+  return writeTogether(async () => 'written', client).catch((thrown: unknown) => thrown)
 }
 
 test('waits longer for its turn than the client would by itself', async () => {
   transaction.mockImplementation((write: (tx: object) => unknown) => write({}))
-  expect(await writeTogether(async () => 'written')).toBe('written')
+  expect(await writeTogether(async () => 'written', client)).toBe('written')
   expect(transaction).toHaveBeenCalledWith(expect.any(Function), { maxWait: 10_000, timeout: 15_000 })
 })
 

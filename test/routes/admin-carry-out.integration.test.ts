@@ -152,9 +152,10 @@ describe('a case on its way to its end', () => {
     const { view } = await open(id)
     expect(view.lines).toMatchObject([{ reception: 'in_transit' }])
     expect(view.carryOut.awaited).toMatchObject([{ isUnsent: false }])
-    const event = view.timeline.at(-1)?.event
+    const happened = view.timeline.map(({ event }) => event)
     // It was ten o'clock: the day's middle had not come.
-    expect(event).toMatchObject({ type: 'sent_back', sentAt: '2026-11-16T10:00:00.000Z' })
+    expect(happened.at(-2)).toMatchObject({ type: 'sent_back', sentAt: '2026-11-16T10:00:00.000Z' })
+    expect(happened.at(-1)).toMatchObject({ type: 'return_way_ordered', tracking: { number: 'RR1' } })
   })
 
   test('kept by the buyer after all, it is over, and the Return is cancelled in Shopify', async () => {

@@ -15,9 +15,10 @@ const customer = { customerId: '77', orderIds: ['1001'] }
 const at = new Date('2026-11-21T12:03:00Z')
 let count = 0
 
-/** Knocks, and works off what came in. */
+/** Knocks on the day after the shop came, and works off what came in. */
 async function receive(topic: string, payload: object, shop = shopA): Promise<void> {
-  expect(await deliver(payload, { id: `compliance-${++count}`, topic, shop })).toBe(200)
+  const headers = { 'x-shopify-triggered-at': '2026-11-22T08:00:00Z' }
+  expect(await deliver(payload, { id: `compliance-${++count}`, topic, shop, headers })).toBe(200)
   while (await processNext(topics));
 }
 

@@ -40,7 +40,9 @@ let count = 0
 
 async function receive(topic: string, payload: unknown, shop = shopA): Promise<string> {
   const id = `erasing-${++count}`
-  expect(await deliver(payload, { id, topic, shop })).toBe(200)
+  // On the day after the shop came.
+  const headers = { 'x-shopify-triggered-at': '2026-11-22T08:00:00Z' }
+  expect(await deliver(payload, { id, topic, shop, headers })).toBe(200)
   while (await processNext(topics));
   return id
 }
