@@ -5,8 +5,11 @@ import { dayWords } from '../locales/format.ts'
 import { type Locale, localeFor } from '../locales/translate.ts'
 import { log } from '../log.server.ts'
 import type { DeadlineNotice } from '../messages/deadline-notice.ts'
+import { offerWords } from '../messages/deduction-offer.ts'
 import type { DeadlineKind } from '../policies/deadline-settings.ts'
+import type { CaseState } from '../returns/case.ts'
 import { loadCase } from '../returns/case-store.ts'
+import { offeredItem } from '../returns/offered-item.ts'
 import { storedOrder } from '../returns/reconcile-order.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { readContact } from '../shopify/order.ts'
@@ -86,13 +89,28 @@ async function matterOfCase(
     where: { shop_id: { shop, id: kept.statementId } },
     select: { locale: true },
   })
-  const keys = new Set(rows.flatMap(({ basis }) => basis.keys ?? []))
-  const lines = kept.state.lines.filter(({ key }) => keys.has(key))
   return {
     ...{ about: { caseId }, orderName: kept.orderName, reference: kept.reference },
-    items: lines.map(({ quantity, title, variant }) => itemWords(quantity, title, variant)),
+    items: itemsOfCase(kept.state, rows, localeFor(locale)),
     locale: localeFor(locale),
   }
+}
+
+/** What was offered is named with its amount and its reason: who is to answer has to know what. */
+function itemsOfCase({ lines, deductions }: CaseState, rows: readonly NamedRow[], locale: Locale): string[] {
+  const keys = new Set(rows.flatMap(({ basis }) => basis.keys ?? []))
+  const offers = deductions.filter(({ id }) =>
+    rows.some(({ kind, key }) => kind === 'deduction_unanswered' && key === id),
+  )
+  return lines
+    .filter(({ key }) => keys.has(key))
+    .flatMap((line) => {
+      const ofLine = offers.filter(({ key }) => key === line.key)
+      const { quantity, title, variant } = line
+      return ofLine.length === 0
+        ? [itemWords(quantity, title, variant)]
+        : ofLine.map((offer) => offerWords(offeredItem(line, offer), locale))
+    })
 }
 
 async function matterOfOrder(

@@ -12,7 +12,7 @@ export type About = { caseId: string; orderId?: never } | { orderId: string; cas
 export type NewMessage = About & {
   shop: string
   /** One of each kind per case or order, and key: asking for it again is the same message. */
-  kind: 'acknowledgement' | 'deadline'
+  kind: 'acknowledgement' | 'deadline' | 'deduction_offered'
   key: string
   locale: Locale
   recipient: string

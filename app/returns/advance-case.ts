@@ -1,5 +1,5 @@
 /**
- * Brings a case as far as it can go without a person: acknowledge, decide, carry out in Shopify. Looks at
+ * Brings a case as far as it can go without a person: acknowledge, tell of offers, decide, carry out in Shopify. Looks at
  * what is true now, so it may be called again at any time and be killed anywhere.
  */
 import { now } from '../clock.server.ts'
@@ -15,6 +15,7 @@ import { reconcileCase } from './reconcile-case.ts'
 import { keepOrder, type OrderReading, readOrderNow } from './reconcile-order.ts'
 import { takeStep } from './take-step.ts'
 import { byEngine, type Taken } from './taken.ts'
+import { tellOffers } from './tell-offers.ts'
 
 /** Far more than any case needs: whoever gets here turns in a circle. */
 const MOST_STEPS = 1_000
@@ -37,6 +38,7 @@ async function advance(shop: string, caseId: string): Promise<void> {
   if (reading === null) return leaveWithoutOrder(found)
   await keepOrder(shop, reading)
   await acknowledgeCase(admin, caseId, circumstances, reading)
+  await tellOffers(admin, caseId, circumstances, reading)
   const decided = await decideCase({ domain: shop, circumstances }, caseId, reading, await now())
   if (decided !== null) await carryOut(admin, decided, reading)
 }
