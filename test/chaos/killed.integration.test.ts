@@ -74,7 +74,6 @@ const work: Work = async (order) => {
       if (!again) throw error
       death.isDead = false
       rested = 0
-      await testSandbox().world.webhooks.settled()
     }
   }
 }

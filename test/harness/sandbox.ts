@@ -19,6 +19,8 @@ export async function startTestSandbox(): Promise<Record<string, string>> {
     webhookRetryMs: 50,
     // Shorter than the app's own patience, so that a test may lose several answers.
     timeoutMs: 2_000,
+    // Far more than one shop has: the budget has tests of its own, which say how much there is.
+    throttle: { maximum: 20_000, restoreRate: 5_000 },
   })
   process.env.SANDBOX_URL = running.url
   await import('../../sandbox/redirect.ts')
