@@ -31,7 +31,7 @@ export interface Due {
   kind: DeadlineKind
   /** Which of the subject's units or deductions; empty: the subject as a whole. */
   key: string
-  /** The first instant that is too late. */
+  /** When it passes: the first instant that is too late; of a refund the last morning on which it is in time. */
   dueAt: Date
   /** When it is told beforehand; absent: it is not. */
   remindAt?: Date

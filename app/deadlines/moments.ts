@@ -1,7 +1,7 @@
 /** Days become instants where the consumer is. Pure. */
 import { addDays, type Day, dayAt, endOfDay, instantOf, startOfDay, type Zone } from '../engine/index.ts'
 
-/** The hour of the morning at which a reminder comes, and a refund that is paid by itself. */
+/** The hour of the morning at which a reminder comes, and a refund is paid by itself or put before somebody. */
 const MORNING_MS = 9 * 3_600_000
 
 /** The first instant after a day: what is done in its last second is in time. */

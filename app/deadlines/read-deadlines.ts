@@ -3,6 +3,7 @@ import type { Deadline } from '@prisma/client'
 import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
 import type { Day } from '../engine/index.ts'
+import { adminTime } from '../locales/admin-time.ts'
 import { citationWords } from '../locales/citation-words.ts'
 import { derivationWords } from '../locales/derivation-words.ts'
 import { dayWords } from '../locales/format.ts'
@@ -19,7 +20,7 @@ export interface DeadlineView {
   orderId: string
   /** Absent: there is no case. */
   case?: { id: string; reference: string; orderName: string }
-  /** ISO 8601: the first instant that is too late. */
+  /** ISO 8601: as in due.ts. */
   dueAt: string
   /** The last day that counts, by the consumer's calendar. */
   lastDay: Day
@@ -116,7 +117,7 @@ function viewOf(row: Row, settings: ShopSettings['deadlines'], at: Date): Deadli
     ...{ subject: row.subject as Subject, kind, key: row.key, words: `due.${kind}.title`, status },
     ...{ orderId: row.orderId, dueAt: row.dueAt.toISOString(), lastDay: basis.lastDay },
     ...(row.case && { case: row.case }),
-    isOverdue: OF_CASES.includes(kind) && (status === 'passed' || (status === 'pending' && row.dueAt <= at)),
+    isOverdue: OF_CASES.includes(kind) && isLate(kind, row, basis, at),
     will: settings[kind].act,
     ...(hasActed && act !== null && { act: act as DeadlineChoice }),
     ...(hasActed && { actedAt: actedAt.toISOString() }),
@@ -125,6 +126,13 @@ function viewOf(row: Row, settings: ShopSettings['deadlines'], at: Date): Deadli
     ...basisWords(basis),
   }
 }
+
+/** A refund passes on the morning of its last day, and is late when that day is over. */
+const isLate = (kind: DeadlineKind, { status, dueAt }: Row, { lastDay, zone }: Basis, at: Date): boolean =>
+  ['pending', 'passed'].includes(status) &&
+  (kind === 'refund_due'
+    ? adminTime(zone).calendarDay(at.toISOString()) > lastDay
+    : status === 'passed' || dueAt <= at)
 
 function basisWords(basis: Basis): Pick<DeadlineView, 'keys' | 'units' | 'citation' | 'derivation'> {
   const { keys, units, citation, steps, lastDay } = basis

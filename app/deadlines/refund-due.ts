@@ -7,7 +7,7 @@ import type { CaseLine } from '../returns/case.ts'
 import { settleCase } from '../returns/settle-lines.ts'
 import { type CaseToWatch, earliest, grantedTo, localDay, statedOn, unpaid } from './case-to-watch.ts'
 import { type Derived, subjectOfCase } from './due.ts'
-import { afterDay, morningOf, reminderFor } from './moments.ts'
+import { morningOf, reminderFor } from './moments.ts'
 
 const KIND = 'refund_due'
 
@@ -24,7 +24,7 @@ export function refundDue(watched: CaseToWatch): Derived {
   const next = earliest(refundDays(watched))
   if (next === undefined) return { open: [], met: isPaid(watched) ? [row] : [] }
   const [{ citation } = {}] = next.all
-  const { act, remindDaysBefore } = settings[KIND]
+  const { remindDaysBefore } = settings[KIND]
   const basis = {
     ...{ lastDay: next.by, zone: zone.name, ...(citation && { citation }) },
     steps: [
@@ -33,8 +33,8 @@ export function refundDue(watched: CaseToWatch): Derived {
     ] as const,
     keys: next.all.map(({ key }) => key),
   }
-  // Paid by itself it is paid in time: on its last morning, not when the day is over.
-  const dueAt = act === 'refund' ? morningOf(next.by, zone) : afterDay(next.by, zone)
+  // Whether it is paid by itself or somebody is asked to: on its last morning it can still be done in time.
+  const dueAt = morningOf(next.by, zone)
   return { open: [{ ...row, dueAt, ...reminderFor(next.by, zone, remindDaysBefore), basis }], met: [] }
 }
 

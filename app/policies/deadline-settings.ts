@@ -23,8 +23,8 @@ export const DEADLINE_KINDS = [
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 
 /**
- * What may be done when one passes. `remind`: a message, see app/deadlines/who-is-told.ts · `refund`: what is owed is
- * paid, on the morning of its last day · `close`: the case is closed, unless a right of the law hangs on it · `person`:
+ * What may be done when one passes; a refund's does so on the morning of its last day. `remind`: a message, see app/deadlines/who-is-told.ts · `refund`: what is owed is
+ * paid · `close`: the case is closed, unless a right of the law hangs on it · `person`:
  * the case waits for someone at the shop · `none`: it is only kept that it passed.
  */
 export const DEADLINE_ACTS = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deadlinesOfCaseState } from '../../app/deadlines/of-case.ts'
 import { money } from '../../app/engine/index.ts'
-import { USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
+import { DEADLINE_ACTS, USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
 import type { CaseEvent } from '../../app/returns/case-event.ts'
 import { arrived, aThing, aWatchedCase, paid, sentBack, type Told } from './a-watched-case.ts'
 
@@ -90,8 +90,8 @@ describe('refund_due (CRD 13)', () => {
     expect(met({ events })).not.toContain('refund_due')
   })
 
-  test('paid by itself it is paid on the morning of its last day, not after it', () => {
-    const settings = { refund_due: { act: 'refund' as const, remindDaysBefore: null } }
+  test.each(DEADLINE_ACTS.refund_due)('%s: on the morning of its last day, not after it', (act) => {
+    const settings = { refund_due: { act, remindDaysBefore: null } }
     const due = open('refund_due', { events: [arrived('2026-11-20T10:00:00Z', 0)], settings })
     expect(due).toMatchObject({ dueAt: new Date('2026-12-02T07:00:00Z'), basis: { lastDay: '2026-12-02' } })
     expect(due).not.toHaveProperty('remindAt')

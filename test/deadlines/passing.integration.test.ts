@@ -86,7 +86,11 @@ describe('goods that are not sent back', () => {
     expect(mail?.text).toContain('What you asked for stands.')
     await arrive(stated, '2026-12-10T10:00:00Z')
     await eventuallyRow(stated.id, 'goods_not_sent', { status: 'met', act: 'remind' })
-    await eventuallyRow(stated.id, 'refund_due', { status: 'pending', lastDay: '2026-12-10' })
+    await eventuallyRow(stated.id, 'refund_due', {
+      status: 'passed',
+      lastDay: '2026-12-10',
+      isOverdue: false,
+    })
   })
 
   test('never end a withdrawal: closing goes to a person instead', async () => {
@@ -111,8 +115,14 @@ describe('what arrived', () => {
     await control().setClock('2026-11-29T07:00:00Z')
     const shopMail = 'hello@pinhole-audio.example'
     await eventually('the shop’s mail', async () => (await mailsAbout(/^Refund due/, shopMail)).length === 1)
+    await control().setClock('2026-12-02T06:59:59Z')
+    await eventuallyRow(stated.id, 'refund_due', { status: 'pending', isOverdue: false })
+    await control().setClock('2026-12-02T07:00:00Z')
+    await eventuallyRow(stated.id, 'refund_due', { status: 'passed', act: 'person', isOverdue: false })
+    await control().setClock('2026-12-02T21:59:59Z')
+    await eventuallyRow(stated.id, 'refund_due', { status: 'passed', isOverdue: false })
     await control().setClock('2026-12-02T22:00:00Z')
-    await eventuallyRow(stated.id, 'refund_due', { status: 'passed', act: 'person' })
+    await eventuallyRow(stated.id, 'refund_due', { status: 'passed', isOverdue: true })
     expect((await passedOf(stated.id)).map(({ kind }) => kind)).toEqual(['inspection_overdue', 'refund_due'])
   })
 
