@@ -73,6 +73,26 @@ function take(tx: Tx, shop: string, id: string | null): Promise<Dead[]> {
   )
 }
 
+/** @returns false when it is not there (any more) */
+export async function putDeadJobAside(shop: string, id: string): Promise<boolean> {
+  return (await putAside(shop, id)) > 0
+}
+
+/** @returns how many were put aside */
+export const putAllDeadJobsAside = (shop: string): Promise<number> => putAside(shop, null)
+
+/** Also of queues that are no more. What it was about is looked at by the next that names it. */
+async function putAside(shop: string, id: string | null): Promise<number> {
+  await openQueue()
+  return withRawSql(
+    'job queue',
+    async () => db.$executeRaw`
+      DELETE FROM pgboss.job
+      WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
+        AND (${id}::text IS NULL OR id::text = ${id})`,
+  )
+}
+
 /**
  * The work was done after all, so that nobody need try it again: a job gives up at once where another of its key waits
  * to be tried again, and that one does it.

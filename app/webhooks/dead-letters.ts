@@ -1,7 +1,8 @@
 /**
  * Webhooks that could not be worked off, for the shop they are of. Those of a shop that never opened the app are ticked
- * off and are nobody's; those with an unknown topic are their shop's like any other. None is thrown away by hand: after
- * 90 days they are emptied, and the reason stays.
+ * off and are nobody's; those with an unknown topic are their shop's like any other. After 90 days they are emptied, and
+ * call for nobody any more. What a shop puts aside is ticked off: what it was about is compared with Shopify anyway. A
+ * duty towards a person (data, redaction) is not compared with anything, and cannot be put aside.
  */
 import { db } from '../db.server.ts'
 import { webhooks } from '../metrics.server.ts'
@@ -18,6 +19,7 @@ export interface DeadLetter {
   reason: string
   /** False once it was emptied: there is nothing left to work off. */
   canBeReplayed: boolean
+  canBePutAside: boolean
 }
 
 export interface DeadLetterPage {
@@ -30,8 +32,11 @@ const EMPTY = new Uint8Array()
 const dead = (shop: string) => ({ shop, status: 'dead' })
 const replayable = (shop: string) => ({ ...dead(shop), payload: { not: EMPTY } })
 
+const COMPLIANCE = ['customers/data_request', 'customers/redact', 'shop/redact']
+
+/** Those for which something can be done; of one that was emptied only the reason is left. */
 export const countDeadLetters = (shop: string): Promise<number> =>
-  db.webhookInbox.count({ where: dead(shop) })
+  db.webhookInbox.count({ where: replayable(shop) })
 
 /** Newest first. */
 export async function listDeadLetters(
@@ -54,6 +59,7 @@ export async function listDeadLetters(
     ...row,
     reason: lastError ?? 'unknown',
     canBeReplayed: full.has(row.webhookId),
+    canBePutAside: !COMPLIANCE.includes(row.topic),
   }))
   return { letters, next: rows.length > limit ? (letters.at(-1)?.webhookId ?? null) : null }
 }
@@ -73,6 +79,26 @@ export async function replayDeadLetter(shop: string, webhookId: string): Promise
 /** @returns how many are worked off anew */
 export function replayAllDeadLetters(shop: string): Promise<number> {
   return replay(replayable(shop))
+}
+
+/** @returns false when it is no dead letter (any more), or may not be put aside */
+export async function putDeadLetterAside(shop: string, webhookId: string): Promise<boolean> {
+  return (await putAside({ ...dead(shop), webhookId })) > 0
+}
+
+/** @returns how many were put aside */
+export const putAllDeadLettersAside = (shop: string): Promise<number> => putAside(dead(shop))
+
+/** As if worked off: emptied now, and forgotten when its time has come; the same delivery is known all the same. */
+async function putAside(where: ReturnType<typeof dead> & { webhookId?: string }): Promise<number> {
+  const rows = await db.webhookInbox.updateManyAndReturn({
+    where: { ...where, topic: { notIn: COMPLIANCE } },
+    data: { status: 'done', payload: EMPTY, processedAt: new Date() },
+    select: { topic: true },
+  })
+  for (const { topic } of rows)
+    webhooks.inc({ topic: topics.has(topic) ? topic : 'other', result: 'put_aside' })
+  return rows.length
 }
 
 /** One statement; doing it twice does it once, for then they are no longer dead. */

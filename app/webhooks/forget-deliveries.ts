@@ -3,7 +3,8 @@ import { withRawSql } from '../tenancy.server.ts'
 
 /**
  * Forgets what was worked off 30 days ago: by then Shopify no longer sends it again (it tries for 4 hours). What could
- * not be worked off keeps its reason, but 90 days after it came in it no longer tells about anybody.
+ * not be worked off keeps its reason, but 90 days after it came in it no longer tells about anybody, and a quarter later it
+ * is forgotten too.
  * @returns how many it forgot or emptied
  */
 export function forgetOldDeliveries(): Promise<number> {
@@ -13,6 +14,8 @@ export function forgetOldDeliveries(): Promise<number> {
     const emptied = await db.$executeRaw`
       UPDATE "WebhookInbox" SET "payload" = ''
       WHERE "status" = 'dead' AND "receivedAt" < now() - interval '90 days' AND "payload" <> ''`
-    return forgotten + emptied
+    const given = await db.$executeRaw`
+      DELETE FROM "WebhookInbox" WHERE "status" = 'dead' AND "receivedAt" < now() - interval '180 days'`
+    return forgotten + emptied + given
   })
 }

@@ -153,7 +153,7 @@ describe('the merchant’s pages', () => {
     ['/app/policy', 'Policy'],
     ['/app/settings', 'Settings'],
     ['/app/settings/deadlines', 'Deadlines'],
-    ['/app/settings/unprocessed', 'What could not be worked off'],
+    ['/app/settings/unprocessed', 'What could not be processed'],
     ['/app/nowhere', 'Not here'],
   ])('%s is sound', async (path, heading) => {
     const { page } = await openAdmin(await browser.open({}, /404/), system, pinhole, path, heading)

@@ -126,7 +126,7 @@ describe.each(looks)('on a $look', ({ look, options }) => {
 
   test.each([
     ['deadlines', '/app/settings/deadlines', 'Deadlines'],
-    ['unprocessed', '/app/settings/unprocessed', 'What could not be worked off'],
+    ['unprocessed', '/app/settings/unprocessed', 'What could not be processed'],
   ])('the merchant’s page under Settings: %s', async (name, place, heading) => {
     const { page } = await openAdmin(await browser.open(options), system, pinhole, place, heading)
     await showWholeFrame(page)

@@ -81,17 +81,42 @@ test('Home says how much there is, and nothing to another shop', async () => {
 })
 
 test('of the wrong kind, or with a forged token, nothing is tried', async () => {
-  expect(await statusOf(() => press({ intent: 'everything' }))).toBe(400)
+  expect(await statusOf(() => press({ act: 'everything', kind: 'all' }))).toBe(400)
+  expect(await statusOf(() => press({ act: 'retry', kind: 'everything' }))).toBe(400)
   expect(await statusOf(() => unprocessed.loader(askingForged(path)))).toBe(401)
-  expect(await statusOf(() => press({ intent: 'letter', id: 'a1' }, shopB))).toBe(409)
+  for (const act of ['retry', 'aside'])
+    expect(await statusOf(() => press({ act, kind: 'letter', id: 'a1' }, shopB))).toBe(409)
   expect((await page()).count).toBe(3)
 })
 
+test('one is put aside, and only once, a message like work', async () => {
+  const job = (await page()).items.find(({ kind }) => kind === 'job')?.id ?? ''
+  expect(await statusOf(() => press({ act: 'aside', kind: 'job', id: job }, shopB))).toBe(409)
+  for (const one of [
+    { kind: 'letter', id: 'a2' },
+    { kind: 'job', id: job },
+  ]) {
+    expect(await press({ act: 'aside', ...one })).toEqual({ ok: true, told: 'stuck.isAside' })
+    expect(await statusOf(() => press({ act: 'aside', ...one }))).toBe(409)
+    expect((await page()).items.map(({ id }) => id)).not.toContain(one.id)
+  }
+  expect((await page()).count).toBe(1)
+})
+
 test('one is tried again, and only once; then all that are left', async () => {
-  expect(await press({ intent: 'letter', id: 'a1' })).toEqual({ ok: true })
-  expect(await statusOf(() => press({ intent: 'letter', id: 'a1' }))).toBe(409)
+  expect(await press({ act: 'retry', kind: 'letter', id: 'a1' })).toEqual({ ok: true, told: 'stuck.tried' })
+  expect(await statusOf(() => press({ act: 'retry', kind: 'letter', id: 'a1' }))).toBe(409)
   expect((await page()).items.map(({ id }) => id)).not.toContain('a1')
-  expect(await press({ intent: 'all', id: 'all' })).toEqual({ ok: true })
+  expect(await press({ act: 'retry', kind: 'all', id: 'all' })).toEqual({ ok: true, told: 'stuck.tried' })
   while (await processNext(topics));
   expect((await page()).items.filter(({ kind }) => kind === 'letter')).toEqual([])
+})
+
+test('all are put aside at once, and Home says nothing any more', async () => {
+  await deliver({ id: 102 }, { id: 'a3', topic: 'orders/create' })
+  while (await processNext(broken));
+  expect((await page()).count).toBeGreaterThan(0)
+  expect(await press({ act: 'aside', kind: 'all', id: 'all' })).toEqual({ ok: true, told: 'stuck.isAside' })
+  expect(await page()).toEqual({ items: [], count: 0 })
+  expect((await home.loader(await asking(shopA, '/app'))).stuck).toBe(0)
 })

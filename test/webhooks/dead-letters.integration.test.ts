@@ -4,6 +4,8 @@ import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import {
   countDeadLetters,
   listDeadLetters,
+  putAllDeadLettersAside,
+  putDeadLetterAside,
   replayAllDeadLetters,
   replayDeadLetter,
 } from '../../app/webhooks/dead-letters.ts'
@@ -104,5 +106,43 @@ describe('replay', () => {
     expect(await replayAllDeadLetters(shopA)).toBe(1)
     const { letters } = await listDeadLetters(shopA)
     expect(letters).toMatchObject([{ webhookId: 'a2', canBeReplayed: false }])
+    expect(await countDeadLetters(shopA)).toBe(0)
+  })
+})
+
+describe('putting aside', () => {
+  test('takes one off the list, without its content, and the same delivery is not taken twice', async () => {
+    await kill(['a1', 'a2'])
+    expect(await putDeadLetterAside(shopB, 'a1')).toBe(false)
+    expect(await putDeadLetterAside(shopA, 'a1')).toBe(true)
+    expect(await putDeadLetterAside(shopA, 'a1')).toBe(false)
+    expect(await replayDeadLetter(shopA, 'a1')).toBe(false)
+    expect((await listDeadLetters(shopA)).letters.map(({ webhookId }) => webhookId)).toEqual(['a2'])
+    const where = { shop_webhookId: { shop: shopA, webhookId: 'a1' } }
+    const row = await db.webhookInbox.findUniqueOrThrow({ where })
+    expect(row).toMatchObject({ status: 'done', processedAt: expect.any(Date) })
+    expect(row.payload).toHaveLength(0)
+    await deliver({ id: 100 }, { id: 'a1', topic: 'orders/create' })
+    while (await processNext(topics));
+    expect(await orders()).toEqual([])
+  })
+
+  test('of all is of this shop’s alone, also of what was emptied; never of a duty towards a person', async () => {
+    await kill(['a1', 'a2', 'a3'])
+    await kill(['b1'], shopB)
+    await db.webhookInbox.updateMany({
+      where: { shop: shopA, webhookId: 'a1' },
+      data: { payload: new Uint8Array() },
+    })
+    await db.webhookInbox.updateMany({
+      where: { shop: shopA, webhookId: 'a3' },
+      data: { topic: 'customers/redact' },
+    })
+    const { letters } = await listDeadLetters(shopA)
+    expect(letters.filter(({ canBePutAside }) => !canBePutAside)).toMatchObject([{ webhookId: 'a3' }])
+    expect(await putDeadLetterAside(shopA, 'a3')).toBe(false)
+    expect(await putAllDeadLettersAside(shopA)).toBe(2)
+    expect(await countDeadLetters(shopA)).toBe(1)
+    expect(await countDeadLetters(shopB)).toBe(1)
   })
 })

@@ -88,13 +88,15 @@ test('what was worked off is forgotten after thirty days, not before', async () 
   expect(left.map((it) => it.webhookId).toSorted()).toEqual(['waiting', 'young'])
 })
 
-test('what could not be worked off is emptied after ninety days, not before, and what waits is not', async () => {
+test('what could not be worked off is emptied after ninety days, forgotten after another ninety, and what waits is neither', async () => {
   await db.webhookInbox.deleteMany({ where: { shop: shopA } })
   const day = 24 * 3_600_000
   const rows = {
     old: { status: 'dead', age: 90 * day + 60_000 },
     young: { status: 'dead', age: 90 * day - 60_000 },
-    waiting: { status: 'pending', age: 91 * day },
+    older: { status: 'dead', age: 180 * day - 60_000 },
+    oldest: { status: 'dead', age: 180 * day + 60_000 },
+    waiting: { status: 'pending', age: 181 * day },
   }
   for (const [webhookId, { status, age }] of Object.entries(rows)) {
     const when = { receivedAt: new Date(Date.now() - age), nextTryAt: new Date(Date.now() + day) }
@@ -102,11 +104,13 @@ test('what could not be worked off is emptied after ninety days, not before, and
     const data = { shop: shopA, webhookId, topic: topic.topic, payload, status, lastError: 'why', ...when }
     await db.webhookInbox.create({ data })
   }
-  expect(await forgetOldDeliveries()).toBe(1)
+  // Three are emptied, and one of them is forgotten at once.
+  expect(await forgetOldDeliveries()).toBe(4)
   expect(await forgetOldDeliveries()).toBe(0)
   const left = await db.webhookInbox.findMany({ where: { shop: shopA }, orderBy: { webhookId: 'asc' } })
   expect(left.map(({ webhookId, payload, lastError }) => [webhookId, payload.length, lastError])).toEqual([
     ['old', 0, 'why'],
+    ['older', 0, 'why'],
     ['waiting', 6, 'why'],
     ['young', 6, 'why'],
   ])

@@ -4,7 +4,13 @@ import { type ShouldRevalidateFunctionArgs, useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack } from '@shopify/polaris'
 import { useEffect } from 'react'
-import { listDeadJobs, retryAllDeadJobs, retryDeadJob } from '../../jobs/dead-jobs.ts'
+import {
+  listDeadJobs,
+  putAllDeadJobsAside,
+  putDeadJobAside,
+  retryAllDeadJobs,
+  retryDeadJob,
+} from '../../jobs/dead-jobs.ts'
 import { words } from '../../locales/admin-words.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { cursorOf } from '../../ui/paging.ts'
@@ -13,13 +19,15 @@ import { usePageData } from '../../ui/use-page-data.ts'
 import {
   countDeadLetters,
   listDeadLetters,
+  putAllDeadLettersAside,
+  putDeadLetterAside,
   replayAllDeadLetters,
   replayDeadLetter,
 } from '../../webhooks/dead-letters.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
 import { NothingStuck } from './nothing-stuck.tsx'
-import { newestFirst, ofJob, ofLetter } from './stuck-item.ts'
-import { StuckList } from './stuck-list.tsx'
+import { newestFirst, ofJob, ofLetter, type StuckItem } from './stuck-item.ts'
+import { type StuckAct, StuckList } from './stuck-list.tsx'
 
 const PAGE_SIZE = 25
 
@@ -40,14 +48,51 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 export const action = async ({ request }: ActionFunctionArgs) => {
   const { shop } = await authenticateMerchant(request)
   const form = await request.formData()
-  const [intent, id] = [form.get('intent'), String(form.get('id') ?? '')]
-  if (intent === 'all') {
-    await Promise.all([replayAllDeadLetters(shop), retryAllDeadJobs(shop)])
-    return { ok: true as const }
+  const [wanted, kind, id] = ['act', 'kind', 'id'].map((name) => String(form.get(name) ?? ''))
+  const act = ACTS.get(wanted ?? '')
+  if (act === undefined || !isKind(kind)) return data({ ok: false as const }, { status: 400 })
+  const isDone = await act.does[kind](shop, id ?? '')
+  return isDone ? { ok: true as const, told: act.told } : data({ ok: false as const }, { status: 409 })
+}
+
+type Kind = StuckItem['kind'] | 'all'
+const isKind = (kind: string | undefined): kind is Kind => ['letter', 'job', 'all'].includes(kind ?? '')
+
+/** What can be done, to one or to all; nothing being left of all is no failure. */
+const ACTS: ReadonlyMap<
+  string,
+  {
+    told: 'stuck.tried' | 'stuck.isAside'
+    does: Record<Kind, (shop: string, id: string) => Promise<boolean>>
   }
-  if (intent !== 'letter' && intent !== 'job') return data({ ok: false as const }, { status: 400 })
-  const isTried = await (intent === 'letter' ? replayDeadLetter(shop, id) : retryDeadJob(shop, id))
-  return isTried ? { ok: true as const } : data({ ok: false as const }, { status: 409 })
+> = new Map([
+  [
+    'retry',
+    {
+      told: 'stuck.tried',
+      does: {
+        letter: replayDeadLetter,
+        job: retryDeadJob,
+        all: (shop) => both(replayAllDeadLetters(shop), retryAllDeadJobs(shop)),
+      },
+    },
+  ],
+  [
+    'aside',
+    {
+      told: 'stuck.isAside',
+      does: {
+        letter: putDeadLetterAside,
+        job: putDeadJobAside,
+        all: (shop) => both(putAllDeadLettersAside(shop), putAllDeadJobsAside(shop)),
+      },
+    },
+  ],
+])
+
+const both = async (...acts: Promise<number>[]): Promise<true> => {
+  await Promise.all(acts)
+  return true
 }
 
 /** Who comes too late is shown what is left. */
@@ -61,11 +106,12 @@ export default function UnprocessedPage() {
   const isIdle = fetcher.state === 'idle'
   const answer = isIdle ? fetcher.data : undefined
   useEffect(() => {
-    if (answer?.ok) bridge.toast.show(words('stuck.tried'))
+    if (answer?.ok) bridge.toast.show(words(answer.told))
   }, [answer, bridge])
-  const retry = (intent: 'letter' | 'job' | 'all', id: string) => {
-    if (isIdle) fetcher.submit({ intent, id }, { method: 'post' })
+  const send: StuckAct = (act, kind, id) => {
+    if (isIdle) fetcher.submit({ act, kind, id }, { method: 'post' })
   }
+  const pending = isIdle ? undefined : `${fetcher.formData?.get('act')}/${fetcher.formData?.get('id')}`
   return (
     <AdminPage
       title={words('stuck.title')}
@@ -82,14 +128,7 @@ export default function UnprocessedPage() {
         {items.length === 0 ? (
           <NothingStuck />
         ) : (
-          <StuckList
-            items={items}
-            count={count}
-            next={next}
-            pending={isIdle ? undefined : String(fetcher.formData?.get('id'))}
-            onRetry={({ kind, id }) => retry(kind, id)}
-            onRetryAll={() => retry('all', 'all')}
-          />
+          <StuckList items={items} count={count} next={next} pending={pending} send={send} />
         )}
       </BlockStack>
     </AdminPage>

@@ -18,6 +18,7 @@ export interface StuckItem {
   detail?: string
   /** False once it was emptied. */
   canBeReplayed: boolean
+  canBePutAside: boolean
 }
 
 /** "RequestRefused: missing scope" */
@@ -30,17 +31,20 @@ export function ofLetter({
   attempts,
   reason,
   canBeReplayed,
+  canBePutAside,
 }: DeadLetter): StuckItem {
   const [, kind, detail] = REASON.exec(reason) ?? []
   return {
-    ...{ kind: 'letter', id: webhookId, what: topic, at: receivedAt.toISOString(), attempts, canBeReplayed },
+    ...{ kind: 'letter', id: webhookId, what: topic, at: receivedAt.toISOString(), attempts },
+    ...{ canBeReplayed, canBePutAside },
     reason: kind ?? reason,
     ...(detail === undefined ? {} : { detail }),
   }
 }
 
 export const ofJob = ({ id, job, about, reason, failedAt }: DeadJob): StuckItem => ({
-  ...{ kind: 'job', id, what: job, reason, at: failedAt.toISOString(), canBeReplayed: true },
+  ...{ kind: 'job', id, what: job, reason, at: failedAt.toISOString() },
+  ...{ canBeReplayed: true, canBePutAside: true },
   ...(about === '' ? {} : { about }),
 })
 

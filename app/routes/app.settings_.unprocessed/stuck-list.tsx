@@ -15,18 +15,20 @@ import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { usePaging } from '../../ui/paging.ts'
 import type { StuckItem } from './stuck-item.ts'
 
+/** Tries again, or puts aside, one or all. */
+export type StuckAct = (act: 'retry' | 'aside', kind: StuckItem['kind'] | 'all', id: string) => void
+
 interface StuckListProps {
   items: readonly StuckItem[]
   /** How many there are in all. */
   count: number
   next: string | undefined
-  /** What is being tried again just now: an id, or everything. */
+  /** What is being done just now: `<act>/<id>`. */
   pending: string | undefined
-  onRetry: (item: StuckItem) => void
-  onRetryAll: () => void
+  send: StuckAct
 }
 
-export const StuckList = ({ items, count, next, pending, onRetry, onRetryAll }: StuckListProps) => {
+export const StuckList = ({ items, count, next, pending, send }: StuckListProps) => {
   const paging = usePaging(next)
   return (
     <Card padding="0">
@@ -35,16 +37,27 @@ export const StuckList = ({ items, count, next, pending, onRetry, onRetryAll }: 
           <Text as="h2" variant="headingMd">
             {words('stuck.count', { count })}
           </Text>
-          <Button variant="primary" loading={pending === 'all'} onClick={onRetryAll}>
-            {words('stuck.retryAll')}
-          </Button>
+          <InlineStack gap="200">
+            <Button loading={pending === 'aside/all'} onClick={() => send('aside', 'all', 'all')}>
+              {words('stuck.asideAll')}
+            </Button>
+            {count > 0 && (
+              <Button
+                variant="primary"
+                loading={pending === 'retry/all'}
+                onClick={() => send('retry', 'all', 'all')}
+              >
+                {words('stuck.retryAll')}
+              </Button>
+            )}
+          </InlineStack>
         </InlineStack>
       </Box>
       {items.map((item) => (
         <Fragment key={`${item.kind}/${item.id}`}>
           <Divider />
           <Box padding="400">
-            <Stuck item={item} isPending={pending === item.id} onRetry={() => onRetry(item)} />
+            <Stuck item={item} pending={pending} send={send} />
           </Box>
         </Fragment>
       ))}
@@ -60,17 +73,11 @@ export const StuckList = ({ items, count, next, pending, onRetry, onRetryAll }: 
   )
 }
 
-const Stuck = ({
-  item,
-  isPending,
-  onRetry,
-}: {
-  item: StuckItem
-  isPending: boolean
-  onRetry: () => void
-}) => {
+type StuckProps = { item: StuckItem } & Pick<StuckListProps, 'pending' | 'send'>
+
+const Stuck = ({ item, pending, send }: StuckProps) => {
   const { moment } = useMerchantTime()
-  const { kind, what, about, at, attempts, reason, detail, canBeReplayed } = item
+  const { kind, what, about, at, attempts, reason, detail } = item
   const title = coded(kind === 'letter' ? 'topic' : 'job', what)
   return (
     <BlockStack gap="200">
@@ -83,7 +90,7 @@ const Stuck = ({
       <Text as="p">{coded('failure', reason)}</Text>
       {detail && (
         <Text as="p" tone="subdued" variant="bodySm" breakWord>
-          {detail}
+          {words('stuck.detail', { detail })}
         </Text>
       )}
       <Text as="p" tone="subdued" variant="bodySm">
@@ -91,21 +98,32 @@ const Stuck = ({
           ? words(`stuck.at.${kind}`, { at: moment(at) })
           : words('stuck.atTried', { at: moment(at), count: attempts })}
       </Text>
-      <InlineStack>
-        {canBeReplayed ? (
-          <Button
-            loading={isPending}
-            onClick={onRetry}
-            accessibilityLabel={words('stuck.retryOf', { title })}
-          >
-            {words('stuck.retry')}
-          </Button>
-        ) : (
-          <Text as="p" tone="subdued">
-            {words('stuck.emptied')}
-          </Text>
-        )}
-      </InlineStack>
+      <StuckActs item={item} pending={pending} send={send} title={title} />
     </BlockStack>
+  )
+}
+
+const StuckActs = ({ item, pending, send, title }: StuckProps & { title: string }) => {
+  const { kind, id, canBeReplayed, canBePutAside } = item
+  const doing = (act: 'retry' | 'aside') => ({
+    loading: pending === `${act}/${id}`,
+    onClick: () => send(act, kind, id),
+    accessibilityLabel: words(`stuck.${act}Of`, { title }),
+  })
+  return (
+    <InlineStack gap="200" blockAlign="center">
+      {canBeReplayed ? (
+        <Button {...doing('retry')}>{words('stuck.retry')}</Button>
+      ) : (
+        <Text as="p" tone="subdued">
+          {words('stuck.emptied')}
+        </Text>
+      )}
+      {canBePutAside && (
+        <Button variant="tertiary" {...doing('aside')}>
+          {words('stuck.aside')}
+        </Button>
+      )}
+    </InlineStack>
   )
 }
