@@ -1,7 +1,7 @@
 /** The decision of the inspection: the intake's facts, and what has become known of the goods since. */
 import { createHash, randomUUID } from 'node:crypto'
 import type { Tx } from '../db.server.ts'
-import { canonicalJson, type Decision } from '../engine/index.ts'
+import { canonicalJson, type Decision, type Facts } from '../engine/index.ts'
 import { policyOfVersion } from '../policies/policy-at.ts'
 import { outstandingQuantity } from './case.ts'
 import type { KeptCase } from './case-store.ts'
@@ -12,6 +12,8 @@ import type { StoredDecision } from './stored-decision.ts'
 
 export interface DecidedAgain {
   decisionId: string
+  decision: Decision
+  facts: Facts
   /** Lines that it no longer grants as it was: a person looks, whatever was accepted stays so. */
   doubtful: number[]
   /** Stores it, in the transaction that records the event. */
@@ -40,7 +42,7 @@ export async function decideAgain(
   const store = async (tx: Tx, at: Date) => {
     await tx.caseDecision.create({ data: { ...row, decidedAt: at } })
   }
-  return { decisionId, doubtful: doubtfulOf(kept, inForce.decision, decision), store }
+  return { decisionId, decision, facts, doubtful: doubtfulOf(kept, inForce.decision, decision), store }
 }
 
 const doubtfulOf = ({ state }: KeptCase, before: Decision, after: Decision): number[] =>

@@ -6,30 +6,28 @@ import { type OrderMoney, readOrderMoney } from '../shopify/order-money.ts'
 import { outstandingQuantity } from './case.ts'
 import type { KeptCase } from './case-store.ts'
 import { decideAgain } from './decide-again.ts'
+import { asGranted, unseenOf } from './doubtful-lines.ts'
 import { choicesFor, givenBack } from './given-back.ts'
-import { planSettlement } from './plan-settlement.ts'
+import { type Planning, planSettlement } from './plan-settlement.ts'
 import { storedOrder } from './reconcile-order.ts'
 import type { StepOf } from './step.ts'
-import { readDecision, type StoredDecision } from './stored-decision.ts'
+import { readDecision } from './stored-decision.ts'
 import { byEngine, type Taken } from './taken.ts'
 
 /** @throws Unavailable when Shopify shows no such order, which it did a moment ago */
 export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan'>): Promise<Taken> {
   const decided = await readDecision(kept.shop, kept.state.decisionId ?? '')
+  const keys = step.pieces.map(({ key }) => key)
   const again = await decideAgain(kept, decided)
-  if (again !== undefined) {
-    const { decisionId, doubtful, store } = again
-    // Someone at the shop who says "refund now" has looked at it; a deadline has not.
-    const unseen = isOrderedByEngine(kept) ? doubtful : []
-    const keys = step.pieces.map(({ key }) => key)
-    if (doubtful.length === 0) return { ...byEngine({ type: 'inspected', decisionId, keys }), along: store }
-    if (unseen.length > 0) return byEngine({ type: 'left_for_review', code: 'inspection', keys: unseen })
+  if (again?.doubtful.length === 0) {
+    const { decisionId, store } = again
+    return { ...byEngine({ type: 'inspected', decisionId, keys }), along: store }
   }
-  return planned(kept, step, decided, await moneyOf(admin, kept.orderId))
+  const unseen = unseenOf(kept, keys, again?.doubtful ?? [])
+  if (unseen.length > 0) return byEngine({ type: 'left_for_review', code: 'inspection', keys: unseen })
+  const planning = again === undefined ? decided : { ...again, decision: asGranted(decided, again) }
+  return planned(kept, step, planning, await moneyOf(admin, kept.orderId))
 }
-
-const isOrderedByEngine = ({ events }: KeptCase): boolean =>
-  events.findLast(({ event }) => event.type === 'settlement_ordered')?.actor === 'engine'
 
 async function moneyOf(admin: Admin, orderId: string): Promise<OrderMoney> {
   const paid = await readOrderMoney(admin, orderId)
@@ -37,10 +35,12 @@ async function moneyOf(admin: Admin, orderId: string): Promise<OrderMoney> {
   return paid
 }
 
+type Decided = Planning['decided']
+
 async function planned(
   kept: KeptCase,
   { way, returnId, pieces }: StepOf<'plan'>,
-  decided: StoredDecision,
+  decided: Decided,
   paid: OrderMoney,
 ): Promise<Taken> {
   const { shop, orderId, id: caseId, state } = kept
