@@ -167,6 +167,13 @@ export const settledQuantity = (
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, piece) => (piece.key === key ? sum + piece.quantity : sum), 0)
 
+/** How many pieces of a line were paid back. */
+export const paidQuantity = ({ settlements, refundsElsewhere }: CaseState, key: number): number =>
+  settledQuantity(
+    { settlements: settlements.filter(({ state }) => state === 'executed'), refundsElsewhere },
+    key,
+  )
+
 /** How many pieces of an accepted line are still to be paid back; 0 for any other. */
 export function outstandingQuantity(state: CaseState, { key, quantity, acceptance }: CaseLine): number {
   const isOut = acceptance !== 'accepted' || state.takenBack.includes(key) || state.handled.includes(key)

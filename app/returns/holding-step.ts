@@ -1,5 +1,5 @@
 /** What was not shipped is kept back while a statement about it waits, and let go when nothing is wanted for it. Pure. */
-import { type CaseLine, type CaseState, settledQuantity } from './case.ts'
+import { type CaseLine, type CaseState, paidQuantity } from './case.ts'
 import { type OrderUnit, UNSHIPPED } from './order-units.ts'
 import type { StepOf } from './step.ts'
 
@@ -28,10 +28,10 @@ export function release(state: CaseState): StepOf<'release'> | undefined {
   return found === undefined ? undefined : { kind: 'release', hold: found }
 }
 
-/** Once it is paid back, Shopify has nothing left to ship of it. */
+/** Once it is paid back, Shopify has nothing left to ship of it; what is only planned may wait for a person. */
 const isWaiting = (state: CaseState, line: CaseLine): boolean =>
   line.unit.endsWith(UNSHIPPED) &&
   line.acceptance !== 'refused' &&
   !state.takenBack.includes(line.key) &&
   !state.handled.includes(line.key) &&
-  settledQuantity(state, line.key) < line.quantity
+  paidQuantity(state, line.key) < line.quantity
