@@ -3,6 +3,7 @@ import { type Money, money } from '../engine/index.ts'
 import type { OrderMoney, OrderRefund } from '../shopify/order-money.ts'
 import type { ReturnProgress } from '../shopify/return-progress.ts'
 import type { CaseSettlement, CaseState } from './case.ts'
+import type { SettledPieces } from './case-event.ts'
 import { isSameLine } from './same-line.ts'
 
 export type Finding =
@@ -57,9 +58,24 @@ function ofReturn(
       ? { kind: 'done', refunded: settlement.refund, isOurs: true }
       : { kind: 'impossible', why: 'It was processed in Shopify, and nothing was paid back with it.' }
   }
+  if (settlement.pieces.some((piece) => isTakenOut(state, progress, piece)))
+    return { kind: 'impossible', why: 'Not all that was to be paid for is in the return any more.' }
   return progress.status === 'OPEN'
     ? { kind: 'open' }
     : { kind: 'impossible', why: `The return ${progress.name} is not open in Shopify.` }
+}
+
+/** Fewer pieces are left to be processed than the money was counted for. */
+const isTakenOut = (
+  { lines }: CaseState,
+  progress: ReturnProgress,
+  { key, quantity }: SettledPieces,
+): boolean => {
+  const line = lines.find((known) => known.key === key)
+  const left = progress.lines
+    .filter((known) => line !== undefined && isSameLine(line, known))
+    .reduce((sum, known) => sum + known.quantity - known.processed, 0)
+  return left < quantity
 }
 
 /** How many pieces of a line are processed there beyond what we know of. */

@@ -166,6 +166,7 @@ describe('a settlement that was planned', () => {
     ['processed and not paid', aReturn({ processed: [1, 0] })],
     ['closed', aReturn({ status: 'CLOSED' })],
     ['gone', null],
+    ['not in it any more, though open', aReturn({ lines: aReturn().lines.slice(1) })],
   ])('%s: a person looks', (_, progress) => {
     expect(found(progress)).toMatchObject({ kind: 'impossible', why: expect.stringMatching(/\w/) })
   })
