@@ -9,6 +9,7 @@ import {
   firstOf,
   type Money,
   money,
+  type SettledLine,
   settle,
 } from '../engine/index.ts'
 import type { OrderMoney, OrderPayment } from '../shopify/order-money.ts'
@@ -31,7 +32,7 @@ export interface Planning {
 export function planSettlement({ id, way, returnId, pieces, ...planning }: Planning): PlannedSettlement {
   const { state, paid } = planning
   const owed = owedFor(pieces, planning)
-  const deducted = deductedOutside(state, pieces, paid.currency)
+  const deducted = deductedOutside(state, owed.lines, paid.currency)
   const due = Math.max(0, owed.refund.minor - deducted)
   const shipping = owed.lines
     .filter(({ unit, what }) => unit === undefined && what === 'outward_shipping')
@@ -85,17 +86,20 @@ function settledBefore(state: CaseState, facts: Facts, { before }: Choices, curr
 
 /**
  * What the buyer agreed to leave, of lines whose remedy is the shop's own: of a withdrawal the engine takes it off,
- * as far as the law lets it (CRD 14(2)). Once per line.
+ * as far as the law lets it (CRD 14(2)). Once per line, and at most what the line gets: never from another line, nor
+ * from the delivery (docs/decisions/0012-settlement.md).
  */
-function deductedOutside(state: CaseState, pieces: readonly SettledPieces[], currency: string): number {
-  const isOwn = (key: number) => {
-    const line = lineOf(state, key)
-    return line !== undefined && line.remedy !== 'withdrawal' && settledQuantity(state, key) === 0
-  }
-  return state.deductions
-    .filter(({ key, answer, amount }) => answer === 'agreed' && amount.currency === currency && isOwn(key))
-    .filter(({ key }) => pieces.some((piece) => piece.key === key))
-    .reduce((sum, { amount }) => sum + amount.minor, 0)
+function deductedOutside(state: CaseState, owed: readonly SettledLine[], currency: string): number {
+  const isOwn = ({ key, remedy }: CaseLine) => remedy !== 'withdrawal' && settledQuantity(state, key) === 0
+  return state.lines.filter(isOwn).reduce((sum, { key, unit, remedy }) => {
+    const agreed = state.deductions
+      .filter((one) => one.key === key && one.answer === 'agreed' && one.amount.currency === currency)
+      .reduce((whole, { amount }) => whole + amount.minor, 0)
+    const gets = owed
+      .filter((one) => one.unit === unit && one.remedy === remedy)
+      .reduce((whole, { amount }) => whole + amount.minor, 0)
+    return sum + Math.min(agreed, Math.max(0, gets))
+  }, 0)
 }
 
 const lineOf = ({ lines }: CaseState, key: number): CaseLine | undefined =>

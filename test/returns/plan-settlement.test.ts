@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { money, type Remedy } from '../../app/engine/index.ts'
+import type { CaseEvent } from '../../app/returns/case-event.ts'
 import { planSettlement, repaymentsOf } from '../../app/returns/plan-settlement.ts'
 import type { OrderPayment } from '../../app/shopify/order-money.ts'
 import { orderOf } from '../engine/settlement-case.ts'
 import { fc } from '../harness/property.ts'
 import { decided, folded, stated } from './case-events.ts'
+
+const withRemedies = (...remedies: Remedy[]): CaseEvent => ({
+  ...{ type: 'statement_recorded', channel: 'account' },
+  lines: remedies.map((remedy, key) => ({
+    ...{ key, unit: `${key}/1${key}`, title: 'Thing', quantity: 1, remedy, answers: {} },
+  })),
+})
 
 const payment = (id: string, refundableMinor: number, isByHand = false): OrderPayment => ({
   ...{ id, gateway: 'card', isByHand, paidMinor: refundableMinor, refundableMinor },
@@ -111,5 +120,37 @@ describe('what a settlement comes to', () => {
     const second = planned(after, [0], 10_500 - first.refund.minor)
     expect(first.refund.minor + second.refund.minor).toBe(whole.refund.minor)
     expect(first.shipping.minor + second.shipping.minor).toBe(whole.shipping.minor)
+  })
+
+  test.each([
+    ['less than its line', 2_999, 5_500 + 1],
+    ['all of its line', 3_000, 5_500],
+    ['more than its line: another line and the delivery keep theirs', 6_000, 5_500],
+  ])('a deduction of %s', (_, agreed, expected) => {
+    const decidedBoth = orderOf(
+      [
+        item('0/10', 5_000),
+        {
+          ...{ unit: '1/11', paid: 3_000 },
+          remedies: [{ remedy: 'goodwill_return' as const, money: { item: 3_000 } }],
+        },
+      ],
+      { shipping: { paid: 500 } },
+    )
+    const state = folded([
+      withRemedies('withdrawal', 'goodwill_return'),
+      decided('granted', 'granted'),
+      {
+        type: 'deduction_offered',
+        deduction: { id: 'd', key: 1, amount: money(agreed, 'EUR'), reason: 'x', answerBy: '2026-11-30' },
+      },
+      { type: 'deduction_answered', deductionId: 'd', answer: 'agreed' },
+    ])
+    const plan = planSettlement({
+      ...{ id: 's', way: 'return', returnId: '1', state, decided: decidedBoth, choices: {} },
+      pieces: [0, 1].map((key) => ({ key, quantity: 1 })),
+      paid: { currency: 'EUR', shippingLeftMinor: 500, payments: [payment('7', 8_500)] },
+    })
+    expect(plan.refund.minor).toBe(expected)
   })
 })
