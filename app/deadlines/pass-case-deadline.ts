@@ -24,8 +24,9 @@ export async function passCaseDeadline(acting: ActingOnCase, row: MarkedRow): Pr
   await changeCase(shop, caseId, at, async (_, tx) => {
     if (!(await markActed(tx, acting, row, act))) return []
     if (act === 'remind' && notice !== undefined) await queueDeadlineNotice(tx, notice)
-    const { kind, key } = row
-    return [{ actor: 'engine', event: { type: 'deadline_passed', kind, key, act } }]
+    const { kind, key, basis } = row
+    const about = basis.keys === undefined ? {} : { keys: [...basis.keys] }
+    return [{ actor: 'engine', event: { type: 'deadline_passed', kind, key, act, ...about } }]
   })
 }
 

@@ -1,6 +1,7 @@
 /** The second half of a case's life, folded: on the way, arrived, looked at, paid, over. Pure. */
 import type { CaseState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
+import { withoutDeadlines } from './change-lines.ts'
 import { comingBack } from './coming-back.ts'
 import { ended } from './ending-changes.ts'
 import {
@@ -8,6 +9,7 @@ import {
   executed,
   failed,
   fellShort,
+  offered,
   ordered,
   paidElsewhere,
   planned,
@@ -43,9 +45,9 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'replacement_chosen':
       return comingBack(state, event)
     case 'inspected':
-      return { ...state, decisionId: event.decisionId }
+      return withoutDeadlines({ ...state, decisionId: event.decisionId }, event.keys, ['inspection_overdue'])
     case 'deduction_offered':
-      return { ...state, deductions: [...state.deductions, event.deduction] }
+      return offered(state, event)
     case 'deduction_answered':
       return answered(state, event)
     case 'settlement_ordered':

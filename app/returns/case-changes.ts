@@ -9,6 +9,8 @@ import {
   type Wait,
 } from './case.ts'
 import type { Actor, CaseEvent, LineOutcome, Mismatch, Resolution, StatedLine } from './case-event.ts'
+import { withoutWaits } from './change-lines.ts'
+import { isQuestioned, TO_BE_DEALT_WITH } from './waiting-for.ts'
 
 export const opened = (line: StatedLine): CaseLine => ({
   ...line,
@@ -70,13 +72,23 @@ const accept = (state: CaseState, keys: readonly number[], acceptance: Acceptanc
   lines: state.lines.map((line) => (keys.includes(line.key) ? { ...line, acceptance } : line)),
 })
 
+/**
+ * A yes or a no is about the lines that were asked about. Dealing with what waits on the others says nothing about what
+ * was decided of them: what was refused stays refused, what was accepted stays owed.
+ */
 export function resolved(state: CaseState, keys: readonly number[], resolution: Resolution): CaseState {
-  const waitingFor = (asked: Wait['code']) =>
+  const named = state.lines.filter(({ key }) => keys.includes(key))
+  const asked = resolution === 'dealt_with' ? [] : named.filter((line) => isQuestioned(state, line))
+  const judgedKeys = asked.map(({ key }) => key)
+  const others = resolution === 'declined' ? [] : keys.filter((key) => !judgedKeys.includes(key))
+  const answered = [...judgedKeys, ...others]
+  const waitingFor = (code: Wait['code']) =>
     state.waits
-      .filter(({ code }) => code === asked)
-      .flatMap((wait) => wait.keys.filter((key) => keys.includes(key)))
+      .filter((wait) => wait.code === code)
+      .flatMap((wait) => wait.keys.filter((key) => answered.includes(key)))
+  const settled = settle(state, judgedKeys, resolution === 'approved' ? 'accepted' : 'refused')
   return {
-    ...settle(state, keys, resolution === 'approved' ? 'accepted' : 'refused'),
+    ...withoutWaits(settled, others, TO_BE_DEALT_WITH),
     handled: [...state.handled, ...waitingFor('not_shipped')],
     exchangedByHand: [...state.exchangedByHand, ...waitingFor('replacement')],
   }

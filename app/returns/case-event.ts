@@ -36,6 +36,10 @@ export type WaitCode =
   | 'needs_answer'
   | 'not_shipped'
   | 'shopify_refused'
+  /** Shopify did not take a refund: it is still owed. */
+  | 'refund_refused'
+  /** The buyer does not take less and wants the goods again. */
+  | 'goods_back'
   | 'order_not_found'
   /** Something arrived and is to be looked at. */
   | 'inspection'
@@ -103,8 +107,9 @@ export type CaseEvent =
       refunded: Money
     }
   /** The buyer wants nothing any more. */
-  | { type: 'request_taken_back'; keys: number[] }
-  | { type: 'deadline_passed'; kind: string; key: string; act: DeadlineAct }
+  | { type: 'request_taken_back'; keys: number[]; reason?: string }
+  /** `keys`: the lines that it was about; absent: all. */
+  | { type: 'deadline_passed'; kind: string; key: string; act: DeadlineAct; keys?: number[] }
   /** A merchant wants it over, whatever is still open; Shopify's Returns are closed first. */
   | { type: 'closing_ordered'; reason: string }
   | { type: 'reopening_ordered'; returnId: string }
@@ -159,7 +164,8 @@ export type DeadlineAct = 'remind' | 'refund' | 'close' | 'person'
 
 /** account: the page in the buyer's account · native: Shopify's own request form. */
 export type Channel = 'account' | 'native'
-export type Resolution = 'approved' | 'declined'
+/** dealt_with: somebody saw to it in their own way; what was decided stays so. */
+export type Resolution = 'approved' | 'declined' | 'dealt_with'
 export interface LineOutcome {
   key: number
   outcome: Outcome

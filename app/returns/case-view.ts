@@ -64,7 +64,7 @@ export interface CaseView {
     note?: string
   }[]
   /** What a merchant can do now; empty when nothing waits for a judgement. */
-  actions: ('approve' | 'decline')[]
+  actions: ('approve' | 'decline' | 'dealWith')[]
   /** What was paid back, and what still is to be. */
   repaid: RepaidView
   /** What can be done with what was accepted. */
@@ -164,6 +164,8 @@ export interface TimelineEntry {
 export interface MessageView {
   id: string
   kind: string
+  /** With the kind what it is about; of a deadline `<kind>/<moment>/<last day>`. */
+  key: string
   channel: string
   status: string
   recipient: string
@@ -177,7 +179,7 @@ export interface MessageView {
  * The doors (read-case.ts, list-cases.ts, resolve-review.ts):
  *   listCases(shop, { needsPerson?, state?, after?, limit? }) → CasePage, newest first (needing a person: oldest first)
  *   readCase(shop, id) → CaseView | null
- *   resolveReview(shop, id, { resolution: 'approved' | 'declined', reason, actor: 'merchant:<user>' })
+ *   resolveReview(shop, id, { resolution: 'approved' | 'declined' | 'dealt_with', reason, actor: 'merchant:<user>' })
  *     → { ok: true } | { ok: false; why: 'not_found' | 'nothing_to_resolve' | 'reason_required' | 'already_resolved' }
  */
 export type ResolveResult =

@@ -18,10 +18,20 @@ export const withoutWaits = (
   state: CaseState,
   keys: readonly number[],
   codes: readonly WaitCode[],
-): CaseState => ({ ...state, waits: state.waits.flatMap((wait) => remaining(wait, keys, codes)) })
+): CaseState => without(state, keys, ({ code }) => codes.includes(code))
 
-const remaining = (wait: Wait, keys: readonly number[], codes: readonly WaitCode[]): Wait[] => {
-  if (!codes.includes(wait.code)) return [wait]
-  const left = wait.keys.filter((key) => !keys.includes(key))
-  return left.length === 0 ? [] : [{ ...wait, keys: left }]
-}
+/** What a deadline of these kinds waited for has come after all. */
+export const withoutDeadlines = (
+  state: CaseState,
+  keys: readonly number[],
+  kinds: readonly string[],
+): CaseState =>
+  without(state, keys, ({ code, detail }) => code === 'deadline' && kinds.includes(detail ?? ''))
+
+const without = (state: CaseState, keys: readonly number[], isMeant: (wait: Wait) => boolean): CaseState => ({
+  ...state,
+  waits: state.waits.flatMap((wait) => {
+    const left = isMeant(wait) ? wait.keys.filter((key) => !keys.includes(key)) : wait.keys
+    return left.length === 0 ? [] : [{ ...wait, keys: left }]
+  }),
+})

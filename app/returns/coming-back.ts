@@ -1,7 +1,7 @@
 /** What the goods' way changes in a case: held back, on the way, arrived, to be kept or replaced. Pure. */
 import type { CaseLine, CaseState, Reception, ReturnWay } from './case.ts'
 import type { ArrivedPieces } from './case-event.ts'
-import { type EventOf, withLines, withoutWaits } from './change-lines.ts'
+import { type EventOf, withLines, withoutDeadlines, withoutWaits } from './change-lines.ts'
 
 export type ComingBack = EventOf<
   | 'fulfillment_held'
@@ -29,7 +29,7 @@ export function comingBack(state: CaseState, event: ComingBack): CaseState {
     case 'return_way_arranged':
       return withWay(state, event)
     case 'sent_back':
-      return sentBack(state, event)
+      return withoutDeadlines(sentBack(state, event), event.keys, ['goods_not_sent'])
     case 'arrived':
       return arrived(state, event)
     case 'disposition_chosen': {
@@ -85,7 +85,7 @@ function arrived(state: CaseState, { pieces, arrivedAt }: EventOf<'arrived'>): C
       pieces.filter(({ key }) => key === line.key),
     ),
   }))
-  return { ...received, arrivals: [...before.values()] }
+  return withoutDeadlines({ ...received, arrivals: [...before.values()] }, keys, ['goods_not_sent'])
 }
 
 function receptionOf(line: CaseLine, quantity: number, came: readonly ArrivedPieces[]): Reception {

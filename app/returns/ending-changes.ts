@@ -1,5 +1,5 @@
 /** What ends a case or a part of it, and what opens it again. Pure. */
-import type { CaseState, Wait } from './case.ts'
+import type { CaseLine, CaseState, Wait } from './case.ts'
 import { withReturn } from './case-changes.ts'
 import { type EventOf, withoutWaits } from './change-lines.ts'
 
@@ -62,6 +62,8 @@ const ALL: readonly Wait['code'][] = [
   'needs_answer',
   'not_shipped',
   'shopify_refused',
+  'refund_refused',
+  'goods_back',
   'order_not_found',
   'inspection',
   'deadline',
@@ -69,11 +71,19 @@ const ALL: readonly Wait['code'][] = [
   'replacement',
 ]
 
-/** Only what a person is to see waits; the other acts are carried out by whoever passed the deadline. */
-const deadlinePassed = (state: CaseState, { kind, act }: EventOf<'deadline_passed'>): CaseState =>
-  act === 'person'
-    ? {
-        ...state,
-        waits: [...state.waits, { code: 'deadline', keys: state.lines.map(({ key }) => key), detail: kind }],
-      }
-    : state
+/**
+ * Only what a person is to see waits, on the lines that it is still about; the other acts are carried out by whoever
+ * passed the deadline. What is ordered and not paid yet is still late.
+ */
+function deadlinePassed(state: CaseState, { kind, act, keys }: EventOf<'deadline_passed'>): CaseState {
+  const isAbout = ({ key, acceptance, settlement }: CaseLine) =>
+    (keys?.includes(key) ?? true) &&
+    acceptance === 'accepted' &&
+    settlement !== 'executed' &&
+    !state.takenBack.includes(key) &&
+    !state.handled.includes(key)
+  const about = state.lines.filter(isAbout).map(({ key }) => key)
+  return act !== 'person' || state.closed || about.length === 0
+    ? state
+    : { ...state, waits: [...state.waits, { code: 'deadline', keys: about, detail: kind }] }
+}

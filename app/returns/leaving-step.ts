@@ -29,7 +29,7 @@ const isFree = (state: CaseState, line: CaseLine): boolean =>
   outstandingQuantity(state, line) > 0 &&
   line.settlement === 'none' &&
   !state.ordered.includes(line.key) &&
-  !waitsFor(state, line, ['shopify_refused'])
+  !waitsFor(state, line, ['shopify_refused', 'refund_refused', 'goods_back'])
 
 const isUnshipped = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
   units.some(({ unit, shipped }) => unit === line.unit && shipped === undefined)

@@ -4,7 +4,9 @@
  */
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from './case.ts'
+import type { Actor, CaseEvent } from './case-event.ts'
 import { UNSHIPPED } from './order-units.ts'
+import { waitsFor } from './return-step.ts'
 
 export interface SettlementOrder {
   /** Absent: all lines that are still to be paid back. */
@@ -16,32 +18,43 @@ export interface SettlementOrder {
 /**
  * `nothing_to_refund`: none of the lines is accepted and unpaid · `deduction_unanswered`: the buyer has been
  * offered less and has not answered · `goods_or_proof_missing`: only when the engine orders it, for which
- * the goods or a proof of sending must be there.
+ * the goods or a proof of sending must be there · `goods_wanted_back`: the buyer took no deduction and wants the goods
+ * again; only a merchant who names the lines pays for them all the same.
  */
 export type SettlementRefusal =
   | 'closed'
   | 'nothing_to_refund'
   | 'deduction_unanswered'
   | 'goods_or_proof_missing'
+  | 'goods_wanted_back'
 
 export const orderSettlement = (
   shop: string,
   caseId: string,
-  { keys, waived = false }: SettlementOrder,
+  order: SettlementOrder,
   by: By,
 ): Promise<ActResult<SettlementRefusal>> =>
-  actOnCase<SettlementRefusal>(shop, caseId, by, (state) => {
-    if (state.closed) return 'closed'
-    const due = state.lines.filter(
-      (line) => (keys === undefined || keys.includes(line.key)) && isPayable(state, line),
-    )
-    const isMissing = (line: CaseLine) => by.actor === 'engine' && !isBackOrProven(state, line)
-    const chosen = keys === undefined ? due.filter((line) => !isMissing(line)) : due
-    if (due.length === 0) return 'nothing_to_refund'
-    if (chosen.length === 0 || chosen.some(isMissing)) return 'goods_or_proof_missing'
-    if (chosen.some(({ key }) => isOffered(state, key))) return 'deduction_unanswered'
-    return [{ type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }]
-  })
+  actOnCase<SettlementRefusal>(shop, caseId, by, (state) => orderedEvents(state, order, by.actor))
+
+export function orderedEvents(
+  state: CaseState,
+  { keys, waived = false }: SettlementOrder,
+  actor: Actor,
+): CaseEvent[] | SettlementRefusal {
+  if (state.closed) return 'closed'
+  const due = state.lines.filter(
+    (line) => (keys === undefined || keys.includes(line.key)) && isPayable(state, line),
+  )
+  const isMissing = (line: CaseLine) => actor === 'engine' && !isBackOrProven(state, line)
+  const isWanted = (line: CaseLine) => waitsFor(state, line, ['goods_back'])
+  const chosen = keys === undefined ? due.filter((line) => !isMissing(line) && !isWanted(line)) : due
+  if (due.length === 0) return 'nothing_to_refund'
+  if (keys === undefined ? due.every(isWanted) : actor === 'engine' && chosen.some(isWanted))
+    return 'goods_wanted_back'
+  if (chosen.length === 0 || chosen.some(isMissing)) return 'goods_or_proof_missing'
+  if (chosen.some(({ key }) => isOffered(state, key))) return 'deduction_unanswered'
+  return [{ type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }]
+}
 
 /** What does not fit the order, and an exchange of what was never sent, a person sorts out with the buyer. */
 const isPayable = (state: CaseState, line: CaseLine): boolean =>

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { db } from '../db.server.ts'
 import { openMessage } from '../messages/sealed-message.ts'
 import { carryOutView } from './carry-out-view.ts'
-import { type CaseState, needsPerson, statusOf } from './case.ts'
+import { type CaseState, needsPerson, statusOf, type Wait } from './case.ts'
 import type { RecordedEvent } from './case-event.ts'
 import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
@@ -14,10 +14,10 @@ import { decidedSince } from './decided-since.ts'
 import { choicesFor, givenBack } from './given-back.ts'
 import { storedOrder } from './reconcile-order.ts'
 import { repaidView } from './repaid-view.ts'
-import { resolutionsOf, waitingKeys } from './resolve-review.ts'
 import { openStatement } from './sealed-statement.ts'
 import { readDecision, type StoredDecision } from './stored-decision.ts'
 import { unrecordedProducts } from './unrecorded-products.ts'
+import { resolutionsOf, waitingKeys } from './waiting-for.ts'
 
 /** @returns null when the shop has no such case */
 export async function readCase(shop: string, id: string): Promise<CaseView | null> {
@@ -55,7 +55,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
   }
 }
 
-const ACTION = { approved: 'approve', declined: 'decline' } as const
+const ACTION = { approved: 'approve', declined: 'decline', dealt_with: 'dealWith' } as const
 
 function statementView(
   statement: Statement,
@@ -96,7 +96,7 @@ function factViews({ sources }: StoredDecision, { state }: KeptCase): FactView[]
 /** Since when each thing waits: the event that brought it. */
 function waitViews({ state, events }: KeptCase, decided: StoredDecision | undefined): WaitView[] {
   return state.waits.map((wait) => {
-    const since = events.findLast(({ event }) => isCauseOf(event, wait.code))?.at ?? events[0]?.at
+    const since = events.findLast(({ event }) => isCauseOf(event, wait))?.at ?? events[0]?.at
     const waiting = state.lines.filter(({ key }) => wait.keys.includes(key))
     const unrecorded =
       decided === undefined || wait.code !== 'review' ? [] : unrecordedProducts(waiting, decided)
@@ -104,14 +104,38 @@ function waitViews({ state, events }: KeptCase, decided: StoredDecision | undefi
   })
 }
 
-const isCauseOf = (event: RecordedEvent['event'], code: string): boolean =>
-  event.type === 'left_for_review'
-    ? event.code === code
-    : event.type === 'mismatch_found' && code === 'mismatch'
+function isCauseOf(event: RecordedEvent['event'], { code, detail }: Wait): boolean {
+  switch (event.type) {
+    case 'left_for_review':
+      return event.code === code
+    case 'mismatch_found':
+      return code === 'mismatch'
+    case 'deadline_passed':
+      return code === 'deadline' && event.act === 'person' && event.kind === detail
+    case 'settlement_failed':
+      return code === 'refund_refused'
+    case 'refund_fell_short':
+      return code === 'paid_short'
+    case 'deduction_answered':
+      return code === 'goods_back' && event.answer === 'goods_back'
+    default:
+      return false
+  }
+}
 
 function messageView(message: Message): MessageView {
-  const { id, kind, channel, status, subject, createdAt, sentAt } = message
+  const { id, kind, key, channel, status, subject, createdAt, sentAt } = message
   const { recipient, text } = openMessage(id, message)
-  const view = { id, kind, channel, status, subject, recipient, text, createdAt: createdAt.toISOString() }
+  const view = {
+    id,
+    kind,
+    key,
+    channel,
+    status,
+    subject,
+    recipient,
+    text,
+    createdAt: createdAt.toISOString(),
+  }
   return sentAt === null ? view : { ...view, sentAt: sentAt.toISOString() }
 }

@@ -6,10 +6,10 @@ import { z } from 'zod'
 import { now } from '../clock.server.ts'
 import { advanceCase } from '../jobs/definitions/advance-case.ts'
 import { enqueue } from '../jobs/enqueue.ts'
-import { type CaseState, isOpen } from './case.ts'
-import type { Actor, LineOutcome, RecordedEvent, Resolution, WaitCode } from './case-event.ts'
+import type { Actor, LineOutcome, RecordedEvent, Resolution } from './case-event.ts'
 import { changeCase, loadCase } from './case-store.ts'
 import type { ResolveResult } from './case-view.ts'
+import { resolutionsOf, waitingKeys } from './waiting-for.ts'
 
 /** With the clause it still fits into the note that Shopify shows the buyer. */
 const LONGEST_REASON = 300
@@ -43,34 +43,6 @@ export async function resolveReview(
     return [{ actor, event: { type: 'resolved_by_merchant', resolution, keys, reason: said, engineSaid } }]
   })
   return isCurrent ? { ok: true } : { ok: false, why: 'changed_meanwhile' }
-}
-
-/** These wait for something to be done, not for a yes or a no. */
-const TO_BE_DONE: readonly WaitCode[] = ['inspection', 'transfer']
-
-/** The lines that a person is asked about: whatever waits, and whatever is still open. */
-export const waitingKeys = ({ waits, lines, closed }: CaseState): number[] => {
-  const asked = waits.filter(({ code }) => !TO_BE_DONE.includes(code))
-  if (closed || asked.length === 0) return []
-  const waiting = new Set(asked.flatMap(({ keys }) => keys))
-  const open = lines.filter(
-    (line) => waiting.has(line.key) || (line.acceptance !== 'pending' && isOpen(line)),
-  )
-  return open.map(({ key }) => key)
-}
-
-/** These wait until somebody has dealt with them: what was accepted stays so, and there is no no. */
-const TO_BE_DEALT_WITH: readonly WaitCode[] = ['not_shipped', 'deadline', 'paid_short', 'replacement']
-
-/** What a person can answer; nothing where nothing is asked. */
-export function resolutionsOf(state: CaseState): Resolution[] {
-  const keys = waitingKeys(state)
-  if (keys.length === 0) return []
-  const asked = state.waits.filter((wait) => wait.keys.some((key) => keys.includes(key)))
-  const isQuestion =
-    asked.some(({ code }) => !TO_BE_DONE.includes(code) && !TO_BE_DEALT_WITH.includes(code)) ||
-    state.lines.some((line) => keys.includes(line.key) && isOpen(line))
-  return isQuestion ? ['approved', 'declined'] : ['approved']
 }
 
 const saidByEngine = (events: readonly RecordedEvent[], keys: readonly number[]): LineOutcome[] =>

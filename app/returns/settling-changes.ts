@@ -1,26 +1,44 @@
 /** What the money's way changes in a case: offered, agreed, ordered, planned, paid. Pure. */
 import { type CaseLine, type CaseSettlement, type CaseState, settledQuantity } from './case.ts'
 import type { WaitCode } from './case-event.ts'
-import { type EventOf, withLines, withoutWaits } from './change-lines.ts'
+import { type EventOf, withLines, withoutDeadlines, withoutWaits } from './change-lines.ts'
 
-export const answered = (
+/** Another offer for what the buyer wanted back waits for another answer. */
+export const offered = (state: CaseState, { deduction }: EventOf<'deduction_offered'>): CaseState =>
+  withoutWaits({ ...state, deductions: [...state.deductions, deduction] }, [deduction.key], ['goods_back'])
+
+/** Whoever wants the goods again is not paid for them: a person sends them back, or pays all of it after all. */
+export function answered(
   state: CaseState,
   { deductionId, answer }: EventOf<'deduction_answered'>,
-): CaseState => ({
-  ...state,
-  deductions: state.deductions.map((offered) =>
-    offered.id === deductionId ? { ...offered, answer } : offered,
-  ),
-})
+): CaseState {
+  const deductions = state.deductions.map((one) => (one.id === deductionId ? { ...one, answer } : one))
+  const keys = deductions.filter(({ id }) => id === deductionId).map(({ key }) => key)
+  const said = withoutDeadlines({ ...state, deductions }, keys, ['deduction_unanswered'])
+  if (answer === 'agreed') return said
+  const wanted = withoutWaits(said, keys, ['inspection'])
+  return {
+    ...wanted,
+    ordered: wanted.ordered.filter((key) => !keys.includes(key)),
+    waits: [...wanted.waits, { code: 'goods_back', keys }],
+  }
+}
 
 /** What the order to refund answers. */
-const ANSWERED: readonly WaitCode[] = ['inspection', 'not_shipped', 'shopify_refused', 'deadline']
+const ANSWERED: readonly WaitCode[] = [
+  'inspection',
+  'not_shipped',
+  'shopify_refused',
+  'refund_refused',
+  'goods_back',
+  'deadline',
+]
 
-/** `waived`: nobody waits any longer for what has not come. */
+/** `waived`: nobody waits any longer for what has not come; what is on its way comes all the same. */
 export function ordered(state: CaseState, { keys, waived }: EventOf<'settlement_ordered'>): CaseState {
   const all = { ...state, ordered: [...new Set([...state.ordered, ...keys])] }
   const answeredBy = withoutWaits(all, keys, ANSWERED)
-  const isMissing = ({ reception }: CaseLine) => ['awaiting', 'in_transit', 'short'].includes(reception)
+  const isMissing = ({ reception }: CaseLine) => reception === 'awaiting' || reception === 'short'
   return waived
     ? withLines(answeredBy, keys, (line) => (isMissing(line) ? { ...line, reception: 'waived' } : line))
     : answeredBy
@@ -62,7 +80,7 @@ export const failed = (
 ): CaseState => {
   const keys = keysOf(state, settlementId)
   const refused = withSettlement(state, settlementId, { state: 'refused' })
-  return settledLines({ ...refused, waits: [...state.waits, { code: 'shopify_refused', keys, detail }] })
+  return settledLines({ ...refused, waits: [...state.waits, { code: 'refund_refused', keys, detail }] })
 }
 
 export const paidElsewhere = (

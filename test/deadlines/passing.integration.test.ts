@@ -63,12 +63,13 @@ describe('goods that are not sent back', () => {
     const [mail] = await mailsAbout(/send your items back/)
     expect(mail?.text).toMatch(/Wednesday 2 December 2026[\s\S]*receipt[\s\S]*1 × Over-ear headphones/)
     expect(mail?.text).toContain(stated.reference)
+    expect(mail?.text).toContain('Send it to: Strada Lipscani 12, București')
     await control().setClock('2026-12-02T21:59:30Z')
     await eventuallyRow(stated.id, 'goods_not_sent', { ...waiting, isOverdue: false })
     expect(await passedOf(stated.id)).toEqual([])
     await control().setClock('2026-12-02T22:00:00Z')
     await eventuallyRow(stated.id, 'goods_not_sent', { status: 'passed', act: 'person', isOverdue: true })
-    expect(await passedOf(stated.id)).toEqual([{ kind: 'goods_not_sent', key: '', act: 'person' }])
+    expect(await passedOf(stated.id)).toEqual([{ kind: 'goods_not_sent', key: '', act: 'person', keys: [0] }])
     expect(await noticesOf({ caseId: stated.id })).toHaveLength(1)
     expect((await deadlinesThisWeek(shopA)).map(({ kind }) => kind)).toContain('goods_not_sent')
   })
@@ -84,6 +85,7 @@ describe('goods that are not sent back', () => {
       return found.length > 0 && found
     })
     expect(mail?.text).toContain('What you asked for stands.')
+    expect(mail?.text).toContain('Send it to: Strada Lipscani 12, București')
     await arrive(stated, '2026-12-10T10:00:00Z')
     await eventuallyRow(stated.id, 'goods_not_sent', { status: 'met', act: 'remind' })
     await eventuallyRow(stated.id, 'refund_due', {
@@ -134,7 +136,7 @@ describe('what arrived', () => {
     await control().setClock('2026-12-02T07:00:00Z')
     await eventuallyRow(stated.id, 'refund_due', { act: 'refund' })
     expect((await passedOf(stated.id)).filter(({ kind }) => kind === 'refund_due')).toEqual([
-      { kind: 'refund_due', key: '', act: 'refund' },
+      { kind: 'refund_due', key: '', act: 'refund', keys: [0] },
     ])
     await eventuallyRow(stated.id, 'refund_due', { status: 'met', act: 'refund' })
   })
@@ -151,5 +153,5 @@ test('a day that passes while no worker is there passes when the first is back',
   startPoller()
   startPoller()
   await eventuallyRow(stated.id, 'goods_not_sent', { status: 'passed', act: 'person' })
-  expect(await passedOf(stated.id)).toEqual([{ kind: 'goods_not_sent', key: '', act: 'person' }])
+  expect(await passedOf(stated.id)).toEqual([{ kind: 'goods_not_sent', key: '', act: 'person', keys: [0] }])
 })

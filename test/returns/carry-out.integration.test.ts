@@ -88,7 +88,7 @@ describe('not shipped', () => {
     expect(seen).toMatchObject({ state: 'accepted', needsPerson: true })
     expect(seen?.waiting.map(({ code }) => code)).toEqual(['not_shipped'])
     expect(seen?.lines).toMatchObject([{ isSentBack: false }])
-    const judged = { resolution: 'approved' as const, reason: 'cancelled', actor: 'merchant:1' as const }
+    const judged = { resolution: 'dealt_with' as const, reason: 'cancelled', actor: 'merchant:1' as const }
     await resolveReview(shopA, id, judged)
     await work(shopA, order)
     expect(await readCase(shopA, id)).toMatchObject({ state: 'accepted', needsPerson: false, waiting: [] })

@@ -39,7 +39,7 @@ test('what goes out is asked for first, then one Return says what comes and what
 
 test('whoever arranges it by hand says so, and the goods come back as others do', async () => {
   const { order, id } = await swap()
-  const judged = { resolution: 'approved' as const, reason: 'By hand.', actor: 'merchant:1' as const }
+  const judged = { resolution: 'dealt_with' as const, reason: 'By hand.', actor: 'merchant:1' as const }
   expect(await resolveReview(shopA, id, judged)).toEqual({ ok: true })
   await work(shopA, order)
   expect(await returnsOf(shopA, order)).toMatchObject([{ status: 'OPEN', exchangeLines: [] }])

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { orderSettlement } from '../../app/returns/order-settlement.ts'
+import { readCase } from '../../app/returns/read-case.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { arrive, caseNow, eventsOf, holdsOf, merchant, refundsOf, stated } from './settling.ts'
 import { camera, control, headphones, onStage, returnsOf, work } from './stage.ts'
@@ -81,7 +82,8 @@ describe('a refund through a Return', () => {
     await work(shopA, order)
     await work(shopA, order)
     expect(await refundsOf(order)).toEqual([])
-    expect((await caseNow(id)).waits.map(({ code }) => code)).toEqual(['shopify_refused'])
+    expect((await caseNow(id)).waits.map(({ code }) => code)).toEqual(['refund_refused'])
+    expect(await readCase(shopA, id)).toMatchObject({ actions: [], lines: [{ acceptance: 'accepted' }] })
     expect(await orderSettlement(shopA, id, {}, merchant)).toEqual({ ok: true })
     await work(shopA, order)
     expect(await refundsOf(order)).toHaveLength(1)

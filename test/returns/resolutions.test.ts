@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Acceptance, type CaseState, NOTHING_YET } from '../../app/returns/case.ts'
 import type { WaitCode } from '../../app/returns/case-event.ts'
-import { resolutionsOf } from '../../app/returns/resolve-review.ts'
+import { resolutionsOf } from '../../app/returns/waiting-for.ts'
 
 const waitingFor = (codes: WaitCode[], acceptance: Acceptance): CaseState => ({
   ...NOTHING_YET,
@@ -19,15 +19,18 @@ test.each<[WaitCode[], Acceptance, string[]]>([
   [['needs_answer'], 'needs_answer', ['approved', 'declined']],
   [['mismatch'], 'review', ['approved', 'declined']],
   [['shopify_refused'], 'accepted', ['approved', 'declined']],
-  [['not_shipped'], 'accepted', ['approved']],
-  [['deadline'], 'accepted', ['approved']],
-  [['paid_short'], 'accepted', ['approved']],
-  [['replacement'], 'accepted', ['approved']],
+  [['not_shipped'], 'accepted', ['dealt_with']],
+  [['deadline'], 'accepted', ['dealt_with']],
+  [['paid_short'], 'accepted', ['dealt_with']],
+  [['replacement'], 'accepted', ['dealt_with']],
   [['deadline'], 'review', ['approved', 'declined']],
   [['deadline', 'review'], 'review', ['approved', 'declined']],
   [['inspection'], 'accepted', []],
   [['transfer'], 'accepted', []],
-  [['inspection', 'deadline'], 'accepted', ['approved']],
+  [['refund_refused'], 'accepted', []],
+  [['goods_back'], 'accepted', []],
+  [['refund_refused', 'deadline'], 'accepted', ['dealt_with']],
+  [['inspection', 'deadline'], 'accepted', ['dealt_with']],
   [[], 'accepted', []],
 ])('waiting for %j, %s: a person can answer %j', (codes, acceptance, resolutions) => {
   expect(resolutionsOf(waitingFor(codes, acceptance))).toEqual(resolutions)

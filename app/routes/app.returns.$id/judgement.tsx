@@ -28,6 +28,7 @@ export const Judgement = ({ view, isPrimary }: JudgementProps) => {
   const hasChanged = failure === 'nothing_to_resolve' || failure === 'changed_meanwhile'
   const canDecide = view.actions.length > 0
   const isQuestion = view.actions.includes('decline')
+  const yes: Resolution = isQuestion ? 'approved' : 'dealt_with'
   const pending = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('resolution')
   const send = (resolution: Resolution) => fetcher.submit({ resolution, reason }, { method: 'post' })
   if (!hasChanged && !canDecide) return null
@@ -55,9 +56,9 @@ export const Judgement = ({ view, isPrimary }: JudgementProps) => {
             <InlineStack gap="200">
               <Button
                 {...(isPrimary ? { variant: 'primary' as const } : {})}
-                loading={pending === 'approved'}
+                loading={pending === yes}
                 disabled={pending === 'declined'}
-                onClick={() => send('approved')}
+                onClick={() => send(yes)}
               >
                 {words(isQuestion ? 'case.approve' : 'case.dealtWith.done')}
               </Button>

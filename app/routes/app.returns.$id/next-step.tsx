@@ -1,6 +1,6 @@
 import { BlockStack, Box, Card, Link, List, Text } from '@shopify/polaris'
 import type { ComponentProps } from 'react'
-import { type AdminKey, words } from '../../locales/admin-words.ts'
+import { type AdminKey, coded, words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/case-view.ts'
 import { waitsFor } from '../../ui/waits-for.ts'
 import { CarryOut } from './acts/carry-out.tsx'
@@ -45,6 +45,12 @@ const nothingToDo = ({ state, lines, shopifyReturns }: CaseView): AdminKey =>
     ? 'case.next.acceptedUnsent'
     : `case.next.${state}`
 
+/** Which deadline it was; its kind is a code. */
+const passed = (kind: string | undefined): string =>
+  kind === undefined
+    ? waitsFor(['deadline'])
+    : words('waits.deadlineOf', { what: coded('due', `${kind}.title`) })
+
 const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
   <List gap="extraTight">
     {waiting.map(({ code, keys, detail, unrecorded }) => (
@@ -54,9 +60,14 @@ const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
             .filter(({ key }) => keys.includes(key))
             .map(({ title }) => title)
             .join(', '),
-          why: unrecorded.length > 0 ? words('case.next.unrecorded') : waitsFor([code]),
+          why:
+            unrecorded.length > 0
+              ? words('case.next.unrecorded')
+              : code === 'deadline'
+                ? passed(detail)
+                : waitsFor([code]),
         })}
-        {detail && ` ${detail}`}
+        {detail && code !== 'deadline' && ` ${detail}`}
         {unrecorded.map((product) => (
           <Box key={product}>
             <Link url={`/app/products/${product}`}>{words('case.next.addEvidence')}</Link>
