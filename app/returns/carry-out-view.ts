@@ -2,9 +2,11 @@
 import { type Money, money } from '../engine/index.ts'
 import { adminMoney } from '../locales/admin-money.ts'
 import { isSentBack } from '../locales/sent-back.ts'
-import { type CaseLine, type CaseState, outstandingQuantity } from './case.ts'
+import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from './case.ts'
 import type { Tracking } from './case-event.ts'
 import { thingOf } from './decision-reading.ts'
+import { isPaidOnItsWay } from './record-arrival.ts'
+import { waitsFor } from './return-step.ts'
 import type { StoredDecision } from './stored-decision.ts'
 
 /** What is still away, of one line. */
@@ -15,6 +17,10 @@ export interface AwaitedLine {
   left: number
   /** Nobody has shown yet that it is on its way. */
   isUnsent: boolean
+  /** Refunded on proof of sending; its arrival can be recorded all the same. */
+  isPaid: boolean
+  /** Shown to be on its way. */
+  isProven: boolean
 }
 
 export interface OpenLine {
@@ -45,6 +51,10 @@ export interface CarryOutView {
   awaited: AwaitedLine[]
   /** Accepted and not paid back: what a refund, or an offer to pay less, is about. */
   unpaid: OpenLine[]
+  /** The buyer took no deduction and wants these again. */
+  wantedBack: OpenLine[]
+  /** Shopify did not take the refund of these. */
+  refusedRefunds: OpenLine[]
   /** Offered and not answered. */
   offers: OfferView[]
   /** To be paid by a person. */
@@ -55,7 +65,8 @@ export interface CarryOutView {
   hasArrived: boolean
   /** Closed in Shopify: these can be opened again. */
   closedReturns: { returnId: string; name: string }[]
-  canTakeBack: boolean
+  /** What the buyer may want to keep after all, while nothing of it is paid. */
+  keepable: OpenLine[]
   canClose: boolean
   /** Something is under way and will change by itself in a moment. */
   isBusy: boolean
@@ -67,10 +78,10 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
   const unpaid = isOver ? [] : lines.filter((line) => outstandingQuantity(state, line) > 0)
   return {
     seen: state.lastSeq,
-    awaited: isOver ? [] : awaitedOf(state, unpaid, decided),
-    unpaid: unpaid
-      .filter(({ key }) => !state.ordered.includes(key))
-      .map(({ key, title }) => ({ key, title })),
+    awaited: awaitedOf(state, [...unpaid, ...lines.filter((line) => isPaidOnItsWay(state, line))], decided),
+    unpaid: unpaid.filter(({ key }) => !state.ordered.includes(key)).map(openLine),
+    wantedBack: unpaid.filter((line) => waitsFor(state, line, ['goods_back'])).map(openLine),
+    refusedRefunds: unpaid.filter((line) => waitsFor(state, line, ['refund_refused'])).map(openLine),
     offers: isOver ? [] : offersOf(state),
     transfers: transfersOf(state),
     ways: isOver ? [] : waysOf(state),
@@ -78,11 +89,13 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
     closedReturns: returns
       .filter(({ id, state: at }) => at === 'closed' && !state.reopening.includes(id))
       .map(({ id, name }) => ({ returnId: id, name })),
-    canTakeBack: !isOver && canTakeBack(state),
+    keepable: isOver ? [] : keepableOf(state),
     canClose: !isOver && !state.settlements.some(({ state: at }) => at === 'planned'),
     isBusy: isBusy(state),
   }
 }
+
+const openLine = ({ key, title }: CaseLine): OpenLine => ({ key, title })
 
 /** Accepted goods that have a way back and are not all there. */
 function awaitedOf(
@@ -96,7 +109,13 @@ function awaitedOf(
     const isInReturn = state.returns.some(({ keys }) => keys.includes(key))
     const hasParcel = isInReturn || (decided !== undefined && isSentBack(thingOf(decided.facts, unit)))
     return came < quantity && hasParcel
-      ? [{ key, title, left: quantity - came, isUnsent: reception === 'awaiting' }]
+      ? [
+          {
+            ...{ key, title, left: quantity - came, isUnsent: reception === 'awaiting' },
+            isPaid: isPaidOnItsWay(state, line),
+            isProven: reception === 'in_transit',
+          },
+        ]
       : []
   })
 }
@@ -148,13 +167,12 @@ const waysOf = ({ returns, ways }: CaseState): CarryOutView['ways'] =>
       return { returnId: id, name, ...(tracking === undefined ? {} : { tracking }) }
     })
 
-/** As take-back.ts asks: something is left, and nothing was paid for it. */
-const canTakeBack = (state: CaseState): boolean => {
-  const left = state.lines.filter(
-    ({ key, acceptance }) => acceptance !== 'refused' && !state.takenBack.includes(key),
-  )
-  return left.length > 0 && left.every((line) => line.settlement === 'none')
-}
+/** As take-back.ts asks: it was not refused, and nothing was paid for it. */
+const keepableOf = (state: CaseState): OpenLine[] =>
+  state.lines
+    .filter(({ key, acceptance }) => acceptance !== 'refused' && !state.takenBack.includes(key))
+    .filter(({ key }) => settledQuantity(state, key) === 0)
+    .map(openLine)
 
 /** A job is at it: decided and not told to Shopify, ordered and not paid, to be closed or opened. */
 function isBusy(state: CaseState): boolean {

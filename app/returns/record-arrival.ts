@@ -1,7 +1,7 @@
 /** The shop has a parcel in hand: which pieces came, and how they look. */
 
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
-import type { CaseLine, CaseState } from './case.ts'
+import { type CaseLine, type CaseState, settledQuantity } from './case.ts'
 import type { ArrivedPieces } from './case-event.ts'
 
 export interface Arrival {
@@ -29,8 +29,15 @@ export const recordArrival = (
     return [{ type: 'arrived', pieces: [...pieces], arrivedAt: arrivedAt.toISOString() }]
   })
 
+/** Paid for on proof of sending, it comes after the money, and may come after the case is over. */
+export const isPaidOnItsWay = (state: CaseState, { key, reception, acceptance }: CaseLine): boolean =>
+  acceptance === 'accepted' && reception === 'in_transit' && settledQuantity(state, key) > 0
+
+const isOnItsWay = (state: CaseState, key: number): boolean =>
+  state.lines.some((line) => line.key === key && isPaidOnItsWay(state, line))
+
 function whyNot(state: CaseState, pieces: readonly ArrivedPieces[]): ArrivalRefusal | undefined {
-  if (state.closed) return 'closed'
+  if (state.closed && !pieces.every(({ key }) => isOnItsWay(state, key))) return 'closed'
   if (pieces.length === 0 || pieces.some(({ quantity }) => !(Number.isInteger(quantity) && quantity > 0)))
     return 'nothing_arrived'
   const lines = state.lines.filter(({ key }) => pieces.some((piece) => piece.key === key))

@@ -1,9 +1,11 @@
 /** What a case has paid back and what it still will, as the merchant reads it. Pure. */
 import type { Choices, Money } from '../engine/index.ts'
 import { adminMoney } from '../locales/admin-money.ts'
-import { outstandingQuantity } from './case.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from './case.ts'
 import type { KeptCase } from './case-store.ts'
 import { planSettlement } from './plan-settlement.ts'
+import { waitsFor } from './return-step.ts'
+import { payablePieces } from './settling-step.ts'
 import type { StoredDecision } from './stored-decision.ts'
 
 export interface RepaidView {
@@ -20,6 +22,20 @@ export interface RepaidView {
   deductions: { item: string; amount: string }[]
   /** What is still to be paid back; absent where nothing is. */
   left?: string
+  /** What can be ordered now, of which lines; what the page's button says. */
+  refunds: Partial<Record<RefundChoice, RefundView>>
+}
+
+/**
+ * `again`: Shopify did not take it · `proven`: shown to be on its way, so that it may not wait (CRD 13(3)) · `here`: come
+ * back · `wanted`: the buyer wants the goods again, and may be paid instead · `all`: whatever is left but that.
+ */
+export type RefundChoice = 'again' | 'proven' | 'here' | 'wanted' | 'all'
+
+/** `amount` is absent where no money is paid, as for an exchange. */
+export interface RefundView {
+  keys: number[]
+  amount?: string
 }
 
 /** @param decided with what is known now; absent until it is decided */
@@ -32,22 +48,57 @@ export function repaidView(
   return {
     payments: paymentsOf(kept),
     deductions: ownDeductions(kept),
+    refunds: decided === undefined ? {} : refundsOf(kept.state, decided, choices),
     ...(left === undefined ? {} : { left: adminMoney(left) }),
   }
 }
 
 /** As it will be planned, if Shopify can pay all of it: with no payment to take it from, all of it is short. */
 function leftToPay(
-  { state }: KeptCase,
+  { state }: Pick<KeptCase, 'state'>,
   decided: Pick<StoredDecision, 'decision' | 'facts'>,
   choices: Choices,
+  quantityOf = (line: CaseLine) => outstandingQuantity(state, line),
 ): Money | undefined {
   const pieces = state.lines
-    .map((line) => ({ key: line.key, quantity: outstandingQuantity(state, line) }))
+    .map((line) => ({ key: line.key, quantity: quantityOf(line) }))
     .filter(({ quantity }) => quantity > 0)
   const { currency } = decided.facts.order
   const paid = { payments: [], shippingLeftMinor: 0, currency }
   return planSettlement({ id: '', way: 'return', pieces, state, decided, choices, paid }).short
+}
+
+function refundsOf(
+  state: CaseState,
+  decided: Pick<StoredDecision, 'decision' | 'facts'>,
+  choices: Choices,
+): RepaidView['refunds'] {
+  if (state.closed || state.isClosing) return {}
+  const open = state.lines.filter(
+    (line) =>
+      outstandingQuantity(state, line) > 0 &&
+      !state.ordered.includes(line.key) &&
+      !state.mismatches.some(({ key }) => key === line.key),
+  )
+  const isWanted = (line: CaseLine) => waitsFor(state, line, ['goods_back'])
+  const others = open.filter((line) => !isWanted(line))
+  const chosen: Record<RefundChoice, CaseLine[]> = {
+    again: others.filter((line) => waitsFor(state, line, ['refund_refused'])),
+    proven: others.filter(({ reception }) => reception === 'in_transit'),
+    here: others.filter(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
+    wanted: open.filter(isWanted),
+    all: others,
+  }
+  return Object.fromEntries(
+    Object.entries(chosen).flatMap(([choice, lines]) => {
+      const keys = lines.map(({ key }) => key)
+      if (keys.length === 0) return []
+      const left = leftToPay({ state }, decided, choices, (line) =>
+        keys.includes(line.key) ? payablePieces(state, line, choice === 'all') : 0,
+      )
+      return [[choice, { keys, ...(left === undefined ? {} : { amount: adminMoney(left) }) }]]
+    }),
+  )
 }
 
 const ownDeductions = ({ state: { deductions, lines } }: KeptCase): RepaidView['deductions'] =>

@@ -39,13 +39,17 @@ export function plan(state: CaseState, units: readonly OrderUnit[]): StepOf<'pla
 
 const piecesOf = (state: CaseState, lines: readonly CaseLine[]): SettledPieces[] =>
   lines
-    .map((line) => ({ key: line.key, quantity: payable(state, line) }))
+    .map((line) => ({ key: line.key, quantity: payablePieces(state, line) }))
     .filter(({ quantity }) => quantity > 0)
 
 /** Where some have come and others have not, those that have come; nobody waits for the others when it is waived. */
-function payable(state: CaseState, line: CaseLine): number {
+export function payablePieces(
+  state: CaseState,
+  line: CaseLine,
+  isWaived = line.reception === 'waived',
+): number {
   const outstanding = outstandingQuantity(state, line)
   const came = state.arrivals.find(({ key }) => key === line.key)?.quantity ?? 0
-  const isPartly = came > 0 && came < line.quantity && line.reception !== 'waived'
+  const isPartly = came > 0 && came < line.quantity && !isWaived
   return isPartly ? Math.min(outstanding, Math.max(0, came - (line.quantity - outstanding))) : outstanding
 }

@@ -11,7 +11,7 @@ export type TakeBackRefusal = 'closed' | 'nothing_left' | 'settled_already'
 export const takeBack = (
   shop: string,
   caseId: string,
-  { keys }: { keys?: readonly number[] },
+  { keys, reason }: { keys?: readonly number[]; reason?: string },
   by: By,
 ): Promise<ActResult<TakeBackRefusal>> =>
   actOnCase<TakeBackRefusal>(shop, caseId, by, (state) => {
@@ -22,5 +22,5 @@ export const takeBack = (
       .map(({ key }) => key)
     if (chosen.length === 0) return 'nothing_left'
     if (chosen.some((key) => settledQuantity(state, key) > 0)) return 'settled_already'
-    return [{ type: 'request_taken_back', keys: chosen }]
+    return [{ type: 'request_taken_back', keys: chosen, ...(reason === undefined ? {} : { reason }) }]
   })

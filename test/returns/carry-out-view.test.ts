@@ -21,7 +21,7 @@ const stateOf = (change: Partial<CaseState>): CaseState => ({
   ...change,
 })
 const view = (change: Partial<CaseState> = {}) => carryOutView(stateOf(change), undefined)
-const due = (change: Partial<CaseState> = {}, actions: ('approve' | 'decline')[] = []) =>
+const due = (change: Partial<CaseState> = {}, actions: ('approve' | 'decline' | 'dealWith')[] = []) =>
   dueNow({ actions, carryOut: view(change) })
 const arrived = (quantity: number) => ({
   arrivals: [{ key: 0, quantity, arrivedAt: '2026-11-20T10:00:00Z' }],
@@ -56,7 +56,33 @@ describe('what is awaited', () => {
   })
 })
 
+describe('what the buyer has shown to be on its way', () => {
+  const sent = { lines: [line(0, { reception: 'in_transit' })] }
+  const paid = { settlements: [{ ...settlement(false), state: 'executed' as const }] }
+  test('is to be refunded, not waited for', () => {
+    expect(due(sent)).toBe('proven')
+    expect(due({ ...sent, ordered: [0] })).toBe('arrival')
+    expect(due({ ...sent, closed: true })).toBe('nothing')
+  })
+
+  test('can be marked as arrived after it was refunded, also when the case is over', () => {
+    for (const closed of [false, true]) {
+      expect(view({ ...sent, ...paid, closed }).awaited).toMatchObject([{ key: 0, left: 2, isPaid: true }])
+      expect(due({ ...sent, ...paid, closed })).toBe('nothing')
+    }
+    expect(view({ ...sent, ...paid, ...arrived(2) }).awaited).toEqual([])
+    expect(view({ ...paid, closed: true }).awaited).toEqual([])
+  })
+})
+
 describe('what is due', () => {
+  const waiting = (code: 'goods_back' | 'refund_refused') => ({ waits: [{ code, keys: [0] }] })
+  test('a refund that Shopify refused, or goods to go back, before the parcel', () => {
+    expect(due(waiting('refund_refused'))).toBe('again')
+    expect(due(waiting('goods_back'))).toBe('keeping')
+    expect(due({ ...waiting('goods_back'), closed: true })).toBe('nothing')
+  })
+
   const offer = {
     deductions: [
       { id: 'd', key: 0, amount: money(100, 'EUR'), reason: 'Torn.', answerBy: '2026-11-30T22:00:00Z' },
@@ -74,8 +100,8 @@ describe('what is due', () => {
     expect(due({ ...arrived(2), ...offer, ...planned(true) }, ['approve', 'decline'])).toBe('judgement')
   })
   test('that somebody dealt with it only where nothing else is', () => {
-    expect(due(arrived(2), ['approve'])).toBe('refund')
-    expect(due({ ...arrived(2), ordered: [0] }, ['approve'])).toBe('dealtWith')
+    expect(due(arrived(2), ['dealWith'])).toBe('refund')
+    expect(due({ ...arrived(2), ordered: [0] }, ['dealWith'])).toBe('dealtWith')
   })
 })
 
@@ -96,8 +122,9 @@ describe('something is under way', () => {
 
 test('nothing is closed while a refund is on its way; nothing is taken back once money went', () => {
   expect(view(planned(false)).canClose).toBe(false)
-  expect(view()).toMatchObject({ canClose: true, canTakeBack: true })
-  expect(view({ lines: [line(0, { settlement: 'due' })] }).canTakeBack).toBe(false)
+  expect(view()).toMatchObject({ canClose: true, keepable: [{ key: 0, title: 'Thing 0' }] })
+  expect(view(planned(false)).keepable).toEqual([])
+  expect(view({ takenBack: [0] }).keepable).toEqual([])
 })
 
 test('a Return that is closed in Shopify can be opened again, once', () => {

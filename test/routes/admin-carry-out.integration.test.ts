@@ -17,6 +17,8 @@ import {
 import { wishFor } from '../returns/wishes.ts'
 import { asking, statusOf } from './merchants.ts'
 
+const keeping = { intent: 'takeBack', keys: '0', reason: 'They wrote so.' }
+
 onStage()
 
 /** A withdrawal from headphones that is accepted, with its Return open in Shopify. */
@@ -57,7 +59,12 @@ describe('a case on its way to its end', () => {
     const first = await open(id)
     expect(dueNow(first.view)).toBe('arrival')
     expect(first.view.carryOut.awaited).toMatchObject([{ key: 0, left: 2, isUnsent: true }])
-    expect(first.view.repaid).toEqual({ payments: [], deductions: [], left: first.view.money?.total })
+    expect(first.view.repaid).toEqual({
+      payments: [],
+      deductions: [],
+      left: first.view.money?.total,
+      refunds: expect.anything(),
+    })
 
     expect(await press(id, arriving(2))).toEqual({ ok: true, intent: 'arrive' })
     await work(shopA, order)
@@ -104,7 +111,7 @@ describe('a case on its way to its end', () => {
     const shown = await seen(id)
     const both = await Promise.all([
       press(id, { ...arriving(1), seen: shown }),
-      press(id, { intent: 'takeBack', seen: shown }),
+      press(id, { ...keeping, seen: shown }),
     ])
     expect(both.filter((answer) => 'ok' in answer && answer.ok)).toHaveLength(1)
     const late = both.find((answer) => !('ok' in answer))
@@ -121,9 +128,9 @@ describe('a case on its way to its end', () => {
     expect(Number(await seen(id))).toBe(Number(shown) + 2)
     const settled = await press(id, { intent: 'settle', seen: String(Number(shown) + 1) })
     expect(settled).toEqual({ ok: true, intent: 'settle' })
-    const again = await press(id, { intent: 'takeBack', seen: String(Number(shown) + 1) })
+    const again = await press(id, { ...keeping, seen: String(Number(shown) + 1) })
     expect(again).toMatchObject({ data: { refused: 'changed_meanwhile' } })
-    const ahead = await press(id, { intent: 'takeBack', seen: '999' })
+    const ahead = await press(id, { ...keeping, seen: '999' })
     expect(ahead).toMatchObject({ data: { refused: 'changed_meanwhile' } })
   })
 
@@ -152,6 +159,8 @@ describe('a case on its way to its end', () => {
     const { view } = await open(id)
     expect(view.lines).toMatchObject([{ reception: 'in_transit' }])
     expect(view.carryOut.awaited).toMatchObject([{ isUnsent: false }])
+    expect(dueNow(view)).toBe('proven')
+    expect(view.repaid.refunds.proven).toEqual({ keys: [0], amount: view.repaid.left })
     const happened = view.timeline.map(({ event }) => event)
     // It was ten o'clock: the day's middle had not come.
     expect(happened.at(-2)).toMatchObject({ type: 'sent_back', sentAt: '2026-11-16T10:00:00.000Z' })
@@ -160,8 +169,11 @@ describe('a case on its way to its end', () => {
 
   test('kept by the buyer after all, it is over, and the Return is cancelled in Shopify', async () => {
     const { order, id } = await accepted()
-    expect((await open(id)).view.carryOut.canTakeBack).toBe(true)
-    expect(await press(id, { intent: 'takeBack' })).toEqual({ ok: true, intent: 'takeBack' })
+    expect((await open(id)).view.carryOut.keepable).toMatchObject([{ key: 0 }])
+    expect(await press(id, { intent: 'takeBack' })).toMatchObject({
+      ...{ init: { status: 422 }, data: { errors: { lines: 'lines', reason: 'reason_required' } } },
+    })
+    expect(await press(id, keeping)).toEqual({ ok: true, intent: 'takeBack' })
     await work(shopA, order)
     await work(shopA, order)
     expect(await returnsOf(shopA, order)).toMatchObject([{ status: 'CANCELED' }])

@@ -137,7 +137,14 @@ test.each<[Record<string, string>, object]>([
     { intent: 'transfer', settlementId: 's' },
     { intent: 'transfer', settlementId: 's' },
   ],
-  [{ intent: 'takeBack' }, { intent: 'takeBack' }],
+  [
+    { intent: 'takeBack', keys: '0,2', reason: ' By mail. ' },
+    { intent: 'takeBack', keys: [0, 2], reason: 'By mail.' },
+  ],
+  [
+    { intent: 'settle', waived: 'false', keys: '1' },
+    { intent: 'settle', waived: false, keys: [1] },
+  ],
   [
     { intent: 'close', reason: ' Lost. ' },
     { intent: 'close', reason: 'Lost.' },

@@ -13,7 +13,10 @@ type Tellers = { [T in Type]?: (event: Event<T>, told: Told) => string }
 const TELLERS = {
   shopify_lines_removed: ({ keys }, told) => withItems('event.shopify_lines_removed', keys, told),
   fulfillment_held: ({ keys }, told) => withItems('event.fulfillment_held', keys, told),
-  request_taken_back: ({ keys }, told) => withItems('event.request_taken_back', keys, told),
+  request_taken_back: ({ keys, reason }, told) =>
+    reason === undefined
+      ? withItems('event.request_taken_back', keys, told)
+      : words('event.kept', { items: titlesOf(keys, told.lines), reason }),
   return_way_ordered: ({ tracking }) => joined(words('event.return_way_ordered'), parcel(tracking)),
   return_way_arranged: ({ tracking }) => joined(words('event.return_way_arranged'), parcel(tracking)),
   sent_back: ({ keys, proof, sentAt, tracking }, told) =>

@@ -4,12 +4,13 @@ import type { CaseView } from '../../../returns/case-view.ts'
 import { useFreshness } from '../../../ui/use-freshness.ts'
 import { ArrivalForm } from './arrival-form.tsx'
 import { type DueNow, dueNow } from './due-now.ts'
-import { ClosingForm, TakingBackForm } from './ending-form.tsx'
+import { ClosingForm } from './ending-form.tsx'
 import { Folded } from './folded.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { Offers } from './offers.tsx'
-import { RefundForm } from './refund-form.tsx'
+import { DueRefund, OtherRefunds } from './refunds.tsx'
 import { SendingForm } from './sending-form.tsx'
+import { TakingBackForm } from './taking-back-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
 import { type Acting, useAct } from './use-act.ts'
 import { WayForm } from './way-form.tsx'
@@ -50,14 +51,15 @@ export const CarryOut = (props: CarryOutProps) => {
 type ActsProps = CarryOutProps & { act: Acting }
 
 const Acts = ({ view, act, ...rest }: ActsProps) => {
-  const { transfers, offers, awaited, unpaid, closedReturns } = view.carryOut
+  const { transfers, offers, awaited, wantedBack, closedReturns } = view.carryOut
   const due = dueNow(view)
   return (
     <>
       {transfers.length > 0 && <TransferForm transfers={transfers} act={act} />}
       {offers.length > 0 && <Offers offers={offers} act={act} />}
       {due === 'arrival' && <ArrivalForm awaited={awaited} act={act} isPrimary />}
-      {due === 'refund' && unpaid.length > 0 && <Refund view={view} act={act} waived={false} isPrimary />}
+      {due === 'keeping' && <TakingBackForm lines={wantedBack} isHere act={act} isPrimary />}
+      <DueRefund view={view} due={due} act={act} />
       <Others view={view} act={act} due={due} {...rest} />
       {closedReturns.map(({ returnId, name }) => (
         <InlineStack key={returnId}>
@@ -75,7 +77,7 @@ const Acts = ({ view, act, ...rest }: ActsProps) => {
 }
 
 const Others = ({ view, act, due, currency, today, answerBy }: ActsProps & { due: DueNow }) => {
-  const { awaited, unpaid, offers, ways, hasArrived, canTakeBack, canClose } = view.carryOut
+  const { awaited, unpaid, offers, ways, hasArrived, keepable, canClose } = view.carryOut
   const unsent = awaited.filter(({ isUnsent }) => isUnsent)
   const canRefund = unpaid.length > 0 && offers.length === 0
   return (
@@ -95,24 +97,15 @@ const Others = ({ view, act, due, currency, today, answerBy }: ActsProps & { due
           <WayForm ways={ways} act={act} />
         </Folded>
       )}
-      {canRefund && awaited.length > 0 && hasArrived && (
-        <Folded label={words('case.refund.partTitle')}>
-          <RefundForm text="part" waived={false} act={act} isPrimary={false} />
-        </Folded>
-      )}
-      {canRefund && due !== 'refund' && (
-        <Folded label={words('case.refund.title')}>
-          <Refund view={view} act={act} waived={awaited.length > 0} isPrimary={false} />
-        </Folded>
-      )}
+      <OtherRefunds view={view} due={due} act={act} />
       {canRefund && (
         <Folded label={words('case.offer.title')}>
           <OfferForm lines={unpaid} currency={currency} answerBy={answerBy} act={act} />
         </Folded>
       )}
-      {canTakeBack && (
+      {keepable.length > 0 && due !== 'keeping' && (
         <Folded label={words('case.takingBack.title')}>
-          <TakingBackForm act={act} />
+          <TakingBackForm lines={keepable} isHere={hasArrived} act={act} isPrimary={false} />
         </Folded>
       )}
       {canClose && due !== 'judgement' && (
@@ -123,14 +116,3 @@ const Others = ({ view, act, due, currency, today, answerBy }: ActsProps & { due
     </>
   )
 }
-
-type RefundProps = { view: CaseView; act: Acting; waived: boolean; isPrimary: boolean }
-
-const Refund = ({ view: { repaid, carryOut }, waived, ...rest }: RefundProps) => (
-  <RefundForm
-    {...rest}
-    waived={waived}
-    text={waived ? 'mayWait' : carryOut.hasArrived ? 'here' : 'unsent'}
-    {...(repaid.left === undefined ? {} : { amount: repaid.left })}
-  />
-)

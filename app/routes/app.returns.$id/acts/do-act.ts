@@ -58,7 +58,7 @@ export function doAct(
       return recordSending(shop, caseId, { ...act, sentAt }, by)
     }
     case 'settle':
-      return orderSettlement(shop, caseId, { waived: act.waived }, by)
+      return orderSettlement(shop, caseId, act, by)
     case 'offer': {
       const { key, amountMinor, reason } = act
       const offer = {
@@ -76,7 +76,7 @@ export function doAct(
     case 'way':
       return arrangeReturnWay(shop, caseId, act, by)
     case 'takeBack':
-      return takeBack(shop, caseId, {}, by)
+      return takeBack(shop, caseId, act, by)
     case 'close':
       return closeCase(shop, caseId, act, by)
     case 'reopen':

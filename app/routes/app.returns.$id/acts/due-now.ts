@@ -1,15 +1,32 @@
 import type { CaseView } from '../../../returns/case-view.ts'
 
-/** `dealtWith`: a person says that they have seen to it in their own way. */
-export type DueNow = 'judgement' | 'transfer' | 'answer' | 'arrival' | 'refund' | 'dealtWith' | 'nothing'
+/**
+ * `keeping`: the buyer wants the goods again · `again`: Shopify did not take a refund · `proven`: shown to be on its way,
+ * so that the refund may not wait (CRD 13(3)) · `dealtWith`: a person says that they have seen to it in their own way.
+ */
+export type DueNow =
+  | 'judgement'
+  | 'transfer'
+  | 'answer'
+  | 'keeping'
+  | 'again'
+  | 'proven'
+  | 'arrival'
+  | 'refund'
+  | 'dealtWith'
+  | 'nothing'
 
 /** The one thing that is due on a case; whatever else can be done is folded. */
 export function dueNow({ actions, carryOut }: Pick<CaseView, 'actions' | 'carryOut'>): DueNow {
-  const { transfers, offers, awaited, unpaid } = carryOut
+  const { transfers, offers, awaited, unpaid, wantedBack, refusedRefunds } = carryOut
   if (actions.includes('decline')) return 'judgement'
   if (transfers.length > 0) return 'transfer'
   if (offers.length > 0) return 'answer'
-  if (awaited.length > 0) return 'arrival'
+  if (wantedBack.length > 0) return 'keeping'
+  if (refusedRefunds.length > 0) return 'again'
+  if (awaited.some(({ key, isProven }) => isProven && unpaid.some((line) => line.key === key)))
+    return 'proven'
+  if (awaited.some(({ isPaid }) => !isPaid)) return 'arrival'
   if (unpaid.length > 0) return 'refund'
   return actions.length > 0 ? 'dealtWith' : 'nothing'
 }

@@ -34,17 +34,3 @@ export const ClosingForm = ({ act, owed }: { act: Acting; owed?: string | undefi
     </BlockStack>
   )
 }
-
-/** The buyer has changed their mind: nothing is asked for any more. */
-export const TakingBackForm = ({ act }: { act: Acting }) => (
-  <BlockStack gap="200">
-    <Text as="p" tone="subdued">
-      {words('case.takingBack.text')}
-    </Text>
-    <InlineStack>
-      <Button loading={act.pending === 'takeBack'} onClick={() => act.send('takeBack')}>
-        {words('case.takingBack.record')}
-      </Button>
-    </InlineStack>
-  </BlockStack>
-)

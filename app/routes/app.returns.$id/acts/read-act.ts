@@ -5,17 +5,25 @@ import { readAmount } from './read-amount.ts'
 export type Act =
   | { intent: 'arrive'; pieces: ArrivedPieces[] }
   | { intent: 'send'; keys: number[]; proof: SendingProof; sentOn: string; tracking?: Tracking }
-  | { intent: 'settle'; waived: boolean }
+  | { intent: 'settle'; waived: boolean; keys?: number[] }
   | { intent: 'offer'; key: number; amountMinor: number; reason: string; answerBy: string }
   | { intent: 'answer'; deductionId: string; answer: DeductionAnswer }
   | { intent: 'transfer'; settlementId: string }
   | { intent: 'way'; returnId: string; tracking: Tracking }
-  | { intent: 'takeBack' }
+  | { intent: 'takeBack'; keys: number[]; reason: string }
   | { intent: 'close'; reason: string }
   | { intent: 'reopen'; returnId: string }
 
 /** `arrived.<key>` is of one line. */
-export type ActField = 'amount' | 'reason' | 'answerBy' | 'sentOn' | 'number' | 'pieces' | `arrived.${number}`
+export type ActField =
+  | 'lines'
+  | 'amount'
+  | 'reason'
+  | 'answerBy'
+  | 'sentOn'
+  | 'number'
+  | 'pieces'
+  | `arrived.${number}`
 export type ActError =
   | 'amount'
   | 'reason_required'
@@ -27,6 +35,7 @@ export type ActError =
   | 'tooLong'
   | 'pieces'
   | 'nothingArrived'
+  | 'lines'
 export type ActErrors = Partial<Record<ActField, ActError>>
 
 /** undefined: the form is none of ours. */
@@ -47,12 +56,12 @@ const INTEGER = /^\d{1,6}$/
 const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => ReadAct } = {
   arrive: readArrival,
   send: readSending,
-  settle: (form) => understood({ intent: 'settle', waived: textOf(form, 'waived') === 'true' }),
+  settle: readSettling,
   offer: readOffer,
   answer: readAnswer,
   transfer: (form) => named(form, 'settlementId', (settlementId) => ({ intent: 'transfer', settlementId })),
   way: readWay,
-  takeBack: () => understood({ intent: 'takeBack' }),
+  takeBack: readTakingBack,
   close: readClosing,
   reopen: (form) => named(form, 'returnId', (returnId) => ({ intent: 'reopen', returnId })),
 }
@@ -118,8 +127,10 @@ function readSending(form: FormData, { today }: Reading): ReadAct {
   const { tracking, errors } = readTracking(form, proof === 'carrier')
   if (!isDay(sentOn)) errors.sentOn = 'day'
   else if (sentOn > today) errors.sentOn = 'dayInFuture'
+  const keys = keysOf(form)
+  if (keys.length === 0) errors.lines = 'lines'
   if (Object.keys(errors).length > 0) return { ok: false, errors }
-  return understood({ intent: 'send', keys: keysOf(form), proof, sentOn, ...(tracking && { tracking }) })
+  return understood({ intent: 'send', keys, proof, sentOn, ...(tracking && { tracking }) })
 }
 
 function readWay(form: FormData): ReadAct {
@@ -146,6 +157,22 @@ function readOffer(form: FormData, { currency, today }: Reading): ReadAct {
   return amountMinor === undefined || Object.keys(errors).length > 0
     ? { ok: false, errors }
     : understood({ intent: 'offer', key: Number(key), amountMinor, reason, answerBy })
+}
+
+/** Without `keys`: whatever is still to be paid. */
+function readSettling(form: FormData): ReadAct {
+  const keys = keysOf(form)
+  const waived = textOf(form, 'waived') === 'true'
+  return understood({ intent: 'settle', waived, ...(keys.length > 0 && { keys }) })
+}
+
+function readTakingBack(form: FormData): ReadAct {
+  const [keys, reason] = [keysOf(form), textOf(form, 'reason')]
+  const errors = reasonError(reason)
+  if (keys.length === 0) errors.lines = 'lines'
+  return Object.keys(errors).length > 0
+    ? { ok: false, errors }
+    : understood({ intent: 'takeBack', keys, reason })
 }
 
 function readAnswer(form: FormData): ReadAct {

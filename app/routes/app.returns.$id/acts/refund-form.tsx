@@ -1,12 +1,12 @@
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../../locales/admin-words.ts'
+import type { RefundView } from '../../../returns/repaid-view.ts'
 import type { Acting } from './use-act.ts'
 
 interface RefundFormProps {
-  /** e.g. "€189.00"; absent where it is not known before it is planned. */
-  amount?: string
+  refund: RefundView
   /** Why it is to be paid, or need not be yet. */
-  text: 'here' | 'unsent' | 'mayWait' | 'part'
+  text: 'here' | 'unsent' | 'mayWait' | 'part' | 'again' | 'proven' | 'wanted'
   /** Also for what has not come. */
   waived: boolean
   act: Acting
@@ -14,7 +14,7 @@ interface RefundFormProps {
 }
 
 /** The amount stands in the button: whoever presses has read what is paid back. */
-export const RefundForm = ({ amount, text, waived, act, isPrimary }: RefundFormProps) => (
+export const RefundForm = ({ refund: { keys, amount }, text, waived, act, isPrimary }: RefundFormProps) => (
   <BlockStack gap="200">
     <Text as="p" tone="subdued">
       {words(`case.refund.${text}`)}
@@ -23,9 +23,11 @@ export const RefundForm = ({ amount, text, waived, act, isPrimary }: RefundFormP
       <Button
         {...(isPrimary ? { variant: 'primary' as const } : {})}
         loading={act.pending === 'settle'}
-        onClick={() => act.send('settle', { waived: String(waived) })}
+        onClick={() => act.send('settle', { waived: String(waived), keys: keys.join() })}
       >
-        {amount === undefined ? words('case.refund.all') : words('case.refund.now', { amount })}
+        {amount === undefined
+          ? words('case.refund.all')
+          : words(text === 'again' ? 'case.refund.nowAgain' : 'case.refund.now', { amount })}
       </Button>
     </InlineStack>
   </BlockStack>

@@ -2,6 +2,7 @@ import { BlockStack, Button, FormLayout, InlineStack, Select, TextField } from '
 import { useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
 import type { AwaitedLine } from '../../../returns/carry-out-view.ts'
+import { ChooseLines, keysOf } from './choose-lines.tsx'
 import type { Acting } from './use-act.ts'
 
 const PROOFS = ['carrier', 'posting_receipt'] as const
@@ -17,9 +18,19 @@ interface SendingFormProps {
 export const SendingForm = ({ awaited, today, act }: SendingFormProps) => {
   const [typed, setTyped] = useState({ proof: 'carrier', carrier: '', number: '', sentOn: today })
   const set = (name: keyof typeof typed) => (value: string) => setTyped({ ...typed, [name]: value })
+  const [chosen, setChosen] = useState(keysOf(awaited))
   return (
     <BlockStack gap="300">
       <FormLayout>
+        {awaited.length > 1 && (
+          <ChooseLines
+            title={words('case.sending.which')}
+            lines={awaited}
+            chosen={chosen}
+            onChange={setChosen}
+            {...act.errorOf('lines')}
+          />
+        )}
         <Select
           label={words('case.sending.proof')}
           options={PROOFS.map((value) => ({ value, label: words(`case.sentBy.${value}`) }))}
@@ -52,7 +63,7 @@ export const SendingForm = ({ awaited, today, act }: SendingFormProps) => {
       <InlineStack>
         <Button
           loading={act.pending === 'send'}
-          onClick={() => act.send('send', { ...typed, keys: awaited.map(({ key }) => key).join() })}
+          onClick={() => act.send('send', { ...typed, keys: chosen.join() })}
         >
           {words('case.sending.save')}
         </Button>

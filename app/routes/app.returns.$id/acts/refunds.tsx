@@ -1,0 +1,53 @@
+import { words } from '../../../locales/admin-words.ts'
+import type { CaseView } from '../../../returns/case-view.ts'
+import type { DueNow } from './due-now.ts'
+import { Folded } from './folded.tsx'
+import { RefundForm } from './refund-form.tsx'
+import type { Acting } from './use-act.ts'
+
+interface RefundsProps {
+  view: CaseView
+  due: DueNow
+  act: Acting
+}
+
+/** The refund that is due now. */
+export const DueRefund = ({ view: { repaid, carryOut }, due, act }: RefundsProps) => {
+  const { again, proven, all } = repaid.refunds
+  if (due === 'again' && again)
+    return <RefundForm refund={again} text="again" waived={false} act={act} isPrimary />
+  if (due === 'proven' && proven)
+    return <RefundForm refund={proven} text="proven" waived={false} act={act} isPrimary />
+  const text = carryOut.hasArrived ? 'here' : 'unsent'
+  return due === 'refund' && all && <RefundForm refund={all} text={text} waived={false} act={act} isPrimary />
+}
+
+/** Refunds that can be made, and need not be now. What the button of the page pays is not offered twice. */
+export const OtherRefunds = ({ view: { repaid, carryOut }, due, act }: RefundsProps) => {
+  const { all, here, wanted } = repaid.refunds
+  const isMissing = carryOut.awaited.some(({ isPaid, isProven }) => !isPaid && !isProven)
+  const shown = due === 'again' || due === 'proven' ? repaid.refunds[due] : due === 'refund' ? all : undefined
+  if (carryOut.offers.length > 0) return null
+  return (
+    <>
+      {here && isMissing && here.keys.join() !== shown?.keys.join() && (
+        <Folded label={words('case.refund.partTitle')}>
+          <RefundForm refund={here} text="part" waived={false} act={act} isPrimary={false} />
+        </Folded>
+      )}
+      {all && all.keys.join() !== shown?.keys.join() && (
+        <Folded label={words('case.refund.title')}>
+          <RefundForm
+            {...{ refund: all, waived: isMissing, act, isPrimary: false }}
+            text={isMissing ? 'mayWait' : carryOut.hasArrived ? 'here' : 'unsent'}
+          />
+        </Folded>
+      )}
+      {wanted && (
+        <Folded label={words('case.refund.wantedTitle')}>
+          <RefundForm refund={wanted} text="wanted" waived={false} act={act} isPrimary={false} />
+        </Folded>
+      )}
+    </>
+  )
+}
