@@ -9,17 +9,24 @@ interface DeadlinesProps {
   deadlines: readonly DeadlineView[]
   /** The shop's calendar day, `YYYY-MM-DD`. */
   today: string
+  isClosed: boolean
 }
 
-/** What is still due, the most urgent first; then what was, with what became of it. What no longer applies is left out. */
-export const inOrder = (deadlines: readonly DeadlineView[]): DeadlineView[] => {
-  const shown = deadlines.filter(({ status }) => status !== 'dropped')
-  const isOpen = ({ status }: DeadlineView) => status === 'pending'
-  return [...shown.filter(isOpen), ...shown.filter((one) => !isOpen(one))]
+/** What is late or still due: of a case that is over, nothing. */
+const isOpen = ({ status, isOverdue }: DeadlineView, isClosed: boolean): boolean =>
+  !isClosed && (status === 'pending' || (status === 'passed' && isOverdue))
+
+/**
+ * What is late and what is still due, the most urgent first; then what was, with what became of it. What no longer
+ * applies is left out, as is whatever a case that is over still waited for.
+ */
+export const inOrder = (deadlines: readonly DeadlineView[], isClosed: boolean): DeadlineView[] => {
+  const shown = deadlines.filter(({ status }) => status !== 'dropped' && !(isClosed && status === 'pending'))
+  return [...shown.filter((one) => isOpen(one, isClosed)), ...shown.filter((one) => !isOpen(one, isClosed))]
 }
 
-export const Deadlines = ({ deadlines, today }: DeadlinesProps) => {
-  const shown = inOrder(deadlines)
+export const Deadlines = ({ deadlines, today, isClosed }: DeadlinesProps) => {
+  const shown = inOrder(deadlines, isClosed)
   return (
     shown.length > 0 && (
       <Card>
@@ -28,8 +35,8 @@ export const Deadlines = ({ deadlines, today }: DeadlinesProps) => {
             {words('case.deadlines')}
           </Text>
           {shown.map((deadline) =>
-            deadline.status === 'pending' ? (
-              <Pending key={`${deadline.kind}/${deadline.key}`} deadline={deadline} today={today} />
+            isOpen(deadline, isClosed) ? (
+              <Open key={`${deadline.kind}/${deadline.key}`} deadline={deadline} today={today} />
             ) : (
               <Over key={`${deadline.kind}/${deadline.key}`} deadline={deadline} />
             ),
@@ -40,12 +47,12 @@ export const Deadlines = ({ deadlines, today }: DeadlinesProps) => {
   )
 }
 
-const Pending = ({ deadline, today }: { deadline: DeadlineView; today: string }) => {
-  const { words: title, kind, lastDay, will, citation, derivation } = deadline
+const Open = ({ deadline, today }: { deadline: DeadlineView; today: string }) => {
+  const { words: title, kind, lastDay, will, act, status, citation, derivation } = deadline
   return (
     <DeadlineRow title={words(title)} lastDay={lastDay} today={today}>
       <Text as="p" tone="subdued">
-        {words(`due.${kind}.cost`)} {will === 'none' ? '' : words(`act.will.${will}`)}
+        {words(`due.${kind}.cost`)} {status === 'pending' ? willWords(will) : didWords(act)}
       </Text>
       {citation && (
         <Text as="p" tone="subdued" variant="bodySm">
@@ -55,6 +62,12 @@ const Pending = ({ deadline, today }: { deadline: DeadlineView; today: string })
     </DeadlineRow>
   )
 }
+
+const willWords = (will: DeadlineView['will']): string => (will === 'none' ? '' : words(`act.will.${will}`))
+
+/** What it did when it passed. */
+const didWords = (act: DeadlineView['act']): string =>
+  act === undefined || act === 'none' ? '' : words(`act.passed.${act}`)
 
 const Over = ({ deadline: { words: title, status, lastDay, act } }: { deadline: DeadlineView }) => {
   const isMet = status === 'met'
@@ -68,7 +81,7 @@ const Over = ({ deadline: { words: title, status, lastDay, act } }: { deadline: 
       </InlineStack>
       <Text as="p" tone="subdued">
         {dayInFull(lastDay)}
-        {act === undefined || act === 'none' ? '' : `. ${words(`act.passed.${act}`)}`}
+        {isMet || didWords(act) === '' ? '' : `. ${didWords(act)}`}
       </Text>
     </BlockStack>
   )

@@ -88,7 +88,7 @@ export default function CasePage() {
         rest={
           <>
             <MoneyCard money={view.money} repaid={view.repaid} />
-            <Deadlines deadlines={deadlines} today={today} />
+            <Deadlines deadlines={deadlines} today={today} isClosed={view.state === 'closed'} />
             <OrderCard view={view} />
           </>
         }

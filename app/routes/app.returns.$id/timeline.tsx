@@ -2,6 +2,7 @@ import { BlockStack, Box, Card, InlineStack, Text } from '@shopify/polaris'
 import { coded, words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
+import { addresseeOf } from './addressee-of.ts'
 import { MessageDetails } from './message-details.tsx'
 import { actorName, happened } from './timeline-words.ts'
 
@@ -36,7 +37,9 @@ export const Timeline = ({ view: { timeline, messages, lines, statement } }: { v
           {untold.map((message) => (
             <Box as="li" key={message.id} paddingBlockEnd="300">
               <Text as="p">
-                {words('case.message.notYet', { state: coded('messageStatus', message.status) })}
+                {words(`case.message.${addresseeOf(message)}`, {
+                  state: coded('messageStatus', message.status),
+                })}
               </Text>
               <MessageDetails message={message} lang={statement.locale} />
             </Box>
