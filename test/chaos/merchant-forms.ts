@@ -72,6 +72,12 @@ export const FORMS: Record<MerchantForm, Form> = {
   'take-back': {
     isPossible: isAgreed,
     isDone: ({ takenBack }) => takenBack.length > 0,
-    fields: () => ({ intent: 'takeBack' }),
+    fields: ({ lines }) => ({
+      ...{ intent: 'takeBack', reason: 'By mail.' },
+      keys: lines
+        .filter(({ acceptance }) => acceptance !== 'refused')
+        .map(({ key }) => key)
+        .join(),
+    }),
   },
 }
