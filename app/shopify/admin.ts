@@ -3,12 +3,14 @@
  * (`npm run codegen`); what Shopify's rules refuse comes back in `userErrors`, as a value.
  */
 import type { AdminOperations } from '@shopify/admin-api-client'
+import { SessionNotFoundError } from '@shopify/shopify-app-remix/server'
 import { assertStillHeld } from '../held-lock.server.ts'
 import { log } from '../log.server.ts'
 import { shopifyCalls, tokens } from '../metrics.server.ts'
 import { currentPriority } from '../priority.server.ts'
 import { unauthenticated } from '../shopify.server.ts'
 import { budgeted } from './budgeted.ts'
+import { expireToken } from './expire-token.ts'
 import { withRetries } from './retries.ts'
 
 /** How long one call waits for its answer. */
@@ -54,6 +56,10 @@ export async function adminFor(
     session ??= await unauthenticated.admin(shop)
     return session
   }
+  const readAgain = () => {
+    session = undefined
+    return access()
+  }
   return {
     shop,
     call: (operation, variables, options = {}) => {
@@ -73,9 +79,8 @@ export async function adminFor(
         repeatable: options.repeatable ?? !isMutation(operation),
         longestWaitMs: LONGEST_WAIT_MS[priority],
         renewAccess: async () => {
-          const refused = session?.session.accessToken
-          session = undefined
-          const renewed = (await access()).session.accessToken !== refused
+          const refused = session?.session
+          const renewed = refused !== undefined && (await isReplaced(refused, readAgain))
           tokens.inc({ event: renewed ? 'renewed' : 'unknown' })
           return renewed
         },
@@ -85,6 +90,19 @@ export async function adminFor(
         },
       })
     },
+  }
+}
+
+/** Whether there is another token: brought by another process, or for this one's refresh token. */
+async function isReplaced(refused: Session['session'], readAgain: () => Promise<Session>): Promise<boolean> {
+  const isOther = async () => (await readAgain()).session.accessToken !== refused.accessToken
+  try {
+    if (await isOther()) return true
+    await expireToken(refused)
+    return await isOther()
+  } catch (error) {
+    if (error instanceof SessionNotFoundError) return false
+    throw error
   }
 }
 

@@ -19,11 +19,15 @@ export function install(world: World, shop: Shop): Installation {
   return shop.installation
 }
 
-/** Tokens die at once; app/uninstalled is the last webhook. */
+/** Tokens die at once, those for refreshing too; app/uninstalled is the last webhook. */
 export function uninstall(world: World, shop: Shop): void {
   if (!shop.installation) return
   publishShop(world, shop, 'app/uninstalled')
-  for (const token of world.state.tokens) if (token.shop === shop.domain) token.revoked = true
+  for (const token of world.state.tokens) {
+    if (token.shop !== shop.domain) continue
+    token.revoked = true
+    if (token.refresh) token.refresh.retired = true
+  }
   shop.installation = null
   world.store.changed()
 }

@@ -10,13 +10,7 @@ const RATES = {
   /** Of all calls; `lostAnswer`, done and not answered, of the changes. */
   graphql: { throttled: 0.02, '500': 0.01, timeout: 0.005, lostAnswer: 0.1 },
   /** Shopify tries these until they are taken, and nobody could find them out otherwise. */
-  neverLost: [
-    'customers/data_request',
-    'customers/redact',
-    'shop/redact',
-    'app/uninstalled',
-    'products/delete',
-  ],
+  neverLost: ['customers/data_request', 'customers/redact', 'shop/redact', 'products/delete'],
 } satisfies Omit<FaultRates, 'seed'>
 
 /** However short a run is, each kind strikes once. */

@@ -26,9 +26,15 @@ const unknownTokens = async () =>
     ({ labels }) => labels.event === 'unknown',
   )?.value ?? 0
 
+function voidTokens(): void {
+  for (const token of tokensOfShop()) {
+    token.revoked = true
+    if (token.refresh) token.refresh.retired = true
+  }
+}
 /** As Shopify does it: every token is void at once, the webhook comes when it comes. */
 async function uninstall(id: string, at: string): Promise<void> {
-  for (const token of tokensOfShop()) token.revoked = true
+  voidTokens()
   const headers = { 'x-shopify-triggered-at': at }
   expect(await deliver({ id: 1 }, { id, topic: 'app/uninstalled', headers })).toBe(200)
 }
@@ -65,19 +71,25 @@ test('a shop that leaves in the middle of a job is not acted for; when it comes 
   expect((await returnsOf(shopA, order)).map(({ status }) => status)).toEqual(['OPEN'])
 })
 
-test.each([
-  ['a millisecond before', '2026-11-16T10:59:59.999Z', true],
-  ['later', '2026-11-17T09:00:00Z', false],
-])('told once more of having left, %s it came back: installed %s', async (_, at, stays) => {
-  await db.shop.update({
-    where: { shop: shopA },
-    data: { installedAt: new Date('2026-11-16T11:00:00Z'), uninstalledAt: null },
-  })
-  await deliver(
-    { id: 1 },
-    { id: `late-${at}`, topic: 'app/uninstalled', headers: { 'x-shopify-triggered-at': at } },
-  )
+test('back before it is told of having left, a shop keeps its access and all that is held of it', async () => {
+  voidTokens()
+  await expect(readShop(await adminFor(shopA))).rejects.toThrow(AccessLost)
+  await openApp()
+  await ensureShop(shopA)
+  const headers = { 'x-shopify-triggered-at': '2026-11-17T09:00:00Z' }
+  await deliver({ id: 1 }, { id: 'late', topic: 'app/uninstalled', headers })
+  await deliver({ shop_id: 1, shop_domain: shopA }, { id: 'late-redact', topic: 'shop/redact' })
+  await workInbox()
+  expect(await db.shop.findUnique({ where: { shop: shopA } })).toMatchObject({ uninstalledAt: null })
+  expect((await readShop(await adminFor(shopA))).name).toBe('Pinhole Audio')
+})
+
+test('told of it long after it came back, when its tokens are void, a shop has left', async () => {
+  await openApp()
+  voidTokens()
+  const headers = { 'x-shopify-triggered-at': '2026-11-01T09:00:00Z' }
+  await deliver({ id: 1 }, { id: 'early', topic: 'app/uninstalled', headers })
   await workInbox()
   const { uninstalledAt } = await db.shop.findUniqueOrThrow({ where: { shop: shopA } })
-  expect(uninstalledAt === null).toBe(stays)
+  expect(uninstalledAt).toBeInstanceOf(Date)
 })

@@ -9,6 +9,12 @@ import { openApp } from './open-app.ts'
 
 const id = `offline_${shopA}`
 const tokensOf = (shop: string) => testSandbox().world.state.tokens.filter((token) => token.shop === shop)
+const voidTokens = (shop: string) => {
+  for (const token of tokensOf(shop)) {
+    token.revoked = true
+    if (token.refresh) token.refresh.retired = true
+  }
+}
 const expireIn = (ms: number) =>
   sessionTable.session.update({ where: { id }, data: { expires: new Date(Date.now() + ms) } })
 
@@ -65,8 +71,18 @@ test('without a session access is lost, for good', async () => {
 })
 
 test('with a token that Shopify does not take, too', async () => {
-  for (const token of tokensOf(shopB)) token.revoked = true
+  voidTokens(shopB)
   await expect(readShop(await adminFor(shopB))).rejects.toThrow(AccessLost)
+})
+
+test('and whoever opens the app next brings a new one, though the old had not run out', async () => {
+  await openApp(shopB)
+  expect((await readShop(await adminFor(shopB))).name).toBe('Thalassa Goods')
+})
+
+test('one that Shopify takes no more is refreshed, where its refresh token still works', async () => {
+  for (const token of tokensOf(shopA)) token.revoked = true
+  expect((await readShop(await adminFor(shopA))).name).toBe('Pinhole Audio')
 })
 
 /** The modules once more, with connections and memory of their own. */

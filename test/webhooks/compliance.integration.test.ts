@@ -9,6 +9,7 @@ import { topics } from '../../app/webhooks/index.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { aCase } from '../messages/a-case.ts'
+import { openApp } from '../shopify/open-app.ts'
 import { deliver } from './deliver.ts'
 
 const customer = { customerId: '77', orderIds: ['1001'] }
@@ -31,7 +32,12 @@ async function aShopWithData(shop: string, contact = 'shop@example.ro'): Promise
   )
   await db.orderRecord.create({ data: { shop, orderId: '1001', customerId: '77', content, ...order } })
   await sessionTable.session.create({
-    data: { id: `offline_${shop}`, shop, state: '', accessToken: 'sealed' },
+    data: {
+      id: `offline_${shop}`,
+      shop,
+      state: '',
+      accessToken: seal('void', `session/offline_${shop}/accessToken`),
+    },
   })
   await db.$transaction((tx) =>
     queueAcknowledgement(tx, {
@@ -100,8 +106,29 @@ describe('shop/redact', () => {
 
   test('spares a shop that has the app', async () => {
     await aShopWithData(shopA)
+    await sessionTable.session.deleteMany({ where: { shop: shopA } })
+    await openApp()
     await receive('shop/redact', { shop_id: 1, shop_domain: shopA })
     expect(await countsOf(shopA)).toMatchObject({ shops: 1, orders: 1, sessions: 1 })
+  })
+
+  test('takes everything also where nobody told us that the shop left', async () => {
+    await aShopWithData(shopA)
+    await receive('shop/redact', { shop_id: 1, shop_domain: shopA })
+    expect(Object.values(await countsOf(shopA))).toEqual([0, 0, 0, 0, 0, 0])
+  })
+
+  test('waits while Shopify does not say whether the shop has the app', async () => {
+    await aShopWithData(shopA)
+    await sessionTable.session.deleteMany({ where: { shop: shopA } })
+    await openApp()
+    const { faults } = testSandbox().world
+    faults.addGraphql({ kind: '500', operation: 'Shop', times: 5 })
+    await receive('shop/redact', { shop_id: 1, shop_domain: shopA })
+    expect(await countsOf(shopA)).toMatchObject({ shops: 1, orders: 1 })
+    const waits = await db.webhookInbox.findMany({ where: { shop: shopA, topic: 'shop/redact' } })
+    expect(waits).toMatchObject([{ status: 'pending', attempts: 1 }])
+    faults.clear()
   })
 })
 

@@ -48,7 +48,12 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
   await aCatalogue(shop)
   await anOrder(shop, mark, caseId)
   await sessionTable.session.create({
-    data: { id: `offline_${shop}`, shop, state: '', accessToken: 'sealed' },
+    data: {
+      id: `offline_${shop}`,
+      shop,
+      state: '',
+      accessToken: seal('void', `session/offline_${shop}/accessToken`),
+    },
   })
   return { caseId }
 }

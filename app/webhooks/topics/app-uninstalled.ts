@@ -1,36 +1,24 @@
 import { z } from 'zod'
 import { now } from '../../clock.server.ts'
-import type { Tx } from '../../db.server.ts'
+import { log } from '../../log.server.ts'
+import { hasAccess } from '../../policies/has-access.ts'
 import { defineTopic } from '../define-topic.ts'
 
-const topic = 'app/uninstalled'
-
-/** The shop left: its tokens are void. What we hold stays until Shopify sends shop/redact, in case it returns. */
+/**
+ * The shop left: its tokens are void. What we hold stays until Shopify sends shop/redact, in case it returns. Told late,
+ * it may be back by now, and no instant of ours says so: whether our token works does.
+ */
 export const appUninstalled = defineTopic({
-  topic,
+  topic: 'app/uninstalled',
   installedOnly: false,
   payload: z.object({}),
   act: async (tx, shop) => {
-    if (await isOfBefore(tx, shop)) return
+    if (await hasAccess(shop)) {
+      log.info({ shop }, 'told of having left, and has the app: kept')
+      return
+    }
     const uninstalledAt = await now()
     await tx.session.deleteMany({ where: { shop } })
     await tx.shop.updateMany({ where: { shop, uninstalledAt: null }, data: { uninstalledAt } })
   },
 })
-
-/** Told late, of a shop that has come back meanwhile: its new tokens must stay. */
-async function isOfBefore(tx: Tx, shop: string): Promise<boolean> {
-  const known = await tx.shop.findUnique({
-    where: { shop },
-    select: { installedAt: true, uninstalledAt: true },
-  })
-  if (!known || known.uninstalledAt !== null) return false
-  const told = await tx.webhookInbox.findMany({
-    where: { shop, topic, status: 'pending' },
-    select: { triggeredAt: true },
-  })
-  return (
-    told.length > 0 &&
-    told.every(({ triggeredAt }) => triggeredAt !== null && triggeredAt < known.installedAt)
-  )
-}

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { log } from '../../log.server.ts'
+import { hasAccess } from '../../policies/has-access.ts'
 import { withRawSql } from '../../tenancy.server.ts'
 import { defineTopic } from '../define-topic.ts'
 
 /**
  * 48 hours after a shop left, everything we hold of it goes. A shop that came back in the meantime keeps it.
+ * Which of the two it is Shopify says: that it left we may never have been told.
  * https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance
  */
 export const shopRedact = defineTopic({
@@ -12,8 +14,7 @@ export const shopRedact = defineTopic({
   installedOnly: false,
   payload: z.object({}),
   act: async (tx, shop) => {
-    const known = await tx.shop.findUnique({ where: { shop }, select: { uninstalledAt: true } })
-    if (known && known.uninstalledAt === null) {
+    if (await hasAccess(shop)) {
       log.warn({ shop }, 'redaction of a shop that has the app: kept')
       return
     }
