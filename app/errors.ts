@@ -44,6 +44,11 @@ export class Malformed extends BoundaryError {
   readonly retryable = false
 }
 
+/** Sealed with a key that this process does not have: another process may, or this one when it is given the key. */
+export class KeyMissing extends BoundaryError {
+  readonly retryable = true
+}
+
 /** Whether trying again may help; failures that nobody classified are tried again. */
 export function isRetryable(error: unknown): boolean {
   return error instanceof BoundaryError ? error.retryable : true

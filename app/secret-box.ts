@@ -4,7 +4,7 @@
  * so that a sealed text moved to another row or column does not open.
  */
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto'
-import { Malformed } from './errors.ts'
+import { KeyMissing, Malformed } from './errors.ts'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -17,7 +17,10 @@ interface OneKeyBox extends SecretBox {
 export interface SecretBox {
   /** @param place where the text belongs, e.g. `session/<id>`; opening must name the same */
   seal(text: string, place?: string): string
-  /** @throws Malformed when it was not sealed with this key, for this place, or was changed since */
+  /**
+   * @throws KeyMissing (retryable) when it was sealed with another key
+   * @throws Malformed when it was never sealed, not for this place, or was changed since
+   */
   open(sealed: string, place?: string): string
 }
 
@@ -35,7 +38,7 @@ export function secretBox(bytes: Buffer): OneKeyBox {
       return `${prefix}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`
     },
     open(sealed, place = '') {
-      if (!sealed.startsWith(`${prefix}.`)) throw new Malformed('sealed with another key, or not sealed')
+      if (!sealed.startsWith(`${prefix}.`)) throw notOfThisKey(sealed)
       const parts = Buffer.from(sealed.slice(prefix.length + 1), 'base64url')
       const tag = parts.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
       if (tag.length !== TAG_BYTES) throw new Malformed('sealed text is cut short')
@@ -50,6 +53,11 @@ export function secretBox(bytes: Buffer): OneKeyBox {
     },
   }
 }
+
+const notOfThisKey = (sealed: string) =>
+  /^v1\.[0-9a-f]{8}\./.test(sealed)
+    ? new KeyMissing('sealed with a key that is not in the environment')
+    : new Malformed('not sealed')
 
 /** Seals with the key of today, and opens what those before it have sealed too. */
 export function keyRing(today: Buffer, retired: readonly Buffer[]): SecretBox {

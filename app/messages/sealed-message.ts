@@ -9,7 +9,7 @@ export function sealMessage(id: string, parts: MessageParts): MessageParts {
   return mapParts(parts, (part, name) => seal(part, placeOf(id, name)))
 }
 
-/** @throws Malformed for a message that was redacted, or sealed with another key */
+/** @throws Malformed for a message that was redacted; KeyMissing for one that another key sealed */
 export function openMessage(id: string, parts: MessageParts): MessageParts {
   return mapParts(parts, (part, name) => open(part, placeOf(id, name)))
 }

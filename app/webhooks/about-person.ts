@@ -2,6 +2,7 @@
 
 import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
+import { KeyMissing } from '../errors.ts'
 import { openPayload, sealPayload } from './sealed-payload.ts'
 
 export interface Person {
@@ -22,7 +23,10 @@ export interface WebhookAbout {
 /** Each may be of some megabytes. */
 const AT_ONCE = 20
 
-/** What cannot be read is about them too: better to tell, and to forget, one too many. */
+/**
+ * What cannot be read is about them too: better to tell, and to forget, one too many.
+ * @throws KeyMissing (retryable) when a key is missing here for one of them
+ */
 export async function webhooksAbout(
   shop: string,
   person: Person,
@@ -64,7 +68,9 @@ function readable(row: { shop: string; webhookId: string; payload: Uint8Array })
     // What is nested too deep to be written again cannot be handed on either.
     JSON.stringify(payload)
     return payload
-  } catch {
+  } catch (error) {
+    // It can be read by whoever has the key: emptied, it would be lost.
+    if (error instanceof KeyMissing) throw error
     return null
   }
 }
@@ -76,7 +82,8 @@ function mentions(payload: unknown, { customerId, orderIds, email }: Person): bo
   const open: unknown[] = [payload]
   while (open.length > 0) {
     const value = open.pop()
-    if (typeof value === 'object' && value !== null) open.push(...Object.values(value))
+    if (typeof value === 'object' && value !== null)
+      for (const inner of Object.values(value)) open.push(inner)
     else if (typeof value === 'number' && ids.has(String(value))) return true
     else if (typeof value === 'string') {
       if (ids.has(value) || ids.has(value.split('/').at(-1) ?? '')) return true

@@ -8,7 +8,7 @@ const placeOf = (shop: string, webhookId: string) => `webhook/${shop}/${webhookI
 export const sealPayload = (shop: string, webhookId: string, text: string): string =>
   seal(text, placeOf(shop, webhookId))
 
-/** @throws Malformed when it is not ours, or not JSON */
+/** @throws Malformed when it is not ours, or not JSON; KeyMissing when another key sealed it */
 export function openPayload(row: { shop: string; webhookId: string; payload: Uint8Array }): unknown {
   const text = open(Buffer.from(row.payload).toString('utf8'), placeOf(row.shop, row.webhookId))
   try {

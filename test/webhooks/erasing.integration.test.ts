@@ -5,6 +5,7 @@ import { reportCustomerDataHandler } from '../../app/jobs/handlers/report-custom
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { openMessage } from '../../app/messages/sealed-message.ts'
 import { collectCustomerData } from '../../app/returns/report-customer-data.ts'
+import { keyRing } from '../../app/secret-box.ts'
 import { webhooksAbout } from '../../app/webhooks/about-person.ts'
 import { replayAllDeadLetters } from '../../app/webhooks/dead-letters.ts'
 import { processNext } from '../../app/webhooks/inbox.ts'
@@ -153,6 +154,34 @@ describe('customers/redact', () => {
     await db.webhookInbox.updateMany({ where: { shop: shopA }, data: { nextTryAt: new Date(0) } })
     while (await processNext(topics));
     expect(await (await openQueue()).findJobs('reconcile-order')).toHaveLength(1)
+  })
+
+  test('waits, and empties nothing, where a key is missing: not here yet, but elsewhere', async () => {
+    await fillShop(shopA)
+    const fresh = keyRing(Buffer.alloc(32, 9), [])
+    await deliver({ id: 5 }, { id: 'fresh', topic: 'orders/updated' })
+    const payload = new TextEncoder().encode(fresh.seal('{"id":5}', `webhook/${shopA}/fresh`))
+    await db.webhookInbox.updateMany({ where: { shop: shopA, webhookId: 'fresh' }, data: { payload } })
+    const id = await receive('customers/redact', { shop_domain: shopA, customer: person })
+    const rows = await db.webhookInbox.findMany({ where: { shop: shopA, webhookId: { in: ['fresh', id] } } })
+    expect(rows.map(({ status, attempts }) => [status, attempts])).toEqual([
+      ['pending', 1],
+      ['pending', 1],
+    ])
+    expect(Buffer.from(rows.find(({ webhookId }) => webhookId === 'fresh')?.payload ?? [])).toEqual(
+      Buffer.from(payload),
+    )
+  })
+
+  test('looks into what is longer than a call may have arguments', async () => {
+    await fillShop(shopA)
+    const many = Array.from({ length: 140_000 }, () => 1)
+    const long = await receive('strange/topic', { many, customer: { id: 78 } })
+    const id = await receive('customers/redact', { shop_domain: shopA, customer: person })
+    const rows = await db.webhookInbox.findMany({ where: { shop: shopA, webhookId: { in: [long, id] } } })
+    expect(rows.map(({ webhookId, status }) => `${webhookId} ${status}`).toSorted()).toEqual(
+      [`${long} dead`, `${id} done`].toSorted(),
+    )
   })
 
   test('takes their requests that failed for good with it', async () => {
