@@ -131,13 +131,21 @@ test.each<[CaseEvent, string]>([
     { type: 'replacement_chosen', key: 1, replacement: { variantId: '7', quantity: 1 } },
     'Goes out in exchange for Camera: 7.',
   ],
+  [
+    { type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [1], reason: 'Called.', engineSaid: [] },
+    'Dealt with by your team: Camera. “Called.”',
+  ],
   [{ type: 'transfer_confirmed', settlementId: 's1' }, 'Your team paid what Shopify cannot pay.'],
   [{ type: 'closing_ordered', reason: 'Lost.' }, 'Closed by your team: “Lost.”'],
   [{ type: 'reopening_ordered', returnId: '9' }, 'Your team wants the return opened again.'],
   [{ type: 'request_taken_back', keys: [1] }, 'Taken back by the buyer: Camera.'],
   [
+    { type: 'request_taken_back', keys: [1], reason: 'By phone.' },
+    'Recorded by your team: the buyer keeps Camera. “By phone.”',
+  ],
+  [
     { type: 'deadline_passed', kind: 'inspection_overdue', key: '', act: 'person' },
-    'The deadline “Goods to be looked at” passed. It waits for you.',
+    '“Goods to be looked at”: the last day came. It waits for you.',
   ],
 ])('%o is told', (event, sentence) => {
   expect(say(event)).toBe(sentence)

@@ -54,7 +54,7 @@ const passed = (kind: string | undefined): string =>
 const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
   <List gap="extraTight">
     {waiting.map(({ code, keys, detail, unrecorded }) => (
-      <List.Item key={`${code}/${keys.join()}`}>
+      <List.Item key={`${code}/${detail ?? ''}/${keys.join()}`}>
         {words('case.next.wait', {
           items: lines
             .filter(({ key }) => keys.includes(key))
