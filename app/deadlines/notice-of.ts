@@ -48,6 +48,7 @@ export async function noticeOf(
   return {
     ...{ shop: acting.shop, key: noticeKey(row, moment), to, kind: row.kind, moment, ...reader },
     ...{ shopName: acting.circumstances.name, day: dayWords(row.basis.lastDay, reader.locale), ...rest },
+    ...(row.kind === 'goods_not_sent' && { sendTo: acting.circumstances.settings.returnAddress.lines }),
   }
 }
 

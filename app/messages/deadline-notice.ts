@@ -24,6 +24,8 @@ export interface DeadlineNotice {
   day: string
   /** What it is about, one a line, e.g. "1 × Over-ear headphones". */
   items: readonly string[]
+  /** Where the items are to be sent, line by line; absent: it is not about that, or the shop has not said. */
+  sendTo?: readonly string[]
 }
 
 /**
@@ -41,6 +43,7 @@ export async function queueDeadlineNotice(tx: Tx, notice: DeadlineNotice): Promi
 
 function wordsOf(notice: DeadlineNotice, t: Translate): NoticeWords {
   const { to, kind, moment, locale, shopName, orderName: order, reference, day: date, items } = notice
+  const { sendTo = [] } = notice
   const about = `${kind}.${moment}` as const
   const say = (part: 'subject' | 'text') =>
     to === 'buyer'
@@ -52,6 +55,7 @@ function wordsOf(notice: DeadlineNotice, t: Translate): NoticeWords {
     facts: [
       { label: label('order'), value: order },
       ...(reference === undefined ? [] : [{ label: label('reference'), value: reference }]),
+      ...(sendTo.length === 0 ? [] : [{ label: t('messages:sendTo'), value: sendTo.join(', ') }]),
     ],
     questions: to === 'buyer' ? t('messages:acknowledgement.questionsHere') : t('admin:notice.where'),
   }
