@@ -1,6 +1,7 @@
-import { BlockStack, Box, Button, Card, Divider, InlineStack, Layout, Text } from '@shopify/polaris'
+import { BlockStack, Box, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 import type { ReactNode } from 'react'
 import { words } from '../../locales/admin-words.ts'
+import { SettingsSection } from '../../ui/settings-section.tsx'
 
 export interface InStep {
   /** Whole minutes since the shop was last compared with Shopify; absent before the first time. */
@@ -11,7 +12,7 @@ export interface InStep {
 
 /** What happens by itself, and where one sees that everything is in step. */
 export const Automation = ({ inStep: { sweptMinutesAgo, stuck } }: { inStep: InStep }) => (
-  <Layout.AnnotatedSection title={words('automation.title')} description={words('automation.text')}>
+  <SettingsSection title={words('automation.title')} description={words('automation.text')}>
     <Card padding="0">
       <Line
         text={words('automation.deadlines')}
@@ -27,7 +28,7 @@ export const Automation = ({ inStep: { sweptMinutesAgo, stuck } }: { inStep: InS
         </Text>
       </Line>
     </Card>
-  </Layout.AnnotatedSection>
+  </SettingsSection>
 )
 
 const compared = (minutes: number | undefined): string => {

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Form, Layout } from '@shopify/polaris'
+import { BlockStack, Form } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import { words } from '../../locales/admin-words.ts'
 import type { SettingsErrors, SettingsInput } from '../../policies/settings-form.ts'
@@ -53,13 +53,13 @@ export const SettingsForm = ({ saved, countries, inStep }: SettingsFormProps) =>
         onSave={save}
         onDiscard={discard}
       />
-      <Layout>
+      <BlockStack gap={{ xs: '800', sm: '400' }}>
         <ReturnAddress {...section} countries={countries} />
         <BuyerInformation {...section} />
         <Delivery {...section} />
         <MadeToOrder {...section} />
         <Automation inStep={inStep} />
-      </Layout>
+      </BlockStack>
     </Form>
   )
 }

@@ -1,6 +1,7 @@
-import { Card, FormLayout, Layout, Select, TextField } from '@shopify/polaris'
+import { Card, FormLayout, Select, TextField } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
 import type { SettingsErrors, SettingsField } from '../../policies/settings-form.ts'
+import { SettingsSection } from '../../ui/settings-section.tsx'
 import type { SectionProps } from './settings-form.tsx'
 import { SinceQuestion } from './since-question.tsx'
 
@@ -13,10 +14,7 @@ export const errorOf = (errors: SettingsErrors, field: SettingsField): { error?:
 type Countries = { countries: { value: string; label: string }[] }
 
 export const ReturnAddress = ({ typed, errors, set, countries }: SectionProps & Countries) => (
-  <Layout.AnnotatedSection
-    title={words('settings.contact.title')}
-    description={words('settings.contact.text')}
-  >
+  <SettingsSection title={words('settings.contact.title')} description={words('settings.contact.text')}>
     <Card>
       <FormLayout>
         <Select
@@ -45,14 +43,11 @@ export const ReturnAddress = ({ typed, errors, set, countries }: SectionProps & 
         />
       </FormLayout>
     </Card>
-  </Layout.AnnotatedSection>
+  </SettingsSection>
 )
 
 export const BuyerInformation = ({ typed, errors, set }: SectionProps) => (
-  <Layout.AnnotatedSection
-    title={words('settings.informed.title')}
-    description={words('settings.informed.text')}
-  >
+  <SettingsSection title={words('settings.informed.title')} description={words('settings.informed.text')}>
     <Card>
       <FormLayout>
         <SinceQuestion
@@ -71,14 +66,11 @@ export const BuyerInformation = ({ typed, errors, set }: SectionProps) => (
         />
       </FormLayout>
     </Card>
-  </Layout.AnnotatedSection>
+  </SettingsSection>
 )
 
 export const Delivery = ({ typed, errors, set }: SectionProps) => (
-  <Layout.AnnotatedSection
-    title={words('settings.delivery.title')}
-    description={words('settings.delivery.text')}
-  >
+  <SettingsSection title={words('settings.delivery.title')} description={words('settings.delivery.text')}>
     <Card>
       <TextField
         label={words('settings.delivery.transitDays')}
@@ -93,11 +85,11 @@ export const Delivery = ({ typed, errors, set }: SectionProps) => (
         {...errorOf(errors, 'transitDays')}
       />
     </Card>
-  </Layout.AnnotatedSection>
+  </SettingsSection>
 )
 
 export const MadeToOrder = ({ typed, errors, set }: SectionProps) => (
-  <Layout.AnnotatedSection title={words('settings.custom.title')} description={words('settings.custom.text')}>
+  <SettingsSection title={words('settings.custom.title')} description={words('settings.custom.text')}>
     <Card>
       <TextField
         label={words('settings.custom.property')}
@@ -108,5 +100,5 @@ export const MadeToOrder = ({ typed, errors, set }: SectionProps) => (
         {...errorOf(errors, 'specificationProperty')}
       />
     </Card>
-  </Layout.AnnotatedSection>
+  </SettingsSection>
 )

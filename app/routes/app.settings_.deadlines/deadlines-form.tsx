@@ -1,10 +1,11 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { BlockStack, Card, Form, Layout, Text } from '@shopify/polaris'
+import { BlockStack, Card, Form, Text } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import { words } from '../../locales/admin-words.ts'
 import type { DeadlineErrors, DeadlineField, DeadlineInput } from '../../policies/deadline-form.ts'
 import type { DeadlineKind } from '../../policies/deadline-settings.ts'
+import { SettingsSection } from '../../ui/settings-section.tsx'
 import { UnsavedChanges } from '../../ui/unsaved-changes.tsx'
 import { DeadlineRule, type RuleProps } from './deadline-rule.tsx'
 import type { action } from './route.tsx'
@@ -52,9 +53,9 @@ export const DeadlinesForm = ({ saved, choices }: DeadlinesFormProps) => {
         onSave={save}
         onDiscard={discard}
       />
-      <Layout>
+      <BlockStack gap={{ xs: '800', sm: '400' }}>
         {PARTS.map(({ part, kinds }) => (
-          <Layout.AnnotatedSection
+          <SettingsSection
             key={part}
             title={words(`rules.${part}.title`)}
             description={words(`rules.${part}.text`)}
@@ -64,9 +65,9 @@ export const DeadlinesForm = ({ saved, choices }: DeadlinesFormProps) => {
                 <Rule key={kind} {...{ kind, typed, errors, choices, set }} />
               ))}
             </BlockStack>
-          </Layout.AnnotatedSection>
+          </SettingsSection>
         ))}
-      </Layout>
+      </BlockStack>
     </Form>
   )
 }
