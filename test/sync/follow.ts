@@ -4,7 +4,6 @@
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Unavailable } from '../../app/errors.ts'
 import { handlers } from '../../app/jobs/index.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
@@ -12,8 +11,12 @@ import { sweepShop } from '../../app/sync/sweep-shop.ts'
 import { answerWebhook } from '../../app/webhooks/answer-webhook.ts'
 import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
+import { eventually } from '../harness/eventually.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
+
+/** A small bucket that others emptied fills within it. */
+const PATIENCE_MS = 60_000
 
 /** Webhooks of the sandbox come to us from here on. */
 export async function openDoor(): Promise<{ close: () => Promise<void> }> {
@@ -57,15 +60,18 @@ async function runJobs(): Promise<number> {
   return done
 }
 
-/** What asks for patience (a budget, a lock) is asked again, as the queue would. */
-async function patiently(act: () => Promise<void>, tries = 20): Promise<void> {
-  try {
-    return await act()
-  } catch (error) {
-    if (!(error instanceof Unavailable) || tries === 0) throw error
-    await wait(error.retryAfterMs ?? 200)
-    return patiently(act, tries - 1)
+/** What asks for patience (a budget, a lock) is asked again, as the queue would; whatever else goes wrong is told at once. */
+async function patiently(act: () => Promise<void>): Promise<void> {
+  const tried = async () => {
+    try {
+      await act()
+      return { failure: undefined }
+    } catch (failure) {
+      return !(failure instanceof Unavailable) && { failure }
+    }
   }
+  const { failure } = await eventually('a job that gets its turn', tried, PATIENCE_MS)
+  if (failure !== undefined) throw failure
 }
 
 /** A sweep, and all that it causes. */
