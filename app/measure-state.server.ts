@@ -12,7 +12,8 @@ async function measureInbox(): Promise<void> {
     'process state',
     async () => db.$queryRaw<{ status: string; count: number; age: number | null }[]>`
       SELECT "status", count(*)::int AS count,
-        extract(epoch FROM clock_timestamp() - min("receivedAt") FILTER (WHERE "nextTryAt" <= now()))::float AS age
+        extract(epoch FROM clock_timestamp() AT TIME ZONE 'UTC'
+          - min("receivedAt") FILTER (WHERE "nextTryAt" <= now() AT TIME ZONE 'UTC'))::float AS age
       FROM "WebhookInbox" WHERE "status" IN ('pending', 'dead') GROUP BY "status"`,
   )
   for (const status of ['pending', 'dead'])

@@ -1,5 +1,6 @@
 import { type Db, fromPrisma, type JobInsert } from 'pg-boss'
 import type { Tx } from '../db.server.ts'
+import { currentCorrelation } from '../log.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { type JobDefinition, type ShopPayload, singletonKey } from './define-job.ts'
 import { hurryWaiting } from './hurry-waiting.ts'
@@ -13,7 +14,7 @@ export interface Work {
   /** Across shops. */
   key: string
   data: ShopPayload
-  /** Of what caused it; the job carries it on. */
+  /** Of what caused it; the job carries it on. Absent: that of the work that is being done. */
   correlation?: string
   /** Nobody waits for it: it is done when nothing else of its kind is to be done. */
   isBackground?: boolean
@@ -60,8 +61,9 @@ async function put(db: Db, queue: string, wanted: readonly Work[]): Promise<void
   throw new Error(`could not enqueue ${missing.length} of ${queue}`)
 }
 
-const jobOf = ({ key, data, correlation, isBackground }: Work): JobInsert => ({
-  data: correlation === undefined ? data : { ...data, correlation },
+const jobOf = ({ key, data, correlation = currentCorrelation(), isBackground }: Work): JobInsert => ({
+  // What was dead has its own already, and is found by it.
+  data: correlation === undefined ? data : { correlation, ...data },
   singletonKey: key,
   group: { id: data.shop },
   ...(isBackground && { priority: BACKGROUND }),

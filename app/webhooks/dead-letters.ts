@@ -105,7 +105,8 @@ async function putAside(where: ReturnType<typeof dead> & { webhookId?: string })
 async function replay(where: ReturnType<typeof replayable> & { webhookId?: string }): Promise<number> {
   const replayed = await db.webhookInbox.updateManyAndReturn({
     where,
-    data: { status: 'pending', attempts: 0, nextTryAt: new Date() },
+    // Due by any clock: ours may be ahead of the database's, by which it is claimed.
+    data: { status: 'pending', attempts: 0, nextTryAt: new Date(0) },
     select: { topic: true },
   })
   for (const { topic } of replayed) {

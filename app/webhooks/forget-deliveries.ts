@@ -10,12 +10,13 @@ import { withRawSql } from '../tenancy.server.ts'
 export function forgetOldDeliveries(): Promise<number> {
   return withRawSql('webhook inbox', async () => {
     const forgotten = await db.$executeRaw`
-      DELETE FROM "WebhookInbox" WHERE "status" = 'done' AND "processedAt" < now() - interval '30 days'`
+      DELETE FROM "WebhookInbox"
+      WHERE "status" = 'done' AND "processedAt" < now() AT TIME ZONE 'UTC' - interval '30 days'`
     const emptied = await db.$executeRaw`
       UPDATE "WebhookInbox" SET "payload" = ''
-      WHERE "status" = 'dead' AND "receivedAt" < now() - interval '90 days' AND "payload" <> ''`
+      WHERE "status" = 'dead' AND "receivedAt" < now() AT TIME ZONE 'UTC' - interval '90 days' AND "payload" <> ''`
     const given = await db.$executeRaw`
-      DELETE FROM "WebhookInbox" WHERE "status" = 'dead' AND "receivedAt" < now() - interval '180 days'`
+      DELETE FROM "WebhookInbox" WHERE "status" = 'dead' AND "receivedAt" < now() AT TIME ZONE 'UTC' - interval '180 days'`
     return forgotten + emptied + given
   })
 }

@@ -23,21 +23,21 @@ export async function tickOff(tx: Tx, done: readonly Claimed[]): Promise<void> {
 }
 
 /** Later again, further and further apart; what cannot succeed is kept as `dead`, with the reason. */
-export async function putBack(claimed: Claimed, error: unknown, tx: Pick<Tx, 'webhookInbox'> = db) {
+export async function putBack(claimed: Claimed, error: unknown, tx: Pick<Tx, '$executeRaw'> = db) {
   const { shop, webhookId, topic, attempts } = claimed
   const tried = attempts + 1
   const dead = !isRetryable(error) || tried >= ATTEMPTS
   const waitMs = Math.min(LONGEST_WAIT_SECONDS, 2 ** tried) * 1000 * (0.5 + Math.random() / 2)
   log[dead ? 'error' : 'warn']({ shop, webhookId, topic, tried, dead, err: error }, 'webhook failed')
-  await tx.webhookInbox.updateMany({
-    where: { shop, webhookId, status: 'pending' },
-    data: {
-      attempts: tried,
-      status: dead ? 'dead' : 'pending',
-      nextTryAt: new Date(Date.now() + waitMs),
-      lastError: reasonOf(error),
-    },
-  })
+  // By the clock that those who claim it go by.
+  await withRawSql(
+    'webhook inbox',
+    async () => tx.$executeRaw`
+      UPDATE "WebhookInbox"
+      SET "attempts" = ${tried}, "status" = ${dead ? 'dead' : 'pending'}, "lastError" = ${reasonOf(error)},
+        "nextTryAt" = clock_timestamp() AT TIME ZONE 'UTC' + ${waitMs}::float8 * interval '1 millisecond'
+      WHERE "shop" = ${shop} AND "webhookId" = ${webhookId} AND "status" = 'pending'`,
+  )
   return dead ? ('dead' as const) : ('again' as const)
 }
 
