@@ -76,6 +76,12 @@ function assertOf(shop: string, topic: string, payload: unknown): void {
   if (told !== shop) throw new Malformed(`${topic}: the body is of another shop than the header`)
 }
 
+/**
+ * For topics that erase or tell what we hold: the body must say whose it is, for the signature is over nothing else.
+ * That it is the shop of the header is seen to for all topics.
+ */
+export const ofShop = z.string()
+
 /** Where a payload is wrong, without what is in it. */
 function placesOf(error: z.ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.') || 'payload'} ${issue.code}`).join(', ')

@@ -133,7 +133,11 @@ describe('shop/redact', () => {
 })
 
 describe('customers/redact', () => {
-  const redact = { customer: { id: 77, email: 'ana@example.ro' }, orders_to_redact: [1001] }
+  const redact = {
+    shop_domain: shopA,
+    customer: { id: 77, email: 'ana@example.ro' },
+    orders_to_redact: [1001],
+  }
 
   test('takes the person out; what was decided stays', async () => {
     await aShopWithData(shopA)
@@ -146,7 +150,7 @@ describe('customers/redact', () => {
 
   test('finds their orders by what we have read, when Shopify names none', async () => {
     await aShopWithData(shopA)
-    await receive('customers/redact', { customer: { id: 77 } })
+    await receive('customers/redact', { shop_domain: shopA, customer: { id: 77 } })
     expect(await countsOf(shopA)).toMatchObject({ orders: 0 })
   })
 
@@ -162,7 +166,9 @@ describe('customers/data_request', () => {
   test('becomes work with everything it is about', async () => {
     await aShopWithData(shopA)
     const data_request = { id: 9999 }
-    await receive('customers/data_request', { customer: { id: 77 }, orders_requested: [1001], data_request })
+    await receive('customers/data_request', {
+      ...{ shop_domain: shopA, customer: { id: 77 }, orders_requested: [1001], data_request },
+    })
     const [job] = await (await openQueue()).findJobs('report-customer-data')
     expect(job?.data).toMatchObject({ shop: shopA, requestId: '9999', ...customer })
   })
@@ -182,3 +188,21 @@ describe('customers/data_request', () => {
     })
   })
 })
+
+test.each([
+  ['shop/redact', {}],
+  ['customers/redact', { customer: { id: 77 }, orders_to_redact: [1001] }],
+  ['customers/data_request', { customer: { id: 77 }, data_request: { id: 9 } }],
+])(
+  '%s that does not say in its body, which is signed, whose it is erases and tells nothing',
+  async (topic, body) => {
+    await aShopWithData(shopA)
+    const before = await countsOf(shopA)
+    await receive(topic, body)
+    expect(await countsOf(shopA)).toEqual(before)
+    expect(await (await openQueue()).findJobs('report-customer-data')).toEqual([])
+    expect(await db.webhookInbox.findMany({ where: { shop: shopA, topic } })).toMatchObject([
+      { status: 'dead' },
+    ])
+  },
+)

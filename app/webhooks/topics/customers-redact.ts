@@ -4,13 +4,14 @@ import { casesOfCustomer } from '../../returns/cases-of-customer.ts'
 import { forgetCustomer } from '../../returns/forget-customer.ts'
 import { withRawSql } from '../../tenancy.server.ts'
 import { forgetInInbox } from '../about-person.ts'
-import { defineTopic, shopifyId } from '../define-topic.ts'
+import { defineTopic, ofShop, shopifyId } from '../define-topic.ts'
 
 /** https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance */
 export const customersRedact = defineTopic({
   topic: 'customers/redact',
   installedOnly: false,
   payload: z.object({
+    shop_domain: ofShop,
     customer: z.object({ id: shopifyId, email: z.string().nullish() }),
     orders_to_redact: z.array(shopifyId).default([]),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { log } from '../../log.server.ts'
 import { hasAccess } from '../../policies/has-access.ts'
 import { withRawSql } from '../../tenancy.server.ts'
-import { defineTopic } from '../define-topic.ts'
+import { defineTopic, ofShop } from '../define-topic.ts'
 
 /**
  * 48 hours after a shop left, everything we hold of it goes. A shop that came back in the meantime keeps it.
@@ -12,7 +12,7 @@ import { defineTopic } from '../define-topic.ts'
 export const shopRedact = defineTopic({
   topic: 'shop/redact',
   installedOnly: false,
-  payload: z.object({}),
+  payload: z.object({ shop_domain: ofShop }),
   act: async (tx, shop) => {
     if (await hasAccess(shop)) {
       log.warn({ shop }, 'redaction of a shop that has the app: kept')
