@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { planA } from '../../scripts/demo/plans.ts'
 import { desktop, phone, useBrowser } from '../harness/browser.ts'
+import { eventually } from '../harness/eventually.ts'
 import { returnBecomes } from './ledger.ts'
 import { openAdmin } from './merchant-page.ts'
 import { openReturns, type ReturnsPage } from './returns-page.ts'
@@ -149,6 +150,11 @@ describe.each(looks)('on a $look', ({ look, options }) => {
     await merchant.frame.getByRole('button', { name: /^Refund RON/ }).click()
     await merchant.sees('was paid back.')
     await merchant.sees('Nothing left to do.')
+    await eventually('what was due to be done', async () => {
+      await merchant.page.reload()
+      await merchant.sees('Nothing left to do.')
+      return (await merchant.frame.getByText('Done', { exact: true }).count()) > 0
+    })
     await showWholeFrame(merchant.page)
     await keep(merchant.page, 'merchant-refunded', look)
   })
