@@ -5,12 +5,19 @@
 import { money } from '../engine/index.ts'
 import type { OrderMoney, OrderRefund } from '../shopify/order-money.ts'
 import type { ReturnProgress } from '../shopify/return-progress.ts'
-import { type CaseState, outstandingQuantity, type ShopifyReturn } from './case.ts'
+import {
+  type CaseLine,
+  type CaseState,
+  outstandingQuantity,
+  type ShopifyReturn,
+  settledQuantity,
+} from './case.ts'
 import type { CaseEvent, SettledPieces } from './case-event.ts'
 import type { Happening } from './case-store.ts'
 import { eventOfStatus } from './event-of-status.ts'
 import { afterEvent } from './fold-case.ts'
 import { isKnown } from './is-known.ts'
+import { UNSHIPPED } from './order-units.ts'
 import { verdictDue } from './return-step.ts'
 import { arrivedThere, linesGone, sentThere } from './return-there.ts'
 import { orderLineOf } from './same-line.ts'
@@ -107,14 +114,12 @@ function isOurs(state: CaseState, returned: ShopifyReturn, { type }: CaseEvent):
 /** What a settlement of ours may have paid is looked at where it is carried out. */
 function refundsOf(state: CaseState, returned: ShopifyReturn, { money: paid }: SaidByShopify): CaseEvent[] {
   if (paid === undefined || isPlanned(state)) return []
+  const inIt = state.lines.filter(({ key }) => returned.keys.includes(key))
+  const left = new Map(inIt.map(({ key, quantity }) => [key, quantity - settledQuantity(state, key)]))
   return paid.refunds
     .filter(({ id, returnId }) => returnId === returned.id && !isAccounted(state, id))
     .map((refund) => {
-      const lines = state.lines.filter(({ key }) => returned.keys.includes(key))
-      const pieces = refund.lines.flatMap(({ lineId, quantity }) => {
-        const line = lines.find((known) => orderLineOf(known) === lineId)
-        return line === undefined ? [] : [{ key: line.key, quantity: Math.min(quantity, line.quantity) }]
-      })
+      const pieces = refund.lines.flatMap((line) => shareOf(inIt, left, line))
       return paidThere(refund, pieces, paid.currency)
     })
 }
@@ -147,26 +152,30 @@ function refundsBeside(state: CaseState, said: SaidByShopify): Happening[] {
       return returnId === undefined && isLater && !isAccounted(state, id) && !ofOthers.has(id)
     })
     .flatMap((refund) => {
-      const pieces = refund.lines.flatMap((line) => shareOf(state, left, line))
+      const pieces = refund.lines.flatMap((line) => shareOf(state.lines, left, line))
       return pieces.length === 0 ? [] : [byShopify(paidThere(refund, pieces, paid.currency))]
     })
 }
 
-/** Takes the pieces from the lines of the case that still wait for money, the first ones first. */
+/**
+ * Takes the pieces from the lines that still wait for money, the first ones first. Pieces that are not to be sent any
+ * more were never sent: they are no line's that was; of the others what was sent comes first.
+ */
 function shareOf(
-  state: CaseState,
+  lines: readonly CaseLine[],
   left: Map<number, number>,
-  { lineId, quantity }: OrderRefund['lines'][number],
+  { lineId, quantity, isCancelled }: OrderRefund['lines'][number],
 ): SettledPieces[] {
+  const own = lines.filter((line) => orderLineOf(line) === lineId)
+  const unsent = own.filter(({ unit }) => unit.endsWith(UNSHIPPED))
+  const sent = own.filter((line) => !unsent.includes(line))
   let rest = quantity
-  return state.lines
-    .filter((line) => orderLineOf(line) === lineId)
-    .flatMap(({ key }) => {
-      const taken = Math.min(rest, left.get(key) ?? 0)
-      rest -= taken
-      left.set(key, (left.get(key) ?? 0) - taken)
-      return taken === 0 ? [] : [{ key, quantity: taken }]
-    })
+  return [...(isCancelled ? [] : sent), ...unsent].flatMap(({ key }) => {
+    const taken = Math.max(0, Math.min(rest, left.get(key) ?? 0))
+    rest -= taken
+    left.set(key, (left.get(key) ?? 0) - taken)
+    return taken === 0 ? [] : [{ key, quantity: taken }]
+  })
 }
 
 const paidThere = ({ id, minor }: OrderRefund, pieces: SettledPieces[], currency: string): CaseEvent => ({

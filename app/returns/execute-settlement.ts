@@ -11,6 +11,7 @@ import { saidBy, type UserError } from '../shopify/return-outcome.ts'
 import { processReturn } from '../shopify/return-processing.ts'
 import { type ReturnProgress, readReturnProgress } from '../shopify/return-progress.ts'
 import type { CaseSettlement } from './case.ts'
+import type { SettledPieces } from './case-event.ts'
 import type { KeptCase } from './case-store.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
 import { processingOf } from './processing-of.ts'
@@ -58,6 +59,8 @@ function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken | undefi
       return undefined
     case 'impossible':
       return failed(settlement, finding.why)
+    case 'partly':
+      return paidInPart(settlement, finding)
     case 'done': {
       const { refundId, refunded, isOurs } = finding
       const done = {
@@ -73,7 +76,22 @@ function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken | undefi
   }
 }
 
-const failed = ({ id }: CaseSettlement, detail: string): Taken =>
+/** What a person paid for is paid; what is left of it is ordered again, and counted anew. */
+export function paidInPart(
+  { id, pieces: planned }: CaseSettlement,
+  { refundId, refunded, pieces }: Extract<Finding, { kind: 'partly' }>,
+): Taken {
+  const isPaid = ({ key, quantity }: SettledPieces) =>
+    pieces.some((paid) => paid.key === key && paid.quantity >= quantity)
+  const left = planned.filter((piece) => !isPaid(piece)).map(({ key }) => key)
+  const keys = pieces.map(({ key }) => key)
+  const rest = failed({ id }, 'A person paid part of it in Shopify.')
+  const paid = byShopify({ type: 'refunded_in_shopify', refundId, keys, pieces, refunded })
+  const again = byEngine({ type: 'settlement_ordered', keys: left, waived: false })
+  return { happenings: [rest, paid, again].flatMap(({ happenings }) => happenings) }
+}
+
+const failed = ({ id }: Pick<CaseSettlement, 'id'>, detail: string): Taken =>
   byEngine({ type: 'settlement_failed', settlementId: id, detail })
 
 /** Begins with the settlement's id, by which it is found; then what people call the case. */

@@ -4,12 +4,14 @@ import type { OrderMoney, OrderRefund } from '../shopify/order-money.ts'
 import type { ReturnProgress } from '../shopify/return-progress.ts'
 import type { CaseSettlement, CaseState } from './case.ts'
 import type { SettledPieces } from './case-event.ts'
-import { isSameLine } from './same-line.ts'
+import { isSameLine, orderLineOf } from './same-line.ts'
 
 export type Finding =
   | { kind: 'open' }
   /** `isOurs`: not by a person in Shopify's own pages. */
   | { kind: 'done'; refundId?: string; refunded: Money; isOurs: boolean }
+  /** A person paid for these pieces of it, and not for the others. */
+  | { kind: 'partly'; refundId: string; refunded: Money; pieces: SettledPieces[] }
   | { kind: 'impossible'; why: string }
 
 export interface SaidOfIt {
@@ -53,7 +55,7 @@ function ofReturn(
   const own = strange.filter(({ returnId }) => returnId === settlement.returnId)
   if (settlement.pieces.some((piece) => processedBeyond(state, settlement, progress, piece.key) > 0)) {
     const [made] = own
-    if (made !== undefined) return done(settlement, made, made.minor === settlement.refund.minor)
+    if (made !== undefined) return paidThere(state, settlement, made)
     return settlement.refund.minor === 0
       ? { kind: 'done', refunded: settlement.refund, isOurs: true }
       : { kind: 'impossible', why: 'It was processed in Shopify, and nothing was paid back with it.' }
@@ -63,6 +65,31 @@ function ofReturn(
   return progress.status === 'OPEN'
     ? { kind: 'open' }
     : { kind: 'impossible', why: `The return ${progress.name} is not open in Shopify.` }
+}
+
+/** A refund that names no pieces was for all of them. */
+function paidThere(state: CaseState, settlement: CaseSettlement, made: OrderRefund): Finding {
+  const pieces = namedIn(state, settlement, made)
+  const isWhole = settlement.pieces.every(({ key, quantity }) =>
+    pieces.some((piece) => piece.key === key && piece.quantity >= quantity),
+  )
+  if (isWhole || made.lines.length === 0)
+    return done(settlement, made, made.minor === settlement.refund.minor)
+  const refunded = money(made.minor, settlement.refund.currency)
+  return { kind: 'partly', refundId: made.id, refunded, pieces }
+}
+
+/** Of the settlement's pieces those that the refund names, the first ones first. */
+function namedIn({ lines }: CaseState, { pieces }: CaseSettlement, made: OrderRefund): SettledPieces[] {
+  const named = new Map<string, number>()
+  for (const { lineId, quantity } of made.lines) named.set(lineId, (named.get(lineId) ?? 0) + quantity)
+  return pieces.flatMap(({ key, quantity }) => {
+    const line = lines.find((known) => known.key === key)
+    const of = line === undefined ? '' : orderLineOf(line)
+    const taken = Math.min(quantity, named.get(of) ?? 0)
+    named.set(of, (named.get(of) ?? 0) - taken)
+    return taken === 0 ? [] : [{ key, quantity: taken }]
+  })
 }
 
 /** Fewer pieces are left to be processed than the money was counted for. */
