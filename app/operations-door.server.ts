@@ -11,7 +11,16 @@ import { measureState } from './measure-state.server.ts'
 import { loopLag, registry, restarts } from './metrics.server.ts'
 import { whyNotReady } from './readiness.server.ts'
 
-const turns = monitorEventLoopDelay({ resolution: 20 })
+/** Each who asks has one of their own: asking /healthz, which anybody can, must not wipe out what is scraped. */
+const sinceHealth = monitorEventLoopDelay({ resolution: 20 })
+const sinceScrape = monitorEventLoopDelay({ resolution: 20 })
+
+/** In milliseconds, the longest hold-up; counting begins anew. */
+function takeLag(turns: typeof sinceHealth): number {
+  const lagMs = Number.isFinite(turns.max) ? Math.round(turns.max / 1e6) : 0
+  turns.reset()
+  return lagMs
+}
 
 export interface Answer {
   status: 200 | 404 | 500 | 503
@@ -27,10 +36,7 @@ const json = (status: Answer['status'], body: object): Answer => ({
 
 /** That it answers is the answer; beside it, how long the event loop was kept from turning since it was last asked. */
 export function health(): Answer {
-  const lagMs = Number.isFinite(turns.max) ? Math.round(turns.max / 1e6) : 0
-  loopLag.set(lagMs / 1_000)
-  turns.reset()
-  return json(200, { ok: true, lagMs })
+  return json(200, { ok: true, lagMs: takeLag(sinceHealth) })
 }
 
 export async function readiness(): Promise<Answer> {
@@ -39,9 +45,9 @@ export async function readiness(): Promise<Answer> {
 }
 
 /** What lies in the database is left out while it does not answer; what the process counted itself is always there. */
-async function metrics(): Promise<Answer> {
+export async function metrics(): Promise<Answer> {
   await measureState().catch((error: unknown) => log.warn({ err: error }, 'what waits could not be measured'))
-  health()
+  loopLag.set(takeLag(sinceScrape) / 1_000)
   return { status: 200, type: registry.contentType, body: await registry.metrics() }
 }
 
@@ -65,7 +71,8 @@ const send = (response: ServerResponse, { status, type, body }: Answer) =>
 
 /** @returns how to close it; the process is not kept alive by it */
 export async function openOperationsDoor(): Promise<() => void> {
-  turns.enable()
+  sinceHealth.enable()
+  sinceScrape.enable()
   restarts.set(Number(process.env.RECOURSE_RESTARTS ?? 0))
   const server = createServer((request, response) => {
     void answer((request.url ?? '').replace(/\?.*$/, '')).then((said) => send(response, said))
