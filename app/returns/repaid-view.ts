@@ -30,7 +30,7 @@ export interface RepaidView {
  * `again`: Shopify did not take it · `proven`: shown to be on its way, so that it may not wait (CRD 13(3)) · `here`: come
  * back · `wanted`: the buyer wants the goods again, and may be paid instead · `all`: whatever is left but that.
  */
-export type RefundChoice = 'again' | 'proven' | 'here' | 'wanted' | 'all'
+type RefundChoice = 'again' | 'proven' | 'here' | 'wanted' | 'all'
 
 /** `amount` is absent where no money is paid, as for an exchange. */
 export interface RefundView {
