@@ -206,3 +206,23 @@ test.each([
     ])
   },
 )
+
+describe('of a shop that left and is not redacted yet', () => {
+  beforeEach(async () => {
+    await aShopWithData(shopA)
+    await receive('app/uninstalled', { id: 1 })
+  })
+
+  test('a customer is taken out all the same', async () => {
+    await receive('customers/redact', { shop_domain: shopA, customer: { id: 77 }, orders_to_redact: [1001] })
+    expect(await countsOf(shopA)).toMatchObject({ shops: 1, orders: 0 })
+  })
+
+  test('what is held about a customer is told all the same, and of a shop never seen nothing', async () => {
+    const asked = { customer: { id: 77 }, data_request: { id: 9 } }
+    await receive('customers/data_request', { shop_domain: shopA, ...asked })
+    await receive('customers/data_request', { shop_domain: shopB, ...asked }, shopB)
+    const jobs = await (await openQueue()).findJobs<{ shop: string }>('report-customer-data')
+    expect(jobs.map(({ data }) => data.shop)).toEqual([shopA])
+  })
+})
