@@ -1,13 +1,15 @@
 /** Reads what Shopify says of a case and records what the case does not know of it. */
 import { now } from '../clock.server.ts'
-import { db } from '../db.server.ts'
+import type { Tx } from '../db.server.ts'
 import type { Admin } from '../shopify/admin.ts'
 import { readOrderMoney } from '../shopify/order-money.ts'
 import { type ReturnProgress, readReturnProgress } from '../shopify/return-progress.ts'
+import { withRawSql } from '../tenancy.server.ts'
 import type { CaseState } from './case.ts'
 import { changeCase, type KeptCase, stateOfRow } from './case-store.ts'
 import { eventsFromShopify, type SaidByShopify } from './events-from-shopify.ts'
 import { UNSHIPPED } from './order-units.ts'
+import { sharedRefunds } from './shared-refunds.ts'
 
 /**
  * Repeatable. Whoever calls it holds the case (hold-case.ts): otherwise what another worker has just done in Shopify and
@@ -17,8 +19,8 @@ import { UNSHIPPED } from './order-units.ts'
 export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptCase> {
   if (!hasAnythingThere(kept.state)) return kept
   const said = await readThere(admin, kept)
-  const after = await changeCase(kept.shop, kept.id, await now(), async ({ state }) =>
-    eventsFromShopify(state, said),
+  const after = await changeCase(kept.shop, kept.id, await now(), async ({ state }, tx) =>
+    eventsFromShopify(state, { ...said, ...sharedRefunds(said.money, await othersOf(kept, tx)) }),
   )
   return after ?? kept
 }
@@ -27,28 +29,35 @@ export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptC
 const hasAnythingThere = ({ returns, settlements, lines }: CaseState): boolean =>
   returns.length > 0 || settlements.length > 0 || lines.some(({ unit }) => unit.endsWith(UNSHIPPED))
 
-async function readThere(admin: Admin, kept: KeptCase): Promise<SaidByShopify> {
+async function readThere(admin: Admin, kept: KeptCase): Promise<Omit<SaidByShopify, 'ofOthers'>> {
   const readAt = await now()
   // What was declined or cancelled stays so.
   const alive = kept.state.returns.filter(({ state }) => state !== 'declined' && state !== 'cancelled')
-  const [paid, ofOthers, ...returns] = await Promise.all([
+  const [paid, ...returns] = await Promise.all([
     readOrderMoney(admin, kept.orderId),
-    refundsOfOthers(kept),
     ...alive.map(({ id }) => readReturnProgress(admin, id)),
   ])
   return {
     returns: returns.filter((found): found is ReturnProgress => found !== null),
     ...(paid === null ? {} : { money: paid }),
-    ...{ ofOthers, openedAt: kept.openedAt.toISOString(), readAt: readAt.toISOString() },
+    ...{ openedAt: kept.openedAt.toISOString(), readAt: readAt.toISOString() },
   }
 }
 
-async function refundsOfOthers({ shop, orderId, id }: KeptCase): Promise<Set<string>> {
-  const rows = await db.returnCase.findMany({
+/** Read after what Shopify said: whoever of ours made a refund had written down before what they were about to do. */
+async function othersOf({ shop, orderId, id }: KeptCase, tx: Tx): Promise<CaseState[]> {
+  await ownTurn(tx, { shop, orderId })
+  const rows = await tx.returnCase.findMany({
     where: { shop, orderId, id: { not: id } },
     select: { lines: true },
   })
-  const states = rows.map(stateOfRow)
-  const refunds = states.flatMap(({ settlements, refundsElsewhere }) => [...settlements, ...refundsElsewhere])
-  return new Set(refunds.flatMap(({ refundId }) => (refundId === undefined ? [] : [refundId])))
+  return rows.map(stateOfRow)
 }
+
+/** Refunds of one order are divided among its cases by one of them at a time; the turn ends with the transaction. */
+const ownTurn = (tx: Tx, { shop, orderId }: Pick<KeptCase, 'shop' | 'orderId'>): Promise<number> =>
+  withRawSql(
+    'return case',
+    async () =>
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`refunds ${shop}/${orderId}`}, 0))`,
+  )
