@@ -64,7 +64,9 @@ export function mismatched(state: CaseState, mismatches: Mismatch[]): CaseState 
 export function left(state: CaseState, { code, keys, detail }: Left): CaseState {
   const wait: Wait = detail === undefined ? { code, keys } : { code, keys, detail }
   const waiting = { ...state, waits: [...state.waits, wait] }
-  return wait.code === 'order_not_found' ? accept(waiting, wait.keys, 'review') : waiting
+  if (code === 'order_not_found') return accept(waiting, keys, 'review')
+  if (code !== 'refund_refused') return waiting
+  return { ...waiting, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
 }
 
 const accept = (state: CaseState, keys: readonly number[], acceptance: Acceptance): CaseState => ({

@@ -39,7 +39,8 @@ export function close(state: CaseState, units: readonly OrderUnit[]): StepOf<'cl
     line.acceptance === 'refused' ||
     state.handled.includes(line.key) ||
     isEnded(line) ||
-    state.returns.some((returned) => returned.keys.includes(line.key) && OVER.includes(returned.state))
+    (!isOwedDespite(state, line) &&
+      state.returns.some((returned) => returned.keys.includes(line.key) && OVER.includes(returned.state)))
   const isAnyOver =
     state.lines.some(isEnded) || state.returns.some((returned) => OVER.includes(returned.state))
   const isWaiting = state.waits.some(
@@ -54,6 +55,17 @@ const OVER: readonly ReturnState[] = ['closed', 'cancelled']
 const isPaidOut = (state: CaseState, { key, quantity }: CaseLine): boolean =>
   settledQuantity(state, key) >= quantity &&
   !state.returns.some(({ keys, state: at }) => keys.includes(key) && at === 'approved')
+
+/** Its Return was cancelled, and its refund is ordered, or the goods or a proof of sending are here: a person looks. */
+export const isOwedDespite = (state: CaseState, line: CaseLine): boolean => {
+  const carrying = state.returns.filter(({ keys }) => keys.includes(line.key))
+  const isCancelled = carrying.length > 0 && carrying.every(({ state: at }) => at === 'cancelled')
+  const isProven =
+    state.ordered.includes(line.key) ||
+    state.arrivals.some(({ key }) => key === line.key) ||
+    state.shipments.some(({ keys }) => keys.includes(line.key))
+  return isCancelled && isProven && outstandingQuantity(state, line) > 0
+}
 
 const isGone = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
   line.acceptance === 'accepted' &&

@@ -1,6 +1,7 @@
 /** What only a person can take further. Pure. */
 import { type CaseLine, type CaseState, outstandingQuantity } from './case.ts'
 import type { WaitCode } from './case-event.ts'
+import { isOwedDespite } from './closing-step.ts'
 import type { OrderUnit } from './order-units.ts'
 import { isExchangeOfShopify, isToBeReturned, waitsFor } from './return-step.ts'
 import type { StepOf } from './step.ts'
@@ -19,6 +20,7 @@ export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'le
     waitOf('needs_answer', ({ acceptance }) => acceptance === 'needs_answer') ??
     waitOf('not_shipped', (line) => isFree(state, line) && isUnshipped(line, units)) ??
     waitOf('replacement', (line) => lacksReplacement(state, line, units)) ??
+    waitOf('refund_refused', (line) => isOwedDespite(state, line)) ??
     waitOf('inspection', (line) => isFree(state, line) && isHere(line)) ??
     waitOf('transfer', ({ key }) => awaitsTransfer(state, key))
   )

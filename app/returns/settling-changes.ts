@@ -1,4 +1,5 @@
 /** What the money's way changes in a case: offered, agreed, ordered, planned, paid. Pure. */
+import { type Money, money } from '../engine/index.ts'
 import { type CaseLine, type CaseSettlement, type CaseState, settledQuantity } from './case.ts'
 import type { WaitCode } from './case-event.ts'
 import { type EventOf, withLines, withoutDeadlines, withoutWaits } from './change-lines.ts'
@@ -73,15 +74,30 @@ export const fellShort = (
   waits: [...state.waits, { code: 'paid_short', keys: keysOf(state, settlementId) }],
 })
 
-/** Shopify did not take it: a person looks, and nothing is tried again by itself. */
+/**
+ * Shopify did not take it: a person looks, and nothing is tried again by itself. What a person has transferred already
+ * is paid all the same, and never again; the rest of it they settle with the buyer.
+ */
 export const failed = (
   state: CaseState,
   { settlementId, detail }: EventOf<'settlement_failed'>,
 ): CaseState => {
   const keys = keysOf(state, settlementId)
-  const refused = withSettlement(state, settlementId, { state: 'refused' })
-  return settledLines({ ...refused, waits: [...state.waits, { code: 'refund_refused', keys, detail }] })
+  const transfer = state.settlements.find(({ id, isTransferred }) => id === settlementId && isTransferred)
+  const change =
+    transfer === undefined
+      ? ({ state: 'refused' } as const)
+      : ({ state: 'executed', refunded: byHandOf(transfer) } as const)
+  const code = transfer === undefined ? 'refund_refused' : 'paid_short'
+  const after = withSettlement(state, settlementId, change)
+  return settledLines({ ...after, waits: [...state.waits, { code, keys, detail }] })
 }
+
+const byHandOf = ({ repayments, refund }: CaseSettlement): Money =>
+  money(
+    repayments.reduce((sum, { byHand, amount }) => (byHand ? sum + amount.minor : sum), 0),
+    refund.currency,
+  )
 
 export const paidElsewhere = (
   state: CaseState,
