@@ -45,9 +45,14 @@ export function orderedEvents(
   const due = state.lines.filter(
     (line) => (keys === undefined || keys.includes(line.key)) && isPayable(state, line),
   )
+  const hasCome = ({ key }: CaseLine) => state.arrivals.some((arrival) => arrival.key === key)
   const isMissing = (line: CaseLine) => actor === 'engine' && !isBackOrProven(state, line)
   const isWanted = (line: CaseLine) => waitsFor(state, line, ['goods_back'])
-  const chosen = keys === undefined ? due.filter((line) => !isMissing(line) && !isWanted(line)) : due
+  const isMeant = (line: CaseLine) =>
+    !isMissing(line) &&
+    !isWanted(line) &&
+    (waived || !isLate(state, line) || !due.some((other) => hasCome(other) && !isWanted(other)))
+  const chosen = keys === undefined ? due.filter(isMeant) : due
   if (due.length === 0) return 'nothing_to_refund'
   if (keys === undefined ? due.every(isWanted) : actor === 'engine' && chosen.some(isWanted))
     return 'goods_wanted_back'
@@ -70,6 +75,10 @@ export const isBackOrProven = (state: CaseState, line: CaseLine): boolean =>
   ['received', 'damaged', 'waived'].includes(line.reception) ||
   state.shipments.some(({ keys }) => keys.includes(line.key)) ||
   isNeverSent(state, line)
+
+/** While others of the case are here: whoever pays for what has come does not pay for this. */
+const isLate = (state: CaseState, line: CaseLine): boolean =>
+  !isBackOrProven(state, line) && !state.arrivals.some(({ key }) => key === line.key)
 
 const isOffered = ({ deductions }: CaseState, key: number): boolean =>
   deductions.some((offered) => offered.key === key && offered.answer === undefined)
