@@ -5,7 +5,7 @@ import { decided, folded, returned, stated } from './case-events.ts'
 
 const came = (...keys: number[]): CaseEvent => ({
   ...{ type: 'arrived', arrivedAt: '2026-11-18T10:00:00Z' },
-  pieces: keys.map((key) => ({ key, quantity: 1, condition: 'whole' })),
+  pieces: keys.map((key) => ({ key, quantity: 1, condition: 'whole' as const })),
 })
 
 test.each([
