@@ -1,8 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useBrowser } from '../harness/browser.ts'
 import { returnBecomes } from './ledger.ts'
+import { openAdmin } from './merchant-page.ts'
 import { openReturns } from './returns-page.ts'
-import { ana, type Buyer, type BuyersOrder, deliverOrders, eleni, headphones, useStage } from './stage.ts'
+import {
+  ana,
+  type Buyer,
+  type BuyersOrder,
+  deliverOrders,
+  eleni,
+  headphones,
+  pinhole,
+  useStage,
+} from './stage.ts'
 
 const system = useStage()
 const browser = useBrowser()
@@ -68,6 +78,12 @@ describe('at shop A, which swaps for 30 days', () => {
     await returns.check()
     await returns.send('Send request')
     await returns.sees('Accepted.')
+    const merchant = await openAdmin(await browser.open(), system, pinhole)
+    await merchant.openCase(await returns.reference())
+    await merchant.sees('Say what goes out in exchange.')
+    await merchant.press('I have dealt with it myself')
+    await merchant.fill('What you did', 'The Pro is set aside.')
+    await merchant.press('Done')
     await returnBecomes(system, orderFor(ana, day30), 'OPEN')
   })
 
