@@ -1,6 +1,7 @@
 /** Reads what Shopify says of a case and records what the case does not know of it. */
 import { now } from '../clock.server.ts'
 import type { Tx } from '../db.server.ts'
+import { assertStillHeld } from '../held-lock.server.ts'
 import type { Admin } from '../shopify/admin.ts'
 import { readOrderMoney } from '../shopify/order-money.ts'
 import { type ReturnProgress, readReturnProgress } from '../shopify/return-progress.ts'
@@ -15,10 +16,13 @@ import { sharedRefunds } from './shared-refunds.ts'
  * Repeatable. Whoever calls it holds the case (hold-case.ts): otherwise what another worker has just done in Shopify and
  * is about to write down would be taken for somebody else's doing.
  * @returns the case as it then is
+ * @throws Unavailable when the case was lost to another worker after it was read
  */
 export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptCase> {
   if (!hasAnythingThere(kept.state)) return kept
   const said = await readThere(admin, kept)
+  // Whoever was stopped meanwhile has read what others have changed since.
+  await assertStillHeld()
   const after = await changeCase(kept.shop, kept.id, await now(), async ({ state }, tx) =>
     eventsFromShopify(state, { ...said, ...sharedRefunds(said.money, await othersOf(kept, tx)) }),
   )

@@ -1,3 +1,5 @@
+import { RequestRefused } from '../errors.ts'
+
 export interface Page<Node> {
   nodes: readonly Node[]
   pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined }
@@ -32,5 +34,14 @@ export async function remainingNodes<Node>(
     page = await read(page.pageInfo.endCursor ?? '')
     nodes.push(...page.nodes)
   }
+  return nodes
+}
+
+/**
+ * The nodes of a connection that is read in one page because there are never more.
+ * @throws RequestRefused where there are more: a part must not pass for the whole
+ */
+export function onlyPage<Node>({ nodes, pageInfo }: Page<Node>, what: string): readonly Node[] {
+  if (pageInfo.hasNextPage) throw new RequestRefused(`more ${what} than can be read`)
   return nodes
 }

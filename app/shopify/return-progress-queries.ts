@@ -14,7 +14,7 @@ export const RETURN_PROGRESS = `#graphql
         }
         pageInfo { hasNextPage endCursor }
       }
-      exchangeLineItems(first: 5) {
+      exchangeLineItems(first: 25) {
         nodes { id quantity processedQuantity variantId }
         pageInfo { hasNextPage endCursor }
       }

@@ -1,7 +1,7 @@
 /** How far a return has come in Shopify: what was processed, disposed of, sent back. Read before anything is done to it. */
 import type { Admin, Result } from './admin.ts'
 import { gid, numericId } from './gid.ts'
-import { remainingNodes } from './pages.ts'
+import { onlyPage, remainingNodes } from './pages.ts'
 import { RETURN_LINE_PROGRESS, RETURN_PROGRESS, REVERSE_LINES } from './return-progress-queries.ts'
 
 /** Ids are Shopify's numbers as text. */
@@ -45,7 +45,10 @@ export interface ReverseWork {
 type Node = NonNullable<Result<typeof RETURN_PROGRESS>['return']>
 type WorkNode = Node['reverseFulfillmentOrders']['nodes'][number]
 
-/** @returns null when the shop has no such return */
+/**
+ * @returns null when the shop has no such return
+ * @throws RequestRefused for one with more exchanges, ways back or parcels than are read at once
+ */
 export async function readReturnProgress(admin: Admin, returnId: string): Promise<ReturnProgress | null> {
   const { return: found } = await admin.call(RETURN_PROGRESS, { id: gid('Return', returnId) })
   if (!found) return null
@@ -62,11 +65,15 @@ export async function readReturnProgress(admin: Admin, returnId: string): Promis
       ? { decline: { reason: decline.reason, ...(decline.note ? { note: decline.note } : {}) } }
       : {}),
     lines: lines.map(lineOf),
-    exchanges: found.exchangeLineItems.nodes.map(({ id, quantity, processedQuantity, variantId }) => ({
-      ...{ id: numericId(id), quantity, processed: processedQuantity },
-      ...(variantId ? { variantId: numericId(variantId) } : {}),
-    })),
-    reverse: await Promise.all(found.reverseFulfillmentOrders.nodes.map((work) => workOf(admin, work))),
+    exchanges: onlyPage(found.exchangeLineItems, 'exchanges of a return').map(
+      ({ id, quantity, processedQuantity, variantId }) => ({
+        ...{ id: numericId(id), quantity, processed: processedQuantity },
+        ...(variantId ? { variantId: numericId(variantId) } : {}),
+      }),
+    ),
+    reverse: await Promise.all(
+      onlyPage(found.reverseFulfillmentOrders, 'ways back of a return').map((work) => workOf(admin, work)),
+    ),
   }
 }
 
@@ -94,7 +101,7 @@ async function workOf(admin: Admin, work: WorkNode): Promise<ReverseWork> {
       ...(line.fulfillmentLineItem ? { fulfillmentLineId: numericId(line.fulfillmentLineItem.id) } : {}),
       dispositions: line.dispositions.map(({ type, quantity }) => ({ type, quantity })),
     })),
-    deliveries: work.reverseDeliveries.nodes.map(deliveryOf),
+    deliveries: onlyPage(work.reverseDeliveries, 'parcels of a return').map(deliveryOf),
   }
 }
 
