@@ -81,6 +81,22 @@ export default {
       [useCases, '^app/engine/', '^app/shopify/', '^app/messages/', '^app/locales/', wiring, jobDefinitions],
       'Use cases know nothing of HTTP, pages or how a job is run.',
     ),
+    {
+      name: 'the-case-knows-nobody',
+      comment:
+        'The case, its events and how they fold are what every other room of returns stands on; it stands on none of them.',
+      severity: 'error',
+      from: { path: '^app/returns/case/' },
+      to: { path: '^app/returns/', pathNot: '^app/returns/case/' },
+    },
+    {
+      name: 'buyer-and-merchant-apart',
+      comment:
+        'What a buyer is told and what a merchant sees share the case and its decisions, never each other’s words.',
+      severity: 'error',
+      from: { path: '^app/returns/(buyer|merchant)/' },
+      to: { path: '^app/returns/(buyer|merchant)/', pathNot: '^app/returns/$1/' },
+    },
     room(
       'job-definitions-are-data',
       '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server)',
@@ -150,7 +166,7 @@ export default {
         'The one file that may look into the app takes the types of the wire, which vanish when it is built.',
       severity: 'error',
       from: { path: '^extensions/buyer-returns/src/wire[.]ts$' },
-      to: { path: ours, pathNot: '^extensions/|^app/returns/buyer-wire[.]ts$|^app/engine/index[.]ts$' },
+      to: { path: ours, pathNot: '^extensions/|^app/returns/buyer/buyer-wire[.]ts$|^app/engine/index[.]ts$' },
     },
     {
       name: 'wire-is-erased',

@@ -5,7 +5,7 @@
 import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
 import type { DeadlineChoice } from '../policies/deadline-settings.ts'
-import { readShopCircumstances, type ShopCircumstances } from '../returns/read-circumstances.ts'
+import { readShopCircumstances, type ShopCircumstances } from '../returns/deciding/read-circumstances.ts'
 import type { NamedRow } from './changes-to-rows.ts'
 import { deriveDeadlines } from './derive-deadlines.ts'
 import type { Subject } from './due.ts'

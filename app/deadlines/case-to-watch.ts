@@ -2,8 +2,8 @@
 import type { Choices, Day, Decision, Facts, RemedyDecision, Zone } from '../engine/index.ts'
 import { dayAt, parseInstant } from '../engine/index.ts'
 import type { DeadlineSettings } from '../policies/deadline-settings.ts'
-import { type CaseLine, type CaseState, outstandingQuantity } from '../returns/case.ts'
-import { asApproved, remedyOf } from '../returns/decision-reading.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from '../returns/case/case.ts'
+import { asApproved, remedyOf } from '../returns/deciding/decision-reading.ts'
 
 export interface CaseToWatch {
   caseId: string

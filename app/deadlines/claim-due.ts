@@ -8,7 +8,7 @@ import { enqueueAll, workFor } from '../jobs/enqueue-all.ts'
 import { deadlines as counter } from '../metrics.server.ts'
 import type { DeadlineKind, DeadlineSettings } from '../policies/deadline-settings.ts'
 import { shopSettings } from '../policies/shop-settings.ts'
-import { writeTogether } from '../returns/write-together.ts'
+import { writeTogether } from '../returns/case/write-together.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { groupedBy } from './grouped-by.ts'
 

@@ -1,7 +1,7 @@
 /** What falls due about an order's items, whether or not anybody has asked for anything. Pure. */
 import type { Decision, LineDecision, Remedy, RemedyDecision, Zone } from '../engine/index.ts'
 import type { DeadlineKind, DeadlineSettings } from '../policies/deadline-settings.ts'
-import type { OrderUnit } from '../returns/order-units.ts'
+import type { OrderUnit } from '../returns/case/order-units.ts'
 import { type Derived, type Due, type Met, type Subject, subjectOfOrder } from './due.ts'
 import { reminderFor } from './moments.ts'
 

@@ -1,6 +1,6 @@
 /** The end of a buyer's right: there is no case, so that all there is to do is to tell the shop. */
 import { queueDeadlineNotice } from '../messages/deadline-notice.ts'
-import { writeTogether } from '../returns/write-together.ts'
+import { writeTogether } from '../returns/case/write-together.ts'
 import type { Acting, MarkedRow } from './act-on-deadlines.ts'
 import { groupedBy } from './grouped-by.ts'
 import { markActed } from './mark-acted.ts'

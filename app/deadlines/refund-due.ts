@@ -3,8 +3,8 @@
  * sending, are there. While the shop may wait nothing falls due: no day may be promised. The engine counts. Pure.
  */
 import type { Citation, Day } from '../engine/index.ts'
-import type { CaseLine } from '../returns/case.ts'
-import { settleCase } from '../returns/settle-lines.ts'
+import type { CaseLine } from '../returns/case/case.ts'
+import { settleCase } from '../returns/deciding/settle-lines.ts'
 import { type CaseToWatch, earliest, grantedTo, localDay, statedOn, unpaid } from './case-to-watch.ts'
 import { type Derived, subjectOfCase } from './due.ts'
 import { morningOf, reminderFor } from './moments.ts'

@@ -2,7 +2,7 @@
 import { db } from '../db.server.ts'
 import { queueDeadlineNotice } from '../messages/deadline-notice.ts'
 import { deadlines as counter } from '../metrics.server.ts'
-import { writeTogether } from '../returns/write-together.ts'
+import { writeTogether } from '../returns/case/write-together.ts'
 import type { Acting } from './act-on-deadlines.ts'
 import type { NamedRow } from './changes-to-rows.ts'
 import { groupedBy } from './grouped-by.ts'

@@ -1,10 +1,10 @@
 /** An order's items as they are now, decided about as if somebody asked for all that is left of them. */
 import { zoneOf } from '../engine/index.ts'
-import { claimedByOthers } from '../returns/claimed-units.ts'
-import { decideUnits } from '../returns/decide-units.ts'
-import { unitsOf } from '../returns/order-units.ts'
-import { circumstancesOf, type ShopCircumstances } from '../returns/read-circumstances.ts'
-import type { OrderReading } from '../returns/reconcile-order.ts'
+import { unitsOf } from '../returns/case/order-units.ts'
+import { claimedByOthers } from '../returns/deciding/claimed-units.ts'
+import { decideUnits } from '../returns/deciding/decide-units.ts'
+import { circumstancesOf, type ShopCircumstances } from '../returns/deciding/read-circumstances.ts'
+import type { OrderReading } from '../returns/reconcile/reconcile-order.ts'
 import type { OrderToWatch } from './of-order.ts'
 
 export async function watchOrder(

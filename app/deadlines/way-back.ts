@@ -1,7 +1,7 @@
 /** A case's facts with what has happened to the goods since: the day of a refund depends on it (CRD 13(3)). Pure. */
 import type { ComingBackFacts, Facts, Instant, LineFacts } from '../engine/index.ts'
 import { instantOf, parseInstant } from '../engine/index.ts'
-import type { CaseLine, CaseState } from '../returns/case.ts'
+import type { CaseLine, CaseState } from '../returns/case/case.ts'
 
 export const withWayBack = (
   facts: Facts,

@@ -1,8 +1,8 @@
 /** POST: what would happen, in words and amounts. Nothing is written. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { mismatchFields } from '../returns/mismatch-fields.ts'
-import { previewStatement } from '../returns/preview-statement.ts'
-import { statementBody } from '../returns/statement-body.ts'
+import { mismatchFields } from '../returns/buyer/mismatch-fields.ts'
+import { previewStatement } from '../returns/buyer/preview-statement.ts'
+import { statementBody } from '../returns/buyer/statement-body.ts'
 import { answerBuyer, BuyerProblem, readBody, refuseOthers } from './buyer.orders.$orderId/answer-buyer.ts'
 
 export const loader = ({ request }: LoaderFunctionArgs) => refuseOthers(request)

@@ -1,7 +1,7 @@
 /** POST: the buyer's statement. Recorded as given first; 201 new, 200 the same again, 422 kept but not fitting the order. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { recordStatement } from '../returns/record-statement.ts'
-import { statementBody } from '../returns/statement-body.ts'
+import { recordStatement } from '../returns/buyer/record-statement.ts'
+import { statementBody } from '../returns/buyer/statement-body.ts'
 import { answerBuyer, BuyerProblem, readBody, refuseOthers } from './buyer.orders.$orderId/answer-buyer.ts'
 
 export const loader = ({ request }: LoaderFunctionArgs) => refuseOthers(request)

@@ -5,7 +5,7 @@
 import { RequestRefused } from '../errors.ts'
 import { enqueueAll } from '../jobs/enqueue-all.ts'
 import { sweepFound, sweeps } from '../metrics.server.ts'
-import { writeTogether } from '../returns/write-together.ts'
+import { writeTogether } from '../returns/case/write-together.ts'
 import type { Admin } from '../shopify/admin.ts'
 import type { Changed, ChangedPage, PageStart } from '../shopify/changed.ts'
 import { freshnessOf } from './freshness.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { StatementBody, WantedItem } from '../../app/returns/buyer-wire.ts'
+import type { StatementBody, WantedItem } from '../../app/returns/buyer/buyer-wire.ts'
 import { type Buyer, buyerOf } from '../system/buyer.ts'
 import type { Control, Ledger, LedgerReturn } from '../system/control.ts'
 import type { System } from '../system/start-system.ts'

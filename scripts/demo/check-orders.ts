@@ -1,4 +1,4 @@
-import type { BuyerOrder } from '../../app/returns/buyer-wire.ts'
+import type { BuyerOrder } from '../../app/returns/buyer/buyer-wire.ts'
 import { buyerIn, type Context } from './check-context.ts'
 import type { Comparison } from './comparison.ts'
 import { shopA, shopB } from './plans.ts'

@@ -4,7 +4,7 @@ import type {
   BuyerOrder,
   Sentence,
   WireRemedy,
-} from '../../app/returns/buyer-wire.ts'
+} from '../../app/returns/buyer/buyer-wire.ts'
 import type { Comparison } from './comparison.ts'
 
 /** What is set in bold, which is the day in a sentence about one. */

@@ -4,7 +4,7 @@ import type {
   BuyerPreview,
   BuyerReceipt,
   StatementBody,
-} from '../../app/returns/buyer-wire.ts'
+} from '../../app/returns/buyer/buyer-wire.ts'
 import type { Control } from './control.ts'
 
 export type BuyerAnswer<T> = { status: number; body: T }

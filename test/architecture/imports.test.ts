@@ -11,6 +11,8 @@ const expected = {
   'app/shopify/order.ts': 'shopify-is-a-gateway',
   'app/messages/send.ts': 'messages-are-a-gateway',
   'app/returns/decide.ts': 'use-cases',
+  'app/returns/case/case.ts': 'the-case-knows-nobody',
+  'app/returns/buyer/told-case.ts': 'buyer-and-merchant-apart',
   'app/jobs/definitions/advance.ts': 'job-definitions-are-data',
   'app/jobs/handlers/advance.ts': 'jobs-run-use-cases',
   'app/webhooks/topics/orders.ts': 'webhooks-name-work',

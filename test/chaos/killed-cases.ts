@@ -1,14 +1,14 @@
 /** Cases that between them make Shopify change in every way that the app asks for, each with the changes that it comes by. */
-import { arrangeReturnWay } from '../../app/returns/arrange-return-way.ts'
-import { chooseReplacement } from '../../app/returns/choose-disposition.ts'
-import { reopenCase } from '../../app/returns/close-case.ts'
-import { orderSettlement } from '../../app/returns/order-settlement.ts'
-import { takeBack } from '../../app/returns/take-back.ts'
+import { arrangeReturnWay } from '../../app/returns/merchant/arrange-return-way.ts'
+import { chooseReplacement } from '../../app/returns/merchant/choose-disposition.ts'
+import { reopenCase } from '../../app/returns/merchant/close-case.ts'
+import { orderSettlement } from '../../app/returns/merchant/order-settlement.ts'
+import { takeBack } from '../../app/returns/merchant/take-back.ts'
 import type { OrderLine } from '../../scripts/system/control.ts'
 import { shopA } from '../harness/test-environment.ts'
-import { arrive, caseNow, MONDAY, merchant } from '../returns/settling.ts'
+import { type Wish, wishFor } from '../returns/buyer/wishes.ts'
+import { arrive, caseNow, MONDAY, merchant } from '../returns/settling/settling.ts'
 import { camera, caseOf, control, deliveredOrder, headphones, state } from '../returns/stage.ts'
-import { type Wish, wishFor } from '../returns/wishes.ts'
 
 /** Works an order's cases until they rest, whoever dies meanwhile. */
 export type Work = (order: number) => Promise<void>

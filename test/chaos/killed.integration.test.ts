@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { reconcileOrder } from '../../app/returns/reconcile-order.ts'
+import { reconcileOrder } from '../../app/returns/reconcile/reconcile-order.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { ana, onStage, work as workOnce } from '../returns/stage.ts'
@@ -31,8 +31,8 @@ const death = vi.hoisted(() => {
   return told
 })
 
-vi.mock('../../app/returns/case-store.ts', async (original) => {
-  const store = await original<typeof import('../../app/returns/case-store.ts')>()
+vi.mock('../../app/returns/case/case-store.ts', async (original) => {
+  const store = await original<typeof import('../../app/returns/case/case-store.ts')>()
   const changeCase: typeof store.changeCase = (...given) => {
     if (death.isDead) throw new Error('killed')
     return store.changeCase(...given)

@@ -1,5 +1,5 @@
 /** What the merchant does on a case in the app's page: each form as the page would send it. */
-import type { CaseLine, CaseState } from '../../app/returns/case.ts'
+import type { CaseLine, CaseState } from '../../app/returns/case/case.ts'
 
 export type MerchantForm = 'arrive' | 'offer' | 'agree' | 'settle' | 'take-back'
 

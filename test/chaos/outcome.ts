@@ -1,5 +1,5 @@
 /** What became of a life, in Shopify and with us, without what differs from run to run: ids, references, instants. */
-import type { CaseState } from '../../app/returns/case.ts'
+import type { CaseState } from '../../app/returns/case/case.ts'
 import type { Order, Return, State } from '../../sandbox/state/model.ts'
 import type { Stage } from './stage.ts'
 import { orderOf, type Told } from './told.ts'

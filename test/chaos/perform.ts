@@ -1,7 +1,7 @@
 /** Does one act of a life, by the door that its person uses. Whoever finds that it cannot be done yet, comes again. */
 import { randomUUID } from 'node:crypto'
-import type { WantedItem } from '../../app/returns/buyer-wire.ts'
-import type { CaseState } from '../../app/returns/case.ts'
+import type { WantedItem } from '../../app/returns/buyer/buyer-wire.ts'
+import type { CaseState } from '../../app/returns/case/case.ts'
 import type { Order, Return } from '../../sandbox/state/model.ts'
 import { buyerOf } from '../../scripts/system/buyer.ts'
 import { merchantOf } from '../../scripts/system/merchant.ts'

@@ -11,7 +11,7 @@ import {
   zoneOf,
 } from '../../app/engine/index.ts'
 import { type DeadlineSettings, USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
-import type { CaseEvent, StatedLine } from '../../app/returns/case-event.ts'
+import type { CaseEvent, StatedLine } from '../../app/returns/case/case-event.ts'
 import { folded } from '../returns/case-events.ts'
 
 /** Delivered on Monday 9 November, stated on Monday the 16th at noon, in Romania. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { deadlinesOfCaseState } from '../../app/deadlines/of-case.ts'
 import { money } from '../../app/engine/index.ts'
 import { DEADLINE_ACTS, USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
-import type { CaseEvent } from '../../app/returns/case-event.ts'
+import type { CaseEvent } from '../../app/returns/case/case-event.ts'
 import { arrived, aThing, aWatchedCase, paid, sentBack, type Told } from './a-watched-case.ts'
 
 const derived = (told: Told = {}) => deadlinesOfCaseState(aWatchedCase(told))

@@ -4,12 +4,12 @@ import { deadlinesOfCase } from '../../app/deadlines/read-deadlines.ts'
 import { type DeadlineWorker, workDeadlines } from '../../app/deadlines/work-deadlines.ts'
 import type { DeadlineKind, DeadlineSettings } from '../../app/policies/deadline-settings.ts'
 import { readSettings, saveDeadlineSettings } from '../../app/policies/shop-settings.ts'
-import type { StatedLine } from '../../app/returns/case-event.ts'
-import { recordArrival } from '../../app/returns/record-arrival.ts'
+import type { StatedLine } from '../../app/returns/case/case-event.ts'
+import { recordArrival } from '../../app/returns/merchant/record-arrival.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { wishFor } from '../returns/buyer/wishes.ts'
 import { caseOf, control, deliveredOrder, headphones, state, view } from '../returns/stage.ts'
-import { wishFor } from '../returns/wishes.ts'
 
 /** A machine that does much else at the same time is slow, and not wrong. */
 const PATIENCE_MS = 60_000

@@ -6,7 +6,7 @@ import type {
   BuyerReceipt,
   StatementBody,
   WantedItem,
-} from '../../app/returns/buyer-wire.ts'
+} from '../../app/returns/buyer/buyer-wire.ts'
 import { ITEMS } from './fake-items.ts'
 
 export const ACCEPTED_CASE: BuyerCase = {

@@ -1,6 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { BuyerOrder, BuyerPreview, BuyerReceipt, StatementBody } from '../../app/returns/buyer-wire.ts'
+import type {
+  BuyerOrder,
+  BuyerPreview,
+  BuyerReceipt,
+  StatementBody,
+} from '../../app/returns/buyer/buyer-wire.ts'
 import { orderUnder, previewOf, receiptOf } from './fake-answers.ts'
 
 export interface Heard {

@@ -1,5 +1,5 @@
 /** Items of one order, one for each way in which the buyer's page can show one. */
-import type { BuyerItem, BuyerOption } from '../../app/returns/buyer-wire.ts'
+import type { BuyerItem, BuyerOption } from '../../app/returns/buyer/buyer-wire.ts'
 
 const WITHDRAW: BuyerOption = {
   remedy: 'withdrawal',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statementBody } from '../../app/returns/statement-body.ts'
+import { statementBody } from '../../app/returns/buyer/statement-body.ts'
 import { emptyForm, type Form } from '../../extensions/buyer-returns/src/form.ts'
 import { answersOf, faultsOf, statementOf } from '../../extensions/buyer-returns/src/statement.ts'
 import { orderUnder } from './fake-answers.ts'

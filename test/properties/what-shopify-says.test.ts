@@ -3,10 +3,10 @@
  * where it would be if every single step had been seen.
  */
 import { describe, expect, test } from 'vitest'
-import type { CaseState } from '../../app/returns/case.ts'
-import type { RecordedEvent } from '../../app/returns/case-event.ts'
-import { eventsFromShopify, type SaidByShopify } from '../../app/returns/events-from-shopify.ts'
-import { afterEvent, foldCase } from '../../app/returns/fold-case.ts'
+import type { CaseState } from '../../app/returns/case/case.ts'
+import type { RecordedEvent } from '../../app/returns/case/case-event.ts'
+import { afterEvent, foldCase } from '../../app/returns/case/fold-case.ts'
+import { eventsFromShopify, type SaidByShopify } from '../../app/returns/reconcile/events-from-shopify.ts'
 import { fc, tries } from '../harness/property.ts'
 import { type Act, LINES, RETURNS, ShopifyLife } from './shopify-life.ts'
 

@@ -1,10 +1,11 @@
 /** Events of a case as a test tells them, and the case that they fold into. */
-import type { CaseState } from '../../app/returns/case.ts'
-import type { Actor, CaseEvent } from '../../app/returns/case-event.ts'
-import { foldCase } from '../../app/returns/fold-case.ts'
-import { nextStep } from '../../app/returns/next-step.ts'
-import { unitsOf } from '../../app/returns/order-units.ts'
-import type { Step } from '../../app/returns/step.ts'
+
+import { nextStep } from '../../app/returns/carry-out/next-step.ts'
+import type { CaseState } from '../../app/returns/case/case.ts'
+import type { Actor, CaseEvent } from '../../app/returns/case/case-event.ts'
+import { foldCase } from '../../app/returns/case/fold-case.ts'
+import { unitsOf } from '../../app/returns/case/order-units.ts'
+import type { Step } from '../../app/returns/case/step.ts'
 import { aLine, anOrder, aParcel } from './an-order.ts'
 
 const line = (key: number, unit = `${key}/1${key}`) => ({

@@ -11,7 +11,6 @@ import { closeQueue } from '../../app/jobs/queue.server.ts'
 import { ensureShop } from '../../app/policies/install-shop.ts'
 import { publishPreset } from '../../app/policies/publish-preset.ts'
 import { readSettings, type ShopSettings, saveSettings } from '../../app/policies/shop-settings.ts'
-import { advanceCase } from '../../app/returns/advance-case.ts'
 import type {
   AnswersBody,
   BuyerError,
@@ -19,7 +18,8 @@ import type {
   BuyerPreview,
   BuyerReceipt,
   StatementBody,
-} from '../../app/returns/buyer-wire.ts'
+} from '../../app/returns/buyer/buyer-wire.ts'
+import { advanceCase } from '../../app/returns/carry-out/advance-case.ts'
 import * as order from '../../app/routes/buyer.orders.$orderId/route.tsx'
 import * as preview from '../../app/routes/buyer.orders.$orderId.preview.tsx'
 import * as statements from '../../app/routes/buyer.orders.$orderId.statements.tsx'

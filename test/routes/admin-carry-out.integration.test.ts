@@ -4,6 +4,7 @@ import { dueNow } from '../../app/routes/app.returns.$id/acts/due-now.ts'
 import * as oneCase from '../../app/routes/app.returns.$id/route.tsx'
 import { happened } from '../../app/routes/app.returns.$id/timeline-words.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { wishFor } from '../returns/buyer/wishes.ts'
 import {
   caseOf,
   control,
@@ -14,7 +15,6 @@ import {
   state,
   work,
 } from '../returns/stage.ts'
-import { wishFor } from '../returns/wishes.ts'
 import { asking, statusOf } from './merchants.ts'
 
 const keeping = { intent: 'takeBack', keys: '0', reason: 'They wrote so.' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Money } from '../../app/engine/index.ts'
 import { adminTime } from '../../app/locales/admin-time.ts'
-import type { CaseEvent, OfferedDeduction, PlannedSettlement } from '../../app/returns/case-event.ts'
+import type { CaseEvent, OfferedDeduction, PlannedSettlement } from '../../app/returns/case/case-event.ts'
 import { actorName, happened } from '../../app/routes/app.returns.$id/timeline-words.ts'
 
 const lines = [

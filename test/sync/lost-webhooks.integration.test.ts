@@ -1,7 +1,7 @@
 /** Each family of webhooks lost in turn: the next sweep finds what they would have told. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
-import { storedOrder } from '../../app/returns/reconcile-order.ts'
+import { storedOrder } from '../../app/returns/reconcile/reconcile-order.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { control, headphones, onStage } from '../returns/stage.ts'
 import { openDoor, settle, sweep } from './follow.ts'

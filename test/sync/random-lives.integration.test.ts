@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
-import { stateOfRow } from '../../app/returns/case-store.ts'
-import { storedOrder } from '../../app/returns/reconcile-order.ts'
+import { stateOfRow } from '../../app/returns/case/case-store.ts'
+import { storedOrder } from '../../app/returns/reconcile/reconcile-order.ts'
 import { fc, settingsOf, tries } from '../harness/property.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { control, onStage, returnsOf } from '../returns/stage.ts'

@@ -5,8 +5,13 @@ import { db } from '../../app/db.server.ts'
 import { advanceCase } from '../../app/jobs/definitions/advance-case.ts'
 import { reconcileReturn } from '../../app/jobs/definitions/reconcile-return.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
-import { receiveNativeRequest } from '../../app/returns/receive-native-request.ts'
-import { keepOrder, readOrderNow, reconcileOrder, storedOrder } from '../../app/returns/reconcile-order.ts'
+import { receiveNativeRequest } from '../../app/returns/reconcile/receive-native-request.ts'
+import {
+  keepOrder,
+  readOrderNow,
+  reconcileOrder,
+  storedOrder,
+} from '../../app/returns/reconcile/reconcile-order.ts'
 import type { OrderContent } from '../../app/shopify/order.ts'
 import { fc } from '../harness/property.ts'
 import { shopA } from '../harness/test-environment.ts'

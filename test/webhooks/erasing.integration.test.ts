@@ -4,7 +4,7 @@ import { db, sessionTable } from '../../app/db.server.ts'
 import { reportCustomerDataHandler } from '../../app/jobs/handlers/report-customer-data.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { openMessage } from '../../app/messages/sealed-message.ts'
-import { collectCustomerData } from '../../app/returns/report-customer-data.ts'
+import { collectCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { keyRing } from '../../app/secret-box.ts'
 import { webhooksAbout } from '../../app/webhooks/about-person.ts'
 import { replayAllDeadLetters } from '../../app/webhooks/dead-letters.ts'
@@ -27,7 +27,8 @@ const TABLES: Record<string, 'reached' | `not reached: ${string}`> = {
   Statement: 'reached',
   ReturnCase: 'reached',
   CaseEvent: 'reached',
-  CaseDecision: 'not reached: facts are days, amounts and ids (test/returns/stored-decision.test.ts)',
+  CaseDecision:
+    'not reached: facts are days, amounts and ids (test/returns/deciding/stored-decision.test.ts)',
   Message: 'reached',
   Deadline: 'not reached: days and ids; those of orders are dropped',
   ShopifyBudget: 'not reached: points of the Admin API',

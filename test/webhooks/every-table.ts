@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Prisma } from '@prisma/client'
 import { db, sessionTable } from '../../app/db.server.ts'
 import { sealMessage } from '../../app/messages/sealed-message.ts'
-import { sealStatement } from '../../app/returns/sealed-statement.ts'
+import { sealStatement } from '../../app/returns/case/sealed-statement.ts'
 import { seal } from '../../app/secret-box.server.ts'
 import { aCase } from '../messages/a-case.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import type { BuyerReceipt } from '../../app/returns/buyer-wire.ts'
+import type { BuyerReceipt } from '../../app/returns/buyer/buyer-wire.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { wishFor } from '../returns/buyer/wishes.ts'
 import { ana, caseOf, control, deliveredOrder, headphones, onStage } from '../returns/stage.ts'
-import { wishFor } from '../returns/wishes.ts'
 import { startProcess } from './own-process.ts'
 
 // Processes are started, which takes its time on a busy machine.

@@ -1,4 +1,4 @@
-import { advanceCase } from '../../returns/advance-case.ts'
+import { advanceCase } from '../../returns/carry-out/advance-case.ts'
 import { defineHandler } from '../define-handler.ts'
 import { advanceCase as job } from '../definitions/advance-case.ts'
 

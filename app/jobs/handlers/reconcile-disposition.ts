@@ -1,4 +1,4 @@
-import { reconcileDisposition } from '../../returns/reconcile-disposition.ts'
+import { reconcileDisposition } from '../../returns/reconcile/reconcile-disposition.ts'
 import { defineHandler } from '../define-handler.ts'
 import { reconcileDisposition as job } from '../definitions/reconcile-disposition.ts'
 

@@ -1,4 +1,4 @@
-import { reconcileOrder } from '../../returns/reconcile-order.ts'
+import { reconcileOrder } from '../../returns/reconcile/reconcile-order.ts'
 import { defineHandler } from '../define-handler.ts'
 import { reconcileOrder as job } from '../definitions/reconcile-order.ts'
 

@@ -1,4 +1,4 @@
-import { receiveNativeRequest } from '../../returns/receive-native-request.ts'
+import { receiveNativeRequest } from '../../returns/reconcile/receive-native-request.ts'
 import { defineHandler } from '../define-handler.ts'
 import { reconcileReturn as job } from '../definitions/reconcile-return.ts'
 

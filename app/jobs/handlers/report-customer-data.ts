@@ -1,4 +1,4 @@
-import { reportCustomerData } from '../../returns/report-customer-data.ts'
+import { reportCustomerData } from '../../returns/privacy/report-customer-data.ts'
 import { webhooksAbout } from '../../webhooks/about-person.ts'
 import { defineHandler } from '../define-handler.ts'
 import { reportCustomerData as job } from '../definitions/report-customer-data.ts'

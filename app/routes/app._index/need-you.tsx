@@ -1,7 +1,7 @@
 import { BlockStack, Box, Button, Card, Divider, InlineStack, Link, Text } from '@shopify/polaris'
 import { Fragment } from 'react'
 import { words } from '../../locales/admin-words.ts'
-import type { CasePage, CaseSummary } from '../../returns/case-view.ts'
+import type { CasePage, CaseSummary } from '../../returns/merchant/case-view.ts'
 import { itemsOf } from '../../ui/items-of.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { waitsFor } from '../../ui/waits-for.ts'

@@ -1,7 +1,7 @@
 /** What happened after the decision, in a sentence or two: on the way, arrived, deducted, paid. */
 import { adminMoney } from '../../locales/admin-money.ts'
 import { coded, words } from '../../locales/admin-words.ts'
-import type { ArrivedPieces, CaseEvent, Tracking } from '../../returns/case-event.ts'
+import type { ArrivedPieces, CaseEvent, Tracking } from '../../returns/case/case-event.ts'
 import { type Told, titlesOf } from './told-items.ts'
 
 type Type = CaseEvent['type']

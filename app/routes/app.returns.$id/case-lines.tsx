@@ -1,7 +1,7 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 import { dayInFull } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
-import type { CaseLineView, CaseView } from '../../returns/case-view.ts'
+import type { CaseLineView, CaseView } from '../../returns/merchant/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { ProgressBadges } from './progress-badges.tsx'

@@ -1,5 +1,5 @@
 import { BlockStack, Text } from '@shopify/polaris'
-import type { FactView } from '../../returns/case-view.ts'
+import type { FactView } from '../../returns/merchant/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { factOf, sourceOf } from './fact-words.ts'
 

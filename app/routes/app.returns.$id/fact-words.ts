@@ -1,7 +1,7 @@
 import { type AdminTime, dayInFull } from '../../locales/admin-time.ts'
 import { coded, words } from '../../locales/admin-words.ts'
 import { countryName } from '../../locales/country-names.ts'
-import type { FactView } from '../../returns/case-view.ts'
+import type { FactView } from '../../returns/merchant/case-view.ts'
 
 export interface Telling {
   time: AdminTime

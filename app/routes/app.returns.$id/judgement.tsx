@@ -3,8 +3,8 @@ import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack, Button, Form, InlineStack, TextField } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import { words } from '../../locales/admin-words.ts'
-import type { Resolution } from '../../returns/case-event.ts'
-import type { CaseView } from '../../returns/case-view.ts'
+import type { Resolution } from '../../returns/case/case-event.ts'
+import type { CaseView } from '../../returns/merchant/case-view.ts'
 import type { action } from './route.tsx'
 
 interface JudgementProps {

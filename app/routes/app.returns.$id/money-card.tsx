@@ -1,7 +1,7 @@
 import { BlockStack, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
-import type { MoneyView } from '../../returns/case-view.ts'
-import type { RepaidView } from '../../returns/repaid-view.ts'
+import type { MoneyView } from '../../returns/merchant/case-view.ts'
+import type { RepaidView } from '../../returns/merchant/repaid-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 
 interface MoneyCardProps {

@@ -1,7 +1,7 @@
 import { BlockStack, Box, Card, Link, List, Text } from '@shopify/polaris'
 import type { ComponentProps } from 'react'
 import { type AdminKey, coded, words } from '../../locales/admin-words.ts'
-import type { CaseView } from '../../returns/case-view.ts'
+import type { CaseView } from '../../returns/merchant/case-view.ts'
 import { waitsFor } from '../../ui/waits-for.ts'
 import { CarryOut } from './acts/carry-out.tsx'
 import { type DueNow, dueNow } from './acts/due-now.ts'

@@ -1,6 +1,6 @@
 import { BlockStack, Card, Link, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
-import type { CaseView } from '../../returns/case-view.ts'
+import type { CaseView } from '../../returns/merchant/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 
 /** Where this comes from: the statement, the order, and the returns in Shopify. */

@@ -9,8 +9,8 @@ import {
   PackageIcon,
 } from '@shopify/polaris-icons'
 import { words } from '../../locales/admin-words.ts'
-import type { Reception, Settlement } from '../../returns/case.ts'
-import type { CaseLineView } from '../../returns/case-view.ts'
+import type { Reception, Settlement } from '../../returns/case/case.ts'
+import type { CaseLineView } from '../../returns/merchant/case-view.ts'
 
 type Look = Pick<BadgeProps, 'tone' | 'icon'>
 

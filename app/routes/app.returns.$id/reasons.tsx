@@ -1,6 +1,6 @@
 import { BlockStack, List, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
-import type { ReasonView } from '../../returns/case-view.ts'
+import type { ReasonView } from '../../returns/merchant/case-view.ts'
 
 const BEARINGS = ['against', 'open', 'for'] as const
 

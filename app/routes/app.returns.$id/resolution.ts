@@ -1,4 +1,4 @@
-import type { Resolution } from '../../returns/case-event.ts'
+import type { Resolution } from '../../returns/case/case-event.ts'
 
 /** What the merchant pressed and why; null when the form is not one of ours. */
 export function readResolution(form: FormData): { resolution: Resolution; reason: string } | null {

@@ -1,5 +1,5 @@
 import { words } from '../../locales/admin-words.ts'
-import type { Actor, CaseEvent, LineOutcome } from '../../returns/case-event.ts'
+import type { Actor, CaseEvent, LineOutcome } from '../../returns/case/case-event.ts'
 import { carriedOut } from './carried-out-words.ts'
 import { type Told, titlesOf } from './told-items.ts'
 

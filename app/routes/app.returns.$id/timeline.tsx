@@ -1,6 +1,6 @@
 import { BlockStack, Box, Card, InlineStack, Text } from '@shopify/polaris'
 import { coded, words } from '../../locales/admin-words.ts'
-import type { CaseView } from '../../returns/case-view.ts'
+import type { CaseView } from '../../returns/merchant/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { addresseeOf } from './addressee-of.ts'
 import { MessageDetails } from './message-details.tsx'

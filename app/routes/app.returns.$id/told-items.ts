@@ -1,5 +1,5 @@
 import type { AdminTime } from '../../locales/admin-time.ts'
-import type { CaseView } from '../../returns/case-view.ts'
+import type { CaseView } from '../../returns/merchant/case-view.ts'
 
 /** What a sentence about an event needs besides the event. */
 export interface Told {

@@ -1,6 +1,6 @@
 import { BlockStack, Box, IndexTable, InlineStack, Link, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
-import type { CaseSummary } from '../../returns/case-view.ts'
+import type { CaseSummary } from '../../returns/merchant/case-view.ts'
 import { itemsOf } from '../../ui/items-of.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'

@@ -1,7 +1,7 @@
 import { useNavigation, useSearchParams } from '@remix-run/react'
 import { Card, IndexTable, Tabs, useBreakpoints } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
-import type { CasePage } from '../../returns/case-view.ts'
+import type { CasePage } from '../../returns/merchant/case-view.ts'
 import { usePaging } from '../../ui/paging.ts'
 import { NoReturns } from './no-returns.tsx'
 import { ReturnRow } from './return-row.tsx'

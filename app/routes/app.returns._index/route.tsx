@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { words } from '../../locales/admin-words.ts'
-import { listCases } from '../../returns/list-cases.ts'
+import { listCases } from '../../returns/merchant/list-cases.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { cursorOf } from '../../ui/paging.ts'
 import { RouteError } from '../../ui/route-error.tsx'

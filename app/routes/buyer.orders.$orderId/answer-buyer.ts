@@ -7,7 +7,7 @@ import { type BuyerSession, readBuyerSession } from '../../buyer-session.server.
 import { BoundaryError } from '../../errors.ts'
 import { localeFor, translator } from '../../locales/translate.ts'
 import { log } from '../../log.server.ts'
-import type { BuyerError } from '../../returns/buyer-wire.ts'
+import type { BuyerError } from '../../returns/buyer/buyer-wire.ts'
 
 /** A long statement of a large order stays far below. */
 const LARGEST_BODY = 256 * 1024

@@ -1,7 +1,7 @@
 /** GET: the order as the buyer may ask about it. POST: the same, with the answers given so far. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { answersBody } from '../../returns/statement-body.ts'
-import { viewOrder } from '../../returns/view-order.ts'
+import { answersBody } from '../../returns/buyer/statement-body.ts'
+import { viewOrder } from '../../returns/buyer/view-order.ts'
 import { answerBuyer, BuyerProblem, readBody, spokenBy } from './answer-buyer.ts'
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>

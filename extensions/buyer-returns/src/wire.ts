@@ -14,4 +14,4 @@ export type {
   WantedItem,
   WireRemedy,
   WireTotal,
-} from '../../../app/returns/buyer-wire.ts'
+} from '../../../app/returns/buyer/buyer-wire.ts'

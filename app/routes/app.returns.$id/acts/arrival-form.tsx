@@ -1,7 +1,7 @@
 import { BlockStack, Button, FormLayout, InlineError, InlineStack, Select, TextField } from '@shopify/polaris'
 import { useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
-import type { AwaitedLine } from '../../../returns/carry-out-view.ts'
+import type { AwaitedLine } from '../../../returns/merchant/carry-out-view.ts'
 import type { Acting } from './use-act.ts'
 
 const CAME = ['whole', 'damaged', 'missing'] as const

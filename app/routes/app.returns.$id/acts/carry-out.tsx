@@ -1,6 +1,6 @@
 import { Banner, BlockStack, Button, InlineStack, Spinner, Text } from '@shopify/polaris'
 import { words } from '../../../locales/admin-words.ts'
-import type { CaseView } from '../../../returns/case-view.ts'
+import type { CaseView } from '../../../returns/merchant/case-view.ts'
 import { useFreshness } from '../../../ui/use-freshness.ts'
 import { ArrivalForm } from './arrival-form.tsx'
 import { type DueNow, dueNow } from './due-now.ts'

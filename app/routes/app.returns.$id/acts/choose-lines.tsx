@@ -1,5 +1,5 @@
 import { ChoiceList } from '@shopify/polaris'
-import type { OpenLine } from '../../../returns/carry-out-view.ts'
+import type { OpenLine } from '../../../returns/merchant/carry-out-view.ts'
 
 interface ChooseLinesProps {
   title: string

@@ -1,23 +1,23 @@
 import type { AdminTime } from '../../../locales/admin-time.ts'
-import type { ActResult, By } from '../../../returns/act-on-case.ts'
-import { arrangeReturnWay, type ReturnWayRefusal } from '../../../returns/arrange-return-way.ts'
+import type { ActResult, By } from '../../../returns/merchant/act-on-case.ts'
+import { arrangeReturnWay, type ReturnWayRefusal } from '../../../returns/merchant/arrange-return-way.ts'
 import {
   type ClosingRefusal,
   closeCase,
   type ReopeningRefusal,
   reopenCase,
-} from '../../../returns/close-case.ts'
-import { confirmTransfer, type TransferRefusal } from '../../../returns/confirm-transfer.ts'
+} from '../../../returns/merchant/close-case.ts'
+import { confirmTransfer, type TransferRefusal } from '../../../returns/merchant/confirm-transfer.ts'
 import {
   type AnswerRefusal,
   answerDeduction,
   type OfferRefusal,
   offerDeduction,
-} from '../../../returns/offer-deduction.ts'
-import { orderSettlement, type SettlementRefusal } from '../../../returns/order-settlement.ts'
-import { type ArrivalRefusal, recordArrival } from '../../../returns/record-arrival.ts'
-import { recordSending, type SendingRefusal } from '../../../returns/record-sending.ts'
-import { type TakeBackRefusal, takeBack } from '../../../returns/take-back.ts'
+} from '../../../returns/merchant/offer-deduction.ts'
+import { orderSettlement, type SettlementRefusal } from '../../../returns/merchant/order-settlement.ts'
+import { type ArrivalRefusal, recordArrival } from '../../../returns/merchant/record-arrival.ts'
+import { recordSending, type SendingRefusal } from '../../../returns/merchant/record-sending.ts'
+import { type TakeBackRefusal, takeBack } from '../../../returns/merchant/take-back.ts'
 import type { Act } from './read-act.ts'
 
 export interface Acted {

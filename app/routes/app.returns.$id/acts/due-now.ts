@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../returns/case-view.ts'
+import type { CaseView } from '../../../returns/merchant/case-view.ts'
 
 /**
  * `keeping`: the buyer wants the goods again · `again`: Shopify did not take a refund · `proven`: shown to be on its way,

@@ -1,6 +1,6 @@
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../../locales/admin-words.ts'
-import type { OfferView } from '../../../returns/carry-out-view.ts'
+import type { OfferView } from '../../../returns/merchant/carry-out-view.ts'
 import { useMerchantTime } from '../../../ui/merchant-time.tsx'
 import type { Acting } from './use-act.ts'
 

@@ -1,5 +1,10 @@
 /** What a merchant pressed on a case, with what they typed; what cannot be understood is named beside its field. */
-import type { ArrivedPieces, DeductionAnswer, SendingProof, Tracking } from '../../../returns/case-event.ts'
+import type {
+  ArrivedPieces,
+  DeductionAnswer,
+  SendingProof,
+  Tracking,
+} from '../../../returns/case/case-event.ts'
 import { readAmount } from './read-amount.ts'
 
 export type Act =

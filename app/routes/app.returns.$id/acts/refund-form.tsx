@@ -1,6 +1,6 @@
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../../locales/admin-words.ts'
-import type { RefundView } from '../../../returns/repaid-view.ts'
+import type { RefundView } from '../../../returns/merchant/repaid-view.ts'
 import type { Acting } from './use-act.ts'
 
 interface RefundFormProps {

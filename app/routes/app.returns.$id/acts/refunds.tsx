@@ -1,5 +1,5 @@
 import { words } from '../../../locales/admin-words.ts'
-import type { CaseView } from '../../../returns/case-view.ts'
+import type { CaseView } from '../../../returns/merchant/case-view.ts'
 import type { DueNow } from './due-now.ts'
 import { Folded } from './folded.tsx'
 import { RefundForm } from './refund-form.tsx'

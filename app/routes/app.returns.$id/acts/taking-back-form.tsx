@@ -1,7 +1,7 @@
 import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polaris'
 import { useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
-import type { OpenLine } from '../../../returns/carry-out-view.ts'
+import type { OpenLine } from '../../../returns/merchant/carry-out-view.ts'
 import { ChooseLines, keysOf } from './choose-lines.tsx'
 import type { Acting } from './use-act.ts'
 

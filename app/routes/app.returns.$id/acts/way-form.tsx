@@ -1,7 +1,7 @@
 import { BlockStack, Button, FormLayout, InlineStack, Select, TextField } from '@shopify/polaris'
 import { useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
-import type { CarryOutView } from '../../../returns/carry-out-view.ts'
+import type { CarryOutView } from '../../../returns/merchant/carry-out-view.ts'
 import type { Acting } from './use-act.ts'
 
 /** You arranged the way back: the parcel's number, which Shopify shows to the buyer beside the return. */

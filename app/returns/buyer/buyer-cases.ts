@@ -1,0 +1,131 @@
+/** The buyer's own cases: the list on the order's page, and the receipt of one that was just sent. */
+import type { Message } from '@prisma/client'
+import { db } from '../../db.server.ts'
+import { instantOf } from '../../engine/index.ts'
+import { dayWords } from '../../locales/format.ts'
+import { type Locale, localeFor, translator } from '../../locales/translate.ts'
+import { openMessage } from '../../messages/sealed-message.ts'
+import type { Mismatch } from '../case/case-event.ts'
+import { recordedOf, stateOfRow } from '../case/case-store.ts'
+import { unitsOf } from '../case/order-units.ts'
+import { circumstancesOf, type ShopCircumstances } from '../deciding/read-circumstances.ts'
+import { readDecision } from '../deciding/stored-decision.ts'
+import type { OrderReading } from '../reconcile/reconcile-order.ts'
+import { choicesFor, type GivenBack, givenBack } from '../settling/given-back.ts'
+import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
+import { carryingOut } from './told-acceptance.ts'
+import {
+  type CaseToTell,
+  itemStateWord,
+  type Listener,
+  receiptItem,
+  receivedWords,
+  stateWord,
+  timelineOf,
+} from './told-case.ts'
+
+const WITH_WHAT_IS_TOLD = {
+  statement: { select: { receivedAt: true } },
+  messages: { where: { kind: 'acknowledgement' }, take: 1 },
+  events: { where: { type: 'resolved_by_merchant' }, orderBy: { seq: 'asc' } },
+} as const
+
+/** Newest first. */
+export async function buyerCases(shop: string, orderId: string, listener: Listener): Promise<BuyerCase[]> {
+  const rows = await db.returnCase.findMany({
+    where: { shop, orderId },
+    include: WITH_WHAT_IS_TOLD,
+    orderBy: { openedAt: 'desc' },
+  })
+  const given = await givenBack(shop, orderId)
+  const cases = await Promise.all(rows.map((row) => toldCase(shop, row, given, listener)))
+  return cases.map((told) => ({
+    reference: told.reference,
+    state: stateWord(told, listener),
+    receivedOn: dayWords(listener.dayOf(told.receivedAt), listener.locale),
+    items: told.state.lines.map((line) => {
+      const { title, quantity, outcome: result, text } = receiptItem(told, line, listener)
+      const outcome = itemStateWord(told, line, listener)
+      return { title, quantity, outcome, result, text: text.filter((words) => !isJust(words, outcome)) }
+    }),
+    timeline: timelineOf(told, listener),
+    ...carryingOut(told, listener),
+  }))
+}
+
+/** Beside the state word it need not be said again. */
+const isJust = (words: Sentence, state: string): boolean =>
+  words.map(({ text }) => text).join('') === `${state}.`
+
+/** What the buyer is told right after sending a statement. */
+export async function receiptOf(
+  shop: string,
+  caseId: string,
+  listener: Listener,
+): Promise<{ receipt: BuyerReceipt; mismatches: Mismatch[] }> {
+  const where = { shop_id: { shop, id: caseId } }
+  const row = await db.returnCase.findUniqueOrThrow({ where, include: WITH_WHAT_IS_TOLD })
+  const told = await toldCase(shop, row, await givenBack(shop, row.orderId), listener)
+  const receipt = {
+    reference: told.reference,
+    received: receivedWords(told, listener),
+    copy: copyWords(row.messages[0], listener.locale),
+    items: told.state.lines.map((line) => receiptItem(told, line, listener)),
+    timeline: timelineOf(told, listener),
+    ...carryingOut(told, listener),
+  }
+  return { receipt, mismatches: told.state.mismatches }
+}
+
+/** What a buyer is spoken to with. */
+export function listenerFor(
+  circumstances: ShopCircumstances,
+  reading: OrderReading,
+  spoken: string | undefined,
+): Listener {
+  const { zone, localDay } = circumstancesOf(circumstances, reading)
+  const { order } = reading
+  const returnAddress = circumstances.settings.returnAddress.lines
+  return {
+    ...{ locale: localeFor(spoken), zone, dayOf: (at: Date) => localDay(instantOf(at)) },
+    order: { name: order.name, returnAddress, units: unitsOf(order), sold: order },
+  }
+}
+
+type Row = Parameters<typeof stateOfRow>[0] & {
+  id: string
+  reference: string
+  statement: { receivedAt: Date }
+  events: Parameters<typeof recordedOf>[0][]
+}
+
+async function toldCase(
+  shop: string,
+  row: Row,
+  given: readonly GivenBack[],
+  { order: { sold } }: Listener,
+): Promise<CaseToTell> {
+  const state = stateOfRow(row)
+  const judgements = row.events
+    .map((event) => recordedOf(event).event)
+    .flatMap((event) => (event.type === 'resolved_by_merchant' ? [event] : []))
+  const told = {
+    ...{ reference: row.reference, receivedAt: row.statement.receivedAt, state },
+    ...{ judgements, choices: choicesFor(given, row.id, sold, sold.currency) },
+  }
+  return state.decisionId === undefined
+    ? told
+    : { ...told, decided: await readDecision(shop, state.decisionId) }
+}
+
+function copyWords(message: Message | undefined, locale: Locale): string {
+  const t = translator(locale)
+  if (message === undefined) return t('buyer:receipt.copyLater')
+  return t('buyer:receipt.copy', { address: masked(openMessage(message.id, message).recipient) })
+}
+
+/** "an…@example.com": enough to recognise one's own address, not enough to learn another's. */
+function masked(address: string): string {
+  const [name = '', domain = ''] = address.split('@')
+  return `${name.slice(0, 2)}…@${domain}`
+}

@@ -1,0 +1,155 @@
+/** One unit of an order as the buyer's page shows it: what is possible, until when, and why not. */
+import type { Day, LineDecision, Remedy, RemedyDecision } from '../../engine/index.ts'
+import type { DecisionWords } from '../../locales/decision-words.ts'
+import { dayWords, moneyWords } from '../../locales/format.ts'
+import { mainReason } from '../../locales/main-reason.ts'
+import { isGoods, isSentBack, type Thing } from '../../locales/sent-back.ts'
+import { sentence } from '../../locales/sentence.ts'
+import type { Locale, Translate } from '../../locales/translate.ts'
+import type { OrderUnit } from '../case/order-units.ts'
+import { isGuarantee, openRemedies, primaryOf, totalOf } from '../deciding/decision-reading.ts'
+import type { BuyerItem, BuyerOption } from './buyer-wire.ts'
+
+export interface Speech {
+  t: Translate
+  locale: Locale
+  words: DecisionWords
+  /** The buyer's calendar day, which says whether a date needs its year. */
+  today: Day
+}
+
+export interface DecidedUnit {
+  unit: OrderUnit
+  line: LineDecision
+  thing: Thing
+  /** In words: what was paid for all that is left of it. */
+  price: string
+}
+
+export function buyerItem({ unit, line, thing, price }: DecidedUnit, speech: Speech): BuyerItem {
+  const primary = primaryOf(line)
+  const options = openRemedies(line).filter((remedy) => isTimely(remedy, thing))
+  const ask = askOf(primary, speech)
+  return {
+    unit: unit.unit,
+    title: unit.line.title,
+    ...(unit.line.variantTitle === undefined ? {} : { variant: unit.line.variantTitle }),
+    ...(unit.line.imageUrl === undefined ? {} : { imageUrl: unit.line.imageUrl }),
+    price,
+    quantity: unit.left,
+    headline: speech.words.headline(primary, thing),
+    outcome: primary.outcome,
+    ...(ask === undefined ? {} : { ask }),
+    isSentBack: isSentBack(thing),
+    options: options.map((remedy) => optionOf(remedy, thing, speech)),
+    ...whyOf({ line, thing }, primary, speech),
+    ...insistOf(line, speech),
+  }
+}
+
+/** Nobody knows what is wrong with goods that have not come: the guarantee stands, but is no question yet. */
+const isTimely = ({ remedy }: RemedyDecision, thing: Thing): boolean =>
+  !isGuarantee(remedy) || !isGoods(thing) || thing.delivery.status === 'delivered'
+
+/** The only words on the button that sends it: the statutory ones as soon as one of them is a withdrawal. */
+export const confirmLabel = (t: Translate, chosen: readonly { remedy: Remedy }[]): string =>
+  t(chosen.some(({ remedy }) => remedy === 'withdrawal') ? 'decision:label.confirm' : 'buyer:confirm.request')
+
+/** "Until Monday 23 November. You get back …" or, while there is no end yet, the sentence for that. */
+function detailOf(remedy: RemedyDecision, { t, locale, today }: Speech): string {
+  const refund = totalOf(remedy.money)
+  const amount = refund === undefined ? undefined : moneyWords(refund, locale)
+  const lastDay = remedy.deadline?.lastDay
+  const free = remedy.remedy === 'withdrawal' && amount === undefined ? 'Free' : ''
+  if (lastDay === undefined) return t(`buyer:option.${remedy.remedy}.open${free}`, { amount })
+  return t(`buyer:option.${remedy.remedy}.until${free}`, { date: dayWords(lastDay, locale, today), amount })
+}
+
+/** Only where the right depends on it: nobody has to say more than that to use a right that stands anyway. */
+function askOf({ outcome, asks: [ask] }: RemedyDecision, { words }: Speech): BuyerItem['ask'] {
+  if (ask === undefined || outcome === 'granted') return undefined
+  const choices = ask.choices.map((value) => ({ value, label: words.choice(ask.fact, value) }))
+  return { fact: ask.fact, question: words.question(ask.fact), choices }
+}
+
+function optionOf(remedy: RemedyDecision, thing: Thing, speech: Speech): BuyerOption {
+  const { t } = speech
+  const isReview = remedy.outcome === 'review' && !isGuarantee(remedy.remedy)
+  const noteKey = NOTES[remedy.remedy]
+  return {
+    remedy: remedy.remedy,
+    label: t(labelKey(remedy.remedy, thing)),
+    detail: sentence(isReview ? t('buyer:option.review') : detailOf(remedy, speech)),
+    confirmLabel: confirmLabel(t, [remedy]),
+    ...(noteKey === undefined ? {} : { noteLabel: t(noteKey) }),
+  }
+}
+
+const labelKey = (remedy: Remedy, thing: Thing): `buyer:${string}` =>
+  isSentBack(thing) || (remedy !== 'withdrawal' && remedy !== 'goodwill_return')
+    ? `buyer:option.${remedy}.label`
+    : `buyer:option.${remedy}.labelUnsent`
+
+const NOTES: Partial<Record<RemedyDecision['remedy'], `buyer:${string}`>> = {
+  exchange: 'buyer:option.exchange.note',
+  conformity_claim: 'buyer:option.conformity_claim.note',
+  commercial_guarantee: 'buyer:option.commercial_guarantee.note',
+}
+
+/** Why money back is refused (or what is offered instead of it), and everything that stays open all the same. */
+function whyOf(
+  { line, thing }: Pick<DecidedUnit, 'line' | 'thing'>,
+  primary: RemedyDecision,
+  speech: Speech,
+): Pick<BuyerItem, 'why'> {
+  const { words } = speech
+  const refused = refusedOf(line, primary)
+  if (refused === undefined) return {}
+  const reason = mainReason(refused)
+  const clauseText = refused.citations.map(words.clauseText).find((text) => text !== undefined)
+  const summary = words.reason(reason, thing)
+  const [wouldChange] = words.wouldChange(refused)
+  return {
+    why: {
+      summary,
+      ...noSwapEither({ line, thing }, summary, speech),
+      ...(clauseText === undefined ? {} : { clauseText }),
+      citations: refused.citations.map(words.citation),
+      ...(wouldChange === undefined ? {} : { wouldChange }),
+      staysOpen: openRemedies(line).map((one) => words.staysOpen(one, thing)),
+    },
+  }
+}
+
+/** Where the swap is refused on a ground of its own, that ground and its basis. */
+function noSwapEither(
+  { line, thing }: Pick<DecidedUnit, 'line' | 'thing'>,
+  said: string,
+  { t, words }: Speech,
+): { also?: string } {
+  const swap = line.remedies.find(({ remedy, outcome }) => remedy === 'exchange' && outcome === 'refused')
+  const reason = swap === undefined ? said : words.reason(mainReason(swap), thing)
+  if (swap === undefined || reason === said) return {}
+  const citations = swap.citations.map(words.citation).join(' · ')
+  return { also: t('decision:note.because', { reason, citations }) }
+}
+
+/** Nobody who can withdraw asks why something less is not possible. */
+function refusedOf({ remedies }: LineDecision, primary: RemedyDecision): RemedyDecision | undefined {
+  if (primary.remedy === 'withdrawal') return primary.outcome === 'refused' ? primary : undefined
+  return remedies.find(({ remedy, outcome }) => remedy === 'withdrawal' && outcome === 'refused')
+}
+
+/** A statement is never blocked: whoever sees it differently can send it all the same, and it is answered. */
+function insistOf({ remedies }: LineDecision, { t }: Speech): Pick<BuyerItem, 'insist'> {
+  if (!remedies.some(({ remedy, outcome }) => remedy === 'withdrawal' && outcome === 'refused')) return {}
+  return {
+    insist: {
+      remedy: 'withdrawal',
+      label: t('buyer:insist.label'),
+      detail: sentence(t('buyer:insist.detail')),
+      confirmLabel: confirmLabel(t, [{ remedy: 'withdrawal' }]),
+      noteLabel: t('buyer:insist.note'),
+    },
+  }
+}

@@ -1,0 +1,71 @@
+/** The order that a buyer speaks of, if it is theirs. */
+import type { BuyerSession } from '../../buyer-session.server.ts'
+import { BoundaryError } from '../../errors.ts'
+import { log } from '../../log.server.ts'
+import { adminFor } from '../../shopify/admin.ts'
+import { readOrderOwner } from '../../shopify/order.ts'
+import { readShopCircumstances, type ShopCircumstances } from '../deciding/read-circumstances.ts'
+import { keepOrder, type OrderReading, readOrderNow, storedOrder } from '../reconcile/reconcile-order.ts'
+import { within } from './patience.ts'
+
+export interface BuyersOrder {
+  circumstances: ShopCircumstances
+  reading: OrderReading
+  /** False: this is what was read before, because Shopify did not answer or was not asked. */
+  isFresh: boolean
+}
+
+/** A buyer looks at the page meanwhile. */
+const PATIENCE_MS = 8_000
+
+/**
+ * Reads the order from Shopify, and falls back on what is stored when Shopify does not answer.
+ * @throws what Shopify's gateway throws when it does not answer and nothing is stored
+ */
+export const findBuyersOrder = (buyer: BuyerSession, orderId: string): Promise<BuyersOrder | null> =>
+  theirs(buyer, orderId, (stored) => refreshed(buyer, orderId, stored))
+
+/** What was read before; for the moments between opening the page and sending the statement. */
+export const recallBuyersOrder = (buyer: BuyerSession, orderId: string): Promise<BuyersOrder | null> =>
+  theirs(buyer, orderId, async (reading) => ({ reading, isFresh: false }))
+
+type Read = Pick<BuyersOrder, 'reading' | 'isFresh'>
+
+/** Another buyer's order, another shop's and none cost the same questions and get the same answer. */
+async function theirs(
+  buyer: BuyerSession,
+  orderId: string,
+  known: (stored: OrderReading) => Promise<Read>,
+): Promise<BuyersOrder | null> {
+  const circumstances = await readShopCircumstances(buyer.shop)
+  if (circumstances === null || !/^\d{1,20}$/.test(orderId)) return null
+  const stored = await storedOrder(buyer.shop, orderId)
+  const read = isTheirs(stored, buyer) ? await known(stored) : await firstRead(buyer, orderId)
+  return read !== null && isTheirs(read.reading, buyer) ? { circumstances, ...read } : null
+}
+
+async function firstRead(buyer: BuyerSession, orderId: string): Promise<Read | null> {
+  const owner = await readOrderOwner(await adminFor(buyer.shop), orderId)
+  const reading = owner === buyer.customerId ? await readAndKeep(buyer.shop, orderId) : null
+  return reading === null ? null : { reading, isFresh: true }
+}
+
+async function refreshed(buyer: BuyerSession, orderId: string, stored: OrderReading): Promise<Read> {
+  try {
+    const reading = await within(PATIENCE_MS, readAndKeep(buyer.shop, orderId))
+    if (reading) return { reading, isFresh: true }
+  } catch (error) {
+    if (!(error instanceof BoundaryError)) throw error
+  }
+  log.warn({ shop: buyer.shop, orderId }, 'the order could not be read; what was read before is used')
+  return { reading: stored, isFresh: false }
+}
+
+async function readAndKeep(shop: string, orderId: string): Promise<OrderReading | null> {
+  const reading = await readOrderNow(shop, orderId)
+  if (reading !== null) await keepOrder(shop, reading)
+  return reading
+}
+
+const isTheirs = (reading: OrderReading | null, { customerId }: BuyerSession): reading is OrderReading =>
+  reading !== null && reading.order.customerId === customerId

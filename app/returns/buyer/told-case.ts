@@ -1,0 +1,174 @@
+/** A case as its buyer is told of it: one state word, each item's result, and the next steps with their dates. */
+import type { Choices, Day, RemedyDecision } from '../../engine/index.ts'
+import { decisionWords } from '../../locales/decision-words.ts'
+import { dayWords } from '../../locales/format.ts'
+import { mainReason } from '../../locales/main-reason.ts'
+import { sentence } from '../../locales/sentence.ts'
+import { type Locale, translator } from '../../locales/translate.ts'
+import type { OrderContent } from '../../shopify/order.ts'
+import { type CaseLine, type CaseState, isOpen, statusOf } from '../case/case.ts'
+import type { Resolution } from '../case/case-event.ts'
+import type { OrderUnit } from '../case/order-units.ts'
+import { asApproved, openRemedies, remedyOf, thingOf } from '../deciding/decision-reading.ts'
+import { settleCase } from '../deciding/settle-lines.ts'
+import type { StoredDecision } from '../deciding/stored-decision.ts'
+import type { BuyerReceipt, Sentence, TimelineStep, WireOutcome } from './buyer-wire.ts'
+import { acceptedWords } from './told-acceptance.ts'
+import { isPaidBack, refundSteps, stageOf, wayBackSteps } from './told-stage.ts'
+import { timeWords } from './wording.ts'
+
+export interface CaseToTell {
+  reference: string
+  receivedAt: Date
+  state: CaseState
+  /** Absent until the case is decided. */
+  decided?: Pick<StoredDecision, 'decision' | 'facts' | 'document' | 'decidedAt'>
+  /** What people at the shop said of it, in the order in which they did. */
+  judgements: readonly { resolution: Resolution; keys: readonly number[]; reason: string }[]
+  /** What was given back before it, and of how much. */
+  choices: Choices
+}
+
+/** Where and in which language: `zone` is an IANA name, `dayOf` the buyer's calendar day of an instant. */
+export interface Listener {
+  locale: Locale
+  zone: string
+  dayOf: (at: Date) => Day
+  order: {
+    name: string
+    returnAddress: readonly string[]
+    units: readonly OrderUnit[]
+    sold: Pick<OrderContent, 'lines' | 'currency'>
+  }
+}
+
+export function receivedWords({ receivedAt }: CaseToTell, { locale, zone, dayOf }: Listener): string {
+  const date = dayWords(dayOf(receivedAt), locale)
+  return translator(locale)('buyer:receipt.received', { date, time: timeWords(receivedAt, locale, zone) })
+}
+
+export const stateWord = ({ state }: CaseToTell, { locale }: Listener): string =>
+  translator(locale)(`buyer:state.${isPaidBack(state) ? 'refunded' : statusOf(state)}`)
+
+export const itemStateWord = (told: CaseToTell, line: CaseLine, { locale }: Listener): string =>
+  translator(locale)(`buyer:state.${stageOf(told.state, line)}`)
+
+const OUTCOME: Record<CaseLine['acceptance'], WireOutcome> = {
+  accepted: 'granted',
+  refused: 'refused',
+  review: 'review',
+  needs_answer: 'asks',
+  pending: 'review',
+}
+
+export function receiptItem(
+  told: CaseToTell,
+  line: CaseLine,
+  listener: Listener,
+): BuyerReceipt['items'][number] {
+  const { unit, title, quantity, acceptance } = line
+  return {
+    unit,
+    title,
+    quantity,
+    outcome: OUTCOME[acceptance],
+    text: itemText(told, line, listener),
+  }
+}
+
+/** What was decided of an item: what comes of it, or why nothing does, on what basis, and what stays open. */
+export function itemText(told: CaseToTell, line: CaseLine, listener: Listener): Sentence[] {
+  const words = [
+    resultWords(told, line, listener),
+    ...basisOf(told, line, listener),
+    ...stillOpen(told, line, listener),
+  ]
+  return [...words.map(sentence), ...acceptedWords(told, line, listener)]
+}
+
+function resultWords(told: CaseToTell, line: CaseLine, { locale }: Listener): string {
+  const t = translator(locale)
+  if (told.state.mismatches.some(({ key }) => key === line.key) && isOpen(line))
+    return t('buyer:receipt.result.mismatch')
+  if (line.acceptance !== 'refused') return t(`buyer:receipt.result.${line.acceptance}`)
+  const judged = told.judgements.findLast(({ keys }) => keys.includes(line.key))
+  return judged?.resolution === 'declined'
+    ? t('buyer:receipt.result.declined', { reason: judged.reason })
+    : t('buyer:receipt.result.refused', { reason: refusal(told, line, locale) })
+}
+
+/** The clauses and provisions of a refusal; where a person refused, those that the matter turns on. */
+function basisOf(told: CaseToTell, line: CaseLine, { locale }: Listener): string[] {
+  const remedy = remedyDecided(told, line)
+  if (line.acceptance !== 'refused' || told.decided === undefined || remedy === undefined) return []
+  const citations = remedy.citations.map(decisionWords(locale, told.decided.document).citation).join(' · ')
+  return [translator(locale)('buyer:receipt.result.basis', { citations })]
+}
+
+/** A refusal ends with what is open all the same. */
+function stillOpen({ decided }: CaseToTell, { acceptance, unit, remedy }: CaseLine, { locale }: Listener) {
+  const line = decided?.decision.lines.find((candidate) => candidate.unit === unit)
+  if (acceptance !== 'refused' || decided === undefined || line === undefined) return []
+  const open = openRemedies(line).filter((other) => other.remedy !== remedy)
+  const { staysOpen } = decisionWords(locale, decided.document)
+  const thing = thingOf(decided.facts, unit)
+  return open.map((one) => staysOpen(one, thing))
+}
+
+/** The engine's reason; where a person refused, what the Return was declined with. */
+function refusal(told: CaseToTell, line: CaseLine, locale: Locale): string {
+  const remedy = remedyDecided(told, line)
+  if (told.decided !== undefined && remedy?.outcome === 'refused') {
+    const thing = thingOf(told.decided.facts, line.unit)
+    return decisionWords(locale, told.decided.document).reason(mainReason(remedy), thing)
+  }
+  const declined = told.state.returns.find(({ keys, note }) => keys.includes(line.key) && note !== undefined)
+  return declined?.note ?? translator(locale)('buyer:receipt.result.refusedByShop')
+}
+
+const remedyDecided = ({ decided }: CaseToTell, { unit, remedy }: CaseLine): RemedyDecision | undefined =>
+  decided === undefined ? undefined : remedyOf(decided.decision, unit, remedy)
+
+/** What happened and what comes next, each step with its day. */
+export function timelineOf(told: CaseToTell, listener: Listener): TimelineStep[] {
+  const { locale, dayOf } = listener
+  const t = translator(locale)
+  const { state, decided } = told
+  const step = (key: string, done: boolean, day?: Day): TimelineStep => {
+    const text = t(`buyer:timeline.${key}`)
+    return day === undefined ? { text, done } : { text, done, date: dayWords(day, locale) }
+  }
+  const steps = [step('received', true, dayOf(told.receivedAt))]
+  if (decided === undefined) return [...steps, step('decided', false)]
+  if (state.lines.some(isOpen)) steps.push(step('review', false))
+  else steps.push(step('decided', true, dayOf(decided.decidedAt)))
+  const isClosed = state.closed
+  const sendBack = sendingDay(told)
+  const way = wayBackSteps(state, listener)
+  if (way.length > 0) steps.push(...way)
+  else if (sendBack !== undefined) steps.push(step('sendBack', isClosed, sendBack))
+  const refunded = refundSteps(state, listener)
+  const due = refunded.length > 0 ? undefined : settledCase(told)?.due
+  if (due?.held !== undefined) steps.push(step(way.length > 0 ? 'refundNext' : 'refundOnceSent', isClosed))
+  else if (due?.by !== undefined) steps.push(step('refund', isClosed, due.by))
+  steps.push(...refunded)
+  if (isClosed) steps.push(step('closed', true))
+  return steps
+}
+
+function sendingDay(told: CaseToTell): Day | undefined {
+  const accepted = told.state.lines.filter(({ acceptance }) => acceptance === 'accepted')
+  const duties = accepted.flatMap((line) => {
+    const remedy = remedyDecided(told, line)
+    return remedy === undefined ? [] : asApproved(remedy).duties
+  })
+  return duties
+    .filter(({ what }) => what === 'send_back')
+    .flatMap(({ by }) => (by === undefined ? [] : [by]))
+    .toSorted()
+    .at(-1)
+}
+
+/** Also of a case that is closed: what was paid by when stays in its timeline. */
+const settledCase = ({ state, decided, choices }: CaseToTell) =>
+  decided === undefined ? undefined : settleCase(state, decided, choices)

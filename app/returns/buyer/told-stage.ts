@@ -1,0 +1,57 @@
+/** How far a case has come after its decision, as its buyer is told of it: on its way, arrived, paid back. */
+import { dayWords, moneyWords } from '../../locales/format.ts'
+import { translator } from '../../locales/translate.ts'
+import { type Acceptance, type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
+import type { TimelineStep } from './buyer-wire.ts'
+import type { Listener } from './told-case.ts'
+
+type Stage = Acceptance | 'refunded' | 'in_transit' | 'arrived' | 'taken_back'
+
+export function stageOf(state: CaseState, line: CaseLine): Stage {
+  if (state.takenBack.includes(line.key)) return 'taken_back'
+  if (line.acceptance !== 'accepted') return line.acceptance
+  if (line.settlement === 'executed' && line.remedy !== 'exchange') return 'refunded'
+  if (['received', 'short', 'damaged'].includes(line.reception)) return 'arrived'
+  return line.reception === 'in_transit' ? 'in_transit' : 'accepted'
+}
+
+/** Money went back, and none is still to. */
+export const isPaidBack = (state: CaseState): boolean =>
+  paidBack(state).some(({ minor }) => minor > 0) &&
+  state.lines.every((line) => line.acceptance !== 'pending' && outstandingQuantity(state, line) === 0) &&
+  !state.lines.some(({ acceptance }) => acceptance === 'refused' || acceptance === 'review')
+
+const paidBack = ({ settlements, refundsElsewhere }: CaseState) =>
+  [...settlements.filter(({ state }) => state === 'executed'), ...refundsElsewhere].flatMap(
+    ({ refunded }) => refunded ?? [],
+  )
+
+/** What has been seen of the goods' way back, each with its day. */
+export function wayBackSteps(
+  { shipments, arrivals }: CaseState,
+  { locale, dayOf }: Listener,
+): TimelineStep[] {
+  const t = translator(locale)
+  const step = (key: 'sentBack' | 'arrived', at: string) => ({
+    ...{ text: t(`buyer:timeline.${key}`), done: true },
+    date: dayWords(dayOf(new Date(at)), locale),
+  })
+  const [sent] = shipments.map(({ sentAt }) => sentAt).toSorted()
+  const came = arrivals
+    .map(({ arrivedAt }) => arrivedAt)
+    .toSorted()
+    .at(-1)
+  return [
+    ...(sent === undefined ? [] : [step('sentBack', sent)]),
+    ...(came === undefined ? [] : [step('arrived', came)]),
+  ]
+}
+
+/** Each payment back, with what it came to. */
+export const refundSteps = (state: CaseState, { locale }: Listener): TimelineStep[] =>
+  paidBack(state)
+    .filter(({ minor }) => minor > 0)
+    .map((amount) => ({
+      text: translator(locale)('buyer:timeline.refunded', { amount: moneyWords(amount, locale) }),
+      done: true,
+    }))

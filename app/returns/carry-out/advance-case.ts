@@ -1,0 +1,78 @@
+/**
+ * Brings a case as far as it can go without a person: acknowledge, tell of offers, decide, carry out in Shopify. Looks at
+ * what is true now, so it may be called again at any time and be killed anywhere.
+ */
+import { now } from '../../clock.server.ts'
+import { type Admin, adminFor } from '../../shopify/admin.ts'
+import { acknowledgeCase } from '../buyer/acknowledge-case.ts'
+import { tellOffers } from '../buyer/tell-offers.ts'
+import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
+import { isKnown } from '../case/is-known.ts'
+import { byEngine, type Taken } from '../case/taken.ts'
+import { decideCase, unitsForCase } from '../deciding/decide-case.ts'
+import { readShopCircumstances } from '../deciding/read-circumstances.ts'
+import { reconcileCase } from '../reconcile/reconcile-case.ts'
+import { keepOrder, type OrderReading, readOrderNow } from '../reconcile/reconcile-order.ts'
+import { holdingCase } from './hold-case.ts'
+import { nextStep } from './next-step.ts'
+import { takeStep } from './take-step.ts'
+
+/** Far more than any case needs: whoever gets here turns in a circle. */
+const MOST_STEPS = 1_000
+
+/**
+ * @throws what Shopify's gateway throws, and Unavailable while another worker is at the case; the queue
+ * tries again when it is worth it
+ */
+export const advanceCase = (shop: string, caseId: string): Promise<void> =>
+  holdingCase(shop, caseId, () => advance(shop, caseId))
+
+async function advance(shop: string, caseId: string): Promise<void> {
+  const circumstances = await readShopCircumstances(shop)
+  const found = await loadCase(shop, caseId)
+  if (circumstances === null || found === null) return
+  const admin = await adminFor(shop)
+  const seen = await reconcileCase(admin, found)
+  if (isOver(seen)) return
+  const reading = await readOrderNow(shop, found.orderId)
+  if (reading === null) return leaveWithoutOrder(found)
+  await keepOrder(shop, reading)
+  await acknowledgeCase(admin, caseId, circumstances, reading)
+  await tellOffers(admin, caseId, circumstances, reading)
+  const decided = await decideCase({ domain: shop, circumstances }, caseId, reading, await now())
+  if (decided !== null) await carryOut(admin, decided, reading)
+}
+
+/** A case that is over goes on when its Return is opened again, or while something is still to be tidied up. */
+const isOver = ({ state: { closed, reopening, holds } }: KeptCase): boolean =>
+  closed && reopening.length === 0 && holds.length === 0
+
+async function carryOut(admin: Admin, decided: KeptCase, reading: OrderReading): Promise<void> {
+  const units = await unitsForCase(decided, reading)
+  let kept = decided
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = nextStep(kept.state, kept.reference, units)
+    if (next === undefined) return
+    const taken = await takeStep(admin, kept, next)
+    const after = await record(kept, taken)
+    // What comes again without changing anything would come for ever.
+    if (after === null || after.state.lastSeq === kept.state.lastSeq) return
+    kept = after
+  }
+  throw new Error('a case that never comes to rest')
+}
+
+/** What was done in Shopify is recorded whoever else wrote meanwhile, once. */
+async function record({ shop, id }: KeptCase, { happenings, along }: Taken): Promise<KeptCase | null> {
+  const at = await now()
+  return changeCase(shop, id, at, async ({ state }, tx) => {
+    const news = happenings.filter(({ event }) => !isKnown(state, event))
+    if (news.length > 0) await along?.(tx, at)
+    return news
+  })
+}
+
+async function leaveWithoutOrder(kept: KeptCase): Promise<void> {
+  const keys = kept.state.lines.map(({ key }) => key)
+  await record(kept, byEngine({ type: 'left_for_review', code: 'order_not_found', keys }))
+}

@@ -1,0 +1,51 @@
+/** What only a person can take further. Pure. */
+import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
+import type { WaitCode } from '../case/case-event.ts'
+import type { OrderUnit } from '../case/order-units.ts'
+import type { StepOf } from '../case/step.ts'
+import { isOwedDespite } from './closing-step.ts'
+import { isExchangeOfShopify, isToBeReturned, waitsFor } from './return-step.ts'
+
+export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'leave'> | undefined {
+  if (state.isClosing) return undefined
+  const waitOf = (code: WaitCode, isConcerned: (line: CaseLine) => boolean) => {
+    const keys = state.lines
+      .filter((line) => !state.takenBack.includes(line.key))
+      .filter((line) => isConcerned(line) && !waitsFor(state, line, [code, 'mismatch']))
+      .map(({ key }) => key)
+    return keys.length === 0 ? undefined : ({ kind: 'leave', code, keys } as const)
+  }
+  return (
+    waitOf('review', ({ acceptance }) => acceptance === 'review') ??
+    waitOf('needs_answer', ({ acceptance }) => acceptance === 'needs_answer') ??
+    waitOf('not_shipped', (line) => isFree(state, line) && isUnshipped(line, units)) ??
+    waitOf('replacement', (line) => lacksReplacement(state, line, units)) ??
+    waitOf('refund_refused', (line) => isOwedDespite(state, line)) ??
+    waitOf('inspection', (line) => isFree(state, line) && isHere(line)) ??
+    waitOf('transfer', ({ key }) => awaitsTransfer(state, key))
+  )
+}
+
+/** Accepted, still to be paid back, and nobody has ordered that or been told why not. */
+const isFree = (state: CaseState, line: CaseLine): boolean =>
+  outstandingQuantity(state, line) > 0 &&
+  line.settlement === 'none' &&
+  !state.ordered.includes(line.key) &&
+  !waitsFor(state, line, ['shopify_refused', 'refund_refused', 'goods_back'])
+
+const isUnshipped = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
+  units.some(({ unit, shipped }) => unit === line.unit && shipped === undefined)
+
+const isHere = ({ reception }: CaseLine): boolean => ['received', 'short', 'damaged'].includes(reception)
+
+const awaitsTransfer = ({ settlements }: CaseState, key: number): boolean =>
+  settlements.some(
+    ({ state, keys, isTransferred, repayments }) =>
+      state === 'planned' && keys.includes(key) && !isTransferred && repayments.some(({ byHand }) => byHand),
+  )
+
+/** Nobody has said what goes out for it. */
+const lacksReplacement = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
+  isExchangeOfShopify(state, line) &&
+  isToBeReturned(state, line, units) &&
+  !state.replacements.some(({ key }) => key === line.key)

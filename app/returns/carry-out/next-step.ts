@@ -1,0 +1,32 @@
+/**
+ * What is to be done next for a case in Shopify, from its state alone: whoever asks again after a crash
+ * gets the same answer. Pure.
+ */
+import type { CaseState } from '../case/case.ts'
+import type { OrderUnit } from '../case/order-units.ts'
+import type { Step } from '../case/step.ts'
+import { close, closeReturns } from './closing-step.ts'
+import { hold, release } from './holding-step.ts'
+import { leave } from './leaving-step.ts'
+import { arrange, cutBack, exchange, reopen, request, verdict } from './return-step.ts'
+import { execute, plan } from './settling-step.ts'
+
+/** @returns undefined when nothing is left to do but wait */
+export function nextStep(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
+  if (state.closed) return release(state) ?? reopen(state)
+  return (
+    execute(state) ??
+    hold(state, reference, units) ??
+    release(state) ??
+    cutBack(state) ??
+    exchange(state, reference, units) ??
+    request(state, reference, units) ??
+    verdict(state) ??
+    reopen(state) ??
+    arrange(state) ??
+    plan(state, units) ??
+    closeReturns(state) ??
+    leave(state, units) ??
+    close(state, units)
+  )
+}

@@ -1,0 +1,164 @@
+/** A case's Returns: asked for, judged, cut back, on their way. Pure. */
+import {
+  type Acceptance,
+  type CaseLine,
+  type CaseState,
+  isOpen,
+  outstandingQuantity,
+  type ShopifyReturn,
+} from '../case/case.ts'
+import type { ReturnGroup, WaitCode } from '../case/case-event.ts'
+import { type OrderUnit, UNSHIPPED } from '../case/order-units.ts'
+import type { LineToReturn, StepOf } from '../case/step.ts'
+
+const GROUP: Record<Acceptance, ReturnGroup | undefined> = {
+  pending: undefined,
+  accepted: 'accepted',
+  refused: 'refused',
+  review: 'review',
+  needs_answer: 'review',
+}
+
+/** Lines that go into one Return together; an exchange is settled in another way than a refund. */
+const TOGETHER: readonly { group: ReturnGroup; isIn: (line: CaseLine) => boolean }[] = [
+  { group: 'accepted', isIn: ({ remedy }) => remedy !== 'exchange' },
+  { group: 'accepted', isIn: ({ remedy }) => remedy === 'exchange' },
+  { group: 'refused', isIn: () => true },
+  { group: 'review', isIn: () => true },
+]
+
+export function request(
+  state: CaseState,
+  reference: string,
+  units: readonly OrderUnit[],
+): StepOf<'request'> | undefined {
+  for (const { group, isIn } of TOGETHER) {
+    const chosen = state.lines.filter(
+      (line) =>
+        GROUP[line.acceptance] === group &&
+        isIn(line) &&
+        isToBeReturned(state, line, units) &&
+        !isExchangeOfShopify(state, line),
+    )
+    if (chosen.length === 0) continue
+    const keys = chosen.map(({ key }) => key)
+    return { kind: 'request', group, keys, lines: linesOf(chosen, units), tag: tagOf(state, reference) }
+  }
+  return undefined
+}
+
+/** Accepted, and nobody has said that they arrange it themselves. */
+export const isExchangeOfShopify = ({ exchangedByHand }: CaseState, line: CaseLine): boolean =>
+  line.remedy === 'exchange' && line.acceptance === 'accepted' && !exchangedByHand.includes(line.key)
+
+/** What goes out in exchange has to be said when the Return is made, so that it is one of its own. */
+export function exchange(
+  state: CaseState,
+  reference: string,
+  units: readonly OrderUnit[],
+): StepOf<'exchange'> | undefined {
+  const chosen = state.lines.filter(
+    (line) =>
+      isExchangeOfShopify(state, line) &&
+      state.replacements.some(({ key }) => key === line.key) &&
+      isToBeReturned(state, line, units),
+  )
+  if (chosen.length === 0) return undefined
+  const keys = chosen.map(({ key }) => key)
+  const replacements = state.replacements
+    .filter(({ key }) => keys.includes(key))
+    .map(({ replacement }) => replacement)
+  const tag = tagOf(state, reference)
+  return { kind: 'exchange', keys, lines: linesOf(chosen, units), replacements, tag }
+}
+
+/** The number of Returns known is part of the state, so a second try finds what the first one made. */
+const tagOf = (state: CaseState, reference: string) => `${reference}-${state.returns.length + 1}`
+
+const linesOf = (lines: readonly CaseLine[], units: readonly OrderUnit[]): LineToReturn[] =>
+  lines.map((line) => ({ fulfillmentLineId: shippedAs(line, units) ?? '', quantity: line.quantity }))
+
+/** What was not shipped when it was stated may have been shipped since: then it is in a unit of its own. */
+function shippedAs(line: CaseLine, units: readonly OrderUnit[]): string | undefined {
+  const unit = units.find((known) => known.unit === line.unit)
+  if (unit !== undefined || !line.unit.endsWith(UNSHIPPED)) return unit?.shipped?.fulfillmentLineId
+  const orderLine = line.unit.slice(0, -UNSHIPPED.length)
+  const since = units.find((known) => known.line.id === orderLine && known.left >= line.quantity)
+  return since?.shipped?.fulfillmentLineId
+}
+
+/** There is a parcel of it that no Return carries yet and nobody waits to hear about. */
+export const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
+  !state.isClosing &&
+  !state.takenBack.includes(line.key) &&
+  (line.acceptance !== 'accepted' || outstandingQuantity(state, line) > 0) &&
+  shippedAs(line, units) !== undefined &&
+  !isCarried(state, line) &&
+  !waitsFor(state, line, ['mismatch', 'shopify_refused'])
+
+/** A Return that was declined carries a line only when the line was refused; one that a person cancelled is not made again. */
+const isCarried = (state: CaseState, line: CaseLine): boolean =>
+  state.returns.some(
+    ({ keys, state: at }) => keys.includes(line.key) && (at !== 'declined' || line.acceptance === 'refused'),
+  )
+
+export const waitsFor = (state: CaseState, line: CaseLine, codes: readonly WaitCode[]): boolean =>
+  state.waits.some(({ code, keys }) => codes.includes(code) && keys.includes(line.key))
+
+export function verdict(state: CaseState): StepOf<'approve' | 'decline'> | undefined {
+  const due = state.returns.map((returned) => ({ kind: verdictDue(state, returned), returned }))
+  const found = due.find(({ kind }) => kind !== undefined)
+  return found?.kind === undefined ? undefined : { kind: found.kind, returned: found.returned }
+}
+
+/** What we are about to say of a Return; undefined while a line of it is open, or after it was said. */
+export function verdictDue(state: CaseState, returned: ShopifyReturn): 'approve' | 'decline' | undefined {
+  const lines = linesIn(state, returned)
+  if (returned.state !== 'requested' || isStuck(state, returned)) return undefined
+  if (lines.length === 0 || lines.some(isOpen)) return undefined
+  return lines.every(({ acceptance }) => acceptance === 'accepted') ? 'approve' : 'decline'
+}
+
+const linesIn = ({ lines }: CaseState, { keys }: ShopifyReturn): CaseLine[] =>
+  lines.filter(({ key }) => keys.includes(key))
+
+/** Shopify refused something about it, and a person looks. */
+export const isStuck = (state: CaseState, returned: ShopifyReturn): boolean =>
+  linesIn(state, returned).some((line) => waitsFor(state, line, ['shopify_refused']))
+
+/** What the buyer took back does not come back: a Return is cut by it, or ends when nothing else is in it. */
+export function cutBack(state: CaseState): StepOf<'remove' | 'cancelReturn'> | undefined {
+  for (const returned of state.returns) {
+    if (returned.state !== 'requested' && returned.state !== 'approved') continue
+    const keys = returned.keys.filter((key) => state.takenBack.includes(key))
+    if (keys.length === 0 || isStuck(state, returned)) continue
+    return keys.length === returned.keys.length
+      ? { kind: 'cancelReturn', returned }
+      : { kind: 'remove', returned, keys }
+  }
+  return undefined
+}
+
+/** Opened again because a merchant says so, or because what was ordered to be paid back is in it. */
+export function reopen(state: CaseState): StepOf<'reopenReturn'> | undefined {
+  const returned = state.returns.find(
+    (known) =>
+      known.state === 'closed' &&
+      !isStuck(state, known) &&
+      (state.reopening.includes(known.id) || (!state.closed && isOrderedIn(state, known))),
+  )
+  return returned === undefined ? undefined : { kind: 'reopenReturn', returned }
+}
+
+const isOrderedIn = (state: CaseState, returned: ShopifyReturn): boolean =>
+  linesIn(state, returned).some(
+    (line) => state.ordered.includes(line.key) && outstandingQuantity(state, line) > 0,
+  )
+
+export function arrange(state: CaseState): StepOf<'arrange'> | undefined {
+  for (const way of state.ways.filter(({ reverseDeliveryId }) => reverseDeliveryId === undefined)) {
+    const returned = state.returns.find(({ id, state: at }) => id === way.returnId && at === 'approved')
+    if (returned !== undefined && !isStuck(state, returned)) return { kind: 'arrange', way, returned }
+  }
+  return undefined
+}

@@ -1,0 +1,132 @@
+/** What each event changes in a case. Pure. */
+import type { Outcome } from '../../engine/index.ts'
+import {
+  type Acceptance,
+  type CaseLine,
+  type CaseState,
+  isOpen,
+  type ShopifyReturn,
+  type Wait,
+} from './case.ts'
+import type { Actor, CaseEvent, LineOutcome, Mismatch, Resolution, StatedLine } from './case-event.ts'
+import { withoutWaits } from './change-lines.ts'
+import { isQuestioned, TO_BE_DEALT_WITH } from './waiting-for.ts'
+
+export const opened = (line: StatedLine): CaseLine => ({
+  ...line,
+  acceptance: 'pending',
+  reception: 'awaiting',
+  settlement: 'none',
+})
+
+const ACCEPTANCE: Record<Outcome, Acceptance> = {
+  granted: 'accepted',
+  refused: 'refused',
+  review: 'review',
+  asks: 'needs_answer',
+}
+
+/** What a person in Shopify's pages judged before we had decided, stays as they judged it. */
+export const decided = (state: CaseState, outcomes: readonly LineOutcome[]): CaseState => ({
+  ...state,
+  lines: state.lines.map((line) => {
+    const said = outcomes.find(({ key }) => key === line.key)
+    return said === undefined || !isOpen(line) ? line : { ...line, acceptance: ACCEPTANCE[said.outcome] }
+  }),
+})
+
+type Requested = Extract<CaseEvent, { type: 'shopify_return_requested' }>
+
+/** What has been shipped after all and is in a Return no longer waits to be cancelled. */
+export function requested(state: CaseState, { returnId: id, name, group, keys }: Requested): CaseState {
+  const isAnswered = (wait: Wait, key: number) => wait.code === 'not_shipped' && keys.includes(key)
+  const waits = state.waits.map((wait) => ({
+    ...wait,
+    keys: wait.keys.filter((key) => !isAnswered(wait, key)),
+  }))
+  const returns = [...state.returns, { id, name, group, keys, state: 'requested' as const }]
+  return { ...state, returns, waits: waits.filter((wait) => wait.keys.length > 0) }
+}
+
+export const declined = (note: string | null): Partial<ShopifyReturn> =>
+  note === null ? { state: 'declined' } : { state: 'declined', note }
+
+type Left = Extract<CaseEvent, { type: 'left_for_review' }>
+
+/** The statement stands; what does not fit is for a person to sort out with the buyer. */
+export function mismatched(state: CaseState, mismatches: Mismatch[]): CaseState {
+  const keys = [...new Set(mismatches.map(({ key }) => key))]
+  const waits = [...state.waits, { code: 'mismatch' as const, keys }]
+  return { ...accept(state, keys, 'review'), mismatches: [...state.mismatches, ...mismatches], waits }
+}
+
+/** What was decided stays so while it waits, except where nothing could be decided at all. */
+export function left(state: CaseState, { code, keys, detail }: Left): CaseState {
+  const wait: Wait = detail === undefined ? { code, keys } : { code, keys, detail }
+  const waiting = { ...state, waits: [...state.waits, wait] }
+  if (code === 'order_not_found') return accept(waiting, keys, 'review')
+  if (code !== 'refund_refused') return waiting
+  return { ...waiting, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
+}
+
+const accept = (state: CaseState, keys: readonly number[], acceptance: Acceptance): CaseState => ({
+  ...state,
+  lines: state.lines.map((line) => (keys.includes(line.key) ? { ...line, acceptance } : line)),
+})
+
+/**
+ * A yes or a no is about the lines that were asked about. Dealing with what waits on the others says nothing about what
+ * was decided of them: what was refused stays refused, what was accepted stays owed.
+ */
+export function resolved(state: CaseState, keys: readonly number[], resolution: Resolution): CaseState {
+  const named = state.lines.filter(({ key }) => keys.includes(key))
+  const asked = resolution === 'dealt_with' ? [] : named.filter((line) => isQuestioned(state, line))
+  const judgedKeys = asked.map(({ key }) => key)
+  const others = resolution === 'declined' ? [] : keys.filter((key) => !judgedKeys.includes(key))
+  const answered = [...judgedKeys, ...others]
+  const waitingFor = (code: Wait['code']) =>
+    state.waits
+      .filter((wait) => wait.code === code)
+      .flatMap((wait) => wait.keys.filter((key) => answered.includes(key)))
+  const settled = settle(state, judgedKeys, resolution === 'approved' ? 'accepted' : 'refused')
+  return {
+    ...withoutWaits(settled, others, TO_BE_DEALT_WITH),
+    handled: [...state.handled, ...waitingFor('not_shipped')],
+    exchangedByHand: [...state.exchangedByHand, ...waitingFor('replacement')],
+  }
+}
+
+export const withReturn = (state: CaseState, id: string, change: Partial<ShopifyReturn>): CaseState => ({
+  ...state,
+  returns: state.returns.map((known) => (known.id === id ? { ...known, ...change } : known)),
+})
+
+/** A judgement on some lines answers whatever waited on them. */
+const settle = (state: CaseState, keys: readonly number[], acceptance: Acceptance): CaseState => ({
+  ...accept(state, keys, acceptance),
+  waits: state.waits
+    .map((wait) => ({ ...wait, keys: wait.keys.filter((key) => !keys.includes(key)) }))
+    .filter((wait) => wait.keys.length > 0),
+})
+
+/**
+ * A Return got its verdict, which holds for it whole. A person in Shopify's own pages overrules what
+ * was said of its lines. When we decline a native request of mixed lines, to make it again for the
+ * lines granted, those lines stay granted: only lines still open take our verdict.
+ */
+export function judged(
+  state: CaseState,
+  returnId: string,
+  change: Partial<ShopifyReturn>,
+  verdict: Acceptance,
+  actor: Actor,
+): CaseState {
+  const inIt = state.returns.find(({ id }) => id === returnId)?.keys ?? []
+  const touched = state.lines.filter(({ key }) => inIt.includes(key))
+  const bound = actor === 'shopify' ? touched : touched.filter(isOpen)
+  return settle(
+    withReturn(state, returnId, change),
+    bound.map(({ key }) => key),
+    verdict,
+  )
+}

@@ -1,0 +1,179 @@
+/** What can happen to a return case: the events that are kept, in the domain's own words. */
+import type { Money, Outcome, Remedy } from '../../engine/index.ts'
+import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
+
+export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
+
+/** Who did it: `buyer`, `engine`, `shopify` (someone in Shopify's own pages), `merchant:<user id>`. */
+export type Actor = 'buyer' | 'engine' | 'shopify' | `merchant:${string}`
+
+/** One thing that the buyer asked for. `key` is its place in the statement and never changes. */
+export interface StatedLine {
+  key: number
+  unit: string
+  title: string
+  variant?: string
+  quantity: number
+  remedy: Remedy
+  /** What the buyer answered: fact → answer. */
+  answers: Readonly<Record<string, boolean>>
+}
+
+/** A detail of a statement that does not fit the order. The statement stands; a person looks at it. */
+export interface Mismatch {
+  key: number
+  code: 'unknown_unit' | 'unit_twice' | 'quantity_beyond_left' | 'remedy_not_offered'
+  /** For a quantity: how many were left. */
+  left?: number
+}
+
+/** Lines that go to Shopify together: a Return is approved or declined whole. `native`: the buyer made it in Shopify's own form. */
+export type ReturnGroup = 'accepted' | 'refused' | 'review' | 'native'
+
+export type WaitCode =
+  | 'mismatch'
+  | 'review'
+  | 'needs_answer'
+  | 'not_shipped'
+  | 'shopify_refused'
+  /** Shopify did not take a refund: it is still owed. */
+  | 'refund_refused'
+  /** The buyer does not take less and wants the goods again. */
+  | 'goods_back'
+  | 'order_not_found'
+  /** Something arrived and is to be looked at. */
+  | 'inspection'
+  /** A deadline passed that the shop wants a person to see. */
+  | 'deadline'
+  /** What Shopify cannot pay back by itself (cash on delivery, a bank transfer) is to be paid by a person. */
+  | 'transfer'
+  /** Less can be paid back through Shopify than is owed. */
+  | 'paid_short'
+  /** What is to go out in exchange is not known. */
+  | 'replacement'
+
+/** What happened. Each is a fact about the past: never changed, never taken back. */
+export type CaseEvent =
+  | { type: 'statement_recorded'; channel: Channel; lines: StatedLine[] }
+  | { type: 'mismatch_found'; mismatches: Mismatch[] }
+  | { type: 'acknowledged'; messageId: string }
+  | { type: 'decided'; decisionId: string; outcomes: LineOutcome[] }
+  | { type: 'shopify_return_requested'; returnId: string; name: string; group: ReturnGroup; keys: number[] }
+  | { type: 'shopify_return_approved'; returnId: string }
+  | { type: 'shopify_return_declined'; returnId: string; note: string | null }
+  | { type: 'shopify_return_cancelled'; returnId: string }
+  | { type: 'shopify_return_closed'; returnId: string }
+  | { type: 'left_for_review'; code: WaitCode; keys: number[]; detail?: string }
+  | {
+      type: 'resolved_by_merchant'
+      resolution: Resolution
+      keys: number[]
+      reason: string
+      engineSaid: LineOutcome[]
+    }
+  | { type: 'shopify_return_reopened'; returnId: string }
+  /** Lines taken out of a Return there; the Return goes on without them. */
+  | { type: 'shopify_lines_removed'; returnId: string; keys: number[] }
+  /** What was not shipped is not shipped while a statement about it waits. */
+  | { type: 'fulfillment_held'; keys: number[]; holds: FulfillmentHold[] }
+  | { type: 'fulfillment_released'; holdIds: string[] }
+  | { type: 'return_way_ordered'; returnId: string; tracking?: Tracking }
+  | { type: 'return_way_arranged'; returnId: string; reverseDeliveryId: string; tracking?: Tracking }
+  /** Posted by the buyer, which the proof shows (CRD 13(3)). */
+  | { type: 'sent_back'; keys: number[]; proof: SendingProof; sentAt: string; tracking?: Tracking }
+  | { type: 'arrived'; pieces: ArrivedPieces[]; arrivedAt: string }
+  /** What becomes of the pieces that came; Shopify is told when they are processed. */
+  | { type: 'disposition_chosen'; key: number; disposition: Disposition; locationId?: string }
+  | { type: 'replacement_chosen'; key: number; replacement: Replacement }
+  | { type: 'inspected'; decisionId: string; keys: number[] }
+  | { type: 'deduction_offered'; deduction: OfferedDeduction }
+  | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer }
+  /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
+  | { type: 'settlement_ordered'; keys: number[]; waived: boolean }
+  /** Written down before it is sent, so that whoever comes after a crash knows what to look for. */
+  | { type: 'settlement_planned'; settlement: PlannedSettlement }
+  /** A person paid the part that Shopify cannot pay. */
+  | { type: 'transfer_confirmed'; settlementId: string }
+  | { type: 'settlement_executed'; settlementId: string; refundId?: string; refunded: Money }
+  /** Shopify made the refund, and the bank or gateway did not take all of it. `refunded`: what did go back. */
+  | { type: 'refund_fell_short'; settlementId: string; refunded: Money }
+  | { type: 'settlement_failed'; settlementId: string; detail: string }
+  /** A person paid it in Shopify's own pages. */
+  | {
+      type: 'refunded_in_shopify'
+      refundId: string
+      keys: number[]
+      pieces: SettledPieces[]
+      refunded: Money
+    }
+  /** The buyer wants nothing any more. */
+  | { type: 'request_taken_back'; keys: number[]; reason?: string }
+  /** `keys`: the lines that it was about; absent: all. */
+  | { type: 'deadline_passed'; kind: string; key: string; act: DeadlineAct; keys?: number[] }
+  /** A merchant wants it over, whatever is still open; Shopify's Returns are closed first. */
+  | { type: 'closing_ordered'; reason: string }
+  | { type: 'reopening_ordered'; returnId: string }
+  | { type: 'closed' }
+
+export interface FulfillmentHold {
+  /** The line that it keeps back. */
+  key: number
+  fulfillmentOrderId: string
+  holdId: string
+}
+
+export interface Tracking {
+  carrier?: string
+  number: string
+  url?: string
+}
+
+/** `carrier`: the parcel is seen on its way · `posting_receipt`: what the buyer got when handing it in. */
+export type SendingProof = 'carrier' | 'posting_receipt'
+
+export interface ArrivedPieces {
+  key: number
+  quantity: number
+  condition: 'whole' | 'damaged'
+}
+
+/** Less than all of it is to be paid back, if the buyer agrees: evidenced loss or wear, never a flat fee. */
+export interface OfferedDeduction {
+  id: string
+  key: number
+  amount: Money
+  /** As the buyer reads it. */
+  reason: string
+  answerBy: string
+}
+
+export type DeductionAnswer = 'agreed' | 'goods_back'
+
+/** As Shopify names what becomes of a piece; `restocked` at a location. */
+export type Disposition = 'restocked' | 'not_restocked' | 'processing_required' | 'missing'
+
+/** What goes out in exchange. `title` as people know it. */
+export interface Replacement {
+  variantId: string
+  quantity: number
+  title?: string
+}
+
+/** What a deadline does when it passes; `person`: a person is asked. */
+export type DeadlineAct = 'remind' | 'refund' | 'close' | 'person'
+
+/** account: the page in the buyer's account · native: Shopify's own request form. */
+export type Channel = 'account' | 'native'
+/** dealt_with: somebody saw to it in their own way; what was decided stays so. */
+export type Resolution = 'approved' | 'declined' | 'dealt_with'
+export interface LineOutcome {
+  key: number
+  outcome: Outcome
+}
+
+export interface RecordedEvent {
+  seq: number
+  at: Date
+  actor: Actor
+  event: CaseEvent
+}

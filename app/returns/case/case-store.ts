@@ -1,0 +1,150 @@
+/**
+ * Cases in the database: events appended under an optimistic lock (the key `(shop, case, seq)`), the
+ * projection row written in the same transaction, and what falls due is derived anew. Nothing else writes
+ * these two tables.
+ */
+import { Prisma } from '@prisma/client'
+import { db, type Tx } from '../../db.server.ts'
+import { deriveDeadlines } from '../../jobs/definitions/derive-deadlines.ts'
+import { enqueue } from '../../jobs/enqueue.ts'
+import { type CaseState, NOTHING_YET, needsPerson, statusOf } from './case.ts'
+import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
+import { countOutcomes } from './count-outcomes.ts'
+import { afterEvent, foldCase } from './fold-case.ts'
+import { writeTogether } from './write-together.ts'
+
+export interface KeptCase {
+  shop: string
+  id: string
+  reference: string
+  statementId: string
+  orderId: string
+  orderName: string
+  openedAt: Date
+  events: RecordedEvent[]
+  state: CaseState
+}
+
+export interface NewCase {
+  shop: string
+  id: string
+  reference: string
+  statementId: string
+  orderId: string
+  orderName: string
+  at: Date
+  /** The statement, and whatever else is known at once. */
+  happenings: Happening[]
+}
+
+/** What happened, and who did it. */
+export interface Happening {
+  actor: Actor
+  event: CaseEvent
+}
+
+/** Two writers in the way of each other; with a few more tries one of them always gets through. */
+const TRIES = 5
+
+export async function openCase(tx: Tx, { at, happenings, ...row }: NewCase): Promise<void> {
+  const recorded = happenings.map((happening, index) => ({ seq: index + 1, at, ...happening }))
+  await tx.returnCase.create({
+    data: { ...row, ...projectionOf(foldCase(recorded)), openedAt: at, updatedAt: at },
+  })
+  await tx.caseEvent.createMany({ data: recorded.map((it) => rowOf(row.shop, row.id, it)) })
+  countOutcomes(happenings)
+  await enqueue(tx, deriveDeadlines, { shop: row.shop, orderId: row.orderId })
+}
+
+/** @returns null when the shop has no such case */
+export async function loadCase(
+  shop: string,
+  id: string,
+  client: Pick<Tx, 'returnCase'> = db,
+): Promise<KeptCase | null> {
+  const row = await client.returnCase.findUnique({
+    where: { shop_id: { shop, id } },
+    include: { events: { orderBy: { seq: 'asc' } } },
+  })
+  if (row === null) return null
+  const events = row.events.map(recordedOf)
+  const { reference, statementId, orderId, orderName, openedAt } = row
+  return { shop, id, reference, statementId, orderId, orderName, openedAt, events, state: foldCase(events) }
+}
+
+/**
+ * Reads the case, lets `next` say what happened (and write along in the same transaction), and appends
+ * it. When another writer came in between, reads and asks again.
+ * @returns the case as it then is; null when the shop has no such case
+ * @throws Unavailable (retryable) when the database had no turn for it in time
+ */
+export async function changeCase(
+  shop: string,
+  id: string,
+  at: Date,
+  next: (kept: KeptCase, tx: Tx) => Promise<Happening[]>,
+): Promise<KeptCase | null> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await writeTogether(async (tx) => {
+        const kept = await loadCase(shop, id, tx)
+        return kept === null ? null : append(tx, kept, await next(kept, tx), at)
+      })
+    } catch (error) {
+      if (!isTaken(error) || tried === TRIES) throw error
+    }
+  }
+}
+
+async function append(tx: Tx, kept: KeptCase, happenings: Happening[], at: Date): Promise<KeptCase> {
+  if (happenings.length === 0) return kept
+  const { shop, id } = kept
+  const added = happenings.map((happening, index) => ({
+    seq: kept.state.lastSeq + 1 + index,
+    at,
+    ...happening,
+  }))
+  const state = added.reduce(afterEvent, kept.state)
+  await tx.caseEvent.createMany({ data: added.map((recorded) => rowOf(shop, id, recorded)) })
+  await tx.returnCase.update({
+    where: { shop_id: { shop, id } },
+    data: { ...projectionOf(state), updatedAt: at },
+  })
+  await enqueue(tx, deriveDeadlines, { shop, orderId: kept.orderId })
+  return { ...kept, events: [...kept.events, ...added], state }
+}
+
+/** A unique key is taken: the other writer was first. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && ['P2002', 'P2034'].includes(error.code)
+
+const projectionOf = (state: CaseState) => ({
+  state: statusOf(state),
+  needsPerson: needsPerson(state),
+  lines: asJson(state),
+  lastSeq: state.lastSeq,
+})
+
+const rowOf = (shop: string, caseId: string, { seq, at, actor, event }: RecordedEvent) => {
+  const { type, ...data } = event
+  return { shop, caseId, seq, type, data: asJson(data), actor, at }
+}
+
+/** Through text, so that what is kept holds no `undefined` and shares nothing with what is in hand. */
+const asJson = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value))
+
+type EventRow = Prisma.CaseEventGetPayload<object>
+
+/** The rows were written by `rowOf` from events of these types, by nobody else. */
+export const recordedOf = ({ seq, at, actor, type, data }: EventRow): RecordedEvent => ({
+  seq,
+  at,
+  actor: actor as Actor,
+  event: { type, ...(data as object) } as CaseEvent,
+})
+
+/** The projection as written by `projectionOf`, maybe before the state knew as much as today. */
+export const stateOfRow = ({ lines }: { lines: Prisma.JsonValue }): CaseState => ({
+  ...NOTHING_YET,
+  ...(lines as unknown as CaseState),
+})

@@ -1,0 +1,183 @@
+/** A return case as it is now. It is folded from its events (fold-case.ts) and never written by hand. */
+
+import type { Money } from '../../engine/index.ts'
+import type {
+  Channel,
+  DeductionAnswer,
+  Disposition,
+  FulfillmentHold,
+  Mismatch,
+  OfferedDeduction,
+  PlannedSettlement,
+  Replacement,
+  ReturnGroup,
+  SendingProof,
+  SettledPieces,
+  StatedLine,
+  Tracking,
+  WaitCode,
+} from './case-event.ts'
+
+/** pending: not decided yet · needs_answer: a fact is missing that only the buyer knows · review: a person judges. */
+export type Acceptance = 'pending' | 'accepted' | 'refused' | 'review' | 'needs_answer'
+export type Reception = 'awaiting' | 'in_transit' | 'received' | 'short' | 'damaged' | 'waived' | 'expired'
+export type Settlement = 'none' | 'due' | 'executed'
+export type CaseStatus = 'received' | 'needs_answer' | 'review' | 'accepted' | 'refused' | 'mixed' | 'closed'
+export type ReturnState = 'requested' | 'approved' | 'declined' | 'cancelled' | 'closed'
+
+export interface CaseLine extends StatedLine {
+  acceptance: Acceptance
+  reception: Reception
+  settlement: Settlement
+}
+
+/** A Return in Shopify that carries some of the case's lines. */
+export interface ShopifyReturn {
+  id: string
+  name: string
+  group: ReturnGroup
+  keys: number[]
+  state: ReturnState
+  note?: string
+}
+
+/** Something that only a person can take further. */
+export interface Wait {
+  code: WaitCode
+  keys: number[]
+  detail?: string
+}
+
+/** Posted by the buyer. */
+export interface Shipment {
+  keys: number[]
+  proof: SendingProof
+  sentAt: string
+  tracking?: Tracking
+}
+
+export interface CaseDeduction extends OfferedDeduction {
+  /** Absent: the buyer has not answered. */
+  answer?: DeductionAnswer
+}
+
+/** A settlement that was planned. `refused`: Shopify did not take it, a person looks. */
+export interface CaseSettlement extends PlannedSettlement {
+  state: 'planned' | 'executed' | 'refused'
+  /** A person has paid what Shopify only records. */
+  isTransferred?: true
+  refundId?: string
+  refunded?: Money
+}
+
+/** How a Return's goods come back: asked for until there is a reverse delivery. */
+export interface ReturnWay {
+  returnId: string
+  reverseDeliveryId?: string
+  tracking?: Tracking
+}
+
+export interface CaseState {
+  lastSeq: number
+  channel: Channel
+  lines: CaseLine[]
+  mismatches: Mismatch[]
+  returns: ShopifyReturn[]
+  waits: Wait[]
+  /** Lines not shipped that a merchant has dealt with outside of any Return. */
+  handled: number[]
+  /** Lines that the buyer no longer wants anything for. */
+  takenBack: number[]
+  /** In force now. */
+  holds: FulfillmentHold[]
+  /** Lines held at some time: a hold that a person lifted is not put on again. */
+  held: number[]
+  ways: ReturnWay[]
+  dispositions: { key: number; disposition: Disposition; locationId?: string }[]
+  replacements: { key: number; replacement: Replacement }[]
+  /** Exchanges that a person arranges outside of Shopify's Return. */
+  exchangedByHand: number[]
+  /** Lines whose refund is ordered and not planned yet. */
+  ordered: number[]
+  shipments: Shipment[]
+  /** key → instant of the first pieces that came, and how many came in all. */
+  arrivals: { key: number; quantity: number; arrivedAt: string }[]
+  deductions: CaseDeduction[]
+  settlements: CaseSettlement[]
+  /** Refunds that a person made in Shopify's own pages. */
+  refundsElsewhere: { refundId: string; keys: number[]; pieces: SettledPieces[]; refunded: Money }[]
+  /** Returns that are to be opened again. */
+  reopening: string[]
+  /** A merchant wants it over. */
+  isClosing: boolean
+  acknowledged: boolean
+  /** The decision in force: of the intake, or of the inspection after it. */
+  decisionId?: string
+  closed: boolean
+}
+
+/** Before its first event. */
+export const NOTHING_YET: CaseState = {
+  lastSeq: 0,
+  channel: 'account',
+  lines: [],
+  mismatches: [],
+  returns: [],
+  waits: [],
+  handled: [],
+  takenBack: [],
+  holds: [],
+  held: [],
+  ways: [],
+  dispositions: [],
+  replacements: [],
+  exchangedByHand: [],
+  ordered: [],
+  shipments: [],
+  arrivals: [],
+  deductions: [],
+  settlements: [],
+  refundsElsewhere: [],
+  reopening: [],
+  isClosing: false,
+  acknowledged: false,
+  closed: false,
+}
+
+export const isOpen = (line: CaseLine): boolean =>
+  line.acceptance !== 'accepted' && line.acceptance !== 'refused'
+
+/** The one word for a case, from the most open of its lines to the most settled. */
+export function statusOf(state: CaseState): CaseStatus {
+  const has = (acceptance: Acceptance) => state.lines.some((line) => line.acceptance === acceptance)
+  if (state.closed) return 'closed'
+  if (has('pending')) return 'received'
+  if (has('review')) return 'review'
+  if (has('needs_answer')) return 'needs_answer'
+  if (has('accepted') && has('refused')) return 'mixed'
+  return has('accepted') ? 'accepted' : 'refused'
+}
+
+/** How many pieces of a line are paid back, or on their way to be. */
+export const settledQuantity = (
+  { settlements, refundsElsewhere }: Pick<CaseState, 'settlements' | 'refundsElsewhere'>,
+  key: number,
+): number =>
+  [...settlements.filter(({ state }) => state !== 'refused'), ...refundsElsewhere]
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, piece) => (piece.key === key ? sum + piece.quantity : sum), 0)
+
+/** How many pieces of a line were paid back. */
+export const paidQuantity = ({ settlements, refundsElsewhere }: CaseState, key: number): number =>
+  settledQuantity(
+    { settlements: settlements.filter(({ state }) => state === 'executed'), refundsElsewhere },
+    key,
+  )
+
+/** How many pieces of an accepted line are still to be paid back; 0 for any other. */
+export function outstandingQuantity(state: CaseState, { key, quantity, acceptance }: CaseLine): number {
+  const isOut = acceptance !== 'accepted' || state.takenBack.includes(key) || state.handled.includes(key)
+  return isOut ? 0 : Math.max(0, quantity - settledQuantity(state, key))
+}
+
+export const needsPerson = (state: CaseState): boolean => state.waits.length > 0

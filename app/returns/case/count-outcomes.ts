@@ -1,0 +1,10 @@
+import { decisions } from '../../metrics.server.ts'
+import type { Happening } from './case-store.ts'
+
+/** One for each line and remedy that was decided. */
+export function countOutcomes(happenings: readonly Happening[]): void {
+  for (const { event } of happenings) {
+    if (event.type !== 'decided') continue
+    for (const { outcome } of event.outcomes) decisions.inc({ outcome })
+  }
+}

@@ -1,0 +1,36 @@
+/** A refund as it was planned: pieces, amounts and payments stand from then on. */
+import type { Money } from '../../engine/index.ts'
+
+export interface SettledPieces {
+  key: number
+  quantity: number
+}
+
+/** What one of the order's payments gives back. */
+export interface PlannedRepayment {
+  /** The payment's transaction in Shopify: a sale or a capture. */
+  transactionId: string
+  gateway: string
+  amount: Money
+  /** Shopify only records it: a person pays. */
+  byHand: boolean
+}
+
+/** `return`: through a Return · `unshipped`: pieces taken out of the order · `order`: the whole order cancelled. */
+export interface PlannedSettlement {
+  id: string
+  way: 'return' | 'unshipped' | 'order'
+  keys: number[]
+  /** How many pieces of each of `keys`. */
+  pieces: SettledPieces[]
+  /** Sums to `refund`, less what is in `short`. */
+  repayments: PlannedRepayment[]
+  /** What Shopify has no payment left for; a person settles it with the buyer. */
+  short?: Money
+  /** Only of `return`. */
+  returnId?: string
+  /** All that is paid back with it; never negative. */
+  refund: Money
+  /** The part of it that is outward delivery. */
+  shipping: Money
+}

@@ -1,0 +1,25 @@
+/** A statement's own words, kept only sealed: canonical JSON of what was sent. */
+import { z } from 'zod'
+import { canonicalJson } from '../../engine/index.ts'
+import { open, seal } from '../../secret-box.server.ts'
+
+const placeOf = (id: string) => `statement/${id}/content`
+
+export const sealStatement = (id: string, given: unknown): string => seal(canonicalJson(given), placeOf(id))
+
+const noted = z.object({
+  items: z.array(z.object({ note: z.string().optional() })).optional(),
+  lines: z.array(z.object({ customerNote: z.string().optional() })).optional(),
+})
+
+/** What was sent, as it was sent; `{ redacted: true }` once its author asked to be forgotten. */
+export const openGiven = ({ id, content }: { id: string; content: string }): unknown =>
+  JSON.parse(open(content, placeOf(id)))
+
+/** What the buyer wrote to each line, by its key: from our page or from Shopify's own form. */
+export function openStatement({ id, content }: { id: string; content: string }): {
+  notes: (string | undefined)[]
+} {
+  const { items, lines } = noted.parse(openGiven({ id, content }))
+  return { notes: items?.map(({ note }) => note) ?? lines?.map(({ customerNote }) => customerNote) ?? [] }
+}

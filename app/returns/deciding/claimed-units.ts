@@ -1,0 +1,55 @@
+/** Quantities that statements already speak for and that no Return in Shopify shows yet. */
+import { db, type Tx } from '../../db.server.ts'
+import type { CaseState } from '../case/case.ts'
+import { stateOfRow } from '../case/case-store.ts'
+import type { Claimed } from '../case/order-units.ts'
+
+/** A case in the queue of those that ask for something of the same order. */
+export interface Asker {
+  id: string
+  openedAt: Date
+}
+
+/**
+ * Of two that are undecided the one that was opened first stands in the way of the other, never both in
+ * each other's; what is decided counts whenever it came.
+ * @param asker a case does not stand in its own way; absent: a statement that is still to come
+ */
+export async function claimedByOthers(
+  shop: string,
+  orderId: string,
+  asker?: Asker,
+  client: Pick<Tx, 'returnCase'> = db,
+): Promise<Claimed> {
+  const rows = await client.returnCase.findMany({
+    where: {
+      shop,
+      orderId,
+      state: { not: 'closed' },
+      ...(asker === undefined ? {} : { id: { not: asker.id } }),
+    },
+    select: { id: true, openedAt: true, lines: true },
+  })
+  const claimed = new Map<string, number>()
+  const before = rows.filter((row) => asker === undefined || comesBefore(row, stateOfRow(row), asker))
+  for (const { unit, quantity } of before.flatMap((row) => uncarried(stateOfRow(row)))) {
+    claimed.set(unit, (claimed.get(unit) ?? 0) + quantity)
+  }
+  return claimed
+}
+
+function comesBefore(other: Asker, { decisionId }: CaseState, asker: Asker): boolean {
+  if (decisionId !== undefined) return true
+  const apart = other.openedAt.getTime() - asker.openedAt.getTime()
+  return apart === 0 ? other.id < asker.id : apart < 0
+}
+
+/** What was refused or taken back, or does not fit the order, takes nothing away from a later statement. */
+const uncarried = (state: CaseState) => {
+  const carried = new Set(state.returns.flatMap(({ keys }) => keys))
+  const misfits = new Set(state.mismatches.map(({ key }) => key))
+  return state.lines.filter(
+    ({ key, acceptance }) =>
+      acceptance !== 'refused' && !carried.has(key) && !misfits.has(key) && !state.takenBack.includes(key),
+  )
+}

@@ -1,0 +1,192 @@
+/** What can be done to a case after its decision, as the merchant's page offers it. Pure. */
+import { type Money, money } from '../../engine/index.ts'
+import { adminMoney } from '../../locales/admin-money.ts'
+import { isSentBack } from '../../locales/sent-back.ts'
+import { waitsFor } from '../carry-out/return-step.ts'
+import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from '../case/case.ts'
+import type { Tracking } from '../case/case-event.ts'
+import { thingOf } from '../deciding/decision-reading.ts'
+import type { StoredDecision } from '../deciding/stored-decision.ts'
+import { isPaidOnItsWay } from './record-arrival.ts'
+
+/** What is still away, of one line. */
+export interface AwaitedLine {
+  key: number
+  title: string
+  /** Pieces, at least one. */
+  left: number
+  /** Nobody has shown yet that it is on its way. */
+  isUnsent: boolean
+  /** Refunded on proof of sending; its arrival can be recorded all the same. */
+  isPaid: boolean
+  /** Shown to be on its way. */
+  isProven: boolean
+}
+
+export interface OpenLine {
+  key: number
+  title: string
+}
+
+export interface OfferView {
+  id: string
+  item: string
+  /** e.g. "€12.50". */
+  amount: string
+  reason: string
+  /** Instant. */
+  answerBy: string
+}
+
+export interface TransferView {
+  settlementId: string
+  amount: string
+  /** How the buyer paid, as Shopify names it. */
+  gateways: string[]
+}
+
+export interface CarryOutView {
+  /** Number of the last event shown: whoever acts says what they saw. */
+  seen: number
+  awaited: AwaitedLine[]
+  /** Accepted and not paid back: what a refund, or an offer to pay less, is about. */
+  unpaid: OpenLine[]
+  /** The buyer took no deduction and wants these again. */
+  wantedBack: OpenLine[]
+  /** Shopify did not take the refund of these. */
+  refusedRefunds: OpenLine[]
+  /** Offered and not answered. */
+  offers: OfferView[]
+  /** To be paid by a person. */
+  transfers: TransferView[]
+  /** Shopify's Returns whose way back can be told. */
+  ways: { returnId: string; name: string; tracking?: Tracking }[]
+  /** Whether anything is back, of what is not paid back. */
+  hasArrived: boolean
+  /** Closed in Shopify: these can be opened again. */
+  closedReturns: { returnId: string; name: string }[]
+  /** What the buyer may want to keep after all, while nothing of it is paid. */
+  keepable: OpenLine[]
+  canClose: boolean
+  /** Something is under way and will change by itself in a moment. */
+  isBusy: boolean
+}
+
+export function carryOutView(state: CaseState, decided: StoredDecision | undefined): CarryOutView {
+  const { closed, isClosing, lines, returns } = state
+  const isOver = closed || isClosing
+  const unpaid = isOver ? [] : lines.filter((line) => outstandingQuantity(state, line) > 0)
+  return {
+    seen: state.lastSeq,
+    awaited: awaitedOf(state, [...unpaid, ...lines.filter((line) => isPaidOnItsWay(state, line))], decided),
+    unpaid: unpaid.filter(({ key }) => !state.ordered.includes(key)).map(openLine),
+    wantedBack: unpaid.filter((line) => waitsFor(state, line, ['goods_back'])).map(openLine),
+    refusedRefunds: unpaid.filter((line) => waitsFor(state, line, ['refund_refused'])).map(openLine),
+    offers: isOver ? [] : offersOf(state),
+    transfers: transfersOf(state),
+    ways: isOver ? [] : waysOf(state),
+    hasArrived: unpaid.some(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
+    closedReturns: returns
+      .filter(({ id, state: at }) => at === 'closed' && !state.reopening.includes(id))
+      .map(({ id, name }) => ({ returnId: id, name })),
+    keepable: isOver ? [] : keepableOf(state),
+    canClose: !isOver && !state.settlements.some(({ state: at }) => at === 'planned'),
+    isBusy: isBusy(state),
+  }
+}
+
+const openLine = ({ key, title }: CaseLine): OpenLine => ({ key, title })
+
+/** Accepted goods that have a way back and are not all there. */
+function awaitedOf(
+  state: CaseState,
+  unpaid: readonly CaseLine[],
+  decided: StoredDecision | undefined,
+): AwaitedLine[] {
+  return unpaid.flatMap((line) => {
+    const { key, unit, title, quantity, reception } = line
+    const came = state.arrivals.find((arrival) => arrival.key === key)?.quantity ?? 0
+    const isInReturn = state.returns.some(({ keys }) => keys.includes(key))
+    const hasParcel = isInReturn || (decided !== undefined && isSentBack(thingOf(decided.facts, unit)))
+    return came < quantity && hasParcel
+      ? [
+          {
+            ...{ key, title, left: quantity - came, isUnsent: reception === 'awaiting' },
+            isPaid: isPaidOnItsWay(state, line),
+            isProven: reception === 'in_transit',
+          },
+        ]
+      : []
+  })
+}
+
+const offersOf = ({ deductions, lines }: CaseState): OfferView[] =>
+  deductions
+    .filter(({ answer }) => answer === undefined)
+    .map(({ id, key, amount, reason, answerBy }) => ({
+      id,
+      item: lines.find((line) => line.key === key)?.title ?? '',
+      amount: adminMoney(amount),
+      reason,
+      answerBy,
+    }))
+
+const transfersOf = ({ settlements }: CaseState): TransferView[] =>
+  settlements
+    .filter(({ state, isTransferred }) => state === 'planned' && !isTransferred)
+    .flatMap(({ id, repayments }) => {
+      const byHand = repayments.filter((one) => one.byHand)
+      const amount = sumOf(byHand.map((one) => one.amount))
+      return amount === undefined
+        ? []
+        : [
+            {
+              settlementId: id,
+              amount: adminMoney(amount),
+              gateways: [...new Set(byHand.map(({ gateway }) => gateway))],
+            },
+          ]
+    })
+
+const sumOf = (amounts: readonly Money[]): Money | undefined => {
+  const [first] = amounts
+  return (
+    first &&
+    money(
+      amounts.reduce((sum, { minor }) => sum + minor, 0),
+      first.currency,
+    )
+  )
+}
+
+const waysOf = ({ returns, ways }: CaseState): CarryOutView['ways'] =>
+  returns
+    .filter(({ state }) => state === 'approved')
+    .map(({ id, name }) => {
+      const tracking = ways.findLast(({ returnId }) => returnId === id)?.tracking
+      return { returnId: id, name, ...(tracking === undefined ? {} : { tracking }) }
+    })
+
+/** As take-back.ts asks: it was not refused, and nothing was paid for it. */
+const keepableOf = (state: CaseState): OpenLine[] =>
+  state.lines
+    .filter(({ key, acceptance }) => acceptance !== 'refused' && !state.takenBack.includes(key))
+    .filter(({ key }) => settledQuantity(state, key) === 0)
+    .map(openLine)
+
+/** A job is at it: decided and not told to Shopify, ordered and not paid, to be closed or opened. */
+function isBusy(state: CaseState): boolean {
+  if (state.closed) return state.reopening.length > 0
+  const isPaying = state.settlements.some(
+    ({ state: at, repayments, isTransferred }) =>
+      at === 'planned' && (isTransferred === true || !repayments.some(({ byHand }) => byHand)),
+  )
+  return (
+    isPaying ||
+    state.isClosing ||
+    state.ordered.length > 0 ||
+    state.reopening.length > 0 ||
+    state.lines.some(({ acceptance }) => acceptance === 'pending') ||
+    state.returns.some(({ state: at }) => at === 'requested' && state.waits.length === 0)
+  )
+}

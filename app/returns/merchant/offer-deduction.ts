@@ -1,0 +1,66 @@
+/** Less than all of it is to be paid back for a line, if the buyer agrees: evidenced loss or wear. */
+import { randomUUID } from 'node:crypto'
+import type { Money } from '../../engine/index.ts'
+import { outstandingQuantity } from '../case/case.ts'
+import type { DeductionAnswer } from '../case/case-event.ts'
+import { type ActResult, actOnCase, type By } from './act-on-case.ts'
+
+const LONGEST_REASON = 300
+
+export interface Offer {
+  key: number
+  /** In the order's currency; more than nothing. */
+  amount: Money
+  /** As the buyer reads it. */
+  reason: string
+  answerBy: Date
+}
+
+export type OfferRefusal =
+  | 'closed'
+  | 'reason_required'
+  | 'reason_too_long'
+  | 'not_an_amount'
+  /** The line is not accepted, or is paid back already. */
+  | 'nothing_to_refund'
+  /** Another offer for the line waits for an answer. */
+  | 'offered_already'
+
+export const offerDeduction = (
+  shop: string,
+  caseId: string,
+  { key, amount, reason, answerBy }: Offer,
+  by: By,
+): Promise<ActResult<OfferRefusal>> =>
+  actOnCase<OfferRefusal>(shop, caseId, by, (state) => {
+    const said = reason.trim()
+    if (state.closed) return 'closed'
+    if (said === '') return 'reason_required'
+    if (said.length > LONGEST_REASON) return 'reason_too_long'
+    if (!Number.isSafeInteger(amount.minor) || amount.minor <= 0) return 'not_an_amount'
+    const line = state.lines.find((known) => known.key === key)
+    if (line === undefined || outstandingQuantity(state, line) === 0) return 'nothing_to_refund'
+    if (state.deductions.some((known) => known.key === key && known.answer === undefined))
+      return 'offered_already'
+    const deduction = { id: randomUUID(), key, amount, reason: said, answerBy: answerBy.toISOString() }
+    return [{ type: 'deduction_offered', deduction }]
+  })
+
+export type AnswerRefusal = 'closed' | 'not_offered' | 'answered_already'
+
+/** The same answer twice is one answer. */
+export const answerDeduction = (
+  shop: string,
+  caseId: string,
+  { deductionId, answer }: { deductionId: string; answer: DeductionAnswer },
+  by: By,
+): Promise<ActResult<AnswerRefusal>> =>
+  actOnCase<AnswerRefusal>(shop, caseId, by, (state) => {
+    if (state.closed) return 'closed'
+    const offered = state.deductions.find(({ id }) => id === deductionId)
+    if (offered === undefined) return 'not_offered'
+    if (offered.answer === answer) return []
+    return offered.answer === undefined
+      ? [{ type: 'deduction_answered', deductionId, answer }]
+      : 'answered_already'
+  })

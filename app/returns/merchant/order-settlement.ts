@@ -1,0 +1,85 @@
+/**
+ * "Refund now": for the lines named, or all that are still to be paid back. What it comes to is planned by
+ * the job from the decision in force, what has come back, what the buyer agreed to, and what can be repaid.
+ */
+
+import { waitsFor } from '../carry-out/return-step.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
+import type { Actor, CaseEvent } from '../case/case-event.ts'
+import { UNSHIPPED } from '../case/order-units.ts'
+import { type ActResult, actOnCase, type By } from './act-on-case.ts'
+
+export interface SettlementOrder {
+  /** Absent: all lines that are still to be paid back. */
+  keys?: readonly number[]
+  /** Also for pieces that did not come. */
+  waived?: boolean
+}
+
+/**
+ * `nothing_to_refund`: none of the lines is accepted and unpaid · `deduction_unanswered`: the buyer has been
+ * offered less and has not answered · `goods_or_proof_missing`: only when the engine orders it, for which
+ * the goods or a proof of sending must be there · `goods_wanted_back`: the buyer took no deduction and wants the goods
+ * again; only a merchant who names the lines pays for them all the same.
+ */
+export type SettlementRefusal =
+  | 'closed'
+  | 'nothing_to_refund'
+  | 'deduction_unanswered'
+  | 'goods_or_proof_missing'
+  | 'goods_wanted_back'
+
+export const orderSettlement = (
+  shop: string,
+  caseId: string,
+  order: SettlementOrder,
+  by: By,
+): Promise<ActResult<SettlementRefusal>> =>
+  actOnCase<SettlementRefusal>(shop, caseId, by, (state) => orderedEvents(state, order, by.actor))
+
+export function orderedEvents(
+  state: CaseState,
+  { keys, waived = false }: SettlementOrder,
+  actor: Actor,
+): CaseEvent[] | SettlementRefusal {
+  if (state.closed) return 'closed'
+  const due = state.lines.filter(
+    (line) => (keys === undefined || keys.includes(line.key)) && isPayable(state, line),
+  )
+  const hasCome = ({ key }: CaseLine) => state.arrivals.some((arrival) => arrival.key === key)
+  const isMissing = (line: CaseLine) => actor === 'engine' && !isBackOrProven(state, line)
+  const isWanted = (line: CaseLine) => waitsFor(state, line, ['goods_back'])
+  const isMeant = (line: CaseLine) =>
+    !isMissing(line) &&
+    !isWanted(line) &&
+    (waived || !isLate(state, line) || !due.some((other) => hasCome(other) && !isWanted(other)))
+  const chosen = keys === undefined ? due.filter(isMeant) : due
+  if (due.length === 0) return 'nothing_to_refund'
+  if (keys === undefined ? due.every(isWanted) : actor === 'engine' && chosen.some(isWanted))
+    return 'goods_wanted_back'
+  if (chosen.length === 0 || chosen.some(isMissing)) return 'goods_or_proof_missing'
+  if (chosen.some(({ key }) => isOffered(state, key))) return 'deduction_unanswered'
+  return [{ type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }]
+}
+
+/** What does not fit the order, and an exchange of what was never sent, a person sorts out with the buyer. */
+const isPayable = (state: CaseState, line: CaseLine): boolean =>
+  outstandingQuantity(state, line) > 0 &&
+  !state.mismatches.some(({ key }) => key === line.key) &&
+  !(line.remedy === 'exchange' && isNeverSent(state, line))
+
+const isNeverSent = ({ returns }: CaseState, { key, unit }: CaseLine): boolean =>
+  unit.endsWith(UNSHIPPED) && !returns.some(({ keys }) => keys.includes(key))
+
+/** What never left the shop has nothing to wait for. */
+export const isBackOrProven = (state: CaseState, line: CaseLine): boolean =>
+  ['received', 'damaged', 'waived'].includes(line.reception) ||
+  state.shipments.some(({ keys }) => keys.includes(line.key)) ||
+  isNeverSent(state, line)
+
+/** While others of the case are here: whoever pays for what has come does not pay for this. */
+const isLate = (state: CaseState, line: CaseLine): boolean =>
+  !isBackOrProven(state, line) && !state.arrivals.some(({ key }) => key === line.key)
+
+const isOffered = ({ deductions }: CaseState, key: number): boolean =>
+  deductions.some((offered) => offered.key === key && offered.answer === undefined)

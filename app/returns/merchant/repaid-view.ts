@@ -1,0 +1,132 @@
+/** What a case has paid back and what it still will, as the merchant reads it. Pure. */
+import type { Choices, Money } from '../../engine/index.ts'
+import { adminMoney } from '../../locales/admin-money.ts'
+import { waitsFor } from '../carry-out/return-step.ts'
+import { payablePieces } from '../carry-out/settling-step.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
+import type { KeptCase } from '../case/case-store.ts'
+import type { StoredDecision } from '../deciding/stored-decision.ts'
+import { planSettlement } from '../settling/plan-settlement.ts'
+
+export interface RepaidView {
+  /** The oldest first. `refused`: Shopify did not take it. */
+  payments: {
+    amount: string
+    state: 'planned' | 'executed' | 'refused' | 'elsewhere'
+    /** Instant at which it came to that. */
+    at: string
+    /** In Shopify. */
+    refundId?: string
+  }[]
+  /** Agreed to by the buyer under the shop's own terms; of a withdrawal the decision takes it off. */
+  deductions: { item: string; amount: string }[]
+  /** What is still to be paid back; absent where nothing is. */
+  left?: string
+  /** What can be ordered now, of which lines; what the page's button says. */
+  refunds: Partial<Record<RefundChoice, RefundView>>
+}
+
+/**
+ * `again`: Shopify did not take it · `proven`: shown to be on its way, so that it may not wait (CRD 13(3)) · `here`: come
+ * back · `wanted`: the buyer wants the goods again, and may be paid instead · `all`: whatever is left but that.
+ */
+type RefundChoice = 'again' | 'proven' | 'here' | 'wanted' | 'all'
+
+/** `amount` is absent where no money is paid, as for an exchange. */
+export interface RefundView {
+  keys: number[]
+  amount?: string
+}
+
+/** @param decided with what is known now; absent until it is decided */
+export function repaidView(
+  kept: KeptCase,
+  decided: Pick<StoredDecision, 'decision' | 'facts'> | undefined,
+  choices: Choices,
+): RepaidView {
+  const left = decided === undefined ? undefined : leftToPay(kept, decided, choices)
+  return {
+    payments: paymentsOf(kept),
+    deductions: ownDeductions(kept),
+    refunds: decided === undefined ? {} : refundsOf(kept.state, decided, choices),
+    ...(left === undefined ? {} : { left: adminMoney(left) }),
+  }
+}
+
+/** As it will be planned, if Shopify can pay all of it: with no payment to take it from, all of it is short. */
+function leftToPay(
+  { state }: Pick<KeptCase, 'state'>,
+  decided: Pick<StoredDecision, 'decision' | 'facts'>,
+  choices: Choices,
+  quantityOf = (line: CaseLine) => outstandingQuantity(state, line),
+): Money | undefined {
+  const pieces = state.lines
+    .map((line) => ({ key: line.key, quantity: quantityOf(line) }))
+    .filter(({ quantity }) => quantity > 0)
+  const { currency } = decided.facts.order
+  const paid = { payments: [], shippingLeftMinor: 0, currency }
+  return planSettlement({ id: '', way: 'return', pieces, state, decided, choices, paid }).short
+}
+
+function refundsOf(
+  state: CaseState,
+  decided: Pick<StoredDecision, 'decision' | 'facts'>,
+  choices: Choices,
+): RepaidView['refunds'] {
+  if (state.closed || state.isClosing) return {}
+  const open = state.lines.filter(
+    (line) =>
+      outstandingQuantity(state, line) > 0 &&
+      !state.ordered.includes(line.key) &&
+      !state.mismatches.some(({ key }) => key === line.key),
+  )
+  const isWanted = (line: CaseLine) => waitsFor(state, line, ['goods_back'])
+  const others = open.filter((line) => !isWanted(line))
+  const chosen: Record<RefundChoice, CaseLine[]> = {
+    again: others.filter((line) => waitsFor(state, line, ['refund_refused'])),
+    proven: others.filter(({ reception }) => reception === 'in_transit'),
+    here: others.filter(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
+    wanted: open.filter(isWanted),
+    all: others,
+  }
+  return Object.fromEntries(
+    Object.entries(chosen).flatMap(([choice, lines]) => {
+      const keys = lines.map(({ key }) => key)
+      if (keys.length === 0) return []
+      const left = leftToPay({ state }, decided, choices, (line) =>
+        keys.includes(line.key) ? payablePieces(state, line, choice === 'all') : 0,
+      )
+      return [[choice, { keys, ...(left === undefined ? {} : { amount: adminMoney(left) }) }]]
+    }),
+  )
+}
+
+const ownDeductions = ({ state: { deductions, lines } }: KeptCase): RepaidView['deductions'] =>
+  deductions.flatMap(({ key, amount, answer }) => {
+    const line = lines.find((known) => known.key === key)
+    return line === undefined || answer !== 'agreed' || line.remedy === 'withdrawal'
+      ? []
+      : [{ item: line.title, amount: adminMoney(amount) }]
+  })
+
+function paymentsOf({ state, events }: KeptCase): RepaidView['payments'] {
+  const planned = new Map(state.settlements.map((settlement) => [settlement.id, settlement]))
+  return events.flatMap(({ at, event }): RepaidView['payments'] => {
+    if (event.type === 'refunded_in_shopify') {
+      const { refundId, refunded } = event
+      return [{ amount: adminMoney(refunded), state: 'elsewhere', refundId, at: at.toISOString() }]
+    }
+    const now = event.type === 'settlement_planned' ? planned.get(event.settlement.id) : undefined
+    if (now === undefined) return []
+    const { id, state: standing, refunded, refund, refundId } = now
+    const done = events.find(
+      (one) => one.event.type === 'settlement_executed' && one.event.settlementId === id,
+    )
+    return [
+      {
+        ...{ amount: adminMoney(refunded ?? refund), state: standing, at: (done?.at ?? at).toISOString() },
+        ...(refundId === undefined ? {} : { refundId }),
+      },
+    ]
+  })
+}

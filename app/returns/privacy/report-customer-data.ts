@@ -1,0 +1,64 @@
+/** A customer asked the shop what is held about them: the shop gets it, as a file, to hand it on. */
+import type { Message } from '@prisma/client'
+import { db } from '../../db.server.ts'
+import { mailCustomerData } from '../../messages/mail-customer-data.ts'
+import { openMessage } from '../../messages/sealed-message.ts'
+import { openGiven } from '../case/sealed-statement.ts'
+import { openOrder } from '../reconcile/sealed-order.ts'
+import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
+
+/**
+ * @param more what others hold about them, by its name in the file
+ * @throws Malformed when the shop named no address; Unavailable when the mail cannot leave just now
+ */
+export async function reportCustomerData(
+  shop: string,
+  requestId: string,
+  customer: Customer,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await mailCustomerData(shop, requestId, { ...(await collectCustomerData(shop, customer)), ...more })
+}
+
+/** Everything that we hold about a person, opened. */
+export async function collectCustomerData(shop: string, customer: Customer) {
+  const { orderIds, caseIds } = await casesOfCustomer(db, shop, customer)
+  const orders = await db.orderRecord.findMany({ where: { shop, orderId: { in: orderIds } } })
+  const statements = await db.statement.findMany({ where: { shop, orderId: { in: orderIds } } })
+  const cases = await db.returnCase.findMany({
+    where: { shop, id: { in: caseIds } },
+    include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true },
+  })
+  const deadlines = await db.deadline.findMany({ where: { shop, orderId: { in: orderIds } } })
+  const about = await db.message.findMany({ where: { shop, orderId: { in: orderIds } } })
+  return {
+    customerId: customer.customerId,
+    orders: orders.map((row) => ({ readAt: row.readAt, ...openOrder(row) })),
+    statements: statements.map((it) => ({
+      orderId: it.orderId,
+      channel: it.channel,
+      sentAt: it.sentAt,
+      receivedAt: it.receivedAt,
+      given: openGiven(it),
+    })),
+    cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages }) => ({
+      ...{ reference, orderName, state, openedAt },
+      events: events.map(({ at, actor, type, data }) => ({ at, actor, type, data })),
+      decisions: decisions.map(({ decidedAt, facts, decision }) => ({ decidedAt, facts, decision })),
+      messages: messages.map(messageGiven),
+    })),
+    messages: about.map(messageGiven),
+    deadlines: deadlines.map(({ orderId, kind, dueAt, status, act }) => ({
+      orderId,
+      kind,
+      dueAt,
+      status,
+      act,
+    })),
+  }
+}
+
+function messageGiven({ id, kind, subject, sentAt, ...sealed }: Message) {
+  const { recipient, text } = openMessage(id, sealed)
+  return { kind, subject, sentAt, recipient, text }
+}

@@ -1,0 +1,67 @@
+/** Reads what Shopify says of a case and records what the case does not know of it. */
+import { now } from '../../clock.server.ts'
+import type { Tx } from '../../db.server.ts'
+import { assertStillHeld } from '../../held-lock.server.ts'
+import type { Admin } from '../../shopify/admin.ts'
+import { readOrderMoney } from '../../shopify/order-money.ts'
+import { type ReturnProgress, readReturnProgress } from '../../shopify/return-progress.ts'
+import { withRawSql } from '../../tenancy.server.ts'
+import type { CaseState } from '../case/case.ts'
+import { changeCase, type KeptCase, stateOfRow } from '../case/case-store.ts'
+import { UNSHIPPED } from '../case/order-units.ts'
+import { eventsFromShopify, type SaidByShopify } from './events-from-shopify.ts'
+import { sharedRefunds } from './shared-refunds.ts'
+
+/**
+ * Repeatable. Whoever calls it holds the case (hold-case.ts): otherwise what another worker has just done in Shopify and
+ * is about to write down would be taken for somebody else's doing.
+ * @returns the case as it then is
+ * @throws Unavailable when the case was lost to another worker after it was read
+ */
+export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptCase> {
+  if (!hasAnythingThere(kept.state)) return kept
+  const said = await readThere(admin, kept)
+  // Whoever was stopped meanwhile has read what others have changed since.
+  await assertStillHeld()
+  const after = await changeCase(kept.shop, kept.id, await now(), async ({ state }, tx) =>
+    eventsFromShopify(state, { ...said, ...sharedRefunds(said.money, await othersOf(kept, tx)) }),
+  )
+  return after ?? kept
+}
+
+/** Before a Return is made, or something is wanted of what was not shipped, Shopify has nothing to say of it. */
+const hasAnythingThere = ({ returns, settlements, lines }: CaseState): boolean =>
+  returns.length > 0 || settlements.length > 0 || lines.some(({ unit }) => unit.endsWith(UNSHIPPED))
+
+async function readThere(admin: Admin, kept: KeptCase): Promise<Omit<SaidByShopify, 'ofOthers'>> {
+  const readAt = await now()
+  // What was declined or cancelled stays so.
+  const alive = kept.state.returns.filter(({ state }) => state !== 'declined' && state !== 'cancelled')
+  const [paid, ...returns] = await Promise.all([
+    readOrderMoney(admin, kept.orderId),
+    ...alive.map(({ id }) => readReturnProgress(admin, id)),
+  ])
+  return {
+    returns: returns.filter((found): found is ReturnProgress => found !== null),
+    ...(paid === null ? {} : { money: paid }),
+    ...{ openedAt: kept.openedAt.toISOString(), readAt: readAt.toISOString() },
+  }
+}
+
+/** Read after what Shopify said: whoever of ours made a refund had written down before what they were about to do. */
+async function othersOf({ shop, orderId, id }: KeptCase, tx: Tx): Promise<CaseState[]> {
+  await ownTurn(tx, { shop, orderId })
+  const rows = await tx.returnCase.findMany({
+    where: { shop, orderId, id: { not: id } },
+    select: { lines: true },
+  })
+  return rows.map(stateOfRow)
+}
+
+/** Refunds of one order are divided among its cases by one of them at a time; the turn ends with the transaction. */
+const ownTurn = (tx: Tx, { shop, orderId }: Pick<KeptCase, 'shop' | 'orderId'>): Promise<number> =>
+  withRawSql(
+    'return case',
+    async () =>
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`refunds ${shop}/${orderId}`}, 0))`,
+  )

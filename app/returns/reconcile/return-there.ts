@@ -1,0 +1,92 @@
+/** What somebody did to the pieces of a Return in Shopify's pages: taken out of it, sent, arrived. Pure. */
+import type { ReturnProgress, ReverseWork } from '../../shopify/return-progress.ts'
+import type { CaseLine, CaseState, ShopifyReturn } from '../case/case.ts'
+import type { CaseEvent } from '../case/case-event.ts'
+import { isSameLine } from '../case/same-line.ts'
+
+/** Also of one that was closed or cancelled after it was cut; where nothing is left to see, nothing can be missed. */
+const tellsItsLines = ({ status, lines }: ReturnProgress): boolean =>
+  status === 'OPEN' || status === 'REQUESTED' || lines.length > 0
+
+const linesIn = ({ lines }: CaseState, { keys }: ShopifyReturn): CaseLine[] =>
+  lines.filter(({ key }) => keys.includes(key))
+
+export function linesGone(state: CaseState, returned: ShopifyReturn, found: ReturnProgress): CaseEvent[] {
+  const keys = linesIn(state, returned)
+    // What could not be tied to a delivery when it was asked for cannot be missed either.
+    .filter(({ unit }) => unit.includes('/'))
+    .filter((line) => !found.lines.some((known) => isSameLine(line, known) && known.quantity > 0))
+    .map(({ key }) => key)
+  const isCut = tellsItsLines(found) && keys.length > 0
+  return isCut ? [{ type: 'shopify_lines_removed', returnId: returned.id, keys }] : []
+}
+
+/** A parcel number without a label of the shop's: the buyer has posted it. A label is only a way to. */
+export function sentThere(
+  state: CaseState,
+  returned: ShopifyReturn,
+  { reverse }: ReturnProgress,
+  readAt: string,
+): CaseEvent[] {
+  const strange = reverse
+    .flatMap(({ deliveries }) => deliveries)
+    .filter(({ id }) => !state.ways.some(({ reverseDeliveryId }) => reverseDeliveryId === id))
+    // Ours, made and not written down.
+    .filter(
+      () => !state.ways.some((way) => way.returnId === returned.id && way.reverseDeliveryId === undefined),
+    )
+  return strange.flatMap((delivery) => wayOf(state, returned, delivery, readAt))
+}
+
+function wayOf(
+  state: CaseState,
+  returned: ShopifyReturn,
+  { id: reverseDeliveryId, hasLabel, tracking }: ReverseWork['deliveries'][number],
+  readAt: string,
+): CaseEvent[] {
+  const given = tracking === undefined ? {} : { tracking }
+  const way: CaseEvent = { type: 'return_way_arranged', returnId: returned.id, reverseDeliveryId, ...given }
+  const keys = linesIn(state, returned)
+    .filter(({ reception, acceptance }) => reception === 'awaiting' && acceptance !== 'refused')
+    .map(({ key }) => key)
+  if (hasLabel || tracking === undefined || keys.length === 0) return [way]
+  return [way, { type: 'sent_back', keys, proof: 'carrier', sentAt: readAt, tracking }]
+}
+
+/** Disposed of, or processed by somebody else than us: then it is there. What we paid back before it came is not. */
+export function arrivedThere(
+  state: CaseState,
+  returned: ShopifyReturn,
+  found: ReturnProgress,
+  readAt: string,
+): CaseEvent[] {
+  const isUnderWay = state.settlements.some(
+    (known) => known.state === 'planned' && known.returnId === returned.id,
+  )
+  if (isUnderWay) return []
+  const pieces = linesIn(state, returned)
+    .map((line) => ({ line, quantity: Math.min(line.quantity, cameOf(state, line, found)) }))
+    .map(({ line: { key }, quantity }) => ({ key, quantity: quantity - knownOf(state, key) }))
+    .filter(({ quantity }) => quantity > 0)
+    .map((piece) => ({ ...piece, condition: 'whole' as const }))
+  return pieces.length === 0 ? [] : [{ type: 'arrived', pieces, arrivedAt: readAt }]
+}
+
+const knownOf = ({ arrivals }: CaseState, key: number): number =>
+  arrivals.find((arrival) => arrival.key === key)?.quantity ?? 0
+
+function cameOf(state: CaseState, line: CaseLine, { lines, reverse }: ReturnProgress): number {
+  const own = lines.filter((known) => isSameLine(line, known))
+  const processed = own.reduce((sum, known) => sum + known.processed, 0)
+  const ours = state.settlements
+    .filter((known) => known.state === 'executed' && known.way === 'return')
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, piece) => (piece.key === line.key ? sum + piece.quantity : sum), 0)
+  const disposed = reverse
+    .flatMap((work) => work.lines)
+    .filter(({ fulfillmentLineId }) => own.some((known) => known.fulfillmentLineId === fulfillmentLineId))
+    .flatMap(({ dispositions }) => dispositions)
+    .filter(({ type }) => type !== 'MISSING')
+    .reduce((sum, { quantity }) => sum + quantity, 0)
+  return Math.max(processed - ours, disposed)
+}

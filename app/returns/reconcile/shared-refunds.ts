@@ -1,0 +1,50 @@
+/** What an order's refunds are still to one of its cases, after what its other cases account for. Pure. */
+import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
+import type { CaseState } from '../case/case.ts'
+import { orderLineOf } from '../case/same-line.ts'
+
+export interface SharedRefunds {
+  /** Refunds that other cases made: written down by them, or known by their note. */
+  ofOthers: ReadonlySet<string>
+  /** Without the pieces that a person paid for and that are other cases'. */
+  money?: OrderMoney
+}
+
+/** @param others as they are after the refunds were read: who makes one writes down before what it will be */
+export function sharedRefunds(money: OrderMoney | undefined, others: readonly CaseState[]): SharedRefunds {
+  const settlements = others.flatMap((state) => state.settlements)
+  const refunds = money?.refunds ?? []
+  const theirs = refunds.filter(({ id, note = '' }) =>
+    settlements.some((made) => made.refundId === id || note.startsWith(made.id)),
+  )
+  return {
+    ofOthers: new Set(theirs.map(({ id }) => id)),
+    ...(money === undefined
+      ? {}
+      : { money: { ...money, refunds: refunds.map((refund) => leftOf(refund, others)) } }),
+  }
+}
+
+function leftOf(refund: OrderRefund, others: readonly CaseState[]): OrderRefund {
+  const taken = takenOf(refund, others)
+  const lines = refund.lines.map((line) => {
+    const gone = Math.min(line.quantity, taken.get(line.lineId) ?? 0)
+    taken.set(line.lineId, (taken.get(line.lineId) ?? 0) - gone)
+    return { ...line, quantity: line.quantity - gone }
+  })
+  return { ...refund, lines: lines.filter(({ quantity }) => quantity > 0) }
+}
+
+/** Pieces by order line. */
+function takenOf({ id }: OrderRefund, others: readonly CaseState[]): Map<string, number> {
+  const taken = new Map<string, number>()
+  for (const { lines, refundsElsewhere } of others)
+    for (const { key, quantity } of refundsElsewhere
+      .filter(({ refundId }) => refundId === id)
+      .flatMap(({ pieces }) => pieces)) {
+      const line = lines.find((known) => known.key === key)
+      const of = line === undefined ? '' : orderLineOf(line)
+      taken.set(of, (taken.get(of) ?? 0) + quantity)
+    }
+  return taken
+}

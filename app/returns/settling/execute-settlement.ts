@@ -1,0 +1,129 @@
+/**
+ * Carries a planned settlement out, once. Whoever comes after a crash reads first what Shopify knows of it: a refund
+ * with the settlement's id in its note, or pieces processed that nobody of ours processed. Never a refund twice, none
+ * missing.
+ */
+import { Unavailable } from '../../errors.ts'
+import type { Admin } from '../../shopify/admin.ts'
+import { type OrderMoney, readOrderMoney } from '../../shopify/order-money.ts'
+import { cancelOrder, refundUnshipped } from '../../shopify/refund.ts'
+import { saidBy, type UserError } from '../../shopify/return-outcome.ts'
+import { processReturn } from '../../shopify/return-processing.ts'
+import { type ReturnProgress, readReturnProgress } from '../../shopify/return-progress.ts'
+import type { CaseSettlement } from '../case/case.ts'
+import type { SettledPieces } from '../case/case-event.ts'
+import type { KeptCase } from '../case/case-store.ts'
+import { orderLineOf } from '../case/same-line.ts'
+import { byEngine, byShopify, type Taken } from '../case/taken.ts'
+import { type Finding, findingOf } from './find-settlement.ts'
+import { processingOf } from './processing-of.ts'
+
+/** What is cancelled is cancelled within seconds. */
+const LOOK_AGAIN_MS = 2_000
+
+/** @throws Unavailable (retryable) while Shopify is at it */
+export async function executeSettlement(
+  admin: Admin,
+  kept: KeptCase,
+  settlement: CaseSettlement,
+): Promise<Taken> {
+  const before = await look(admin, kept, settlement)
+  const known = outcomeOf(settlement, before.finding)
+  if (known !== undefined) return known
+  const refused = await carryOut(admin, kept, settlement, before)
+  const after = await look(admin, kept, settlement)
+  const done = outcomeOf(settlement, after.finding)
+  if (done !== undefined) return done
+  if (refused !== undefined) return failed(settlement, saidBy(refused))
+  throw new Unavailable('Shopify does not show what was done yet', { retryAfterMs: LOOK_AGAIN_MS })
+}
+
+interface Seen {
+  money: OrderMoney
+  progress: ReturnProgress | null
+  finding: Finding
+}
+
+async function look(admin: Admin, kept: KeptCase, settlement: CaseSettlement): Promise<Seen> {
+  const { returnId } = settlement
+  const money = await readOrderMoney(admin, kept.orderId)
+  if (money === null) throw new Unavailable('Shopify does not show the order')
+  const progress = returnId === undefined ? null : await readReturnProgress(admin, returnId)
+  return { money, progress, finding: findingOf(kept.state, settlement, { money, progress }) }
+}
+
+/** Undefined while it is still to be done. */
+function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken | undefined {
+  switch (finding.kind) {
+    case 'open':
+      return undefined
+    case 'impossible':
+      return failed(settlement, finding.why)
+    case 'partly':
+      return paidInPart(settlement, finding)
+    case 'done': {
+      const { refundId, refunded, isOurs } = finding
+      const done = {
+        ...{ type: 'settlement_executed' as const, settlementId: settlement.id, refunded },
+        ...(refundId === undefined ? {} : { refundId }),
+      }
+      if (!isOurs) return byShopify(done)
+      // The refund is there and the money is not: a gateway did not take it.
+      const isShort = refunded.minor < settlement.refund.minor
+      const { keys } = settlement
+      return isShort ? byEngine(done, { type: 'left_for_review', code: 'paid_short', keys }) : byEngine(done)
+    }
+  }
+}
+
+/** What a person paid for is paid; what is left of it is ordered again, and counted anew. */
+export function paidInPart(
+  { id, pieces: planned }: CaseSettlement,
+  { refundId, refunded, pieces }: Extract<Finding, { kind: 'partly' }>,
+): Taken {
+  const isPaid = ({ key, quantity }: SettledPieces) =>
+    pieces.some((paid) => paid.key === key && paid.quantity >= quantity)
+  const left = planned.filter((piece) => !isPaid(piece)).map(({ key }) => key)
+  const keys = pieces.map(({ key }) => key)
+  const rest = failed({ id }, 'A person paid part of it in Shopify.')
+  const paid = byShopify({ type: 'refunded_in_shopify', refundId, keys, pieces, refunded })
+  const again = byEngine({ type: 'settlement_ordered', keys: left, waived: false })
+  return { happenings: [rest, paid, again].flatMap(({ happenings }) => happenings) }
+}
+
+const failed = ({ id }: Pick<CaseSettlement, 'id'>, detail: string): Taken =>
+  byEngine({ type: 'settlement_failed', settlementId: id, detail })
+
+/** Begins with the settlement's id, by which it is found; then what people call the case. */
+const noteOf = ({ id }: CaseSettlement, { reference }: KeptCase): string => `${id} · ${reference}`
+
+/** @returns what Shopify's rules refused */
+async function carryOut(
+  admin: Admin,
+  kept: KeptCase,
+  settlement: CaseSettlement,
+  { progress }: Seen,
+): Promise<UserError[] | undefined> {
+  const note = noteOf(settlement, kept)
+  if (settlement.way === 'order') return refusedBy(await cancelOrder(admin, kept.orderId, note))
+  if (settlement.way === 'unshipped') return refusedBy(await refundNow(admin, kept, settlement, note))
+  if (progress === null) return [{ message: 'Shopify does not show the return' }]
+  return refusedBy(await processReturn(admin, processingOf(kept.state, settlement, progress, note)))
+}
+
+const refusedBy = (change: { done: true } | { done: false; userErrors: UserError[] }) =>
+  change.done ? undefined : change.userErrors
+
+function refundNow(admin: Admin, { orderId, state }: KeptCase, settlement: CaseSettlement, note: string) {
+  const { id: key, pieces, refund, shipping, repayments } = settlement
+  const lines = pieces.flatMap(({ key: at, quantity }) => {
+    const line = state.lines.find((known) => known.key === at)
+    return line === undefined ? [] : [{ lineId: orderLineOf(line), quantity }]
+  })
+  return refundUnshipped(admin, {
+    ...{ orderId, currency: refund.currency, lines, shippingMinor: shipping.minor, note, key },
+    payments: repayments.map(({ transactionId, gateway, amount }) => ({
+      ...{ transactionId, gateway, minor: amount.minor },
+    })),
+  })
+}

@@ -1,0 +1,124 @@
+/**
+ * What a settlement comes to: which pieces, how much, over which of the order's payments. Pure. The engine says
+ * what is owed; what was settled before, and what Shopify can still pay back, bound it.
+ */
+import {
+  type Choices,
+  type Decision,
+  type Facts,
+  firstOf,
+  type Money,
+  money,
+  type SettledLine,
+  settle,
+} from '../../engine/index.ts'
+import type { OrderMoney, OrderPayment } from '../../shopify/order-money.ts'
+import { type CaseLine, type CaseState, settledQuantity } from '../case/case.ts'
+import type { PlannedRepayment, PlannedSettlement, SettledPieces } from '../case/case-event.ts'
+import { remedyOf } from '../deciding/decision-reading.ts'
+
+export interface Planning {
+  id: string
+  way: PlannedSettlement['way']
+  returnId?: string
+  pieces: readonly SettledPieces[]
+  state: CaseState
+  decided: { decision: Decision; facts: Facts }
+  /** Of the order's other cases (given-back.ts). */
+  choices: Choices
+  paid: Pick<OrderMoney, 'payments' | 'shippingLeftMinor' | 'currency'>
+}
+
+export function planSettlement({ id, way, returnId, pieces, ...planning }: Planning): PlannedSettlement {
+  const { state, paid } = planning
+  const owed = owedFor(pieces, planning)
+  const deducted = deductedOutside(state, owed.lines, paid.currency)
+  const due = Math.max(0, owed.refund.minor - deducted)
+  const shipping = owed.lines
+    .filter(({ unit, what }) => unit === undefined && what === 'outward_shipping')
+    .reduce((sum, { amount }) => sum + amount.minor, 0)
+  const repayments = repaymentsOf(due, paid.payments, paid.currency)
+  const refund = repayments.reduce((sum, { amount }) => sum + amount.minor, 0)
+  const of = (minor: number): Money => money(minor, paid.currency)
+  return {
+    ...{ id, way, keys: pieces.map(({ key }) => key), pieces: [...pieces] },
+    ...(returnId === undefined ? {} : { returnId }),
+    repayments,
+    refund: of(refund),
+    shipping: of(Math.max(0, Math.min(shipping, refund, paid.shippingLeftMinor))),
+    ...(refund < due ? { short: of(due - refund) } : {}),
+  }
+}
+
+type Owing = Pick<Planning, 'state' | 'decided' | 'choices' | 'paid'>
+
+/** As the engine counts it. A line whose remedy nobody decided about is paid nothing for. */
+export function owedFor(pieces: readonly SettledPieces[], { state, decided, choices, paid }: Owing) {
+  const chosen = pieces.flatMap(({ key, quantity }) => {
+    const line = lineOf(state, key)
+    const isDecided = line !== undefined && remedyOf(decided.decision, line.unit, line.remedy) !== undefined
+    return isDecided ? [{ unit: line.unit, remedy: line.remedy, quantity, approved: true as const }] : []
+  })
+  return settle(decided.decision, decided.facts, chosen, {
+    ...choices,
+    before: settledBefore(state, decided.facts, choices, paid.currency),
+  })
+}
+
+/** What earlier cases gave back, and this one so far: what is owed once per order is owed once. */
+function settledBefore(state: CaseState, facts: Facts, { before }: Choices, currency: string) {
+  const settled = state.lines
+    .map((line) => ({ line, quantity: settledQuantity(state, line.key) }))
+    .filter(({ quantity }) => quantity > 0)
+  const given = settled.filter(({ line }) => line.remedy === 'withdrawal')
+  const pieces = given.reduce((sum, { quantity }) => sum + quantity, before?.given?.pieces ?? 0)
+  const paid = given.reduce((sum, { line, quantity }) => {
+    const known = facts.lines.find(({ unit }) => unit === line.unit)
+    if (known === undefined) return sum
+    return sum + firstOf(known.paid.minor, Math.min(quantity, known.quantity), known.quantity)
+  }, before?.given?.paid.minor ?? 0)
+  return {
+    ...before,
+    units: Object.fromEntries(settled.map(({ line, quantity }) => [line.unit, quantity])),
+    ...(pieces > 0 ? { given: { pieces, paid: money(paid, currency) } } : {}),
+  }
+}
+
+/**
+ * What the buyer agreed to leave, of lines whose remedy is the shop's own: of a withdrawal the engine takes it off,
+ * as far as the law lets it (CRD 14(2)). Once per line, and at most what the line gets: never from another line, nor
+ * from the delivery (docs/decisions/0012-settlement.md).
+ */
+function deductedOutside(state: CaseState, owed: readonly SettledLine[], currency: string): number {
+  const isOwn = ({ key, remedy }: CaseLine) => remedy !== 'withdrawal' && settledQuantity(state, key) === 0
+  return state.lines.filter(isOwn).reduce((sum, { key, unit, remedy }) => {
+    const agreed = state.deductions
+      .filter((one) => one.key === key && one.answer === 'agreed' && one.amount.currency === currency)
+      .reduce((whole, { amount }) => whole + amount.minor, 0)
+    const gets = owed
+      .filter((one) => one.unit === unit && one.remedy === remedy)
+      .reduce((whole, { amount }) => whole + amount.minor, 0)
+    return sum + Math.min(agreed, Math.max(0, gets))
+  }, 0)
+}
+
+const lineOf = ({ lines }: CaseState, key: number): CaseLine | undefined =>
+  lines.find((line) => line.key === key)
+
+/** Each payment its share, in proportion to what is left of it (docs/decisions/0012-settlement.md). */
+export function repaymentsOf(
+  due: number,
+  payments: readonly OrderPayment[],
+  currency: string,
+): PlannedRepayment[] {
+  const left = payments.reduce((sum, { refundableMinor }) => sum + refundableMinor, 0)
+  const given = Math.min(due, left)
+  let seen = 0
+  return payments.flatMap(({ id, gateway, isByHand, refundableMinor }) => {
+    const before = left === 0 ? 0 : firstOf(given, seen, left)
+    seen += refundableMinor
+    const minor = left === 0 ? 0 : firstOf(given, seen, left) - before
+    const one = { transactionId: id, gateway, amount: money(minor, currency), byHand: isByHand }
+    return minor === 0 ? [] : [one]
+  })
+}

@@ -1,0 +1,92 @@
+/** A refund that was ordered gets its amounts, from what is true now. They stand from then on, whatever is tried. */
+import { randomUUID } from 'node:crypto'
+import { Unavailable } from '../../errors.ts'
+import type { Admin } from '../../shopify/admin.ts'
+import { type OrderMoney, readOrderMoney } from '../../shopify/order-money.ts'
+import { outstandingQuantity } from '../case/case.ts'
+import type { KeptCase } from '../case/case-store.ts'
+import type { StepOf } from '../case/step.ts'
+import { byEngine, type Taken } from '../case/taken.ts'
+import { decideAgain } from '../deciding/decide-again.ts'
+import { asGranted, unseenOf } from '../deciding/doubtful-lines.ts'
+import { readDecision } from '../deciding/stored-decision.ts'
+import { storedOrder } from '../reconcile/reconcile-order.ts'
+import { choicesFor, givenBack } from './given-back.ts'
+import { type Planning, planSettlement } from './plan-settlement.ts'
+
+/** @throws Unavailable when Shopify shows no such order, which it did a moment ago */
+export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan'>): Promise<Taken> {
+  const decided = await readDecision(kept.shop, kept.state.decisionId ?? '')
+  const keys = step.pieces.map(({ key }) => key)
+  const again = await decideAgain(kept, decided)
+  if (again?.doubtful.length === 0) {
+    const { decisionId, store } = again
+    return { ...byEngine({ type: 'inspected', decisionId, keys }), along: store }
+  }
+  const unseen = unseenOf(kept, keys, again?.doubtful ?? [])
+  if (unseen.length > 0) return byEngine({ type: 'left_for_review', code: 'inspection', keys: unseen })
+  const planning = again === undefined ? decided : { ...again, decision: asGranted(decided, again) }
+  return planned(kept, step, planning, await moneyOf(admin, kept.orderId))
+}
+
+async function moneyOf(admin: Admin, orderId: string): Promise<OrderMoney> {
+  const paid = await readOrderMoney(admin, orderId)
+  if (paid === null) throw new Unavailable('Shopify does not show the order')
+  return paid
+}
+
+type Decided = Planning['decided']
+
+async function planned(
+  kept: KeptCase,
+  { way, returnId, pieces }: StepOf<'plan'>,
+  decided: Decided,
+  paid: OrderMoney,
+): Promise<Taken> {
+  const { shop, orderId, id: caseId, state } = kept
+  const [given, stored] = await Promise.all([givenBack(shop, orderId), storedOrder(shop, orderId)])
+  const settlement = planSettlement({
+    ...{ id: randomUUID(), way, pieces, state, decided, paid },
+    ...(returnId === undefined ? {} : { returnId }),
+    choices: choicesFor(given, caseId, stored?.order, paid.currency),
+  })
+  const isWhole =
+    way === 'unshipped' &&
+    stored !== null &&
+    isWholeOrder(kept, settlement.pieces, stored.order, paid, settlement.refund.minor)
+  const plan = {
+    type: 'settlement_planned' as const,
+    settlement: isWhole ? { ...settlement, way: 'order' as const } : settlement,
+  }
+  const { keys, short } = settlement
+  return short === undefined
+    ? byEngine(plan)
+    : byEngine(plan, { type: 'left_for_review', code: 'paid_short', keys })
+}
+
+type Order = NonNullable<Awaited<ReturnType<typeof storedOrder>>>['order']
+
+/** Nothing of the order was sent, all of it is given up, and all that was paid goes back: then the order itself ends. */
+function isWholeOrder(
+  { state }: KeptCase,
+  pieces: readonly { key: number; quantity: number }[],
+  order: Order,
+  { payments }: OrderMoney,
+  refundMinor: number,
+): boolean {
+  const given = state.lines.reduce(
+    (sum, line) =>
+      pieces.some(({ key }) => key === line.key) ? sum + outstandingQuantity(state, line) : sum,
+    0,
+  )
+  const ordered = order.lines.reduce((sum, { currentQuantity }) => sum + currentQuantity, 0)
+  const paidIn = payments.reduce((sum, { refundableMinor }) => sum + refundableMinor, 0)
+  return (
+    order.fulfillments.length === 0 &&
+    order.cancelledAt === undefined &&
+    order.returns.length === 0 &&
+    given === ordered &&
+    refundMinor === paidIn &&
+    !payments.some(({ isByHand }) => isByHand)
+  )
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { arrangeReturnWay } from '../../../app/returns/merchant/arrange-return-way.ts'
+import { closeCase, reopenCase } from '../../../app/returns/merchant/close-case.ts'
+import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
+import { recordSending } from '../../../app/returns/merchant/record-sending.ts'
+import { takeBack } from '../../../app/returns/merchant/take-back.ts'
+import { receiveNativeRequest } from '../../../app/returns/reconcile/receive-native-request.ts'
+import { shopA } from '../../harness/test-environment.ts'
+import { arrive, caseNow, eventsOf, inShopify, merchant, refundsOf, stated } from '../settling/settling.ts'
+import { headphones, onStage, returnsOf, work } from '../stage.ts'
+
+onStage()
+
+const returnOf = async (order: number) => {
+  const [found] = await returnsOf(shopA, order)
+  if (found === undefined) throw new Error('no return')
+  return found as typeof found & { lines: { id: number }[]; reverseFulfillmentOrders: unknown[] }
+}
+const back = async (order: number) => {
+  await receiveNativeRequest(shopA, String((await returnOf(order)).id))
+  await work(shopA, order)
+  await work(shopA, order)
+}
+
+describe('a merchant who works in Shopify’s own pages only', () => {
+  test('processed and refunded there: arrived, paid and over here, and nothing is paid again', async () => {
+    const { order, id } = await stated()
+    await inShopify(`returns/${(await returnOf(order)).id}/process`)
+    await back(order)
+    const after = await caseNow(id)
+    expect(after).toMatchObject({ closed: true, settlements: [], refundsElsewhere: [{ keys: [0] }] })
+    expect(after.lines).toMatchObject([{ reception: 'received', settlement: 'executed' }])
+    expect(await refundsOf(order)).toMatchObject([{ by: 'person' }])
+    const events = await eventsOf(id)
+    expect(events).toContain('shopify arrived')
+    expect(events).toContain('shopify refunded_in_shopify')
+    expect(new Set(events).size).toBe(events.length)
+  })
+
+  test('a parcel number entered there counts as sent', async () => {
+    const { order, id } = await stated()
+    await inShopify(`returns/${(await returnOf(order)).id}/tracking`, { number: 'AWB-1' })
+    await back(order)
+    const { shipments, lines } = await caseNow(id)
+    expect(shipments).toMatchObject([{ keys: [0], proof: 'carrier', tracking: { number: 'AWB-1' } }])
+    expect(lines).toMatchObject([{ reception: 'in_transit' }])
+  })
+
+  test('cancelled there: over here', async () => {
+    const { order, id } = await stated()
+    await inShopify(`returns/${(await returnOf(order)).id}/cancel`)
+    await back(order)
+    expect(await caseNow(id)).toMatchObject({ closed: true, returns: [{ state: 'cancelled' }] })
+  })
+
+  test('closed and opened again there: the case goes on', async () => {
+    const { order, id } = await stated()
+    const { id: returnId } = await returnOf(order)
+    await inShopify(`returns/${returnId}/close`)
+    await back(order)
+    expect(await caseNow(id)).toMatchObject({ closed: true })
+    await inShopify(`returns/${returnId}/reopen`)
+    await back(order)
+    expect(await caseNow(id)).toMatchObject({ closed: false, returns: [{ state: 'approved' }] })
+    expect(await eventsOf(id)).toContain('shopify shopify_return_reopened')
+  })
+
+  test('processed there while a refund is ordered here: one refund', async () => {
+    const { order, id } = await stated()
+    await arrive(id, { key: 0, quantity: 1 })
+    await orderSettlement(shopA, id, {}, merchant)
+    await inShopify(`returns/${(await returnOf(order)).id}/process`)
+    await back(order)
+    expect(await refundsOf(order)).toHaveLength(1)
+    expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
+  })
+})
+
+describe('a merchant who works in ours only', () => {
+  test('a way back that is arranged here is seen there, and told once', async () => {
+    const { order, id } = await stated()
+    const returnId = String((await returnOf(order)).id)
+    const tracking = { number: 'AWB-2', carrier: 'FAN' }
+    expect(await arrangeReturnWay(shopA, id, { returnId, tracking }, merchant)).toEqual({ ok: true })
+    await back(order)
+    expect(JSON.stringify((await returnOf(order)).reverseFulfillmentOrders)).toContain('AWB-2')
+    expect(await caseNow(id)).toMatchObject({ ways: [{ returnId, tracking }], shipments: [] })
+    expect((await eventsOf(id)).filter((event) => event.endsWith('return_way_arranged'))).toHaveLength(1)
+  })
+
+  test('a parcel that the buyer posted is seen there, and posted once', async () => {
+    const { order, id } = await stated()
+    const sentAt = new Date('2026-11-17T10:00:00Z')
+    const sending = { keys: [0], proof: 'posting_receipt' as const, sentAt, tracking: { number: 'AWB-3' } }
+    expect(await recordSending(shopA, id, sending, merchant)).toEqual({ ok: true })
+    await back(order)
+    expect(JSON.stringify((await returnOf(order)).reverseFulfillmentOrders)).toContain('AWB-3')
+    const { shipments, lines, ways } = await caseNow(id)
+    expect(shipments).toMatchObject([{ proof: 'posting_receipt' }])
+    expect(lines).toMatchObject([{ reception: 'in_transit' }])
+    expect(ways).toMatchObject([{ reverseDeliveryId: expect.any(String) }])
+  })
+
+  test('taken back by the buyer: the Return ends', async () => {
+    const { order, id } = await stated()
+    expect(await takeBack(shopA, id, {}, { actor: 'buyer' })).toEqual({ ok: true })
+    await back(order)
+    expect(await returnOf(order)).toMatchObject({ status: 'CANCELED' })
+    expect(await caseNow(id)).toMatchObject({ closed: true })
+  })
+
+  test('one of two items taken back: the Return goes on with the other', async () => {
+    const plain = { product: 'button-camera', quantity: 1 }
+    const wishes = [{ title: /headphones/ }, { title: /camera/ }]
+    const { order, id } = await stated([headphones, plain], { wishes })
+    expect((await caseNow(id)).returns).toMatchObject([{ keys: [0, 1] }])
+    expect(await takeBack(shopA, id, { keys: [7] }, { actor: 'buyer' })).toMatchObject({ ok: false })
+    expect(await takeBack(shopA, id, { keys: [1] }, { actor: 'buyer' })).toEqual({ ok: true })
+    await back(order)
+    expect(await returnOf(order)).toMatchObject({ status: 'OPEN' })
+    expect(await caseNow(id)).toMatchObject({ closed: false, returns: [{ keys: [0] }] })
+    await arrive(id, { key: 0, quantity: 1 })
+    await orderSettlement(shopA, id, {}, merchant)
+    await back(order)
+    expect(await caseNow(id)).toMatchObject({ closed: true, settlements: [{ keys: [0] }] })
+  })
+
+  test('ended by a merchant: the Return is closed; opened again, the case goes on', async () => {
+    const { order, id } = await stated()
+    const returnId = String((await returnOf(order)).id)
+    expect(await closeCase(shopA, id, { reason: ' ' }, merchant)).toEqual({
+      ok: false,
+      why: 'reason_required',
+    })
+    expect(await closeCase(shopA, id, { reason: 'Never sent.' }, merchant)).toEqual({ ok: true })
+    await back(order)
+    expect(await returnOf(order)).toMatchObject({ status: 'CLOSED' })
+    expect(await caseNow(id)).toMatchObject({ closed: true })
+    expect(await reopenCase(shopA, id, { returnId }, merchant)).toEqual({ ok: true })
+    await back(order)
+    expect(await returnOf(order)).toMatchObject({ status: 'OPEN' })
+    expect(await caseNow(id)).toMatchObject({ closed: false })
+  })
+})
