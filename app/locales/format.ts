@@ -1,5 +1,6 @@
 /** Dates and amounts in a reader's language. Server-side: the engine itself knows no words. */
 import type { Day, Instant, Money } from '../engine/index.ts'
+import { minorDigits } from './minor-digits.ts'
 import type { Locale } from './translate.ts'
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
@@ -42,9 +43,11 @@ export const clockWords = (at: Instant, zone: string): string => {
 
 /** "189.00 EUR" as the language writes it. */
 export const moneyWords = ({ minor, currency }: Money, locale: Locale): string => {
-  const format = new Intl.NumberFormat(tagOf(locale), { style: 'currency', currency })
+  const digits = minorDigits(currency)
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = new Intl.NumberFormat(tagOf(locale), { style: 'currency', currency, ...fraction })
   // As text, so that no cent of a large amount is lost on the way.
-  return format.format(decimalOf(minor, format.resolvedOptions().maximumFractionDigits ?? 2))
+  return format.format(decimalOf(minor, digits))
 }
 
 const decimalOf = (minor: number, digits: number): `${number}` => {

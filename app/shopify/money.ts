@@ -1,17 +1,6 @@
 /** Shopify writes money as decimal text; we count it in the smallest unit of its currency, as integers. */
 import { Malformed } from '../errors.ts'
-
-const exponents = new Map<string, number>()
-
-/** How many decimals a currency has: RON 2, JPY 0, KWD 3. */
-function exponentOf(currency: string): number {
-  const known = exponents.get(currency)
-  if (known !== undefined) return known
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  const exponent = format.resolvedOptions().maximumFractionDigits ?? 2
-  exponents.set(currency, exponent)
-  return exponent
-}
+import { minorDigits } from '../locales/minor-digits.ts'
 
 /**
  * "189.95" RON → 18995. Digits beyond the smallest unit are rounded half away from zero.
@@ -21,7 +10,7 @@ export function minorUnits(amount: string, currency: string): number {
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount)
   if (!parts) throw new Malformed('not an amount of money')
   const [, sign, whole = '0', fraction = ''] = parts
-  const exponent = exponentOf(currency)
+  const exponent = minorDigits(currency)
   const kept = Number(whole + fraction.slice(0, exponent).padEnd(exponent, '0'))
   const roundsUp = Number(fraction[exponent] ?? '0') >= 5
   const minor = kept + (roundsUp ? 1 : 0)
@@ -31,7 +20,7 @@ export function minorUnits(amount: string, currency: string): number {
 
 /** 18995 RON → "189.95": as Shopify takes it. */
 export function decimalText(minor: number, currency: string): string {
-  const exponent = exponentOf(currency)
+  const exponent = minorDigits(currency)
   const digits = String(Math.abs(minor)).padStart(exponent + 1, '0')
   const whole = digits.slice(0, digits.length - exponent)
   const fraction = digits.slice(digits.length - exponent)

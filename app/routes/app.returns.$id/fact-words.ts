@@ -1,6 +1,7 @@
 import { type AdminTime, dayInFull } from '../../locales/admin-time.ts'
 import { coded, words } from '../../locales/admin-words.ts'
 import { countryName } from '../../locales/country-names.ts'
+import { minorDigits } from '../../locales/minor-digits.ts'
 import type { FactView } from '../../returns/merchant/case-view.ts'
 
 export interface Telling {
@@ -44,8 +45,13 @@ function placeOf(value: string): string {
 }
 
 function amount(minor: number, currency: string): string {
-  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'code' })
-  const parts = format.formatToParts(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  const digits = minorDigits(currency)
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = new Intl.NumberFormat('en-GB', {
+    ...{ style: 'currency', currency, currencyDisplay: 'code' },
+    ...fraction,
+  })
+  const parts = format.formatToParts(minor / 10 ** digits)
   // The sign's place and the spaces around it differ between browsers and Node; the number's own parts do not.
   const number = parts
     .filter(({ type }) => type !== 'currency' && type !== 'literal')

@@ -1,3 +1,5 @@
+import { minorDigits } from '../../../locales/minor-digits.ts'
+
 const TYPED = /^(\d{1,12})(?:[.,](\d+))?$/
 
 /**
@@ -6,11 +8,8 @@ const TYPED = /^(\d{1,12})(?:[.,](\d+))?$/
  */
 export function readAmount(typed: string, currency: string): number | undefined {
   const [, whole, fraction = ''] = TYPED.exec(typed.replace(/\s/g, '')) ?? []
-  const digits = digitsOf(currency)
+  const digits = minorDigits(currency)
   if (whole === undefined || fraction.length > digits) return undefined
   const minor = Number(whole + fraction.padEnd(digits, '0'))
   return minor > 0 ? minor : undefined
 }
-
-const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
