@@ -7,9 +7,9 @@ import type { Admin } from './admin.ts'
 import { fitted } from './fitted.ts'
 import { gid } from './gid.ts'
 import { allNodes } from './pages.ts'
+import { APPROVE_RETURN, CREATE_RETURN, DECLINE_RETURN, REQUEST_RETURN } from './return-mutations.ts'
 import { outcome, type ReturnChange } from './return-outcome.ts'
-import { CREATE_RETURN } from './return-progress-queries.ts'
-import { APPROVE_RETURN, DECLINE_RETURN, REQUEST_RETURN, RETURN_REASONS } from './return-queries.ts'
+import { RETURN_REASONS } from './return-queries.ts'
 
 const LONGEST_CUSTOMER_NOTE = 300
 const LONGEST_DECLINE_NOTE = 500

@@ -6,14 +6,14 @@ import { refunds } from '../metrics.server.ts'
 import type { Admin } from './admin.ts'
 import { gid } from './gid.ts'
 import { decimalText } from './money.ts'
-import { outcome, type ReturnChange } from './return-outcome.ts'
 import {
   CANCEL_RETURN,
   CLOSE_RETURN,
   PROCESS_RETURN,
   REMOVE_FROM_RETURN,
   REOPEN_RETURN,
-} from './return-progress-queries.ts'
+} from './return-mutations.ts'
+import { outcome, type ReturnChange } from './return-outcome.ts'
 
 export interface Processing {
   returnId: string

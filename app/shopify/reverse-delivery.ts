@@ -1,9 +1,9 @@
 /** How the goods of a return travel back, beside the return in Shopify. */
 import type { Admin } from './admin.ts'
 import { gid, numericId } from './gid.ts'
+import { CREATE_REVERSE_DELIVERY, UPDATE_REVERSE_DELIVERY } from './return-mutations.ts'
 import { refusals, type UserError } from './return-outcome.ts'
 import type { ReverseWork } from './return-progress.ts'
-import { CREATE_REVERSE_DELIVERY, UPDATE_REVERSE_DELIVERY } from './return-progress-queries.ts'
 
 export interface WayTracking {
   number: string

@@ -614,6 +614,42 @@ export type MetafieldsSetUserErrorCode =
   | 'TOO_LONG'
   | 'TOO_SHORT';
 
+export type ReturnRequestInput = {
+  orderId: Scalars['ID']['input'];
+  returnLineItems: Array<ReturnRequestLineItemInput>;
+  returnShippingFee?: InputMaybe<ReturnShippingFeeInput>;
+};
+
+export type ReturnRequestLineItemInput = {
+  customerNote?: InputMaybe<Scalars['String']['input']>;
+  fulfillmentLineItemId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+  restockingFee?: InputMaybe<RestockingFeeInput>;
+  /** @deprecated Use `returnReasonDefinitionId` instead. This field will be removed in the future. */
+  returnReason?: InputMaybe<ReturnReason>;
+  returnReasonDefinitionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RestockingFeeInput = {
+  percentage: Scalars['Float']['input'];
+};
+
+export type ReturnReason =
+  | 'COLOR'
+  | 'DEFECTIVE'
+  | 'NOT_AS_DESCRIBED'
+  | 'OTHER'
+  | 'SIZE_TOO_LARGE'
+  | 'SIZE_TOO_SMALL'
+  | 'STYLE'
+  | 'UNKNOWN'
+  | 'UNWANTED'
+  | 'WRONG_ITEM';
+
+export type ReturnShippingFeeInput = {
+  amount: MoneyInput;
+};
+
 export type ReturnStatus =
   | 'CANCELED'
   | 'CLOSED'
@@ -621,16 +657,47 @@ export type ReturnStatus =
   | 'OPEN'
   | 'REQUESTED';
 
-export type ReturnDeclineReason =
-  | 'FINAL_SALE'
-  | 'OTHER'
-  | 'RETURN_PERIOD_ENDED';
+export type ReturnErrorCode =
+  | 'ALREADY_EXISTS'
+  | 'BLANK'
+  | 'CREATION_FAILED'
+  | 'EQUAL_TO'
+  | 'FEATURE_NOT_ENABLED'
+  | 'GREATER_THAN'
+  | 'GREATER_THAN_OR_EQUAL_TO'
+  | 'INCLUSION'
+  | 'INCOMPATIBLE_WITH_STANDARD_POLICY'
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'INVALID_STATE'
+  | 'LESS_THAN'
+  | 'LESS_THAN_OR_EQUAL_TO'
+  | 'MISSING_PERMISSION'
+  | 'NOTIFICATION_FAILED'
+  | 'NOT_A_NUMBER'
+  | 'NOT_EDITABLE'
+  | 'NOT_FOUND'
+  | 'PRESENT'
+  | 'TAKEN'
+  | 'TOO_BIG'
+  | 'TOO_LONG'
+  | 'TOO_MANY_ARGUMENTS'
+  | 'TOO_SHORT'
+  | 'WRONG_LENGTH';
 
-export type ReverseFulfillmentOrderDispositionType =
-  | 'MISSING'
-  | 'NOT_RESTOCKED'
-  | 'PROCESSING_REQUIRED'
-  | 'RESTOCKED';
+export type ReturnApproveRequestInput = {
+  id: Scalars['ID']['input'];
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** @deprecated This field is temporary to support the transition to Returns Processing APIs. */
+  unprocessed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ReturnDeclineRequestInput = {
+  declineNote?: InputMaybe<Scalars['String']['input']>;
+  declineReason: ReturnDeclineReason;
+  id: Scalars['ID']['input'];
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 export type ReturnProcessInput = {
   exchangeLineItems?: InputMaybe<Array<ReturnProcessExchangeLineItemInput>>;
@@ -681,34 +748,6 @@ export type ReverseFulfillmentOrderDisposeInput = {
   reverseFulfillmentOrderLineItemId: Scalars['ID']['input'];
 };
 
-export type ReturnErrorCode =
-  | 'ALREADY_EXISTS'
-  | 'BLANK'
-  | 'CREATION_FAILED'
-  | 'EQUAL_TO'
-  | 'FEATURE_NOT_ENABLED'
-  | 'GREATER_THAN'
-  | 'GREATER_THAN_OR_EQUAL_TO'
-  | 'INCLUSION'
-  | 'INCOMPATIBLE_WITH_STANDARD_POLICY'
-  | 'INTERNAL_ERROR'
-  | 'INVALID'
-  | 'INVALID_STATE'
-  | 'LESS_THAN'
-  | 'LESS_THAN_OR_EQUAL_TO'
-  | 'MISSING_PERMISSION'
-  | 'NOTIFICATION_FAILED'
-  | 'NOT_A_NUMBER'
-  | 'NOT_EDITABLE'
-  | 'NOT_FOUND'
-  | 'PRESENT'
-  | 'TAKEN'
-  | 'TOO_BIG'
-  | 'TOO_LONG'
-  | 'TOO_MANY_ARGUMENTS'
-  | 'TOO_SHORT'
-  | 'WRONG_LENGTH';
-
 export type ReturnLineItemRemoveFromReturnInput = {
   quantity: Scalars['Int']['input'];
   returnLineItemId: Scalars['ID']['input'];
@@ -752,26 +791,6 @@ export type ReturnLineItemInput = {
   returnReasonNote?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type RestockingFeeInput = {
-  percentage: Scalars['Float']['input'];
-};
-
-export type ReturnReason =
-  | 'COLOR'
-  | 'DEFECTIVE'
-  | 'NOT_AS_DESCRIBED'
-  | 'OTHER'
-  | 'SIZE_TOO_LARGE'
-  | 'SIZE_TOO_SMALL'
-  | 'STYLE'
-  | 'UNKNOWN'
-  | 'UNWANTED'
-  | 'WRONG_ITEM';
-
-export type ReturnShippingFeeInput = {
-  amount: MoneyInput;
-};
-
 export type ReverseDeliveryLineItemInput = {
   quantity: Scalars['Int']['input'];
   reverseFulfillmentOrderLineItemId: Scalars['ID']['input'];
@@ -782,35 +801,16 @@ export type ReverseDeliveryTrackingInput = {
   url?: InputMaybe<Scalars['URL']['input']>;
 };
 
-export type ReturnRequestInput = {
-  orderId: Scalars['ID']['input'];
-  returnLineItems: Array<ReturnRequestLineItemInput>;
-  returnShippingFee?: InputMaybe<ReturnShippingFeeInput>;
-};
+export type ReverseFulfillmentOrderDispositionType =
+  | 'MISSING'
+  | 'NOT_RESTOCKED'
+  | 'PROCESSING_REQUIRED'
+  | 'RESTOCKED';
 
-export type ReturnRequestLineItemInput = {
-  customerNote?: InputMaybe<Scalars['String']['input']>;
-  fulfillmentLineItemId: Scalars['ID']['input'];
-  quantity: Scalars['Int']['input'];
-  restockingFee?: InputMaybe<RestockingFeeInput>;
-  /** @deprecated Use `returnReasonDefinitionId` instead. This field will be removed in the future. */
-  returnReason?: InputMaybe<ReturnReason>;
-  returnReasonDefinitionId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type ReturnApproveRequestInput = {
-  id: Scalars['ID']['input'];
-  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
-  /** @deprecated This field is temporary to support the transition to Returns Processing APIs. */
-  unprocessed?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type ReturnDeclineRequestInput = {
-  declineNote?: InputMaybe<Scalars['String']['input']>;
-  declineReason: ReturnDeclineReason;
-  id: Scalars['ID']['input'];
-  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
-};
+export type ReturnDeclineReason =
+  | 'FINAL_SALE'
+  | 'OTHER'
+  | 'RETURN_PERIOD_ENDED';
 
 export type ChangedOrdersQueryVariables = Exact<{
   query: Scalars['String']['input'];
@@ -864,6 +864,13 @@ export type ReleaseHoldMutationVariables = Exact<{
 
 
 export type ReleaseHoldMutation = { fulfillmentOrderReleaseHold: { fulfillmentOrder: { id: string } | null, userErrors: Array<{ code: FulfillmentOrderReleaseHoldUserErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type LocationsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LocationsQuery = { locations: { nodes: Array<{ id: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrderMoneyQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -966,28 +973,26 @@ export type SetProductMetafieldMutationVariables = Exact<{
 
 export type SetProductMetafieldMutation = { metafieldsSet: { metafields: Array<{ id: string }> | null, userErrors: Array<{ code: MetafieldsSetUserErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
-export type ReturnProgressQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+export type RequestReturnMutationVariables = Exact<{
+  input: ReturnRequestInput;
 }>;
 
 
-export type ReturnProgressQuery = { return: { id: string, name: string, status: ReturnStatus, decline: { reason: ReturnDeclineReason, note: string | null } | null, returnLineItems: { nodes: Array<{ id: string, quantity: number, processedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } } | { id: string, quantity: number, processedQuantity: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, exchangeLineItems: { nodes: Array<{ id: string, quantity: number, processedQuantity: number, variantId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, reverseFulfillmentOrders: { nodes: Array<{ id: string, lineItems: { nodes: Array<{ id: string, totalQuantity: number, fulfillmentLineItem: { id: string } | null, dispositions: Array<{ type: ReverseFulfillmentOrderDispositionType, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, reverseDeliveries: { nodes: Array<{ id: string, deliverable: { label: { publicFileUrl: string | null } | null, tracking: { carrierName: string | null, number: string | null, url: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type RequestReturnMutation = { returnRequest: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
-export type ReturnLineProgressQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-  after: Scalars['String']['input'];
+export type ApproveReturnMutationVariables = Exact<{
+  input: ReturnApproveRequestInput;
 }>;
 
 
-export type ReturnLineProgressQuery = { return: { returnLineItems: { nodes: Array<{ id: string, quantity: number, processedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } } | { id: string, quantity: number, processedQuantity: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ApproveReturnMutation = { returnApproveRequest: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
-export type ReverseLinesQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-  after: Scalars['String']['input'];
+export type DeclineReturnMutationVariables = Exact<{
+  input: ReturnDeclineRequestInput;
 }>;
 
 
-export type ReverseLinesQuery = { reverseFulfillmentOrder: { lineItems: { nodes: Array<{ id: string, totalQuantity: number, fulfillmentLineItem: { id: string } | null, dispositions: Array<{ type: ReverseFulfillmentOrderDispositionType, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type DeclineReturnMutation = { returnDeclineRequest: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
 export type ProcessReturnMutationVariables = Exact<{
   input: ReturnProcessInput;
@@ -1049,6 +1054,47 @@ export type UpdateReverseDeliveryMutationVariables = Exact<{
 
 export type UpdateReverseDeliveryMutation = { reverseDeliveryShippingUpdate: { reverseDelivery: { id: string } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
+type ReturnLineState_ReturnLineItem_Fragment = { id: string, quantity: number, processedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } };
+
+type ReturnLineState_UnverifiedReturnLineItem_Fragment = { id: string, quantity: number, processedQuantity: number };
+
+export type ReturnLineStateFragment = ReturnLineState_ReturnLineItem_Fragment | ReturnLineState_UnverifiedReturnLineItem_Fragment;
+
+export type ReverseLineFieldsFragment = { id: string, totalQuantity: number, fulfillmentLineItem: { id: string } | null, dispositions: Array<{ type: ReverseFulfillmentOrderDispositionType, quantity: number }> };
+
+export type ReverseDeliveryFieldsFragment = { id: string, deliverable: { label: { publicFileUrl: string | null } | null, tracking: { carrierName: string | null, number: string | null, url: string | null } | null } | null };
+
+export type ReturnProgressQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReturnProgressQuery = { return: { id: string, name: string, status: ReturnStatus, decline: { reason: ReturnDeclineReason, note: string | null } | null, returnLineItems: { nodes: Array<{ id: string, quantity: number, processedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } } | { id: string, quantity: number, processedQuantity: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, exchangeLineItems: { nodes: Array<{ id: string, quantity: number, processedQuantity: number, variantId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, reverseFulfillmentOrders: { nodes: Array<{ id: string, lineItems: { nodes: Array<{ id: string, totalQuantity: number, fulfillmentLineItem: { id: string } | null, dispositions: Array<{ type: ReverseFulfillmentOrderDispositionType, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, reverseDeliveries: { nodes: Array<{ id: string, deliverable: { label: { publicFileUrl: string | null } | null, tracking: { carrierName: string | null, number: string | null, url: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReturnLineProgressQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after: Scalars['String']['input'];
+}>;
+
+
+export type ReturnLineProgressQuery = { return: { returnLineItems: { nodes: Array<{ id: string, quantity: number, processedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } } | { id: string, quantity: number, processedQuantity: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReverseLinesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after: Scalars['String']['input'];
+}>;
+
+
+export type ReverseLinesQuery = { reverseFulfillmentOrder: { lineItems: { nodes: Array<{ id: string, totalQuantity: number, fulfillmentLineItem: { id: string } | null, dispositions: Array<{ type: ReverseFulfillmentOrderDispositionType, quantity: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+type ReturnLineFields_ReturnLineItem_Fragment = { returnReasonNote: string, id: string, quantity: number, customerNote: string | null, fulfillmentLineItem: { id: string, lineItem: { id: string } } };
+
+type ReturnLineFields_UnverifiedReturnLineItem_Fragment = { id: string, quantity: number, customerNote: string | null };
+
+export type ReturnLineFieldsFragment = ReturnLineFields_ReturnLineItem_Fragment | ReturnLineFields_UnverifiedReturnLineItem_Fragment;
+
+export type ReturnFieldsFragment = { id: string, name: string, status: ReturnStatus, createdAt: string, requestApprovedAt: string | null, order: { id: string }, decline: { reason: ReturnDeclineReason, note: string | null } | null, returnLineItems: { nodes: Array<{ returnReasonNote: string, id: string, quantity: number, customerNote: string | null, fulfillmentLineItem: { id: string, lineItem: { id: string } } } | { id: string, quantity: number, customerNote: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type ReturnQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -1080,27 +1126,6 @@ export type ReturnReasonsQueryVariables = Exact<{
 
 export type ReturnReasonsQuery = { returnReasonDefinitions: { nodes: Array<{ id: string, handle: string, deleted: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type RequestReturnMutationVariables = Exact<{
-  input: ReturnRequestInput;
-}>;
-
-
-export type RequestReturnMutation = { returnRequest: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
-
-export type ApproveReturnMutationVariables = Exact<{
-  input: ReturnApproveRequestInput;
-}>;
-
-
-export type ApproveReturnMutation = { returnApproveRequest: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
-
-export type DeclineReturnMutationVariables = Exact<{
-  input: ReturnDeclineRequestInput;
-}>;
-
-
-export type DeclineReturnMutation = { returnDeclineRequest: { return: { id: string, name: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
-
 export type ReverseFulfillmentOrderQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -1113,12 +1138,20 @@ export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShopQuery = { shop: { name: string, currencyCode: CurrencyCode, ianaTimezone: string, contactEmail: string, shopAddress: { countryCodeV2: CountryCode | null, address1: string | null, address2: string | null, city: string | null, zip: string | null, country: string | null } } };
 
+export type ProductVariantQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ProductVariantQuery = { productVariant: { id: string, title: string, product: { title: string, hasOnlyDefaultVariant: boolean } } | null };
+
 interface GeneratedQueryTypes {
   "#graphql\n  query ChangedOrders($query: String!, $after: String) {\n    orders(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedOrdersQuery, variables: ChangedOrdersQueryVariables},
   "#graphql\n  query ChangedProducts($query: String!, $after: String) {\n    products(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedProductsQuery, variables: ChangedProductsQueryVariables},
   "#graphql\n  query ProductsCount {\n    productsCount(limit: null) { count }\n  }\n": {return: ProductsCountQuery, variables: ProductsCountQueryVariables},
   "#graphql\n  query FulfillmentOrders($id: ID!, $after: String) {\n    order(id: $id) {\n      fulfillmentOrders(first: 5, after: $after) {\n        nodes {\n          id\n          status\n          fulfillmentHolds { id handle heldByRequestingApp }\n          lineItems(first: 20) {\n            nodes { id remainingQuantity lineItem { id } }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrdersQuery, variables: FulfillmentOrdersQueryVariables},
   "#graphql\n  query FulfillmentOrderLines($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes { id remainingQuantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrderLinesQuery, variables: FulfillmentOrderLinesQueryVariables},
+  "#graphql\n  query Locations($after: String) {\n    locations(first: 50, after: $after) {\n      nodes { id name }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: LocationsQuery, variables: LocationsQueryVariables},
   "#graphql\n  query OrderMoney($id: ID!, $refunds: Int!, $transactions: Int!) {\n    order(id: $id) {\n      id\n      cancelledAt\n      presentmentCurrencyCode\n      totalShippingPriceSet { presentmentMoney { amount } }\n      totalRefundedShippingSet { presentmentMoney { amount } }\n      refunds(first: $refunds) {\n        id\n        note\n        createdAt\n        return { id }\n        totalRefundedSet { presentmentMoney { amount } }\n        refundLineItems(first: 5) {\n          nodes { quantity restockType lineItem { id } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n      transactions(first: $transactions) {\n        id\n        kind\n        status\n        gateway\n        manualPaymentGateway\n        amountSet { presentmentMoney { amount } }\n        parentTransaction { id }\n      }\n    }\n  }\n": {return: OrderMoneyQuery, variables: OrderMoneyQueryVariables},
   "#graphql\n  query RefundLines($id: ID!, $after: String!) {\n    refund(id: $id) {\n      refundLineItems(first: 100, after: $after) {\n        nodes { quantity restockType lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: RefundLinesQuery, variables: RefundLinesQueryVariables},
   "#graphql\n  query OrderHead($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      updatedAt\n      cancelledAt\n      presentmentCurrencyCode\n      paymentGatewayNames\n      customer { id }\n      shippingAddress { countryCodeV2 provinceCode }\n      billingAddress { countryCodeV2 provinceCode }\n      totalReceivedSet { presentmentMoney { amount } }\n      taxesIncluded\n      shippingLines(first: 10) {\n        nodes {\n          title\n          discountedPriceSet { presentmentMoney { amount } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n        }\n      }\n      fulfillments(first: 100) { id createdAt deliveredAt status }\n      fulfillmentsCount { count }\n    }\n  }\n": {return: OrderHeadQuery, variables: OrderHeadQueryVariables},
@@ -1129,15 +1162,16 @@ interface GeneratedQueryTypes {
   "#graphql\n  query OrderContact($id: ID!) {\n    order(id: $id) { email customerLocale customer { firstName lastName } }\n  }\n": {return: OrderContactQuery, variables: OrderContactQueryVariables},
   "#graphql\n  query Product($id: ID!) {\n    product(id: $id) {\n      id\n      title\n      status\n      productType\n      tags\n      updatedAt\n      featuredMedia { preview { image { url } } }\n      category: metafield(namespace: \"$app\", key: \"category\") { value }\n      hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n    }\n  }\n": {return: ProductQuery, variables: ProductQueryVariables},
   "#graphql\n  query Products($after: String) {\n    products(first: 50, after: $after, sortKey: ID) {\n      nodes {\n        id\n        title\n        status\n        productType\n        tags\n        updatedAt\n        featuredMedia { preview { image { url } } }\n        category: metafield(namespace: \"$app\", key: \"category\") { value }\n        hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ProductsQuery, variables: ProductsQueryVariables},
-  "#graphql\n  query ReturnProgress($id: ID!) {\n    return(id: $id) {\n      id\n      name\n      status\n      decline { reason note }\n      returnLineItems(first: 10) {\n        nodes {\n          id\n          quantity\n          processedQuantity\n          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n      exchangeLineItems(first: 25) {\n        nodes { id quantity processedQuantity variantId }\n        pageInfo { hasNextPage endCursor }\n      }\n      reverseFulfillmentOrders(first: 3) {\n        nodes {\n          id\n          lineItems(first: 10) {\n            nodes {\n              id\n              totalQuantity\n              fulfillmentLineItem { id }\n              dispositions { type quantity }\n            }\n            pageInfo { hasNextPage endCursor }\n          }\n          reverseDeliveries(first: 3) {\n            nodes {\n              id\n              deliverable {\n                ... on ReverseDeliveryShippingDeliverable {\n                  label { publicFileUrl }\n                  tracking { carrierName number url }\n                }\n              }\n            }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnProgressQuery, variables: ReturnProgressQueryVariables},
-  "#graphql\n  query ReturnLineProgress($id: ID!, $after: String!) {\n    return(id: $id) {\n      returnLineItems(first: 100, after: $after) {\n        nodes {\n          id\n          quantity\n          processedQuantity\n          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnLineProgressQuery, variables: ReturnLineProgressQueryVariables},
-  "#graphql\n  query ReverseLines($id: ID!, $after: String!) {\n    reverseFulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes {\n          id\n          totalQuantity\n          fulfillmentLineItem { id }\n          dispositions { type quantity }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReverseLinesQuery, variables: ReverseLinesQueryVariables},
-  "#graphql\n  query Return($id: ID!) {\n    return(id: $id) {\n      id\n      name\n      status\n      createdAt\n      requestApprovedAt\n      order { id }\n      decline { reason note }\n      returnLineItems(first: 10) {\n        nodes {\n          id\n          quantity\n          customerNote\n          ... on ReturnLineItem { returnReasonNote fulfillmentLineItem { id lineItem { id } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnQuery, variables: ReturnQueryVariables},
-  "#graphql\n  query ReturnLines($id: ID!, $after: String!) {\n    return(id: $id) {\n      returnLineItems(first: 100, after: $after) {\n        nodes {\n          id\n          quantity\n          customerNote\n          ... on ReturnLineItem { returnReasonNote fulfillmentLineItem { id lineItem { id } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnLinesQuery, variables: ReturnLinesQueryVariables},
-  "#graphql\n  query OrderReturns($id: ID!, $first: Int!, $after: String) {\n    order(id: $id) {\n      returns(first: $first, after: $after) {\n        nodes {\n          id\n          name\n          status\n          createdAt\n          requestApprovedAt\n          order { id }\n          decline { reason note }\n          returnLineItems(first: 10) {\n            nodes {\n              id\n              quantity\n              customerNote\n              ... on ReturnLineItem { returnReasonNote fulfillmentLineItem { id lineItem { id } } }\n            }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderReturnsQuery, variables: OrderReturnsQueryVariables},
+  "#graphql\n  #graphql\n  fragment ReturnLineState on ReturnLineItemType {\n    id\n    quantity\n    processedQuantity\n    ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n  }\n\n  #graphql\n  fragment ReverseLineFields on ReverseFulfillmentOrderLineItem {\n    id\n    totalQuantity\n    fulfillmentLineItem { id }\n    dispositions { type quantity }\n  }\n\n  #graphql\n  fragment ReverseDeliveryFields on ReverseDelivery {\n    id\n    deliverable {\n      ... on ReverseDeliveryShippingDeliverable {\n        label { publicFileUrl }\n        tracking { carrierName number url }\n      }\n    }\n  }\n\n  query ReturnProgress($id: ID!) {\n    return(id: $id) {\n      id\n      name\n      status\n      decline { reason note }\n      returnLineItems(first: 10) {\n        nodes { ...ReturnLineState }\n        pageInfo { hasNextPage endCursor }\n      }\n      exchangeLineItems(first: 25) {\n        nodes { id quantity processedQuantity variantId }\n        pageInfo { hasNextPage endCursor }\n      }\n      reverseFulfillmentOrders(first: 3) {\n        nodes {\n          id\n          lineItems(first: 10) {\n            nodes { ...ReverseLineFields }\n            pageInfo { hasNextPage endCursor }\n          }\n          reverseDeliveries(first: 3) {\n            nodes { ...ReverseDeliveryFields }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnProgressQuery, variables: ReturnProgressQueryVariables},
+  "#graphql\n  #graphql\n  fragment ReturnLineState on ReturnLineItemType {\n    id\n    quantity\n    processedQuantity\n    ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n  }\n\n  query ReturnLineProgress($id: ID!, $after: String!) {\n    return(id: $id) {\n      returnLineItems(first: 100, after: $after) {\n        nodes { ...ReturnLineState }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnLineProgressQuery, variables: ReturnLineProgressQueryVariables},
+  "#graphql\n  #graphql\n  fragment ReverseLineFields on ReverseFulfillmentOrderLineItem {\n    id\n    totalQuantity\n    fulfillmentLineItem { id }\n    dispositions { type quantity }\n  }\n\n  query ReverseLines($id: ID!, $after: String!) {\n    reverseFulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes { ...ReverseLineFields }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReverseLinesQuery, variables: ReverseLinesQueryVariables},
+  "#graphql\n  #graphql\n  fragment ReturnLineFields on ReturnLineItemType {\n    id\n    quantity\n    customerNote\n    ... on ReturnLineItem { returnReasonNote fulfillmentLineItem { id lineItem { id } } }\n  }\n\n  #graphql\n  fragment ReturnFields on Return {\n    id\n    name\n    status\n    createdAt\n    requestApprovedAt\n    order { id }\n    decline { reason note }\n    returnLineItems(first: 10) {\n      nodes { ...ReturnLineFields }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n\n  query Return($id: ID!) {\n    return(id: $id) { ...ReturnFields }\n  }\n": {return: ReturnQuery, variables: ReturnQueryVariables},
+  "#graphql\n  #graphql\n  fragment ReturnLineFields on ReturnLineItemType {\n    id\n    quantity\n    customerNote\n    ... on ReturnLineItem { returnReasonNote fulfillmentLineItem { id lineItem { id } } }\n  }\n\n  query ReturnLines($id: ID!, $after: String!) {\n    return(id: $id) {\n      returnLineItems(first: 100, after: $after) {\n        nodes { ...ReturnLineFields }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnLinesQuery, variables: ReturnLinesQueryVariables},
+  "#graphql\n  #graphql\n  fragment ReturnLineFields on ReturnLineItemType {\n    id\n    quantity\n    customerNote\n    ... on ReturnLineItem { returnReasonNote fulfillmentLineItem { id lineItem { id } } }\n  }\n\n  #graphql\n  fragment ReturnFields on Return {\n    id\n    name\n    status\n    createdAt\n    requestApprovedAt\n    order { id }\n    decline { reason note }\n    returnLineItems(first: 10) {\n      nodes { ...ReturnLineFields }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n\n  query OrderReturns($id: ID!, $first: Int!, $after: String) {\n    order(id: $id) {\n      returns(first: $first, after: $after) {\n        nodes { ...ReturnFields }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderReturnsQuery, variables: OrderReturnsQueryVariables},
   "#graphql\n  query ReturnReasons($after: String) {\n    returnReasonDefinitions(first: 100, after: $after) {\n      nodes { id handle deleted }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ReturnReasonsQuery, variables: ReturnReasonsQueryVariables},
   "#graphql\n  query ReverseFulfillmentOrder($id: ID!) {\n    reverseFulfillmentOrder(id: $id) { order { id } }\n  }\n": {return: ReverseFulfillmentOrderQuery, variables: ReverseFulfillmentOrderQueryVariables},
   "#graphql\n  query Shop {\n    shop { name currencyCode ianaTimezone contactEmail shopAddress { countryCodeV2 address1 address2 city zip country } }\n  }\n": {return: ShopQuery, variables: ShopQueryVariables},
+  "#graphql\n  query ProductVariant($id: ID!) {\n    productVariant(id: $id) {\n      id\n      title\n      product { title hasOnlyDefaultVariant }\n    }\n  }\n": {return: ProductVariantQuery, variables: ProductVariantQueryVariables},
 }
 
 interface GeneratedMutationTypes {
@@ -1146,6 +1180,9 @@ interface GeneratedMutationTypes {
   "#graphql\n  mutation CreateRefund($input: RefundInput!, $key: String!) {\n    refundCreate(input: $input) @idempotent(key: $key) {\n      refund { id totalRefundedSet { presentmentMoney { amount } } }\n      userErrors { field message }\n    }\n  }\n": {return: CreateRefundMutation, variables: CreateRefundMutationVariables},
   "#graphql\n  mutation CancelOrder($id: ID!, $note: String!) {\n    orderCancel(\n      orderId: $id\n      reason: CUSTOMER\n      restock: true\n      notifyCustomer: true\n      refundMethod: { originalPaymentMethodsRefund: true }\n      staffNote: $note\n    ) {\n      job { id done }\n      orderCancelUserErrors { code field message }\n    }\n  }\n": {return: CancelOrderMutation, variables: CancelOrderMutationVariables},
   "#graphql\n  mutation SetProductMetafield($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields { id }\n      userErrors { code field message }\n    }\n  }\n": {return: SetProductMetafieldMutation, variables: SetProductMetafieldMutationVariables},
+  "#graphql\n  mutation RequestReturn($input: ReturnRequestInput!) {\n    returnRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: RequestReturnMutation, variables: RequestReturnMutationVariables},
+  "#graphql\n  mutation ApproveReturn($input: ReturnApproveRequestInput!) {\n    returnApproveRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: ApproveReturnMutation, variables: ApproveReturnMutationVariables},
+  "#graphql\n  mutation DeclineReturn($input: ReturnDeclineRequestInput!) {\n    returnDeclineRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: DeclineReturnMutation, variables: DeclineReturnMutationVariables},
   "#graphql\n  mutation ProcessReturn($input: ReturnProcessInput!) {\n    returnProcess(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: ProcessReturnMutation, variables: ProcessReturnMutationVariables},
   "#graphql\n  mutation CloseReturn($id: ID!) {\n    returnClose(id: $id) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: CloseReturnMutation, variables: CloseReturnMutationVariables},
   "#graphql\n  mutation ReopenReturn($id: ID!) {\n    returnReopen(id: $id) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: ReopenReturnMutation, variables: ReopenReturnMutationVariables},
@@ -1154,9 +1191,6 @@ interface GeneratedMutationTypes {
   "#graphql\n  mutation CreateReturn($input: ReturnInput!) {\n    returnCreate(returnInput: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: CreateReturnMutation, variables: CreateReturnMutationVariables},
   "#graphql\n  mutation CreateReverseDelivery(\n    $id: ID!\n    $lines: [ReverseDeliveryLineItemInput!]!\n    $tracking: ReverseDeliveryTrackingInput\n  ) {\n    reverseDeliveryCreateWithShipping(\n      reverseFulfillmentOrderId: $id\n      reverseDeliveryLineItems: $lines\n      trackingInput: $tracking\n      notifyCustomer: false\n    ) {\n      reverseDelivery { id }\n      userErrors { code field message }\n    }\n  }\n": {return: CreateReverseDeliveryMutation, variables: CreateReverseDeliveryMutationVariables},
   "#graphql\n  mutation UpdateReverseDelivery($id: ID!, $tracking: ReverseDeliveryTrackingInput) {\n    reverseDeliveryShippingUpdate(reverseDeliveryId: $id, trackingInput: $tracking, notifyCustomer: false) {\n      reverseDelivery { id }\n      userErrors { code field message }\n    }\n  }\n": {return: UpdateReverseDeliveryMutation, variables: UpdateReverseDeliveryMutationVariables},
-  "#graphql\n  mutation RequestReturn($input: ReturnRequestInput!) {\n    returnRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: RequestReturnMutation, variables: RequestReturnMutationVariables},
-  "#graphql\n  mutation ApproveReturn($input: ReturnApproveRequestInput!) {\n    returnApproveRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: ApproveReturnMutation, variables: ApproveReturnMutationVariables},
-  "#graphql\n  mutation DeclineReturn($input: ReturnDeclineRequestInput!) {\n    returnDeclineRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: DeclineReturnMutation, variables: DeclineReturnMutationVariables},
 }
 
 declare module '@shopify/admin-api-client' {
