@@ -21,7 +21,7 @@ const seconds = <Label extends string>(name: string, help: string, labelNames: r
 const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
   new Gauge<Label>({ name: `recourse_${name}`, help, labelNames, registers })
 
-/** `result`: kept, known, unsigned, malformed, too_large, busy, aborted, failed. */
+/** `result`: kept, known, unsigned, malformed, too_large, late, busy, aborted, failed. */
 export const webhookAck = seconds('webhook_ack', 'From the last byte of a webhook to its answer', ['result'])
 
 /** `result`: done, not_installed, again, dead, replayed. `topic` is one of ours, or other. */

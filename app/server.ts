@@ -5,6 +5,9 @@ import { builtFiles, createApp, webhooksFirst } from './server-app.ts'
 import { loadBuild } from './server-build.ts'
 import { onStop, showLife } from './signals.ts'
 
+/** From the first byte of a request to its last. In milliseconds; Node's own is five minutes. */
+const REQUEST_MS = 30_000
+
 const { build, entry } = await loadBuild()
 const port = entry.serverPort
 showLife()
@@ -14,7 +17,7 @@ onStop(stop)
 
 function listen(answer: RequestListener): Server {
   const { PORT, HOST, SHOPIFY_APP_URL } = port.env
-  const listening = createServer(answer).listen(PORT, HOST, () => {
+  const listening = createServer({ requestTimeout: REQUEST_MS }, answer).listen(PORT, HOST, () => {
     port.enterPhase('working')
     port.log.info({ host: HOST, port: PORT, publicUrl: SHOPIFY_APP_URL }, 'web started')
   })

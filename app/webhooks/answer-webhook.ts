@@ -2,31 +2,51 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '../log.server.ts'
 import { webhookAck } from '../metrics.server.ts'
+import { bodyRoom } from './body-room.ts'
 import { type Answer, receiveWebhook } from './door.ts'
-import { readBody } from './read-body.ts'
+import { readBody, type Unread } from './read-body.ts'
+
+const MB = 1024 * 1024
 
 /** Shopify's largest webhooks (orders of hundreds of lines) stay below a megabyte. */
-const LARGEST = 5 * 1024 * 1024
+const LARGEST = 5 * MB
+
+/** Shopify gives up after five seconds. */
+const LONGEST_MS = 10_000
+
+/** Of all that come at the same time; a rush of real ones holds a hundredth of it. */
+const room = bodyRoom(32 * MB)
 
 /** How long somebody who was refused may go on sending before the line is cut: so that they read why. */
 const LINGER_MS = 1_000
 
 /** Never throws: whatever fails here is answered 500, and Shopify sends it again. */
 export async function answerWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request, LARGEST).catch(() => 'gone' as const)
+  const limits = { most: LARGEST, longestMs: LONGEST_MS, room }
+  const body = await readBody(request, limits).catch(() => 'gone' as const)
   const began = performance.now()
   const { status, result } = await answerTo(request, body)
   webhookAck.observe({ result }, (performance.now() - began) / 1_000)
   if (body === 'gone') return void response.destroy()
   response.writeHead(status, { 'Content-Length': 0 }).end()
-  if (status === 413) hangUpSoon(request)
+  if (!request.complete) hangUpSoon(request)
 }
 
-type Answered = Answer | { status: 413; result: 'too_large' } | { status: 500; result: 'failed' | 'aborted' }
+type Answered =
+  | Answer
+  | { status: 408; result: 'late' }
+  | { status: 413; result: 'too_large' }
+  | { status: 500; result: 'failed' | 'aborted' }
 
-async function answerTo(request: IncomingMessage, body: Buffer | 'too large' | 'gone'): Promise<Answered> {
-  if (body === 'gone') return { status: 500, result: 'aborted' }
-  if (body === 'too large') return { status: 413, result: 'too_large' }
+const UNREAD: Record<Unread | 'gone', Answered> = {
+  gone: { status: 500, result: 'aborted' },
+  'too large': { status: 413, result: 'too_large' },
+  late: { status: 408, result: 'late' },
+  crowded: { status: 503, result: 'busy' },
+}
+
+async function answerTo(request: IncomingMessage, body: Buffer | Unread | 'gone'): Promise<Answered> {
+  if (typeof body === 'string') return UNREAD[body]
   try {
     return await receiveWebhook(request.headers, body)
   } catch (error) {

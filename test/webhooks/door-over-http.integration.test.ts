@@ -67,6 +67,20 @@ describe('over HTTP', () => {
     await eventually('the end of the line', () => socket.destroyed)
   })
 
+  test('bodies that never end do not fill the memory, and keep nobody out', async () => {
+    const before = await countOf({ result: 'busy' })
+    const said = Array.from({ length: 8 }, async () => {
+      const open = await raw([`Content-Length: ${5 * MB}`])
+      open.socket.write(Buffer.alloc(5 * MB - 1, 'x'))
+      return open
+    })
+    const opened = await Promise.all(said)
+    await eventually('those that are put out', async () => (await countOf({ result: 'busy' })) === before + 2)
+    expect((await post('small', '{"id": 1}')).status).toBe(200)
+    expect(await countOf({ result: 'busy' })).toBe(before + 2)
+    for (const { socket } of opened) socket.destroy()
+  })
+
   test('a sender who goes away in the middle leaves nothing and is counted', async () => {
     const before = await countOf({ result: 'aborted' })
     const { socket } = await raw(['Content-Length: 100'])
