@@ -34,3 +34,5 @@ export interface PlannedSettlement {
   /** The part of it that is outward delivery. */
   shipping: Money
 }
+  /** What was taken off lines by agreement under the shop's own terms; absent: nothing. */
+  deducted?: { key: number; amount: Money }[]

@@ -16,6 +16,7 @@ import type { OrderMoney, OrderPayment } from '../../shopify/order-money.ts'
 import { type CaseLine, type CaseState, settledQuantity } from '../case/case.ts'
 import type { PlannedRepayment, PlannedSettlement, SettledPieces } from '../case/case-event.ts'
 import { remedyOf } from '../deciding/decision-reading.ts'
+import { agreedLeft } from './agreed-deductions.ts'
 
 export interface Planning {
   id: string
@@ -33,7 +34,8 @@ export function planSettlement({ id, way, returnId, pieces, ...planning }: Plann
   const { state, paid } = planning
   const owed = owedFor(pieces, planning)
   const deducted = deductedOutside(state, owed.lines, paid.currency)
-  const due = Math.max(0, owed.refund.minor - deducted)
+  const off = deducted.reduce((sum, { amount }) => sum + amount.minor, 0)
+  const due = Math.max(0, owed.refund.minor - off)
   const shipping = owed.lines
     .filter(({ unit, what }) => unit === undefined && what === 'outward_shipping')
     .reduce((sum, { amount }) => sum + amount.minor, 0)
@@ -49,6 +51,7 @@ export function planSettlement({ id, way, returnId, pieces, ...planning }: Plann
     ...(refund < due ? { short: of(due - refund) } : {}),
   }
 }
+    ...(deducted.length > 0 ? { deducted } : {}),
 
 type Owing = Pick<Planning, 'state' | 'decided' | 'choices' | 'paid'>
 
@@ -89,17 +92,18 @@ function settledBefore(state: CaseState, facts: Facts, { before }: Choices, curr
  * as far as the law lets it (CRD 14(2)). Once per line, and at most what the line gets: never from another line, nor
  * from the delivery (docs/decisions/0012-settlement.md).
  */
-function deductedOutside(state: CaseState, owed: readonly SettledLine[], currency: string): number {
-  const isOwn = ({ key, remedy }: CaseLine) => remedy !== 'withdrawal' && settledQuantity(state, key) === 0
-  return state.lines.filter(isOwn).reduce((sum, { key, unit, remedy }) => {
-    const agreed = state.deductions
-      .filter((one) => one.key === key && one.answer === 'agreed' && one.amount.currency === currency)
-      .reduce((whole, { amount }) => whole + amount.minor, 0)
+function deductedOutside(
+  state: CaseState,
+  owed: readonly SettledLine[],
+  currency: string,
+): { key: number; amount: Money }[] {
+  return state.lines.flatMap((line) => {
     const gets = owed
-      .filter((one) => one.unit === unit && one.remedy === remedy)
+      .filter(({ unit, remedy }) => unit === line.unit && remedy === line.remedy)
       .reduce((whole, { amount }) => whole + amount.minor, 0)
-    return sum + Math.min(agreed, Math.max(0, gets))
-  }, 0)
+    const minor = Math.min(agreedLeft(state, line, currency), Math.max(0, gets))
+    return minor === 0 ? [] : [{ key: line.key, amount: money(minor, currency) }]
+  })
 }
 
 const lineOf = ({ lines }: CaseState, key: number): CaseLine | undefined =>
