@@ -15,6 +15,7 @@ import { reconcileCase } from '../reconcile/reconcile-case.ts'
 import { keepOrder, type OrderReading, readOrderNow } from '../reconcile/reconcile-order.ts'
 import { holdingCase } from './hold-case.ts'
 import { nextStep } from './next-step.ts'
+import { unitsSince } from './out-of-order.ts'
 import { takeStep } from './take-step.ts'
 
 /** Far more than any case needs: whoever gets here turns in a circle. */
@@ -48,7 +49,7 @@ const isOver = ({ state: { closed, reopening, holds } }: KeptCase): boolean =>
   closed && reopening.length === 0 && holds.length === 0
 
 async function carryOut(admin: Admin, decided: KeptCase, reading: OrderReading): Promise<void> {
-  const units = await unitsForCase(decided, reading)
+  const units = unitsSince(decided.state, decided.openedAt, await unitsForCase(decided, reading))
   let kept = decided
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = nextStep(kept.state, kept.reference, units)

@@ -6,9 +6,10 @@ import {
   type ReturnState,
   settledQuantity,
 } from '../case/case.ts'
-import { type OrderUnit, UNSHIPPED } from '../case/order-units.ts'
+import type { OrderUnit } from '../case/order-units.ts'
 import type { StepOf } from '../case/step.ts'
-import { isStuck } from './return-step.ts'
+import { isGone } from './out-of-order.ts'
+import { isStuck, waitsFor } from './return-step.ts'
 
 /** Nothing is left to be paid back of what is in it, or a merchant wants the case over. */
 export function closeReturns(state: CaseState): StepOf<'closeReturn' | 'cancelReturn'> | undefined {
@@ -24,29 +25,43 @@ export function closeReturns(state: CaseState): StepOf<'closeReturn' | 'cancelRe
   return undefined
 }
 
+/** Out of the order and owed: what was received for the order says whether anything is left to be paid back. */
+export function weigh(state: CaseState, units: readonly OrderUnit[]): StepOf<'weigh'> | undefined {
+  if (state.isClosing) return undefined
+  const keys = state.lines
+    .filter(
+      (line) =>
+        isGone(state, line, units) &&
+        outstandingQuantity(state, line) > 0 &&
+        !state.ordered.includes(line.key) &&
+        !waitsFor(state, line, ['mismatch', 'refund_refused', 'goods_back']),
+    )
+    .map(({ key }) => key)
+  return keys.length === 0 ? undefined : { kind: 'weigh', keys }
+}
+
 /**
- * Done in Shopify: everything accepted was in a Return that was closed or cancelled there, was paid back or taken out
- * of the order before it was shipped, or is not wanted any more.
+ * Done in Shopify: everything accepted was paid back, was in a Return that ended there without goods, is out of the order
+ * with nothing received for it, or is not wanted any more.
  */
 export function close(state: CaseState, units: readonly OrderUnit[]): StepOf<'close'> | undefined {
   const isPending = state.returns.some(({ state: at }) => at === 'requested' || at === 'approved')
   if (state.settlements.some((known) => known.state === 'planned')) return undefined
   if (state.isClosing) return isPending ? undefined : { kind: 'close' }
-  const gone = state.lines.filter((line) => isGone(line, units))
   const isEnded = (line: CaseLine) =>
-    gone.includes(line) || state.takenBack.includes(line.key) || isPaidOut(state, line)
+    state.takenBack.includes(line.key) ||
+    isPaidOut(state, line) ||
+    (isGone(state, line, units) && outstandingQuantity(state, line) === 0)
   const isOver = (line: CaseLine) =>
     line.acceptance === 'refused' ||
     state.handled.includes(line.key) ||
     isEnded(line) ||
     (!isOwedDespite(state, line) &&
+      !isLeftUnpaid(state, line) &&
       state.returns.some((returned) => returned.keys.includes(line.key) && OVER.includes(returned.state)))
   const isAnyOver =
     state.lines.some(isEnded) || state.returns.some((returned) => OVER.includes(returned.state))
-  const isWaiting = state.waits.some(
-    ({ code, keys }) => code !== 'not_shipped' || keys.some((key) => !gone.some((line) => line.key === key)),
-  )
-  return isAnyOver && !isWaiting && state.lines.every(isOver) ? { kind: 'close' } : undefined
+  return isAnyOver && state.waits.length === 0 && state.lines.every(isOver) ? { kind: 'close' } : undefined
 }
 
 const OVER: readonly ReturnState[] = ['closed', 'cancelled']
@@ -57,17 +72,23 @@ const isPaidOut = (state: CaseState, { key, quantity }: CaseLine): boolean =>
   !state.returns.some(({ keys, state: at }) => keys.includes(key) && at === 'approved')
 
 /** Its Return was cancelled, and its refund is ordered, or the goods or a proof of sending are here: a person looks. */
-export const isOwedDespite = (state: CaseState, line: CaseLine): boolean => {
-  const carrying = state.returns.filter(({ keys }) => keys.includes(line.key))
-  const isCancelled = carrying.length > 0 && carrying.every(({ state: at }) => at === 'cancelled')
-  const isProven =
-    state.ordered.includes(line.key) ||
-    state.arrivals.some(({ key }) => key === line.key) ||
-    state.shipments.some(({ keys }) => keys.includes(line.key))
-  return isCancelled && isProven && outstandingQuantity(state, line) > 0
+export const isOwedDespite = (state: CaseState, line: CaseLine): boolean =>
+  isEvery(state, line, ['cancelled']) &&
+  (state.ordered.includes(line.key) || isProven(state, line)) &&
+  outstandingQuantity(state, line) > 0
+
+/** Somebody closed its Return in Shopify, the goods or a proof of sending are here, and nobody has ordered its refund. */
+export const isLeftUnpaid = (state: CaseState, line: CaseLine): boolean =>
+  isEvery(state, line, OVER) &&
+  !isEvery(state, line, ['cancelled']) &&
+  !state.ordered.includes(line.key) &&
+  isProven(state, line) &&
+  outstandingQuantity(state, line) > 0
+
+const isEvery = ({ returns }: CaseState, { key }: CaseLine, at: readonly ReturnState[]): boolean => {
+  const carrying = returns.filter(({ keys }) => keys.includes(key))
+  return carrying.length > 0 && carrying.every((returned) => at.includes(returned.state))
 }
 
-const isGone = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
-  line.acceptance === 'accepted' &&
-  line.unit.endsWith(UNSHIPPED) &&
-  !units.some((unit) => `${unit.line.id}${UNSHIPPED}` === line.unit)
+const isProven = ({ arrivals, shipments }: CaseState, { key }: CaseLine): boolean =>
+  arrivals.some((arrival) => arrival.key === key) || shipments.some(({ keys }) => keys.includes(key))

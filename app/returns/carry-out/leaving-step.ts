@@ -3,7 +3,7 @@ import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case
 import type { WaitCode } from '../case/case-event.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import type { StepOf } from '../case/step.ts'
-import { isOwedDespite } from './closing-step.ts'
+import { isLeftUnpaid, isOwedDespite } from './closing-step.ts'
 import { isExchangeOfShopify, isToBeReturned, waitsFor } from './return-step.ts'
 
 export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'leave'> | undefined {
@@ -21,6 +21,7 @@ export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'le
     waitOf('not_shipped', (line) => isFree(state, line) && isUnshipped(line, units)) ??
     waitOf('replacement', (line) => lacksReplacement(state, line, units)) ??
     waitOf('refund_refused', (line) => isOwedDespite(state, line)) ??
+    waitOf('unpaid', (line) => isLeftUnpaid(state, line)) ??
     waitOf('inspection', (line) => isFree(state, line) && isHere(line)) ??
     waitOf('transfer', ({ key }) => awaitsTransfer(state, key))
   )
@@ -31,7 +32,7 @@ const isFree = (state: CaseState, line: CaseLine): boolean =>
   outstandingQuantity(state, line) > 0 &&
   line.settlement === 'none' &&
   !state.ordered.includes(line.key) &&
-  !waitsFor(state, line, ['shopify_refused', 'refund_refused', 'goods_back'])
+  !waitsFor(state, line, ['shopify_refused', 'refund_refused', 'goods_back', 'unpaid'])
 
 const isUnshipped = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
   units.some(({ unit, shipped }) => unit === line.unit && shipped === undefined)

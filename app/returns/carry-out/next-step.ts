@@ -5,7 +5,7 @@
 import type { CaseState } from '../case/case.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import type { Step } from '../case/step.ts'
-import { close, closeReturns } from './closing-step.ts'
+import { close, closeReturns, weigh } from './closing-step.ts'
 import { hold, release } from './holding-step.ts'
 import { leave } from './leaving-step.ts'
 import { arrange, cutBack, exchange, reopen, request, verdict } from './return-step.ts'
@@ -27,6 +27,7 @@ export function nextStep(state: CaseState, reference: string, units: readonly Or
     plan(state, units) ??
     closeReturns(state) ??
     leave(state, units) ??
+    weigh(state, units) ??
     close(state, units)
   )
 }

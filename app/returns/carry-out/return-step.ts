@@ -10,6 +10,7 @@ import {
 import type { ReturnGroup, WaitCode } from '../case/case-event.ts'
 import { type OrderUnit, UNSHIPPED } from '../case/order-units.ts'
 import type { LineToReturn, StepOf } from '../case/step.ts'
+import { shippedSince } from './out-of-order.ts'
 
 const GROUP: Record<Acceptance, ReturnGroup | undefined> = {
   pending: undefined,
@@ -42,7 +43,13 @@ export function request(
     )
     if (chosen.length === 0) continue
     const keys = chosen.map(({ key }) => key)
-    return { kind: 'request', group, keys, lines: linesOf(chosen, units), tag: tagOf(state, reference) }
+    return {
+      kind: 'request',
+      group,
+      keys,
+      lines: linesOf(state, chosen, units),
+      tag: tagOf(state, reference),
+    }
   }
   return undefined
 }
@@ -69,21 +76,20 @@ export function exchange(
     .filter(({ key }) => keys.includes(key))
     .map(({ replacement }) => replacement)
   const tag = tagOf(state, reference)
-  return { kind: 'exchange', keys, lines: linesOf(chosen, units), replacements, tag }
+  return { kind: 'exchange', keys, lines: linesOf(state, chosen, units), replacements, tag }
 }
 
 /** The number of Returns known is part of the state, so a second try finds what the first one made. */
 const tagOf = (state: CaseState, reference: string) => `${reference}-${state.returns.length + 1}`
 
-const linesOf = (lines: readonly CaseLine[], units: readonly OrderUnit[]): LineToReturn[] =>
-  lines.map((line) => ({ fulfillmentLineId: shippedAs(line, units) ?? '', quantity: line.quantity }))
+const linesOf = (state: CaseState, lines: readonly CaseLine[], units: readonly OrderUnit[]): LineToReturn[] =>
+  lines.map((line) => ({ fulfillmentLineId: shippedAs(state, line, units) ?? '', quantity: line.quantity }))
 
 /** What was not shipped when it was stated may have been shipped since: then it is in a unit of its own. */
-function shippedAs(line: CaseLine, units: readonly OrderUnit[]): string | undefined {
+function shippedAs(state: CaseState, line: CaseLine, units: readonly OrderUnit[]): string | undefined {
   const unit = units.find((known) => known.unit === line.unit)
   if (unit !== undefined || !line.unit.endsWith(UNSHIPPED)) return unit?.shipped?.fulfillmentLineId
-  const orderLine = line.unit.slice(0, -UNSHIPPED.length)
-  const since = units.find((known) => known.line.id === orderLine && known.left >= line.quantity)
+  const since = shippedSince(state, line, units).find(({ left }) => left >= line.quantity)
   return since?.shipped?.fulfillmentLineId
 }
 
@@ -92,7 +98,7 @@ export const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly
   !state.isClosing &&
   !state.takenBack.includes(line.key) &&
   (line.acceptance !== 'accepted' || outstandingQuantity(state, line) > 0) &&
-  shippedAs(line, units) !== undefined &&
+  shippedAs(state, line, units) !== undefined &&
   !isCarried(state, line) &&
   !waitsFor(state, line, ['mismatch', 'shopify_refused'])
 

@@ -3,6 +3,7 @@ import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case
 import type { SettledPieces } from '../case/case-event.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import type { StepOf } from '../case/step.ts'
+import { isGone } from './out-of-order.ts'
 import { waitsFor } from './return-step.ts'
 
 /** One at a time: what the next one comes to stands on what this one did. */
@@ -34,7 +35,12 @@ export function plan(state: CaseState, units: readonly OrderUnit[]): StepOf<'pla
       !state.returns.some(({ keys, state: at }) => keys.includes(key) && at !== 'declined'),
   )
   const pieces = piecesOf(state, unshipped)
-  return pieces.length === 0 ? undefined : { kind: 'plan', way: 'unshipped', pieces }
+  if (pieces.length > 0) return { kind: 'plan', way: 'unshipped', pieces }
+  const gone = piecesOf(
+    state,
+    due.filter((line) => isGone(state, line, units)),
+  )
+  return gone.length === 0 ? undefined : { kind: 'plan', way: 'unshipped', pieces: gone, isTakenOut: true }
 }
 
 const piecesOf = (state: CaseState, lines: readonly CaseLine[]): SettledPieces[] =>

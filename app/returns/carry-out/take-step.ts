@@ -7,6 +7,7 @@ import type { KeptCase } from '../case/case-store.ts'
 import type { Step } from '../case/step.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
 import { executeSettlement } from '../settling/execute-settlement.ts'
+import { weighGone } from '../settling/weigh-gone.ts'
 import { writePlan } from '../settling/write-plan.ts'
 import { arrangeWay, carryReturn, cutReturn } from './carry-return.ts'
 import { judgeReturn } from './judge-return.ts'
@@ -40,6 +41,8 @@ export async function takeStep(admin: Admin, kept: KeptCase, step: Step): Promis
       return executeSettlement(admin, kept, step.settlement)
     case 'leave':
       return byEngine({ type: 'left_for_review', code: step.code, keys: step.keys })
+    case 'weigh':
+      return weighGone(admin, kept, step)
     case 'close':
       return byEngine({ type: 'closed' })
   }

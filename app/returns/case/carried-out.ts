@@ -9,10 +9,12 @@ import {
   executed,
   failed,
   fellShort,
+  nothingToRepay,
   offered,
   ordered,
   paidElsewhere,
   planned,
+  sent,
   transferred,
 } from './settling-changes.ts'
 
@@ -54,6 +56,8 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
       return ordered(state, event)
     case 'settlement_planned':
       return planned(state, event)
+    case 'settlement_sent':
+      return sent(state, event)
     case 'transfer_confirmed':
       return transferred(state, event)
     case 'settlement_executed':
@@ -64,6 +68,8 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
       return failed(state, event)
     case 'refunded_in_shopify':
       return paidElsewhere(state, event)
+    case 'nothing_to_repay':
+      return nothingToRepay(state, event)
     default:
       return ended(state, event)
   }

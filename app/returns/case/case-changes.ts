@@ -63,10 +63,18 @@ export function mismatched(state: CaseState, mismatches: Mismatch[]): CaseState 
 /** What was decided stays so while it waits, except where nothing could be decided at all. */
 export function left(state: CaseState, { code, keys, detail }: Left): CaseState {
   const wait: Wait = detail === undefined ? { code, keys } : { code, keys, detail }
-  const waiting = { ...state, waits: [...state.waits, wait] }
+  const waiting = waitingFor(state, wait)
   if (code === 'order_not_found') return accept(waiting, keys, 'review')
+  // What was paid twice concerns somebody even after the case was over.
+  if (code === 'paid_twice') return { ...waiting, closed: false }
   if (code !== 'refund_refused') return waiting
   return { ...waiting, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
+}
+
+/** What is out of the order does not wait to be shipped. */
+const waitingFor = (state: CaseState, wait: Wait): CaseState => {
+  const before = wait.code === 'unpaid' ? withoutWaits(state, wait.keys, ['not_shipped']) : state
+  return { ...before, waits: [...before.waits, wait] }
 }
 
 const accept = (state: CaseState, keys: readonly number[], acceptance: Acceptance): CaseState => ({
@@ -84,15 +92,15 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
   const judgedKeys = asked.map(({ key }) => key)
   const others = resolution === 'declined' ? [] : keys.filter((key) => !judgedKeys.includes(key))
   const answered = [...judgedKeys, ...others]
-  const waitingFor = (code: Wait['code']) =>
+  const waitedFor = (code: Wait['code']) =>
     state.waits
       .filter((wait) => wait.code === code)
       .flatMap((wait) => wait.keys.filter((key) => answered.includes(key)))
   const settled = settle(state, judgedKeys, resolution === 'approved' ? 'accepted' : 'refused')
   return {
     ...withoutWaits(settled, others, TO_BE_DEALT_WITH),
-    handled: [...state.handled, ...waitingFor('not_shipped')],
-    exchangedByHand: [...state.exchangedByHand, ...waitingFor('replacement')],
+    handled: [...state.handled, ...waitedFor('not_shipped'), ...waitedFor('unpaid')],
+    exchangedByHand: [...state.exchangedByHand, ...waitedFor('replacement')],
   }
 }
 

@@ -49,8 +49,12 @@ export type WaitCode =
   | 'transfer'
   /** Less can be paid back through Shopify than is owed. */
   | 'paid_short'
+  /** Shopify made one refund of ours twice. */
+  | 'paid_twice'
   /** What is to go out in exchange is not known. */
   | 'replacement'
+  /** Over in Shopify (its pieces out of the order, its Return closed with the goods here), and not paid back. */
+  | 'unpaid'
 
 /** What happened. Each is a fact about the past: never changed, never taken back. */
 export type CaseEvent =
@@ -92,6 +96,8 @@ export type CaseEvent =
   | { type: 'settlement_ordered'; keys: number[]; waived: boolean }
   /** Written down before it is sent, so that whoever comes after a crash knows what to look for. */
   | { type: 'settlement_planned'; settlement: PlannedSettlement }
+  /** About to be sent to Shopify, which would do the same once more: who comes after waits first for what comes of it. */
+  | { type: 'settlement_sent'; settlementId: string; sentAt: string }
   /** A person paid the part that Shopify cannot pay. */
   | { type: 'transfer_confirmed'; settlementId: string }
   | { type: 'settlement_executed'; settlementId: string; refundId?: string; refunded: Money }
@@ -106,6 +112,8 @@ export type CaseEvent =
       pieces: SettledPieces[]
       refunded: Money
     }
+  /** The pieces are out of the order, and of what was paid for it nothing is left: it never came, or all of it went back. */
+  | { type: 'nothing_to_repay'; keys: number[] }
   /** The buyer wants nothing any more. */
   | { type: 'request_taken_back'; keys: number[]; reason?: string }
   /** `keys`: the lines that it was about; absent: all. */

@@ -64,6 +64,8 @@ export interface CaseDeduction extends OfferedDeduction {
 /** A settlement that was planned. `refused`: Shopify did not take it, a person looks. */
 export interface CaseSettlement extends PlannedSettlement {
   state: 'planned' | 'executed' | 'refused'
+  /** When it was last about to be sent; only of what Shopify would do twice. */
+  sentAt?: string
   /** A person has paid what Shopify only records. */
   isTransferred?: true
   refundId?: string

@@ -69,6 +69,7 @@ const ALL: readonly Wait['code'][] = [
   'deadline',
   'paid_short',
   'replacement',
+  'unpaid',
 ]
 
 /**

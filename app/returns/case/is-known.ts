@@ -41,6 +41,8 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
       return !state.holds.some(({ holdId }) => event.holdIds.includes(holdId))
     case 'return_way_arranged':
       return state.ways.some(({ reverseDeliveryId }) => reverseDeliveryId === event.reverseDeliveryId)
+    case 'nothing_to_repay':
+      return event.keys.every((key) => state.handled.includes(key))
     case 'inspected':
       return state.decisionId === event.decisionId
     default:

@@ -23,6 +23,8 @@ export interface PlannedSettlement {
   keys: number[]
   /** How many pieces of each of `keys`. */
   pieces: SettledPieces[]
+  /** Of `unshipped`: the pieces are out of the order already, so that money alone goes back. */
+  isTakenOut?: true
   /** Sums to `refund`, less what is in `short`. */
   repayments: PlannedRepayment[]
   /** What Shopify has no payment left for; a person settles it with the buyer. */
@@ -33,6 +35,6 @@ export interface PlannedSettlement {
   refund: Money
   /** The part of it that is outward delivery. */
   shipping: Money
-}
   /** What was taken off lines by agreement under the shop's own terms; absent: nothing. */
   deducted?: { key: number; amount: Money }[]
+}

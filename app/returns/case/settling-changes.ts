@@ -33,6 +33,7 @@ const ANSWERED: readonly WaitCode[] = [
   'refund_refused',
   'goods_back',
   'deadline',
+  'unpaid',
 ]
 
 /** `waived`: nobody waits any longer for what has not come; what is on its way comes all the same. */
@@ -51,6 +52,9 @@ export const planned = (state: CaseState, { settlement }: EventOf<'settlement_pl
     ordered: state.ordered.filter((key) => !settlement.keys.includes(key)),
     settlements: [...state.settlements, { ...settlement, state: 'planned' }],
   })
+
+export const sent = (state: CaseState, { settlementId, sentAt }: EventOf<'settlement_sent'>): CaseState =>
+  withSettlement(state, settlementId, { sentAt })
 
 export const transferred = (state: CaseState, { settlementId }: EventOf<'transfer_confirmed'>): CaseState =>
   withoutWaits(withSettlement(state, settlementId, { isTransferred: true }), keysOf(state, settlementId), [
@@ -114,6 +118,9 @@ export const paidElsewhere = (
       ANSWERED,
     ),
   )
+
+export const nothingToRepay = (state: CaseState, { keys }: EventOf<'nothing_to_repay'>): CaseState =>
+  withoutWaits({ ...state, handled: [...new Set([...state.handled, ...keys])] }, keys, ANSWERED)
 
 const keysOf = ({ settlements }: CaseState, settlementId: string): number[] =>
   settlements.find(({ id }) => id === settlementId)?.keys ?? []

@@ -30,7 +30,15 @@ export type Step =
   | { kind: 'reopenReturn'; returned: ShopifyReturn }
   | { kind: 'arrange'; way: ReturnWay; returned: ShopifyReturn }
   | { kind: 'leave'; code: WaitCode; keys: number[]; detail?: string }
-  | { kind: 'plan'; way: PlannedSettlement['way']; returnId?: string; pieces: SettledPieces[] }
+  | {
+      kind: 'plan'
+      way: PlannedSettlement['way']
+      returnId?: string
+      pieces: SettledPieces[]
+      isTakenOut?: true
+    }
+  /** Out of the order and not paid back: what was received for the order is looked at. */
+  | { kind: 'weigh'; keys: number[] }
   | { kind: 'execute'; settlement: CaseSettlement }
   | { kind: 'close' }
 

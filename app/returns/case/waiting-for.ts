@@ -6,7 +6,14 @@ import type { Resolution, WaitCode } from './case-event.ts'
 const TO_BE_DONE: readonly WaitCode[] = ['inspection', 'transfer', 'refund_refused', 'goods_back']
 
 /** These wait until somebody has dealt with them: what was decided stays so, and there is no no. */
-export const TO_BE_DEALT_WITH: readonly WaitCode[] = ['not_shipped', 'deadline', 'paid_short', 'replacement']
+export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
+  'not_shipped',
+  'deadline',
+  'paid_short',
+  'paid_twice',
+  'replacement',
+  'unpaid',
+]
 
 /** Open after it was decided, or something waits on it that a yes or a no answers. */
 export const isQuestioned = ({ waits }: CaseState, line: CaseLine): boolean =>

@@ -3,20 +3,23 @@
  * with the settlement's id in its note, or pieces processed that nobody of ours processed. Never a refund twice, none
  * missing.
  */
+import { now } from '../../clock.server.ts'
 import { Unavailable } from '../../errors.ts'
 import type { Admin } from '../../shopify/admin.ts'
-import { type OrderMoney, readOrderMoney } from '../../shopify/order-money.ts'
+import type { OrderMoney } from '../../shopify/order-money.ts'
 import { cancelOrder, refundUnshipped } from '../../shopify/refund.ts'
 import { saidBy, type UserError } from '../../shopify/return-outcome.ts'
 import { processReturn } from '../../shopify/return-processing.ts'
 import { type ReturnProgress, readReturnProgress } from '../../shopify/return-progress.ts'
 import type { CaseSettlement } from '../case/case.ts'
 import type { SettledPieces } from '../case/case-event.ts'
-import type { KeptCase } from '../case/case-store.ts'
+import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { orderLineOf } from '../case/same-line.ts'
 import { byEngine, byShopify, type Taken } from '../case/taken.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
+import { moneyOf } from './money-of.ts'
 import { processingOf } from './processing-of.ts'
+import { isRepeatable, patienceLeft } from './second-sending.ts'
 
 /** What is cancelled is cancelled within seconds. */
 const LOOK_AGAIN_MS = 2_000
@@ -30,12 +33,30 @@ export async function executeSettlement(
   const before = await look(admin, kept, settlement)
   const known = outcomeOf(settlement, before.finding)
   if (known !== undefined) return known
+  await writeSending(kept, settlement, before)
   const refused = await carryOut(admin, kept, settlement, before)
   const after = await look(admin, kept, settlement)
   const done = outcomeOf(settlement, after.finding)
   if (done !== undefined) return done
   if (refused !== undefined) return failed(settlement, saidBy(refused))
   throw new Unavailable('Shopify does not show what was done yet', { retryAfterMs: LOOK_AGAIN_MS })
+}
+
+/**
+ * What Shopify would do twice is written down before it is sent, and not sent again before whatever was sent is over.
+ * @throws Unavailable while it may not be
+ */
+async function writeSending(
+  { shop, id, state }: KeptCase,
+  settlement: CaseSettlement,
+  { progress }: Seen,
+): Promise<void> {
+  if (progress === null || !isRepeatable(state, settlement, progress)) return
+  const at = await now()
+  const retryAfterMs = patienceLeft(settlement, at)
+  if (retryAfterMs > 0) throw new Unavailable('Shopify may still be at it', { retryAfterMs })
+  const sent = { type: 'settlement_sent' as const, settlementId: settlement.id, sentAt: at.toISOString() }
+  await changeCase(shop, id, at, async () => [{ actor: 'engine', event: sent }])
 }
 
 interface Seen {
@@ -46,8 +67,7 @@ interface Seen {
 
 async function look(admin: Admin, kept: KeptCase, settlement: CaseSettlement): Promise<Seen> {
   const { returnId } = settlement
-  const money = await readOrderMoney(admin, kept.orderId)
-  if (money === null) throw new Unavailable('Shopify does not show the order')
+  const money = await moneyOf(admin, kept.orderId)
   const progress = returnId === undefined ? null : await readReturnProgress(admin, returnId)
   return { money, progress, finding: findingOf(kept.state, settlement, { money, progress }) }
 }
@@ -115,8 +135,8 @@ const refusedBy = (change: { done: true } | { done: false; userErrors: UserError
   change.done ? undefined : change.userErrors
 
 function refundNow(admin: Admin, { orderId, state }: KeptCase, settlement: CaseSettlement, note: string) {
-  const { id: key, pieces, refund, shipping, repayments } = settlement
-  const lines = pieces.flatMap(({ key: at, quantity }) => {
+  const { id: key, pieces, isTakenOut, refund, shipping, repayments } = settlement
+  const lines = (isTakenOut ? [] : pieces).flatMap(({ key: at, quantity }) => {
     const line = state.lines.find((known) => known.key === at)
     return line === undefined ? [] : [{ lineId: orderLineOf(line), quantity }]
   })

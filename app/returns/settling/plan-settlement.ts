@@ -23,6 +23,7 @@ export interface Planning {
   way: PlannedSettlement['way']
   returnId?: string
   pieces: readonly SettledPieces[]
+  isTakenOut?: true
   state: CaseState
   decided: { decision: Decision; facts: Facts }
   /** Of the order's other cases (given-back.ts). */
@@ -30,7 +31,14 @@ export interface Planning {
   paid: Pick<OrderMoney, 'payments' | 'shippingLeftMinor' | 'currency'>
 }
 
-export function planSettlement({ id, way, returnId, pieces, ...planning }: Planning): PlannedSettlement {
+export function planSettlement({
+  id,
+  way,
+  returnId,
+  pieces,
+  isTakenOut,
+  ...planning
+}: Planning): PlannedSettlement {
   const { state, paid } = planning
   const owed = owedFor(pieces, planning)
   const deducted = deductedOutside(state, owed.lines, paid.currency)
@@ -45,13 +53,14 @@ export function planSettlement({ id, way, returnId, pieces, ...planning }: Plann
   return {
     ...{ id, way, keys: pieces.map(({ key }) => key), pieces: [...pieces] },
     ...(returnId === undefined ? {} : { returnId }),
+    ...(isTakenOut ? { isTakenOut } : {}),
     repayments,
     refund: of(refund),
     shipping: of(Math.max(0, Math.min(shipping, refund, paid.shippingLeftMinor))),
     ...(refund < due ? { short: of(due - refund) } : {}),
+    ...(deducted.length > 0 ? { deducted } : {}),
   }
 }
-    ...(deducted.length > 0 ? { deducted } : {}),
 
 type Owing = Pick<Planning, 'state' | 'decided' | 'choices' | 'paid'>
 
@@ -88,9 +97,8 @@ function settledBefore(state: CaseState, facts: Facts, { before }: Choices, curr
 }
 
 /**
- * What the buyer agreed to leave, of lines whose remedy is the shop's own: of a withdrawal the engine takes it off,
- * as far as the law lets it (CRD 14(2)). Once per line, and at most what the line gets: never from another line, nor
- * from the delivery (docs/decisions/0012-settlement.md).
+ * What the buyer agreed to leave, at most what its line gets: never from another line, nor from the delivery
+ * (docs/decisions/0012-settlement.md).
  */
 function deductedOutside(
   state: CaseState,

@@ -1,8 +1,7 @@
 /** A refund that was ordered gets its amounts, from what is true now. They stand from then on, whatever is tried. */
 import { randomUUID } from 'node:crypto'
-import { Unavailable } from '../../errors.ts'
 import type { Admin } from '../../shopify/admin.ts'
-import { type OrderMoney, readOrderMoney } from '../../shopify/order-money.ts'
+import type { OrderMoney } from '../../shopify/order-money.ts'
 import { outstandingQuantity } from '../case/case.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import type { StepOf } from '../case/step.ts'
@@ -12,6 +11,7 @@ import { asGranted, unseenOf } from '../deciding/doubtful-lines.ts'
 import { readDecision } from '../deciding/stored-decision.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { choicesFor, givenBack } from './given-back.ts'
+import { moneyOf } from './money-of.ts'
 import { type Planning, planSettlement } from './plan-settlement.ts'
 
 /** @throws Unavailable when Shopify shows no such order, which it did a moment ago */
@@ -29,17 +29,11 @@ export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan
   return planned(kept, step, planning, await moneyOf(admin, kept.orderId))
 }
 
-async function moneyOf(admin: Admin, orderId: string): Promise<OrderMoney> {
-  const paid = await readOrderMoney(admin, orderId)
-  if (paid === null) throw new Unavailable('Shopify does not show the order')
-  return paid
-}
-
 type Decided = Planning['decided']
 
 async function planned(
   kept: KeptCase,
-  { way, returnId, pieces }: StepOf<'plan'>,
+  { way, returnId, pieces, isTakenOut }: StepOf<'plan'>,
   decided: Decided,
   paid: OrderMoney,
 ): Promise<Taken> {
@@ -48,10 +42,12 @@ async function planned(
   const settlement = planSettlement({
     ...{ id: randomUUID(), way, pieces, state, decided, paid },
     ...(returnId === undefined ? {} : { returnId }),
+    ...(isTakenOut ? { isTakenOut } : {}),
     choices: choicesFor(given, caseId, stored?.order, paid.currency),
   })
   const isWhole =
     way === 'unshipped' &&
+    isTakenOut === undefined &&
     stored !== null &&
     isWholeOrder(kept, settlement.pieces, stored.order, paid, settlement.refund.minor)
   const plan = {

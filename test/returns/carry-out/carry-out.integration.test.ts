@@ -94,15 +94,19 @@ describe('not shipped', () => {
     expect(await readCase(shopA, id)).toMatchObject({ state: 'accepted', needsPerson: false, waiting: [] })
   })
 
-  test('cancelled in Shopify, there is nothing left to do and the case is closed', async () => {
+  test.each([
+    ['with its money, there is nothing left to do and the case is closed', true, 'closed', []],
+    ['and not paid back, it waits for a person', false, 'accepted', ['unpaid']],
+  ])('cancelled in Shopify %s', async (_, refund, after, waits) => {
     const order = await deliveredOrder([headphones], { until: 'placed' })
     const reference = await stated(order, [{ title: /headphones/ }])
     await work(shopA, order)
-    await control().call(`/shops/${shopA}/orders/${order}/cancel`, {})
+    await control().call(`/shops/${shopA}/orders/${order}/cancel`, { refund })
     await work(shopA, order)
     await work(shopA, order)
     const seen = await readCase(shopA, await idOf(reference))
-    expect(seen).toMatchObject({ state: 'closed', needsPerson: false, waiting: [], actions: [] })
+    expect(seen?.state).toBe(after)
+    expect(seen?.waiting.map(({ code }) => code)).toEqual(waits)
     expect((await view(order)).body.items).toEqual([])
   })
 

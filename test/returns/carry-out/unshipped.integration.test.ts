@@ -93,6 +93,24 @@ describe('what was not shipped', () => {
     expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
     expect(await refundsOf(order)).toHaveLength(1)
   })
+
+  test.each([
+    ['cancelled', 'cancel', {}],
+    ['edited', 'edit', { takeOut: [{ product: 'over-ear-headphones', quantity: 1 }] }],
+  ])(
+    'an order %s in Shopify without its money: ordered here, the money alone goes back',
+    async (_, act, how) => {
+      const { order, id } = await placed()
+      await inShopify(`orders/${order}/${act}`, how)
+      await work(shopA, order)
+      expect(await caseNow(id)).toMatchObject({ closed: false, waits: [{ code: 'unpaid', keys: [0] }] })
+      expect(await orderSettlement(shopA, id, {}, merchant)).toEqual({ ok: true })
+      await work(shopA, order)
+      expect(await sumOf(order, 'REFUND')).toBe(await sumOf(order, 'SALE'))
+      expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
+      expect((await caseNow(id)).settlements).toMatchObject([{ way: 'unshipped', isTakenOut: true }])
+    },
+  )
 })
 
 /** Shopify cancels an order a moment after it was asked to: until then the job is tried again. */
