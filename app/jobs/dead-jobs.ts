@@ -1,4 +1,5 @@
 /** Work that failed for good: shown to the merchant, and tried again when they say so. */
+import { Prisma } from '@prisma/client'
 import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
@@ -16,21 +17,34 @@ export interface DeadJob {
   /** The kind of failure, without what it said. */
   reason: string
   failedAt: Date
+  canBePutAside: boolean
 }
 
-/** Newest first, at most `limit`; nothing in it says who anybody is. */
+/** A duty towards a person: it is compared with nothing later, and nobody may put it aside. */
+const DUTIES = ['erase-shop', 'redact-customer', 'report-customer-data']
+
+type DeadRow = Omit<DeadJob, 'about' | 'canBePutAside'> & { key: string }
+
+/** Newest first, at most `limit`, of those about the same the newest; nothing in it says who anybody is. */
 export async function listDeadJobs(shop: string, limit = 50): Promise<DeadJob[]> {
   await openQueue()
   const rows = await withRawSql(
     'job queue',
-    async () => db.$queryRaw<(DeadJob & { key: string })[]>`
-      SELECT id::text AS id, source_name AS job, singleton_key AS key, created_on AS "failedAt",
-        coalesce(source_output->>'error', 'unknown') AS reason
-      FROM pgboss.job
-      WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
-      ORDER BY created_on DESC, id LIMIT ${limit}`,
+    async () => db.$queryRaw<DeadRow[]>`
+      SELECT * FROM (
+        SELECT DISTINCT ON (source_name, singleton_key)
+          id::text AS id, source_name AS job, singleton_key AS key, created_on AS "failedAt",
+          coalesce(source_output->>'error', 'unknown') AS reason
+        FROM pgboss.job
+        WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
+        ORDER BY source_name, singleton_key, created_on DESC, id) AS newest
+      ORDER BY "failedAt" DESC, id LIMIT ${limit}`,
   )
-  return rows.map(({ key, ...row }) => ({ ...row, about: key.slice(shop.length + 1) }))
+  return rows.map(({ key, ...row }) => ({
+    ...row,
+    about: key.slice(shop.length + 1),
+    canBePutAside: !DUTIES.includes(row.job),
+  }))
 }
 
 /** @returns false when it is not there: somebody else was first, or it is another shop's */
@@ -60,6 +74,14 @@ async function retry(shop: string, id: string | null): Promise<number> {
   })
 }
 
+/** All, or those that are about the same as one: of them a list shows the newest. */
+const isAsked = (shop: string, id: string | null) =>
+  id === null
+    ? Prisma.sql`true`
+    : Prisma.sql`(source_name, singleton_key) IN (
+        SELECT source_name, singleton_key FROM pgboss.job
+        WHERE name = ${DEAD_JOBS} AND group_id = ${shop} AND id::text = ${id})`
+
 /** Of queues that are no more, nothing can be tried again. */
 function take(tx: Tx, shop: string, id: string | null): Promise<Dead[]> {
   return withRawSql(
@@ -67,13 +89,12 @@ function take(tx: Tx, shop: string, id: string | null): Promise<Dead[]> {
     async () => tx.$queryRaw<Dead[]>`
       DELETE FROM pgboss.job
       WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
-        AND (${id}::text IS NULL OR id::text = ${id})
-        AND source_name = ANY(${definitions.map(({ name }) => name)})
+        AND ${isAsked(shop, id)} AND source_name = ANY(${definitions.map(({ name }) => name)})
       RETURNING id::text AS id, source_name AS queue, singleton_key AS key, data`,
   )
 }
 
-/** @returns false when it is not there (any more) */
+/** @returns false when it is not there (any more), or may not be put aside */
 export async function putDeadJobAside(shop: string, id: string): Promise<boolean> {
   return (await putAside(shop, id)) > 0
 }
@@ -89,7 +110,7 @@ async function putAside(shop: string, id: string | null): Promise<number> {
     async () => db.$executeRaw`
       DELETE FROM pgboss.job
       WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
-        AND (${id}::text IS NULL OR id::text = ${id})`,
+        AND ${isAsked(shop, id)} AND NOT source_name = ANY(${DUTIES})`,
   )
 }
 

@@ -4,10 +4,13 @@ import { actOnDeadlinesHandler } from './handlers/act-on-deadlines.ts'
 import { advanceCaseHandler } from './handlers/advance-case.ts'
 import { deriveDeadlinesHandler } from './handlers/derive-deadlines.ts'
 import { deriveShopDeadlinesHandler } from './handlers/derive-shop-deadlines.ts'
+import { eraseShopHandler } from './handlers/erase-shop.ts'
+import { lookAtAccessHandler } from './handlers/look-at-access.ts'
 import { reconcileDispositionHandler } from './handlers/reconcile-disposition.ts'
 import { reconcileOrderHandler } from './handlers/reconcile-order.ts'
 import { reconcileProductHandler } from './handlers/reconcile-product.ts'
 import { reconcileReturnHandler } from './handlers/reconcile-return.ts'
+import { redactCustomerHandler } from './handlers/redact-customer.ts'
 import { reportCustomerDataHandler } from './handlers/report-customer-data.ts'
 import { sendMessageHandler } from './handlers/send-message.ts'
 import { sweepShopHandler } from './handlers/sweep-shop.ts'
@@ -20,10 +23,13 @@ export const handlers: readonly JobHandler[] = [
   advanceCaseHandler,
   deriveDeadlinesHandler,
   deriveShopDeadlinesHandler,
+  eraseShopHandler,
+  lookAtAccessHandler,
   reconcileDispositionHandler,
   reconcileOrderHandler,
   reconcileProductHandler,
   reconcileReturnHandler,
+  redactCustomerHandler,
   reportCustomerDataHandler,
   sendMessageHandler,
   sweepShopHandler,

@@ -4,16 +4,13 @@ import { AccessLost, Unavailable } from '../errors.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { readShop } from '../shopify/shop.ts'
 
-/** Short, for whoever asks holds a transaction open, and it is put off when there is no answer. */
-const PATIENCE_MS = 2_000
-
 /**
  * @returns false when we hold no token, or none that Shopify knows: it has void them all
  * @throws Unavailable when Shopify does not say, or the shop is frozen, which tells nothing about the app
  */
 export async function hasAccess(shop: string): Promise<boolean> {
   try {
-    await readShop(await adminFor(shop, { patienceMs: PATIENCE_MS }))
+    await readShop(await adminFor(shop))
     return true
   } catch (error) {
     if (!(error instanceof AccessLost)) throw error

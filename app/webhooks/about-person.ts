@@ -1,6 +1,5 @@
 /** What the inbox holds about a person: webhooks that wait or are dead. Those that were worked off are empty. */
 
-import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
 import { KeyMissing } from '../errors.ts'
 import { openPayload, sealPayload } from './sealed-payload.ts'
@@ -27,15 +26,17 @@ const AT_ONCE = 20
  * What cannot be read is about them too: better to tell, and to forget, one too many.
  * @throws KeyMissing (retryable) when a key is missing here for one of them
  */
-export async function webhooksAbout(
-  shop: string,
-  person: Person,
-  tx: Pick<Tx, 'webhookInbox'> = db,
-): Promise<WebhookAbout[]> {
+export async function webhooksAbout(shop: string, person: Person): Promise<WebhookAbout[]> {
   const found: WebhookAbout[] = []
+  for await (const about of eachAbout(shop, person)) found.push(about)
+  return found
+}
+
+/** A page at a time, and no transaction over all: a shop may have thousands. */
+async function* eachAbout(shop: string, person: Person): AsyncGenerator<WebhookAbout> {
   let after: string | undefined
   do {
-    const rows = await tx.webhookInbox.findMany({
+    const rows = await db.webhookInbox.findMany({
       where: { shop, status: { in: ['pending', 'dead'] }, payload: { not: new Uint8Array() } },
       orderBy: { webhookId: 'asc' },
       take: AT_ONCE,
@@ -43,18 +44,17 @@ export async function webhooksAbout(
     })
     for (const { webhookId, topic, receivedAt, payload } of rows) {
       const read = readable({ shop, webhookId, payload })
-      if (read === null || mentions(read, person)) found.push({ webhookId, topic, receivedAt, payload: read })
+      if (read === null || mentions(read, person)) yield { webhookId, topic, receivedAt, payload: read }
     }
     after = rows.length === AT_ONCE ? rows.at(-1)?.webhookId : undefined
   } while (after !== undefined)
-  return found
 }
 
 /** Ids stay, so that what waits is still worked off and what is dead can be; everything else of it goes. */
-export async function forgetInInbox(tx: Tx, shop: string, person: Person): Promise<void> {
-  for (const { webhookId, payload } of await webhooksAbout(shop, person, tx)) {
+export async function forgetInInbox(shop: string, person: Person): Promise<void> {
+  for await (const { webhookId, payload } of eachAbout(shop, person)) {
     const kept = payload === null ? '' : sealPayload(shop, webhookId, JSON.stringify(idsOf(payload)))
-    await tx.webhookInbox.updateMany({
+    await db.webhookInbox.updateMany({
       // One that was worked off meanwhile is empty already.
       where: { shop, webhookId, status: { in: ['pending', 'dead'] } },
       data: { payload: new TextEncoder().encode(kept) },

@@ -31,13 +31,16 @@ interface Definition<Payload> {
 
 /** A topic that says what must be looked at again. */
 export function workTopic<Payload>(
-  definition: Definition<Payload> & { work: (shop: string, payload: Payload) => Work[] },
+  definition: Definition<Payload> & {
+    installedOnly?: boolean
+    work: (shop: string, payload: Payload) => Work[]
+  },
 ): Topic {
-  const { topic, payload: schema } = definition
+  const { topic, payload: schema, installedOnly = true } = definition
   const work = (shop: string, payload: unknown) => definition.work(shop, parsed(topic, shop, schema, payload))
   return {
     topic,
-    installedOnly: true,
+    installedOnly,
     reads: fieldsRead(schema),
     work,
     act: (tx, shop, payload) => enqueueAll(tx, work(shop, payload)),

@@ -75,7 +75,7 @@ function sort(batch: readonly Claimed[], topics: Topics, installed: ReadonlySet<
   for (const claimed of batch) {
     const topic = topics.get(claimed.topic)
     if (claimed.isLeftOut || (topic && !topic.work)) sorted.alone.push(claimed)
-    else if (topic && !installed.has(claimed.shop)) sorted.notInstalled.push(claimed)
+    else if (topic?.installedOnly && !installed.has(claimed.shop)) sorted.notInstalled.push(claimed)
     else {
       try {
         const works = workOf(claimed, topic)

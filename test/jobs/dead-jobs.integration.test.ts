@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { Malformed } from '../../app/errors.ts'
-import { listDeadJobs, retryAllDeadJobs, retryDeadJob } from '../../app/jobs/dead-jobs.ts'
+import {
+  listDeadJobs,
+  putAllDeadJobsAside,
+  putDeadJobAside,
+  retryAllDeadJobs,
+  retryDeadJob,
+} from '../../app/jobs/dead-jobs.ts'
 import { defineHandler } from '../../app/jobs/define-handler.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
 import { enqueue } from '../../app/jobs/enqueue.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { work } from '../../app/jobs/work.server.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 
@@ -57,17 +64,52 @@ test('work that failed for good is shown to its shop and tried again when somebo
   expect(await listDeadJobs(shopB)).toHaveLength(1)
 })
 
-test('two that are about the same are tried once', async () => {
+/** Gives up on the same work twice. */
+async function giveUpTwice(shop: string, orderId: string): Promise<string> {
   fails = true
-  await put(shopA, '7')
-  await deadOf(shopA, 1)
-  await put(shopA, '7')
-  await deadOf(shopA, 2)
+  const deadIds = async () => (await listDeadJobs(shop)).map(({ id }) => id)
+  await put(shop, orderId)
+  const [first] = await deadOf(shop, 1)
+  await put(shop, orderId)
+  await eventually('the second', async () => !(await deadIds()).includes(first?.id ?? ''))
   fails = false
   seen.length = 0
-  expect(await retryAllDeadJobs(shopA)).toBe(2)
+  return (await deadIds())[0] ?? ''
+}
+
+test.each([
+  ['with all', () => retryAllDeadJobs(shopA).then((count) => count === 2)],
+  ['by the one that is shown', (id: string) => retryDeadJob(shopA, id)],
+])('two that are about the same are shown once and tried once, %s', async (_, retry) => {
+  const id = await giveUpTwice(shopA, '7')
+  expect(await listDeadJobs(shopA)).toHaveLength(1)
+  expect(await retry(id)).toBe(true)
   await eventually('it', () => seen.length > 0)
   expect(seen).toEqual([`${shopA} 7`])
+  expect(await listDeadJobs(shopA)).toEqual([])
+})
+
+test('what is owed to a person cannot be put aside, alone or with all; the rest can', async () => {
+  const boss = await openQueue()
+  const duties = ['erase-shop', 'redact-customer', 'report-customer-data']
+  const ids = [...duties, 'sweep-shop'].map(async (source) => {
+    const key = `${shopB}/${source}`
+    await boss.send('dead-jobs', { shop: shopB }, { group: { id: shopB }, singletonKey: key })
+    await db.$transaction((tx) =>
+      withRawSql(
+        'job queue',
+        async () =>
+          tx.$executeRaw`UPDATE pgboss.job SET source_name = ${source} WHERE singleton_key = ${key}`,
+      ),
+    )
+  })
+  await Promise.all(ids)
+  const before = await listDeadJobs(shopB)
+  const keptBack = before.filter(({ canBePutAside }) => !canBePutAside)
+  expect(keptBack.map(({ job }) => job).toSorted()).toEqual(duties)
+  for (const { id } of keptBack) expect(await putDeadJobAside(shopB, id)).toBe(false)
+  expect(await putAllDeadJobsAside(shopB)).toBe(before.length - duties.length)
+  expect((await listDeadJobs(shopB)).map(({ job }) => job).toSorted()).toEqual(duties)
 })
 
 test('what gave up is forgotten once the same work is done, whoever did it', async () => {
@@ -81,5 +123,4 @@ test('what gave up is forgotten once the same work is done, whoever did it', asy
   const left = await deadOf(shopA, before + 1)
   expect(left.map(({ about }) => about)).toContain('41')
   expect(left.map(({ about }) => about)).not.toContain('40')
-  expect(await listDeadJobs(shopB)).toHaveLength(1)
 })

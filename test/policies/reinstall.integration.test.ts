@@ -8,14 +8,13 @@ import { ensureShop } from '../../app/policies/install-shop.ts'
 import { advanceCase } from '../../app/returns/carry-out/advance-case.ts'
 import { adminFor } from '../../app/shopify/admin.ts'
 import { readShop } from '../../app/shopify/shop.ts'
-import { processNext } from '../../app/webhooks/inbox.ts'
-import { topics } from '../../app/webhooks/index.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { wishFor } from '../returns/buyer/wishes.ts'
 import { caseOf, control, deliveredOrder, headphones, onStage, returnsOf, state } from '../returns/stage.ts'
 import { openApp } from '../shopify/open-app.ts'
 import { deliver } from '../webhooks/deliver.ts'
+import { workOff } from '../webhooks/work-off.ts'
 
 onStage()
 afterAll(() => closeQueue())
@@ -38,9 +37,6 @@ async function uninstall(id: string, at: string): Promise<void> {
   const headers = { 'x-shopify-triggered-at': at }
   expect(await deliver({ id: 1 }, { id, topic: 'app/uninstalled', headers })).toBe(200)
 }
-async function workInbox(): Promise<void> {
-  while (await processNext(topics));
-}
 const waitingCases = async () => {
   const waiting = await (await openQueue()).findJobs(advanceJob.name, { queued: true })
   return waiting.map(({ data }) => (data as { caseId: string }).caseId)
@@ -57,7 +53,7 @@ test('a shop that leaves in the middle of a job is not acted for; when it comes 
   const before = await unknownTokens()
   await expect(readShop(admin)).rejects.toThrow(AccessLost)
   expect(await unknownTokens()).toBe(before + 1)
-  await workInbox()
+  expect(await workOff()).toEqual([])
   expect(await sessionTable.session.count({ where: { shop: shopA } })).toBe(0)
   await (await openQueue()).deleteAllJobs()
   await advanceCase(shopA, found.id)
@@ -79,7 +75,7 @@ test('back before it is told of having left, a shop keeps its access and all tha
   const headers = { 'x-shopify-triggered-at': '2026-11-17T09:00:00Z' }
   await deliver({ id: 1 }, { id: 'late', topic: 'app/uninstalled', headers })
   await deliver({ shop_id: 1, shop_domain: shopA }, { id: 'late-redact', topic: 'shop/redact' })
-  await workInbox()
+  expect(await workOff()).toEqual([])
   expect(await db.shop.findUnique({ where: { shop: shopA } })).toMatchObject({ uninstalledAt: null })
   expect((await readShop(await adminFor(shopA))).name).toBe('Pinhole Audio')
 })
@@ -89,7 +85,7 @@ test('told of it long after it came back, when its tokens are void, a shop has l
   voidTokens()
   const headers = { 'x-shopify-triggered-at': '2026-11-01T09:00:00Z' }
   await deliver({ id: 1 }, { id: 'early', topic: 'app/uninstalled', headers })
-  await workInbox()
+  expect(await workOff()).toEqual([])
   const { uninstalledAt } = await db.shop.findUniqueOrThrow({ where: { shop: shopA } })
   expect(uninstalledAt).toBeInstanceOf(Date)
 })

@@ -11,11 +11,13 @@ import { replayAllDeadLetters } from '../../app/webhooks/dead-letters.ts'
 import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
 import { openPayload } from '../../app/webhooks/sealed-payload.ts'
+import { webhooksOf } from '../../app/webhooks/tell-customer-data.ts'
 import { closeDoor } from '../../app/webhooks/write-down.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { deliver } from './deliver.ts'
 import { fillShop, MARK, rowsOf } from './every-table.ts'
+import { workOff } from './work-off.ts'
 
 /** What customers/redact does to each table, or why it has nothing to do there. A new table needs its line. */
 const TABLES: Record<string, 'reached' | `not reached: ${string}`> = {
@@ -45,7 +47,7 @@ async function receive(topic: string, payload: unknown, shop = shopA): Promise<s
   // On the day after the shop came.
   const headers = { 'x-shopify-triggered-at': '2026-11-22T08:00:00Z' }
   expect(await deliver(payload, { id, topic, shop, headers })).toBe(200)
-  while (await processNext(topics));
+  await workOff()
   return id
 }
 
@@ -163,26 +165,40 @@ describe('customers/redact', () => {
     await deliver({ id: 5 }, { id: 'fresh', topic: 'orders/updated' })
     const payload = new TextEncoder().encode(fresh.seal('{"id":5}', `webhook/${shopA}/fresh`))
     await db.webhookInbox.updateMany({ where: { shop: shopA, webhookId: 'fresh' }, data: { payload } })
-    const id = await receive('customers/redact', { shop_domain: shopA, customer: person })
-    const rows = await db.webhookInbox.findMany({ where: { shop: shopA, webhookId: { in: ['fresh', id] } } })
-    expect(rows.map(({ status, attempts }) => [status, attempts])).toEqual([
-      ['pending', 1],
-      ['pending', 1],
-    ])
-    expect(Buffer.from(rows.find(({ webhookId }) => webhookId === 'fresh')?.payload ?? [])).toEqual(
-      Buffer.from(payload),
-    )
+    await deliver({ shop_domain: shopA, customer: person }, { id: 'waits', topic: 'customers/redact' })
+    expect(await workOff()).toEqual(['KeyMissing'])
+    const rows = await db.webhookInbox.findMany({ where: { shop: shopA, webhookId: 'fresh' } })
+    expect(rows).toMatchObject([{ status: 'pending', attempts: 1 }])
+    expect(Buffer.from(rows[0]?.payload ?? [])).toEqual(Buffer.from(payload))
+    expect(await (await openQueue()).findJobs('redact-customer', { queued: true })).toHaveLength(1)
   })
 
   test('looks into what is longer than a call may have arguments', async () => {
     await fillShop(shopA)
     const many = Array.from({ length: 140_000 }, () => 1)
     const long = await receive('strange/topic', { many, customer: { id: 78 } })
-    const id = await receive('customers/redact', { shop_domain: shopA, customer: person })
-    const rows = await db.webhookInbox.findMany({ where: { shop: shopA, webhookId: { in: [long, id] } } })
-    expect(rows.map(({ webhookId, status }) => `${webhookId} ${status}`).toSorted()).toEqual(
-      [`${long} dead`, `${id} done`].toSorted(),
-    )
+    await deliver({ shop_domain: shopA, customer: person }, { id: 'looks', topic: 'customers/redact' })
+    expect(await workOff()).toEqual([])
+    expect(await openedOf(long)).toMatchObject({ customer: { id: 78 } })
+  })
+
+  test('however much there is to look through, keeps nobody else’s webhooks waiting', async () => {
+    await fillShop(shopA)
+    await fillShop(shopB)
+    const order = { id: 1001, email: 'ana@example.ro', customer: { id: 77 } }
+    await deliver(order, { id: 'dead', topic: 'strange/topic' })
+    await processNext(topics)
+    for (const id of [77, 78, 79])
+      await deliver(
+        { shop_domain: shopA, customer: { id } },
+        { id: `forget-${id}`, topic: 'customers/redact' },
+      )
+    await deliver({ id: 5 }, { id: 'later', topic: 'orders/updated', shop: shopB })
+    await processNext(topics)
+    expect(await (await openQueue()).findJobs('reconcile-order')).toHaveLength(1)
+    expect(await openedOf('dead')).toEqual(order)
+    expect(await workOff()).toEqual([])
+    expect(await openedOf('dead')).toEqual({ id: 1001, customer: { id: 77 } })
   })
 
   test('takes their requests that failed for good with it', async () => {
@@ -213,10 +229,21 @@ test('customers/data_request: the file for the shop tells also what lies in the 
     data: { settings: { contactEmail: 'inbox@example.ro' } },
   })
   const id = await receive('strange/topic', { customer: { id: 77 }, words: MARK })
+  const byOrder = await receive('strange/topic', { order_id: 1001, words: MARK })
+  const byAddress = await receive('strange/topic', { email: 'Ana@example.ro', words: MARK })
   await receive('strange/topic', { customer: { id: 78 }, words: 'of somebody else' })
-  await reportCustomerDataHandler.handle({ shop: shopA, requestId: '9', ...customer })
+  const asked = { shop_domain: shopA, customer: person, orders_requested: [], data_request: { id: 9 } }
+  await receive('customers/data_request', asked)
+  const [job] = await (await openQueue()).findJobs('report-customer-data')
+  expect(JSON.stringify(job?.data)).not.toContain('ana@')
+  await reportCustomerDataHandler.handle(job?.data)
   const [mail] = await testSandbox().control.mail('inbox@example.ro')
   expect(mail?.subject).toContain('9')
-  const told = await webhooksAbout(shopA, customer)
-  expect(told).toMatchObject([{ webhookId: id, topic: 'strange/topic', payload: { words: MARK } }])
+  expect((await webhooksOf(shopA, { ...customer, orderIds: [] })).map(({ webhookId }) => webhookId)).toEqual([
+    id,
+    byOrder,
+  ])
+  const told = await webhooksOf(shopA, { ...customer, orderIds: [], email: person.email })
+  expect(told.map(({ webhookId }) => webhookId).toSorted()).toEqual([id, byOrder, byAddress].toSorted())
+  expect(told.map(({ payload }) => (payload as { words: string }).words)).toEqual([MARK, MARK, MARK])
 })

@@ -3,10 +3,13 @@ import { actOnDeadlines } from './act-on-deadlines.ts'
 import { advanceCase } from './advance-case.ts'
 import { deriveDeadlines } from './derive-deadlines.ts'
 import { deriveShopDeadlines } from './derive-shop-deadlines.ts'
+import { eraseShop } from './erase-shop.ts'
+import { lookAtAccess } from './look-at-access.ts'
 import { reconcileDisposition } from './reconcile-disposition.ts'
 import { reconcileOrder } from './reconcile-order.ts'
 import { reconcileProduct } from './reconcile-product.ts'
 import { reconcileReturn } from './reconcile-return.ts'
+import { redactCustomer } from './redact-customer.ts'
 import { reportCustomerData } from './report-customer-data.ts'
 import { sendMessage } from './send-message.ts'
 import { sweepShop } from './sweep-shop.ts'
@@ -18,10 +21,13 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   advanceCase,
   deriveDeadlines,
   deriveShopDeadlines,
+  eraseShop,
+  lookAtAccess,
   reconcileDisposition,
   reconcileOrder,
   reconcileProduct,
   reconcileReturn,
+  redactCustomer,
   reportCustomerData,
   sendMessage,
   sweepShop,

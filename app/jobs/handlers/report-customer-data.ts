@@ -1,9 +1,11 @@
-import { reportCustomerData } from '../../returns/privacy/report-customer-data.ts'
-import { webhooksAbout } from '../../webhooks/about-person.ts'
+import { openAddress } from '../../webhooks/sealed-address.ts'
+import { tellCustomerData } from '../../webhooks/tell-customer-data.ts'
 import { defineHandler } from '../define-handler.ts'
 import { reportCustomerData as job } from '../definitions/report-customer-data.ts'
 
-export const reportCustomerDataHandler = defineHandler(job, async ({ shop, requestId, ...customer }) => {
-  const webhooks = await webhooksAbout(shop, customer)
-  await reportCustomerData(shop, requestId, customer, { webhooks })
-})
+export const reportCustomerDataHandler = defineHandler(job, ({ shop, requestId, sealedEmail, ...customer }) =>
+  tellCustomerData(shop, requestId, {
+    ...customer,
+    email: openAddress(shop, customer.customerId, sealedEmail),
+  }),
+)

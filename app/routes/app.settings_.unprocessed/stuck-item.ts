@@ -42,9 +42,9 @@ export function ofLetter({
   }
 }
 
-export const ofJob = ({ id, job, about, reason, failedAt }: DeadJob): StuckItem => ({
+export const ofJob = ({ id, job, about, reason, failedAt, canBePutAside }: DeadJob): StuckItem => ({
   ...{ kind: 'job', id, what: job, reason, at: failedAt.toISOString() },
-  ...{ canBeReplayed: true, canBePutAside: true },
+  ...{ canBeReplayed: true, canBePutAside },
   ...(about === '' ? {} : { about }),
 })
 

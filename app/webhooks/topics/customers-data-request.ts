@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reportCustomerData } from '../../jobs/definitions/report-customer-data.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
 import { defineTopic, ofShop, shopifyId } from '../define-topic.ts'
+import { sealAddress } from '../sealed-address.ts'
 
 /** https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance */
 export const customersDataRequest = defineTopic({
@@ -10,7 +11,7 @@ export const customersDataRequest = defineTopic({
   installedOnly: false,
   payload: z.object({
     shop_domain: ofShop,
-    customer: z.object({ id: shopifyId }),
+    customer: z.object({ id: shopifyId, email: z.string().nullish() }),
     orders_requested: z.array(shopifyId).default([]),
     data_request: z.object({ id: shopifyId }),
   }),
@@ -21,6 +22,7 @@ export const customersDataRequest = defineTopic({
       requestId: data_request.id,
       customerId: customer.id,
       orderIds: orders_requested,
+      sealedEmail: sealAddress(shop, customer.id, customer.email),
     })
   },
 })

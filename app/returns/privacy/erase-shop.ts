@@ -1,0 +1,50 @@
+/**
+ * Everything that we hold of a shop that left goes. That it left we may never have been told; that it came back neither:
+ * Shopify is asked.
+ */
+import { db } from '../../db.server.ts'
+import { Unavailable } from '../../errors.ts'
+import { log } from '../../log.server.ts'
+import { lookAtAccess } from '../../policies/look-at-access.ts'
+import { withRawSql } from '../../tenancy.server.ts'
+
+/** Rows at once: few enough that nobody waits for their locks. */
+const AT_ONCE = 1_000
+
+/**
+ * Repeatable, and may be cut off anywhere.
+ * @throws Unavailable (retryable) when Shopify does not say whether it has the app, or it came back while this was done
+ */
+export async function eraseShop(shop: string): Promise<void> {
+  if (!(await lookAtAccess(shop))) {
+    log.warn({ shop }, 'redaction of a shop that has the app: kept')
+    return
+  }
+  for (const erase of LARGE) while ((await erase({ where: { shop }, limit: AT_ONCE })).count === AT_ONCE);
+  await db.$transaction(async (tx) => {
+    // What is left hangs on the shop's row.
+    await tx.shop.deleteMany({ where: { shop, uninstalledAt: { not: null } } })
+    if ((await tx.shop.count({ where: { shop } })) > 0) throw new Unavailable('the shop came back meanwhile')
+    await tx.session.deleteMany({ where: { shop } })
+    await tx.webhookInbox.deleteMany({ where: { shop } })
+    await tx.shopifyBudget.deleteMany({ where: { shop } })
+    // But for this, which says no more than that the shop was here, and for an hour.
+    await withRawSql('shop redaction', async () => {
+      await tx.$executeRaw`DELETE FROM pgboss.job WHERE group_id = ${shop} AND name <> 'erase-shop'`
+    })
+  })
+}
+
+type Erase = (some: { where: { shop: string }; limit: number }) => Promise<{ count: number }>
+
+/** Tables of which a shop may have very many rows; what hangs on others first. */
+const LARGE: readonly Erase[] = [
+  (some) => db.message.deleteMany(some),
+  (some) => db.deadline.deleteMany(some),
+  (some) => db.caseEvent.deleteMany(some),
+  (some) => db.caseDecision.deleteMany(some),
+  (some) => db.statement.deleteMany(some),
+  (some) => db.orderRecord.deleteMany(some),
+  (some) => db.product.deleteMany(some),
+  (some) => db.webhookInbox.deleteMany(some),
+]
