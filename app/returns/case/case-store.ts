@@ -11,6 +11,7 @@ import { type CaseState, NOTHING_YET, needsPerson, statusOf } from './case.ts'
 import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
 import { countOutcomes } from './count-outcomes.ts'
 import { afterEvent, foldCase } from './fold-case.ts'
+import { lockCases } from './lock-cases.ts'
 import { writeTogether } from './write-together.ts'
 
 export interface KeptCase {
@@ -74,7 +75,7 @@ export async function loadCase(
 
 /**
  * Reads the case, lets `next` say what happened (and write along in the same transaction), and appends
- * it. When another writer came in between, reads and asks again.
+ * it. One writer at a time; should another have come in between all the same, reads and asks again.
  * @returns the case as it then is; null when the shop has no such case
  * @throws Unavailable (retryable) when the database had no turn for it in time
  */
@@ -87,6 +88,7 @@ export async function changeCase(
   for (let tried = 1; ; tried++) {
     try {
       return await writeTogether(async (tx) => {
+        await lockCases(tx, shop, [id])
         const kept = await loadCase(shop, id, tx)
         return kept === null ? null : append(tx, kept, await next(kept, tx), at)
       })

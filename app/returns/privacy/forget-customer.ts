@@ -2,12 +2,15 @@
 import type { Prisma } from '@prisma/client'
 import type { Tx } from '../../db.server.ts'
 import { sealMessage } from '../../messages/sealed-message.ts'
+import { lockCases } from '../case/lock-cases.ts'
 import { sealStatement } from '../case/sealed-statement.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
 import { withoutWords } from './without-words.ts'
 
 export async function forgetCustomer(tx: Tx, shop: string, customer: Customer): Promise<void> {
   const { orderIds, caseIds } = await casesOfCustomer(tx, shop, customer)
+  // Whoever has read a case and goes on to write it would write the words back.
+  await lockCases(tx, shop, caseIds)
   const statements = await tx.statement.findMany({
     where: { shop, orderId: { in: orderIds } },
     select: { id: true },
