@@ -3,7 +3,7 @@
  * on, so that thousands of lives can be lived in a second. `test/sync/random-lives` lives some in the sandbox itself.
  */
 
-import type { SaidByShopify } from '../../app/returns/reconcile/events-from-shopify.ts'
+import type { SaidByShopify } from '../../app/returns/reconcile/said-by-shopify.ts'
 import type { OrderRefund } from '../../app/shopify/order-money.ts'
 import type { ReturnProgress } from '../../app/shopify/return-progress.ts'
 

@@ -9,7 +9,8 @@ import { withRawSql } from '../../tenancy.server.ts'
 import type { CaseState } from '../case/case.ts'
 import { changeCase, type KeptCase, stateOfRow } from '../case/case-store.ts'
 import { UNSHIPPED } from '../case/order-units.ts'
-import { eventsFromShopify, type SaidByShopify } from './events-from-shopify.ts'
+import { eventsFromShopify } from './events-from-shopify.ts'
+import type { SaidByShopify } from './said-by-shopify.ts'
 import { sharedRefunds } from './shared-refunds.ts'
 
 /**

@@ -1,0 +1,112 @@
+/** What was paid back in Shopify that a case does not know: through a Return, beside it, twice, or not after all. Pure. */
+import { money } from '../../engine/index.ts'
+import { adminMoney } from '../../locales/admin-money.ts'
+import type { OrderRefund } from '../../shopify/order-money.ts'
+import {
+  type CaseLine,
+  type CaseState,
+  outstandingQuantity,
+  type ShopifyReturn,
+  settledQuantity,
+} from '../case/case.ts'
+import type { CaseEvent, SettledPieces } from '../case/case-event.ts'
+import type { Happening } from '../case/case-store.ts'
+import { UNSHIPPED } from '../case/order-units.ts'
+import { orderLineOf } from '../case/same-line.ts'
+import type { SaidByShopify } from './said-by-shopify.ts'
+
+/** What a settlement of ours may have paid is looked at where it is carried out. */
+export function refundsOf(
+  state: CaseState,
+  returned: ShopifyReturn,
+  { money: paid }: SaidByShopify,
+): Happening[] {
+  if (paid === undefined || isPlanned(state)) return []
+  const inIt = state.lines.filter(({ key }) => returned.keys.includes(key))
+  const left = new Map(inIt.map(({ key, quantity }) => [key, quantity - settledQuantity(state, key)]))
+  return paid.refunds
+    .filter(({ id, returnId }) => returnId === returned.id && !isAccounted(state, id))
+    .flatMap((refund) => {
+      const pieces = refund.lines.flatMap((line) => shareOf(inIt, left, line))
+      return paidThere(state, refund, pieces, paid.currency)
+    })
+}
+
+/** A gateway may take its time and then not take it: the refund comes to less than it did. */
+export const shortfalls = ({ settlements }: CaseState, { money: paid }: SaidByShopify): Happening[] =>
+  settlements.flatMap(({ id: settlementId, state, refundId, refunded }) => {
+    const made = paid?.refunds.find(({ id }) => id === refundId)
+    if (state !== 'executed' || refunded === undefined || made === undefined) return []
+    return made.minor < refunded.minor
+      ? [
+          byShopify({
+            type: 'refund_fell_short',
+            settlementId,
+            refunded: money(made.minor, refunded.currency),
+          }),
+        ]
+      : []
+  })
+
+/** Paid back without a Return: pieces that were never sent, or that a person refunded as they were. */
+export function refundsBeside(state: CaseState, said: SaidByShopify): Happening[] {
+  const { money: paid, ofOthers, openedAt } = said
+  if (paid === undefined || isPlanned(state)) return []
+  const left = new Map(state.lines.map((line) => [line.key, outstandingQuantity(state, line)]))
+  return paid.refunds
+    .filter(({ id, returnId, createdAt }) => {
+      const isLater =
+        createdAt === undefined || Date.parse(createdAt) >= Math.floor(Date.parse(openedAt) / 1000) * 1000
+      return returnId === undefined && isLater && !isAccounted(state, id) && !ofOthers.has(id)
+    })
+    .flatMap((refund) => {
+      const pieces = refund.lines.flatMap((line) => shareOf(state.lines, left, line))
+      return pieces.length === 0 ? [] : paidThere(state, refund, pieces, paid.currency)
+    })
+}
+
+/**
+ * Takes the pieces from the lines that still wait for money, the first ones first. Pieces that are not to be sent any
+ * more were never sent: they are no line's that was; of the others what was sent comes first.
+ */
+function shareOf(
+  lines: readonly CaseLine[],
+  left: Map<number, number>,
+  { lineId, quantity, isCancelled }: OrderRefund['lines'][number],
+): SettledPieces[] {
+  const own = lines.filter((line) => orderLineOf(line) === lineId)
+  const unsent = own.filter(({ unit }) => unit.endsWith(UNSHIPPED))
+  const sent = own.filter((line) => !unsent.includes(line))
+  let rest = quantity
+  return [...(isCancelled ? [] : sent), ...unsent].flatMap(({ key }) => {
+    const taken = Math.max(0, Math.min(rest, left.get(key) ?? 0))
+    rest -= taken
+    left.set(key, (left.get(key) ?? 0) - taken)
+    return taken === 0 ? [] : [{ key, quantity: taken }]
+  })
+}
+
+/** Whoever made it; one with the note of a refund of ours that is known is that refund again, and somebody is asked. */
+function paidThere(
+  { settlements }: CaseState,
+  { id, minor, note = '' }: OrderRefund,
+  pieces: SettledPieces[],
+  currency: string,
+): Happening[] {
+  const refunded = money(minor, currency)
+  const keys = pieces.map(({ key }) => key)
+  const paid = byShopify({ type: 'refunded_in_shopify', refundId: id, keys, pieces, refunded })
+  const twin = settlements.find((known) => known.state === 'executed' && note.startsWith(known.id))
+  if (twin === undefined) return [paid]
+  const detail = [twin.refunded ?? twin.refund, refunded].map(adminMoney).join(' + ')
+  return [paid, byEngine({ type: 'left_for_review', code: 'paid_twice', keys: twin.keys, detail })]
+}
+
+const isPlanned = ({ settlements }: CaseState): boolean =>
+  settlements.some(({ state }) => state === 'planned')
+
+const isAccounted = ({ settlements, refundsElsewhere }: CaseState, id: string): boolean =>
+  [...settlements, ...refundsElsewhere].some(({ refundId }) => refundId === id)
+
+const byShopify = (event: CaseEvent): Happening => ({ actor: 'shopify', event })
+const byEngine = (event: CaseEvent): Happening => ({ actor: 'engine', event })

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { money } from '../../../app/engine/index.ts'
+import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
+import { eventsFromShopify } from '../../../app/returns/reconcile/events-from-shopify.ts'
+import { folded } from '../case-events.ts'
+import { aRefund, aReturn, caughtUp, open, said, typesOf } from './saying.ts'
+
+const settlement = {
+  ...{ id: 'abc', way: 'return' as const, returnId: '9', keys: [0], pieces: [{ key: 0, quantity: 1 }] },
+  ...{ refund: money(100, 'EUR'), shipping: money(0, 'EUR'), repayments: [] },
+}
+/** The first line is paid back by us, with refund 5. */
+const paid: CaseEvent[] = [
+  ...open,
+  { type: 'settlement_ordered', keys: [0], waived: false },
+  { type: 'settlement_planned', settlement },
+  { type: 'settlement_executed', settlementId: 'abc', refundId: '5', refunded: money(100, 'EUR') },
+]
+const over: CaseEvent[] = [...paid, { type: 'closed' }]
+
+test('a refund that a gateway did not take in the end: a person settles the rest, once', () => {
+  const from = (minor: number) =>
+    said([aReturn({ processed: [1, 0] })], [aRefund('5', [0], { returnId: '9', minor })])
+  expect(eventsFromShopify(folded(over), from(100))).toEqual([])
+  const after = caughtUp(over, from(99))
+  expect(after).toMatchObject({ closed: false, waits: [{ code: 'paid_short', keys: [0] }] })
+  expect(eventsFromShopify(after, from(99))).toEqual([])
+})
+
+describe('a second refund with the note of one of ours', () => {
+  const note = 'abc · RC-000000'
+  const first = aRefund('5', [0], { returnId: '9', note })
+  const second = aRefund('6', [1], { returnId: '9', note, minor: 90 })
+  const there = said([aReturn({ processed: [1, 1] })], [first, second])
+
+  test('is paid all the same, and a person is asked, with both sums', () => {
+    expect(typesOf(folded(paid), there)).toEqual([
+      'shopify arrived',
+      'shopify refunded_in_shopify',
+      'engine left_for_review',
+    ])
+    const after = caughtUp(paid, there)
+    expect(after.refundsElsewhere).toMatchObject([{ refundId: '6', pieces: [{ key: 1, quantity: 1 }] }])
+    expect(after.waits).toEqual([{ code: 'paid_twice', keys: [0], detail: '€1.00 + €0.90' }])
+    expect(eventsFromShopify(after, there)).toEqual([])
+  })
+
+  test('also where the case was over, which then goes on', () => {
+    expect(caughtUp(over, there)).toMatchObject({ closed: false, waits: [{ code: 'paid_twice' }] })
+  })
+
+  test('made beside the Return too', () => {
+    const beside = said([aReturn({ processed: [1, 0] })], [first, { ...aRefund('6', [1]), note }])
+    expect(caughtUp(paid, beside).waits).toMatchObject([{ code: 'paid_twice' }])
+  })
+
+  test.each([
+    ['the refund itself', [first]],
+    ['one without a note', [first, aRefund('6', [1], { returnId: '9' })]],
+    ['one with another note', [first, aRefund('6', [1], { returnId: '9', note: 'RC-000000 abc' })]],
+  ])('%s is no second one', (_, refunds) => {
+    expect(caughtUp(paid, said([aReturn({ processed: [1, 1] })], refunds)).waits).toEqual([])
+  })
+})
