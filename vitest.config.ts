@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { filesAlone } from './test/harness/files-alone.ts'
 
 // The projects, by how much of the system a test needs:
 //   unit         pure code, words, guards over the source: nothing that a file could leave changed for the next, so that a
 //                worker reads the engine once and not for every file
 //   sandbox      the stand-in for Shopify, which is a server with state; a worker reads its published schema once
 //   extension    the buyer's page in jsdom, with Shopify's own tester
-//   integration  *.integration.test.ts: a database of its own; some start the sandbox in the process
+//   integration  *.integration.test.ts: an empty database and a stand-in for Shopify in the process. A worker reads the app once,
+//                and not for every file
+//   alone        those of them that replace modules or turn what is global: each has a worker, and the app, to itself
 //   browser      test/e2e, *.browser.test.ts: the whole system as processes, driven through Chromium; test/extension/*.browser: the
 //                buyer's page alone, before canned decisions
 //   pictures     no tests: npm run pictures takes those of docs/pictures anew
+const alone = filesAlone()
 const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -49,7 +53,17 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/**/*.integration.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: alone,
+          isolate: false,
+          globalSetup: ['test/harness/postgres.global.ts'],
+          setupFiles: ['test/harness/integration.setup.ts'],
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: alone,
           globalSetup: ['test/harness/postgres.global.ts'],
           setupFiles: ['test/harness/integration.setup.ts'],
           ...timeouts,

@@ -28,7 +28,7 @@ const outcomes = await inLanes(
 /** Tests use all cores themselves: one kind after the other. */
 for (const [name, projects] of Object.entries({
   'unit tests': ['unit', 'sandbox', 'extension'],
-  'integration tests': ['integration'],
+  'integration tests': ['integration', 'alone'],
   'browser tests': ['browser'],
 })) {
   const check = async () => {

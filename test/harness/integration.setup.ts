@@ -1,14 +1,13 @@
-// Before each integration test file: a database and a stand-in for Shopify of its own, and the environment that the
-// app reads when it is imported.
+// Before each integration test file: an empty database, a stand-in for Shopify that knows nothing yet, and the environment
+// that the app reads when it is imported. Files share a worker, and with it the app, which stays with one database and one
+// address of Shopify: they are emptied and started anew, and not replaced.
 import { afterAll, inject } from 'vitest'
 import { startTestSandbox, stopTestSandbox } from './sandbox.ts'
-import { createDatabase } from './template-database.ts'
 import { testEnvironment } from './test-environment.ts'
+import { emptyDatabase, workerDatabase } from './worker-database.ts'
 
-const database = await createDatabase(inject('postgresUrl'))
-Object.assign(process.env, testEnvironment, await startTestSandbox(), { DATABASE_URL: database.url })
+const url = await workerDatabase(inject('postgresUrl'))
+await emptyDatabase(url)
+Object.assign(process.env, testEnvironment, await startTestSandbox(), { DATABASE_URL: url })
 
-afterAll(async () => {
-  await stopTestSandbox()
-  await database.drop()
-})
+afterAll(stopTestSandbox)

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { embeddedPostgres } from '../../scripts/database/embedded-postgres.ts'
-import { prepareTemplate } from './template-database.ts'
+import { dropDatabases, prepareTemplate } from './template-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server's own database; each test file gets one of its own from it. */
+    /** The server's own database; workers make theirs on it. */
     postgresUrl: string
   }
 }
@@ -19,5 +19,8 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   const url = given ?? embedded?.url ?? ''
   await prepareTemplate(url)
   project.provide('postgresUrl', url)
-  return async () => embedded?.stop()
+  return async () => {
+    await dropDatabases(url)
+    await embedded?.stop()
+  }
 }

@@ -1,20 +1,27 @@
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
 import { type Control, controlOf } from '../../scripts/system/control.ts'
+import type { Ports } from '../../scripts/system/ports-of.ts'
 import { testEnvironment } from './test-environment.ts'
+import { portsOfThisWorker } from './worker-ports.ts'
 
 let running: Sandbox | undefined
+
+/** Chosen for the first file of a worker, and the same for those that follow: the app knows them by then. */
+let ports: Promise<Ports> | undefined
 
 /**
  * Starts the stand-in for Shopify inside this process, before anything of the app is imported, and has requests to
  * Shopify go there. Returns the app's environment for it.
  */
 export async function startTestSandbox(): Promise<Record<string, string>> {
+  ports ??= portsOfThisWorker()
+  const { sandbox, tunnel, smtp } = await ports
   running = await startSandbox({
     apiKey: testEnvironment.SHOPIFY_API_KEY,
     apiSecret: testEnvironment.SHOPIFY_API_SECRET,
-    port: 0,
-    tunnelPort: 0,
-    smtpPort: 0,
+    port: sandbox,
+    tunnelPort: tunnel,
+    smtpPort: smtp,
     dataFolder: null,
     webhookRetryMs: 50,
     // Shorter than the app's own patience, so that a test may lose several answers.

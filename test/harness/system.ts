@@ -3,9 +3,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type Control, controlOf } from '../../scripts/system/control.ts'
-import { type Ports, portsNear } from '../../scripts/system/ports-of.ts'
 import { System } from '../../scripts/system/start-system.ts'
 import { createDatabase } from './template-database.ts'
+import { portsOfThisWorker } from './worker-ports.ts'
 
 export type RunningSystem = {
   control: Control
@@ -58,13 +58,4 @@ export async function startTestSystem(
     databaseUrl: database.url,
   }
   return { running, stop }
-}
-
-/**
- * Free ports that no other worker is likely to choose while the system starts, below those that Linux gives to
- * connections that go out.
- */
-function portsOfThisWorker(): Promise<Ports> {
-  const web = 20_000 + 10 * (process.pid % 1_000)
-  return portsNear({ web, sandbox: web + 1, tunnel: web + 2, smtp: web + 3 })
 }

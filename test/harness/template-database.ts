@@ -6,7 +6,7 @@ import { hashOf } from '../../scripts/setup/hash-of.mjs'
 const template = `recourse_template_${hashOf(['prisma/migrations']).slice(0, 12)}`
 const ours = /^recourse_test_(\d+)_/
 
-/** Makes the migrated database that every test file's own is copied from, unless an earlier run has. */
+/** Makes the migrated database that those of the tests are copied from, unless an earlier run has. */
 export async function prepareTemplate(serverUrl: string): Promise<void> {
   await asServer(serverUrl, async (server) => {
     await server.query('select pg_advisory_lock(724561)')
@@ -31,7 +31,8 @@ function withDatabase(serverUrl: string, name: string): string {
   return url.href
 }
 
-async function asServer<T>(url: string, work: (server: pg.Client) => Promise<T>): Promise<T> {
+/** Does something over a connection of its own. */
+export async function asServer<T>(url: string, work: (server: pg.Client) => Promise<T>): Promise<T> {
   const server = new pg.Client({ connectionString: url })
   await server.connect()
   try {
@@ -42,14 +43,25 @@ async function asServer<T>(url: string, work: (server: pg.Client) => Promise<T>)
 }
 
 /** Databases of runs that were killed, and templates of migrations that are no more. */
-async function dropLeftOvers(server: pg.Client): Promise<void> {
+const dropLeftOvers = (server: pg.Client): Promise<void> =>
+  drop(server, (name, run) => (run === undefined ? name !== template : !isAlive(run)))
+
+/** Those that the workers of this run had; to be called by the process that started them. */
+export const dropDatabases = (serverUrl: string): Promise<void> =>
+  asServer(serverUrl, (server) => drop(server, (_, run) => run === process.pid))
+
+/** @param isOver told the name of a database of ours, and the process id of its run unless it is a template */
+async function drop(
+  server: pg.Client,
+  isOver: (name: string, run: number | undefined) => boolean,
+): Promise<void> {
   const { rows } = await server.query<{ datname: string }>(
     `select datname from pg_database where datname like 'recourse\\_%'`,
   )
   for (const { datname } of rows) {
-    const [, owner] = ours.exec(datname) ?? []
-    const isOver = owner ? !isAlive(Number(owner)) : datname !== template
-    if (isOver) await server.query(`drop database if exists ${datname} with (force)`)
+    const [, run] = ours.exec(datname) ?? []
+    if (isOver(datname, run === undefined ? undefined : Number(run)))
+      await server.query(`drop database if exists ${datname} with (force)`)
   }
 }
 

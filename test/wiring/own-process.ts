@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { freePort } from '../../scripts/ports.ts'
 import { eventually } from '../harness/eventually.ts'
 import { testSandbox } from '../harness/sandbox.ts'
@@ -18,13 +18,6 @@ export interface OwnProcess {
   /** Resolves with the exit code, or the signal that ended it. */
   ended: Promise<number | string>
 }
-
-const started: ChildProcess[] = []
-
-// One that was stopped takes no other signal until it goes on.
-afterEach(() => {
-  for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
-})
 
 /** A process as it runs in production, on the database and the stand-in of this test file. Ends with the test. */
 export async function startProcess(
@@ -45,7 +38,8 @@ export async function startProcess(
   const [file, ...words] = program.split(' ')
   const args = ['--import', './sandbox/redirect.ts', `app/${file}.ts`, ...words]
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  started.push(child)
+  // One that was stopped takes no other signal until it goes on.
+  onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
   const own: OwnProcess = {
