@@ -7,6 +7,7 @@ import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } f
 import type { Tracking } from '../case/case-event.ts'
 import { thingOf } from '../deciding/decision-reading.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
+import { type HereLine, hereLines, type SwapLine, swapLines } from './goods-view.ts'
 import { isPaidOnItsWay } from './record-arrival.ts'
 
 /** What is still away, of one line. */
@@ -49,12 +50,16 @@ export interface CarryOutView {
   /** Number of the last event shown: whoever acts says what they saw. */
   seen: number
   awaited: AwaitedLine[]
-  /** Accepted and not paid back: what a refund, or an offer to pay less, is about. */
+  /** Accepted and not paid back, nor to be exchanged for something unnamed: what a refund, or an offer to pay less, is about. */
   unpaid: OpenLine[]
   /** The buyer took no deduction and wants these again. */
   wantedBack: OpenLine[]
   /** Shopify did not take the refund of these. */
   refusedRefunds: OpenLine[]
+  /** To be exchanged for something that nobody has named yet. */
+  swaps: SwapLine[]
+  /** Come back and not paid back: what becomes of them can be said. */
+  here: HereLine[]
   /** Offered and not answered. */
   offers: OfferView[]
   /** To be paid by a person. */
@@ -76,12 +81,17 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
   const { closed, isClosing, lines, returns } = state
   const isOver = closed || isClosing
   const unpaid = isOver ? [] : lines.filter((line) => outstandingQuantity(state, line) > 0)
+  const toRefund = unpaid.filter(
+    (line) => !state.ordered.includes(line.key) && !waitsFor(state, line, ['replacement']),
+  )
   return {
     seen: state.lastSeq,
     awaited: awaitedOf(state, [...unpaid, ...lines.filter((line) => isPaidOnItsWay(state, line))], decided),
-    unpaid: unpaid.filter(({ key }) => !state.ordered.includes(key)).map(openLine),
+    unpaid: toRefund.map(openLine),
     wantedBack: unpaid.filter((line) => waitsFor(state, line, ['goods_back'])).map(openLine),
     refusedRefunds: unpaid.filter((line) => waitsFor(state, line, ['refund_refused'])).map(openLine),
+    swaps: isOver ? [] : swapLines(state, decided),
+    here: hereLines(state, toRefund),
     offers: isOver ? [] : offersOf(state),
     transfers: transfersOf(state),
     ways: isOver ? [] : waysOf(state),

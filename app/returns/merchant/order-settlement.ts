@@ -62,10 +62,14 @@ export function orderedEvents(
   return [{ type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }]
 }
 
-/** What does not fit the order, and an exchange of what was never sent, a person sorts out with the buyer. */
+/**
+ * What does not fit the order, and an exchange of what was never sent, a person sorts out with the buyer; of any other
+ * exchange they say first what goes out.
+ */
 const isPayable = (state: CaseState, line: CaseLine): boolean =>
   outstandingQuantity(state, line) > 0 &&
   !state.mismatches.some(({ key }) => key === line.key) &&
+  !waitsFor(state, line, ['replacement']) &&
   !(line.remedy === 'exchange' && isNeverSent(state, line))
 
 const isNeverSent = ({ returns }: CaseState, { key, unit }: CaseLine): boolean =>

@@ -38,7 +38,10 @@ export interface RefundView {
   amount?: string
 }
 
-/** @param decided with what is known now; absent until it is decided */
+/**
+ * @param decided with what is known now; absent until it is decided
+ * @param choices for the next payment (choicesToPay)
+ */
 export function repaidView(
   kept: KeptCase,
   decided: Pick<StoredDecision, 'decision' | 'facts'> | undefined,
@@ -78,6 +81,7 @@ function refundsOf(
     (line) =>
       outstandingQuantity(state, line) > 0 &&
       !state.ordered.includes(line.key) &&
+      !waitsFor(state, line, ['replacement']) &&
       !state.mismatches.some(({ key }) => key === line.key),
   )
   const isWanted = (line: CaseLine) => waitsFor(state, line, ['goods_back'])

@@ -79,7 +79,7 @@ export function reverseDeliveryById(id: number, context: ApiContext): View | nul
   return reverseDeliveryView(context.shop, order, found.made, found.work, delivery, context)
 }
 
-function variantById(id: number, context: ApiContext): View | null {
+export function variantById(id: number, context: ApiContext): View | null {
   for (const product of productsOf(context.world, context.shop)) {
     const variant = product.variants.find((one) => one.id === id)
     if (variant) return variantView(context.shop, product, variant, context)

@@ -19,6 +19,7 @@ import {
   returnById,
   reverseDeliveryById,
   reverseWorkById,
+  variantById,
 } from './by-id.ts'
 import { customerView } from './customer-view.ts'
 import { returnableFulfillments } from './fulfillment-view.ts'
@@ -45,6 +46,8 @@ const queries: View = {
   currentAppInstallation: (_: unknown, context: ApiContext) => installationView(context),
   order: ({ id }: ById, context: ApiContext) => orderById(idArgument(id, 'Order'), context),
   product: ({ id }: ById, context: ApiContext) => productById(idArgument(id, 'Product'), context),
+  productVariant: ({ id }: ById, context: ApiContext) =>
+    variantById(idArgument(id, 'ProductVariant'), context),
   customer: ({ id }: ById, context: ApiContext) => customerById(idArgument(id, 'Customer'), context),
   return: ({ id }: ById, context: ApiContext) => returnById(idArgument(id, 'Return'), context),
   refund: ({ id }: ById, context: ApiContext) => refundById(idArgument(id, 'Refund'), context),

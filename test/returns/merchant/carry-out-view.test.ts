@@ -3,6 +3,7 @@ import { money } from '../../../app/engine/index.ts'
 import { type CaseLine, type CaseState, NOTHING_YET } from '../../../app/returns/case/case.ts'
 import type { PlannedSettlement } from '../../../app/returns/case/case-event.ts'
 import { carryOutView } from '../../../app/returns/merchant/carry-out-view.ts'
+import { orderedEvents } from '../../../app/returns/merchant/order-settlement.ts'
 import { dueNow } from '../../../app/routes/app.returns.$id/acts/due-now.ts'
 
 const line = (key: number, change: Partial<CaseLine> = {}): CaseLine => ({
@@ -72,6 +73,49 @@ describe('what the buyer has shown to be on its way', () => {
     }
     expect(view({ ...sent, ...paid, ...arrived(2) }).awaited).toEqual([])
     expect(view({ ...paid, closed: true }).awaited).toEqual([])
+  })
+})
+
+describe('an exchange for something that nobody has named', () => {
+  const swapped = {
+    lines: [line(0, { remedy: 'exchange' }), line(1)],
+    returns: inReturn([1]),
+    waits: [{ code: 'replacement' as const, keys: [0] }],
+  }
+
+  test('is named before anything else is done with it, and no money is offered for it', () => {
+    expect(due(swapped)).toBe('swap')
+    expect(view(swapped)).toMatchObject({ swaps: [{ key: 0, quantity: 2 }], unpaid: [{ key: 1 }] })
+    const ordered = (keys?: number[]) =>
+      orderedEvents(stateOf(swapped), { ...(keys && { keys }), waived: true }, 'merchant:1')
+    expect(ordered()).toMatchObject([{ keys: [1] }])
+    expect(ordered([0])).toBe('nothing_to_refund')
+  })
+
+  test('lets a refund that may not wait go first', () => {
+    const sent = {
+      ...swapped,
+      lines: [line(0, { remedy: 'exchange' }), line(1, { reception: 'in_transit' })],
+    }
+    expect(due(sent)).toBe('proven')
+  })
+
+  test('is over once it was named', () => {
+    expect(view({ ...swapped, waits: [] })).toMatchObject({ swaps: [], unpaid: [{ key: 0 }, { key: 1 }] })
+    expect(view({ ...swapped, closed: true }).swaps).toEqual([])
+  })
+})
+
+describe('what becomes of what came back', () => {
+  test('is asked while it is not paid, and shown as it was chosen', () => {
+    expect(view().here).toEqual([])
+    expect(view(arrived(1)).here).toEqual([{ key: 0, title: 'Thing 0' }])
+    const chosen = { key: 0, disposition: 'restocked' as const, locationId: '7' }
+    expect(view({ ...arrived(1), dispositions: [chosen] }).here).toMatchObject([
+      { chosen: { disposition: 'restocked', locationId: '7' } },
+    ])
+    expect(view({ ...arrived(1), ordered: [0] }).here).toEqual([])
+    expect(view({ ...arrived(2), ...planned(false) }).here).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { AdminTime } from '../../../locales/admin-time.ts'
 import type { ActResult, By } from '../../../returns/merchant/act-on-case.ts'
 import { arrangeReturnWay, type ReturnWayRefusal } from '../../../returns/merchant/arrange-return-way.ts'
+import { chooseVariant, type VariantRefusal } from '../../../returns/merchant/choose-variant.ts'
 import {
   type ClosingRefusal,
   closeCase,
@@ -15,6 +16,7 @@ import {
   offerDeduction,
 } from '../../../returns/merchant/offer-deduction.ts'
 import { orderSettlement, type SettlementRefusal } from '../../../returns/merchant/order-settlement.ts'
+import { type PutAwayRefusal, putAway } from '../../../returns/merchant/put-away.ts'
 import { type ArrivalRefusal, recordArrival } from '../../../returns/merchant/record-arrival.ts'
 import { recordSending, type SendingRefusal } from '../../../returns/merchant/record-sending.ts'
 import { type TakeBackRefusal, takeBack } from '../../../returns/merchant/take-back.ts'
@@ -39,6 +41,8 @@ export type ActRefusal =
   | TransferRefusal
   | ReturnWayRefusal
   | TakeBackRefusal
+  | VariantRefusal
+  | PutAwayRefusal
   | ClosingRefusal
   | ReopeningRefusal
 
@@ -77,6 +81,10 @@ export function doAct(
       return arrangeReturnWay(shop, caseId, act, by)
     case 'takeBack':
       return takeBack(shop, caseId, act, by)
+    case 'replace':
+      return chooseVariant(shop, caseId, act, by)
+    case 'dispose':
+      return putAway(shop, caseId, act, by)
     case 'close':
       return closeCase(shop, caseId, act, by)
     case 'reopen':

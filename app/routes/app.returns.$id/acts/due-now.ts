@@ -2,7 +2,7 @@ import type { CaseView } from '../../../returns/merchant/case-view.ts'
 
 /**
  * `keeping`: the buyer wants the goods again · `again`: Shopify did not take a refund · `proven`: shown to be on its way,
- * so that the refund may not wait (CRD 13(3)) · `dealtWith`: a person says that they have seen to it in their own way.
+ * so that the refund may not wait (CRD 13(3)) · `swap`: what goes out in exchange is to be named · `dealtWith`: a person says that they have seen to it in their own way.
  */
 export type DueNow =
   | 'judgement'
@@ -11,6 +11,7 @@ export type DueNow =
   | 'keeping'
   | 'again'
   | 'proven'
+  | 'swap'
   | 'arrival'
   | 'refund'
   | 'dealtWith'
@@ -18,7 +19,7 @@ export type DueNow =
 
 /** The one thing that is due on a case; whatever else can be done is folded. */
 export function dueNow({ actions, carryOut }: Pick<CaseView, 'actions' | 'carryOut'>): DueNow {
-  const { transfers, offers, awaited, unpaid, wantedBack, refusedRefunds } = carryOut
+  const { transfers, offers, awaited, unpaid, wantedBack, refusedRefunds, swaps } = carryOut
   if (actions.includes('decline')) return 'judgement'
   if (transfers.length > 0) return 'transfer'
   if (offers.length > 0) return 'answer'
@@ -26,6 +27,7 @@ export function dueNow({ actions, carryOut }: Pick<CaseView, 'actions' | 'carryO
   if (refusedRefunds.length > 0) return 'again'
   if (awaited.some(({ key, isProven }) => isProven && unpaid.some((line) => line.key === key)))
     return 'proven'
+  if (swaps.length > 0) return 'swap'
   if (awaited.some(({ isPaid }) => !isPaid)) return 'arrival'
   if (unpaid.length > 0) return 'refund'
   return actions.length > 0 ? 'dealtWith' : 'nothing'

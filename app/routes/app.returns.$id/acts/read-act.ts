@@ -2,10 +2,13 @@
 import type {
   ArrivedPieces,
   DeductionAnswer,
+  Disposition,
   SendingProof,
   Tracking,
 } from '../../../returns/case/case-event.ts'
+import { INTEGER, isDay, keysOf, LONGEST_NAME, textOf } from './form-fields.ts'
 import { readAmount } from './read-amount.ts'
+import { readDisposition, readReplacement } from './read-goods.ts'
 
 export type Act =
   | { intent: 'arrive'; pieces: ArrivedPieces[] }
@@ -16,6 +19,8 @@ export type Act =
   | { intent: 'transfer'; settlementId: string }
   | { intent: 'way'; returnId: string; tracking: Tracking }
   | { intent: 'takeBack'; keys: number[]; reason: string }
+  | { intent: 'replace'; key: number; variantId: string; quantity: number }
+  | { intent: 'dispose'; key: number; disposition: Disposition; locationId?: string }
   | { intent: 'close'; reason: string }
   | { intent: 'reopen'; returnId: string }
 
@@ -28,6 +33,9 @@ export type ActField =
   | 'sentOn'
   | 'number'
   | 'pieces'
+  | 'variant'
+  | 'quantity'
+  | 'location'
   | `arrived.${number}`
 export type ActError =
   | 'amount'
@@ -41,6 +49,9 @@ export type ActError =
   | 'pieces'
   | 'nothingArrived'
   | 'lines'
+  | 'variant_required'
+  | 'quantity'
+  | 'location_required'
 export type ActErrors = Partial<Record<ActField, ActError>>
 
 /** undefined: the form is none of ours. */
@@ -54,8 +65,6 @@ export interface Reading {
 }
 
 const LONGEST_REASON = 300
-const LONGEST_NAME = 100
-const INTEGER = /^\d{1,6}$/
 
 /** How each intent's form is read. */
 const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => ReadAct } = {
@@ -67,6 +76,8 @@ const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => Rea
   transfer: (form) => named(form, 'settlementId', (settlementId) => ({ intent: 'transfer', settlementId })),
   way: readWay,
   takeBack: readTakingBack,
+  replace: readReplacement,
+  dispose: readDisposition,
   close: readClosing,
   reopen: (form) => named(form, 'returnId', (returnId) => ({ intent: 'reopen', returnId })),
 }
@@ -83,22 +94,10 @@ export function seenIn(form: FormData): number | undefined {
 }
 
 const understood = (act: Act): ReadAct => ({ ok: true, act })
-const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
 const named = (form: FormData, name: string, act: (id: string) => Act): ReadAct => {
   const id = textOf(form, name)
   return id === '' || id.length > LONGEST_NAME ? undefined : understood(act(id))
 }
-const keysOf = (form: FormData): number[] =>
-  textOf(form, 'keys')
-    .split(',')
-    .filter((key) => INTEGER.test(key))
-    .map(Number)
-
-/** `2026-02-31` is no day: it would be one of March. */
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
 const reasonError = (reason: string): ActErrors =>
   reason === ''

@@ -1,10 +1,12 @@
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../../locales/admin-words.ts'
+import type { CaseView } from '../../../returns/merchant/case-view.ts'
 import type { RefundView } from '../../../returns/merchant/repaid-view.ts'
 import type { Acting } from './use-act.ts'
 
 interface RefundFormProps {
   refund: RefundView
+  lines: CaseView['lines']
   /** Why it is to be paid, or need not be yet. */
   text: 'here' | 'unsent' | 'mayWait' | 'part' | 'again' | 'proven' | 'wanted'
   /** Also for what has not come. */
@@ -13,22 +15,33 @@ interface RefundFormProps {
   isPrimary: boolean
 }
 
-/** The amount stands in the button: whoever presses has read what is paid back. */
-export const RefundForm = ({ refund: { keys, amount }, text, waived, act, isPrimary }: RefundFormProps) => (
-  <BlockStack gap="200">
-    <Text as="p" tone="subdued">
-      {words(`case.refund.${text}`)}
-    </Text>
-    <InlineStack>
-      <Button
-        {...(isPrimary ? { variant: 'primary' as const } : {})}
-        loading={act.pending === 'settle'}
-        onClick={() => act.send('settle', { waived: String(waived), keys: keys.join() })}
-      >
-        {amount === undefined
-          ? words('case.refund.all')
-          : words(text === 'again' ? 'case.refund.nowAgain' : 'case.refund.now', { amount })}
-      </Button>
-    </InlineStack>
-  </BlockStack>
-)
+/** The amount stands in the button: whoever presses has read what is paid back, or that nothing is. */
+export const RefundForm = ({ refund, lines, text, waived, act, isPrimary }: RefundFormProps) => {
+  const { keys, amount } = refund
+  const kind = refundKind(refund, lines)
+  return (
+    <BlockStack gap="200">
+      <Text as="p" tone="subdued">
+        {words(`case.refund.${kind === 'money' || text === 'mayWait' ? text : kind}`)}
+      </Text>
+      <InlineStack>
+        <Button
+          {...(isPrimary ? { variant: 'primary' as const } : {})}
+          loading={act.pending === 'settle'}
+          onClick={() => act.send('settle', { waived: String(waived), keys: keys.join() })}
+        >
+          {kind === 'money'
+            ? words(text === 'again' ? 'case.refund.nowAgain' : 'case.refund.now', { amount })
+            : words(`case.refund.${kind}Now`)}
+        </Button>
+      </InlineStack>
+    </BlockStack>
+  )
+}
+
+/** Where no money is paid, it is an exchange that goes out, or something that is only done with. */
+export function refundKind({ keys, amount }: RefundView, lines: CaseView['lines']) {
+  if (amount !== undefined) return 'money' as const
+  const isSwap = keys.every((key) => lines.find((line) => line.key === key)?.remedy === 'exchange')
+  return isSwap ? ('exchange' as const) : ('none' as const)
+}

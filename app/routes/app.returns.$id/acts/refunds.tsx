@@ -2,7 +2,7 @@ import { words } from '../../../locales/admin-words.ts'
 import type { CaseView } from '../../../returns/merchant/case-view.ts'
 import type { DueNow } from './due-now.ts'
 import { Folded } from './folded.tsx'
-import { RefundForm } from './refund-form.tsx'
+import { RefundForm, refundKind } from './refund-form.tsx'
 import type { Acting } from './use-act.ts'
 
 interface RefundsProps {
@@ -12,40 +12,46 @@ interface RefundsProps {
 }
 
 /** The refund that is due now. */
-export const DueRefund = ({ view: { repaid, carryOut }, due, act }: RefundsProps) => {
+export const DueRefund = ({ view: { repaid, carryOut, lines }, due, act }: RefundsProps) => {
   const { again, proven, all } = repaid.refunds
-  if (due === 'again' && again)
-    return <RefundForm refund={again} text="again" waived={false} act={act} isPrimary />
-  if (due === 'proven' && proven)
-    return <RefundForm refund={proven} text="proven" waived={false} act={act} isPrimary />
+  const form = { lines, waived: false, act, isPrimary: true }
+  if (due === 'again' && again) return <RefundForm refund={again} text="again" {...form} />
+  if (due === 'proven' && proven) return <RefundForm refund={proven} text="proven" {...form} />
   const text = carryOut.hasArrived ? 'here' : 'unsent'
-  return due === 'refund' && all && <RefundForm refund={all} text={text} waived={false} act={act} isPrimary />
+  return due === 'refund' && all && <RefundForm refund={all} text={text} {...form} />
 }
 
+const TITLE = {
+  money: 'case.refund.title',
+  exchange: 'case.refund.exchangeTitle',
+  none: 'case.refund.noneTitle',
+} as const
+
 /** Refunds that can be made, and need not be now. What the button of the page pays is not offered twice. */
-export const OtherRefunds = ({ view: { repaid, carryOut }, due, act }: RefundsProps) => {
+export const OtherRefunds = ({ view: { repaid, carryOut, lines }, due, act }: RefundsProps) => {
   const { all, here, wanted } = repaid.refunds
   const isMissing = carryOut.awaited.some(({ isPaid, isProven }) => !isPaid && !isProven)
   const shown = due === 'again' || due === 'proven' ? repaid.refunds[due] : due === 'refund' ? all : undefined
+  const form = { lines, act, isPrimary: false }
   if (carryOut.offers.length > 0) return null
   return (
     <>
       {here && isMissing && here.keys.join() !== shown?.keys.join() && (
         <Folded label={words('case.refund.partTitle')}>
-          <RefundForm refund={here} text="part" waived={false} act={act} isPrimary={false} />
+          <RefundForm refund={here} text="part" waived={false} {...form} />
         </Folded>
       )}
       {all && all.keys.join() !== shown?.keys.join() && (
-        <Folded label={words('case.refund.title')}>
+        <Folded label={words(TITLE[refundKind(all, lines)])}>
           <RefundForm
-            {...{ refund: all, waived: isMissing, act, isPrimary: false }}
+            {...{ refund: all, waived: isMissing, ...form }}
             text={isMissing ? 'mayWait' : carryOut.hasArrived ? 'here' : 'unsent'}
           />
         </Folded>
       )}
       {wanted && (
         <Folded label={words('case.refund.wantedTitle')}>
-          <RefundForm refund={wanted} text="wanted" waived={false} act={act} isPrimary={false} />
+          <RefundForm refund={wanted} text="wanted" waived={false} {...form} />
         </Folded>
       )}
     </>

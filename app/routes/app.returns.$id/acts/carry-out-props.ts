@@ -1,0 +1,10 @@
+import type { CaseView } from '../../../returns/merchant/case-view.ts'
+
+export interface CarryOutProps {
+  view: CaseView
+  /** ISO 4217, of the shop. */
+  currency: string
+  /** The shop's calendar day, and the one that is proposed for an answer; `YYYY-MM-DD`. */
+  today: string
+  answerBy: string
+}
