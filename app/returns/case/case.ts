@@ -77,6 +77,8 @@ export interface ReturnWay {
   returnId: string
   reverseDeliveryId?: string
   tracking?: Tracking
+  /** What Shopify has said of its parcels, the latest number of each. */
+  parcels: { reverseDeliveryId: string; number?: string }[]
 }
 
 export interface CaseState {

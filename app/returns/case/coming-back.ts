@@ -49,14 +49,25 @@ export function comingBack(state: CaseState, event: ComingBack): CaseState {
 /** One way per Return: what is said of it later replaces what was said before, and is to be arranged anew. */
 function withWay(state: CaseState, event: EventOf<'return_way_ordered' | 'return_way_arranged'>): CaseState {
   const { returnId, tracking } = event
-  const before = state.ways.find((known) => known.returnId === returnId)?.tracking
-  const latest = tracking ?? before
+  const before = state.ways.find((known) => known.returnId === returnId)
+  const latest = tracking ?? before?.tracking
   const way: ReturnWay = {
-    returnId,
+    ...{ returnId, parcels: parcelsOf(before?.parcels ?? [], event) },
     ...(latest === undefined ? {} : { tracking: latest }),
     ...(event.type === 'return_way_arranged' ? { reverseDeliveryId: event.reverseDeliveryId } : {}),
   }
   return { ...state, ways: [...state.ways.filter((known) => known.returnId !== returnId), way] }
+}
+
+/** There may be several: what is said of one says nothing of the others. */
+function parcelsOf(
+  before: ReturnWay['parcels'],
+  event: EventOf<'return_way_ordered' | 'return_way_arranged'>,
+): ReturnWay['parcels'] {
+  if (event.type === 'return_way_ordered') return before
+  const { reverseDeliveryId, tracking } = event
+  const parcel = { reverseDeliveryId, ...(tracking === undefined ? {} : { number: tracking.number }) }
+  return [...before.filter((known) => known.reverseDeliveryId !== reverseDeliveryId), parcel]
 }
 
 const sentBack = (state: CaseState, { keys, proof, sentAt, tracking }: EventOf<'sent_back'>): CaseState => ({

@@ -40,7 +40,12 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
     case 'fulfillment_released':
       return !state.holds.some(({ holdId }) => event.holdIds.includes(holdId))
     case 'return_way_arranged':
-      return state.ways.some(({ reverseDeliveryId }) => reverseDeliveryId === event.reverseDeliveryId)
+      return state.ways
+        .flatMap(({ parcels }) => parcels)
+        .some(
+          ({ reverseDeliveryId: id, number }) =>
+            id === event.reverseDeliveryId && number === event.tracking?.number,
+        )
     case 'nothing_to_repay':
       return event.keys.every((key) => state.handled.includes(key))
     case 'inspected':

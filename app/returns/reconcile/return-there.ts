@@ -1,6 +1,6 @@
 /** What somebody did to the pieces of a Return in Shopify's pages: taken out of it, sent, arrived. Pure. */
 import type { ReturnProgress, ReverseWork } from '../../shopify/return-progress.ts'
-import type { CaseLine, CaseState, ShopifyReturn } from '../case/case.ts'
+import type { CaseLine, CaseState, ReturnWay, ShopifyReturn } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import { isSameLine } from '../case/same-line.ts'
 
@@ -28,32 +28,37 @@ export function sentThere(
   { reverse }: ReturnProgress,
   readAt: string,
 ): CaseEvent[] {
-  const strange = reverse
+  const ways = state.ways.filter((way) => way.returnId === returned.id)
+  // Ours, made and not written down.
+  if (ways.some((way) => way.reverseDeliveryId === undefined)) return []
+  const parcels = ways.flatMap((way) => way.parcels)
+  return reverse
     .flatMap(({ deliveries }) => deliveries)
-    .filter(({ id }) => !state.ways.some(({ reverseDeliveryId }) => reverseDeliveryId === id))
-    // Ours, made and not written down.
-    .filter(
-      () => !state.ways.some((way) => way.returnId === returned.id && way.reverseDeliveryId === undefined),
-    )
-  return strange.flatMap((delivery) => wayOf(state, returned, delivery, readAt))
+    .flatMap((delivery) => {
+      const known = parcels.find(({ reverseDeliveryId }) => reverseDeliveryId === delivery.id)
+      const isSame = known !== undefined && known.number === delivery.tracking?.number
+      return isSame ? [] : wayOf(state, returned, delivery, readAt, known)
+    })
 }
 
+/** A number that replaces another says how the parcel is called, and nothing of its being sent. */
 function wayOf(
   state: CaseState,
   returned: ShopifyReturn,
   { id: reverseDeliveryId, hasLabel, tracking }: ReverseWork['deliveries'][number],
   readAt: string,
+  known: ReturnWay['parcels'][number] | undefined,
 ): CaseEvent[] {
   const given = tracking === undefined ? {} : { tracking }
   const way: CaseEvent = { type: 'return_way_arranged', returnId: returned.id, reverseDeliveryId, ...given }
   const keys = linesIn(state, returned)
     .filter(({ reception, acceptance }) => reception === 'awaiting' && acceptance !== 'refused')
     .map(({ key }) => key)
-  if (hasLabel || tracking === undefined || keys.length === 0) return [way]
+  if (hasLabel || tracking === undefined || known?.number !== undefined || keys.length === 0) return [way]
   return [way, { type: 'sent_back', keys, proof: 'carrier', sentAt: readAt, tracking }]
 }
 
-/** Disposed of, or processed by somebody else than us: then it is there. What we paid back before it came is not. */
+/** Disposed of, or processed by somebody else than us and not as missing: then it is there. What we paid back before it came is not. */
 export function arrivedThere(
   state: CaseState,
   returned: ShopifyReturn,
@@ -82,11 +87,14 @@ function cameOf(state: CaseState, line: CaseLine, { lines, reverse }: ReturnProg
     .filter((known) => known.state === 'executed' && known.way === 'return')
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, piece) => (piece.key === line.key ? sum + piece.quantity : sum), 0)
-  const disposed = reverse
+  const dispositions = reverse
     .flatMap((work) => work.lines)
     .filter(({ fulfillmentLineId }) => own.some((known) => known.fulfillmentLineId === fulfillmentLineId))
-    .flatMap(({ dispositions }) => dispositions)
-    .filter(({ type }) => type !== 'MISSING')
-    .reduce((sum, { quantity }) => sum + quantity, 0)
-  return Math.max(processed - ours, disposed)
+    .flatMap((known) => known.dispositions)
+  const missing = piecesOf(dispositions.filter(({ type }) => type === 'MISSING'))
+  const disposed = piecesOf(dispositions) - missing
+  return Math.max(processed - ours - missing, disposed)
 }
+
+const piecesOf = (dispositions: ReverseWork['lines'][number]['dispositions']): number =>
+  dispositions.reduce((sum, { quantity }) => sum + quantity, 0)

@@ -35,17 +35,6 @@ describe('what a Return has become', () => {
   })
 })
 
-describe('the way back', () => {
-  test('a label is a way to send, a parcel number without one is sent', () => {
-    const of = (hasLabel: boolean) => [
-      { id: '1', lines: [], deliveries: [{ id: '4', hasLabel, tracking: { number: 'A' } }] },
-    ]
-    const waysOf = (hasLabel: boolean) => typesOf(folded(open), said([aReturn({ reverse: of(hasLabel) })]))
-    expect(waysOf(true)).toEqual(['shopify return_way_arranged'])
-    expect(waysOf(false)).toEqual(['shopify return_way_arranged', 'shopify sent_back'])
-  })
-})
-
 describe('what was processed and paid there', () => {
   test('is here, and paid, and said once', () => {
     const from = said([aReturn({ processed: [1, 0] })], [aRefund('5', [0], { returnId: '9' })])
@@ -56,27 +45,6 @@ describe('what was processed and paid there', () => {
       { reception: 'awaiting', settlement: 'none' },
     ])
     expect(eventsFromShopify(after, from)).toEqual([])
-  })
-
-  test('what is missing has not come', () => {
-    const reverse = [
-      {
-        ...{ id: '1', deliveries: [] },
-        lines: [
-          { id: '2', fulfillmentLineId: '10', quantity: 1, dispositions: [{ type: 'MISSING', quantity: 1 }] },
-          {
-            id: '3',
-            fulfillmentLineId: '11',
-            quantity: 1,
-            dispositions: [{ type: 'RESTOCKED', quantity: 1 }],
-          },
-        ],
-      },
-    ]
-    expect(caughtUp(open, said([aReturn({ reverse })])).lines).toMatchObject([
-      { reception: 'awaiting' },
-      { reception: 'received' },
-    ])
   })
 
   test.each([
