@@ -12,6 +12,8 @@ export interface OrderMoney {
   cancelledAt?: string
   /** Of delivery: what was paid and not given back yet. */
   shippingLeftMinor: number
+  /** Of delivery: what was given back. */
+  shippingRefundedMinor: number
   refunds: OrderRefund[]
   payments: OrderPayment[]
 }
@@ -66,11 +68,12 @@ async function moneyOf(admin: Admin, order: Head): Promise<OrderMoney> {
   const currency = order.presentmentCurrencyCode
   const minor = (set: { presentmentMoney: { amount: string } }) =>
     minorUnits(set.presentmentMoney.amount, currency)
-  const shippingLeft = minor(order.totalShippingPriceSet) - minor(order.totalRefundedShippingSet)
+  const shippingRefundedMinor = minor(order.totalRefundedShippingSet)
+  const shippingLeft = minor(order.totalShippingPriceSet) - shippingRefundedMinor
   return {
     currency,
     ...(order.cancelledAt ? { cancelledAt: order.cancelledAt } : {}),
-    shippingLeftMinor: Math.max(0, shippingLeft),
+    ...{ shippingLeftMinor: Math.max(0, shippingLeft), shippingRefundedMinor },
     refunds: await Promise.all(order.refunds.map((refund) => refundOf(admin, refund, currency))),
     payments: paymentsOf(order.transactions, currency),
   }

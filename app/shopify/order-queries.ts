@@ -14,6 +14,7 @@ export const ORDER_HEAD = `#graphql
       shippingAddress { countryCodeV2 provinceCode }
       billingAddress { countryCodeV2 provinceCode }
       totalReceivedSet { presentmentMoney { amount } }
+      totalRefundedShippingSet { presentmentMoney { amount } }
       taxesIncluded
       shippingLines(first: 10) {
         nodes {

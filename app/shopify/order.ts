@@ -29,7 +29,8 @@ export interface OrderContent {
   totalPaid: { minor: number }
   /** Names of the gateways, never of the card. */
   paymentMeans: string[]
-  shipping: { paidMinor: number; title?: string }
+  /** `refundedMinor`: given back of it; absent: nothing. */
+  shipping: { paidMinor: number; refundedMinor?: number; title?: string }
   lines: OrderLine[]
   fulfillments: OrderFulfillment[]
   returns: OrderReturn[]
@@ -102,7 +103,12 @@ function shippingOf(order: Head): OrderContent['shipping'] {
     return taxes.reduce((sum, tax) => sum + tax, minor(line.discountedPriceSet))
   })
   const title = order.shippingLines.nodes[0]?.title
-  return { paidMinor: paid.reduce((sum, it) => sum + it, 0), ...(title ? { title } : {}) }
+  const refundedMinor = minor(order.totalRefundedShippingSet)
+  return {
+    paidMinor: paid.reduce((sum, it) => sum + it, 0),
+    ...(refundedMinor > 0 ? { refundedMinor } : {}),
+    ...(title ? { title } : {}),
+  }
 }
 
 async function readParcels(admin: Admin, id: string, order: Head): Promise<OrderFulfillment[]> {

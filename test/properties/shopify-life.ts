@@ -42,7 +42,7 @@ export class ShopifyLife {
   /** What it says now. */
   look(): SaidByShopify {
     const money = {
-      ...{ currency: 'RON', shippingLeftMinor: 0, payments: [] },
+      ...{ currency: 'RON', shippingLeftMinor: 0, shippingRefundedMinor: 0, payments: [] },
       refunds: structuredClone(this.#refunds),
     }
     const readAt = new Date(this.#instant).toISOString()

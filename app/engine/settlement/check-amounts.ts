@@ -42,6 +42,8 @@ const checkChoices = ({ before, order, deliverySaved }: Choices, currency: strin
   ofPieces(before?.given, 'before.given', currency)
   ofPieces(order, 'order', currency)
   within(currency, before?.deliverySaved, 'before.deliverySaved')
+  within(currency, before?.delivery?.repaid, 'before.delivery')
+  if ((before?.delivery?.repaid.minor ?? 0) < 0) throw new RangeError('before.delivery: below zero')
   within(currency, deliverySaved, 'deliverySaved')
 }
 

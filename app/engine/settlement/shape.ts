@@ -36,6 +36,11 @@ export interface Choices {
     given?: Pieces
     /** What delivery would have cost less without what was given back before. */
     deliverySaved?: Money
+    /**
+     * Of outward delivery, what went back so far, by whoever; absent: what was owed for `given`. `isRestPromised`: what was
+     * owed for `given` beyond that is still paid with it.
+     */
+    delivery?: { repaid: Money; isRestPromised: boolean }
   }
   /** What delivery of the order would have cost less without all that is given back, now and before: for `marginal`. */
   deliverySaved?: Money

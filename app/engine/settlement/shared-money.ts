@@ -8,6 +8,8 @@ import type { Choices, Pieces, SettledLine } from './shape.ts'
 
 /** What is given back of how much. */
 interface Progress {
+  /** Of delivery, where it is known. */
+  delivery?: NonNullable<Choices['before']>['delivery']
   given: Pieces
   order: Pieces
   /** What delivery would have cost less without it. */
@@ -22,7 +24,7 @@ export const sharedMoney = (entries: readonly Entry[], facts: Facts, choices: Ch
   const due = distinct(entries).map(({ line, remedy }) =>
     dueNow(line, remedy, facts, progressOf(entries, remedy, facts, choices)),
   )
-  return withinPaid(due, facts)
+  return withinPaid(due, facts, choices)
 }
 
 interface Shared {
@@ -60,7 +62,10 @@ const progressOf = (
     paid: money(given.paid.minor + total(now.map(paidForEntry)), currency),
   }
   return {
-    before: { given, order: whole, saved: before?.deliverySaved },
+    before: {
+      ...{ given, order: whole, saved: before?.deliverySaved },
+      ...(before?.delivery && { delivery: before.delivery }),
+    },
     after: { given: after, order: whole, saved: deliverySaved },
   }
 }
@@ -78,12 +83,20 @@ const dueNow = (
 ): SettledLine => {
   const { what, amount, citation } = line
   // The clause speaks of what is still to be repaid; what a part comes to is counted from what was paid.
-  const repaid = what === 'outward_shipping' ? (outwardShipping.refunded?.minor ?? 0) : 0
+  const isDelivery = what === 'outward_shipping'
+  const repaid = isDelivery ? (outwardShipping.refunded?.minor ?? 0) : 0
   const whole = amount.minor + repaid
-  const had = Math.max(earned(whole, line, before), repaid)
+  const owed = earned(whole, line, before)
+  const had = isDelivery ? hadOf(before, owed, repaid) : owed
   const minor =
     whole < 0 ? earned(whole, line, after) - earned(whole, line, before) : earned(whole, line, after) - had
   return { remedy, what, amount: money(whole < 0 ? minor : Math.max(0, minor), amount.currency), citation }
+}
+
+/** What is not to be paid again: what went back, or is owed for what was given back before and paid with that. */
+const hadOf = ({ delivery }: Progress, owed: number, repaid: number): number => {
+  if (delivery === undefined) return Math.max(owed, repaid)
+  return delivery.isRestPromised ? Math.max(owed, delivery.repaid.minor) : delivery.repaid.minor
 }
 
 /** Of the whole amount, what is owed for what has been given back. */
@@ -107,8 +120,13 @@ const earned = (whole: number, { partial }: SharedLine, { given, order, saved }:
 }
 
 /** Delivery was paid once: under however many remedies, no more of it comes back than was paid. */
-const withinPaid = (lines: readonly SettledLine[], { order: { outwardShipping } }: Facts): SettledLine[] => {
-  let left = Math.max(0, outwardShipping.paid.minor - (outwardShipping.refunded?.minor ?? 0))
+const withinPaid = (
+  lines: readonly SettledLine[],
+  { order: { outwardShipping } }: Facts,
+  { before }: Choices,
+): SettledLine[] => {
+  const repaid = Math.max(before?.delivery?.repaid.minor ?? 0, outwardShipping.refunded?.minor ?? 0)
+  let left = Math.max(0, outwardShipping.paid.minor - repaid)
   return lines.flatMap((line): SettledLine[] => {
     if (line.amount.minor === 0) return []
     if (line.what !== 'outward_shipping' || line.amount.minor < 0) return [line]

@@ -12,7 +12,7 @@ import { decidedSince } from '../deciding/decided-since.ts'
 import { readDecision, type StoredDecision } from '../deciding/stored-decision.ts'
 import { unrecordedProducts } from '../deciding/unrecorded-products.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
-import { choicesFor, givenBack } from '../settling/given-back.ts'
+import { choicesFor, choicesToPay, givenBack } from '../settling/given-back.ts'
 import { carryOutView } from './carry-out-view.ts'
 import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
@@ -31,7 +31,10 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     storedOrder(shop, kept.orderId),
   ])
   const waiting = waitingKeys(kept.state)
-  const choices = choicesFor(given, id, stored?.order, decided?.facts.order.currency ?? '')
+  const currency = decided?.facts.order.currency ?? ''
+  const choices = choicesFor(given, id, stored?.order, currency)
+  const shippingRefundedMinor = stored?.order.shipping.refundedMinor ?? 0
+  const toPay = choicesToPay(given, id, stored?.order, { currency, shippingRefundedMinor })
   const known = decided && (await decidedSince(kept, decided))
   const { state, reference, orderId, orderName, events } = kept
   return {
@@ -50,7 +53,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
       ...(note === undefined ? {} : { note }),
     })),
     actions: resolutionsOf(state).map((resolution) => ACTION[resolution]),
-    repaid: repaidView(kept, known, choices),
+    repaid: repaidView(kept, known, toPay),
     carryOut: carryOutView(state, decided),
   }
 }

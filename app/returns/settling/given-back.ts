@@ -5,18 +5,32 @@
 import { db } from '../../db.server.ts'
 import { type Choices, type Facts, firstOf, money } from '../../engine/index.ts'
 import type { OrderContent } from '../../shopify/order.ts'
-import type { CaseState } from '../case/case.ts'
+import type { OrderMoney } from '../../shopify/order-money.ts'
+import { isOwedDespite } from '../carry-out/closing-step.ts'
+import {
+  type CaseLine,
+  type CaseState,
+  outstandingQuantity,
+  paidQuantity,
+  settledQuantity,
+} from '../case/case.ts'
 import type { RecordedEvent } from '../case/case-event.ts'
 import { recordedOf } from '../case/case-store.ts'
 import { foldCase } from '../case/fold-case.ts'
 
 type Pieces = NonNullable<Choices['order']>
 
-export interface GivenBack {
-  caseId: string
+interface Given {
   pieces: number
   /** What was paid for them, in minor units. */
   paidMinor: number
+}
+
+/** What is paid back or still will be. */
+export interface GivenBack extends Given {
+  caseId: string
+  /** Of it, what is paid back. */
+  settled: Given
 }
 
 const WITH_WHAT_WAS_PAID = {
@@ -33,9 +47,8 @@ export async function givenBack(shop: string, orderId: string): Promise<GivenBac
     const decision = decisions.find((known) => known.id === state.decisionId)
     // Written by decide-case.ts, by nobody else.
     const facts = decision === undefined ? undefined : (JSON.parse(decision.facts) as Facts)
-    return since === undefined
-      ? []
-      : [{ since: `${since.toISOString()} ${id}`, given: givenIn(id, state, facts) }]
+    const given = givenIn(id, state, facts)
+    return since === undefined || given.pieces === 0 ? [] : [{ since: `${since.toISOString()} ${id}`, given }]
   })
   return accepted.toSorted((a, b) => (a.since < b.since ? -1 : 1)).map(({ given }) => given)
 }
@@ -45,26 +58,53 @@ export async function givenBack(shop: string, orderId: string): Promise<GivenBac
  * @param caseId a case that is not accepted yet, or is still to come, comes after all that are
  * @param order as it was sold, where it is known: the facts of a case show only the pieces it speaks of
  */
-export function choicesFor(
+export const choicesFor = (
   given: readonly GivenBack[],
   caseId: string | undefined,
-  order: Pick<OrderContent, 'lines' | 'currency'> | undefined,
+  order: Sold | undefined,
   currency: string,
+): Choices => choicesAfter(beforeOf(given, caseId), order, currency)
+
+/**
+ * What the next payment of a case is planned with: what the others have been paid, whenever they were accepted, and what
+ * those before it still will be. Delivery goes by what Shopify gave back, whoever did it.
+ */
+export function choicesToPay(
+  given: readonly GivenBack[],
+  caseId: string,
+  order: Sold | undefined,
+  { currency, shippingRefundedMinor }: Pick<OrderMoney, 'currency' | 'shippingRefundedMinor'>,
 ): Choices {
-  const own = given.findIndex((one) => one.caseId === caseId)
-  const before = own < 0 ? given : given.slice(0, own)
-  return {
-    ...(order && { order: soldAs(order) }),
-    ...(before.length > 0 && {
-      before: { given: { pieces: sum(before, 'pieces'), paid: money(sum(before, 'paidMinor'), currency) } },
-    }),
-  }
+  const before = beforeOf(given, caseId)
+  const after = given.filter((one) => one.caseId !== caseId && !before.includes(one))
+  const { before: all, ...choices } = choicesAfter(
+    [...before, ...after.map(({ settled }) => settled)],
+    order,
+    currency,
+  )
+  const isRestPromised = before.some(({ pieces, settled }) => pieces > settled.pieces)
+  const delivery = { repaid: money(shippingRefundedMinor, currency), isRestPromised }
+  return { ...choices, before: { ...all, delivery } }
 }
 
-const sum = (given: readonly GivenBack[], what: 'pieces' | 'paidMinor'): number =>
+type Sold = Pick<OrderContent, 'lines' | 'currency'>
+
+const beforeOf = (given: readonly GivenBack[], caseId: string | undefined): readonly GivenBack[] => {
+  const own = given.findIndex((one) => one.caseId === caseId)
+  return own < 0 ? given : given.slice(0, own)
+}
+
+const choicesAfter = (before: readonly Given[], order: Sold | undefined, currency: string): Choices => ({
+  ...(order && { order: soldAs(order) }),
+  ...(sum(before, 'pieces') > 0 && {
+    before: { given: { pieces: sum(before, 'pieces'), paid: money(sum(before, 'paidMinor'), currency) } },
+  }),
+})
+
+const sum = (given: readonly Given[], what: keyof Given): number =>
   given.reduce((total, one) => total + one[what], 0)
 
-const soldAs = ({ lines, currency }: Pick<OrderContent, 'lines' | 'currency'>): Pieces => ({
+const soldAs = ({ lines, currency }: Sold): Pieces => ({
   pieces: lines.reduce((pieces, { quantity }) => pieces + quantity, 0),
   paid: money(
     lines.reduce((paid, { paidMinor }) => paid + paidMinor, 0),
@@ -88,17 +128,33 @@ const acceptedSince = (events: readonly RecordedEvent[]): Date | undefined =>
     ? undefined
     : events.find((_, index) => withdrawn(foldCase(events.slice(0, index + 1))).length > 0)?.at
 
-const givenIn = (caseId: string, state: CaseState, facts: Facts | undefined): GivenBack => {
+export const givenIn = (caseId: string, state: CaseState, facts: Facts | undefined): GivenBack => {
   const lines = withdrawn(state)
-  const paid = lines.map(({ unit, quantity }) => {
-    const known = facts?.lines.find((line) => line.unit === unit)
-    return known === undefined
-      ? 0
-      : firstOf(known.paid.minor, Math.min(quantity, known.quantity), known.quantity)
-  })
   return {
     caseId,
-    pieces: lines.reduce((pieces, { quantity }) => pieces + quantity, 0),
-    paidMinor: paid.reduce((total, minor) => total + minor, 0),
+    ...piecesOf(lines, facts, (line) => paidQuantity(state, line.key) + comingQuantity(state, line)),
+    settled: piecesOf(lines, facts, (line) => paidQuantity(state, line.key)),
   }
+}
+
+/** Nothing is paid any more for what a person dealt with, nor where the case is over, nor for a cancelled Return. */
+const comingQuantity = (state: CaseState, line: CaseLine): number => {
+  const carrying = state.returns.filter(({ keys }) => keys.includes(line.key))
+  const isCancelled = carrying.length > 0 && carrying.every(({ state: at }) => at === 'cancelled')
+  if (state.closed || state.isClosing || (isCancelled && !isOwedDespite(state, line))) return 0
+  return outstandingQuantity(state, line) + settledQuantity(state, line.key) - paidQuantity(state, line.key)
+}
+
+const piecesOf = (
+  lines: readonly CaseLine[],
+  facts: Facts | undefined,
+  quantityOf: (line: CaseLine) => number,
+): Given => {
+  const given = lines.map((line) => {
+    const pieces = Math.min(line.quantity, quantityOf(line))
+    const known = facts?.lines.find(({ unit }) => unit === line.unit)
+    const paid = known && firstOf(known.paid.minor, Math.min(pieces, known.quantity), known.quantity)
+    return { pieces, paidMinor: paid ?? 0 }
+  })
+  return { pieces: sum(given, 'pieces'), paidMinor: sum(given, 'paidMinor') }
 }

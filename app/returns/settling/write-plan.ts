@@ -10,7 +10,7 @@ import { decideAgain } from '../deciding/decide-again.ts'
 import { asGranted, unseenOf } from '../deciding/doubtful-lines.ts'
 import { readDecision } from '../deciding/stored-decision.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
-import { choicesFor, givenBack } from './given-back.ts'
+import { choicesToPay, givenBack } from './given-back.ts'
 import { moneyOf } from './money-of.ts'
 import { type Planning, planSettlement } from './plan-settlement.ts'
 
@@ -43,7 +43,7 @@ async function planned(
     ...{ id: randomUUID(), way, pieces, state, decided, paid },
     ...(returnId === undefined ? {} : { returnId }),
     ...(isTakenOut ? { isTakenOut } : {}),
-    choices: choicesFor(given, caseId, stored?.order, paid.currency),
+    choices: choicesToPay(given, caseId, stored?.order, paid),
   })
   const isWhole =
     way === 'unshipped' &&

@@ -29,7 +29,7 @@ export const aRefund = (id: string, keys: number[], change: Partial<OrderRefund>
 })
 export const said = (found: ReturnProgress[], refunds: OrderRefund[] = [], more = {}): SaidByShopify => ({
   returns: found,
-  money: { currency: 'EUR', shippingLeftMinor: 0, payments: [], refunds },
+  money: { currency: 'EUR', shippingLeftMinor: 0, shippingRefundedMinor: 0, payments: [], refunds },
   ...{ ofOthers: new Set(), openedAt: '2026-11-16T10:00:00.500Z', readAt: '2026-11-21T10:00:00Z' },
   ...more,
 })

@@ -15,7 +15,7 @@ const wanted: CaseEvent[] = [
   decided('granted'),
 ]
 const refunded = (quantity: number, note?: string): OrderMoney => ({
-  ...{ currency: 'EUR', shippingLeftMinor: 0, payments: [] },
+  ...{ currency: 'EUR', shippingLeftMinor: 0, shippingRefundedMinor: 0, payments: [] },
   refunds: [
     {
       ...{ id: '88', minor: 100, createdAt: '2026-11-20T10:00:00Z' },

@@ -122,6 +122,49 @@ describe('what a settlement comes to', () => {
     expect(first.shipping.minor + second.shipping.minor).toBe(whole.shipping.minor)
   })
 
+  describe('delivery that is not paid back as planned', () => {
+    const both = orderOf([item('0/10', 5_000), item('1/11', 5_000)], { shipping: { paid: 500 } })
+    const order = { pieces: 2, paid: money(10_000, 'EUR') }
+    const state = folded([stated(0, 1), decided('granted', 'granted')])
+    const paidA = folded([
+      ...[stated(0, 1), decided('granted', 'granted')],
+      {
+        ...{ type: 'refunded_in_shopify', refundId: '9', keys: [0], pieces: [{ key: 0, quantity: 1 }] },
+        refunded: money(5_000, 'EUR'),
+      },
+    ])
+    const due = (of: typeof state, keys: number[], refunded: number, choices = {}) =>
+      planSettlement({
+        ...{ id: 's', way: 'return', returnId: '1', state: of, decided: both },
+        pieces: keys.map((key) => ({ key, quantity: 1 })),
+        choices: { order, before: { delivery: { repaid: money(refunded, 'EUR'), isRestPromised: false } } },
+        ...choices,
+        paid: { currency: 'EUR', shippingLeftMinor: 500 - refunded, payments: [payment('7', 10_500)] },
+      })
+    const promised = {
+      choices: {
+        ...{ order },
+        before: {
+          given: { pieces: 1, paid: money(5_000, 'EUR') },
+          delivery: { repaid: money(0, 'EUR'), isRestPromised: true },
+        },
+      },
+    }
+
+    test.each([
+      ['nothing of it went back', state, [0, 1], 0, {}, 10_500, 500],
+      ['a person gave all of it back beside', state, [0, 1], 500, {}, 10_000, 0],
+      ['a person gave a part of it back beside', state, [0, 1], 200, {}, 10_300, 300],
+      ['a person paid one thing with it', paidA, [1], 500, {}, 5_000, 0],
+      ['a person paid one thing without it', paidA, [1], 0, {}, 5_500, 500],
+      ['another case will pay it', state, [0], 0, promised, 5_000, 0],
+    ] as const)('%s', (_, of, keys, refunded, choices, refund, shipping) => {
+      expect(due(of, [...keys], refunded, choices)).toMatchObject({
+        ...{ refund: { minor: refund }, shipping: { minor: shipping } },
+      })
+    })
+  })
+
   test.each([
     ['less than its line', 2_999, 5_500 + 1],
     ['all of its line', 3_000, 5_500],

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { adminMoney } from '../../../app/locales/admin-money.ts'
+import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
+import { readCase } from '../../../app/returns/merchant/read-case.ts'
+import { reconcileOrder } from '../../../app/returns/reconcile/reconcile-order.ts'
+import { shopA } from '../../harness/test-environment.ts'
+import { onStage, work } from '../stage.ts'
+import { arrive, caseNow, inShopify, merchant, paymentsOf, refundsOf, stated } from './settling.ts'
+
+onStage()
+
+const sumOf = async (order: number, kind: string) =>
+  (await paymentsOf(order)).reduce((sum, one) => (one.kind === kind ? sum + one.minor : sum), 0)
+
+test('delivery that a person refunds beside is not paid again, as the page says before', async () => {
+  const { order, id } = await stated()
+  await arrive(id, { key: 0, quantity: 1 })
+  await inShopify(`orders/${order}/refund`, { shipping: true })
+  const [delivery] = await refundsOf(order)
+  expect(delivery?.minor).toBeGreaterThan(0)
+  await reconcileOrder(shopA, String(order))
+  const shown = (await readCase(shopA, id))?.repaid.left
+  await orderSettlement(shopA, id, {}, merchant)
+  await work(shopA, order)
+  expect(await sumOf(order, 'REFUND')).toBe(await sumOf(order, 'SALE'))
+  const [settlement] = (await caseNow(id)).settlements
+  expect(settlement).toMatchObject({ shipping: { minor: 0 } })
+  expect(shown).toBe(settlement && adminMoney(settlement.refund))
+})
