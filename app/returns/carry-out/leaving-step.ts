@@ -1,5 +1,5 @@
 /** What only a person can take further. Pure. */
-import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
+import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from '../case/case.ts'
 import type { WaitCode } from '../case/case-event.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import type { StepOf } from '../case/step.ts'
@@ -22,7 +22,7 @@ export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'le
     waitOf('replacement', (line) => lacksReplacement(state, line, units)) ??
     waitOf('refund_refused', (line) => isOwedDespite(state, line)) ??
     waitOf('unpaid', (line) => isLeftUnpaid(state, line)) ??
-    waitOf('inspection', (line) => isFree(state, line) && isHere(line)) ??
+    waitOf('inspection', (line) => isFree(state, line) && isHere(state, line)) ??
     waitOf('transfer', ({ key }) => awaitsTransfer(state, key))
   )
 }
@@ -37,7 +37,10 @@ const isFree = (state: CaseState, line: CaseLine): boolean =>
 const isUnshipped = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
   units.some(({ unit, shipped }) => unit === line.unit && shipped === undefined)
 
-const isHere = ({ reception }: CaseLine): boolean => ['received', 'short', 'damaged'].includes(reception)
+/** More of it than is paid for. */
+const isHere = (state: CaseState, { key, reception }: CaseLine): boolean =>
+  ['received', 'short', 'damaged'].includes(reception) &&
+  state.arrivals.some((came) => came.key === key && came.quantity > settledQuantity(state, key))
 
 const awaitsTransfer = ({ settlements }: CaseState, key: number): boolean =>
   settlements.some(
