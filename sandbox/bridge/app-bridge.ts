@@ -1,11 +1,13 @@
 /**
  * Stand-in for https://cdn.shopify.com/shopifycloud/app-bridge.js, served into the app's pages. It does what the
- * app relies on: session tokens on same-origin fetches, navigation menu, title bar, save bar, modal, toast.
+ * app relies on: session tokens on same-origin fetches, navigation menu, title bar, save bar, modal, toast,
+ * the picker of variants.
  * Source: https://shopify.dev/docs/api/app-bridge-library
  */
 import { watchChrome } from './chrome.ts'
 import { defineElements, openOverlay } from './elements.ts'
 import { tellAdmin } from './messages.ts'
+import { pickerFor } from './resource-picker.ts'
 import { authenticateFetch, idTokenFor, reloadWithToken } from './session.ts'
 
 const script = document.currentScript as HTMLScriptElement | null
@@ -56,6 +58,7 @@ const shopify = {
     toggle: (id: string) => openOverlay(id, document.getElementById(id)?.hasAttribute('open') !== true),
     leaveConfirmation: () => Promise.resolve(),
   },
+  resourcePicker: pickerFor(tell, origin),
   user: () => Promise.resolve({ accountAccess: 'full' }),
 }
 

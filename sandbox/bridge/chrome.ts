@@ -40,7 +40,7 @@ export function watchChrome(tell: Tell, origin: string): void {
   followAdminLinks(tell)
   onAdminMessage(origin, (message) => {
     if (message.kind === 'click') buttons.get(message.id)?.click()
-    else navigate(message.href)
+    if (message.kind === 'go') navigate(message.href)
   })
   soon()
 }

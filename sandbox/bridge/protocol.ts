@@ -20,7 +20,40 @@ export type FromApp =
   | { kind: 'save-bar'; open: boolean; actions: Action[] }
   | { kind: 'loading'; on: boolean }
   | { kind: 'admin'; path: string }
-export type FromAdmin = { kind: 'go'; href: string } | { kind: 'click'; id: number }
+  | {
+      kind: 'pick'
+      id: number
+      action: 'add' | 'select'
+      /** In the search field, where it can be changed; `filter` is not seen. */
+      query: string
+      filter: string
+      /** How many can be chosen. */
+      most: number
+      /** Global ids of what is chosen at first. */
+      selected: string[]
+    }
+export type FromAdmin =
+  | { kind: 'go'; href: string }
+  | { kind: 'click'; id: number }
+  /** `null`: closed without a choice. */
+  | { kind: 'picked'; id: number; chosen: PickedVariant[] | null }
+
+/** A variant as the resource picker gives it: the members that the sandbox knows something of. */
+export interface PickedVariant {
+  /** Global id. */
+  id: string
+  title: string
+  displayName: string
+  sku: string
+  /** Decimal text in the shop's currency. */
+  price: string
+  position: number
+  availableForSale: boolean
+  selectedOptions: { value: string }[]
+  product: { id: string; title: string; handle: string }
+  createdAt: string
+  updatedAt: string
+}
 
 /** Messages of anything else that talks through the same window are not ours. */
 export interface Envelope<T> {

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
+import type { FromAdmin, FromApp, PickedVariant } from '../../sandbox/bridge/protocol.ts'
+import { wrap } from '../../sandbox/bridge/protocol.ts'
+import { pickerFor } from '../../sandbox/bridge/resource-picker.ts'
 import { authenticateFetch, idTokenFor } from '../../sandbox/bridge/session.ts'
 
 function recording(answers: Response[]) {
@@ -49,5 +52,46 @@ describe('fetch in the app’s frame', () => {
     const { asked, fetch } = recording([Response.json({ token: 'jwt' })])
     expect(await idTokenFor(fetch, 'http://localhost:4010', 'a.myshopify.com')()).toBe('jwt')
     expect(asked[0]?.url).toBe('http://localhost:4010/__sandbox/token/admin?shop=a.myshopify.com')
+  })
+})
+
+describe('the resource picker', () => {
+  const admin = 'http://localhost:4010'
+  const variant = { id: 'gid://shopify/ProductVariant/1', displayName: 'A - B' } as PickedVariant
+
+  function opened() {
+    const told: FromApp[] = []
+    const pick = pickerFor((message) => told.push(message), admin)
+    const answer = (message: FromAdmin) =>
+      window.dispatchEvent(
+        new MessageEvent('message', { data: wrap(message), origin: admin, source: window.parent }),
+      )
+    return { told, pick, answer }
+  }
+
+  it('is shown by the admin, and gives what was chosen there', async () => {
+    const { told, pick, answer } = opened()
+    const picking = pick({ type: 'variant', action: 'select', selectionIds: [{ id: variant.id }] })
+    expect(told).toEqual([
+      {
+        ...{ kind: 'pick', id: 1, action: 'select', most: 1 },
+        ...{ query: '', filter: '', selected: [variant.id] },
+      },
+    ])
+    answer({ kind: 'picked', id: 1, chosen: [variant] })
+    expect(await picking).toEqual(Object.assign([variant], { selection: [variant] }))
+  })
+
+  it('gives nothing when it is closed, and each its own answer', async () => {
+    const { pick, answer } = opened()
+    const [first, second] = [pick({ type: 'variant' }), pick({ type: 'variant', multiple: true })]
+    answer({ kind: 'picked', id: 2, chosen: [variant] })
+    answer({ kind: 'picked', id: 1, chosen: null })
+    expect(await first).toBeUndefined()
+    expect(await second).toHaveLength(1)
+  })
+
+  it('says which things it cannot pick', async () => {
+    await expect(opened().pick({ type: 'collection' })).rejects.toThrow('collection')
   })
 })

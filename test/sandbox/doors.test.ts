@@ -59,6 +59,30 @@ describe('the doors', () => {
   })
 })
 
+describe('the window that picks variants', () => {
+  const listed = async (query: string) =>
+    (await (await at(`/admin/pinhole-audio/variants.json?${query}`)).json()) as Record<string, unknown>[]
+
+  it('lists what the shop sells, and no other shop', async () => {
+    const own = await listed('')
+    expect(own).toContainEqual(
+      expect.objectContaining({
+        id: expect.stringMatching(/^gid:\/\/shopify\/ProductVariant\/\d+$/),
+        displayName: 'In-ear earpiece - Default Title',
+        price: expect.stringMatching(/^\d+\.\d{2}$/),
+      }),
+    )
+    expect(own.map(({ displayName }) => displayName)).not.toContain('Travel pillow - Default Title')
+  })
+
+  it('finds by the words that were typed, whatever they are, and by the filter of the app', async () => {
+    const names = async (query: string) => (await listed(query)).map(({ displayName }) => displayName)
+    expect(await names('query=EAR+pro')).toEqual(['Over-ear headphones Pro - Default Title'])
+    expect(await names('query=%22')).toEqual([])
+    expect(await names('filter=tag:in-ear')).toEqual(['In-ear earpiece - Default Title'])
+  })
+})
+
 describe('buying in the storefront', () => {
   const camera = '/store/pinhole-audio/products/button-camera'
   const order = (id: string | undefined) =>

@@ -11,6 +11,7 @@ import { actOnOrder } from './order-actions.ts'
 import { orderPage, ordersPage } from './order-pages.ts'
 import { changeFromForm, productPage, productsPage } from './product-pages.ts'
 import { actOnReturn } from './return-actions.ts'
+import { variantsJson } from './variants-json.ts'
 
 type Answer = Response | Promise<Response>
 
@@ -23,6 +24,9 @@ export function adminRoutes(world: World): Route[] {
       withShop(world, params, (shop) => appFrame(world, shop, params.rest ?? '', request)),
     ),
     ...orderRoutes(world),
+    get('/admin/:store/variants.json', (request, params) =>
+      withShop(world, params, (shop) => variantsJson(world, shop, request)),
+    ),
     get('/admin/:store/products', (_, params) =>
       withShop(world, params, (shop) => productsPage(world, shop)),
     ),

@@ -7,6 +7,7 @@ import {
   unwrap,
   wrap,
 } from '../../bridge/protocol.ts'
+import { pickVariants } from './picker-window.ts'
 
 const setup = JSON.parse(document.getElementById('setup')?.textContent ?? '{}') as {
   base: string
@@ -39,6 +40,8 @@ function act(message: FromApp): void {
   if (message.kind === 'toast') showToast(message)
   if (message.kind === 'toast-hide') document.getElementById(`toast-${message.id}`)?.remove()
   if (message.kind === 'loading') (document.querySelector('.loading') as HTMLElement).hidden = !message.on
+  if (message.kind === 'pick')
+    void pickVariants(setup.admin, message).then((chosen) => send({ kind: 'picked', id: message.id, chosen }))
   if (message.kind === 'admin') location.assign(`${setup.admin}/${message.path}`)
 }
 
