@@ -9,9 +9,13 @@ export async function measureDeadlines(at: Date): Promise<void> {
     async () =>
       await db.$queryRaw<{ count: bigint; oldest: Date | null }[]>`
         SELECT count(*) AS "count", min(d."dueAt") AS "oldest"
-        FROM "Deadline" d JOIN "Shop" s ON s."shop" = d."shop"
-        WHERE s."uninstalledAt" IS NULL AND d."dueAt" <= ${at}
-          AND (d."status" = 'pending' OR (d."status" = 'passed' AND d."actedAt" IS NULL))`,
+        FROM (
+          SELECT "shop", "dueAt" FROM "Deadline" WHERE "status" = 'pending' AND "dueAt" <= ${at}
+          UNION ALL
+          SELECT "shop", "dueAt" FROM "Deadline"
+          WHERE "status" = 'passed' AND "actedAt" IS NULL AND "dueAt" <= ${at}
+        ) AS d JOIN "Shop" s ON s."shop" = d."shop"
+        WHERE s."uninstalledAt" IS NULL`,
   )
   deadlinesOverdue.set(Number(found?.count ?? 0))
   deadlineLag.set(found?.oldest ? Math.max(0, (at.getTime() - found.oldest.getTime()) / 1_000) : 0)

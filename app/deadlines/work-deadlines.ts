@@ -2,7 +2,7 @@
 import { now } from '../clock.server.ts'
 import { log } from '../log.server.ts'
 import { claimDue, shopInLine } from './claim-due.ts'
-import { deriveOutdated } from './derive-shop.ts'
+import { deriveOutdated } from './derive-outdated.ts'
 import { measureDeadlines } from './measure-deadlines.ts'
 
 /** Domain time can jump, so that the next day that falls due says nothing of when to look. The look is one index. */
@@ -18,9 +18,9 @@ export interface DeadlineWorker {
 export function workDeadlines(): DeadlineWorker {
   const stopping = new AbortController()
   const loops = [
-    every(LOOK_MS, stopping.signal, async () => passWhatIsDue(await now())),
+    every(LOOK_MS, stopping.signal, async () => passWhatIsDue(await now(), stopping.signal)),
     every(MEASURE_MS, stopping.signal, async () => measureDeadlines(await now())),
-    every(OUTDATED_MS, stopping.signal, deriveOutdated),
+    every(OUTDATED_MS, stopping.signal, () => deriveOutdated(stopping.signal)),
   ]
   return {
     stop: async () => {
@@ -30,17 +30,31 @@ export function workDeadlines(): DeadlineWorker {
   }
 }
 
-/** A shop whose rows cannot be passed now keeps nobody else's waiting. */
-export async function passWhatIsDue(at: Date): Promise<void> {
+/**
+ * Round by round, each shop once in a round: one with very much that is due, or whose rows cannot be passed now, keeps
+ * nobody else's waiting.
+ * @param signal given up between two transactions; the rest is due all the same
+ */
+export async function passWhatIsDue(at: Date, signal?: AbortSignal): Promise<void> {
   const resting: string[] = []
-  for (let shop = await shopInLine(at, resting); shop !== undefined; shop = await shopInLine(at, resting)) {
-    const claimed = await claimDue(shop, at).catch((error: unknown) => {
-      log.error({ shop, err: error }, 'what has come due could not be passed')
-      return 0
-    })
-    if (claimed === 0) resting.push(shop)
+  for (let passed = 1; passed > 0; ) {
+    passed = 0
+    const visited = [...resting]
+    for (let shop = await shopInLine(at, visited); shop !== undefined; shop = await shopInLine(at, visited)) {
+      if (signal?.aborted) return
+      const claimed = await claimShop(shop, at)
+      visited.push(shop)
+      if (claimed === 0) resting.push(shop)
+      passed += claimed
+    }
   }
 }
+
+const claimShop = (shop: string, at: Date): Promise<number> =>
+  claimDue(shop, at).catch((error: unknown) => {
+    log.error({ shop, err: error }, 'what has come due could not be passed')
+    return 0
+  })
 
 async function every(ms: number, signal: AbortSignal, act: () => Promise<unknown>): Promise<void> {
   while (!signal.aborted) {

@@ -46,7 +46,7 @@ async function install(shop: string): Promise<void> {
     await tx.shop.createMany({ data: [{ shop, ...details, settings, installedAt }], skipDuplicates: true })
     const { count: cameBack } = await tx.shop.updateMany({
       where: { shop, uninstalledAt: { not: null } },
-      data: { ...details, installedAt, uninstalledAt: null },
+      data: { ...details, installedAt, uninstalledAt: null, accessLostAt: null },
     })
     await publishFirst(tx, shop, installedAt)
     if (cameBack > 0) await resumeCases(tx, shop)

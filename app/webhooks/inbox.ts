@@ -22,10 +22,12 @@ type Result = 'done' | 'not_installed' | 'again' | 'dead'
 
 /**
  * Works off what has waited longest, and one of those that failed before and are due again.
+ * @param signal given up between two transactions: what is left is taken by the next
  * @returns whether there was anything
  */
-export async function processNext(topics: Topics): Promise<boolean> {
-  const isNew = await processBatch(topics)
+export async function processNext(topics: Topics, signal?: AbortSignal): Promise<boolean> {
+  const isNew = await processBatch(topics, signal)
+  if (signal?.aborted) return isNew
   const isAgain = await processAlone('again', topics)
   return isNew || isAgain
 }
@@ -40,7 +42,7 @@ interface Sorted {
   faulty: { claimed: Claimed; error: unknown }[]
 }
 
-async function processBatch(topics: Topics): Promise<boolean> {
+async function processBatch(topics: Topics, signal: AbortSignal | undefined): Promise<boolean> {
   let batch: Claimed[] = []
   let alone: Claimed[] = []
   let results: [Claimed, Result][] = []
@@ -65,7 +67,10 @@ async function processBatch(topics: Topics): Promise<boolean> {
     log.warn({ err: error, webhooks: batch.length }, 'a batch of webhooks failed: each goes alone')
     alone = batch
   }
-  for (const { shop, webhookId } of alone) await processAlone({ shop, webhookId }, topics)
+  for (const { shop, webhookId } of alone) {
+    if (signal?.aborted) break
+    await processAlone({ shop, webhookId }, topics)
+  }
   return batch.length > 0
 }
 

@@ -19,14 +19,15 @@ export interface InboxWorker {
 export function workInbox(topics: ReadonlyMap<string, Topic>): InboxWorker {
   const bell = doorbell()
   const stopListening = keepListening(bell.ring)
+  const stopping = new AbortController()
   const sweep = setInterval(() => {
-    forgetOldDeliveries().catch((error: unknown) =>
+    forgetOldDeliveries(stopping.signal).catch((error: unknown) =>
       log.warn({ err: error }, 'old webhooks were not forgotten'),
     )
   }, SWEEP_MS)
   const finished = (async () => {
     while (!bell.isClosed()) {
-      const worked = await processNext(topics).catch((error: unknown) => {
+      const worked = await processNext(topics, stopping.signal).catch((error: unknown) => {
         log.error({ err: error }, 'the webhook inbox could not be read')
         return false
       })
@@ -36,6 +37,7 @@ export function workInbox(topics: ReadonlyMap<string, Topic>): InboxWorker {
   return {
     stop: async () => {
       clearInterval(sweep)
+      stopping.abort()
       bell.close()
       await Promise.all([finished, stopListening()])
     },

@@ -140,6 +140,25 @@ describe('shops', () => {
     expect(await rows(shopB)).toMatchObject([{ status: 'passed' }])
   })
 
+  test('with very much that is due let others have their turn in between', async () => {
+    for (let index = 0; index < 120; index++)
+      await aRow({ subject: `order:${2_000 + index}`, dueAt: before(due) })
+    await aRow({ shop: shopB })
+    await passWhatIsDue(due)
+    const passed = await (await openQueue()).findJobs<{ shop: string }>('act-on-deadlines')
+    const inOrder = passed.toSorted((a, b) => a.createdOn.getTime() - b.createdOn.getTime())
+    expect(passed).toHaveLength(121)
+    expect(inOrder.findIndex(({ data }) => data.shop === shopB)).toBe(50)
+  })
+
+  test('are left for others by a worker that is asked to stop', async () => {
+    await aRow()
+    await passWhatIsDue(due, AbortSignal.abort())
+    expect(await rows()).toMatchObject([{ status: 'pending' }])
+    await passWhatIsDue(due)
+    expect(await rows()).toMatchObject([{ status: 'passed' }])
+  })
+
   test('act by their own settings', async () => {
     await aRow()
     await aRow({ shop: shopB })

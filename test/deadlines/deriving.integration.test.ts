@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { DERIVATION_VERSION } from '../../app/deadlines/derivation-version.ts'
 import { deriveDeadlines } from '../../app/deadlines/derive-deadlines.ts'
-import { deriveOutdated, deriveShop } from '../../app/deadlines/derive-shop.ts'
+import { deriveOutdated } from '../../app/deadlines/derive-outdated.ts'
+import { deriveShop } from '../../app/deadlines/derive-shop.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
 import { publishPreset } from '../../app/policies/publish-preset.ts'
 import { readSettings, saveSettings } from '../../app/policies/shop-settings.ts'
@@ -69,8 +70,17 @@ describe('what falls due is derived anew', () => {
     const others = await deriveOutdated()
     await db.orderRecord.update({ where: place, data: { deadlinesBy: '0/1.0.0/x' } })
     await (await openQueue()).deleteAllJobs()
+    expect(await deriveOutdated(AbortSignal.abort())).toBe(0)
     expect(await deriveOutdated()).toBe(others + 1)
     expect(await jobs('derive-deadlines')).toContainEqual(expect.objectContaining({ orderId: String(order) }))
+    const priorities = (await (await openQueue()).findJobs('derive-deadlines')).map(
+      ({ priority }) => priority,
+    )
+    expect(new Set(priorities)).toEqual(new Set([-1]))
+    for (const by of [null, '9/9.9.9/z']) {
+      await db.orderRecord.update({ where: place, data: { deadlinesBy: by } })
+      expect(await deriveOutdated()).toBe(others + 1)
+    }
     await deriveDeadlines(shopA, String(order))
     expect(await deriveOutdated()).toBe(others)
   })

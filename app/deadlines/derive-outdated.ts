@@ -1,0 +1,54 @@
+/** After an upgrade, what falls due follows in the background. */
+import { Prisma } from '@prisma/client'
+import { db } from '../db.server.ts'
+import { withRawSql } from '../tenancy.server.ts'
+import { DERIVATION_VERSION } from './derivation-version.ts'
+import { deriveEach, type Named } from './derive-shop.ts'
+
+const AT_ONCE = 100
+
+/** Those that were never derived, or by an earlier or a later version: each is a range of one index. */
+const OUTDATED = [
+  Prisma.sql`"deadlinesBy" IS NULL`,
+  Prisma.sql`"deadlinesBy" < ${DERIVATION_VERSION}`,
+  Prisma.sql`"deadlinesBy" > ${DERIVATION_VERSION}`,
+]
+
+type Outdated = Named & { by: string | null }
+
+/**
+ * Orders of any shop whose deadlines were never derived, or by another engine, law or derivation than this process has.
+ * @param signal given up between two statements; the next look finds the rest
+ * @returns how many there were
+ */
+export async function deriveOutdated(signal?: AbortSignal): Promise<number> {
+  let count = 0
+  for (const range of OUTDATED)
+    for (let after: Outdated | undefined; !signal?.aborted; ) {
+      const outdated = await outdatedAfter(range, after)
+      after = outdated.at(-1)
+      if (after === undefined) break
+      await deriveEach(outdated.map(({ shop, orderId }) => ({ shop, orderId })))
+      count += outdated.length
+    }
+  return count
+}
+
+const outdatedAfter = (range: Prisma.Sql, after: Outdated | undefined): Promise<Outdated[]> =>
+  withRawSql(
+    'deadlines',
+    async () =>
+      await db.$queryRaw<Outdated[]>`
+        SELECT "deadlinesBy" AS "by", "shop", "orderId" FROM "OrderRecord" AS o
+        WHERE ${range} AND ${behind(after)}
+          AND EXISTS (SELECT 1 FROM "Shop" s WHERE s."shop" = o."shop" AND s."uninstalledAt" IS NULL)
+        ORDER BY "deadlinesBy", "shop", "orderId" LIMIT ${AT_ONCE}`,
+  )
+
+function behind(after: Outdated | undefined): Prisma.Sql {
+  if (after === undefined) return Prisma.sql`true`
+  const { by, shop, orderId } = after
+  return by === null
+    ? Prisma.sql`("shop", "orderId") > (${shop}, ${orderId})`
+    : Prisma.sql`("deadlinesBy", "shop", "orderId") > (${by}, ${shop}, ${orderId})`
+}
