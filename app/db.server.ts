@@ -10,11 +10,15 @@ import { assertNamedPlace, assertOneShop } from './tenancy.server.ts'
  */
 const LONGEST_IDLE_MS = 20_000
 
+/** Waiting for a lock included, of which the longest is a token refresh's. */
+const LONGEST_STATEMENT_MS = 60_000
+
 const client = new PrismaClient({
   adapter: new ReleasingPg({
     connectionString: env.DATABASE_URL,
     max: 10,
     idle_in_transaction_session_timeout: LONGEST_IDLE_MS,
+    statement_timeout: LONGEST_STATEMENT_MS,
   }),
   log: [],
 })

@@ -44,6 +44,12 @@ export const queueAge = gauge('queue_oldest_seconds', 'How long the oldest job t
   'queue',
 ])
 
+export const queuePostponed = gauge(
+  'queue_postponed_seconds',
+  'How long the job that was first put off, for a budget or a lock, has been put off',
+  ['queue'],
+)
+
 /** `result`: done, postponed (a budget or a lock was taken), again (failed, tried later), failed (for good). */
 export const jobs = counter('jobs_total', 'Jobs that were run', ['job', 'result'])
 export const jobTime = seconds('job', 'How long a job ran', ['job'])
@@ -87,6 +93,13 @@ export const sweepFound = counter('sweep_found_total', 'Changes that sweeps came
 export const sweepAge = gauge(
   'sweep_oldest_seconds',
   'How long ago the shop that has waited longest was last swept',
+  [],
+)
+
+/** The same in every process. */
+export const shopsWithoutAccess = gauge(
+  'shops_without_access',
+  'Shops whose tokens Shopify does not take though nobody said that they left',
   [],
 )
 

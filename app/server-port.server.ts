@@ -3,6 +3,7 @@ import { db } from './db.server.ts'
 import { env } from './env.server.ts'
 import { closeQueue, openQueue } from './jobs/queue.server.ts'
 import { log, withCorrelation } from './log.server.ts'
+import { closeOperationsDatabase } from './operations-database.server.ts'
 import { health, openOperationsDoor, readiness } from './operations-door.server.ts'
 import { enterPhase } from './readiness.server.ts'
 import { answerWebhook } from './webhooks/answer-webhook.ts'
@@ -28,5 +29,6 @@ export const serverPort = {
     await closeQueue()
     await db.$disconnect()
     closeOperations?.()
+    await closeOperationsDatabase()
   },
 }

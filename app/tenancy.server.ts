@@ -130,11 +130,8 @@ export type RawPlace =
   | 'due sweeps'
   /** what falls due in all shops is one line, claimed with row locks; one at a time derives an order's */
   | 'deadlines'
-  | 'health'
   /** taken by all processes at once: one statement that reads, fills and takes */
   | 'shopify budget'
-  /** how much waits, of all shops together */
-  | 'process state'
 
 const place = new AsyncLocalStorage<RawPlace>()
 

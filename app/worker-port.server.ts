@@ -2,6 +2,7 @@ import { db } from './db.server.ts'
 import { workDeadlines } from './deadlines/work-deadlines.ts'
 import { workJobs } from './jobs/index.ts'
 import { log } from './log.server.ts'
+import { closeOperationsDatabase } from './operations-database.server.ts'
 import { openOperationsDoor } from './operations-door.server.ts'
 import { workInBackground } from './priority.server.ts'
 import { enterPhase } from './readiness.server.ts'
@@ -28,6 +29,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       await jobs.stop()
       await db.$disconnect()
       closeOperations()
+      await closeOperationsDatabase()
     },
   }
 }

@@ -90,7 +90,7 @@ function take(tx: Tx, shop: string, id: string | null): Promise<Dead[]> {
       DELETE FROM pgboss.job
       WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
         AND ${isAsked(shop, id)} AND source_name = ANY(${definitions.map(({ name }) => name)})
-      RETURNING id::text AS id, source_name AS queue, singleton_key AS key, data`,
+      RETURNING id::text AS id, source_name AS queue, singleton_key AS key, data - 'postponedSince' AS data`,
   )
 }
 

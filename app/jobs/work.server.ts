@@ -1,9 +1,11 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { ZodError, z } from 'zod'
+import { db } from '../db.server.ts'
 import { isRetryable, kindOf, Unavailable } from '../errors.ts'
 import { log, withCorrelation } from '../log.server.ts'
 import { failures, jobs as jobCount, jobTime } from '../metrics.server.ts'
 import { withPriority } from '../priority.server.ts'
+import { withRawSql } from '../tenancy.server.ts'
 import { forgetDeadJobs } from './dead-jobs.ts'
 import type { JobHandler } from './define-handler.ts'
 
@@ -99,7 +101,19 @@ async function postpone(boss: PgBoss, name: string, job: TakenJob, ms: number): 
     group: { id: shop },
     ...(job.singletonKey && { singletonKey: job.singletonKey }),
   }
-  await boss.send(name, job.data as object, again)
+  const data = { postponedSince: job.createdOn.toISOString(), ...(job.data as object) }
+  const isPutIn = (await boss.send(name, data, again)) !== null
+  if (!isPutIn && job.singletonKey) await rememberSince(name, job.singletonKey, data.postponedSince)
   log.debug({ job: name, seconds: startAfter }, 'job postponed')
   return { result: 'postponed', settled: { status: 'completed' } }
+}
+
+/** Where the same work waits already, that has been put off as long: /metrics tells by it what never gets its turn. */
+async function rememberSince(name: string, key: string, since: string): Promise<void> {
+  await withRawSql(
+    'job queue',
+    async () => db.$executeRaw`
+      UPDATE pgboss.job SET data = data || jsonb_build_object('postponedSince', ${since}::text)
+      WHERE name = ${name} AND singleton_key = ${key} AND state = 'created' AND data->>'postponedSince' IS NULL`,
+  )
 }

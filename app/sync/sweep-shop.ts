@@ -1,25 +1,41 @@
 /** One sweep of a shop: whatever changed in Shopify and was not told is found, and looked at by the work it belongs to. */
 import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
+import { AccessLost } from '../errors.ts'
 import { sweepShop as job } from '../jobs/definitions/sweep-shop.ts'
 import { syncCatalog } from '../jobs/definitions/sync-catalog.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { type Admin, adminFor } from '../shopify/admin.ts'
 import { compareCatalogue } from './compare-catalogue.ts'
 import { lookAtOpenOrders } from './look-at-open-orders.ts'
+import { noteAccess, noteAccessLost } from './note-access.ts'
 import { readSwept, writeSwept } from './sweep-cursor.ts'
 import { sweepResource } from './sweep-resource.ts'
 import { orders, products } from './swept-resource.ts'
 
 /**
- * Repeatable, and may be cut off anywhere. A shop that left is not swept; one that came back goes on where it was.
- * @throws what the Admin API's path throws
+ * Repeatable, and may be cut off anywhere. A shop that left is not swept; one that came back goes on where it was. That
+ * Shopify does not take our tokens is noted, and no failure of this work: the next sweep asks again.
+ * @throws what else the Admin API's path throws
  */
 export async function sweepShop(shop: string): Promise<void> {
-  const known = await db.shop.findUnique({ where: { shop }, select: { uninstalledAt: true } })
+  const known = await db.shop.findUnique({
+    where: { shop },
+    select: { uninstalledAt: true, accessLostAt: true },
+  })
   if (known === null || known.uninstalledAt !== null) return
-  const admin = await adminFor(shop)
   const at = await now()
+  try {
+    await sweep(shop, at)
+    if (known.accessLostAt !== null) await noteAccess(shop)
+  } catch (error) {
+    if (!(error instanceof AccessLost)) throw error
+    await noteAccessLost(shop, known.accessLostAt, at)
+  }
+}
+
+async function sweep(shop: string, at: Date): Promise<void> {
+  const admin = await adminFor(shop)
   const isMore = [await sweepResource(admin, orders, at), await sweepProducts(admin, at)]
   if (isMore.includes(true)) return goOn(shop)
   await compareCatalogue(admin)

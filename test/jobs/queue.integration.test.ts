@@ -94,7 +94,7 @@ describe('work taken out', () => {
         found.some(({ state }) => state === 'completed') && found.find(({ state }) => state === 'created')
       )
     })
-    expect(waiting.data).toEqual({ shop: shopA, orderId: '429' })
+    expect(waiting.data).toMatchObject({ shop: shopA, orderId: '429' })
     expect(waiting.retryCount).toBe(0)
     const inSeconds = (waiting.startAfter.getTime() - waiting.createdOn.getTime()) / 1_000
     expect(inSeconds).toBeCloseTo(60, 0)

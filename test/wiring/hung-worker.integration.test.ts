@@ -44,7 +44,7 @@ interface Row {
 const activeJobs = async () => {
   const { withRawSql } = await import('../../app/tenancy.server.ts')
   const rows = await withRawSql(
-    'process state',
+    'held lock',
     async () => db.$queryRaw<Row[]>`
       SELECT count(*)::int AS count FROM pgboss.job WHERE name = 'reconcile-order' AND state = 'active'`,
   )

@@ -94,7 +94,7 @@ describe('a query', () => {
 
 test('raw SQL runs in the places named for it, and nowhere else', async () => {
   expect(() => assertNamedPlace('$queryRaw')).toThrow(TenancyViolation)
-  await withRawSql('health', async () => {
+  await withRawSql('held lock', async () => {
     expect(() => assertNamedPlace('$queryRaw')).not.toThrow()
   })
   expect(() => assertNamedPlace('$queryRaw')).toThrow(TenancyViolation)

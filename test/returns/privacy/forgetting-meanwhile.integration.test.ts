@@ -53,7 +53,7 @@ const change = (before = async () => {}) =>
 const waiting = () =>
   eventually('somebody who waits', async () => {
     const rows = await withRawSql(
-      'health',
+      'held lock',
       async () => db.$queryRaw<object[]>`
         SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     )

@@ -1,0 +1,53 @@
+/** A shop whose tokens Shopify does not take, though nobody told us that it left. */
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { measureState } from '../../app/measure-state.server.ts'
+import { shopsWithoutAccess } from '../../app/metrics.server.ts'
+import { ensureShop } from '../../app/policies/install-shop.ts'
+import { sweepShop } from '../../app/sync/sweep-shop.ts'
+import { testSandbox } from '../harness/sandbox.ts'
+import { shopA } from '../harness/test-environment.ts'
+import { control, onStage } from '../returns/stage.ts'
+import { openApp } from '../shopify/open-app.ts'
+
+onStage()
+
+const lostAt = async () => (await db.shop.findUniqueOrThrow({ where: { shop: shopA } })).accessLostAt
+const counted = async () => {
+  await measureState()
+  return (await shopsWithoutAccess.get()).values[0]?.value
+}
+
+beforeEach(async () => {
+  await control().setClock('2026-11-16T09:00:00Z')
+  await openApp()
+  await ensureShop(shopA)
+})
+
+function voidTokens(): void {
+  for (const token of testSandbox().world.state.tokens.filter(({ shop }) => shop === shopA)) {
+    token.revoked = true
+    if (token.refresh) token.refresh.retired = true
+  }
+}
+
+test('is noted once, since when, and counted, and a sweep of it is no failure', async () => {
+  await sweepShop(shopA)
+  expect([await lostAt(), await counted()]).toEqual([null, 0])
+  voidTokens()
+  await sweepShop(shopA)
+  await control().setClock('2026-11-26T09:00:00Z')
+  await sweepShop(shopA)
+  expect((await lostAt())?.toISOString()).toMatch(/^2026-11-16T09:00/)
+  expect(await counted()).toBe(1)
+  expect(await db.shop.findUnique({ where: { shop: shopA } })).toMatchObject({ uninstalledAt: null })
+})
+
+test('is forgotten with the first sweep after somebody opened the app', async () => {
+  voidTokens()
+  await sweepShop(shopA)
+  expect(await lostAt()).not.toBeNull()
+  await openApp()
+  await sweepShop(shopA)
+  expect([await lostAt(), await counted()]).toEqual([null, 0])
+})
