@@ -4,6 +4,7 @@ import type { ReturnProgress } from '../../shopify/return-progress.ts'
 import type { CaseLine, CaseSettlement, CaseState } from '../case/case.ts'
 import type { Disposition } from '../case/case-event.ts'
 import { isSameLine } from '../case/same-line.ts'
+import { goingOut } from './going-out.ts'
 
 type Dispositions = Processing['lines'][number]['dispositions']
 
@@ -28,9 +29,7 @@ export function processingOf(
   })
   return {
     ...{ returnId, currency: refund.currency, lines, note, shippingMinor: shipping.minor },
-    exchanges: progress.exchanges
-      .map(({ id, quantity, processed }) => ({ exchangeLineId: id, quantity: quantity - processed }))
-      .filter(({ quantity }) => quantity > 0),
+    exchanges: goingOut(state, returnId, progress),
     payments: repayments.map(({ transactionId, amount }) => ({ transactionId, minor: amount.minor })),
   }
 }
