@@ -1,9 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { holdingCase } from '../../../app/returns/carry-out/hold-case.ts'
 import { receiveNativeRequest } from '../../../app/returns/reconcile/receive-native-request.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import { wishFor } from '../buyer/wishes.ts'
+import { death, liveAnew } from '../death.ts'
 import {
   camera,
   caseOf,
@@ -16,24 +17,12 @@ import {
   work,
 } from '../stage.ts'
 
-/** The process dies when it is about to write down one of these, after Shopify has done it. */
-const death = vi.hoisted(() => ({ before: '' }))
-vi.mock('../../../app/returns/case/case-store.ts', async (original) => {
-  const store = await original<typeof import('../../../app/returns/case/case-store.ts')>()
-  const changeCase: typeof store.changeCase = (shop, id, at, next) =>
-    store.changeCase(shop, id, at, async (kept, tx) => {
-      const happenings = await next(kept, tx)
-      if (!happenings.some(({ event }) => event.type === death.before)) return happenings
-      death.before = ''
-      throw new Error('killed')
-    })
-  return { ...store, changeCase }
-})
+vi.mock('../../../app/returns/case/case-store.ts', async (original) =>
+  (await import('../death.ts')).mortal(await original()),
+)
 
 onStage()
-beforeEach(() => {
-  death.before = ''
-})
+liveAnew()
 
 test.each([
   ['shopify_return_requested', headphones, 'OPEN'],

@@ -1,28 +1,17 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
 import { readCase } from '../../../app/returns/merchant/read-case.ts'
 import { shopA } from '../../harness/test-environment.ts'
+import { death, liveAnew } from '../death.ts'
 import { camera, control, headphones, onStage, returnsOf, work } from '../stage.ts'
 import { arrive, caseNow, eventsOf, holdsOf, merchant, refundsOf, stated } from './settling.ts'
 
-/** The process dies when it is about to write down one of these, after Shopify has done it. */
-const death = vi.hoisted(() => ({ before: '' }))
-vi.mock('../../../app/returns/case/case-store.ts', async (original) => {
-  const store = await original<typeof import('../../../app/returns/case/case-store.ts')>()
-  const changeCase: typeof store.changeCase = (shop, id, at, next) =>
-    store.changeCase(shop, id, at, async (kept, tx) => {
-      const happenings = await next(kept, tx)
-      if (!happenings.some(({ event }) => event.type === death.before)) return happenings
-      death.before = ''
-      throw new Error('killed')
-    })
-  return { ...store, changeCase }
-})
+vi.mock('../../../app/returns/case/case-store.ts', async (original) =>
+  (await import('../death.ts')).mortal(await original()),
+)
 
 onStage()
-beforeEach(() => {
-  death.before = ''
-})
+liveAnew()
 
 async function dies(order: number): Promise<void> {
   await expect(work(shopA, order)).rejects.toThrow()
