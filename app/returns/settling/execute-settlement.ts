@@ -16,13 +16,11 @@ import type { SettledPieces } from '../case/case-event.ts'
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { orderLineOf } from '../case/same-line.ts'
 import { byEngine, byShopify, type Taken } from '../case/taken.ts'
+import { lookAgainMs } from './awaited-cancelling.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
 import { moneyOf } from './money-of.ts'
 import { processingOf } from './processing-of.ts'
 import { isRepeatable, patienceLeft } from './second-sending.ts'
-
-/** What is cancelled is cancelled within seconds. */
-const LOOK_AGAIN_MS = 2_000
 
 /** @throws Unavailable (retryable) while Shopify is at it */
 export async function executeSettlement(
@@ -39,7 +37,9 @@ export async function executeSettlement(
   const done = outcomeOf(settlement, after.finding)
   if (done !== undefined) return done
   if (refused !== undefined) return failed(settlement, saidBy(refused))
-  throw new Unavailable('Shopify does not show what was done yet', { retryAfterMs: LOOK_AGAIN_MS })
+  const retryAfterMs = lookAgainMs(kept.events, settlement, await now())
+  if (retryAfterMs === undefined) return failed(settlement, 'Shopify has not cancelled the order.')
+  throw new Unavailable('Shopify does not show what was done yet', { retryAfterMs })
 }
 
 /**
