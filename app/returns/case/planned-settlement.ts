@@ -35,6 +35,8 @@ export interface PlannedSettlement {
   refund: Money
   /** The part of it that is outward delivery. */
   shipping: Money
+  /** The settlement that settles the pieces, where this one is only what a person pays of it. */
+  partOf?: string
   /** What was taken off lines by agreement under the shop's own terms; absent: nothing. */
   deducted?: { key: number; amount: Money }[]
 }

@@ -93,8 +93,18 @@ export const failed = (
       ? ({ state: 'refused' } as const)
       : ({ state: 'executed', refunded: byHandOf(transfer) } as const)
   const code = transfer === undefined ? 'refund_refused' : 'paid_short'
-  const after = withSettlement(state, settlementId, change)
-  return settledLines({ ...after, waits: [...state.waits, { code, keys, detail }] })
+  const after = withoutPart(withSettlement(state, settlementId, change), settlementId, keys)
+  return settledLines({ ...after, waits: [...after.waits, { code, keys, detail }] })
+}
+
+/** What a person was still to pay of it is counted anew with the rest. */
+const withoutPart = (state: CaseState, settlementId: string, keys: readonly number[]): CaseState => {
+  const isDropped = ({ partOf, state: at, isTransferred }: CaseSettlement) =>
+    partOf === settlementId && at === 'planned' && !isTransferred
+  const part = state.settlements.find(isDropped)
+  return part === undefined
+    ? state
+    : withoutWaits(withSettlement(state, part.id, { state: 'refused' }), keys, ['transfer'])
 }
 
 const byHandOf = ({ repayments, refund }: CaseSettlement): Money =>

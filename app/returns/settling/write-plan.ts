@@ -14,6 +14,7 @@ import { choicesToPay, givenBack } from './given-back.ts'
 import { moneyOf } from './money-of.ts'
 import { type Planning, planSettlement } from './plan-settlement.ts'
 
+import { splitByHand } from './split-by-hand.ts'
 /** @throws Unavailable when Shopify shows no such order, which it did a moment ago */
 export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan'>): Promise<Taken> {
   const decided = await readDecision(kept.shop, kept.state.decisionId ?? '')
@@ -50,14 +51,12 @@ async function planned(
     isTakenOut === undefined &&
     stored !== null &&
     isWholeOrder(kept, settlement.pieces, stored.order, paid, settlement.refund.minor)
-  const plan = {
-    type: 'settlement_planned' as const,
-    settlement: isWhole ? { ...settlement, way: 'order' as const } : settlement,
-  }
+  const plans = isWhole ? [{ ...settlement, way: 'order' as const }] : splitByHand(settlement, randomUUID())
+  const events = plans.map((plan) => ({ type: 'settlement_planned' as const, settlement: plan }))
   const { keys, short } = settlement
   return short === undefined
-    ? byEngine(plan)
-    : byEngine(plan, { type: 'left_for_review', code: 'paid_short', keys })
+    ? byEngine(...events)
+    : byEngine(...events, { type: 'left_for_review', code: 'paid_short', keys })
 }
 
 type Order = NonNullable<Awaited<ReturnType<typeof storedOrder>>>['order']
