@@ -24,6 +24,11 @@ const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   SHOPIFY_API_KEY: required,
   SHOPIFY_API_SECRET: required,
+  /** Secrets of before, which Shopify still signs with until they are revoked, and a little longer: separated by commas. */
+  SHOPIFY_API_SECRETS_RETIRED: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean)),
   /** The app's public address, without a path. */
   SHOPIFY_APP_URL: origin,
   DATABASE_URL: url(['postgres:', 'postgresql:']),

@@ -1,11 +1,13 @@
 import { db } from './db.server.ts'
 import { workDeadlines } from './deadlines/work-deadlines.ts'
 import { workJobs } from './jobs/index.ts'
+import { closeQueue, openQueue } from './jobs/queue.server.ts'
 import { log } from './log.server.ts'
 import { closeOperationsDatabase } from './operations-database.server.ts'
 import { openOperationsDoor } from './operations-door.server.ts'
 import { workInBackground } from './priority.server.ts'
 import { enterPhase } from './readiness.server.ts'
+import { eraseShop } from './returns/privacy/erase-shop.ts'
 import { keepSweeping } from './sync/keep-sweeping.ts'
 import { topics } from './webhooks/index.ts'
 import { workInbox } from './webhooks/listen.ts'
@@ -31,5 +33,20 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       closeOperations()
       await closeOperationsDatabase()
     },
+  }
+}
+
+/**
+ * By hand, where Shopify never sent shop/redact (docs/operating.md).
+ * @returns whether it was erased; false when Shopify says that the shop has the app
+ * @throws Unavailable when Shopify does not say
+ */
+export async function eraseByHand(shop: string): Promise<boolean> {
+  try {
+    await openQueue()
+    return await eraseShop(shop)
+  } finally {
+    await closeQueue()
+    await db.$disconnect()
   }
 }

@@ -39,14 +39,14 @@ const claim = (tx: Tx, everySeconds: number) =>
       RETURNING "shop"`,
   )
 
-/** In seconds: how long ago the shop that has waited longest was last swept; undefined where none was yet. */
+/** In seconds: how long ago the shop, of those that give us access, that has waited longest was last swept; undefined where none was. */
 export async function oldestSweep(): Promise<number | undefined> {
   const [row] = await withRawSql(
     'due sweeps',
     async () => db.$queryRaw<{ seconds: number | null }[]>`
       SELECT extract(epoch FROM (now() AT TIME ZONE 'UTC') - min(cursor."sweptAt"))::float AS seconds
       FROM "SweepCursor" AS cursor JOIN "Shop" USING ("shop")
-      WHERE "uninstalledAt" IS NULL AND cursor."resource" = 'orders'`,
+      WHERE "uninstalledAt" IS NULL AND "accessLostAt" IS NULL AND cursor."resource" = 'orders'`,
   )
   return row?.seconds ?? undefined
 }

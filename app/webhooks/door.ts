@@ -20,6 +20,9 @@ const delivery = z.object({
     .catch(undefined),
 })
 
+/** While a secret is replaced Shopify signs with the oldest that is not revoked (docs/operating.md). */
+const SECRETS = [env.SHOPIFY_API_SECRET, ...env.SHOPIFY_API_SECRETS_RETIRED]
+
 /** What a webhook is answered; Shopify sends it again unless it is 200. */
 export type Answer =
   | { status: 200; result: 'kept' | 'known' }
@@ -38,7 +41,7 @@ export async function receiveWebhook(
   body: Buffer,
 ): Promise<Answer> {
   const signature = headers['x-shopify-hmac-sha256']
-  if (!isSignedBy(env.SHOPIFY_API_SECRET, body, String(signature ?? ''))) {
+  if (!SECRETS.some((secret) => isSignedBy(secret, body, String(signature ?? '')))) {
     return { status: 401, result: 'unsigned' }
   }
   const parsed = delivery.safeParse(headers)

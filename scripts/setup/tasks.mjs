@@ -23,6 +23,7 @@ export const tasks = {
   pictures: { steps: all, run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'pictures'] },
   start: { steps: ['client', 'app'], run: [...withEnv, 'app/supervise.ts', 'server'] },
   worker: { steps: ['client', 'app'], run: [...withEnv, 'app/supervise.ts', 'worker'] },
+  'erase-shop': { steps: ['client', 'app'], run: [...withEnv, 'app/worker-erase-shop.ts'] },
   dev: { steps: ['schema', 'client', 'extension'], run: ['scripts/demo/main.ts', '--dev'] },
   codegen: { steps: ['schema'], run: ['scripts/codegen/generate.ts'] },
   recourse: {

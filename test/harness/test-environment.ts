@@ -3,6 +3,7 @@ export const testEnvironment = {
   NODE_ENV: 'test',
   SHOPIFY_API_KEY: 'test-api-key',
   SHOPIFY_API_SECRET: 'test-api-secret-of-thirty-two-bytes',
+  SHOPIFY_API_SECRETS_RETIRED: 'the-secret-of-before,the-oldest-secret',
   SHOPIFY_APP_URL: 'http://localhost:4011',
   SMTP_URL: 'smtp://127.0.0.1:4025',
   MAIL_FROM: 'Recourse <returns@recourse.test>',

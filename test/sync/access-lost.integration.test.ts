@@ -4,6 +4,7 @@ import { db } from '../../app/db.server.ts'
 import { measureState } from '../../app/measure-state.server.ts'
 import { shopsWithoutAccess } from '../../app/metrics.server.ts'
 import { ensureShop } from '../../app/policies/install-shop.ts'
+import { oldestSweep } from '../../app/sync/claim-due-shops.ts'
 import { sweepShop } from '../../app/sync/sweep-shop.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
@@ -40,6 +41,9 @@ test('is noted once, since when, and counted, and a sweep of it is no failure', 
   await sweepShop(shopA)
   expect((await lostAt())?.toISOString()).toMatch(/^2026-11-16T09:00/)
   expect(await counted()).toBe(1)
+  const row = { shop_resource: { shop: shopA, resource: 'orders' } }
+  await db.sweepCursor.update({ where: row, data: { sweptAt: new Date(0) } })
+  expect((await oldestSweep()) ?? 0).toBeLessThan(86_400)
   expect(await db.shop.findUnique({ where: { shop: shopA } })).toMatchObject({ uninstalledAt: null })
 })
 

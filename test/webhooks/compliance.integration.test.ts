@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, sessionTable } from '../../app/db.server.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { queueAcknowledgement } from '../../app/messages/acknowledgement.ts'
+import { eraseShop } from '../../app/returns/privacy/erase-shop.ts'
 import { collectCustomerData, reportCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { seal } from '../../app/secret-box.server.ts'
 import { testSandbox } from '../harness/sandbox.ts'
@@ -129,6 +130,16 @@ describe('shop/redact', () => {
     const waits = await (await openQueue()).findJobs('erase-shop', { queued: true })
     expect(waits).toHaveLength(1)
   })
+})
+
+test('by hand, a shop is erased as if Shopify had asked for it, and one that has the app is kept', async () => {
+  await aShopWithData(shopA)
+  await aShopWithData(shopB)
+  await sessionTable.session.deleteMany({ where: { shop: shopA } })
+  await openApp()
+  expect([await eraseShop(shopA), await eraseShop(shopB)]).toEqual([false, true])
+  expect(await countsOf(shopA)).toMatchObject({ shops: 1, orders: 1, sessions: 1 })
+  expect(Object.values(await countsOf(shopB))).toEqual([0, 0, 0, 0, 0, 0])
 })
 
 describe('customers/redact', () => {

@@ -27,6 +27,14 @@ describe('the door', () => {
     expect(await row('forged')).toBeNull()
   })
 
+  test.each(['the-secret-of-before', 'the-oldest-secret'])(
+    'a webhook that is signed with %s is taken while that is being replaced',
+    async (secret) => {
+      expect(await deliver({ id: 1 }, { id: secret, topic: 'orders/create', secret })).toBe(200)
+      expect(await row(secret)).not.toBeNull()
+    },
+  )
+
   test('a delivery without what every webhook carries is answered 400', async () => {
     expect(await deliver({ id: 1 }, { id: '', topic: 'orders/create' })).toBe(400)
     expect(await deliver({ id: 1 }, { id: 'x', topic: 'orders/create', shop: 'example.com' })).toBe(400)

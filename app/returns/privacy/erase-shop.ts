@@ -13,12 +13,13 @@ const AT_ONCE = 1_000
 
 /**
  * Repeatable, and may be cut off anywhere.
+ * @returns whether it was erased
  * @throws Unavailable (retryable) when Shopify does not say whether it has the app, or it came back while this was done
  */
-export async function eraseShop(shop: string): Promise<void> {
+export async function eraseShop(shop: string): Promise<boolean> {
   if (!(await lookAtAccess(shop))) {
     log.warn({ shop }, 'redaction of a shop that has the app: kept')
-    return
+    return false
   }
   for (const erase of LARGE) while ((await erase({ where: { shop }, limit: AT_ONCE })).count === AT_ONCE);
   await db.$transaction(async (tx) => {
@@ -33,6 +34,8 @@ export async function eraseShop(shop: string): Promise<void> {
       await tx.$executeRaw`DELETE FROM pgboss.job WHERE group_id = ${shop} AND name <> 'erase-shop'`
     })
   })
+  log.warn({ shop }, 'all that was held of a shop is erased')
+  return true
 }
 
 type Erase = (some: { where: { shop: string }; limit: number }) => Promise<{ count: number }>

@@ -34,8 +34,11 @@ const written = async () => [
 
 /** Opened by hand. */
 function aGate() {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  return { passed: promise, open: resolve }
+  let open = () => {}
+  const passed = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { passed, open }
 }
 
 const forget = (before = async () => {}) =>
