@@ -1,25 +1,11 @@
-import { createHmac } from 'node:crypto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { onlyFields } from '../../sandbox/webhooks/include-fields.ts'
 import { adminOf } from './as-app.ts'
 import { deliveredOrder } from './order-story.ts'
-import { type Asked, apiSecret, shopA, shopB, useSandbox } from './start-for-test.ts'
+import { body, receivingWebhooks, signed } from './receiving-webhooks.ts'
+import { shopA, shopB } from './start-for-test.ts'
 
-const started = useSandbox()
-const signed = (body: string) => createHmac('sha256', apiSecret).update(body).digest('base64')
-const topics = () => started.app.asked.map(({ headers }) => String(headers['x-shopify-topic']))
-const settled = () => started.sandbox.world.webhooks.settled()
-const place = () =>
-  started.control.placeOrder(shopA, 'ana@example.ro', [{ product: 'button-camera', quantity: 1 }])
-const body = (asked: Asked | undefined) => JSON.parse(asked?.body ?? '{}') as Record<string, unknown>
-
-beforeEach(async () => {
-  await adminOf(started, shopA)('{ shop { id } }')
-  await settled()
-  await started.control.faults({ clear: true })
-  started.app.asked = []
-  started.app.answer = () => ({ status: 200 })
-})
+const { started, settled, topics, place } = receivingWebhooks()
 
 describe('a webhook', () => {
   it('is signed over its bytes and says what, whose and when', async () => {
