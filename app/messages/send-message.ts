@@ -42,7 +42,9 @@ export async function sendStoredMessage(shop: string, messageId: string): Promis
     const givesUp = !isRetryable(error) || message.attempts + 1 >= ATTEMPTS
     const lastError = error instanceof Error ? error.message.slice(0, 200) : 'unknown'
     const data = { attempts: { increment: 1 }, lastError, ...(givesUp ? { status: 'failed' } : {}) }
-    await db.message.update({ where, data })
+    // Whom it is for may have been forgotten meanwhile: then nothing that names them is written again.
+    const { count } = await db.message.updateMany({ where: { shop, id: messageId, status: 'queued' }, data })
+    if (count === 0) return
     mails.inc({ result: givesUp ? 'given_up' : 'again' })
     if (!givesUp) throw error
     log.error({ shop, messageId, err: error }, 'a message is given up')

@@ -2,6 +2,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, sessionTable } from '../../app/db.server.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { queueAcknowledgement } from '../../app/messages/acknowledgement.ts'
+import { sendStoredMessage } from '../../app/messages/send-message.ts'
+import { mails } from '../../app/metrics.server.ts'
 import { eraseShop } from '../../app/returns/privacy/erase-shop.ts'
 import { collectCustomerData, reportCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { seal } from '../../app/secret-box.server.ts'
@@ -156,6 +158,17 @@ describe('customers/redact', () => {
     const held = await collectCustomerData(shopA, customer)
     expect(held.statements).toMatchObject([{ given: { redacted: true } }])
     expect(held.cases[0]?.messages).toMatchObject([{ recipient: '', text: '' }])
+  })
+
+  test('sends nothing any more that was still to be sent to them, and raises no alarm', async () => {
+    await aShopWithData(shopA)
+    await receive('customers/redact', redact)
+    const [message] = await db.message.findMany({ where: { shop: shopA } })
+    expect(message).toMatchObject({ status: 'withdrawn' })
+    const before = await mails.get()
+    await sendStoredMessage(shopA, message?.id ?? '')
+    expect(await mails.get()).toEqual(before)
+    expect(await db.message.findMany({ where: { shop: shopA } })).toEqual([message])
   })
 
   test('finds their orders by what we have read, when Shopify names none', async () => {

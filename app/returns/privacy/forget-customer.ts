@@ -27,6 +27,7 @@ export async function forgetCustomer(tx: Tx, shop: string, customer: Customer): 
     // What a mail server said of it names whom it was for.
     const data = { ...sealMessage(id, { recipient: '', text: '', html: '' }), lastError: null }
     await tx.message.update({ where: { shop_id: { shop, id } }, data })
+    await tx.message.updateMany({ where: { shop, id, status: 'queued' }, data: { status: 'withdrawn' } })
   }
   await forgetWords(tx, shop, caseIds)
   // Nobody is told any more of the days of their items; what a case owes them is owed all the same.
