@@ -11,14 +11,14 @@ import type { StepOf } from '../case/step.ts'
 import { isGone } from './out-of-order.ts'
 import { isStuck, waitsFor } from './return-step.ts'
 
-/** Nothing is left to be paid back of what is in it, or a merchant wants the case over. */
+/** Nothing is left to be paid back of what is in it, by us or by a person in their own way, or a merchant wants the case over. */
 export function closeReturns(state: CaseState): StepOf<'closeReturn' | 'cancelReturn'> | undefined {
   if (state.settlements.some((known) => known.state === 'planned')) return undefined
   for (const returned of state.returns.filter((known) => !isStuck(state, known))) {
     if (returned.state === 'requested' && state.isClosing) return { kind: 'cancelReturn', returned }
     const lines = state.lines.filter(({ key }) => returned.keys.includes(key))
     const isPaid =
-      lines.some(({ key }) => settledQuantity(state, key) > 0) &&
+      lines.some(({ key }) => settledQuantity(state, key) > 0 || state.handled.includes(key)) &&
       lines.every((line) => outstandingQuantity(state, line) === 0)
     if (returned.state === 'approved' && (state.isClosing || isPaid)) return { kind: 'closeReturn', returned }
   }
@@ -34,7 +34,7 @@ export function weigh(state: CaseState, units: readonly OrderUnit[]): StepOf<'we
         isGone(state, line, units) &&
         outstandingQuantity(state, line) > 0 &&
         !state.ordered.includes(line.key) &&
-        !waitsFor(state, line, ['mismatch', 'refund_refused', 'goods_back']),
+        !waitsFor(state, line, ['mismatch', 'refund_refused', 'goods_back', 'paid_beside']),
     )
     .map(({ key }) => key)
   return keys.length === 0 ? undefined : { kind: 'weigh', keys }

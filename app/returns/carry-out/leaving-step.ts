@@ -27,12 +27,21 @@ export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'le
   )
 }
 
+/** A person is asked about the money already. */
+const ASKED: readonly WaitCode[] = [
+  'shopify_refused',
+  'refund_refused',
+  'goods_back',
+  'unpaid',
+  'paid_beside',
+]
+
 /** Accepted, still to be paid back, and nobody has ordered that or been told why not. */
 const isFree = (state: CaseState, line: CaseLine): boolean =>
   outstandingQuantity(state, line) > 0 &&
   line.settlement === 'none' &&
   !state.ordered.includes(line.key) &&
-  !waitsFor(state, line, ['shopify_refused', 'refund_refused', 'goods_back', 'unpaid'])
+  !waitsFor(state, line, ASKED)
 
 const isUnshipped = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
   units.some(({ unit, shipped }) => unit === line.unit && shipped === undefined)

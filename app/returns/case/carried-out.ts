@@ -70,6 +70,8 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
       return paidElsewhere(state, event)
     case 'nothing_to_repay':
       return nothingToRepay(state, event)
+    case 'refund_noticed':
+      return { ...state, noticedRefunds: [...state.noticedRefunds, event.refundId] }
     default:
       return ended(state, event)
   }

@@ -65,9 +65,9 @@ export function left(state: CaseState, { code, keys, detail }: Left): CaseState 
   const wait: Wait = detail === undefined ? { code, keys } : { code, keys, detail }
   const waiting = waitingFor(state, wait)
   if (code === 'order_not_found') return accept(waiting, keys, 'review')
-  // What was paid twice concerns somebody even after the case was over.
-  if (code === 'paid_twice') return { ...waiting, closed: false }
-  if (code !== 'refund_refused') return waiting
+  // These concern somebody even after the case was over.
+  if (code === 'paid_twice' || code === 'still_held') return { ...waiting, closed: false }
+  if (code !== 'refund_refused' && code !== 'paid_beside') return waiting
   return { ...waiting, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
 }
 
@@ -99,10 +99,14 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
   const settled = settle(state, judgedKeys, resolution === 'approved' ? 'accepted' : 'refused')
   return {
     ...withoutWaits(settled, others, TO_BE_DEALT_WITH),
-    handled: [...state.handled, ...waitedFor('not_shipped'), ...waitedFor('unpaid')],
+    handled: [...state.handled, ...PAID_OTHERWISE.flatMap(waitedFor)],
+    holds: state.holds.filter(({ key }) => !waitedFor('still_held').includes(key)),
     exchangedByHand: [...state.exchangedByHand, ...waitedFor('replacement')],
   }
 }
+
+/** Whoever has dealt with these has paid for the lines in their own way, or owes nothing for them. */
+const PAID_OTHERWISE: readonly Wait['code'][] = ['not_shipped', 'unpaid', 'paid_beside']
 
 export const withReturn = (state: CaseState, id: string, change: Partial<ShopifyReturn>): CaseState => ({
   ...state,

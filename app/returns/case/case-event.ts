@@ -49,12 +49,16 @@ export type WaitCode =
   | 'transfer'
   /** Less can be paid back through Shopify than is owed. */
   | 'paid_short'
+  /** Shopify did not lift a hold, which is to ship again. */
+  | 'still_held'
   /** Shopify made one refund of ours twice. */
   | 'paid_twice'
   /** What is to go out in exchange is not known. */
   | 'replacement'
   /** Over in Shopify (its pieces out of the order, its Return closed with the goods here), and not paid back. */
   | 'unpaid'
+  /** A person paid money back in Shopify, and nobody knows what for: more is paid only by a person's word. */
+  | 'paid_beside'
 
 /** What happened. Each is a fact about the past: never changed, never taken back. */
 export type CaseEvent =
@@ -114,6 +118,8 @@ export type CaseEvent =
     }
   /** The pieces are out of the order, and of what was paid for it nothing is left: it never came, or all of it went back. */
   | { type: 'nothing_to_repay'; keys: number[] }
+  /** A person paid it in Shopify without saying what for. */
+  | { type: 'refund_noticed'; refundId: string; refunded: Money }
   /** The buyer wants nothing any more. */
   | { type: 'request_taken_back'; keys: number[]; reason?: string }
   /** `keys`: the lines that it was about; absent: all. */

@@ -110,6 +110,8 @@ export interface CaseState {
   settlements: CaseSettlement[]
   /** Refunds that a person made in Shopify's own pages. */
   refundsElsewhere: { refundId: string; keys: number[]; pieces: SettledPieces[]; refunded: Money }[]
+  /** Refunds in Shopify that nobody knows what for, and that a person was asked about. */
+  noticedRefunds: string[]
   /** Returns that are to be opened again. */
   reopening: string[]
   /** A merchant wants it over. */
@@ -142,6 +144,7 @@ export const NOTHING_YET: CaseState = {
   deductions: [],
   settlements: [],
   refundsElsewhere: [],
+  noticedRefunds: [],
   reopening: [],
   isClosing: false,
   acknowledged: false,

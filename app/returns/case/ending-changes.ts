@@ -70,6 +70,7 @@ const ALL: readonly Wait['code'][] = [
   'paid_short',
   'replacement',
   'unpaid',
+  'paid_beside',
 ]
 
 /**

@@ -46,6 +46,8 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
           ({ reverseDeliveryId: id, number }) =>
             id === event.reverseDeliveryId && number === event.tracking?.number,
         )
+    case 'refund_noticed':
+      return state.noticedRefunds.includes(event.refundId)
     case 'nothing_to_repay':
       return event.keys.every((key) => state.handled.includes(key))
     case 'inspected':

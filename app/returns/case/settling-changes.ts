@@ -34,6 +34,7 @@ const ANSWERED: readonly WaitCode[] = [
   'goods_back',
   'deadline',
   'unpaid',
+  'paid_beside',
 ]
 
 /** `waived`: nobody waits any longer for what has not come; what is on its way comes all the same. */
@@ -93,8 +94,20 @@ export const failed = (
       ? ({ state: 'refused' } as const)
       : ({ state: 'executed', refunded: byHandOf(transfer) } as const)
   const code = transfer === undefined ? 'refund_refused' : 'paid_short'
-  const after = withoutPart(withSettlement(state, settlementId, change), settlementId, keys)
+  const dropped = withoutPart(withSettlement(state, settlementId, change), settlementId, keys)
+  const after = transfer === undefined ? withoutShort(dropped, settlementId, keys) : dropped
   return settledLines({ ...after, waits: [...after.waits, { code, keys, detail }] })
+}
+
+/** What it would have fallen short by is counted anew with the next; what others fell short by stays. */
+const withoutShort = (state: CaseState, settlementId: string, keys: readonly number[]): CaseState => {
+  const fellShort = state.settlements.filter(
+    ({ id, short, refunded, refund, state: at }) =>
+      id !== settlementId && at !== 'refused' && (short ?? (refunded && refunded.minor < refund.minor)),
+  )
+  const own = keys.filter((key) => !fellShort.some((other) => other.keys.includes(key)))
+  const wasShort = state.settlements.some(({ id, short }) => id === settlementId && short !== undefined)
+  return wasShort ? withoutWaits(state, own, ['paid_short']) : state
 }
 
 /** What a person was still to pay of it is counted anew with the rest. */

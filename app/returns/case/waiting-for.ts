@@ -11,8 +11,10 @@ export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'deadline',
   'paid_short',
   'paid_twice',
+  'still_held',
   'replacement',
   'unpaid',
+  'paid_beside',
 ]
 
 /** Open after it was decided, or something waits on it that a yes or a no answers. */

@@ -48,7 +48,8 @@ export function orderedEvents(
   )
   const hasCome = ({ key }: CaseLine) => state.arrivals.some((arrival) => arrival.key === key)
   const isMissing = (line: CaseLine) => actor === 'engine' && !isBackOrProven(state, line)
-  const isWanted = (line: CaseLine) => waitsFor(state, line, ['goods_back'])
+  const isWanted = (line: CaseLine) =>
+    waitsFor(state, line, actor === 'engine' ? ['goods_back', 'unpaid', 'paid_beside'] : ['goods_back'])
   const isMeant = (line: CaseLine) =>
     !isMissing(line) &&
     !isWanted(line) &&

@@ -10,11 +10,12 @@ import { decideAgain } from '../deciding/decide-again.ts'
 import { asGranted, unseenOf } from '../deciding/doubtful-lines.ts'
 import { readDecision } from '../deciding/stored-decision.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
+import { askWhatFor } from './ask-what-for.ts'
 import { choicesToPay, givenBack } from './given-back.ts'
 import { moneyOf } from './money-of.ts'
 import { type Planning, planSettlement } from './plan-settlement.ts'
-
 import { splitByHand } from './split-by-hand.ts'
+
 /** @throws Unavailable when Shopify shows no such order, which it did a moment ago */
 export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan'>): Promise<Taken> {
   const decided = await readDecision(kept.shop, kept.state.decisionId ?? '')
@@ -27,7 +28,8 @@ export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan
   const unseen = unseenOf(kept, keys, again?.doubtful ?? [])
   if (unseen.length > 0) return byEngine({ type: 'left_for_review', code: 'inspection', keys: unseen })
   const planning = again === undefined ? decided : { ...again, decision: asGranted(decided, again) }
-  return planned(kept, step, planning, await moneyOf(admin, kept.orderId))
+  const paid = await moneyOf(admin, kept.orderId)
+  return (await askWhatFor(kept, keys, paid)) ?? planned(kept, step, planning, paid)
 }
 
 type Decided = Planning['decided']

@@ -61,6 +61,7 @@ const TELLERS = {
       amount: adminMoney(refunded),
       items: titlesOf(keys, told.lines),
     }),
+  refund_noticed: ({ refunded }) => words('event.refund_noticed', { amount: adminMoney(refunded) }),
   closing_ordered: ({ reason }) => words('event.closing_ordered', { reason }),
   deadline_passed: ({ kind, act }) =>
     words('event.deadline_passed', { what: coded('due', `${kind}.title`), act: words(`act.passed.${act}`) }),

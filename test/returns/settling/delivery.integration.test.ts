@@ -4,7 +4,7 @@ import { orderSettlement } from '../../../app/returns/merchant/order-settlement.
 import { readCase } from '../../../app/returns/merchant/read-case.ts'
 import { reconcileOrder } from '../../../app/returns/reconcile/reconcile-order.ts'
 import { shopA } from '../../harness/test-environment.ts'
-import { onStage, work } from '../stage.ts'
+import { camera, headphones, onStage, work } from '../stage.ts'
 import { arrive, caseNow, inShopify, merchant, paymentsOf, refundsOf, stated } from './settling.ts'
 
 onStage()
@@ -26,4 +26,18 @@ test('delivery that a person refunds beside is not paid again, as the page says 
   const [settlement] = (await caseNow(id)).settlements
   expect(settlement).toMatchObject({ shipping: { minor: 0 } })
   expect(shown).toBe(settlement && adminMoney(settlement.refund))
+})
+
+test('an amount that a person pays without saying what for is asked about before more is paid', async () => {
+  const { order, id } = await stated([headphones, camera])
+  await arrive(id, { key: 0, quantity: 1 })
+  await inShopify(`orders/${order}/refund`, { minor: 1_234 })
+  await orderSettlement(shopA, id, {}, merchant)
+  await work(shopA, order)
+  expect(await caseNow(id)).toMatchObject({ ordered: [], waits: [{ code: 'paid_beside', keys: [0] }] })
+  expect(await refundsOf(order)).toHaveLength(1)
+  await orderSettlement(shopA, id, {}, merchant)
+  await work(shopA, order)
+  expect(await refundsOf(order)).toHaveLength(2)
+  expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
 })

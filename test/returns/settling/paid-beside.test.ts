@@ -1,0 +1,100 @@
+/** Money that a person gives back in Shopify without saying what for. */
+import { describe, expect, test } from 'vitest'
+import { money } from '../../../app/engine/index.ts'
+import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
+import { orderedEvents } from '../../../app/returns/merchant/order-settlement.ts'
+import { pricesOf } from '../../../app/returns/settling/order-prices.ts'
+import { paidBeside } from '../../../app/returns/settling/paid-beside.ts'
+import type { OrderRefund } from '../../../app/shopify/order-money.ts'
+import { aLine } from '../an-order.ts'
+import { decided, folded, next, returned, stated } from '../case-events.ts'
+
+const openedAt = new Date('2026-11-16T10:00:00.900Z')
+const priceOf = pricesOf({ lines: [aLine({ id: '5', quantity: 2, paidMinor: 8_000 })] })
+const aRefund = (id: string, minor: number, more: Partial<OrderRefund> = {}): OrderRefund => ({
+  ...{ id, minor, createdAt: '2026-11-20T10:00:00Z', lines: [] },
+  ...more,
+})
+const opened = [stated(0), decided('granted')]
+const planned = (id: string, shipping: number): CaseEvent[] => [
+  ...opened,
+  { type: 'settlement_ordered', keys: [0], waived: false },
+  {
+    type: 'settlement_planned',
+    settlement: {
+      ...{ id, way: 'return', keys: [0], pieces: [{ key: 0, quantity: 1 }], repayments: [] },
+      ...{ refund: money(4_500, 'EUR'), shipping: money(shipping, 'EUR') },
+    },
+  },
+]
+const executed = (id: string, refundId: string, shipping: number): CaseEvent[] => [
+  ...planned(id, shipping),
+  { type: 'settlement_executed', settlementId: id, refundId, refunded: money(4_500, 'EUR') },
+]
+const lines = [{ lineId: '5', quantity: 1, isCancelled: false }]
+const noticed: CaseEvent = { type: 'refund_noticed', refundId: 'a', refunded: money(1, 'EUR') }
+
+type Case = [name: string, OrderRefund[], shipping: number, own: CaseEvent[], other: CaseEvent[], string[]]
+const beforeIt = aRefund('a', 1, { createdAt: '2026-11-16T09:59:59Z' })
+const withIt = aRefund('a', 1, { createdAt: '2026-11-16T10:00:00Z' })
+const thing = aRefund('b', 4_500, { lines })
+const cases: Case[] = [
+  ['an amount alone', [aRefund('a', 4_000)], 0, opened, [], ['a']],
+  ['with pieces by name it says itself', [aRefund('a', 4_000, { lines })], 0, opened, [], []],
+  ['in a return it is that return’s', [aRefund('a', 4_000, { returnId: '9' })], 0, opened, [], []],
+  ['of nothing', [aRefund('a', 0)], 0, opened, [], []],
+  ['what went back of the delivery', [aRefund('a', 500)], 500, opened, [], []],
+  ['a unit more than that', [aRefund('a', 501)], 500, opened, [], ['a']],
+  ['as much went back, but with pieces', [aRefund('a', 500), thing], 500, opened, [], ['a']],
+  ['as much, but by us', [aRefund('a', 500), aRefund('b', 1)], 500, executed('s', 'b', 500), [], ['a']],
+  ['what we have yet to write down', [aRefund('a', 1, { note: 's · RC' })], 0, planned('s', 0), [], []],
+  ['what another case made', [aRefund('a', 1, { note: 's · RC' })], 0, opened, planned('s', 0), []],
+  ['what a person was asked about', [aRefund('a', 1)], 0, [...opened, noticed], [], []],
+  ['what came after', [aRefund('a', 1), aRefund('b', 1)], 0, [...opened, noticed], [], ['b']],
+  ['of the second in which it was opened', [withIt], 0, opened, [], ['a']],
+  ['of the second before', [beforeIt], 0, opened, [], []],
+]
+
+test.each(cases)('%s', (_, refunds, shippingRefundedMinor, own, other, expected) => {
+  const looking = { state: folded(own), others: [folded(other)], openedAt, priceOf }
+  const found = paidBeside(looking, { refunds, shippingRefundedMinor })
+  expect(found.map(({ id }) => id)).toEqual(expected)
+})
+
+describe('a person is asked', () => {
+  const asked: CaseEvent[] = [
+    ...opened,
+    returned('9', [0], 'accepted'),
+    { type: 'shopify_return_approved', returnId: '9' },
+    {
+      ...{ type: 'arrived', arrivedAt: '2026-11-18T10:00:00Z' },
+      pieces: [{ key: 0, quantity: 1, condition: 'whole' }],
+    },
+    { type: 'settlement_ordered', keys: [0], waived: false },
+    noticed,
+    { type: 'left_for_review', code: 'paid_beside', keys: [0], detail: '€40.00' },
+  ]
+
+  test('and nothing is paid until they answer, by no deadline either', () => {
+    const state = folded(asked)
+    expect(state).toMatchObject({ ordered: [], waits: [{ code: 'paid_beside' }] })
+    expect(next(state)).toBeUndefined()
+    expect(orderedEvents(state, { keys: [0] }, 'engine')).toBe('goods_wanted_back')
+    expect(orderedEvents(state, {}, 'engine')).toBe('goods_wanted_back')
+  })
+
+  test('that it was for something else: it is paid', () => {
+    const again = orderedEvents(folded(asked), {}, 'merchant:1') as CaseEvent[]
+    expect(next(folded([...asked, ...again]))).toMatchObject({ kind: 'plan' })
+  })
+
+  test('that it was for this: it is over, and its Return with it', () => {
+    const said: CaseEvent = {
+      ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [0] },
+      ...{ reason: 'That was it.', engineSaid: [] },
+    }
+    expect(next(folded([...asked, said]))).toMatchObject({ kind: 'closeReturn' })
+    const shut: CaseEvent = { type: 'shopify_return_closed', returnId: '9' }
+    expect(next(folded([...asked, said, shut]))).toEqual({ kind: 'close' })
+  })
+})
