@@ -29,6 +29,12 @@ const DEAD: QueueOptions = { retentionSeconds: 90 * 86_400 }
 /** How often every worker looks for jobs whose worker is silent: with the heartbeat, less than 30 s in all. */
 const LOOK_SECONDS = 5
 
+/**
+ * How old what a process knows of the queues may be. Keys that were being worked on then are passed over by it: at
+ * pg-boss's own minute, what is put in right after such work waits that long before anybody takes it.
+ */
+const REREAD_SECONDS = 1
+
 /** Jobs still running after this are put back, for other workers. A process has 20 s in all (signals.ts). */
 const STOP_MS = 14_000
 
@@ -52,6 +58,7 @@ async function open(supervises: boolean): Promise<PgBoss> {
     supervise: supervises,
     superviseIntervalSeconds: LOOK_SECONDS,
     monitorIntervalSeconds: LOOK_SECONDS,
+    queueCacheIntervalSeconds: REREAD_SECONDS,
     schedule: false,
   })
   boss.on('error', (error) => log.error({ err: error }, 'job queue'))
