@@ -2,6 +2,7 @@
 import { type CaseLine, type CaseState, paidQuantity } from '../case/case.ts'
 import { type OrderUnit, UNSHIPPED } from '../case/order-units.ts'
 import type { StepOf } from '../case/step.ts'
+import { waitsFor } from './return-step.ts'
 
 export function hold(
   state: CaseState,
@@ -23,7 +24,9 @@ export function hold(
 export function release(state: CaseState): StepOf<'release'> | undefined {
   const found = state.holds.find(({ key }) => {
     const line = state.lines.find((known) => known.key === key)
-    return line === undefined || state.closed || !isWaiting(state, line)
+    if (line === undefined) return true
+    // Shopify refused it once, and a person looks.
+    return !waitsFor(state, line, ['still_held']) && (state.closed || !isWaiting(state, line))
   })
   return found === undefined ? undefined : { kind: 'release', hold: found }
 }

@@ -6,6 +6,7 @@ import {
   readFulfillmentWork,
   releaseHold,
 } from '../../shopify/fulfillment-order.ts'
+import { saidBy } from '../../shopify/return-outcome.ts'
 import type { FulfillmentHold } from '../case/case-event.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import type { StepOf } from '../case/step.ts'
@@ -21,14 +22,10 @@ export async function keepBack(
   { key, lineId, quantity, handle }: StepOf<'hold'>,
 ): Promise<Taken> {
   const works = await readFulfillmentWork(admin, orderId)
-  const holds: FulfillmentHold[] = works.flatMap((work) =>
-    work.holds
-      .filter((hold) => hold.handle === handle)
-      .map((hold) => ({ key, fulfillmentOrderId: work.id, holdId: hold.id })),
-  )
-  let left = holds.length > 0 ? 0 : quantity
+  const holds = heldBefore(works, key, handle)
+  let left = quantity - piecesHeld(works, lineId, handle)
   for (const { work, line } of workOn(works, lineId)) {
-    if (left === 0) break
+    if (left <= 0) break
     const pieces = [{ workLineId: line.id, quantity: Math.min(left, line.remaining) }]
     const said = { handle, note: `${reference}: the buyer wants out of it` }
     const change = await holdFulfillment(admin, work.id, pieces, said)
@@ -39,14 +36,43 @@ export async function keepBack(
   return byEngine({ type: 'fulfillment_held', keys: [key], holds })
 }
 
+/** By us, who died before it was written down. */
+const heldBefore = (works: readonly FulfillmentWork[], key: number, handle: string): FulfillmentHold[] =>
+  works.flatMap((work) =>
+    work.holds
+      .filter((hold) => hold.handle === handle)
+      .map((hold) => ({ key, fulfillmentOrderId: work.id, holdId: hold.id })),
+  )
+
+/** What lies in several places takes a hold for each, and may be held in some of them only. */
+const piecesHeld = (works: readonly FulfillmentWork[], lineId: string, handle: string): number =>
+  works
+    .filter(({ holds }) => holds.some((hold) => hold.handle === handle))
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, line) => (line.lineId === lineId ? sum + line.remaining : sum), 0)
+
 const workOn = (works: readonly FulfillmentWork[], lineId: string) =>
   works
     .filter(({ status, holds }) => OPEN.has(status) && holds.length === 0)
     .flatMap((work) => work.lines.map((line) => ({ work, line })))
     .filter(({ line }) => line.lineId === lineId && line.remaining > 0)
 
-/** A hold that a person lifted, or whose goods are gone, is let go already. */
-export async function letGo(admin: Admin, { hold }: StepOf<'release'>): Promise<Taken> {
-  await releaseHold(admin, hold.fulfillmentOrderId, [hold.holdId])
-  return byEngine({ type: 'fulfillment_released', holdIds: [hold.holdId] })
+/** A hold that a person lifted, or whose goods are gone, is let go already; one that is still there a person lifts. */
+export async function letGo(
+  admin: Admin,
+  { orderId }: KeptCase,
+  { hold: { key, fulfillmentOrderId, holdId } }: StepOf<'release'>,
+): Promise<Taken> {
+  const change = await releaseHold(admin, fulfillmentOrderId, [holdId])
+  const isStillHeld =
+    !change.done &&
+    (await readFulfillmentWork(admin, orderId)).some(({ holds }) => holds.some(({ id }) => id === holdId))
+  return isStillHeld
+    ? byEngine({
+        type: 'left_for_review',
+        code: 'still_held',
+        keys: [key],
+        detail: saidBy(change.userErrors),
+      })
+    : byEngine({ type: 'fulfillment_released', holdIds: [holdId] })
 }

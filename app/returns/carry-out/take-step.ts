@@ -19,7 +19,7 @@ export async function takeStep(admin: Admin, kept: KeptCase, step: Step): Promis
     case 'hold':
       return keepBack(admin, kept, step)
     case 'release':
-      return letGo(admin, step)
+      return letGo(admin, kept, step)
     case 'request':
       return makeReturn(admin, kept, step)
     case 'exchange':

@@ -34,3 +34,22 @@ test('and is let go once it is paid', () => {
   const paid = next({ type: 'settlement_executed', settlementId: 's', refunded: money(100, 'EUR') })
   expect(paid).toMatchObject({ kind: 'release', hold: { holdId: 'h' } })
 })
+
+test('what Shopify did not let go a person lifts, also after the case is over', () => {
+  const paid: CaseEvent = { type: 'settlement_executed', settlementId: 's', refunded: money(100, 'EUR') }
+  const stuck: CaseEvent = { type: 'left_for_review', code: 'still_held', keys: [0] }
+  expect(next(paid, stuck)?.kind).not.toBe('release')
+  const after = folded([...held, paid, { type: 'closed' }, stuck])
+  expect(after).toMatchObject({ closed: false, waits: [{ code: 'still_held' }] })
+  const seen: CaseEvent = {
+    ...{
+      type: 'resolved_by_merchant',
+      resolution: 'dealt_with',
+      keys: [0],
+      reason: 'Lifted.',
+      engineSaid: [],
+    },
+  }
+  expect(folded([...held, paid, { type: 'closed' }, stuck, seen])).toMatchObject({ holds: [], waits: [] })
+  expect(next(paid, stuck, seen)).toEqual({ kind: 'close' })
+})
