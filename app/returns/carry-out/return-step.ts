@@ -113,7 +113,8 @@ export const waitsFor = (state: CaseState, line: CaseLine, codes: readonly WaitC
 
 export function verdict(state: CaseState): StepOf<'approve' | 'decline'> | undefined {
   const due = state.returns.map((returned) => ({ kind: verdictDue(state, returned), returned }))
-  const found = due.find(({ kind }) => kind !== undefined)
+  // What is to be over is not opened before.
+  const found = due.find(({ kind }) => kind === 'decline' || (kind === 'approve' && !state.isClosing))
   return found?.kind === undefined ? undefined : { kind: found.kind, returned: found.returned }
 }
 

@@ -66,3 +66,18 @@ test.each([
   ])
   expect(isKnown(state, event as unknown as CaseEvent)).toBe(known)
 })
+
+describe('a case that a merchant wants over', () => {
+  const closing: CaseEvent = { type: 'closing_ordered', reason: 'Sorted out by phone.' }
+
+  test('has no Return opened first that was only asked for', () => {
+    const asked = [stated(0), decided('granted'), returned('a', [0], 'accepted')]
+    expect(next(folded(asked))?.kind).toBe('approve')
+    expect(next(folded([...asked, closing]))).toMatchObject({ kind: 'cancelReturn', returned: { id: 'a' } })
+  })
+
+  test('has the buyer told all the same what was refused', () => {
+    const asked = [stated(0), decided('refused'), returned('a', [0], 'refused'), closing]
+    expect(next(folded(asked))?.kind).toBe('decline')
+  })
+})
