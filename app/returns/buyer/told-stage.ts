@@ -5,12 +5,14 @@ import { type Acceptance, type CaseLine, type CaseState, outstandingQuantity } f
 import type { TimelineStep } from './buyer-wire.ts'
 import type { Listener } from './told-case.ts'
 
-type Stage = Acceptance | 'refunded' | 'in_transit' | 'arrived' | 'taken_back'
+type Stage = Acceptance | 'refunded' | 'in_transit' | 'arrived' | 'goods_back' | 'taken_back'
 
 export function stageOf(state: CaseState, line: CaseLine): Stage {
   if (state.takenBack.includes(line.key)) return 'taken_back'
   if (line.acceptance !== 'accepted') return line.acceptance
   if (line.settlement === 'executed' && line.remedy !== 'exchange') return 'refunded'
+  if (state.waits.some(({ code, keys }) => code === 'goods_back' && keys.includes(line.key)))
+    return 'goods_back'
   if (['received', 'short', 'damaged'].includes(line.reception)) return 'arrived'
   return line.reception === 'in_transit' ? 'in_transit' : 'accepted'
 }
