@@ -65,3 +65,37 @@ test('a transfer that was made is paid, though Shopify does not take it down', (
   expect(after.waits).toEqual([{ code: 'paid_short', keys: [0], detail: 'no' }])
   expect(next(after)?.kind).not.toBe('plan')
 })
+
+describe('a plan that came to nothing', () => {
+  const plan = (id: string, short?: number): CaseEvent => ({
+    type: 'settlement_planned',
+    settlement: {
+      ...{ id, way: 'return', returnId: '9', keys: [0], pieces: [], repayments: [] },
+      ...{ refund: money(70, 'EUR'), shipping: money(0, 'EUR') },
+      ...(short === undefined ? {} : { short: money(short, 'EUR') }),
+    },
+  })
+  const isShort: CaseEvent = { type: 'left_for_review', code: 'paid_short', keys: [0] }
+  const dropped: CaseEvent = { type: 'settlement_failed', settlementId: 's', detail: 'no' }
+  const paid = (id: string, minor: number): CaseEvent => ({
+    ...{ type: 'settlement_executed', settlementId: id, refundId: id, refunded: money(minor, 'EUR') },
+  })
+  const codes = (...events: CaseEvent[]) =>
+    folded([...open, ordered, ...events]).waits.map(({ code }) => code)
+
+  test('falls short of nothing', () => {
+    expect(codes(plan('s', 30), isShort, dropped)).toEqual(['refund_refused'])
+  })
+
+  test.each([
+    ['was short itself', plan('r', 30), 70],
+    ['was not taken in full', plan('r'), 69],
+  ])('leaves what is missing of an earlier one that %s', (_, earlier, minor) => {
+    const events = [earlier, isShort, paid('r', minor), ordered, plan('s', 30)]
+    expect(codes(...events, dropped)).toEqual(['paid_short', 'refund_refused'])
+  })
+
+  test('takes nothing from a wait that it did not bring', () => {
+    expect(codes(isShort, plan('s'), dropped)).toEqual(['paid_short', 'refund_refused'])
+  })
+})
