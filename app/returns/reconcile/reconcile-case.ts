@@ -9,7 +9,9 @@ import { withRawSql } from '../../tenancy.server.ts'
 import type { CaseState } from '../case/case.ts'
 import { changeCase, type KeptCase, stateOfRow } from '../case/case-store.ts'
 import { UNSHIPPED } from '../case/order-units.ts'
+import { pricesOf } from '../settling/order-prices.ts'
 import { eventsFromShopify } from './events-from-shopify.ts'
+import { storedOrder } from './reconcile-order.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
 import { sharedRefunds } from './shared-refunds.ts'
 
@@ -22,13 +24,21 @@ import { sharedRefunds } from './shared-refunds.ts'
 export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptCase> {
   if (!hasAnythingThere(kept.state)) return kept
   const said = await readThere(admin, kept)
+  const priceOf = await pricesFor(kept, said)
   // Whoever was stopped meanwhile has read what others have changed since.
   await assertStillHeld()
   const after = await changeCase(kept.shop, kept.id, await now(), async ({ state }, tx) =>
-    eventsFromShopify(state, { ...said, ...sharedRefunds(said.money, await othersOf(kept, tx)) }),
+    eventsFromShopify(state, {
+      ...{ ...said, priceOf },
+      ...sharedRefunds(said.money, await othersOf(kept, tx), priceOf),
+    }),
   )
   return after ?? kept
 }
+
+/** Only where there is something to be divided by it. */
+const pricesFor = async ({ shop, orderId }: KeptCase, { money }: Pick<SaidByShopify, 'money'>) =>
+  pricesOf(money?.refunds.length ? (await storedOrder(shop, orderId))?.order : undefined)
 
 /** Before a Return is made, or something is wanted of what was not shipped, Shopify has nothing to say of it. */
 const hasAnythingThere = ({ returns, settlements, lines }: CaseState): boolean =>

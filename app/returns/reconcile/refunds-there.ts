@@ -1,5 +1,5 @@
 /** What was paid back in Shopify that a case does not know: through a Return, beside it, twice, or not after all. Pure. */
-import { money } from '../../engine/index.ts'
+import { firstOf, money } from '../../engine/index.ts'
 import { adminMoney } from '../../locales/admin-money.ts'
 import type { OrderRefund } from '../../shopify/order-money.ts'
 import {
@@ -13,13 +13,14 @@ import type { CaseEvent, SettledPieces } from '../case/case-event.ts'
 import type { Happening } from '../case/case-store.ts'
 import { UNSHIPPED } from '../case/order-units.ts'
 import { orderLineOf } from '../case/same-line.ts'
+import { type OrderPrices, pricesOf } from '../settling/order-prices.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
 
 /** What a settlement of ours may have paid is looked at where it is carried out. */
 export function refundsOf(
   state: CaseState,
   returned: ShopifyReturn,
-  { money: paid }: SaidByShopify,
+  { money: paid, priceOf }: SaidByShopify,
 ): Happening[] {
   if (paid === undefined || isPlanned(state)) return []
   const inIt = state.lines.filter(({ key }) => returned.keys.includes(key))
@@ -28,7 +29,7 @@ export function refundsOf(
     .filter(({ id, returnId }) => returnId === returned.id && !isAccounted(state, id))
     .flatMap((refund) => {
       const pieces = refund.lines.flatMap((line) => shareOf(inIt, left, line))
-      return paidThere(state, refund, pieces, paid.currency)
+      return paidThere(state, shareFor(state, refund, pieces, priceOf), pieces, paid.currency)
     })
 }
 
@@ -50,7 +51,7 @@ export const shortfalls = ({ settlements }: CaseState, { money: paid }: SaidBySh
 
 /** Paid back without a Return: pieces that were never sent, or that a person refunded as they were. */
 export function refundsBeside(state: CaseState, said: SaidByShopify): Happening[] {
-  const { money: paid, ofOthers, openedAt } = said
+  const { money: paid, ofOthers, openedAt, priceOf } = said
   if (paid === undefined || isPlanned(state)) return []
   const left = new Map(state.lines.map((line) => [line.key, outstandingQuantity(state, line)]))
   return paid.refunds
@@ -61,7 +62,8 @@ export function refundsBeside(state: CaseState, said: SaidByShopify): Happening[
     })
     .flatMap((refund) => {
       const pieces = refund.lines.flatMap((line) => shareOf(state.lines, left, line))
-      return pieces.length === 0 ? [] : paidThere(state, refund, pieces, paid.currency)
+      const share = shareFor(state, refund, pieces, priceOf)
+      return pieces.length === 0 ? [] : paidThere(state, share, pieces, paid.currency)
     })
 }
 
@@ -84,6 +86,25 @@ function shareOf(
     left.set(key, (left.get(key) ?? 0) - taken)
     return taken === 0 ? [] : [{ key, quantity: taken }]
   })
+}
+
+/**
+ * Of a refund that is also for pieces of other cases, or of none, the price of its own; what is beside the prices, as delivery
+ * is, goes with the last of its pieces.
+ */
+function shareFor(
+  { lines }: CaseState,
+  refund: OrderRefund,
+  pieces: readonly SettledPieces[],
+  priceOf: OrderPrices = pricesOf(undefined),
+): OrderRefund {
+  const own = pieces.flatMap(({ key, quantity }) => {
+    const line = lines.find((known) => known.key === key)
+    return line === undefined ? [] : [{ lineId: orderLineOf(line), quantity }]
+  })
+  const [share, whole] = [priceOf(own), priceOf(refund.lines)]
+  if (share >= whole) return refund
+  return { ...refund, minor: refund.minor < whole ? firstOf(refund.minor, share, whole) : share }
 }
 
 /** Whoever made it; one with the note of a refund of ours that is known is that refund again, and somebody is asked. */

@@ -2,6 +2,7 @@
 import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
 import type { CaseState } from '../case/case.ts'
 import { orderLineOf } from '../case/same-line.ts'
+import { type OrderPrices, pricesOf } from '../settling/order-prices.ts'
 
 export interface SharedRefunds {
   /** Refunds that other cases made: written down by them, or known by their note. */
@@ -10,10 +11,17 @@ export interface SharedRefunds {
   money?: OrderMoney
 }
 
-/** @param others as they are after the refunds were read: who makes one writes down before what it will be */
-export function sharedRefunds(money: OrderMoney | undefined, others: readonly CaseState[]): SharedRefunds {
+/**
+ * @param others as they are after the refunds were read: who makes one writes down before what it will be
+ * @param priceOf where the order is known
+ */
+export function sharedRefunds(
+  money: OrderMoney | undefined,
+  others: readonly CaseState[],
+  priceOf: OrderPrices = pricesOf(undefined),
+): SharedRefunds {
   const settlements = others.flatMap((state) => state.settlements)
-  const refunds = money?.refunds ?? []
+  const refunds = (money?.refunds ?? []).filter((refund) => isPaid(refund, priceOf))
   const theirs = refunds.filter(({ id, note = '' }) =>
     settlements.some((made) => made.refundId === id || note.startsWith(made.id)),
   )
@@ -25,6 +33,11 @@ export function sharedRefunds(money: OrderMoney | undefined, others: readonly Ca
   }
 }
 
+/** An edited or cancelled order shows a refund of what was taken out of it, also where no money went back. */
+const isPaid = ({ minor, returnId, lines }: OrderRefund, priceOf: OrderPrices): boolean =>
+  minor > 0 || returnId !== undefined || priceOf(lines) === 0
+
+/** What others have written down of it is theirs, pieces and money. */
 function leftOf(refund: OrderRefund, others: readonly CaseState[]): OrderRefund {
   const taken = takenOf(refund, others)
   const lines = refund.lines.map((line) => {
@@ -32,7 +45,14 @@ function leftOf(refund: OrderRefund, others: readonly CaseState[]): OrderRefund 
     taken.set(line.lineId, (taken.get(line.lineId) ?? 0) - gone)
     return { ...line, quantity: line.quantity - gone }
   })
-  return { ...refund, lines: lines.filter(({ quantity }) => quantity > 0) }
+  const theirs = others
+    .flatMap(({ refundsElsewhere }) => refundsElsewhere)
+    .reduce((sum, { refundId, refunded }) => (refundId === refund.id ? sum + refunded.minor : sum), 0)
+  return {
+    ...refund,
+    minor: Math.max(0, refund.minor - theirs),
+    lines: lines.filter(({ quantity }) => quantity > 0),
+  }
 }
 
 /** Pieces by order line. */

@@ -3,7 +3,9 @@ import { money } from '../../../app/engine/index.ts'
 import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
 import { eventsFromShopify } from '../../../app/returns/reconcile/events-from-shopify.ts'
 import { sharedRefunds } from '../../../app/returns/reconcile/shared-refunds.ts'
+import { pricesOf } from '../../../app/returns/settling/order-prices.ts'
 import type { OrderMoney } from '../../../app/shopify/order-money.ts'
+import { aLine } from '../an-order.ts'
 import { decided, folded } from '../case-events.ts'
 
 /** One piece of an order line of which other cases want others. */
@@ -53,4 +55,61 @@ test.each([
   ['is nobody else’s', refunded(1), wanted, true],
 ])('a refund of an order line that %s', (_, paid, other, counts) => {
   expect(paidBeside(paid, other)).toEqual(counts ? ['refunded_in_shopify'] : [])
+})
+
+/** Order line 5 was sold twice for 80, line 6 once for 60. */
+const priceOf = pricesOf({
+  lines: [
+    aLine({ id: '5', quantity: 2, paidMinor: 8_000 }),
+    aLine({ id: '6', quantity: 1, paidMinor: 6_000 }),
+  ],
+})
+const wantsOf = (unit: string): CaseEvent[] => [
+  {
+    ...{ type: 'statement_recorded', channel: 'account' },
+    lines: [{ key: 0, unit, title: 'T', quantity: 1, remedy: 'withdrawal', answers: {} }],
+  },
+  decided('granted'),
+]
+const paidBack = (minor: number, ...lineIds: string[]): OrderMoney => ({
+  ...{ currency: 'EUR', shippingLeftMinor: 0, shippingRefundedMinor: 0, payments: [] },
+  refunds: [
+    {
+      ...{ id: '88', minor, createdAt: '2026-11-20T10:00:00Z' },
+      lines: lineIds.map((lineId) => ({ lineId, quantity: 1, isCancelled: true })),
+    },
+  ],
+})
+const recordedBy = (own: CaseEvent[], paid: OrderMoney, others: CaseEvent[][]): CaseEvent[] =>
+  eventsFromShopify(folded(own), {
+    ...{ returns: [], openedAt: '2026-11-16T10:00:00Z', readAt: '2026-11-21T10:00:00Z', priceOf },
+    ...sharedRefunds(
+      paid,
+      others.map((other) => folded(other)),
+      priceOf,
+    ),
+  }).map(({ event }) => event)
+const amountOf = (events: CaseEvent[]) =>
+  events.flatMap((event) => (event.type === 'refunded_in_shopify' ? [event.refunded.minor] : []))
+
+test.each([
+  ['both prices and the delivery', 10_500, [4_000, 6_500]],
+  ['both prices', 10_000, [4_000, 6_000]],
+  ['less than the prices', 5_000, [2_000, 3_000]],
+])('a refund of %s is written down once over two cases', (_, minor, expected) => {
+  const paid = paidBack(minor, '5', '6')
+  const first = recordedBy(wantsOf('5/unfulfilled'), paid, [wantsOf('6/unfulfilled')])
+  const second = recordedBy(wantsOf('6/unfulfilled'), paid, [[...wantsOf('5/unfulfilled'), ...first]])
+  expect([...amountOf(first), ...amountOf(second)]).toEqual(expected)
+})
+
+test('of a refund that is also for what nobody asked for, the case has its own', () => {
+  expect(amountOf(recordedBy(wantsOf('5/unfulfilled'), paidBack(10_500, '5', '6'), []))).toEqual([4_000])
+})
+
+test.each([
+  ['and no money is none', 0, []],
+  ['and one unit of money is one', 1, [1]],
+])('a refund that names pieces %s', (_, minor, expected) => {
+  expect(amountOf(recordedBy(wantsOf('5/unfulfilled'), paidBack(minor, '5'), []))).toEqual(expected)
 })
