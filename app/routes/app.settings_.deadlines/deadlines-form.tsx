@@ -1,14 +1,10 @@
-import { useFetcher } from '@remix-run/react'
-import { useAppBridge } from '@shopify/app-bridge-react'
-import { BlockStack, Card, Form, Text } from '@shopify/polaris'
-import { useEffect, useState } from 'react'
+import { BlockStack, Card, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
-import type { DeadlineErrors, DeadlineField, DeadlineInput } from '../../policies/deadline-form.ts'
+import type { DeadlineErrors, DeadlineInput } from '../../policies/deadline-form.ts'
 import type { DeadlineKind } from '../../policies/deadline-settings.ts'
+import { SavedForm, useSavedForm } from '../../ui/saved-form.tsx'
 import { SettingsSection } from '../../ui/settings-section.tsx'
-import { UnsavedChanges } from '../../ui/unsaved-changes.tsx'
 import { DeadlineRule, type RuleProps } from './deadline-rule.tsx'
-import type { action } from './route.tsx'
 
 /** In the order in which they come up. */
 const PARTS: { part: 'money' | 'goods' | 'rights'; kinds: readonly DeadlineKind[] }[] = [
@@ -22,37 +18,12 @@ interface DeadlinesFormProps {
   choices: RuleProps['choices']
 }
 
-/** What is typed stays until it is saved or discarded, also when the server finds fault with it. */
 export const DeadlinesForm = ({ saved, choices }: DeadlinesFormProps) => {
-  const [typed, setTyped] = useState(saved)
-  const [errors, setErrors] = useState<DeadlineErrors>({})
-  const fetcher = useFetcher<typeof action>()
-  const bridge = useAppBridge()
-
-  useEffect(() => {
-    if (!fetcher.data) return
-    if (!fetcher.data.ok) return setErrors(fetcher.data.errors)
-    setErrors({})
-    setTyped(fetcher.data.input)
-    bridge.toast.show(words('settings.saved'))
-  }, [fetcher.data, bridge])
-
-  const save = () => fetcher.submit({ ...typed }, { method: 'post' })
-  const discard = () => {
-    setTyped(saved)
-    setErrors({})
-  }
-  const set = (field: DeadlineField, value: string) => setTyped((before) => ({ ...before, [field]: value }))
+  const form = useSavedForm<DeadlineInput, DeadlineErrors>(saved, words('settings.saved'))
+  const { typed, errors } = form
+  const set: RuleProps['set'] = (field, value) => form.set({ [field]: value })
   return (
-    <Form onSubmit={save}>
-      <UnsavedChanges
-        id="deadlines"
-        saved={saved}
-        typed={typed}
-        busy={fetcher.state !== 'idle'}
-        onSave={save}
-        onDiscard={discard}
-      />
+    <SavedForm id="deadlines" form={form}>
       <BlockStack gap={{ xs: '800', sm: '400' }}>
         {PARTS.map(({ part, kinds }) => (
           <SettingsSection
@@ -68,7 +39,7 @@ export const DeadlinesForm = ({ saved, choices }: DeadlinesFormProps) => {
           </SettingsSection>
         ))}
       </BlockStack>
-    </Form>
+    </SavedForm>
   )
 }
 
