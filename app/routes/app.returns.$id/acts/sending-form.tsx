@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
 import type { AwaitedLine } from '../../../returns/merchant/carry-out-view.ts'
 import { ChooseLines, keysOf } from './choose-lines.tsx'
+import { TrackingFields } from './tracking-fields.tsx'
 import type { Acting } from './use-act.ts'
 
 const PROOFS = ['carrier', 'posting_receipt'] as const
@@ -37,19 +38,7 @@ export const SendingForm = ({ awaited, today, act }: SendingFormProps) => {
           value={typed.proof}
           onChange={set('proof')}
         />
-        <TextField
-          label={words('case.sending.number')}
-          value={typed.number}
-          onChange={set('number')}
-          autoComplete="off"
-          {...act.errorOf('number')}
-        />
-        <TextField
-          label={words('case.sending.carrier')}
-          value={typed.carrier}
-          onChange={set('carrier')}
-          autoComplete="off"
-        />
+        <TrackingFields label={words('case.sending.number')} {...{ ...typed, set, act }} />
         <TextField
           label={words('case.sending.sentOn')}
           type="date"

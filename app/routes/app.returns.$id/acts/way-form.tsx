@@ -1,7 +1,8 @@
-import { BlockStack, Button, FormLayout, InlineStack, Select, TextField } from '@shopify/polaris'
+import { BlockStack, Button, FormLayout, InlineStack, Select } from '@shopify/polaris'
 import { useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
 import type { CarryOutView } from '../../../returns/merchant/carry-out-view.ts'
+import { TrackingFields } from './tracking-fields.tsx'
 import type { Acting } from './use-act.ts'
 
 /** You arranged the way back: the parcel's number, which Shopify shows to the buyer beside the return. */
@@ -24,19 +25,7 @@ export const WayForm = ({ ways, act }: { ways: CarryOutView['ways']; act: Acting
             onChange={set('returnId')}
           />
         )}
-        <TextField
-          label={words('case.way.number')}
-          value={typed.number}
-          onChange={set('number')}
-          autoComplete="off"
-          {...act.errorOf('number')}
-        />
-        <TextField
-          label={words('case.sending.carrier')}
-          value={typed.carrier}
-          onChange={set('carrier')}
-          autoComplete="off"
-        />
+        <TrackingFields label={words('case.way.number')} {...{ ...typed, set, act }} />
       </FormLayout>
       <InlineStack>
         <Button loading={act.pending === 'way'} onClick={() => act.send('way', typed)}>
