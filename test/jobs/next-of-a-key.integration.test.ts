@@ -1,5 +1,5 @@
 /** Workers pass over keys that somebody is at, by a list that they read now and then: it must not be an old one. */
-import { afterAll, expect, test } from 'vitest'
+import { onTestFinished, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { defineHandler } from '../../app/jobs/define-handler.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
@@ -19,12 +19,8 @@ const taken = () =>
       SELECT singletons_active AS keys FROM pgboss.queue WHERE name = ${name}`,
   )
 
-afterAll(async () => {
-  await closeQueue()
-  await db.$disconnect()
-})
-
 test('what is put in once its key is free again is begun within seconds', async () => {
+  onTestFinished(closeQueue)
   const before = await openQueue({ supervises: true })
   await before.deleteAllJobs()
   await put()
