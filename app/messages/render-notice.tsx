@@ -1,5 +1,12 @@
-import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from '@react-email/components'
+import { Body } from '@react-email/body'
+import { Container } from '@react-email/container'
+import { Head } from '@react-email/head'
+import { Heading } from '@react-email/heading'
+import { Hr } from '@react-email/hr'
+import { Html } from '@react-email/html'
+import { Preview } from '@react-email/preview'
 import { render } from '@react-email/render'
+import { Text } from '@react-email/text'
 
 /** A short message: what it is, what to do, what it is about. All of it is text: React escapes it. */
 export interface NoticeWords {
