@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX IF NOT EXISTS "OrderRecord_readAt_idx" ON "OrderRecord"("readAt");
