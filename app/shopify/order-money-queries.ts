@@ -41,6 +41,17 @@ export const REFUND_LINES = `#graphql
   }
 `
 
+export const REFUND_TRANSACTIONS = `#graphql
+  query RefundTransactions($id: ID!, $after: String) {
+    refund(id: $id) {
+      transactions(first: 50, after: $after) {
+        nodes { kind status amountSet { presentmentMoney { amount } } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`
+
 export const CREATE_REFUND = `#graphql
   mutation CreateRefund($input: RefundInput!, $key: String!) {
     refundCreate(input: $input) @idempotent(key: $key) {

@@ -105,8 +105,11 @@ export type CaseEvent =
   /** A person paid the part that Shopify cannot pay. */
   | { type: 'transfer_confirmed'; settlementId: string }
   | { type: 'settlement_executed'; settlementId: string; refundId?: string; refunded: Money }
-  /** Shopify made the refund, and the bank or gateway did not take all of it. `refunded`: what did go back. */
-  | { type: 'refund_fell_short'; settlementId: string; refunded: Money }
+  /**
+   * Shopify made the refund, and the bank or gateway did not take all of it. `refunded`: what did go back. Ours by its
+   * settlement, a person's by its refund.
+   */
+  | { type: 'refund_fell_short'; settlementId?: string; refundId?: string; refunded: Money }
   | { type: 'settlement_failed'; settlementId: string; detail: string }
   /** A person paid it in Shopify's own pages. */
   | {

@@ -1,5 +1,6 @@
 import type { CaseState, ReturnState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
+import type { EventOf } from './change-lines.ts'
 
 /** Whether the state already says what the event would: two who saw the same thing record it once. */
 export function isKnown(state: CaseState, event: CaseEvent): boolean {
@@ -66,9 +67,7 @@ function isPaid(state: CaseState, event: CaseEvent): boolean {
     case 'settlement_failed':
       return !state.settlements.some(({ id, state: at }) => id === event.settlementId && at === 'planned')
     case 'refund_fell_short':
-      return state.settlements.some(
-        ({ id, refunded }) => id === event.settlementId && refunded?.minor === event.refunded.minor,
-      )
+      return isAsShort(state, event)
     case 'refunded_in_shopify':
       return [...state.refundsElsewhere, ...state.settlements].some(
         ({ refundId }) => refundId === event.refundId,
@@ -77,6 +76,15 @@ function isPaid(state: CaseState, event: CaseEvent): boolean {
       return false
   }
 }
+
+const isAsShort = (
+  { settlements, refundsElsewhere }: CaseState,
+  event: EventOf<'refund_fell_short'>,
+): boolean =>
+  [
+    ...settlements.filter(({ id }) => id === event.settlementId),
+    ...refundsElsewhere.filter(({ refundId }) => refundId === event.refundId),
+  ].some(({ refunded }) => refunded?.minor === event.refunded.minor)
 
 const isAt = (state: CaseState, returnId: string, at: readonly ReturnState[]): boolean =>
   state.returns.some((known) => known.id === returnId && at.includes(known.state))

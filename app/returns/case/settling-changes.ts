@@ -70,14 +70,22 @@ export function executed(state: CaseState, event: EventOf<'settlement_executed'>
 }
 
 /** The pieces are settled in Shopify; the rest of the money a person settles with the buyer. */
-export const fellShort = (
-  state: CaseState,
-  { settlementId, refunded }: EventOf<'refund_fell_short'>,
-): CaseState => ({
-  ...withSettlement(state, settlementId, { refunded }),
-  closed: false,
-  waits: [...state.waits, { code: 'paid_short', keys: keysOf(state, settlementId) }],
-})
+export function fellShort(state: CaseState, event: EventOf<'refund_fell_short'>): CaseState {
+  const { settlementId, refundId, refunded } = event
+  const ours = settlementId === undefined ? state : withSettlement(state, settlementId, { refunded })
+  const isIt = (one: CaseState['refundsElsewhere'][number]) => one.refundId === refundId
+  const concerned = [
+    ...(settlementId === undefined ? [] : keysOf(state, settlementId)),
+    ...state.refundsElsewhere.filter(isIt).flatMap(({ keys }) => keys),
+  ]
+  const keys = concerned.length > 0 ? concerned : state.lines.map(({ key }) => key)
+  return {
+    ...ours,
+    refundsElsewhere: state.refundsElsewhere.map((one) => (isIt(one) ? { ...one, refunded } : one)),
+    closed: false,
+    waits: [...state.waits, { code: 'paid_short', keys }],
+  }
+}
 
 /**
  * Shopify did not take it: a person looks, and nothing is tried again by itself. What a person has transferred already

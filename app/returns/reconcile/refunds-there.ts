@@ -1,7 +1,7 @@
 /** What was paid back in Shopify that a case does not know: through a Return, beside it, twice, or not after all. Pure. */
-import { firstOf, money } from '../../engine/index.ts'
+import { firstOf, type Money, money } from '../../engine/index.ts'
 import { adminMoney } from '../../locales/admin-money.ts'
-import type { OrderRefund } from '../../shopify/order-money.ts'
+import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
 import {
   type CaseLine,
   type CaseState,
@@ -33,21 +33,31 @@ export function refundsOf(
     })
 }
 
-/** A gateway may take its time and then not take it: the refund comes to less than it did. */
-export const shortfalls = ({ settlements }: CaseState, { money: paid }: SaidByShopify): Happening[] =>
-  settlements.flatMap(({ id: settlementId, state, refundId, refunded }) => {
-    const made = paid?.refunds.find(({ id }) => id === refundId)
-    if (state !== 'executed' || refunded === undefined || made === undefined) return []
-    return made.minor < refunded.minor
-      ? [
-          byShopify({
-            type: 'refund_fell_short',
-            settlementId,
-            refunded: money(made.minor, refunded.currency),
-          }),
-        ]
-      : []
-  })
+/** A gateway may take its time and then not take it: a refund comes to less than it did, whoever made it. */
+export const shortfalls = (
+  { settlements, refundsElsewhere }: CaseState,
+  { money: paid }: SaidByShopify,
+): Happening[] => [
+  ...settlements
+    .filter(({ state }) => state === 'executed')
+    .flatMap(({ id: settlementId, refundId, refunded }) =>
+      shortOf(paid, refundId, refunded).map((left) =>
+        byShopify({ type: 'refund_fell_short', settlementId, refunded: left }),
+      ),
+    ),
+  ...refundsElsewhere.flatMap(({ refundId, refunded }) =>
+    shortOf(paid, refundId, refunded).map((left) =>
+      byShopify({ type: 'refund_fell_short', refundId, refunded: left }),
+    ),
+  ),
+]
+
+/** What is left of it, where that is less than was known. */
+function shortOf(paid: OrderMoney | undefined, refundId?: string, known?: Money): Money[] {
+  const made = paid?.refunds.find(({ id }) => id === refundId)
+  if (made === undefined || known === undefined || made.minor >= known.minor) return []
+  return [money(made.minor, known.currency)]
+}
 
 /** Paid back without a Return: pieces that were never sent, or that a person refunded as they were. */
 export function refundsBeside(state: CaseState, said: SaidByShopify): Happening[] {

@@ -27,6 +27,25 @@ test('a refund that a gateway did not take in the end: a person settles the rest
   expect(eventsFromShopify(after, from(99))).toEqual([])
 })
 
+test.each([
+  ['nothing of it', 0],
+  ['all but a cent of it', 99],
+])('of a refund that a person made a gateway took %s', (_, minor) => {
+  const made = (left: number) =>
+    said([aReturn({ processed: [1, 0] })], [aRefund('6', [0], { returnId: '9', minor: left })])
+  const before: CaseEvent[] = [
+    ...open,
+    { type: 'refunded_in_shopify', refundId: '6', keys: [0], pieces: [], refunded: money(100, 'EUR') },
+    { type: 'arrived', pieces: [{ key: 0, quantity: 1, condition: 'whole' }], arrivedAt: '2026-11-20' },
+    { type: 'closed' },
+  ]
+  expect(typesOf(folded(before), made(100))).toEqual([])
+  const after = caughtUp(before, made(minor))
+  expect(after).toMatchObject({ closed: false, waits: [{ code: 'paid_short', keys: [0] }] })
+  expect(after.refundsElsewhere).toMatchObject([{ refunded: { minor } }])
+  expect(eventsFromShopify(after, made(minor))).toEqual([])
+})
+
 describe('a second refund with the note of one of ours', () => {
   const note = 'abc · RC-000000'
   const first = aRefund('5', [0], { returnId: '9', note })
