@@ -5,9 +5,7 @@ import { BoundaryError, isRetryable } from '../errors.ts'
 import { log } from '../log.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import type { Claimed } from './claim.ts'
-
-const ATTEMPTS = 15
-const LONGEST_WAIT_SECONDS = 3_600
+import { waitAfter } from './try-again.ts'
 
 /** Ticked off and emptied; what shop/redact took with it is no more. */
 export async function tickOff(tx: Tx, done: readonly Claimed[]): Promise<void> {
@@ -26,8 +24,8 @@ export async function tickOff(tx: Tx, done: readonly Claimed[]): Promise<void> {
 export async function putBack(claimed: Claimed, error: unknown, tx: Pick<Tx, '$executeRaw'> = db) {
   const { shop, webhookId, topic, attempts } = claimed
   const tried = attempts + 1
-  const dead = !isRetryable(error) || tried >= ATTEMPTS
-  const waitMs = Math.min(LONGEST_WAIT_SECONDS, 2 ** tried) * 1000 * (0.5 + Math.random() / 2)
+  const waitMs = isRetryable(error) ? waitAfter(tried, Math.random()) : undefined
+  const dead = waitMs === undefined
   log[dead ? 'error' : 'warn']({ shop, webhookId, topic, tried, dead, err: error }, 'webhook failed')
   // By the clock that those who claim it go by.
   await withRawSql(
@@ -35,7 +33,7 @@ export async function putBack(claimed: Claimed, error: unknown, tx: Pick<Tx, '$e
     async () => tx.$executeRaw`
       UPDATE "WebhookInbox"
       SET "attempts" = ${tried}, "status" = ${dead ? 'dead' : 'pending'}, "lastError" = ${reasonOf(error)},
-        "nextTryAt" = clock_timestamp() AT TIME ZONE 'UTC' + ${waitMs}::float8 * interval '1 millisecond'
+        "nextTryAt" = clock_timestamp() AT TIME ZONE 'UTC' + ${waitMs ?? 0}::float8 * interval '1 millisecond'
       WHERE "shop" = ${shop} AND "webhookId" = ${webhookId} AND "status" = 'pending'`,
   )
   return dead ? ('dead' as const) : ('again' as const)
