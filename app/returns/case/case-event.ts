@@ -82,6 +82,8 @@ export type CaseEvent =
   | { type: 'shopify_return_reopened'; returnId: string }
   /** Lines taken out of a Return there; the Return goes on without them. */
   | { type: 'shopify_lines_removed'; returnId: string; keys: number[] }
+  /** Some pieces of lines were taken out of a Return there; `left`: how many of each are still in it. */
+  | { type: 'shopify_pieces_removed'; returnId: string; left: SettledPieces[] }
   /** What was not shipped is not shipped while a statement about it waits. */
   | { type: 'fulfillment_held'; keys: number[]; holds: FulfillmentHold[] }
   | { type: 'fulfillment_released'; holdIds: string[] }

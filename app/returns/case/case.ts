@@ -25,6 +25,7 @@ export type Settlement = 'none' | 'due' | 'executed'
 export type CaseStatus = 'received' | 'needs_answer' | 'review' | 'accepted' | 'refused' | 'mixed' | 'closed'
 export type ReturnState = 'requested' | 'approved' | 'declined' | 'cancelled' | 'closed'
 
+/** `quantity`: less than was stated where pieces were taken out of its Return. */
 export interface CaseLine extends StatedLine {
   acceptance: Acceptance
   reception: Reception

@@ -2,10 +2,12 @@
 import type { CaseLine, CaseState, Wait } from './case.ts'
 import { withReturn } from './case-changes.ts'
 import { type EventOf, withoutWaits } from './change-lines.ts'
+import { settledLines } from './settling-changes.ts'
 
 type Ending = EventOf<
   | 'shopify_return_reopened'
   | 'shopify_lines_removed'
+  | 'shopify_pieces_removed'
   | 'request_taken_back'
   | 'deadline_passed'
   | 'closing_ordered'
@@ -18,6 +20,8 @@ export function ended(state: CaseState, event: Ending): CaseState {
       return reopened(state, event)
     case 'shopify_lines_removed':
       return linesRemoved(state, event)
+    case 'shopify_pieces_removed':
+      return piecesRemoved(state, event)
     case 'request_taken_back':
       return takenBack(state, event)
     case 'deadline_passed':
@@ -44,6 +48,16 @@ function linesRemoved(state: CaseState, { returnId, keys }: EventOf<'shopify_lin
   const removed = { ...withReturn(state, returnId, { keys: left }), handled: [...state.handled, ...keys] }
   return withoutWaits(removed, keys, ALL)
 }
+
+/** As with whole lines: from then on the case is about what is left, whatever was stated. */
+const piecesRemoved = (state: CaseState, { left }: EventOf<'shopify_pieces_removed'>): CaseState =>
+  settledLines({
+    ...state,
+    lines: state.lines.map((line) => {
+      const still = left.find(({ key }) => key === line.key)?.quantity ?? line.quantity
+      return { ...line, quantity: Math.min(line.quantity, still) }
+    }),
+  })
 
 const takenBack = (state: CaseState, { keys }: EventOf<'request_taken_back'>): CaseState =>
   withoutWaits(

@@ -36,6 +36,10 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
       return !state.returns.some(
         ({ id, keys }) => id === event.returnId && event.keys.some((key) => keys.includes(key)),
       )
+    case 'shopify_pieces_removed':
+      return event.left.every(({ key, quantity }) =>
+        state.lines.some((line) => line.key === key && line.quantity <= quantity),
+      )
     case 'fulfillment_held':
       return event.keys.every((key) => state.held.includes(key))
     case 'fulfillment_released':

@@ -162,7 +162,7 @@ const withSettlement = (state: CaseState, id: string, change: Partial<CaseSettle
 })
 
 /** executed: all pieces of it are paid back · due: some of it is on its way. */
-const settledLines = (state: CaseState): CaseState => {
+export const settledLines = (state: CaseState): CaseState => {
   const isOnItsWay = (key: number) =>
     state.settlements.some((known) => known.state === 'planned' && known.keys.includes(key))
   return {

@@ -66,10 +66,14 @@ export function settleCase(state: Settling, decided: Decided, choices: Choices):
   return settle(
     decided.decision,
     decided.facts,
-    lines.map((line) => chosen(line, true)),
+    lines.map((line) => ({ ...chosen(line, true), ...ofThese(line, decided) })),
     choices,
   )
 }
+
+/** Where the case is about fewer pieces than it was decided about. */
+const ofThese = ({ unit, quantity }: StatedLine, { facts }: Decided): { quantity?: number } =>
+  facts.lines.some((known) => known.unit === unit && known.quantity > quantity) ? { quantity } : {}
 
 const chosen = ({ unit, remedy }: StatedLine, isAccepted: boolean) => ({
   ...{ unit, remedy },

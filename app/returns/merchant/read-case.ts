@@ -3,8 +3,8 @@ import type { Message, Statement } from '@prisma/client'
 import { z } from 'zod'
 import { db } from '../../db.server.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
-import { type CaseState, needsPerson, statusOf, type Wait } from '../case/case.ts'
-import type { RecordedEvent } from '../case/case-event.ts'
+import { needsPerson, statusOf, type Wait } from '../case/case.ts'
+import type { RecordedEvent, StatedLine } from '../case/case-event.ts'
 import { type KeptCase, loadCase } from '../case/case-store.ts'
 import { openStatement } from '../case/sealed-statement.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
@@ -40,7 +40,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
   return {
     ...{ id, reference, channel: state.channel, order: { id: orderId, name: orderName } },
     ...{ state: statusOf(state), needsPerson: needsPerson(state) },
-    statement: statementView(statement, messages, state),
+    statement: statementView(statement, messages, kept),
     lines: caseLines(state, decided),
     ...(decided === undefined ? {} : { decision: decisionView(decided) }),
     ...(known === undefined ? {} : moneyNowAndThen(state, waiting, known, choices)),
@@ -63,7 +63,7 @@ const ACTION = { approved: 'approve', declined: 'decline', dealt_with: 'dealWith
 function statementView(
   statement: Statement,
   messages: readonly Message[],
-  state: CaseState,
+  { state, events }: KeptCase,
 ): CaseView['statement'] {
   const { notes } = openStatement(statement)
   const sent = messages.find(({ kind }) => kind === 'acknowledgement')
@@ -72,13 +72,17 @@ function statementView(
     receivedAt: statement.receivedAt.toISOString(),
     locale: statement.locale,
     ...(sent === undefined ? {} : { contact: openMessage(sent.id, sent).recipient }),
-    items: state.lines.map(({ key, title, quantity, remedy }) => {
+    items: statedIn(events).map(({ key, title, quantity, remedy }) => {
       const note = notes[key]
       return { title, quantity, remedy, ...(note === undefined ? {} : { note }) }
     }),
     mismatches: state.mismatches,
   }
 }
+
+/** As it was stated, whatever became of it. */
+const statedIn = (events: readonly RecordedEvent[]): StatedLine[] =>
+  events.flatMap(({ event }) => (event.type === 'statement_recorded' ? event.lines : []))
 
 function decisionView(decided: StoredDecision): DecisionView {
   const { id, decidedAt, policyVersion, lawVersion, engineVersion, factsSha256 } = decided

@@ -11,7 +11,7 @@ import { eventOfStatus } from '../case/event-of-status.ts'
 import { afterEvent } from '../case/fold-case.ts'
 import { isKnown } from '../case/is-known.ts'
 import { refundsBeside, refundsOf, shortfalls } from './refunds-there.ts'
-import { arrivedThere, linesGone, sentThere } from './return-there.ts'
+import { arrivedThere, linesGone, piecesGone, sentThere } from './return-there.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
 
 /** What is there to be seen, each after what the ones before it have brought: goods taken out of a Return are not on their way. */
@@ -24,6 +24,7 @@ type Look = (
 const LOOKS: readonly Look[] = [
   statusOf,
   (state, returned, found) => linesGone(state, returned, found).map(byShopify),
+  (state, returned, found) => piecesGone(state, returned, found).map(byShopify),
   (state, returned, found, { readAt }) => sentThere(state, returned, found, readAt).map(byShopify),
   (state, returned, found, { readAt }) => arrivedThere(state, returned, found, readAt).map(byShopify),
   (state, returned, _, said) => refundsOf(state, returned, said),

@@ -21,6 +21,18 @@ export function linesGone(state: CaseState, returned: ShopifyReturn, found: Retu
   return isCut ? [{ type: 'shopify_lines_removed', returnId: returned.id, keys }] : []
 }
 
+/** Of a Return that is alive: fewer pieces of a line than it was made with, and still some. */
+export function piecesGone(state: CaseState, returned: ShopifyReturn, found: ReturnProgress): CaseEvent[] {
+  if (found.status !== 'OPEN' && found.status !== 'REQUESTED') return []
+  const left = linesIn(state, returned).flatMap((line) => {
+    const quantity = found.lines
+      .filter((known) => isSameLine(line, known))
+      .reduce((sum, known) => sum + known.quantity, 0)
+    return quantity > 0 && quantity < line.quantity ? [{ key: line.key, quantity }] : []
+  })
+  return left.length > 0 ? [{ type: 'shopify_pieces_removed', returnId: returned.id, left }] : []
+}
+
 /** A parcel number without a label of the shop's: the buyer has posted it. A label is only a way to. */
 export function sentThere(
   state: CaseState,

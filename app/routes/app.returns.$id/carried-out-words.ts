@@ -12,6 +12,10 @@ type Tellers = { [T in Type]?: (event: Event<T>, told: Told) => string }
 
 const TELLERS = {
   shopify_lines_removed: ({ keys }, told) => withItems('event.shopify_lines_removed', keys, told),
+  shopify_pieces_removed: ({ left }, told) => {
+    const keys = left.map(({ key }) => key)
+    return withItems('event.shopify_pieces_removed', keys, told)
+  },
   fulfillment_held: ({ keys }, told) => withItems('event.fulfillment_held', keys, told),
   request_taken_back: ({ keys, reason }, told) =>
     reason === undefined
@@ -94,6 +98,7 @@ const joined = (...sentences: readonly (string | undefined)[]): string => senten
 
 type ItemKey =
   | 'event.shopify_lines_removed'
+  | 'event.shopify_pieces_removed'
   | 'event.fulfillment_held'
   | 'event.request_taken_back'
   | 'event.inspected'

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
 import { eventsFromShopify } from '../../../app/returns/reconcile/events-from-shopify.ts'
 import type { ReverseWork } from '../../../app/shopify/return-progress.ts'
-import { folded } from '../case-events.ts'
+import { folded, next } from '../case-events.ts'
 import { aReturn, caughtUp, open, said, typesOf } from './saying.ts'
+
+const ordered = (key: number): CaseEvent => ({ type: 'settlement_ordered', keys: [key], waived: false })
 
 describe('the way back', () => {
   type Parcel = ReverseWork['deliveries'][number]
@@ -87,5 +89,46 @@ describe('what has come', () => {
 
   test('processed and not disposed of, it is here', () => {
     expect(receptions([1, 0], [])).toEqual(['received', 'awaiting'])
+  })
+})
+
+describe('pieces taken out of a Return', () => {
+  const three: CaseEvent[] = open.map((event) =>
+    event.type === 'statement_recorded'
+      ? { ...event, lines: event.lines.map((line) => ({ ...line, quantity: 3 })) }
+      : event,
+  )
+  const there = (quantity: number, status = 'OPEN') =>
+    said([
+      aReturn({
+        status,
+        lines: aReturn().lines.map((line, at) => ({ ...line, quantity: at === 0 ? quantity : 3 })),
+      }),
+    ])
+  const quantities = (state: ReturnType<typeof folded>) => state.lines.map(({ quantity }) => quantity)
+
+  test.each([
+    ['more than there were', 4, [3, 3], []],
+    ['all of them', 3, [3, 3], []],
+    ['one fewer', 2, [2, 3], ['shopify shopify_pieces_removed']],
+    ['one', 1, [1, 3], ['shopify shopify_pieces_removed']],
+  ])('%s left', (_, left, expected, events) => {
+    expect(typesOf(folded(three), there(left))).toEqual(events)
+    const after = caughtUp(three, there(left))
+    expect(quantities(after)).toEqual(expected)
+    expect(eventsFromShopify(after, there(left))).toEqual([])
+  })
+
+  test('none left: the line is out of it', () => {
+    expect(caughtUp(three, there(0))).toMatchObject({ handled: [0], lines: [{ quantity: 3 }, {}] })
+  })
+
+  test('the others are paid for, and then the line is settled', () => {
+    const after = caughtUp([...three, ordered(0)], there(2))
+    expect(next(after)).toMatchObject({ kind: 'plan', pieces: [{ key: 0, quantity: 2 }] })
+  })
+
+  test('of a Return that is over nothing is missed', () => {
+    expect(quantities(caughtUp(three, there(2, 'CLOSED')))).toEqual([3, 3])
   })
 })
