@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { cutWhenLonger } from './cut-when-longer.ts'
 import type { serverPort } from './server-port.server.ts'
 
 export type ServerPort = typeof serverPort
@@ -78,8 +79,9 @@ function webhooks(port: ServerPort): RequestHandler {
 }
 
 const tooLarge: RequestHandler = (request, response, next) => {
-  if (Number(request.get('content-length') ?? 0) > LARGEST_REQUEST) response.sendStatus(413)
-  else next()
+  if (Number(request.get('content-length') ?? 0) > LARGEST_REQUEST) return void response.sendStatus(413)
+  cutWhenLonger(request, LARGEST_REQUEST)
+  next()
 }
 
 /** Everything that is logged about a request carries one id; Shopify's own where there is one. */
