@@ -97,6 +97,11 @@ test.each<[CaseEvent, string]>([
     { type: 'settlement_planned', settlement: { ...settlement, keys: [0], shipping: euros(1) } },
     'To be paid back: €189.00 for Headphones, €0.01 of it for delivery.',
   ],
+  [{ type: 'settlement_sent', settlementId: 's1', sentAt: at }, 'The refund is being sent to Shopify.'],
+  [
+    { type: 'shopify_pieces_removed', returnId: '9', left: [{ key: 0, quantity: 1 }] },
+    'Pieces of it were taken out of the return in Shopify: Headphones.',
+  ],
   [{ type: 'settlement_executed', settlementId: 's1', refunded: euros(18_900) }, '€189.00 was paid back.'],
   [
     { type: 'settlement_failed', settlementId: 's1', detail: 'The return is closed.' },

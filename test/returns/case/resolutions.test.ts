@@ -22,6 +22,8 @@ test.each<[WaitCode[], Acceptance, string[]]>([
   [['not_shipped'], 'accepted', ['dealt_with']],
   [['deadline'], 'accepted', ['dealt_with']],
   [['paid_short'], 'accepted', ['dealt_with']],
+  [['paid_twice'], 'accepted', ['dealt_with']],
+  [['still_held'], 'accepted', ['dealt_with']],
   [['replacement'], 'accepted', ['dealt_with']],
   [['deadline'], 'review', ['approved', 'declined']],
   [['deadline', 'review'], 'review', ['approved', 'declined']],
