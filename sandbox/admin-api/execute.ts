@@ -32,11 +32,16 @@ export interface Parsed {
   operation: OperationDefinitionNode
 }
 
-/** Errors of the request itself come without data and without cost, as from Shopify. */
-export function parseOperation(
-  published: PublishedSchema,
-  { query, operationName }: Operation,
-): Parsed | Answer {
+/** An app asks few questions, often. */
+const MOST_KEPT = 1_000
+const valid = new WeakMap<PublishedSchema, Map<string, DocumentNode>>()
+
+/** A document that the schema allows, examined once; else what is wrong with it, in Shopify's words. */
+function validDocument(published: PublishedSchema, query: string): DocumentNode | Answer {
+  const kept = valid.get(published) ?? new Map<string, DocumentNode>()
+  valid.set(published, kept)
+  const known = kept.get(query)
+  if (known) return known
   let document: DocumentNode
   try {
     document = parse(query)
@@ -45,6 +50,17 @@ export function parseOperation(
   }
   const invalid = validate(published.schema, document, specifiedRules)
   if (invalid.length > 0) return { errors: invalid.map(asShopifySays) }
+  if (kept.size < MOST_KEPT) kept.set(query, document)
+  return document
+}
+
+/** Errors of the request itself come without data and without cost, as from Shopify. */
+export function parseOperation(
+  published: PublishedSchema,
+  { query, operationName }: Operation,
+): Parsed | Answer {
+  const document = validDocument(published, query)
+  if (!('kind' in document)) return document
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
   const operation =
     operationName === null ? operations[0] : operations.find(({ name }) => name?.value === operationName)
