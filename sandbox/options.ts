@@ -8,8 +8,8 @@ export interface SandboxOptions {
   smtpPort: number
   /** Where the state is kept; null keeps it in memory only. */
   dataFolder: string | null
-  /** Where the app listens: webhooks and the tunnel go there. */
-  appOrigin: string
+  /** Where the app listens: webhooks and the tunnel go there. Null while it is nowhere: both fail at once. */
+  appOrigin: string | null
   apiKey: string
   apiSecret: string
   /** Holds admin_2026-10.json.gz and customer_2026-10.json.gz. */
@@ -30,6 +30,7 @@ export interface SandboxOptions {
   realNow: () => number
 }
 
+const USUAL_ORIGIN = 'http://127.0.0.1:3000'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export const DEFAULT_OPTIONS: Omit<SandboxOptions, 'apiKey' | 'apiSecret'> = {
@@ -37,7 +38,7 @@ export const DEFAULT_OPTIONS: Omit<SandboxOptions, 'apiKey' | 'apiSecret'> = {
   tunnelPort: 4011,
   smtpPort: 4025,
   dataFolder: `${root}.data/sandbox`,
-  appOrigin: 'http://127.0.0.1:3000',
+  appOrigin: USUAL_ORIGIN,
   schemaFolder: `${root}.cache/shopify-schema`,
   appConfigFile: `${root}shopify.app.toml`,
   throttle: { maximum: 2000, restoreRate: 100 },
@@ -55,7 +56,7 @@ const environment = z.object({
   SANDBOX_PORT: port.default(DEFAULT_OPTIONS.port),
   SANDBOX_TUNNEL_PORT: port.default(DEFAULT_OPTIONS.tunnelPort),
   SANDBOX_SMTP_PORT: port.default(DEFAULT_OPTIONS.smtpPort),
-  SANDBOX_APP_ORIGIN: z.url().default(DEFAULT_OPTIONS.appOrigin),
+  SANDBOX_APP_ORIGIN: z.url().default(USUAL_ORIGIN),
   SANDBOX_DATA: z
     .string()
     .min(1)

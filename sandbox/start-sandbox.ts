@@ -28,7 +28,7 @@ export interface Sandbox {
   readonly smtpPort: number
   readonly world: World
   /** Where the app listens, when that is known only after the sandbox started. */
-  pointAt(appOrigin: string): void
+  pointAt(appOrigin: string | null): void
   close(): Promise<void>
 }
 

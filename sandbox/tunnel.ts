@@ -25,14 +25,16 @@ export function startTunnel(world: World): Promise<Listening> {
     forward(world, incoming, outgoing).catch(() => {
       if (outgoing.headersSent) return outgoing.destroy()
       outgoing.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' })
-      outgoing.end(`The app does not answer at ${world.options.appOrigin}.`)
+      outgoing.end(`The app does not answer at ${world.options.appOrigin ?? 'any address yet'}.`)
     })
   })
   return listening(server, world.options.tunnelPort)
 }
 
 async function forward(world: World, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const answer = await ask(world, incoming)
+  const { appOrigin } = world.options
+  if (appOrigin === null) throw new Error('The app listens nowhere yet')
+  const answer = await ask(appOrigin, incoming)
   const headers: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(answer.headers)) {
     if (value !== undefined && !HOP.has(name)) headers[name] = rewriteHeader(world, name, value)
@@ -51,7 +53,7 @@ async function forward(world: World, incoming: IncomingMessage, outgoing: Server
   outgoing.end(local)
 }
 
-function ask(world: World, incoming: IncomingMessage): Promise<IncomingMessage> {
+function ask(appOrigin: string, incoming: IncomingMessage): Promise<IncomingMessage> {
   const host = incoming.headers.host ?? ''
   const headers = {
     ...incoming.headers,
@@ -61,7 +63,7 @@ function ask(world: World, incoming: IncomingMessage): Promise<IncomingMessage> 
     'x-forwarded-for': incoming.socket.remoteAddress ?? '',
   }
   return new Promise((resolve, reject) => {
-    const target = new URL(incoming.url ?? '/', world.options.appOrigin)
+    const target = new URL(incoming.url ?? '/', appOrigin)
     const asked = httpRequest(target, { method: incoming.method ?? 'GET', headers }, resolve)
     asked.once('error', reject)
     incoming.pipe(asked)

@@ -23,6 +23,8 @@ export async function startTestSandbox(): Promise<Record<string, string>> {
     tunnelPort: tunnel,
     smtpPort: smtp,
     dataFolder: null,
+    // Until a test points it at its door: a webhook that is tried and tried again costs more than what it tells of.
+    appOrigin: null,
     webhookRetryMs: 50,
     // Shorter than the app's own patience, so that a test may lose several answers.
     timeoutMs: 2_000,

@@ -31,13 +31,21 @@ export function useSystem(env: Record<string, string> = {}): RunningSystem {
   return running
 }
 
+/** What Node made of the sources when processes of earlier files started. */
+const compiled = { NODE_COMPILE_CACHE: path.resolve('.cache/node-compile') }
+
 /** As `useSystem`, to be stopped by the caller. */
 export async function startTestSystem(
   env: Record<string, string> = {},
 ): Promise<{ running: RunningSystem; stop: () => Promise<void> }> {
   const database = await createDatabase(inject('postgresUrl'))
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'recourse-test-'))
-  const system = new System({ dataFolder, ports: await portsOfThisWorker(), databaseUrl: database.url, env })
+  const system = new System({
+    dataFolder,
+    ports: await portsOfThisWorker(),
+    databaseUrl: database.url,
+    env: { ...compiled, ...env },
+  })
   const stop = async () => {
     await system.stop()
     await database.drop()
