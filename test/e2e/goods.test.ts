@@ -35,7 +35,7 @@ test('what came back goes into stock where the merchant says, and Shopify is tol
 
   const merchant = await openCase(reference)
   await merchant.press('Mark as arrived')
-  await merchant.press('Say what becomes of it')
+  await merchant.press('Say what becomes of the goods')
   await merchant.frame.getByLabel(`What becomes of ${title}?`).selectOption('It goes back into stock')
   await merchant.frame.getByLabel('Where').locator('option', { hasText: 'Pinhole Audio' }).waitFor({
     state: 'attached',
@@ -78,7 +78,7 @@ test('a swap waits for what goes out: picked in the admin’s window, by the key
   await window.getByRole('radio', { name: /^Over-ear headphones Pro/ }).check()
   await window.getByRole('button', { name: 'Select', exact: true }).click()
 
-  await merchant.sees('Over-ear headphones Pro')
+  await merchant.sees('Goes out: Over-ear headphones Pro')
   await merchant.sees(/It costs RON [\d.,]+ more than the RON 899\.00 that the buyer paid\./)
   await merchant.fill('How many go out', '0')
   await merchant.press('Exchange for this')

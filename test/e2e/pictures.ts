@@ -1,11 +1,9 @@
 // npm run pictures: takes the pictures of docs/pictures anew, each on a desktop and on a phone.
-import fs from 'node:fs'
-import path from 'node:path'
-import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, test } from 'vitest'
 import { planA } from '../../scripts/demo/plans.ts'
-import { desktop, phone, useBrowser } from '../harness/browser.ts'
+import { useBrowser } from '../harness/browser.ts'
 import { eventually } from '../harness/eventually.ts'
+import { keep, looks, showWholeFrame } from './keep-picture.ts'
 import { returnBecomes } from './ledger.ts'
 import { openAdmin } from './merchant-page.ts'
 import { openReturns, type ReturnsPage } from './returns-page.ts'
@@ -23,18 +21,6 @@ import {
   useStage,
 } from './stage.ts'
 
-const folder = path.resolve('docs/pictures')
-/** Pictures belong to the repository: a heavy one is a mistake. Bytes. */
-const HEAVIEST = 300_000
-/** A longer page is shown from its top. */
-const TALLEST = { desktop: 1500, phone: 1200 }
-type Look = keyof typeof TALLEST
-
-const looks = [
-  { look: 'desktop' as const, options: { viewport: desktop } },
-  { look: 'phone' as const, options: { viewport: phone, deviceScaleFactor: 2 } },
-]
-
 // What an earpiece cannot be cleaned for is not recorded yet: such returns wait for a person.
 const system = useStage([{ ...planA, evidence: {} }])
 const browser = useBrowser()
@@ -42,9 +28,10 @@ const orders: BuyersOrder[] = []
 /** References of returns whose goods come back. */
 const arriving: string[] = []
 let reference = ''
+/** Of a return that waits for what goes out in exchange. */
+let swap = ''
 
 beforeAll(async () => {
-  fs.mkdirSync(folder, { recursive: true })
   const shown = looks.map(() => ({ buyer: ana, lines: [ownCamera, earpiece, headphones] }))
   const others = [
     { buyer: mihai, lines: [earpiece] },
@@ -53,7 +40,8 @@ beforeAll(async () => {
     { buyer: ana, lines: [camera] },
   ]
   const back = looks.map(() => ({ buyer: ana, lines: [headphones] }))
-  const all = await deliverOrders(system, [...others, ...shown, ...back])
+  const swapped = { buyer: mihai, lines: [headphones] }
+  const all = await deliverOrders(system, [...others, ...shown, ...back, swapped])
   const placed = all.slice(0, others.length + shown.length)
   orders.push(...placed.slice(others.length))
   for (const [index, order] of placed.slice(0, others.length).entries()) {
@@ -61,7 +49,8 @@ beforeAll(async () => {
     const made = await askBack(order)
     if (index === 0) reference = made
   }
-  for (const order of all.slice(placed.length)) arriving.push(await askBack(order))
+  for (const order of all.slice(placed.length, -1)) arriving.push(await askBack(order))
+  swap = await askToSwap(all.at(-1) as BuyersOrder)
   for (const [index, topic] of ['orders/updated', 'products/update'].entries())
     await sendSpoiled(system, { shop: pinhole.shop, topic, id: `spoiled-${index}` })
   await system.control.setClock('2026-11-16T13:05:00Z')
@@ -83,16 +72,17 @@ async function askBack(order: BuyersOrder): Promise<string> {
   return made
 }
 
-async function keep(page: Page, name: string, look: Look): Promise<void> {
-  await page.mouse.move(0, 0)
-  const size = await page.evaluate(() => {
-    scrollTo(0, 0)
-    return { width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight }
-  })
-  const clip = { x: 0, y: 0, width: size.width, height: Math.min(size.height, TALLEST[look]) }
-  const file = path.join(folder, `${name}-${look}.png`)
-  await page.screenshot({ path: file, fullPage: true, clip, animations: 'disabled' })
-  expect(fs.statSync(file).size, file).toBeLessThan(HEAVIEST)
+async function askToSwap(order: BuyersOrder): Promise<string> {
+  const page = await browser.open()
+  const returns = await openReturns(page, system, order)
+  await returns.press('Over-ear headphones', 'Return this item')
+  await page.getByRole('radio', { name: /^Swap it/ }).check()
+  await page.getByLabel('Which model would you like instead?').fill('The Pro, please.')
+  await returns.check()
+  await returns.send('Send request')
+  const made = await returns.reference()
+  await page.context().close()
+  return made
 }
 
 describe.each(looks)('on a $look', ({ look, options }) => {
@@ -153,10 +143,22 @@ describe.each(looks)('on a $look', ({ look, options }) => {
     await eventually('what was due to be done', async () => {
       await merchant.page.reload()
       await merchant.sees('Nothing left to do.')
-      return (await merchant.frame.getByText('Done', { exact: true }).count()) > 0
+      return (await merchant.frame.getByText('Refund to be paid').count()) > 0
     })
     await showWholeFrame(merchant.page)
     await keep(merchant.page, 'merchant-refunded', look)
+  })
+
+  test('the merchant’s case: a swap, picked', async () => {
+    const merchant = await openAdmin(await browser.open(options), system, pinhole, '/app/returns', 'Returns')
+    const { page } = merchant
+    await merchant.openCase(swap)
+    await merchant.press('Choose a product')
+    await page.getByRole('radio', { name: /^Over-ear headphones Pro/ }).check()
+    await page.getByRole('button', { name: 'Select', exact: true }).click()
+    await merchant.sees('It costs')
+    await showWholeFrame(page)
+    await keep(page, 'merchant-swap', look)
   })
 
   test('the merchant’s case, its reasons unfolded', async () => {
@@ -172,15 +174,4 @@ async function chooseBoth(returns: ReturnsPage): Promise<void> {
   await returns.answer('In-ear earpiece', 'Yes, unbroken')
   await returns.press('In-ear earpiece', 'Return this item')
   await returns.press('Over-ear headphones', 'Return this item')
-}
-
-/** The app scrolls inside its frame: the window is made as tall as the app, so that one picture shows it all. */
-async function showWholeFrame(page: Page): Promise<void> {
-  const inside = page.frames().find((frame) => frame.parentFrame() !== null)
-  const size = page.viewportSize()
-  const seen = await inside?.evaluate(() => window.innerHeight)
-  const whole = await inside?.evaluate(() => document.body.scrollHeight)
-  if (!size || seen === undefined || whole === undefined)
-    throw new Error('The admin has no frame for the app')
-  await page.setViewportSize({ width: size.width, height: size.height + Math.max(0, whole - seen) })
 }

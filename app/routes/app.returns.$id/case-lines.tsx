@@ -36,6 +36,7 @@ const Line = ({ line, view, currency }: Shown & { line: CaseLineView }) => {
   const [asked] = line.remedies
   const note = view.statement.items[line.key]?.note
   const judged = judgementOf(line.key, view)
+  const replacement = replacementOf(line.key, view)
   // What the engine left open is closed once a person has decided.
   const isOvertaken = judged && (asked?.outcome === 'review' || asked?.outcome === 'asks')
   return (
@@ -53,6 +54,7 @@ const Line = ({ line, view, currency }: Shown & { line: CaseLineView }) => {
         {words('case.asksFor', { remedy: words(`remedy.${line.remedy}`) })}
       </Text>
       {note && <Text as="p">{words('case.note', { note })}</Text>}
+      {replacement && <Text as="p">{words('case.goesOut', { replacement })}</Text>}
       {judged && <Text as="p">{words(`case.judged.${judged.resolution}`, { reason: judged.reason })}</Text>}
       {asked && !isOvertaken && <Text as="p">{words('case.told', { reason: asked.reason })}</Text>}
       {asked?.deadline?.lastDay && <InTime lastDay={asked.deadline.lastDay} sentAt={view.statement.sentAt} />}
@@ -78,6 +80,16 @@ const judgementOf = (key: number, { timeline }: CaseView) =>
       event.type === 'resolved_by_merchant' && event.keys.includes(key) ? [event] : [],
     )
     .at(-1)
+
+/** What goes out for a line, as it was chosen last. */
+function replacementOf(key: number, { timeline }: CaseView): string | undefined {
+  const chosen = timeline
+    .flatMap(({ event }) => (event.type === 'replacement_chosen' && event.key === key ? [event] : []))
+    .at(-1)?.replacement
+  if (chosen === undefined) return undefined
+  const { title = chosen.variantId, quantity } = chosen
+  return quantity > 1 ? words('returns.itemTimes', { title, quantity }) : title
+}
 
 const titleOf = ({ title, variant, quantity }: CaseLineView): string => {
   const name = variant ? words('case.titleVariant', { title, variant }) : title

@@ -14,6 +14,9 @@ type NextStepProps = ComponentProps<typeof CarryOut>
 export const NextStep = (props: NextStepProps) => {
   const { view } = props
   const due = dueNow(view)
+  const { actions } = view
+  // Where something else is due, that somebody dealt with it in their own way comes last.
+  const isAside = due !== 'dealtWith' && !actions.includes('decline') && actions.length > 0
   return (
     <Card>
       <BlockStack gap="300">
@@ -22,14 +25,13 @@ export const NextStep = (props: NextStepProps) => {
         </Text>
         {view.waiting.length > 0 ? <Waiting view={view} /> : <AtRest view={view} due={due} />}
         {view.ifApproved && <Text as="p">{words('case.ifApproved', { amount: view.ifApproved })}</Text>}
-        {due !== 'dealtWith' && !view.actions.includes('decline') && view.actions.length > 0 ? (
+        {!isAside && <Judgement view={view} isPrimary />}
+        <CarryOut {...props} />
+        {isAside && (
           <Folded label={words('case.dealtWith.title')}>
             <Judgement view={view} isPrimary={false} />
           </Folded>
-        ) : (
-          <Judgement view={view} isPrimary />
         )}
-        <CarryOut {...props} />
       </BlockStack>
     </Card>
   )

@@ -48,7 +48,11 @@ const Acts = ({ act, ...props }: CarryOutProps & { act: Acting }) => {
       {due === 'keeping' && <TakingBackForm lines={wantedBack} isHere act={act} isPrimary />}
       <DueRefund view={view} due={due} act={act} />
       {swaps.map((swap, index) => (
-        <SwapForm key={swap.key} {...{ swap, currency, act, isPrimary: due === 'swap' && index === 0 }} />
+        <SwapForm
+          key={swap.key}
+          {...{ swap, currency, act, isOneOfSeveral: swaps.length > 1 }}
+          isPrimary={due === 'swap' && index === 0}
+        />
       ))}
       <OtherActs {...props} act={act} due={due} />
       {closedReturns.map(({ returnId, name }) => (

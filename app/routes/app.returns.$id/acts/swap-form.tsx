@@ -23,10 +23,11 @@ interface SwapFormProps {
   act: Acting
   /** Of a page's buttons one is primary. */
   isPrimary: boolean
+  isOneOfSeveral: boolean
 }
 
 /** A swap waits until somebody says what goes out: picked in Shopify's own window, then confirmed with what it costs. */
-export const SwapForm = ({ swap, currency, act, isPrimary }: SwapFormProps) => {
+export const SwapForm = ({ swap, currency, act, isPrimary, isOneOfSeveral }: SwapFormProps) => {
   const pick = usePicker()
   const [picked, setPicked] = useState<Picked>()
   const [quantity, setQuantity] = useState(String(swap.quantity))
@@ -36,11 +37,11 @@ export const SwapForm = ({ swap, currency, act, isPrimary }: SwapFormProps) => {
   const primary = isPrimary ? { variant: 'primary' as const } : {}
   return (
     <BlockStack gap="300">
-      <Text as="p">{words('case.swap.ask', { item: swap.title })}</Text>
+      {isOneOfSeveral && <Text as="p">{words('case.swap.for', { item: swap.title })}</Text>}
       {picked && (
         <BlockStack gap="100">
           <Text as="p" fontWeight="semibold">
-            {picked.name}
+            {words('case.swap.picked', { name: picked.name })}
           </Text>
           {price && <Text as="p">{price}</Text>}
         </BlockStack>
