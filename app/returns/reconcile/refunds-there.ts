@@ -128,7 +128,8 @@ function paidThere(
   const keys = pieces.map(({ key }) => key)
   const paid = byShopify({ type: 'refunded_in_shopify', refundId: id, keys, pieces, refunded })
   const twin = settlements.find((known) => known.state === 'executed' && note.startsWith(known.id))
-  if (twin === undefined) return [paid]
+  // Nothing twice is nothing.
+  if (twin === undefined || minor === 0 || twin.refunded?.minor === 0) return [paid]
   const detail = [twin.refunded ?? twin.refund, refunded].map(adminMoney).join(' + ')
   return [paid, byEngine({ type: 'left_for_review', code: 'paid_twice', keys: twin.keys, detail })]
 }

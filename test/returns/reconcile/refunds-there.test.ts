@@ -75,6 +75,7 @@ describe('a second refund with the note of one of ours', () => {
 
   test.each([
     ['the refund itself', [first]],
+    ['one that pays nothing', [first, { ...second, minor: 0 }]],
     ['one without a note', [first, aRefund('6', [1], { returnId: '9' })]],
     ['one with another note', [first, aRefund('6', [1], { returnId: '9', note: 'RC-000000 abc' })]],
   ])('%s is no second one', (_, refunds) => {
