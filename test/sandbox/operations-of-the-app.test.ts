@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import {
+  type DocumentNode,
   type FieldNode,
   Kind,
   type OperationDefinitionNode,
@@ -24,25 +25,43 @@ import { shopA, useSandbox } from './start-for-test.ts'
 const started = useSandbox({ appConfigFile: DEFAULT_OPTIONS.appConfigFile })
 const ids: Record<string, string> = {}
 
-function operationsOfTheApp(): OperationDefinitionNode[] {
+/** What the app writes as `#graphql`, by the name of its constant; one may be made of others. */
+function documentsOfTheApp(): Map<string, string> {
   const folder = new URL('../../app/shopify/', import.meta.url)
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
-  const sources = files.flatMap((name) => [
-    ...readFileSync(new URL(name, folder), 'utf8').matchAll(/`#graphql\n([\s\S]*?)`/g),
+  const written = files.flatMap((name) => [
+    ...readFileSync(new URL(name, folder), 'utf8').matchAll(/const (\w+) = `#graphql\n([\s\S]*?)`/g),
   ])
-  return sources.flatMap(([, source = '']) =>
-    parse(source).definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION),
-  )
+  const documents = new Map(written.map(([, name = '', source = '']) => [name, source]))
+  expect(documents.size, 'constants of one name').toBe(written.length)
+  return documents
 }
 
-const operations = operationsOfTheApp()
+/** With the fragments that it is made of. */
+interface Asked {
+  document: DocumentNode
+  operation: OperationDefinitionNode
+}
+
+function operationsOfTheApp(): Asked[] {
+  const documents = documentsOfTheApp()
+  const whole = (source: string): string =>
+    source.replace(/\$\{(\w+)\}/g, (_, name: string) => whole(documents.get(name) ?? ''))
+  return [...documents.values()].flatMap((source) => {
+    const document = fromTheStart(parse(whole(source)))
+    const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
+    return operation ? [{ document, operation }] : []
+  })
+}
+
 /** A later page is asked for what the first is asked for: each from its beginning, as no cursor fits them all. */
-const fromTheStart = (query: OperationDefinitionNode): OperationDefinitionNode =>
-  visit(query, {
+const fromTheStart = (document: DocumentNode): DocumentNode =>
+  visit(document, {
     Argument: ({ name }) => (name.value === 'after' ? null : undefined),
     VariableDefinition: ({ variable }) => (variable.name.value === 'after' ? null : undefined),
   })
-const queries = operations.filter(({ operation }) => operation === 'query').map(fromTheStart)
+const operations = operationsOfTheApp()
+const queries = operations.filter(({ operation }) => operation.operation === 'query')
 
 beforeAll(async () => {
   const story = await deliveredOrder(started.control, [
@@ -73,6 +92,7 @@ function idsOf(orderId: number): Record<string, string> {
     returnableFulfillments: gid('Order', orderId),
     fulfillment: gid('Fulfillment', order?.fulfillments[0]?.id),
     product: gid('Product', order?.lines[0]?.productId),
+    productVariant: gid('ProductVariant', order?.lines[0]?.variantId),
     return: gid('Return', state.returns[0]?.id),
     refund: gid('Refund', order?.refunds[0]?.id),
     fulfillmentOrder: gid('FulfillmentOrder', order?.fulfillmentOrders[0]?.id),
@@ -100,10 +120,10 @@ describe('everything the app asks Shopify', () => {
     expect(operations.length).toBeGreaterThan(5)
   })
 
-  it.each(queries.map((query) => [query.name?.value ?? '', query] as const))(
+  it.each(queries.map((asked) => [asked.operation.name?.value ?? '', asked] as const))(
     '%s is modelled',
-    async (_, query) => {
-      const { data, errors } = await adminOf(started, shopA)(print(query), variablesFor(query))
+    async (_, { document, operation }) => {
+      const { data, errors } = await adminOf(started, shopA)(print(document), variablesFor(operation))
       expect(errors).toBeUndefined()
       for (const value of Object.values(data ?? { none: null })) expect(value).not.toBeNull()
     },
@@ -111,8 +131,8 @@ describe('everything the app asks Shopify', () => {
 
   it('and does is modelled', () => {
     const done = operations
-      .filter(({ operation }) => operation === 'mutation')
-      .flatMap(({ selectionSet }) => selectionSet.selections as FieldNode[])
+      .filter(({ operation }) => operation.operation === 'mutation')
+      .flatMap(({ operation }) => operation.selectionSet.selections as FieldNode[])
       .map(({ name }) => name.value)
     expect(done.length).toBeGreaterThan(3)
     expect(done.filter((name) => !Object.hasOwn(mutations, name))).toEqual([])
