@@ -71,9 +71,14 @@ export function left(state: CaseState, { code, keys, detail }: Left): CaseState 
   return { ...waiting, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
 }
 
-/** What is out of the order does not wait to be shipped. */
+/** Answered with it: what is out of the order does not wait to be shipped, and who pays by a person's word asks only for that. */
+const INSTEAD_OF: Partial<Record<Wait['code'], Wait['code'][]>> = {
+  unpaid: ['not_shipped'],
+  paid_beside: ['refund_refused'],
+}
+
 const waitingFor = (state: CaseState, wait: Wait): CaseState => {
-  const before = wait.code === 'unpaid' ? withoutWaits(state, wait.keys, ['not_shipped']) : state
+  const before = withoutWaits(state, wait.keys, INSTEAD_OF[wait.code] ?? [])
   return { ...before, waits: [...before.waits, wait] }
 }
 

@@ -16,6 +16,7 @@ import type { SettledPieces } from '../case/case-event.ts'
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { orderLineOf } from '../case/same-line.ts'
 import { byEngine, byShopify, type Taken } from '../case/taken.ts'
+import { askWhatFor } from './ask-what-for.ts'
 import { lookAgainMs } from './awaited-cancelling.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
 import { moneyOf } from './money-of.ts'
@@ -31,6 +32,8 @@ export async function executeSettlement(
   const before = await look(admin, kept, settlement)
   const known = outcomeOf(settlement, before.finding)
   if (known !== undefined) return known
+  const asked = await askBefore(kept, settlement, before)
+  if (asked !== undefined) return asked
   await writeSending(kept, settlement, before)
   const refused = await carryOut(admin, kept, settlement, before)
   const after = await look(admin, kept, settlement)
@@ -41,6 +44,24 @@ export async function executeSettlement(
   if (retryAfterMs === undefined) return failed(settlement, 'Shopify has not cancelled the order.')
   throw new Unavailable('Shopify does not show what was done yet', { retryAfterMs })
 }
+
+/** A person may have paid something since it was planned; what somebody has transferred is written down all the same. */
+async function askBefore(
+  kept: KeptCase,
+  settlement: CaseSettlement,
+  { money }: Seen,
+): Promise<Taken | undefined> {
+  const asked = settlement.isTransferred ? undefined : await askWhatFor(kept, settlement.keys, money)
+  return asked && stoppedFor(settlement, asked)
+}
+
+/** The plan is dropped: what is paid after the answer is counted anew. */
+export const stoppedFor = (settlement: CaseSettlement, { happenings }: Taken): Taken => ({
+  happenings: [
+    ...failed(settlement, 'Somebody paid money back in Shopify meanwhile.').happenings,
+    ...happenings,
+  ],
+})
 
 /**
  * What Shopify would do twice is written down before it is sent, and not sent again before whatever was sent is over.
@@ -73,7 +94,7 @@ async function look(admin: Admin, kept: KeptCase, settlement: CaseSettlement): P
 }
 
 /** Undefined while it is still to be done. */
-function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken | undefined {
+export function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken | undefined {
   switch (finding.kind) {
     case 'open':
       return undefined

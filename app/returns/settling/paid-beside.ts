@@ -1,6 +1,9 @@
 /** Money that a person gave back in Shopify without a return and without naming a piece: nobody knows what it was for. Pure. */
+import { money } from '../../engine/index.ts'
+import { adminMoney } from '../../locales/admin-money.ts'
 import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
 import type { CaseState } from '../case/case.ts'
+import type { CaseEvent } from '../case/case-event.ts'
 import type { OrderPrices } from './order-prices.ts'
 
 interface Looking {
@@ -35,6 +38,17 @@ export function paidBeside(
   return alone.filter(
     ({ id, createdAt }) => isSince(createdAt, openedAt) && !state.noticedRefunds.includes(id),
   )
+}
+
+/** @param keys the lines that were about to be paid for */
+export function askedAbout(beside: readonly OrderRefund[], keys: number[], currency: string): CaseEvent[] {
+  const noticed = beside.map(
+    ({ id: refundId, minor }): CaseEvent => ({
+      ...{ type: 'refund_noticed', refundId, refunded: money(minor, currency) },
+    }),
+  )
+  const detail = adminMoney(money(total(beside.map(({ minor }) => minor)), currency))
+  return [...noticed, { type: 'left_for_review', code: 'paid_beside', keys, detail }]
 }
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0)

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
 import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
 import { orderedEvents } from '../../../app/returns/merchant/order-settlement.ts'
+import { stoppedFor } from '../../../app/returns/settling/execute-settlement.ts'
 import { pricesOf } from '../../../app/returns/settling/order-prices.ts'
-import { paidBeside } from '../../../app/returns/settling/paid-beside.ts'
+import { askedAbout, paidBeside } from '../../../app/returns/settling/paid-beside.ts'
 import type { OrderRefund } from '../../../app/shopify/order-money.ts'
 import { aLine } from '../an-order.ts'
 import { decided, folded, next, returned, stated } from '../case-events.ts'
@@ -81,6 +82,19 @@ describe('a person is asked', () => {
     expect(next(state)).toBeUndefined()
     expect(orderedEvents(state, { keys: [0] }, 'engine')).toBe('goods_wanted_back')
     expect(orderedEvents(state, {}, 'engine')).toBe('goods_wanted_back')
+  })
+
+  test('about what came after it was planned too: the plan is dropped', () => {
+    const events = planned('s', 0)
+    const [settlement] = folded(events).settlements
+    if (settlement === undefined) throw new Error('nothing is planned')
+    const asking = askedAbout([aRefund('a', 4_000)], [0], 'EUR').map((event) => ({
+      ...{ actor: 'engine' as const, event },
+    }))
+    const stopped = stoppedFor(settlement, { happenings: asking }).happenings.map(({ event }) => event)
+    const state = folded([...events, ...stopped])
+    expect(state).toMatchObject({ settlements: [{ state: 'refused' }], noticedRefunds: ['a'] })
+    expect(state.waits).toEqual([{ code: 'paid_beside', keys: [0], detail: '€40.00' }])
   })
 
   test('that it was for something else: it is paid', () => {

@@ -1,0 +1,169 @@
+/** A case that is carried on against the till as a worker does it, a step at a time; between any two a person may do something. */
+import { nextStep } from '../../app/returns/carry-out/next-step.ts'
+import type { CaseSettlement, CaseState } from '../../app/returns/case/case.ts'
+import type { CaseEvent } from '../../app/returns/case/case-event.ts'
+import type { Happening } from '../../app/returns/case/case-store.ts'
+import { afterEvent, foldCase } from '../../app/returns/case/fold-case.ts'
+import { isKnown } from '../../app/returns/case/is-known.ts'
+import { unitsOf } from '../../app/returns/case/order-units.ts'
+import { orderLineOf } from '../../app/returns/case/same-line.ts'
+import type { Step, StepOf } from '../../app/returns/case/step.ts'
+import { eventsFromShopify } from '../../app/returns/reconcile/events-from-shopify.ts'
+import { sharedRefunds } from '../../app/returns/reconcile/shared-refunds.ts'
+import { outcomeOf, stoppedFor } from '../../app/returns/settling/execute-settlement.ts'
+import { findingOf } from '../../app/returns/settling/find-settlement.ts'
+import { choicesToPay } from '../../app/returns/settling/given-back.ts'
+import { pricesOf } from '../../app/returns/settling/order-prices.ts'
+import { askedAbout, paidBeside } from '../../app/returns/settling/paid-beside.ts'
+import { planSettlement } from '../../app/returns/settling/plan-settlement.ts'
+import { weighed } from '../../app/returns/settling/weigh-gone.ts'
+import { orderOf } from '../engine/settlement-case.ts'
+import { type Bought, SHIPPING, type Till } from './till.ts'
+
+const at = new Date('2026-11-16T10:00:00Z')
+const MOST_STEPS = 60
+
+export class CaseAtTill {
+  state: CaseState
+  readonly till: Till
+  readonly #decided: ReturnType<typeof orderOf>
+
+  constructor(till: Till, wanted: readonly Bought[]) {
+    this.till = till
+    const units = wanted.map(({ isShipped, quantity, price }, key) => ({
+      ...{ unit: isShipped ? `${key}/1${key}` : `${key}/unfulfilled`, quantity, paid: price * quantity },
+      remedies: [{ money: { item: price * quantity }, shared: { outward_shipping: SHIPPING } }],
+    }))
+    this.#decided = orderOf(units, { shipping: { paid: SHIPPING } })
+    const lines = units.map(({ unit, quantity }, key) => ({
+      ...{ key, unit, quantity, title: 'T', remedy: 'withdrawal' as const, answers: {} },
+    }))
+    const opened: CaseEvent[] = [
+      { type: 'statement_recorded', channel: 'account', lines },
+      { type: 'decided', decisionId: 'd', outcomes: lines.map(({ key }) => ({ key, outcome: 'granted' })) },
+    ]
+    this.state = foldCase(opened.map((event, index) => ({ seq: index + 1, at, actor: 'engine', event })))
+  }
+
+  record(happenings: readonly Happening[]): boolean {
+    const news = happenings.filter(({ event }) => !isKnown(this.state, event))
+    for (const { actor, event } of news)
+      this.state = afterEvent(this.state, { seq: this.state.lastSeq + 1, at, actor, event })
+    return news.length > 0
+  }
+
+  /** @param most steps that are taken before whoever carries it on is stopped */
+  carryOn(most = MOST_STEPS): void {
+    const said = {
+      returns: structuredClone(this.till.returns),
+      openedAt: at.toISOString(),
+      readAt: at.toISOString(),
+    }
+    const priceOf = pricesOf(this.till.order())
+    const shared = sharedRefunds(this.till.money(), [], priceOf)
+    this.record(eventsFromShopify(this.state, { ...said, ...shared, priceOf }))
+    if (this.state.closed && this.state.reopening.length === 0) return
+    const own = new Set(this.state.returns.map(({ id }) => id))
+    const units = unitsOf(this.till.order(), new Map(), own)
+    for (let taken = 0; taken < most; taken++) {
+      const step = nextStep(this.state, 'RC-000000', units)
+      if (step === undefined || !this.record(this.#take(step))) return
+    }
+    if (most === MOST_STEPS) throw new Error('a case that never comes to rest')
+  }
+
+  #take(step: Step): Happening[] {
+    switch (step.kind) {
+      case 'hold':
+        return byEngine({ type: 'fulfillment_held', keys: [step.key], holds: [] })
+      case 'request': {
+        const returnId = this.till.ask(step.lines)
+        const { group, keys } = step
+        return byEngine({ type: 'shopify_return_requested', returnId, name: returnId, group, keys })
+      }
+      case 'approve':
+        return this.#move(step, ['REQUESTED'], 'OPEN', 'shopify_return_approved')
+      case 'closeReturn':
+        return this.#move(step, ['OPEN'], 'CLOSED', 'shopify_return_closed')
+      case 'reopenReturn':
+        return this.#move(step, ['CLOSED'], 'OPEN', 'shopify_return_reopened')
+      case 'plan':
+        return this.#plan(step)
+      case 'execute':
+        return this.#execute(step.settlement)
+      case 'weigh':
+        return byEngine(weighed(this.till.money(), step.keys))
+      case 'leave':
+        return byEngine({ type: 'left_for_review', code: step.code, keys: step.keys })
+      case 'close':
+        return byEngine({ type: 'closed' })
+      default:
+        throw new Error(`nobody asked for ${step.kind}`)
+    }
+  }
+
+  #move(
+    { returned: { id: returnId, keys } }: StepOf<'approve' | 'closeReturn' | 'reopenReturn'>,
+    from: string[],
+    to: string,
+    type: 'shopify_return_approved' | 'shopify_return_closed' | 'shopify_return_reopened',
+  ): Happening[] {
+    return byEngine(
+      this.till.move(returnId, from, to)
+        ? { type, returnId }
+        : { type: 'left_for_review', code: 'shopify_refused', keys },
+    )
+  }
+
+  #plan({ way, returnId, pieces, isTakenOut }: StepOf<'plan'>): Happening[] {
+    const { state } = this
+    const paid = this.till.money()
+    const order = this.till.order()
+    const beside = this.#beside()
+    const keys = pieces.map(({ key }) => key)
+    if (beside.length > 0) return byEngine(...askedAbout(beside, keys, 'EUR'))
+    const settlement = planSettlement({
+      ...{ id: `s${state.lastSeq}-`, way, pieces, state, decided: this.#decided, paid },
+      ...(returnId === undefined ? {} : { returnId }),
+      ...(isTakenOut ? { isTakenOut } : {}),
+      choices: choicesToPay([], 'c', order, paid),
+    })
+    return byEngine({ type: 'settlement_planned', settlement })
+  }
+
+  #execute(settlement: CaseSettlement): Happening[] {
+    const known = outcomeOf(settlement, this.#finding(settlement))
+    if (known !== undefined) return known.happenings
+    const beside = this.#beside()
+    if (beside.length > 0)
+      return stoppedFor(settlement, { happenings: byEngine(...askedAbout(beside, settlement.keys, 'EUR')) })
+        .happenings
+    const isSent = this.#send(settlement)
+    const done = isSent ? outcomeOf(settlement, this.#finding(settlement)) : undefined
+    if (done !== undefined) return done.happenings
+    return byEngine({ type: 'settlement_failed', settlementId: settlement.id, detail: 'refused' })
+  }
+
+  #beside() {
+    const priceOf = pricesOf(this.till.order())
+    return paidBeside({ state: this.state, others: [], openedAt: at, priceOf }, this.till.money())
+  }
+
+  #finding(settlement: CaseSettlement) {
+    const progress = this.till.returns.find(({ id }) => id === settlement.returnId) ?? null
+    return findingOf(this.state, settlement, { money: this.till.money(), progress })
+  }
+
+  #send({ id, way, returnId = '', pieces, refund, shipping, isTakenOut }: CaseSettlement): boolean {
+    const lines = pieces.map(({ key, quantity }) => {
+      const line = this.state.lines.find((one) => one.key === key)
+      return { lineId: line === undefined ? '' : orderLineOf(line), quantity }
+    })
+    const repaying = { minor: refund.minor, shipping: shipping.minor, note: `${id} · RC` }
+    return way === 'return'
+      ? this.till.process(returnId, { ...repaying, pieces: lines })
+      : this.till.repay({ ...repaying, pieces: isTakenOut ? [] : lines, isCancel: !isTakenOut })
+  }
+}
+
+const byEngine = (...events: CaseEvent[]): Happening[] => events.map((event) => ({ actor: 'engine', event }))

@@ -1,0 +1,162 @@
+/**
+ * Whatever people do to an order and its Returns in Shopify while we pay it back: never more than is owed, and no case is over
+ * with something received, owed and unpaid.
+ */
+import { expect, test } from 'vitest'
+import type { CaseEvent } from '../../app/returns/case/case-event.ts'
+import { orderedEvents } from '../../app/returns/merchant/order-settlement.ts'
+import { fc, tries } from '../harness/property.ts'
+import { CaseAtTill } from './case-at-till.ts'
+import { type Bought, SHIPPING, Till } from './till.ts'
+
+type Act =
+  | {
+      act: 'arrive' | 'refund' | 'edit' | 'ship' | 'process'
+      line: number
+      quantity: number
+      isPaid: boolean
+    }
+  | { act: 'order'; line: number; waived: boolean; by: 'merchant:1' | 'engine' }
+  | { act: 'amount'; minor: number; isDelivery: boolean }
+  | { act: 'close' | 'cancelReturn'; of: number }
+  | { act: 'cancelOrder' | 'dealtWith' }
+
+const line = fc.nat(2)
+const quantity = fc.integer({ min: 1, max: 3 })
+const onLine = (act: 'arrive' | 'refund' | 'edit' | 'ship' | 'process') =>
+  fc.record({ act: fc.constant(act), line, quantity, isPaid: fc.boolean() })
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: onLine('arrive') },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      ...{ act: fc.constant('order' as const), line, waived: fc.boolean() },
+      by: fc.constantFrom('merchant:1' as const, 'engine' as const),
+    }),
+  },
+  { weight: 2, arbitrary: onLine('process') },
+  { weight: 2, arbitrary: onLine('refund') },
+  onLine('edit'),
+  onLine('ship'),
+  fc.record({
+    ...{ act: fc.constant('amount' as const), minor: fc.integer({ min: 1, max: 6_000 }) },
+    isDelivery: fc.boolean(),
+  }),
+  fc.record({ act: fc.constantFrom('close' as const, 'cancelReturn' as const), of: fc.nat(1) }),
+  fc.record({ act: fc.constantFrom('cancelOrder' as const, 'dealtWith' as const) }),
+)
+const bought: fc.Arbitrary<Bought> = fc.record({
+  ...{ quantity, isShipped: fc.boolean() },
+  price: fc.integer({ min: 1, max: 5_000 }),
+})
+
+function doIt(kept: CaseAtTill, wanted: readonly Bought[], it: Act): void {
+  const { till, state } = kept
+  const open = till.returns.filter(({ status }) => status === 'OPEN')
+  switch (it.act) {
+    case 'arrive':
+    case 'refund':
+    case 'edit':
+    case 'ship':
+    case 'process':
+      onItsLine(kept, wanted, it)
+      return
+    case 'order': {
+      const named = wanted[it.line] === undefined ? {} : { keys: [it.line] }
+      const happened = orderedEvents(state, { ...named, waived: it.waived }, it.by)
+      if (typeof happened !== 'string')
+        kept.record(happened.map((event: CaseEvent) => ({ actor: it.by, event })))
+      return
+    }
+    case 'amount': {
+      const minor = it.isDelivery ? SHIPPING : it.minor
+      till.repay({ pieces: [], minor, shipping: it.isDelivery ? SHIPPING : 0 })
+      return
+    }
+    case 'close':
+      till.move(open[it.of]?.id ?? '', ['OPEN'], 'CLOSED')
+      return
+    case 'cancelReturn':
+      till.move(open[it.of]?.id ?? '', ['OPEN'], 'CANCELED')
+      return
+    case 'cancelOrder':
+      till.cancel()
+      return
+    case 'dealtWith': {
+      const keys = state.waits.filter(({ code }) => code === 'paid_beside').flatMap((wait) => wait.keys)
+      const said = { type: 'resolved_by_merchant' as const, resolution: 'dealt_with' as const, reason: 'So.' }
+      if (keys.length > 0) kept.record([{ actor: 'merchant:1', event: { ...said, keys, engineSaid: [] } }])
+      return
+    }
+  }
+}
+
+function onItsLine(
+  kept: CaseAtTill,
+  wanted: readonly Bought[],
+  { act: what, line: key, quantity: pieces, isPaid }: Extract<Act, { line: number; quantity: number }>,
+): void {
+  const one = wanted[key]
+  if (one === undefined) return
+  const { till, state } = kept
+  const lineId = String(key)
+  const minor = isPaid ? one.price * pieces : 0
+  const repaying = { pieces: [{ lineId, quantity: pieces }], minor }
+  const came = state.arrivals.find((known) => known.key === key)?.quantity ?? 0
+  if (what === 'edit') till.edit(lineId, pieces)
+  if (what === 'ship') till.ship(lineId)
+  if (what === 'refund')
+    till.repay({ ...repaying, minor: one.price * pieces, isCancel: !one.isShipped && isPaid })
+  if (what === 'process') for (const { id } of till.returns) till.process(id, repaying)
+  const isIn = state.returns.some(({ keys, state: at }) => keys.includes(key) && at === 'approved')
+  if (what === 'arrive' && isIn && came + pieces <= one.quantity) {
+    const arrived = [{ key, quantity: pieces, condition: 'whole' as const }]
+    const event = { type: 'arrived' as const, pieces: arrived, arrivedAt: '2026-11-18T10:00:00Z' }
+    kept.record([{ actor: 'merchant:1', event }])
+  }
+}
+
+/** What a person said was for something else. */
+const noticed = ({ state, till }: CaseAtTill): number =>
+  till.refunds.reduce((sum, { id, minor }) => (state.noticedRefunds.includes(id) ? sum + minor : sum), 0)
+
+/** What the shop has of the buyer's: pieces that came back, and such as were taken out of the order and never sent. */
+function received({ state, till }: CaseAtTill, wanted: readonly Bought[]): number {
+  return wanted.reduce((sum, { price, quantity: whole }, key) => {
+    if (state.handled.includes(key)) return sum
+    const sold = till.lines[key]
+    const came = state.arrivals.find((known) => known.key === key)?.quantity ?? 0
+    const unsent = sold === undefined ? 0 : whole - sold.shipped - till.unsent(String(key))
+    return sum + price * Math.min(whole, came + unsent)
+  }, 0)
+}
+
+const orders = fc.array(bought, { minLength: 1, maxLength: 3 })
+const lives = fc.array(fc.tuple(act, fc.constantFrom(0, 1, 2, 60)), { minLength: 1, maxLength: 16 })
+
+test('we never pay more than is owed, and close nothing that is received and unpaid', () => {
+  const seen = { paid: 0, closed: 0, closedReceived: 0, asked: 0 }
+  fc.assert(
+    fc.property(orders, lives, fc.boolean(), (wanted, life, isPaid) => {
+      const kept = new CaseAtTill(new Till(wanted, isPaid), wanted)
+      const owed = wanted.reduce((sum, { price, quantity: pieces }) => sum + price * pieces, SHIPPING)
+      for (const [it, steps] of [[undefined, 60] as const, ...life, [undefined, 60] as const]) {
+        if (it !== undefined) doIt(kept, wanted, it)
+        const before = kept.till.paidBack
+        kept.carryOn(steps)
+        if (kept.till.paidBack > before) {
+          seen.paid++
+          expect(kept.till.paidBack - noticed(kept)).toBeLessThanOrEqual(owed)
+        }
+        if (!kept.state.closed) continue
+        seen.closed++
+        const due = kept.till.left === 0 ? 0 : received(kept, wanted)
+        if (due > 0) seen.closedReceived++
+        expect(kept.till.paidBack).toBeGreaterThanOrEqual(due)
+      }
+      if (kept.state.noticedRefunds.length > 0) seen.asked++
+    }),
+    tries(500),
+  )
+  for (const often of Object.values(seen)) expect(often).toBeGreaterThan(5)
+})
