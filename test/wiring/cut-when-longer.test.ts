@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cutWhenLonger } from '../../app/cut-when-longer.ts'
@@ -20,7 +21,8 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 
 const post = (body: string[] | string) => {
-  const parts = typeof body === 'string' ? body : ReadableStream.from(body.map((it) => Buffer.from(it)))
+  const parts =
+    typeof body === 'string' ? body : Readable.toWeb(Readable.from(body.map((it) => Buffer.from(it))))
   const { port } = server.address() as AddressInfo
   return fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: parts, duplex: 'half' } as RequestInit)
 }
