@@ -1,5 +1,4 @@
 /** What can be done to a case after its decision, as the merchant's page offers it. Pure. */
-import { type Money, money } from '../../engine/index.ts'
 import { adminMoney } from '../../locales/admin-money.ts'
 import { isSentBack } from '../../locales/sent-back.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
@@ -9,6 +8,7 @@ import { thingOf } from '../deciding/decision-reading.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { type HereLine, hereLines, type SwapLine, swapLines } from './goods-view.ts'
 import { isPaidOnItsWay } from './record-arrival.ts'
+import { type TransferView, transfersOf } from './transfers-view.ts'
 
 /** What is still away, of one line. */
 export interface AwaitedLine {
@@ -37,13 +37,6 @@ export interface OfferView {
   reason: string
   /** Instant. */
   answerBy: string
-}
-
-export interface TransferView {
-  settlementId: string
-  amount: string
-  /** How the buyer paid, as Shopify names it. */
-  gateways: string[]
 }
 
 export interface CarryOutView {
@@ -140,34 +133,6 @@ const offersOf = ({ deductions, lines }: CaseState): OfferView[] =>
       reason,
       answerBy,
     }))
-
-const transfersOf = ({ settlements }: CaseState): TransferView[] =>
-  settlements
-    .filter(({ state, isTransferred }) => state === 'planned' && !isTransferred)
-    .flatMap(({ id, repayments }) => {
-      const byHand = repayments.filter((one) => one.byHand)
-      const amount = sumOf(byHand.map((one) => one.amount))
-      return amount === undefined
-        ? []
-        : [
-            {
-              settlementId: id,
-              amount: adminMoney(amount),
-              gateways: [...new Set(byHand.map(({ gateway }) => gateway))],
-            },
-          ]
-    })
-
-const sumOf = (amounts: readonly Money[]): Money | undefined => {
-  const [first] = amounts
-  return (
-    first &&
-    money(
-      amounts.reduce((sum, { minor }) => sum + minor, 0),
-      first.currency,
-    )
-  )
-}
 
 const waysOf = ({ returns, ways }: CaseState): CarryOutView['ways'] =>
   returns

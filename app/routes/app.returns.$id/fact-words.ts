@@ -1,7 +1,7 @@
+import { adminMoney } from '../../locales/admin-money.ts'
 import { type AdminTime, dayInFull } from '../../locales/admin-time.ts'
 import { coded, words } from '../../locales/admin-words.ts'
 import { countryName } from '../../locales/country-names.ts'
-import { minorDigits } from '../../locales/minor-digits.ts'
 import type { FactView } from '../../returns/merchant/case-view.ts'
 
 export interface Telling {
@@ -30,7 +30,8 @@ export function sourceOf({ source, detail }: FactView, { time }: Telling): strin
 function said(fact: string, value: FactView['value'], { time, currency }: Telling): string {
   if (value === undefined) return words('case.unknown')
   if (typeof value === 'boolean') return words(value ? 'value.yes' : 'value.no')
-  if (typeof value === 'number') return AMOUNTS.has(fact) ? amount(value, currency) : String(value)
+  if (typeof value === 'number')
+    return AMOUNTS.has(fact) ? adminMoney({ minor: value, currency }) : String(value)
   if (INSTANT.test(value)) return time.moment(value)
   if (DAY.test(value)) return dayInFull(value)
   return fact === 'place' ? placeOf(value) : coded('value', value)
@@ -42,21 +43,6 @@ function placeOf(value: string): string {
   return region === undefined
     ? countryName(country)
     : words('value.region', { country: countryName(country), region })
-}
-
-function amount(minor: number, currency: string): string {
-  const digits = minorDigits(currency)
-  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  const format = new Intl.NumberFormat('en-GB', {
-    ...{ style: 'currency', currency, currencyDisplay: 'code' },
-    ...fraction,
-  })
-  const parts = format.formatToParts(minor / 10 ** digits)
-  // The sign's place and the spaces around it differ between browsers and Node; the number's own parts do not.
-  const number = parts
-    .filter(({ type }) => type !== 'currency' && type !== 'literal')
-    .map(({ value }) => value)
-  return `${number.join('')} ${currency}`
 }
 
 function detailOf(detail: string, time: AdminTime): string {

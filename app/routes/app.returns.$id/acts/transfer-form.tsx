@@ -1,6 +1,6 @@
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../../locales/admin-words.ts'
-import type { TransferView } from '../../../returns/merchant/carry-out-view.ts'
+import type { TransferView } from '../../../returns/merchant/transfers-view.ts'
 import type { Acting } from './use-act.ts'
 
 /** What Shopify only records, as with cash on delivery: a person pays it, then says so. */
