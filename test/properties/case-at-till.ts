@@ -26,6 +26,8 @@ const MOST_STEPS = 60
 export class CaseAtTill {
   state: CaseState
   readonly till: Till
+  /** Of which a person said that it is paid in their own way. */
+  readonly dealtWith = new Set<number>()
   readonly #decided: ReturnType<typeof orderOf>
 
   constructor(till: Till, wanted: readonly Bought[]) {

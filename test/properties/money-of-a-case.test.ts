@@ -11,7 +11,7 @@ import { type Bought, SHIPPING, Till } from './till.ts'
 
 type Act =
   | {
-      act: 'arrive' | 'refund' | 'edit' | 'ship' | 'process'
+      act: 'arrive' | 'send' | 'refund' | 'edit' | 'ship' | 'process'
       line: number
       quantity: number
       isPaid: boolean
@@ -23,10 +23,11 @@ type Act =
 
 const line = fc.nat(2)
 const quantity = fc.integer({ min: 1, max: 3 })
-const onLine = (act: 'arrive' | 'refund' | 'edit' | 'ship' | 'process') =>
+const onLine = (act: 'arrive' | 'send' | 'refund' | 'edit' | 'ship' | 'process') =>
   fc.record({ act: fc.constant(act), line, quantity, isPaid: fc.boolean() })
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: onLine('arrive') },
+  { weight: 2, arbitrary: onLine('send') },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -55,6 +56,7 @@ function doIt(kept: CaseAtTill, wanted: readonly Bought[], it: Act): void {
   const open = till.returns.filter(({ status }) => status === 'OPEN')
   switch (it.act) {
     case 'arrive':
+    case 'send':
     case 'refund':
     case 'edit':
     case 'ship':
@@ -85,6 +87,7 @@ function doIt(kept: CaseAtTill, wanted: readonly Bought[], it: Act): void {
     case 'dealtWith': {
       const keys = state.waits.filter(({ code }) => code === 'paid_beside').flatMap((wait) => wait.keys)
       const said = { type: 'resolved_by_merchant' as const, resolution: 'dealt_with' as const, reason: 'So.' }
+      for (const key of keys) kept.dealtWith.add(key)
       if (keys.length > 0) kept.record([{ actor: 'merchant:1', event: { ...said, keys, engineSaid: [] } }])
       return
     }
@@ -109,6 +112,10 @@ function onItsLine(
     till.repay({ ...repaying, minor: one.price * pieces, isCancel: !one.isShipped && isPaid })
   if (what === 'process') for (const { id } of till.returns) till.process(id, repaying)
   const isIn = state.returns.some(({ keys, state: at }) => keys.includes(key) && at === 'approved')
+  if (what === 'send' && isIn) {
+    const proof = { proof: 'posting_receipt' as const, sentAt: '2026-11-17T10:00:00Z' }
+    kept.record([{ actor: 'merchant:1', event: { type: 'sent_back', keys: [key], ...proof } }])
+  }
   if (what === 'arrive' && isIn && came + pieces <= one.quantity) {
     const arrived = [{ key, quantity: pieces, condition: 'whole' as const }]
     const event = { type: 'arrived' as const, pieces: arrived, arrivedAt: '2026-11-18T10:00:00Z' }
@@ -120,10 +127,11 @@ function onItsLine(
 const noticed = ({ state, till }: CaseAtTill): number =>
   till.refunds.reduce((sum, { id, minor }) => (state.noticedRefunds.includes(id) ? sum + minor : sum), 0)
 
-/** What the shop has of the buyer's: pieces that came back, and such as were taken out of the order and never sent. */
-function received({ state, till }: CaseAtTill, wanted: readonly Bought[]): number {
+/** What the shop has of the buyer's: pieces that come back, and such as were taken out of the order and never sent. */
+function received({ state, till, dealtWith }: CaseAtTill, wanted: readonly Bought[]): number {
   return wanted.reduce((sum, { price, quantity: whole }, key) => {
-    if (state.handled.includes(key)) return sum
+    if (dealtWith.has(key)) return sum
+    if (state.shipments.some(({ keys }) => keys.includes(key))) return sum + price * whole
     const sold = till.lines[key]
     const came = state.arrivals.find((known) => known.key === key)?.quantity ?? 0
     const unsent = sold === undefined ? 0 : whole - sold.shipped - till.unsent(String(key))
