@@ -86,6 +86,13 @@ export class ManagedProcess {
     await closed
   }
 
+  /** Has it stand still for so many milliseconds, wherever it is, and go on: what is held up by a debugger, or out of memory. */
+  async freeze(ms: number): Promise<void> {
+    this.#child.kill('SIGSTOP')
+    await pause(ms, undefined, { ref: false })
+    this.#child.kill('SIGCONT')
+  }
+
   #hear(chunk: Buffer, log: fs.WriteStream): void {
     this.#said = (this.#said + chunk).slice(-20_000)
     log.write(chunk)

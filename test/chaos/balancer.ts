@@ -10,22 +10,24 @@ import { type Listening, listening } from '../../sandbox/http/serve.ts'
 /**
  * Stands before the web processes as a balancer does: each request goes to the next of them, and to another only where
  * the first did not even take the connection. What dies with a request under way is answered 502.
+ * @param passes false: the request goes nowhere, and whoever sent it is told that it arrived
  */
 export function startBalancer(
   ports: readonly number[],
-  note: (incoming: IncomingMessage) => void,
+  passes: (incoming: IncomingMessage, body: Buffer) => boolean,
 ): Promise<Listening> {
   const agent = new Agent({ keepAlive: true })
   let turn = 0
   const server = createServer((incoming, outgoing) => {
-    note(incoming)
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.once('error', () => outgoing.destroy())
     incoming.once('end', () => {
+      const body = Buffer.concat(chunks)
+      if (!passes(incoming, body)) return outgoing.writeHead(200).end()
       turn += 1
       const order = ports.map((_, index) => ports[(turn + index) % ports.length] ?? 0)
-      forward({ agent, incoming, body: Buffer.concat(chunks), outgoing }, order)
+      forward({ agent, incoming, body, outgoing }, order)
     })
   })
   return listening(server, 0)

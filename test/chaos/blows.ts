@@ -3,11 +3,20 @@ import { diceOf } from '../../bench/orders/dice.ts'
 import type { OwnPostgres } from './own-postgres.ts'
 import type { Stage } from './stage.ts'
 
-export const BLOWS = ['web killed', 'worker killed', 'connections cut', 'PostgreSQL crashed'] as const
+export const BLOWS = [
+  'web killed',
+  'worker killed',
+  'connections cut',
+  'PostgreSQL crashed',
+  'worker frozen',
+] as const
 type Kind = (typeof BLOWS)[number]
 
 /** One in so many acts, and each kind once at least. */
 const ACTS_BETWEEN = 60
+
+/** Longer than the queue believes a silent worker, and than a case is held without a word: others take over meanwhile. */
+const FROZEN_MS = 20_000
 
 export type Counts = Record<string, number>
 
@@ -28,7 +37,7 @@ export function plannedBlows(acts: number, seed: number): { at: number; kind: Ki
   }))
 }
 
-/** One at a time: what is being started again is given the time to start. */
+/** One at a time: what is being started again is given the time to start. The others go on while one is frozen. */
 export function strikeBlows(
   stage: Stage,
   postgres: OwnPostgres,
@@ -38,13 +47,22 @@ export function strikeBlows(
   const left = [...planned]
   let acts = 0
   let striking: Promise<void> = Promise.resolve()
+  let freezing: Promise<void> = Promise.resolve()
+  let isFrozen = false
   let failure: unknown
   const strike = async ({ kind, which }: (typeof planned)[number]) => {
+    if (kind === 'worker frozen' && isFrozen) return
     counts[kind] = (counts[kind] ?? 0) + 1
-    if (kind === 'web killed') await stage.fleet.replace('web', which)
+    if (kind === 'worker frozen') freezing = freeze(which).catch(remember)
+    else if (kind === 'web killed') await stage.fleet.replace('web', which)
     else if (kind === 'worker killed') await stage.fleet.replace('worker', which)
     else if (kind === 'connections cut') await stage.database.cutConnections()
     else await postgres.crash()
+  }
+  const freeze = async (which: number) => {
+    isFrozen = true
+    await stage.fleet.freeze('worker', which, FROZEN_MS)
+    isFrozen = false
   }
   const remember = (error: unknown) => {
     failure ??= error
@@ -59,6 +77,7 @@ export function strikeBlows(
     },
     over: async () => {
       await striking
+      await freezing
       if (failure !== undefined) throw failure
     },
   }

@@ -31,11 +31,12 @@ export const BREAKAGES = {
     apply: async () => undefined,
   },
   inbox: {
-    off: 'the writing down before the answer: one webhook in twenty is acknowledged and not kept',
+    off: 'the writing down before the answer: one webhook in twenty, and whatever is said of customers, is acknowledged and not kept',
     preloads: [],
     apply: inSql(
+      'CREATE SEQUENCE swallowed',
       `CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS
-       $$ BEGIN RETURN CASE WHEN random() < 0.05 OR NEW.topic LIKE 'customers/%' THEN NULL ELSE NEW END; END $$`,
+       $$ BEGIN RETURN CASE WHEN NEW.topic LIKE 'customers/%' OR nextval('swallowed') % 20 = 0 THEN NULL ELSE NEW END; END $$`,
       'CREATE TRIGGER swallow BEFORE INSERT ON "WebhookInbox" FOR EACH ROW EXECUTE FUNCTION swallow()',
     ),
   },

@@ -6,13 +6,14 @@ import { temporaryDatabase } from '../../scripts/database/temporary-database.ts'
 import type { Counts } from './blows.ts'
 import { BREAKAGES, type Breakage } from './breakages.ts'
 import { differences } from './differences.ts'
+import { type Kept, unkept } from './kept.ts'
 import type { Left } from './left.ts'
 import type { Life } from './life.ts'
 import type { Options } from './options.ts'
 import { outcomeOf } from './outcome.ts'
 import { type OwnPostgres, ownPostgres } from './own-postgres.ts'
 import { planOf } from './plan.ts'
-import { brokenPromises, type Kept } from './promises.ts'
+import { brokenPromises } from './promises.ts'
 import { type Run, runPlan } from './run.ts'
 import type { Told } from './told.ts'
 import { untried } from './trouble.ts'
@@ -95,9 +96,10 @@ function reportOf(
     ...faultless.told.flatMap((told, index) => unlike(faultless, told, chaotic, chaotic.told[index])),
     ...[faultless, chaotic].flatMap(leftBehind),
     ...untried(chaotic.counts).map((what) => `not tried: ${what} did not happen once`),
-    ...Object.entries(kept).flatMap(([what, count]) =>
-      count > 0 ? [] : [`not tried: there were no ${what}`],
-    ),
+    ...unkept(
+      kept,
+      chaotic.told.map(({ life }) => life),
+    ).map((what) => `not tried: there were no ${what}`),
   ]
   if (chaotic.webhooks.sent < webhooks)
     found.push(`not tried: only ${chaotic.webhooks.sent} of ${webhooks} webhooks were sent`)

@@ -47,6 +47,13 @@ export class Fleet {
     await this.#begin(name)
   }
 
+  /** One of a role stands still for so many milliseconds, in the middle of whatever it does, and then goes on as if nothing were. */
+  async freeze(role: Role, which: number, ms: number): Promise<void> {
+    const names = this.#names(role)
+    const member = this.#members.get(names[which % names.length] ?? '')
+    await member?.freeze(ms)
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.#members.values()].map((member) => member.stop()))
   }

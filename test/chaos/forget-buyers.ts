@@ -19,7 +19,10 @@ interface StatementRow {
   content: string
 }
 
-/** How many statements of those who are to be forgotten still say what they said. */
+/**
+ * How many statements of those who are to be forgotten still say what they said.
+ * @throws where they never stated anything, so that nothing would have been looked at
+ */
 export async function remembered({ sandbox, database, encryptionKey }: Stage): Promise<number> {
   const { customers, orders } = sandbox.world.state
   const box = secretBox(Buffer.from(encryptionKey, 'base64'))
@@ -31,6 +34,7 @@ export async function remembered({ sandbox, database, encryptionKey }: Stage): P
     'SELECT id, "orderId", content FROM "Statement" WHERE "orderId" = ANY ($1)',
     [theirs.map(({ id }) => String(id))],
   )
+  if (rows.length === 0) throw new Error('nobody who asks to be forgotten has ever stated anything')
   const isKept = ({ id, content }: StatementRow) =>
     (JSON.parse(box.open(content, `statement/${id}/content`)) as { redacted?: true }).redacted !== true
   return rows.filter(isKept).length

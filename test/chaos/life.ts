@@ -8,6 +8,8 @@ export interface Wish {
   /** Which of the lines with this product; the first when absent. */
   place?: number
   quantity: number
+  /** Absent: they withdraw. */
+  remedy?: 'exchange'
   answers?: Record<string, boolean>
 }
 
@@ -26,7 +28,11 @@ export type Act =
   /** The buyer asks the shop what is held about them. */
   | { kind: 'ask-what-is-held' }
   /** A person in Shopify's pages. */
-  | { kind: 'cancel-order' | 'refund-order' | 'process-return' | 'close-return' | 'cancel-return' }
+  | { kind: 'cancel-order' | 'refund-order' | 'refund-delivery' }
+  /** A person in Shopify's pages, with the last line of an order: it is taken out, and what it cost is paid back. */
+  | { kind: 'edit-order' | 'refund-edit' }
+  /** A person in Shopify's pages, with the one Return that is there. */
+  | { kind: 'process-return' | 'process-piece' | 'close-return' | 'cancel-return' | 'reopen-return' }
 
 /** `day` counts from the first of the story. Acts of a life happen in their order, never two at once. */
 export interface PlannedAct {
@@ -42,4 +48,6 @@ export interface Life {
   customer: string
   story: string
   acts: PlannedAct[]
+  /** No webhook about its order ever comes: only a sweep finds out what happens to it. */
+  isUnheard?: true
 }

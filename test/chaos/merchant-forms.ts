@@ -1,15 +1,26 @@
 /** What the merchant does on a case in the app's page: each form as the page would send it. */
 import type { CaseLine, CaseState } from '../../app/returns/case/case.ts'
+import type { Product } from '../../sandbox/state/model.ts'
 
-export type MerchantForm = 'arrive' | 'offer' | 'agree' | 'settle' | 'take-back'
+export type MerchantForm = 'arrive' | 'offer' | 'agree' | 'replace' | 'settle' | 'take-back'
 
 export interface Form {
   /** Whether the page would offer it. */
   isPossible: (state: CaseState) => boolean
   /** It was sent before, and has come through. */
   isDone: (state: CaseState) => boolean
-  fields: (state: CaseState, now: Date) => Record<string, string> & { intent: string }
+  fields: (state: CaseState, seen: Seen) => Record<string, string> & { intent: string }
 }
+
+/** What the page shows besides the case. */
+export interface Seen {
+  now: Date
+  /** That the shop sells. */
+  products: readonly Product[]
+}
+
+/** What goes out in exchange, whatever came back. */
+const REPLACEMENT = 'over-ear-headphones-pro'
 
 /** Minor units would do as well; this is how a person types it. */
 const OFFERED = '10.00'
@@ -46,7 +57,7 @@ export const FORMS: Record<MerchantForm, Form> = {
   offer: {
     isPossible: ({ arrivals }) => arrivals.length > 0,
     isDone: ({ deductions }) => deductions.length > 0,
-    fields: (state, now) => ({
+    fields: (state, { now }) => ({
       intent: 'offer',
       key: String(accepted(state)[0]?.key),
       amount: OFFERED,
@@ -61,6 +72,16 @@ export const FORMS: Record<MerchantForm, Form> = {
       intent: 'answer',
       deductionId: deductions[0]?.id ?? '',
       answer: 'agreed',
+    }),
+  },
+  replace: {
+    isPossible: (state) => accepted(state).some(({ remedy }) => remedy === 'exchange'),
+    isDone: ({ replacements }) => replacements.length > 0,
+    fields: (state, { products }) => ({
+      intent: 'replace',
+      key: String(accepted(state).find(({ remedy }) => remedy === 'exchange')?.key),
+      variantId: String(products.find(({ handle }) => handle === REPLACEMENT)?.variants[0]?.id),
+      quantity: '1',
     }),
   },
   settle: {

@@ -88,6 +88,10 @@ function nameOf({ products }: State, order: Order): Name {
 function orderIn(order: Order, name: Name): object {
   return {
     cancelled: order.cancelledAt !== null,
+    lines: order.lines.map(
+      ({ id, quantity, editedOut, takenBack }) =>
+        `${quantity} ${name(id)}, ${editedOut} taken out, ${takenBack} taken back`,
+    ),
     fulfilled: order.fulfillments.map(({ lines, events }) => ({
       lines: lines.map(({ lineId, quantity }) => `${quantity} ${name(lineId)}`),
       events: events.map(({ status }) => status),

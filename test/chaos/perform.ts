@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { WantedItem } from '../../app/returns/buyer/buyer-wire.ts'
 import type { CaseState } from '../../app/returns/case/case.ts'
-import type { Order, Return } from '../../sandbox/state/model.ts'
+import type { Order } from '../../sandbox/state/model.ts'
 import { buyerOf } from '../../scripts/system/buyer.ts'
 import { merchantOf } from '../../scripts/system/merchant.ts'
+import { actOnOrder, actOnReturn } from './in-shopify.ts'
 import type { Act, Wish } from './life.ts'
 import { FORMS, type Form } from './merchant-forms.ts'
 import type { Stage } from './stage.ts'
@@ -30,8 +31,11 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
       return did(control.deliver(shop, order.id))
     case 'cancel-order':
       return did(control.call(`/shops/${shop}/orders/${order.id}/cancel`, { refund: true }))
+    case 'edit-order':
     case 'refund-order':
-      return did(control.call(`/shops/${shop}/orders/${order.id}/refund`, refundOf(order)))
+    case 'refund-delivery':
+    case 'refund-edit':
+      return did(actOnOrder(stage, order, act.kind))
     case 'state':
       return state(stage, told, order, act.wishes)
     case 'request':
@@ -43,22 +47,18 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
     case 'arrive':
     case 'offer':
     case 'agree':
+    case 'replace':
     case 'settle':
     case 'take-back':
       return sendForm(stage, told, FORMS[act.kind])
     case 'process-return':
-      return actOnReturn(stage, order, 'process', { refundMinor: order.lines[0]?.unitMinor })
+    case 'process-piece':
     case 'close-return':
-      return actOnReturn(stage, order, 'close')
     case 'cancel-return':
-      return actOnReturn(stage, order, 'cancel')
+    case 'reopen-return':
+      return actOnReturn(stage, order, act.kind)
   }
 }
-
-/** A piece of what was ordered, without any Return. */
-const refundOf = ({ lines }: Order) => ({
-  lines: lines.slice(0, 1).map(({ id }) => ({ lineItemId: id, quantity: 1, restock: 'NO_RESTOCK' })),
-})
 
 const did = async (doing: Promise<unknown>): Promise<true> => {
   await doing
@@ -87,12 +87,12 @@ async function state(stage: Stage, told: Told, order: Order, wishes: readonly Wi
 }
 
 function wantedOf({ sandbox }: Stage, order: Order, wish: Wish): WantedItem {
-  const { product, place = 0, quantity, answers = {} } = wish
+  const { product, place = 0, quantity, remedy = 'withdrawal', answers = {} } = wish
   const ours = sandbox.world.state.products.find((one) => one.shop === order.shop && one.handle === product)
   const line = order.lines.filter(({ productId }) => productId === ours?.id)[place]
   const parts = order.fulfillments.flatMap(({ lines }) => lines)
   const part = parts.find(({ lineId }) => lineId === line?.id)
-  return { unit: `${line?.id}/${part?.id ?? 'unfulfilled'}`, quantity, remedy: 'withdrawal', answers }
+  return { unit: `${line?.id}/${part?.id ?? 'unfulfilled'}`, quantity, remedy, answers }
 }
 
 interface CaseRow {
@@ -141,7 +141,12 @@ async function sendForm(stage: Stage, told: Told, { isPossible, isDone, fields }
   if (state.closed)
     throw new Error(`life ${told.life.id} (${told.life.story}): the case closed before its time`)
   if (!isPossible(state)) return false
-  const form = { seen: String(state.lastSeq), ...fields(state, sandbox.world.clock.now()) }
+  const { products } = sandbox.world.state
+  const sold = products.filter((one) => one.shop === told.life.shop)
+  const form = {
+    seen: String(state.lastSeq),
+    ...fields(state, { now: sandbox.world.clock.now(), products: sold }),
+  }
   const merchant = merchantOf({ appUrl, control, shop: told.life.shop })
   const answer = await merchant.submit(`/app/returns/${kept.id}`, form).catch(unanswered)
   if (answer === null || answer.status >= 500 || answer.status === 409) return false
@@ -149,17 +154,4 @@ async function sendForm(stage: Stage, told: Told, { isPossible, isDone, fields }
   throw new Error(
     `life ${told.life.id} (${told.life.story}): ${form.intent} was answered ${answer.status}: ${answer.text}`,
   )
-}
-
-/** A person in Shopify's pages acts on a Return that they see open there. */
-async function actOnReturn(
-  { control, sandbox }: Stage,
-  order: Order,
-  act: 'close' | 'cancel' | 'process',
-  wish: object = {},
-): Promise<boolean> {
-  const isOpen = ({ orderId, status }: Return) => orderId === order.id && status === 'OPEN'
-  const open = sandbox.world.state.returns.find(isOpen)
-  if (open === undefined) return false
-  return did(control.call(`/shops/${order.shop}/returns/${open.id}/${act}`, wish))
 }

@@ -2,17 +2,29 @@ import { expect, test } from 'vitest'
 import { BLOWS, plannedBlows } from './blows.ts'
 import { differences } from './differences.ts'
 import { NotUnderstood, readOptions } from './options.ts'
-import { planOf } from './plan.ts'
-import { stories } from './stories.ts'
+import { planOf, WEBHOOKS_OF_A_LIFE } from './plan.ts'
+import { ONLY_IN, stories } from './stories.ts'
 
 test('the same seed gives the same lives, another one others', () => {
   expect(planOf(7, 400)).toEqual(planOf(7, 400))
   expect(planOf(7, 400)).not.toEqual(planOf(8, 400))
 })
 
-test('every story is told in both shops', () => {
+test('every story is told in both shops, where both give what it asks for', () => {
   const told = new Set(planOf(1, 2_000).map(({ story, shop }) => `${story} in ${shop}`))
-  expect(told.size).toBe(2 * Object.keys(stories).length)
+  expect(told.size).toBe(2 * Object.keys(stories).length - Object.keys(ONLY_IN).length)
+})
+
+test.each([
+  [1, 0],
+  [2, 1],
+  [51, 1],
+  [52, 2],
+  [500, 10],
+])('of %i lives, %i are never heard of', (lives, expected) => {
+  const all = planOf(1, lives * WEBHOOKS_OF_A_LIFE)
+  expect(all).toHaveLength(lives)
+  expect(all.filter(({ isUnheard }) => isUnheard)).toHaveLength(expected)
 })
 
 test('nobody acts before they did what comes first', () => {

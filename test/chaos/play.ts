@@ -13,8 +13,8 @@ const HOUR_MS = 3_600_000
 export interface Playing {
   /** How many lives are acted in at once. */
   atOnce: number
-  /** How long, in milliseconds, somebody tries before they leave it for another day. */
-  patience: number
+  /** How long, in milliseconds, somebody tries before they leave it for later: until everything was swept, then for another day. */
+  patience: { first: number; later: number }
   /** Called after each act, and at the end of each day. */
   acted: () => void
   dayEnded: (day: number) => Promise<void>
@@ -31,7 +31,10 @@ export async function play(stage: Stage, all: readonly Told[], playing: Playing)
   const last = Math.max(...all.flatMap(({ life }) => life.acts.map(({ day }) => day)))
   for (let day = 0; day <= last; day++) {
     moveTo(stage, day)
-    await playDay(stage, all, day, playing)
+    const left = await playDay(stage, all, day, playing, playing.patience.first)
+    await playing.dayEnded(day)
+    if (left === 0) continue
+    await playDay(stage, all, day, playing, playing.patience.later)
     await playing.dayEnded(day)
   }
   return last + 1
@@ -43,11 +46,12 @@ export async function playDay(
   all: readonly Told[],
   day: number,
   playing: Playing,
+  patience: number,
 ): Promise<number> {
   const waiting = all.filter((told) => isDue(told, day))
   const queue = waiting.values()
   const player = async () => {
-    for (const told of queue) await playLife(stage, told, day, playing)
+    for (const told of queue) await playLife(stage, told, day, playing, patience)
   }
   await Promise.all(Array.from({ length: playing.atOnce }, player))
   return waiting.filter((told) => isDue(told, day)).length
@@ -55,11 +59,16 @@ export async function playDay(
 
 const isDue = ({ life, done }: Told, day: number): boolean => (life.acts[done]?.day ?? Infinity) <= day
 
-async function playLife(stage: Stage, told: Told, day: number, playing: Playing): Promise<void> {
+async function playLife(
+  stage: Stage,
+  told: Told,
+  day: number,
+  playing: Playing,
+  patience: number,
+): Promise<void> {
   while (isDue(told, day)) {
     const planned = told.life.acts[told.done]
     if (planned === undefined) return
-    const { patience } = playing
     const isDone = await until(() => perform(stage, told, planned.act), { patience, every: 150 })
     if (!isDone) return
     told.done += 1

@@ -1,24 +1,17 @@
 /** What holds for every run by itself, checked against the sandbox's own ledger. */
 import type { Order } from '../../sandbox/state/model.ts'
+import { type Kept, nothingKept } from './kept.ts'
 import type { CaseRow, Remains } from './outcome.ts'
 import { orderOf, type Told } from './told.ts'
 
-/** How much was looked at: a promise that was put to nothing is none. */
-export interface Kept {
-  orders: number
-  statements: number
-  settlements: number
-  returns: number
-  refunds: number
-}
-
 export function brokenPromises(remains: Remains, all: readonly Told[]): { broken: string[]; kept: Kept } {
-  const kept: Kept = { orders: 0, statements: 0, settlements: 0, returns: 0, refunds: 0 }
+  const kept = nothingKept()
   const broken = all.flatMap((told) => {
     const order = orderOf(remains.state.orders, told)
     const cases = remains.cases.filter(({ orderId }) => orderId === String(order.id))
     kept.orders += 1
     const found = [
+      ...leftUndone(told),
       ...unknown(remains, order),
       ...statementsLost(told, cases, kept),
       ...madeTwice(remains, order, kept),
@@ -29,6 +22,12 @@ export function brokenPromises(remains: Remains, all: readonly Told[]): { broken
     )
   })
   return { broken, kept }
+}
+
+/** People do what their story tells: who cannot, waits for something that was lost. */
+const leftUndone = ({ life, done }: Told): string[] => {
+  const next = life.acts[done]
+  return next === undefined ? [] : [`nobody could ${next.act.kind} on day ${next.day} or after`]
 }
 
 /** What Shopify says of an order has reached us. */
@@ -61,6 +60,7 @@ const isoOf = (instant: number): string => new Date(instant).toISOString()
 function madeTwice({ state }: Remains, order: Order, kept: Kept): string[] {
   const returns = state.returns.filter(({ orderId }) => orderId === order.id)
   kept.returns += returns.length
+  kept.exchanges += returns.flatMap(({ exchangeLines }) => exchangeLines).length
   const tags = returns.flatMap(({ lines }) => [
     ...new Set(lines.map(({ customerNote }) => tagIn(customerNote ?? ''))),
   ])
@@ -75,9 +75,13 @@ function paidWrong(order: Order, cases: readonly CaseRow[], kept: Kept): string[
   const sumOf = (kind: string) =>
     order.transactions.filter((one) => one.kind === kind).reduce((sum, { minor }) => sum + minor, 0)
   const problems = sumOf('REFUND') > sumOf('SALE') ? ['more was paid back than was paid'] : []
-  kept.refunds += order.refunds.length
+  kept.refunds += order.refunds.filter(({ by }) => by === 'app').length
+  kept['refunds by people'] += order.refunds.filter(({ by }) => by === 'person').length
+  kept['deliveries paid back'] += order.refunds.filter(({ shippingMinor }) => shippingMinor > 0).length
+  kept['pieces taken out of orders'] += order.lines.reduce((sum, { editedOut }) => sum + editedOut, 0)
   const claimed = new Set<string>()
   for (const { lines: state } of cases) {
+    problems.push(...unpaid(state))
     for (const { way, state: at, refund, refundId } of state.settlements) {
       if (at !== 'executed' || refundId === undefined) continue
       kept.settlements += 1
@@ -92,6 +96,13 @@ function paidWrong(order: Order, cases: readonly CaseRow[], kept: Kept): string[
   const nobodys = ours.filter(({ id }) => !claimed.has(String(id)))
   if (nobodys.length > 0) problems.push(`${nobodys.length} refunds that no case knows of`)
   return problems
+}
+
+/** What was ordered is paid, or a person knows why not. */
+function unpaid({ ordered, settlements, waits }: CaseRow['lines']): string[] {
+  const planned = settlements.filter(({ state }) => state === 'planned').length
+  if (waits.length > 0 || planned + ordered.length === 0) return []
+  return [`a refund that was ordered is missing: ${planned} planned, lines ${ordered} not even that`]
 }
 
 function paidWith(order: Order, refundId: string): number | undefined {

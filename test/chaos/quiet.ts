@@ -54,7 +54,7 @@ export async function settle(stage: Stage, patience: number): Promise<void> {
     await hurry(stage)
     return sum(await unrestOf(stage)) === 0
   }
-  await until(look, { patience, every: 100 })
+  await until(look, { patience, every: 200 })
 }
 
 /** Every shop is due now, instead of in some minutes. */
@@ -68,12 +68,12 @@ export async function sweepNow({ database }: Stage): Promise<void> {
 }
 
 /** Workers look for due shops every few seconds. */
-const SWEEP_MS = 60_000
+const SWEEP_MS = 300_000
 
 async function hurry({ database }: Stage): Promise<void> {
   await database.rows(
     `UPDATE pgboss.job SET start_after = now()
-     WHERE state IN ('created', 'retry') AND start_after > now() AND name <> '${DEAD}'`,
+     WHERE state < 'active' AND start_after > now() AND name <> '${DEAD}'`,
   )
   await database.rows(
     `UPDATE "WebhookInbox" SET "nextTryAt" = now() WHERE status = 'pending' AND "nextTryAt" > now()`,

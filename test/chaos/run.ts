@@ -8,9 +8,10 @@ import { type Remains, readRemains } from './outcome.ts'
 import type { OwnPostgres } from './own-postgres.ts'
 import { moveTo, type Playing, play, playDay, toldOf } from './play.ts'
 import { quiet, settle, sweepNow } from './quiet.ts'
+import { losingOf } from './silence.ts'
 import { openStage, type Stage } from './stage.ts'
 import type { Told } from './told.ts'
-import { causeTrouble } from './trouble.ts'
+import { causeTrouble, UNHEARD } from './trouble.ts'
 
 export interface RunOptions {
   lives: readonly Life[]
@@ -36,8 +37,11 @@ export interface Run {
 
 /** How long the work that is left at the end may take, in milliseconds, for each life and at least. */
 const QUIET_MS = { each: 400, least: 90_000 }
-/** How long the end of a day may take before the next one begins all the same, in milliseconds. */
-const DAY_MS = 30_000
+/**
+ * How long the end of a day may take before the next one begins all the same, in milliseconds, for each life and at least:
+ * what nobody heard of until the day after is something else than what was heard of in time, and not what is tried here.
+ */
+const DAY_MS = { each: 2_000, least: 300_000 }
 /** How often, at most, those who could not act yet come back at the end. */
 const ROUNDS = 4
 
@@ -58,7 +62,9 @@ export async function runPlan(options: RunOptions): Promise<Run> {
     await quiet(stage, QUIET_MS.least)
     const seconds = (performance.now() - began) / 1_000
     const left = await leftOf(stage, told)
-    return { isTroubled, told, remains, left, counts, webhooks: stage.arrived(), seconds }
+    const { lost, ...webhooks } = stage.network.counts()
+    if (isTroubled) counts[UNHEARD] = lost
+    return { isTroubled, told, remains, left, counts, webhooks, seconds }
   } finally {
     await stage.close()
   }
@@ -70,11 +76,12 @@ async function playAll(stage: Stage, told: readonly Told[], options: RunOptions)
   const acts = lives.reduce((sum, life) => sum + life.acts.length, 0)
   const blows = isTroubled ? strikeBlows(stage, postgres, plannedBlows(acts, seed), counts) : undefined
   const endTrouble = isTroubled ? causeTrouble(stage, seed) : undefined
+  if (isTroubled) stage.network.lose(losingOf(told, stage.sandbox.world.state))
   let done = 0
   let before = 0
   const playing: Playing = {
     atOnce: 8,
-    patience: 30_000,
+    patience: { first: 3_000, later: 30_000 },
     acted: () => {
       done += 1
       blows?.acted()
@@ -82,7 +89,7 @@ async function playAll(stage: Stage, told: readonly Told[], options: RunOptions)
     // Shops are swept every ten minutes: no day passes before what was lost on it is found and worked off.
     dayEnded: async (day) => {
       if (done > before) await sweepNow(stage)
-      await settle(stage, DAY_MS)
+      await settle(stage, Math.max(DAY_MS.least, DAY_MS.each * told.length))
       before = done
       say(`day ${day}, ${done} of ${acts} acts`)
     },
@@ -102,7 +109,7 @@ async function comeToRest(stage: Stage, told: readonly Told[], day: number, play
     await quiet(stage, patience)
     await sweepNow(stage)
     await quiet(stage, patience)
-    const left = await playDay(stage, told, day, { ...playing, patience: 1_000 })
+    const left = await playDay(stage, told, day, playing, 1_000)
     await quiet(stage, patience)
     if (left === 0 && round > 0) return
   }

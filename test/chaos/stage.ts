@@ -1,6 +1,5 @@
 /** Everything that a run stands on: the sandbox in this process, a database, the fleet, two shops that are set up. */
 import fs from 'node:fs'
-import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
 import { openShop, type ShopPlan } from '../../scripts/demo/open-shop.ts'
@@ -11,7 +10,8 @@ import { environmentOf } from '../../scripts/system/start-system.ts'
 import { startBalancer } from './balancer.ts'
 import { Database } from './database.ts'
 import { Fleet } from './fleet.ts'
-import { UNRECORDED } from './stories.ts'
+import { Network } from './network.ts'
+import { UNRECORDED } from './telling.ts'
 
 export interface Stage {
   sandbox: Sandbox
@@ -21,8 +21,7 @@ export interface Stage {
   database: Database
   fleet: Fleet
   encryptionKey: string
-  /** Webhooks that Shopify sent so far, and the requests that they came as. */
-  arrived: () => { sent: number; arrived: number }
+  network: Network
   close: () => Promise<void>
 }
 
@@ -69,11 +68,12 @@ export async function openStage({
     undo.push(() => sandbox.close())
     const database = new Database(databaseUrl)
     undo.push(database.close)
+    await sweepWhenAsked(database)
     const env = { ...environmentFor(sandbox, folder, databaseUrl), ...(await more?.(sandbox.url)) }
     const fleet = new Fleet({ webs, workers, env, dataFolder: folder, preloads })
     await fleet.choosePorts()
-    const seen = countWebhooks()
-    const balancer = await startBalancer(fleet.webPorts, seen.note)
+    const network = new Network()
+    const balancer = await startBalancer(fleet.webPorts, network.passes)
     undo.push(balancer.close)
     sandbox.pointAt(`http://127.0.0.1:${balancer.port}`)
     undo.push(() => fleet.stop())
@@ -87,7 +87,7 @@ export async function openStage({
       database,
       fleet,
       encryptionKey,
-      arrived: seen.counts,
+      network,
       close,
     }
   } catch (error) {
@@ -96,18 +96,19 @@ export async function openStage({
   }
 }
 
-function countWebhooks() {
-  const ids = new Set<string>()
-  let arrived = 0
-  return {
-    note: ({ headers }: IncomingMessage) => {
-      const id = headers['x-shopify-webhook-id']
-      if (id === undefined) return
-      ids.add(String(id))
-      arrived += 1
-    },
-    counts: () => ({ sent: ids.size, arrived }),
-  }
+/**
+ * Workers look twice a second for shops that are due, and a shop is due when the run says so (quiet.ts): a second of ours is
+ * hours of theirs, and swept all the time they would do nothing else.
+ */
+async function sweepWhenAsked(database: Database): Promise<void> {
+  await database.rows(
+    `CREATE FUNCTION rest_after_sweep() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN NEW."sweepDueAt" := NEW."sweepDueAt" + interval '1 day'; RETURN NEW; END $$`,
+  )
+  await database.rows(
+    `CREATE TRIGGER rest_after_sweep BEFORE UPDATE OF "sweepDueAt" ON "Shop"
+     FOR EACH ROW WHEN (NEW."sweepDueAt" IS NOT NULL) EXECUTE FUNCTION rest_after_sweep()`,
+  )
 }
 
 /** One product is sealed for hygiene, and what the law asks about it is recorded nowhere. */
@@ -124,7 +125,7 @@ function environmentFor(sandbox: Sandbox, folder: string, databaseUrl: string): 
     smtp: sandbox.smtpPort,
   }
   const env = environmentOf({ dataFolder: path.resolve(folder), ports, databaseUrl })
-  return { ...env, ...secretsOf(folder), LOG_LEVEL: 'info', SWEEP_EVERY_SECONDS: '4' }
+  return { ...env, ...secretsOf(folder), LOG_LEVEL: 'info', SWEEP_EVERY_SECONDS: '1' }
 }
 
 /** Each web process is told its own. */
