@@ -1,6 +1,6 @@
-import type { Money } from '../../../engine/index.ts'
 import { adminMoney } from '../../../locales/admin-money.ts'
 import { words } from '../../../locales/admin-words.ts'
+import type { SwapLine } from '../../../returns/merchant/goods-view.ts'
 import { INTEGER } from './form-fields.ts'
 import { readAmount } from './read-amount.ts'
 
@@ -10,7 +10,7 @@ interface Priced {
   /** As typed. */
   quantity: string
   /** What was paid for what comes back; absent where it is not known. */
-  paid: Money | undefined
+  paid: SwapLine['paid'] | undefined
   /** ISO 4217, of the shop. */
   currency: string
 }
