@@ -36,7 +36,16 @@ const aReturn = (...known: [string, string, number, number][]): ReturnProgress =
 })
 const seenPaid = (state: CaseState, refund: OrderRefund, returns: ReturnProgress[]): SettledPieces[] =>
   eventsFromShopify(state, {
-    ...{ returns, money: { currency: 'EUR', shippingLeftMinor: 0, payments: [], refunds: [refund] } },
+    ...{
+      returns,
+      money: {
+        currency: 'EUR',
+        shippingLeftMinor: 0,
+        shippingRefundedMinor: 0,
+        payments: [],
+        refunds: [refund],
+      },
+    },
     ...{ ofOthers: new Set(), openedAt: '2026-11-16T10:00:00Z', readAt: '2026-11-21T10:00:00Z' },
   }).flatMap(({ event }) => (event.type === 'refunded_in_shopify' ? event.pieces : []))
 
