@@ -8,6 +8,7 @@ import { refusals, type UserError } from './return-outcome.ts'
 
 export interface UnshippedRefund {
   orderId: string
+  /** What the buyer paid in (OrderMoney): all amounts are of it. */
   currency: string
   lines: readonly { lineId: string; quantity: number }[]
   shippingMinor: number
@@ -30,6 +31,8 @@ export async function refundUnshipped(admin: Admin, wanted: UnshippedRefund): Pr
   const amount = (minor: number) => decimalText(minor, wanted.currency)
   const input = {
     orderId,
+    // Required where the buyer paid in another currency than the shop's.
+    currency: wanted.currency as 'EUR',
     note: wanted.note,
     notify: true,
     refundLineItems: wanted.lines.map(({ lineId, quantity }) => ({
