@@ -65,8 +65,8 @@ export function left(state: CaseState, { code, keys, detail }: Left): CaseState 
   const wait: Wait = detail === undefined ? { code, keys } : { code, keys, detail }
   const waiting = waitingFor(state, wait)
   if (code === 'order_not_found') return accept(waiting, keys, 'review')
-  // These concern somebody even after the case was over.
-  if (code === 'paid_twice' || code === 'still_held') return { ...waiting, closed: false }
+  // These concern somebody even after the case was over: it is not closed again before they have been seen.
+  if (code === 'paid_twice' || code === 'still_held') return { ...waiting, closed: false, isClosing: false }
   if (code !== 'refund_refused' && code !== 'paid_beside') return waiting
   return { ...waiting, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
 }

@@ -69,7 +69,7 @@ export function executed(state: CaseState, event: EventOf<'settlement_executed'>
   return settledLines(withoutWaits(withSettlement(state, settlementId, done), keys, ['transfer']))
 }
 
-/** The pieces are settled in Shopify; the rest of the money a person settles with the buyer. */
+/** The pieces are settled in Shopify; the rest of the money a person settles with the buyer, also where one wanted the case over. */
 export function fellShort(state: CaseState, event: EventOf<'refund_fell_short'>): CaseState {
   const { settlementId, refundId, refunded } = event
   const ours = settlementId === undefined ? state : withSettlement(state, settlementId, { refunded })
@@ -82,7 +82,7 @@ export function fellShort(state: CaseState, event: EventOf<'refund_fell_short'>)
   return {
     ...ours,
     refundsElsewhere: state.refundsElsewhere.map((one) => (isIt(one) ? { ...one, refunded } : one)),
-    closed: false,
+    ...{ closed: false, isClosing: false },
     waits: [...state.waits, { code: 'paid_short', keys }],
   }
 }
