@@ -82,7 +82,7 @@ test.each<[CaseEvent, string]>([
   ],
   [
     { type: 'deduction_offered', deduction },
-    'Offered to the buyer for Camera: €12.50 less. “Scratched lens.” They can answer until Tuesday 1 December 2026.',
+    'Offered to the buyer for Camera: €12.50 less. “Scratched lens.” They can answer until Monday 30 November 2026.',
   ],
   [
     { type: 'deduction_answered', deductionId: 'd1', answer: 'agreed' },

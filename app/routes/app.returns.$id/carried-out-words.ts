@@ -47,7 +47,7 @@ const TELLERS = {
       item: titlesOf([key], told.lines),
       amount: adminMoney(amount),
       reason,
-      day: told.time.day(answerBy),
+      day: told.time.lastDay(answerBy),
     }),
   deduction_answered: ({ deductionId, answer }, told) => answerWords(deductionId, answer, told),
   settlement_ordered: ({ keys, waived }, { lines }) =>

@@ -6,12 +6,12 @@ import type { Acting } from './use-act.ts'
 
 /** Offers that the buyer has not answered on their page: whoever hears the answer by mail or phone records it here. */
 export const Offers = ({ offers, act }: { offers: readonly OfferView[]; act: Acting }) => {
-  const { day } = useMerchantTime()
+  const { lastDay } = useMerchantTime()
   return (
     <BlockStack gap="300">
       {offers.map(({ id, item, amount, reason, answerBy }) => (
         <BlockStack key={id} gap="200">
-          <Text as="p">{words('case.offers.waits', { item, amount, reason, day: day(answerBy) })}</Text>
+          <Text as="p">{words('case.offers.waits', { item, amount, reason, day: lastDay(answerBy) })}</Text>
           <InlineStack gap="200">
             <Button
               loading={act.pending === 'answer'}
