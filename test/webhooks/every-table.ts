@@ -22,7 +22,12 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
   })
   await db.returnCase.update({
     where: { shop_id: { shop, id: caseId } },
-    data: { lines: { deductions: [{ reason: mark, amount: 100 }], tracking: { number: mark } } },
+    data: {
+      lines: {
+        deductions: [{ reason: mark, amount: 100 }],
+        ...{ ways: [{ parcels: [{ number: mark }], tracking: { number: mark } }] },
+      },
+    },
   })
   const event = { reason: mark, detail: mark, note: mark, amount: 100, tracking: { number: mark, url: mark } }
   await db.caseEvent.create({

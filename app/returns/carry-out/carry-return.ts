@@ -7,6 +7,7 @@ import { arrangeReverseDelivery } from '../../shopify/reverse-delivery.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import { eventOfStatus } from '../case/event-of-status.ts'
+import { trackingOf } from '../case/parcel-number.ts'
 import { isSameLine } from '../case/same-line.ts'
 import type { StepOf } from '../case/step.ts'
 import { byEngine, byShopify, refusedFor, type Taken } from '../case/taken.ts'
@@ -74,12 +75,11 @@ export async function arrangeWay(
 ): Promise<Taken> {
   const found = await readReturnProgress(admin, returnId)
   const work = found?.reverse[0]
-  const { tracking } = way
+  const given = trackingOf(way)
   if (work === undefined)
     return refusedFor(keys, { userErrors: [{ message: 'Shopify expects nothing of this return' }] })
-  const change = await arrangeReverseDelivery(admin, work, tracking)
+  const change = await arrangeReverseDelivery(admin, work, given.tracking)
   if (!change.done) return refusedFor(keys, change)
   const { reverseDeliveryId } = change
-  const given = tracking === undefined ? {} : { tracking }
   return byEngine({ type: 'return_way_arranged', returnId, reverseDeliveryId, ...given })
 }

@@ -1,6 +1,7 @@
 import type { CaseState, ReturnState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { EventOf } from './change-lines.ts'
+import { isKnownNumber } from './parcel-number.ts'
 
 /** Whether the state already says what the event would: two who saw the same thing record it once. */
 export function isKnown(state: CaseState, event: CaseEvent): boolean {
@@ -49,7 +50,7 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
         .flatMap(({ parcels }) => parcels)
         .some(
           ({ reverseDeliveryId: id, number }) =>
-            id === event.reverseDeliveryId && number === event.tracking?.number,
+            id === event.reverseDeliveryId && isKnownNumber(number, event.tracking?.number),
         )
     case 'refund_noticed':
       return state.noticedRefunds.includes(event.refundId)

@@ -4,6 +4,7 @@ import { isSentBack } from '../../locales/sent-back.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from '../case/case.ts'
 import type { Tracking } from '../case/case-event.ts'
+import { trackingOf } from '../case/parcel-number.ts'
 import { thingOf } from '../deciding/decision-reading.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { type HereLine, hereLines, type SwapLine, swapLines } from './goods-view.ts'
@@ -137,10 +138,10 @@ const offersOf = ({ deductions, lines }: CaseState): OfferView[] =>
 const waysOf = ({ returns, ways }: CaseState): CarryOutView['ways'] =>
   returns
     .filter(({ state }) => state === 'approved')
-    .map(({ id, name }) => {
-      const tracking = ways.findLast(({ returnId }) => returnId === id)?.tracking
-      return { returnId: id, name, ...(tracking === undefined ? {} : { tracking }) }
-    })
+    .map(({ id, name }) => ({
+      ...{ returnId: id, name },
+      ...trackingOf(ways.findLast(({ returnId }) => returnId === id)),
+    }))
 
 /** As take-back.ts asks: it was not refused, and nothing was paid for it. */
 const keepableOf = (state: CaseState): OpenLine[] =>

@@ -2,6 +2,7 @@
 import type { ReturnProgress, ReverseWork } from '../../shopify/return-progress.ts'
 import type { CaseLine, CaseState, ReturnWay, ShopifyReturn } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
+import { isKnownNumber } from '../case/parcel-number.ts'
 import { isSameLine } from '../case/same-line.ts'
 
 /** Also of one that was closed or cancelled after it was cut; where nothing is left to see, nothing can be missed. */
@@ -48,7 +49,7 @@ export function sentThere(
     .flatMap(({ deliveries }) => deliveries)
     .flatMap((delivery) => {
       const known = parcels.find(({ reverseDeliveryId }) => reverseDeliveryId === delivery.id)
-      const isSame = known !== undefined && known.number === delivery.tracking?.number
+      const isSame = known !== undefined && isKnownNumber(known.number, delivery.tracking?.number)
       return isSame ? [] : wayOf(state, returned, delivery, readAt, known)
     })
 }
