@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { BodyRoom } from './body-room.ts'
+import { gatherBytes } from './gather-bytes.ts'
 
 /** too large: more than is taken · late: it did not all come in time · crowded: others need the room. */
 export type Unread = 'too large' | 'late' | 'crowded'
@@ -24,9 +25,9 @@ export function readBody(
 ): Promise<Buffer | Unread> {
   if (Number(request.headers['content-length'] ?? 0) > most) return Promise.resolve('too large')
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
+    const bytes = gatherBytes()
     const giveUp = (why: Unread) => {
-      chunks.length = 0
+      bytes.drop()
       request.removeAllListeners('data').pause()
       end(() => resolve(why))
     }
@@ -38,12 +39,10 @@ export function readBody(
       settle()
     }
     request.on('data', (chunk: Buffer) => {
-      chunks.push(chunk)
+      bytes.add(chunk)
       if (held.take(chunk.length) > most) giveUp('too large')
     })
-    request.once('end', () =>
-      end(() => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))),
-    )
+    request.once('end', () => end(() => resolve(bytes.whole())))
     request.once('error', (error) => end(() => reject(error)))
     request.once('aborted', () => end(() => reject(new Error('the sender went away'))))
   })

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { PassThrough } from 'node:stream'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { bodyRoom } from '../../app/webhooks/body-room.ts'
 import { readBody } from '../../app/webhooks/read-body.ts'
@@ -50,3 +52,35 @@ test('of two for whom there is no room together, the larger goes', async () => {
   small.end('012')
   expect((await Promise.all(bodies)).map(String)).toEqual(['crowded', '012'])
 })
+
+test.each([1_023, 1_024, 1_025, 70_000])(
+  'a body of %i bytes that come one by one is whole',
+  async (bytes) => {
+    const sent = Buffer.from(Array.from({ length: bytes }, (_, index) => index % 251))
+    const request = aRequest()
+    const body = readBody(request as unknown as IncomingMessage, { ...endless, most: bytes })
+    for (const byte of sent) request.emit('data', Buffer.from([byte]))
+    request.emit('end')
+    expect(sent.equals((await body) as Buffer)).toBe(true)
+  },
+)
+
+test('a body that comes in very many pieces holds hardly more than its bytes', async () => {
+  const request = aRequest()
+  const body = readBody(request as unknown as IncomingMessage, endless)
+  const before = memory()
+  for (let piece = 0; piece < 200_000; piece++) request.emit('data', Buffer.from('x'))
+  expect(memory() - before).toBeLessThan(5_000_000)
+  request.emit('end')
+  expect(await body).toHaveLength(200_000)
+})
+
+const endless = { most: 1_000_000, longestMs: 10_000, room: bodyRoom(1_000_000) }
+
+/** Bytes that something still holds. */
+function memory(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
