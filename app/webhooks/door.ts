@@ -23,6 +23,10 @@ const delivery = z.object({
 /** While a secret is replaced Shopify signs with the oldest that is not revoked (docs/operating.md). */
 const SECRETS = [env.SHOPIFY_API_SECRET, ...env.SHOPIFY_API_SECRETS_RETIRED]
 
+const OPENING_BRACE = 0x7b
+/** What JSON calls whitespace. */
+const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d])
+
 /** What a webhook is answered; Shopify sends it again unless it is 200. */
 export type Answer =
   | { status: 200; result: 'kept' | 'known' }
@@ -40,8 +44,8 @@ export async function receiveWebhook(
   headers: Record<string, string | string[] | undefined>,
   body: Buffer,
 ): Promise<Answer> {
-  const signature = headers['x-shopify-hmac-sha256']
-  if (!SECRETS.some((secret) => isSignedBy(secret, body, String(signature ?? '')))) {
+  const signature = String(headers['x-shopify-hmac-sha256'] ?? '')
+  if (!SECRETS.some((secret) => isSignedBy(secret, body, signature)) || !beginsObject(body)) {
     return { status: 401, result: 'unsigned' }
   }
   const parsed = delivery.safeParse(headers)
@@ -53,6 +57,16 @@ export async function receiveWebhook(
     if (error instanceof Overloaded) return { status: 503, result: 'busy' }
     throw error
   }
+}
+
+/**
+ * Whether it begins as every webhook's body does. Shopify signs other things with the same secret and hands them to
+ * people: session tokens, which begin with a letter, and addresses, whose queries begin with a name. Whoever holds one
+ * must not be able to bring it here as a webhook, under whatever topic and shop they like.
+ */
+function beginsObject(body: Buffer): boolean {
+  const first = body.findIndex((byte) => !BLANKS.has(byte))
+  return body[first] === OPENING_BRACE
 }
 
 /** Payloads carry names and addresses, which we mostly do not need: sealed until read, then emptied. */

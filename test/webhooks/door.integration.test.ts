@@ -25,22 +25,48 @@ describe('a signature', () => {
     ['that lacks its end', headers['x-shopify-hmac-sha256'].slice(0, -4)],
     ['that is longer', `AAAA${headers['x-shopify-hmac-sha256']}`],
     ['that is no base64', '****'],
+    [
+      'in the alphabet of tokens',
+      Buffer.from(headers['x-shopify-hmac-sha256'], 'base64').toString('base64url'),
+    ],
+    ['with a blank in it', headers['x-shopify-hmac-sha256'].replace(/^./, '$& ')],
   ])('%s is refused, counted, and leaves nothing', async (_, signature) => {
     expect(await withSignature(signature)).toEqual({ status: 401, result: 'unsigned' })
     expect(await row('signed')).toBeNull()
   })
 })
 
-describe('a body', () => {
-  const deep = `${'['.repeat(2 * MB)}${']'.repeat(2 * MB)}`
+describe('what Shopify signs with the same secret is no webhook:', () => {
+  const redaction = { customer: { id: 1 }, orders_to_redact: [] }
+  const part = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url')
+  const ofToken = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ dest: shopA, ...redaction })}`
+  const ofLaunch = `host=YWRtaW4&shop=${shopA}&timestamp=1795132800`
   test.each([
-    ['that is not JSON', 'id=1'],
-    ['that is empty', ''],
+    ["a session token's first two parts", ofToken],
+    ["a session token's first two parts after blanks", ` \n${ofToken}`],
+    ['the query of a launch', ofLaunch],
+    ['a list', '[{"id": 1}]'],
+    ['nothing', ''],
+  ])('%s', async (_, body) => {
+    expect(await knock(body, { id: 'token', topic: 'customers/redact' })).toEqual({
+      ...{ status: 401, result: 'unsigned' },
+    })
+    expect(await row('token')).toBeNull()
+  })
+
+  test.each([' {"id": 1}', '\n\t\r{"id": 1}'])('but %j is one', async (body) => {
+    expect(await deliver(body, { id: 'blanks', topic: 'orders/create' })).toBe(200)
+  })
+})
+
+describe('a body', () => {
+  const deep = `{"x": ${'['.repeat(2 * MB)}${']'.repeat(2 * MB)}}`
+  test.each([
+    ['that is not JSON', '{id=1'],
     ['that is cut off', '{"id": 1'],
     ['with NUL bytes', '{"id": 1\0}'],
     ['that is nested two million deep', deep],
     ['nested as deep around an id of twenty digits', `{"id": 12345678901234567890, "x": ${deep}}`],
-    ['that is no object', '"orders"'],
     ['without the id', '{"name": "#1001"}'],
     ['with an id that is none', '{"id": "1; DROP TABLE"}'],
   ])('%s is kept, and becomes a dead letter that stops nobody', async (_, body) => {
@@ -55,7 +81,7 @@ describe('a body', () => {
 
   test('of bytes that are no text is kept too', async () => {
     expect(
-      await deliver(Buffer.from([0xff, 0xfe, 0x00, 0x80]), { id: 'bytes', topic: 'orders/create' }),
+      await deliver(Buffer.from([0x7b, 0xff, 0xfe, 0x00, 0x80]), { id: 'bytes', topic: 'orders/create' }),
     ).toBe(200)
     while (await processNext(topics));
     expect(await row('bytes')).toMatchObject({ status: 'dead' })

@@ -128,7 +128,7 @@ describe('customers/redact', () => {
       { ...order, id: 2002, customer: { id: 78 }, email: 'dan@example.ro' },
       { id: 'not', topic: 'orders/create' },
     )
-    await deliver('not JSON: Ana Marker', { id: 'unreadable', topic: 'orders/create' })
+    await deliver('{not JSON: Ana Marker', { id: 'unreadable', topic: 'orders/create' })
     while (await processNext(before));
     await receive('customers/redact', { shop_domain: shopA, customer: person, orders_to_redact: [] })
     expect(await openedOf('theirs')).toEqual({ id: 1001, customer: { id: 77 } })
