@@ -81,7 +81,6 @@ function refundEverything(world: World, order: Order, wish: CancelWish): void {
     lines: lines.map((line) => ({ ...line, restockType })),
     shippingMinor: order.shipping.minor - refundedShippingMinor(order),
     payments: suggestedPayments(order, netPaymentMinor(order)),
-    note: wish.staffNote,
     by: wish.by,
   })
 }

@@ -153,7 +153,7 @@ export class CaseAtTill {
 
   #finding(settlement: CaseSettlement) {
     const progress = this.till.returns.find(({ id }) => id === settlement.returnId) ?? null
-    return findingOf(this.state, settlement, { money: this.till.money(), progress })
+    return findingOf(this.state, settlement, { money: this.till.money(), progress, ofOthers: new Set() })
   }
 
   #send({ id, way, returnId = '', pieces, refund, shipping, isTakenOut }: CaseSettlement): boolean {

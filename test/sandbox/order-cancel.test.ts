@@ -46,7 +46,7 @@ describe('cancelling an order', () => {
       cancellation: { staffNote: 'RC-7' },
     })
     const money = await moneyOf(admin, gid)
-    expect(money).toMatchObject({ displayFinancialStatus: 'REFUNDED', refunds: [{ note: 'RC-7' }] })
+    expect(money).toMatchObject({ displayFinancialStatus: 'REFUNDED', refunds: [{ note: null }] })
     expect(money.fulfillmentOrders.nodes[0]?.status).toBe('CANCELLED')
     expect(money.lineItems.nodes[0]?.unfulfilledQuantity).toBe(0)
   })

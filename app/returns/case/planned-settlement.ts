@@ -31,6 +31,8 @@ export interface PlannedSettlement {
   short?: Money
   /** Only of `return`. */
   returnId?: string
+  /** Of `order`: the refunds that Shopify knew when it was planned, none of which is its own. */
+  refundsThen?: string[]
   /** All that is paid back with it; never negative. */
   refund: Money
   /** The part of it that is outward delivery. */

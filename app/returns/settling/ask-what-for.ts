@@ -1,10 +1,10 @@
 /** Before more is paid, a person is asked about money that went back and that nobody knows what for. */
-import { db } from '../../db.server.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
-import { type KeptCase, stateOfRow } from '../case/case-store.ts'
+import type { KeptCase } from '../case/case-store.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { pricesOf } from './order-prices.ts'
+import { otherCases } from './other-cases.ts'
 import { askedAbout, paidBeside } from './paid-beside.ts'
 
 /**
@@ -12,15 +12,13 @@ import { askedAbout, paidBeside } from './paid-beside.ts'
  * @returns undefined where nothing is to be asked
  */
 export async function askWhatFor(
-  { shop, orderId, id, openedAt, state }: KeptCase,
+  kept: KeptCase,
   keys: number[],
   paid: OrderMoney,
 ): Promise<Taken | undefined> {
-  const [rows, stored] = await Promise.all([
-    db.returnCase.findMany({ where: { shop, orderId, id: { not: id } }, select: { lines: true } }),
-    storedOrder(shop, orderId),
-  ])
-  const looking = { state, others: rows.map(stateOfRow), openedAt, priceOf: pricesOf(stored?.order) }
+  const { shop, orderId, openedAt, state } = kept
+  const [others, stored] = await Promise.all([otherCases(kept), storedOrder(shop, orderId)])
+  const looking = { state, others, openedAt, priceOf: pricesOf(stored?.order) }
   const beside = paidBeside(looking, paid)
   return beside.length === 0 ? undefined : byEngine(...askedAbout(beside, keys, paid.currency))
 }

@@ -20,7 +20,9 @@ import { askWhatFor } from './ask-what-for.ts'
 import { lookAgainMs } from './awaited-cancelling.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
 import { moneyOf } from './money-of.ts'
+import { otherCases } from './other-cases.ts'
 import { processingOf } from './processing-of.ts'
+import { refundsOfOthers } from './refunds-of-others.ts'
 import { isRepeatable, patienceLeft } from './second-sending.ts'
 
 /** @throws Unavailable (retryable) while Shopify is at it */
@@ -90,7 +92,8 @@ async function look(admin: Admin, kept: KeptCase, settlement: CaseSettlement): P
   const { returnId } = settlement
   const money = await moneyOf(admin, kept.orderId)
   const progress = returnId === undefined ? null : await readReturnProgress(admin, returnId)
-  return { money, progress, finding: findingOf(kept.state, settlement, { money, progress }) }
+  const ofOthers = refundsOfOthers(money.refunds, await otherCases(kept))
+  return { money, progress, finding: findingOf(kept.state, settlement, { money, progress, ofOthers }) }
 }
 
 /** Undefined while it is still to be done. */

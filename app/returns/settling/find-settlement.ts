@@ -18,6 +18,8 @@ export interface SaidOfIt {
   money: Pick<OrderMoney, 'refunds' | 'cancelledAt'>
   /** Of the settlement's Return. */
   progress: ReturnProgress | null
+  /** Refunds that the order's other cases account for (refunds-of-others.ts). */
+  ofOthers: ReadonlySet<string>
 }
 
 export function findingOf(state: CaseState, settlement: CaseSettlement, said: SaidOfIt): Finding {
@@ -25,25 +27,34 @@ export function findingOf(state: CaseState, settlement: CaseSettlement, said: Sa
   const ours = paid.refunds.find(({ note }) => (note ?? '').startsWith(settlement.id))
   if (ours !== undefined) return done(settlement, ours, true)
   if (settlement.way === 'unshipped') return { kind: 'open' }
-  const strange = paid.refunds.filter(({ id }) => !isKnown(state, id))
+  const strange = paid.refunds.filter(({ id }) => !isKnown(state, id) && !said.ofOthers.has(id))
   if (settlement.way === 'order') return ofOrder(settlement, paid, strange)
   if (progress === null) return { kind: 'impossible', why: 'The return is not there any more.' }
   return ofReturn(state, settlement, progress, strange)
 }
 
-/** The refund of a cancelled order carries no note of ours: it is the one that nobody else accounts for. */
+/**
+ * The refund of a cancelled order carries no note of ours: of those that were made since it was planned, and that nobody
+ * else accounts for, it is the last, as it pays back all that is left.
+ */
 function ofOrder(
   settlement: CaseSettlement,
   { cancelledAt }: SaidOfIt['money'],
   strange: readonly OrderRefund[],
 ): Finding {
   if (cancelledAt === undefined) return { kind: 'open' }
-  const made = strange.find(({ returnId }) => returnId === undefined)
+  const since = strange
+    .filter(({ id, returnId }) => returnId === undefined && !settlement.refundsThen?.includes(id))
+    .toSorted((a, b) => ((a.createdAt ?? NOT_MADE_YET) < (b.createdAt ?? NOT_MADE_YET) ? -1 : 1))
+  const made = since.findLast(({ minor }) => minor > 0) ?? since.at(-1)
   if (made !== undefined) return done(settlement, made, true)
   return settlement.refund.minor === 0
     ? { kind: 'done', refunded: settlement.refund, isOurs: true }
     : { kind: 'impossible', why: 'The order was cancelled and nothing was paid back with it.' }
 }
+
+/** After every instant. */
+const NOT_MADE_YET = '~'
 
 /** Pieces that somebody has processed cannot be processed again: whoever it was paid for them, or did not. */
 function ofReturn(

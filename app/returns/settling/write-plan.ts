@@ -53,7 +53,10 @@ async function planned(
     isTakenOut === undefined &&
     stored !== null &&
     isWholeOrder(kept, settlement.pieces, stored.order, paid, settlement.refund.minor)
-  const plans = isWhole ? [{ ...settlement, way: 'order' as const }] : splitByHand(settlement, randomUUID())
+  const refundsThen = paid.refunds.map(({ id }) => id)
+  const plans = isWhole
+    ? [{ ...settlement, way: 'order' as const, refundsThen }]
+    : splitByHand(settlement, randomUUID())
   const events = plans.map((plan) => ({ type: 'settlement_planned' as const, settlement: plan }))
   const { keys, short } = settlement
   return short === undefined

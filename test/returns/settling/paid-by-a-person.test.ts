@@ -97,7 +97,9 @@ describe('of a settlement that was planned', () => {
   ])('%s: that is paid, and the rest is ordered again', (_, settlement, progress, left) => {
     const refund = aRefund([['0', 1]], { returnId: '9' })
     const events = planned(settlement)
-    const finding = findingOf(folded(events), settlement, { money: { refunds: [refund] }, progress })
+    const finding = findingOf(folded(events), settlement, {
+      ...{ money: { refunds: [refund] }, progress, ofOthers: new Set<string>() },
+    })
     if (finding.kind !== 'partly') throw new Error(finding.kind)
     const after = folded([
       ...events,
@@ -123,6 +125,7 @@ describe('of a settlement that was planned', () => {
     const said = {
       money: { refunds: [aRefund(named, { returnId: '9' })] },
       progress: aReturn(['10', '0', 1, 1], ['11', '1', 1, 1]),
+      ofOthers: new Set<string>(),
     }
     expect(findingOf(folded(planned(settlement)), settlement, said)).toMatchObject({ kind: 'done' })
   })
