@@ -10,7 +10,7 @@ import {
 } from './case.ts'
 import type { Actor, CaseEvent, LineOutcome, Mismatch, Resolution, StatedLine } from './case-event.ts'
 import { withoutWaits } from './change-lines.ts'
-import { isQuestioned, TO_BE_DEALT_WITH } from './waiting-for.ts'
+import { isAnsweredBy, isQuestioned, isRefusable, TO_BE_DEALT_WITH } from './waiting-for.ts'
 
 export const opened = (line: StatedLine): CaseLine => ({
   ...line,
@@ -67,9 +67,12 @@ export function left(state: CaseState, { code, keys, detail }: Left): CaseState 
   if (code === 'order_not_found') return accept(waiting, keys, 'review')
   // These concern somebody even after the case was over: it is not closed again before they have been seen.
   if (code === 'paid_twice' || code === 'still_held') return { ...waiting, closed: false, isClosing: false }
-  if (code !== 'refund_refused' && code !== 'paid_beside') return waiting
+  if (!ASKED_INSTEAD.includes(code)) return waiting
   return { ...waiting, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
 }
+
+/** Whoever answers says whether it is paid. */
+const ASKED_INSTEAD: readonly Wait['code'][] = ['refund_refused', 'paid_beside', 'unpaid']
 
 /** Answered with it: what is out of the order does not wait to be shipped, and who pays by a person's word asks only for that. */
 const INSTEAD_OF: Partial<Record<Wait['code'], Wait['code'][]>> = {
@@ -88,19 +91,17 @@ const accept = (state: CaseState, keys: readonly number[], acceptance: Acceptanc
 })
 
 /**
- * A yes or a no is about the lines that were asked about. Dealing with what waits on the others says nothing about what
- * was decided of them: what was refused stays refused, what was accepted stays owed.
+ * A yes or a no is about the lines that were asked about, and answers what a yes or a no was asked for. Dealing with what
+ * waits on the others says nothing about what was decided of them: what was refused stays refused, what was accepted stays
+ * owed.
  */
 export function resolved(state: CaseState, keys: readonly number[], resolution: Resolution): CaseState {
-  const named = state.lines.filter(({ key }) => keys.includes(key))
-  const asked = resolution === 'dealt_with' ? [] : named.filter((line) => isQuestioned(state, line))
-  const judgedKeys = asked.map(({ key }) => key)
+  const judgedKeys = judgedBy(state, keys, resolution)
   const others = resolution === 'declined' ? [] : keys.filter((key) => !judgedKeys.includes(key))
-  const answered = [...judgedKeys, ...others]
   const waitedFor = (code: Wait['code']) =>
     state.waits
       .filter((wait) => wait.code === code)
-      .flatMap((wait) => wait.keys.filter((key) => answered.includes(key)))
+      .flatMap((wait) => wait.keys.filter((key) => others.includes(key)))
   const settled = settle(state, judgedKeys, resolution === 'approved' ? 'accepted' : 'refused')
   return {
     ...withoutWaits(settled, others, TO_BE_DEALT_WITH),
@@ -108,6 +109,12 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
     holds: state.holds.filter(({ key }) => !waitedFor('still_held').includes(key)),
     exchangedByHand: [...state.exchangedByHand, ...waitedFor('replacement')],
   }
+}
+
+const judgedBy = (state: CaseState, named: readonly number[], resolution: Resolution): number[] => {
+  if (resolution === 'dealt_with') return []
+  const isJudged = resolution === 'approved' ? isQuestioned : isRefusable
+  return state.lines.filter((line) => named.includes(line.key) && isJudged(state, line)).map(({ key }) => key)
 }
 
 /** Whoever has dealt with these has paid for the lines in their own way, or owes nothing for them. */
@@ -118,13 +125,15 @@ export const withReturn = (state: CaseState, id: string, change: Partial<Shopify
   returns: state.returns.map((known) => (known.id === id ? { ...known, ...change } : known)),
 })
 
-/** A judgement on some lines answers whatever waited on them. */
-const settle = (state: CaseState, keys: readonly number[], acceptance: Acceptance): CaseState => ({
-  ...accept(state, keys, acceptance),
-  waits: state.waits
-    .map((wait) => ({ ...wait, keys: wait.keys.filter((key) => !keys.includes(key)) }))
-    .filter((wait) => wait.keys.length > 0),
-})
+/** A judgement on some lines answers what was asked about them. */
+const settle = (state: CaseState, keys: readonly number[], acceptance: Acceptance): CaseState => {
+  const isAnswered = (code: Wait['code'], key: number) => keys.includes(key) && isAnsweredBy(acceptance, code)
+  const waits = state.waits.map((wait) => ({
+    ...wait,
+    keys: wait.keys.filter((key) => !isAnswered(wait.code, key)),
+  }))
+  return { ...accept(state, keys, acceptance), waits: waits.filter((wait) => wait.keys.length > 0) }
+}
 
 /**
  * A Return got its verdict, which holds for it whole. A person in Shopify's own pages overrules what

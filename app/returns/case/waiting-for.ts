@@ -1,5 +1,5 @@
 /** What a person is asked about a case, and what they can answer. Pure. */
-import { type CaseLine, type CaseState, isOpen } from './case.ts'
+import { type Acceptance, type CaseLine, type CaseState, isOpen } from './case.ts'
 import type { Resolution, WaitCode } from './case-event.ts'
 
 /** These wait for something to be done, not for an answer: doing it ends them. */
@@ -17,13 +17,30 @@ export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'paid_beside',
 ]
 
+/** These a yes or a no answers. */
+const TO_BE_JUDGED: readonly WaitCode[] = [
+  'mismatch',
+  'review',
+  'needs_answer',
+  'shopify_refused',
+  'order_not_found',
+]
+
+/** Of these no judgement takes anything back: money or goods have moved, or are to be let go. */
+const MOVED: readonly WaitCode[] = ['transfer', 'paid_short', 'paid_twice', 'still_held']
+
+/** What a yes or a no ends: of a line that is refused nothing is waited for any more but what has moved. */
+export const isAnsweredBy = (acceptance: Acceptance, code: WaitCode): boolean =>
+  acceptance === 'refused' ? !MOVED.includes(code) : TO_BE_JUDGED.includes(code)
+
 /** Open after it was decided, or something waits on it that a yes or a no answers. */
 export const isQuestioned = ({ waits }: CaseState, line: CaseLine): boolean =>
   (line.acceptance !== 'pending' && isOpen(line)) ||
-  waits.some(
-    ({ code, keys }) =>
-      keys.includes(line.key) && !TO_BE_DONE.includes(code) && !TO_BE_DEALT_WITH.includes(code),
-  )
+  waits.some(({ code, keys }) => keys.includes(line.key) && TO_BE_JUDGED.includes(code))
+
+/** What was accepted stays so, whatever Shopify did not take of it: a yes has it tried again, and there is no no. */
+export const isRefusable = (state: CaseState, line: CaseLine): boolean =>
+  isQuestioned(state, line) && line.acceptance !== 'accepted'
 
 /** The lines that wait for a yes or a no; where there are none, those that somebody is to deal with. */
 export function waitingKeys(state: CaseState): number[] {
@@ -37,7 +54,7 @@ export function waitingKeys(state: CaseState): number[] {
 export function resolutionsOf(state: CaseState): Resolution[] {
   const keys = waitingKeys(state)
   if (keys.length === 0) return []
-  return state.lines.some((line) => keys.includes(line.key) && isQuestioned(state, line))
-    ? ['approved', 'declined']
-    : ['dealt_with']
+  const lines = state.lines.filter(({ key }) => keys.includes(key))
+  if (!lines.some((line) => isQuestioned(state, line))) return ['dealt_with']
+  return lines.some((line) => isRefusable(state, line)) ? ['approved', 'declined'] : ['approved']
 }

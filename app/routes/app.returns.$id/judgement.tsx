@@ -27,7 +27,7 @@ export const Judgement = ({ view, isPrimary }: JudgementProps) => {
   const failure = answer && !answer.ok && 'why' in answer ? answer.why : undefined
   const hasChanged = failure === 'nothing_to_resolve' || failure === 'changed_meanwhile'
   const canDecide = view.actions.length > 0
-  const isQuestion = view.actions.includes('decline')
+  const isQuestion = view.actions.includes('approve')
   const yes: Resolution = isQuestion ? 'approved' : 'dealt_with'
   const pending = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('resolution')
   const send = (resolution: Resolution) => fetcher.submit({ resolution, reason }, { method: 'post' })
@@ -62,7 +62,7 @@ export const Judgement = ({ view, isPrimary }: JudgementProps) => {
               >
                 {words(isQuestion ? 'case.approve' : 'case.dealtWith.done')}
               </Button>
-              {isQuestion && (
+              {view.actions.includes('decline') && (
                 <Button
                   loading={pending === 'declined'}
                   disabled={pending === 'approved'}

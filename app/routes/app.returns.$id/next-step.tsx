@@ -16,7 +16,7 @@ export const NextStep = (props: NextStepProps) => {
   const due = dueNow(view)
   const { actions } = view
   // Where something else is due, that somebody dealt with it in their own way comes last.
-  const isAside = due !== 'dealtWith' && !actions.includes('decline') && actions.length > 0
+  const isAside = due !== 'dealtWith' && !actions.includes('approve') && actions.length > 0
   return (
     <Card>
       <BlockStack gap="300">

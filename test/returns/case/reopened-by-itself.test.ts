@@ -44,7 +44,9 @@ test('a hold that Shopify does not lift is told once, and a case closed by a per
   const holds = [{ key: 0, fulfillmentOrderId: '5', holdId: 'h' }]
   const events: CaseEvent[] = [
     { type: 'statement_recorded', channel: 'account', lines },
-    ...[decided('granted'), { type: 'fulfillment_held', keys: [0], holds } as const, closing],
+    decided('granted'),
+    { type: 'fulfillment_held', keys: [0], holds },
+    closing,
   ]
   const taken: string[] = []
   for (let step = nextStep(folded(events), 'RC', units); step !== undefined && taken.length < 20; ) {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
-import type { CaseEvent, DeductionAnswer, PlannedSettlement } from '../../../app/returns/case/case-event.ts'
-import { waitingKeys } from '../../../app/returns/case/waiting-for.ts'
+import type {
+  CaseEvent,
+  DeductionAnswer,
+  PlannedSettlement,
+  WaitCode,
+} from '../../../app/returns/case/case-event.ts'
+import { resolutionsOf, waitingKeys } from '../../../app/returns/case/waiting-for.ts'
 import { orderedEvents } from '../../../app/returns/merchant/order-settlement.ts'
 import { decided, folded, next, returned, stated } from '../case-events.ts'
 
@@ -57,6 +62,36 @@ describe('a deadline that a person is to see', () => {
   ])('%s is over when it has come after all', (kind, event) => {
     expect(codes([...accepted, late(kind, 0, 1), event])).toEqual([['deadline', [1]]])
     expect(codes([...accepted, late('refund_due', 0, 1), event])).toEqual([['deadline', [0, 1]]])
+  })
+})
+
+describe('what Shopify did not take of a line that is accepted', () => {
+  const stuck: CaseEvent = { type: 'left_for_review', code: 'shopify_refused', keys: [0], detail: 'No.' }
+  const waitFor = (code: WaitCode): CaseEvent => ({ type: 'left_for_review', code, keys: [0] })
+  const stood = (events: CaseEvent[]) => folded(events).lines.map(({ acceptance }) => acceptance)
+
+  test.each(['unpaid', 'paid_short', 'inspection', 'paid_twice', 'still_held', 'not_shipped'] as const)(
+    'is tried again when approved; what else waits on it (%s) is not answered by that',
+    (code) => {
+      const events = [...accepted, waitFor(code), stuck, resolvedAs('approved', 0)]
+      expect(codes(events)).toEqual([[code, [0]]])
+      expect(folded(events)).toMatchObject({ handled: [], exchangedByHand: [] })
+    },
+  )
+
+  test('stays accepted, and waits, when a line beside it is declined', () => {
+    const events: CaseEvent[] = [stated(0, 1), decided('granted', 'review'), stuck]
+    expect(resolutionsOf(folded(events))).toEqual(['approved', 'declined'])
+    const declined = [...events, resolvedAs('declined', 0, 1)]
+    expect(stood(declined)).toEqual(['accepted', 'refused'])
+    expect(codes(declined)).toEqual([['shopify_refused', [0]]])
+    expect(resolutionsOf(folded(declined))).toEqual(['approved'])
+  })
+
+  test('of a line that is declined only what was paid already is left to be seen to', () => {
+    const waits: WaitCode[] = ['review', 'deadline', 'inspection', 'paid_short', 'paid_twice', 'still_held']
+    const events = [stated(0), decided('review'), ...waits.map(waitFor), resolvedAs('declined', 0)]
+    expect(codes(events)).toEqual(['paid_short', 'paid_twice', 'still_held'].map((code) => [code, [0]]))
   })
 })
 

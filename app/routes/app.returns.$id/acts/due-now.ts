@@ -20,7 +20,7 @@ export type DueNow =
 /** The one thing that is due on a case; whatever else can be done is folded. */
 export function dueNow({ actions, carryOut }: Pick<CaseView, 'actions' | 'carryOut'>): DueNow {
   const { transfers, offers, awaited, unpaid, wantedBack, refusedRefunds, swaps } = carryOut
-  if (actions.includes('decline')) return 'judgement'
+  if (actions.includes('approve')) return 'judgement'
   if (transfers.length > 0) return 'transfer'
   if (offers.length > 0) return 'answer'
   if (wantedBack.length > 0) return 'keeping'
