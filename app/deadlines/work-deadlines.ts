@@ -1,6 +1,7 @@
 /** Looks again and again for what has come due, now and then for what an older version derived, or what is over for good. */
 import { now } from '../clock.server.ts'
 import { log } from '../log.server.ts'
+import { actAgain } from './act-again.ts'
 import { claimDue, shopInLine } from './claim-due.ts'
 import { deriveOutdated } from './derive-outdated.ts'
 import { forgetOldOrders } from './forget-old-orders.ts'
@@ -9,6 +10,7 @@ import { measureDeadlines } from './measure-deadlines.ts'
 /** Domain time can jump, so that the next day that falls due says nothing of when to look. The look is one index. */
 const LOOK_MS = 1_000
 const MEASURE_MS = 15_000
+const AGAIN_MS = 60_000
 const OUTDATED_MS = 3_600_000
 const FORGET_MS = 3_600_000
 
@@ -22,6 +24,7 @@ export function workDeadlines(): DeadlineWorker {
   const loops = [
     every(LOOK_MS, stopping.signal, async () => passWhatIsDue(await now(), stopping.signal)),
     every(MEASURE_MS, stopping.signal, async () => measureDeadlines(await now())),
+    every(AGAIN_MS, stopping.signal, actAgain),
     every(OUTDATED_MS, stopping.signal, () => deriveOutdated(stopping.signal)),
     every(FORGET_MS, stopping.signal, async () => forgetOldOrders(await now(), stopping.signal)),
   ]

@@ -4,6 +4,7 @@
  */
 import { db } from '../db.server.ts'
 import { log } from '../log.server.ts'
+import { resumeCases } from '../returns/carry-out/resume-cases.ts'
 
 /** Frozen for a bill, or nobody opened the app since a token ran out: most are back by then. In domain time. */
 const PATIENCE_DAYS = 7
@@ -18,7 +19,14 @@ export async function noteAccessLost(shop: string, since: Date | null, at: Date)
   if (since === null) await db.shop.updateMany({ where: { shop }, data: { accessLostAt: lostAt } })
 }
 
+/** Work that its cases were waiting for ended while there was no access, as that of a shop that left does. */
 export async function noteAccess(shop: string): Promise<void> {
   log.info({ shop }, 'Shopify takes our token of this shop again')
-  await db.shop.updateMany({ where: { shop }, data: { accessLostAt: null } })
+  await db.$transaction(async (tx) => {
+    const { count: isBack } = await tx.shop.updateMany({
+      where: { shop, uninstalledAt: null, accessLostAt: { not: null } },
+      data: { accessLostAt: null },
+    })
+    if (isBack > 0) await resumeCases(tx, shop)
+  })
 }

@@ -1,11 +1,15 @@
 /** Who passes what, and when: rows as they are kept, and any number of workers. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
+import { actAgain } from '../../app/deadlines/act-again.ts'
 import { measureDeadlines } from '../../app/deadlines/measure-deadlines.ts'
 import { passWhatIsDue } from '../../app/deadlines/work-deadlines.ts'
+import { actOnDeadlines } from '../../app/jobs/definitions/act-on-deadlines.ts'
+import { enqueue } from '../../app/jobs/enqueue.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { deadlineLag, deadlinesOverdue } from '../../app/metrics.server.ts'
 import type { DeadlineKind } from '../../app/policies/deadline-settings.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { installed } from '../policies/a-shop.ts'
 
@@ -185,4 +189,78 @@ test('what is overdue is measured: rows nobody passed, and rows whose act is not
   expect(await measured(new Date(due.getTime() + 5_000))).toEqual([2, 5])
   await passWhatIsDue(due)
   expect(await measured(new Date(due.getTime() + 5_000))).toEqual([1, 5])
+})
+
+describe('what was marked and is not done', () => {
+  const marked = async (...subjects: string[]) => {
+    for (const subject of subjects) await aRow({ subject })
+    await passWhatIsDue(due)
+  }
+  /** As if each had been taken, and had ended without effect. */
+  const endWork = async () => (await openQueue()).deleteAllJobs()
+  const update = (data: object) => db.shop.update({ where: { shop: shopA }, data })
+
+  test('is put in again, each subject once, when its work is over', async () => {
+    await marked('order:1', 'order:2')
+    await aRow({ subject: 'order:2', kind: 'refund_due' })
+    await passWhatIsDue(due)
+    await endWork()
+    expect([await actAgain(), await actAgain()]).toEqual([2, 0])
+    expect((await jobsFor()).toSorted()).toEqual([`${shopA} order:1`, `${shopA} order:2`])
+  })
+
+  test('is left to the work that waits for it, or is at it', async () => {
+    await marked('order:1', 'order:2')
+    expect(await actAgain()).toBe(0)
+    await (await openQueue()).fetch('act-on-deadlines', { batchSize: 2 })
+    expect(await actAgain()).toBe(0)
+    await endWork()
+    expect(await actAgain()).toBe(2)
+  })
+
+  test('is not put in again once it is done, nor for a day that nobody has marked', async () => {
+    await marked('order:1')
+    await db.deadline.updateMany({ where: { shop: shopA }, data: { actedAt: due } })
+    await aRow({ subject: 'order:2' })
+    await endWork()
+    expect(await actAgain()).toBe(0)
+  })
+
+  test.each([
+    ['left', 'uninstalledAt'],
+    ['gives no access', 'accessLostAt'],
+  ])('waits while the shop %s', async (_, column) => {
+    await marked('order:1')
+    await endWork()
+    await update({ [column]: due })
+    expect(await actAgain()).toBe(0)
+    await update({ [column]: null })
+    expect(await actAgain()).toBe(1)
+  })
+
+  test('is tried once more a day after its work failed for good', async () => {
+    await marked('order:1')
+    await endWork()
+    await (await openQueue()).send('dead-jobs', { shop: shopA }, { singletonKey: `${shopA}/order:1` })
+    const age = (hours: number) =>
+      withRawSql(
+        'job queue',
+        async () => db.$executeRaw`
+          UPDATE pgboss.job SET source_name = 'act-on-deadlines', created_on = now() - make_interval(hours => ${hours}::int)
+          WHERE name = 'dead-jobs'`,
+      )
+    expect(await age(23)).toBe(1)
+    expect(await actAgain()).toBe(0)
+    await age(24)
+    expect(await actAgain()).toBe(1)
+  })
+
+  test('waits behind what somebody waits for', async () => {
+    await marked('order:1')
+    await endWork()
+    await actAgain()
+    await db.$transaction((tx) => enqueue(tx, actOnDeadlines, { shop: shopA, subject: 'order:9' }))
+    const [first] = await (await openQueue()).fetch<{ subject: string }>('act-on-deadlines')
+    expect(first?.data.subject).toBe('order:9')
+  })
 })

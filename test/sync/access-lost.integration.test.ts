@@ -1,11 +1,14 @@
 /** A shop whose tokens Shopify does not take, though nobody told us that it left. */
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
+import { subjectOfCase } from '../../app/deadlines/due.ts'
+import { openQueue } from '../../app/jobs/queue.server.ts'
 import { measureState } from '../../app/measure-state.server.ts'
 import { shopsWithoutAccess } from '../../app/metrics.server.ts'
 import { ensureShop } from '../../app/policies/install-shop.ts'
 import { oldestSweep } from '../../app/sync/claim-due-shops.ts'
 import { sweepShop } from '../../app/sync/sweep-shop.ts'
+import { withdrawn } from '../deadlines/stage.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { control, onStage } from '../returns/stage.ts'
@@ -54,4 +57,30 @@ test('is forgotten with the first sweep after somebody opened the app', async ()
   await openApp()
   await sweepShop(shopA)
   expect([await lostAt(), await counted()]).toEqual([null, 0])
+})
+
+test('has its open cases, and the days that were marked, looked at when it gives access again', async () => {
+  const opened = await withdrawn()
+  const subject = subjectOfCase(opened.id)
+  const dueAt = new Date('2026-11-15T22:00:00Z')
+  await db.deadline.create({
+    data: {
+      ...{ shop: shopA, subject, kind: 'goods_not_sent', key: '', orderId: String(opened.order) },
+      ...{ caseId: opened.id, dueAt, derivedAt: dueAt, basis: '{}', status: 'passed', act: 'person' },
+    },
+  })
+  const queue = await openQueue()
+  const waiting = async () => [
+    (await queue.findJobs<{ caseId: string }>('advance-case')).map(({ data }) => data.caseId),
+    (await queue.findJobs<{ subject: string }>('act-on-deadlines')).map(({ data }) => data.subject),
+  ]
+  voidTokens()
+  await sweepShop(shopA)
+  await queue.deleteAllJobs()
+  await openApp()
+  await sweepShop(shopA)
+  expect(await waiting()).toEqual([[opened.id], [subject]])
+  await queue.deleteAllJobs()
+  await sweepShop(shopA)
+  expect(await waiting()).toEqual([[], []])
 })
