@@ -77,13 +77,19 @@ export const isOwedDespite = (state: CaseState, line: CaseLine): boolean =>
   (state.ordered.includes(line.key) || isProven(state, line)) &&
   outstandingQuantity(state, line) > 0
 
-/** Somebody closed its Return in Shopify, the goods or a proof of sending are here, and nobody has ordered its refund. */
+/**
+ * Somebody closed its Return in Shopify, as “Mark as returned” does, with the arrival recorded or not, and nobody has ordered
+ * its refund. Where a merchant gave the case up, only goods or a proof of sending that are here ask for it.
+ */
 export const isLeftUnpaid = (state: CaseState, line: CaseLine): boolean =>
   isEvery(state, line, OVER) &&
   !isEvery(state, line, ['cancelled']) &&
   !state.ordered.includes(line.key) &&
-  isProven(state, line) &&
+  (isProven(state, line) || !isGivenUp(state, line)) &&
   outstandingQuantity(state, line) > 0
+
+const isGivenUp = ({ returns }: CaseState, { key }: CaseLine): boolean =>
+  returns.some((returned) => returned.keys.includes(key) && returned.isGivenUp)
 
 const isEvery = ({ returns }: CaseState, { key }: CaseLine, at: readonly ReturnState[]): boolean => {
   const carrying = returns.filter(({ keys }) => keys.includes(key))

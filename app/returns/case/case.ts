@@ -25,8 +25,10 @@ export type Settlement = 'none' | 'due' | 'executed'
 export type CaseStatus = 'received' | 'needs_answer' | 'review' | 'accepted' | 'refused' | 'mixed' | 'closed'
 export type ReturnState = 'requested' | 'approved' | 'declined' | 'cancelled' | 'closed'
 
-/** `quantity`: less than was stated where pieces were taken out of its Return. */
+/** `quantity`: less than was stated where pieces were taken out of its Return, or went out in a parcel of their own. */
 export interface CaseLine extends StatedLine {
+  /** The fulfilment line that it went out in, where it was not shipped when it was stated; `unit` is as it was decided about. */
+  shippedAs?: string
   acceptance: Acceptance
   reception: Reception
   settlement: Settlement
@@ -40,6 +42,8 @@ export interface ShopifyReturn {
   keys: number[]
   state: ReturnState
   note?: string
+  /** Of a closed one: a merchant wanted the case over, and what was left in it is not paid by itself. */
+  isGivenUp?: boolean
 }
 
 /** Something that only a person can take further. */

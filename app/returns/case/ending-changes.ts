@@ -33,13 +33,16 @@ export function ended(state: CaseState, event: Ending): CaseState {
   }
 }
 
-/** A case that was over goes on with a Return that somebody opened again. */
-const reopened = (state: CaseState, { returnId }: EventOf<'shopify_return_reopened'>): CaseState => ({
-  ...withReturn(state, returnId, { state: 'approved' }),
-  reopening: state.reopening.filter((id) => id !== returnId),
-  closed: false,
-  isClosing: false,
-})
+/** A case that was over goes on with a Return that somebody opened again; that it was closed unpaid is over with that. */
+function reopened(state: CaseState, { returnId }: EventOf<'shopify_return_reopened'>): CaseState {
+  const keys = state.returns.find(({ id }) => id === returnId)?.keys ?? []
+  return {
+    ...withoutWaits(withReturn(state, returnId, { state: 'approved' }), keys, ['unpaid']),
+    reopening: state.reopening.filter((id) => id !== returnId),
+    closed: false,
+    isClosing: false,
+  }
+}
 
 /** What a person took out of a Return there, the Return goes on without. */
 function linesRemoved(state: CaseState, { returnId, keys }: EventOf<'shopify_lines_removed'>): CaseState {

@@ -4,7 +4,7 @@
  */
 
 import { carriedOut } from './carried-out.ts'
-import { type CaseState, NOTHING_YET } from './case.ts'
+import { type CaseState, NOTHING_YET, type ShopifyReturn } from './case.ts'
 import {
   decided,
   declined,
@@ -45,7 +45,7 @@ function happened(state: CaseState, { event, actor }: Pick<RecordedEvent, 'event
       return withReturn(state, event.returnId, { state: 'cancelled' })
     case 'shopify_return_closed':
       // What is closed was approved, whether or not we were told.
-      return judged(state, event.returnId, { state: 'closed' }, 'accepted', 'engine')
+      return judged(state, event.returnId, closedIn(state), 'accepted', 'engine')
     case 'left_for_review':
       return left(state, event)
     case 'resolved_by_merchant':
@@ -56,3 +56,8 @@ function happened(state: CaseState, { event, actor }: Pick<RecordedEvent, 'event
       return carriedOut(state, event)
   }
 }
+
+const closedIn = ({ isClosing }: CaseState): Partial<ShopifyReturn> => ({
+  state: 'closed',
+  isGivenUp: isClosing,
+})

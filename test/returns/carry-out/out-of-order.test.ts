@@ -119,7 +119,7 @@ describe('a Return that somebody closed in Shopify', () => {
   })
 
   test.each([
-    ['with nothing come is over', [], { kind: 'close' }],
+    ['with nothing come, as by “Mark as returned”', [], { kind: 'leave', code: 'unpaid', keys: [1] }],
     ['with one piece here', [came(1)], { kind: 'leave', code: 'unpaid', keys: [1] }],
     ['with both here and one paid for', [came(2), paid(1)], { kind: 'leave', code: 'unpaid', keys: [1] }],
     ['with both paid for is over', [came(2), paid(2)], { kind: 'close' }],
@@ -127,11 +127,38 @@ describe('a Return that somebody closed in Shopify', () => {
     expect(next(inReturn(...happened))).toEqual(step)
   })
 
+  const unpaid: CaseEvent = { type: 'left_for_review', code: 'unpaid', keys: [1] }
+
+  test('and opened again there waits for its goods as before', () => {
+    const again: CaseEvent = { type: 'shopify_return_reopened', returnId: '9' }
+    expect(folded([...inReturn(), unpaid, again]).waits).toEqual([])
+    expect(next([...inReturn(), unpaid, again])).toBeUndefined()
+  })
+
+  test('and said by a person to be dealt with is over', () => {
+    const resolved: CaseEvent = {
+      ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [1] },
+      ...{ reason: 'It never came.', engineSaid: [] },
+    }
+    expect(next([...inReturn(), unpaid, resolved])).toEqual({ kind: 'close' })
+  })
+
+  test.each([
+    ['nothing come', [], undefined],
+    ['goods here', [came(1)], { kind: 'leave', code: 'unpaid', keys: [1] }],
+  ])(
+    'for a merchant who wanted the case over, with %s, asks nothing it was not asked before',
+    (_, more, step) => {
+      const twice: CaseEvent = { type: 'left_for_review', code: 'paid_twice', keys: [0] }
+      const closing: CaseEvent = { type: 'closing_ordered', reason: 'Enough.' }
+      expect(next([...inReturn(...more, closing), { type: 'closed' }, twice])).toEqual(step)
+    },
+  )
+
   test('with goods that were posted waits for a person too, and is opened again for their refund', () => {
     const sent: CaseEvent = {
       ...{ type: 'sent_back', keys: [1], proof: 'carrier', sentAt: '2026-11-17T10:00:00Z' },
     }
-    const unpaid: CaseEvent = { type: 'left_for_review', code: 'unpaid', keys: [1] }
     expect(next(inReturn(sent))).toEqual({ kind: 'leave', code: 'unpaid', keys: [1] })
     const ordered: CaseEvent = { type: 'settlement_ordered', keys: [1], waived: true }
     expect(next([...inReturn(sent), unpaid, ordered])).toMatchObject({ kind: 'reopenReturn' })

@@ -17,6 +17,11 @@ describe('the word for a case', () => {
   })
 })
 
+const handled = (...keys: number[]): CaseEvent => ({
+  ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', keys, reason: 'In cash.', engineSaid: [] },
+})
+const leftUnpaid = (...keys: number[]): CaseEvent => ({ type: 'left_for_review', code: 'unpaid', keys })
+
 describe('what comes next', () => {
   test('one Return per outcome, each with a tag of its own, then its verdict, then the wait', () => {
     const events: CaseEvent[] = [stated(0, 1, 2), decided('granted', 'refused', 'review')]
@@ -93,9 +98,8 @@ describe('what comes next', () => {
       { type: 'shopify_return_approved', returnId: 'b' },
       { type: 'shopify_return_closed', returnId: 'a' },
     ]
-    expect(next(folded(events))).toBeUndefined()
-    expect(next(folded([...events, { type: 'shopify_return_closed', returnId: 'b' }]))).toEqual({
-      kind: 'close',
-    })
+    expect(next(folded([...events, leftUnpaid(0), handled(0)]))).toBeUndefined()
+    const both: CaseEvent[] = [...events, { type: 'shopify_return_closed', returnId: 'b' }]
+    expect(next(folded([...both, leftUnpaid(0, 1), handled(0, 1)]))).toEqual({ kind: 'close' })
   })
 })

@@ -53,15 +53,15 @@ describe('a merchant who works in Shopify’s own pages only', () => {
     expect(await caseNow(id)).toMatchObject({ closed: true, returns: [{ state: 'cancelled' }] })
   })
 
-  test('closed and opened again there: the case goes on', async () => {
+  test('closed there, as “Mark as returned” does, its refund waits; opened again, the case goes on', async () => {
     const { order, id } = await stated()
     const { id: returnId } = await returnOf(order)
     await inShopify(`returns/${returnId}/close`)
     await back(order)
-    expect(await caseNow(id)).toMatchObject({ closed: true })
+    expect(await caseNow(id)).toMatchObject({ closed: false, waits: [{ code: 'unpaid', keys: [0] }] })
     await inShopify(`returns/${returnId}/reopen`)
     await back(order)
-    expect(await caseNow(id)).toMatchObject({ closed: false, returns: [{ state: 'approved' }] })
+    expect(await caseNow(id)).toMatchObject({ closed: false, waits: [], returns: [{ state: 'approved' }] })
     expect(await eventsOf(id)).toContain('shopify shopify_return_reopened')
   })
 
