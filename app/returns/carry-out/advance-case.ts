@@ -6,6 +6,7 @@ import { now } from '../../clock.server.ts'
 import { type Admin, adminFor } from '../../shopify/admin.ts'
 import { acknowledgeCase } from '../buyer/acknowledge-case.ts'
 import { tellOffers } from '../buyer/tell-offers.ts'
+import { type CaseLine, isOpen, outstandingQuantity } from '../case/case.ts'
 import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
 import { isKnown } from '../case/is-known.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
@@ -36,7 +37,8 @@ async function advance(shop: string, caseId: string): Promise<void> {
   const seen = await reconcileCase(admin, found)
   if (isOver(seen)) return
   const reading = await readOrderNow(shop, found.orderId)
-  if (reading === null) return leaveWithoutOrder(found)
+  if (reading === null) return leaveWithoutOrder(seen)
+  if (!isKnown(seen.state, FOUND)) await record(seen, byEngine(FOUND))
   await keepOrder(shop, reading)
   await acknowledgeCase(admin, caseId, circumstances, reading)
   await tellOffers(admin, caseId, circumstances, reading)
@@ -73,7 +75,12 @@ async function record({ shop, id }: KeptCase, { happenings, along }: Taken): Pro
   })
 }
 
+const FOUND = { type: 'order_found' } as const
+
+/** Whether it can go on is asked of what is still open or owed. */
 async function leaveWithoutOrder(kept: KeptCase): Promise<void> {
-  const keys = kept.state.lines.map(({ key }) => key)
+  const isConcerned = (line: CaseLine) => isOpen(line) || outstandingQuantity(kept.state, line) > 0
+  const keys = kept.state.lines.filter(isConcerned).map(({ key }) => key)
+  if (keys.length === 0) return
   await record(kept, byEngine({ type: 'left_for_review', code: 'order_not_found', keys }))
 }

@@ -64,12 +64,15 @@ export function mismatched(state: CaseState, mismatches: Mismatch[]): CaseState 
 export function left(state: CaseState, { code, keys, detail }: Left): CaseState {
   const wait: Wait = detail === undefined ? { code, keys } : { code, keys, detail }
   const waiting = waitingFor(state, wait)
-  if (code === 'order_not_found') return accept(waiting, keys, 'review')
+  if (code === 'order_not_found') return accept(waiting, undecidedOf(state, keys), 'review')
   // These concern somebody even after the case was over: it is not closed again before they have been seen.
   if (code === 'paid_twice' || code === 'still_held') return { ...waiting, closed: false, isClosing: false }
   if (!ASKED_INSTEAD.includes(code)) return waiting
   return { ...waiting, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
 }
+
+const undecidedOf = ({ lines }: CaseState, keys: readonly number[]): number[] =>
+  lines.filter((line) => keys.includes(line.key) && line.acceptance === 'pending').map(({ key }) => key)
 
 /** Whoever answers says whether it is paid. */
 const ASKED_INSTEAD: readonly Wait['code'][] = ['refund_refused', 'paid_beside', 'unpaid']

@@ -123,6 +123,8 @@ export type CaseEvent =
     }
   /** The pieces are out of the order, and of what was paid for it nothing is left: it never came, or all of it went back. */
   | { type: 'nothing_to_repay'; keys: number[] }
+  /** Shopify shows the order again that it did not show. */
+  | { type: 'order_found' }
   /** A person paid it in Shopify without saying what for. */
   | { type: 'refund_noticed'; refundId: string; refunded: Money }
   /** The buyer wants nothing any more. */

@@ -12,6 +12,7 @@ type Ending = EventOf<
   | 'deadline_passed'
   | 'closing_ordered'
   | 'reopening_ordered'
+  | 'order_found'
 >
 
 export function ended(state: CaseState, event: Ending): CaseState {
@@ -30,6 +31,12 @@ export function ended(state: CaseState, event: Ending): CaseState {
       return { ...state, isClosing: true }
     case 'reopening_ordered':
       return { ...state, reopening: [...new Set([...state.reopening, event.returnId])] }
+    case 'order_found':
+      return withoutWaits(
+        state,
+        state.lines.map(({ key }) => key),
+        ['order_not_found'],
+      )
   }
 }
 

@@ -41,6 +41,8 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
       return event.left.every(({ key, quantity }) =>
         state.lines.some((line) => line.key === key && line.quantity <= quantity),
       )
+    case 'order_found':
+      return !state.waits.some(({ code }) => code === 'order_not_found')
     case 'fulfillment_held':
       return event.keys.every((key) => state.held.includes(key))
     case 'fulfillment_released':

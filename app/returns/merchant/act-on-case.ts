@@ -58,6 +58,7 @@ const FOLLOWS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'shopify_return_requested',
   'shopify_return_approved',
   'left_for_review',
+  'order_found',
   'fulfillment_held',
   'fulfillment_released',
   'return_way_arranged',
