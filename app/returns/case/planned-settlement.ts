@@ -31,7 +31,7 @@ export interface PlannedSettlement {
   short?: Money
   /** Only of `return`. */
   returnId?: string
-  /** Of `order`: the refunds that Shopify knew when it was planned, none of which is its own. */
+  /** The refunds that Shopify knew when it was planned: none of them is its own. Absent of what is money alone, and of old ones. */
   refundsThen?: string[]
   /** All that is paid back with it; never negative. */
   refund: Money

@@ -103,7 +103,8 @@ export const failed = (
       : ({ state: 'executed', refunded: byHandOf(transfer) } as const)
   const code = transfer === undefined ? 'refund_refused' : 'paid_short'
   const dropped = withoutPart(withSettlement(state, settlementId, change), settlementId, keys)
-  const after = transfer === undefined ? withoutShort(dropped, settlementId, keys) : dropped
+  const counted = transfer === undefined ? withoutShort(dropped, settlementId, keys) : dropped
+  const after = withoutWaits(counted, keys, ['transfer'])
   return settledLines({ ...after, waits: [...after.waits, { code, keys, detail }] })
 }
 

@@ -4,7 +4,8 @@
  */
 import type { ReturnProgress } from '../../shopify/return-progress.ts'
 import { verdictDue } from '../carry-out/return-step.ts'
-import type { CaseState, ShopifyReturn } from '../case/case.ts'
+import { awaitsTransfer } from '../case/awaits-transfer.ts'
+import { type CaseState, outstandingQuantity, type ShopifyReturn } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import type { Happening } from '../case/case-store.ts'
 import { eventOfStatus } from '../case/event-of-status.ts'
@@ -32,13 +33,49 @@ const LOOKS: readonly Look[] = [
 
 /** @returns what happened, in the order in which it is to be recorded */
 export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happening[] {
-  let seen: Seen = { state, news: [] }
+  let seen = withoutPaidByHand({ state, news: [] }, said)
   for (const { id } of state.returns) {
     const found = said.returns.find((known) => known.id === id)
     if (found !== undefined) for (const look of LOOKS) seen = afterLook(seen, look, found, said)
   }
   const beside = withNews(seen, refundsBeside(seen.state, said))
   return withNews(beside, shortfalls(beside.state, said)).news
+}
+
+/**
+ * What waits for a person to pay it is not asked for any more where somebody has paid for its pieces in Shopify; what is
+ * left of it is ordered again, and counted anew.
+ */
+function withoutPaidByHand(before: Seen, said: SaidByShopify): Seen {
+  return before.state.settlements.filter(awaitsTransfer).reduce((seen, { id: settlementId, keys }) => {
+    const detail = 'A person paid for it in Shopify.'
+    const dropped = withNews(seen, [
+      { actor: 'engine', event: { type: 'settlement_failed', settlementId, detail } },
+    ])
+    const paid = withRefunds(dropped, said)
+    const isPaid = paid.news
+      .slice(dropped.news.length)
+      .some(
+        ({ event }) => event.type === 'refunded_in_shopify' && keys.some((key) => event.keys.includes(key)),
+      )
+    return isPaid ? orderedAgain(paid, keys) : seen
+  }, before)
+}
+
+const withRefunds = (seen: Seen, said: SaidByShopify): Seen => {
+  const inReturns = seen.state.returns.reduce(
+    (known, returned) => withNews(known, refundsOf(known.state, returned, said)),
+    seen,
+  )
+  return withNews(inReturns, refundsBeside(inReturns.state, said))
+}
+
+function orderedAgain(seen: Seen, named: readonly number[]): Seen {
+  const keys = seen.state.lines
+    .filter((line) => named.includes(line.key) && outstandingQuantity(seen.state, line) > 0)
+    .map(({ key }) => key)
+  if (keys.length === 0) return seen
+  return withNews(seen, [{ actor: 'engine', event: { type: 'settlement_ordered', keys, waived: false } }])
 }
 
 /** The case as it will be with the news so far. */

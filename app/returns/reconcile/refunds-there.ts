@@ -2,6 +2,7 @@
 import { firstOf, type Money, money } from '../../engine/index.ts'
 import { adminMoney } from '../../locales/admin-money.ts'
 import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
+import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import {
   type CaseLine,
   type CaseState,
@@ -22,13 +23,14 @@ export function refundsOf(
   returned: ShopifyReturn,
   { money: paid, priceOf }: SaidByShopify,
 ): Happening[] {
-  if (paid === undefined || isPlanned(state)) return []
+  if (paid === undefined || isUnderWay(state)) return []
   const inIt = state.lines.filter(({ key }) => returned.keys.includes(key))
   const left = new Map(inIt.map(({ key, quantity }) => [key, quantity - settledQuantity(state, key)]))
   return paid.refunds
     .filter(({ id, returnId }) => returnId === returned.id && !isAccounted(state, id))
     .flatMap((refund) => {
       const pieces = refund.lines.flatMap((line) => shareOf(inIt, left, line))
+      if (pieces.length === 0 && isWaitedFor(state, returned)) return []
       return paidThere(state, shareFor(state, refund, pieces, priceOf), pieces, paid.currency)
     })
 }
@@ -62,7 +64,7 @@ function shortOf(paid: OrderMoney | undefined, refundId?: string, known?: Money)
 /** Paid back without a Return: pieces that were never sent, or that a person refunded as they were. */
 export function refundsBeside(state: CaseState, said: SaidByShopify): Happening[] {
   const { money: paid, ofOthers, openedAt, priceOf } = said
-  if (paid === undefined || isPlanned(state)) return []
+  if (paid === undefined || isUnderWay(state)) return []
   const left = new Map(state.lines.map((line) => [line.key, outstandingQuantity(state, line)]))
   return paid.refunds
     .filter(({ id, returnId, createdAt }) => {
@@ -134,8 +136,13 @@ function paidThere(
   return [paid, byEngine({ type: 'left_for_review', code: 'paid_twice', keys: twin.keys, detail })]
 }
 
-const isPlanned = ({ settlements }: CaseState): boolean =>
-  settlements.some(({ state }) => state === 'planned')
+/** What waits for a person is not. */
+const isUnderWay = ({ settlements }: CaseState): boolean =>
+  settlements.some((known) => known.state === 'planned' && !awaitsTransfer(known))
+
+/** Pieces of it are to be paid by hand: a refund that names none may be for them, which is seen when that is written down. */
+const isWaitedFor = ({ settlements }: CaseState, { id }: ShopifyReturn): boolean =>
+  settlements.some((known) => known.returnId === id && awaitsTransfer(known))
 
 const isAccounted = ({ settlements, refundsElsewhere }: CaseState, id: string): boolean =>
   [...settlements, ...refundsElsewhere].some(({ refundId }) => refundId === id)

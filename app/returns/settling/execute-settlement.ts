@@ -12,15 +12,15 @@ import { saidBy, type UserError } from '../../shopify/return-outcome.ts'
 import { processReturn } from '../../shopify/return-processing.ts'
 import { type ReturnProgress, readReturnProgress } from '../../shopify/return-progress.ts'
 import type { CaseSettlement } from '../case/case.ts'
-import type { SettledPieces } from '../case/case-event.ts'
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { orderLineOf } from '../case/same-line.ts'
-import { byEngine, byShopify, type Taken } from '../case/taken.ts'
+import type { Taken } from '../case/taken.ts'
 import { askWhatFor } from './ask-what-for.ts'
 import { lookAgainMs } from './awaited-cancelling.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
 import { moneyOf } from './money-of.ts'
 import { otherCases } from './other-cases.ts'
+import { failed, outcomeOf, stoppedFor } from './outcome-of.ts'
 import { processingOf } from './processing-of.ts'
 import { refundsOfOthers } from './refunds-of-others.ts'
 import { isRepeatable, patienceLeft } from './second-sending.ts'
@@ -57,14 +57,6 @@ async function askBefore(
   return asked && stoppedFor(settlement, asked)
 }
 
-/** The plan is dropped: what is paid after the answer is counted anew. */
-export const stoppedFor = (settlement: CaseSettlement, { happenings }: Taken): Taken => ({
-  happenings: [
-    ...failed(settlement, 'Somebody paid money back in Shopify meanwhile.').happenings,
-    ...happenings,
-  ],
-})
-
 /**
  * What Shopify would do twice is written down before it is sent, and not sent again before whatever was sent is over.
  * @throws Unavailable while it may not be
@@ -95,48 +87,6 @@ async function look(admin: Admin, kept: KeptCase, settlement: CaseSettlement): P
   const ofOthers = refundsOfOthers(money.refunds, await otherCases(kept))
   return { money, progress, finding: findingOf(kept.state, settlement, { money, progress, ofOthers }) }
 }
-
-/** Undefined while it is still to be done. */
-export function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken | undefined {
-  switch (finding.kind) {
-    case 'open':
-      return undefined
-    case 'impossible':
-      return failed(settlement, finding.why)
-    case 'partly':
-      return paidInPart(settlement, finding)
-    case 'done': {
-      const { refundId, refunded, isOurs } = finding
-      const done = {
-        ...{ type: 'settlement_executed' as const, settlementId: settlement.id, refunded },
-        ...(refundId === undefined ? {} : { refundId }),
-      }
-      if (!isOurs) return byShopify(done)
-      // The refund is there and the money is not: a gateway did not take it.
-      const isShort = refunded.minor < settlement.refund.minor
-      const { keys } = settlement
-      return isShort ? byEngine(done, { type: 'left_for_review', code: 'paid_short', keys }) : byEngine(done)
-    }
-  }
-}
-
-/** What a person paid for is paid; what is left of it is ordered again, and counted anew. */
-export function paidInPart(
-  { id, pieces: planned }: CaseSettlement,
-  { refundId, refunded, pieces }: Extract<Finding, { kind: 'partly' }>,
-): Taken {
-  const isPaid = ({ key, quantity }: SettledPieces) =>
-    pieces.some((paid) => paid.key === key && paid.quantity >= quantity)
-  const left = planned.filter((piece) => !isPaid(piece)).map(({ key }) => key)
-  const keys = pieces.map(({ key }) => key)
-  const rest = failed({ id }, 'A person paid part of it in Shopify.')
-  const paid = byShopify({ type: 'refunded_in_shopify', refundId, keys, pieces, refunded })
-  const again = byEngine({ type: 'settlement_ordered', keys: left, waived: false })
-  return { happenings: [rest, paid, again].flatMap(({ happenings }) => happenings) }
-}
-
-const failed = ({ id }: Pick<CaseSettlement, 'id'>, detail: string): Taken =>
-  byEngine({ type: 'settlement_failed', settlementId: id, detail })
 
 /** Begins with the settlement's id, by which it is found; then what people call the case. */
 const noteOf = ({ id }: CaseSettlement, { reference }: KeptCase): string => `${id} · ${reference}`

@@ -26,11 +26,28 @@ export function findingOf(state: CaseState, settlement: CaseSettlement, said: Sa
   const { money: paid, progress } = said
   const ours = paid.refunds.find(({ note }) => (note ?? '').startsWith(settlement.id))
   if (ours !== undefined) return done(settlement, ours, true)
-  if (settlement.way === 'unshipped') return { kind: 'open' }
   const strange = paid.refunds.filter(({ id }) => !isKnown(state, id) && !said.ofOthers.has(id))
+  if (settlement.way === 'unshipped') return ofPieces(state, settlement, strange)
   if (settlement.way === 'order') return ofOrder(settlement, paid, strange)
   if (progress === null) return { kind: 'impossible', why: 'The return is not there any more.' }
   return ofReturn(state, settlement, progress, strange)
+}
+
+/**
+ * A person paid in Shopify, since it was planned, for just these pieces. Money alone names none, and pieces that are
+ * out of the order already are in no refund that is still to come.
+ */
+function ofPieces(state: CaseState, settlement: CaseSettlement, strange: readonly OrderRefund[]): Finding {
+  const { pieces, refundsThen, isTakenOut } = settlement
+  const counted = (of: readonly { quantity: number }[]) => of.reduce((sum, { quantity }) => sum + quantity, 0)
+  const isIt = (refund: OrderRefund) =>
+    refund.returnId === undefined &&
+    refund.minor > 0 &&
+    refundsThen?.includes(refund.id) === false &&
+    counted(refund.lines) === counted(pieces) &&
+    counted(namedIn(state, settlement, refund)) === counted(pieces)
+  const made = isTakenOut || pieces.length === 0 ? undefined : strange.find(isIt)
+  return made === undefined ? { kind: 'open' } : done(settlement, made, false)
 }
 
 /**

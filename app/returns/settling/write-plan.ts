@@ -42,21 +42,19 @@ async function planned(
 ): Promise<Taken> {
   const { shop, orderId, id: caseId, state } = kept
   const [given, stored] = await Promise.all([givenBack(shop, orderId), storedOrder(shop, orderId)])
-  const settlement = planSettlement({
+  const counted = planSettlement({
     ...{ id: randomUUID(), way, pieces, state, decided, paid },
     ...(returnId === undefined ? {} : { returnId }),
     ...(isTakenOut ? { isTakenOut } : {}),
     choices: choicesToPay(given, caseId, stored?.order, paid),
   })
+  const settlement = { ...counted, refundsThen: paid.refunds.map(({ id }) => id) }
   const isWhole =
     way === 'unshipped' &&
     isTakenOut === undefined &&
     stored !== null &&
     isWholeOrder(kept, settlement.pieces, stored.order, paid, settlement.refund.minor)
-  const refundsThen = paid.refunds.map(({ id }) => id)
-  const plans = isWhole
-    ? [{ ...settlement, way: 'order' as const, refundsThen }]
-    : splitByHand(settlement, randomUUID())
+  const plans = isWhole ? [{ ...settlement, way: 'order' as const }] : splitByHand(settlement, randomUUID())
   const events = plans.map((plan) => ({ type: 'settlement_planned' as const, settlement: plan }))
   const { keys, short } = settlement
   return short === undefined

@@ -114,6 +114,44 @@ describe('the cancelling of a whole order', () => {
   })
 })
 
+describe('pieces that were never sent', () => {
+  const settlement = {
+    ...{ id: 'abc', way: 'unshipped' as const, keys: [0], pieces: [{ key: 0, quantity: 1 }], repayments: [] },
+    ...{
+      refund: money(100, 'EUR'),
+      shipping: money(0, 'EUR'),
+      refundsThen: ['before'],
+      state: 'planned' as const,
+    },
+  }
+  const found = (refund: OrderRefund, more: Partial<typeof settlement> & { isTakenOut?: true } = {}) =>
+    findingOf(
+      folded(open),
+      { ...settlement, ...more },
+      { money: { refunds: [refund] }, progress: null, ofOthers: new Set(['other']) },
+    )
+
+  test('and that a person has paid for since are not paid for again', () => {
+    expect(found(aRefund('5', [0]))).toMatchObject({ kind: 'done', refundId: '5', isOurs: false })
+  })
+
+  test.each([
+    ['paid for before it was planned', aRefund('before', [0])],
+    ['of another case', aRefund('other', [0])],
+    ['others', aRefund('5', [1])],
+    ['more than these', aRefund('5', [0, 1])],
+    ['in a return', aRefund('5', [0], { returnId: '9' })],
+    ['taken out and not paid for', aRefund('5', [0], { minor: 0 })],
+  ])('%s are not they', (_, refund) => {
+    expect(found(refund)).toEqual({ kind: 'open' })
+  })
+
+  test('are no part of a refund of money alone', () => {
+    expect(found(aRefund('5', []), { pieces: [] })).toEqual({ kind: 'open' })
+    expect(found(aRefund('5', [0]), { isTakenOut: true })).toEqual({ kind: 'open' })
+  })
+})
+
 describe('the refunds that other cases account for', () => {
   const settlement = {
     ...{ id: 'theirs', way: 'return' as const, returnId: '9', keys: [0], repayments: [] },

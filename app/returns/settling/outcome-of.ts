@@ -1,0 +1,55 @@
+/** What becomes of a settlement that was planned, by what Shopify knows of it. Pure. */
+import type { CaseSettlement } from '../case/case.ts'
+import type { SettledPieces } from '../case/case-event.ts'
+import { byEngine, byShopify, type Taken } from '../case/taken.ts'
+import type { Finding } from './find-settlement.ts'
+
+/** Undefined while it is still to be done. */
+export function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken | undefined {
+  switch (finding.kind) {
+    case 'open':
+      return undefined
+    case 'impossible':
+      return failed(settlement, finding.why)
+    case 'partly':
+      return paidInPart(settlement, finding)
+    case 'done': {
+      const { refundId, refunded, isOurs } = finding
+      const done = {
+        ...{ type: 'settlement_executed' as const, settlementId: settlement.id, refunded },
+        ...(refundId === undefined ? {} : { refundId }),
+      }
+      if (!isOurs) return byShopify(done)
+      // The refund is there and the money is not: a gateway did not take it.
+      const isShort = refunded.minor < settlement.refund.minor
+      const { keys } = settlement
+      return isShort ? byEngine(done, { type: 'left_for_review', code: 'paid_short', keys }) : byEngine(done)
+    }
+  }
+}
+
+/** What a person paid for is paid; what is left of it is ordered again, and counted anew. */
+export function paidInPart(
+  { id, pieces: planned }: CaseSettlement,
+  { refundId, refunded, pieces }: Extract<Finding, { kind: 'partly' }>,
+): Taken {
+  const isPaid = ({ key, quantity }: SettledPieces) =>
+    pieces.some((paid) => paid.key === key && paid.quantity >= quantity)
+  const left = planned.filter((piece) => !isPaid(piece)).map(({ key }) => key)
+  const keys = pieces.map(({ key }) => key)
+  const rest = failed({ id }, 'A person paid part of it in Shopify.')
+  const paid = byShopify({ type: 'refunded_in_shopify', refundId, keys, pieces, refunded })
+  const again = byEngine({ type: 'settlement_ordered', keys: left, waived: false })
+  return { happenings: [rest, paid, again].flatMap(({ happenings }) => happenings) }
+}
+
+export const failed = ({ id }: Pick<CaseSettlement, 'id'>, detail: string): Taken =>
+  byEngine({ type: 'settlement_failed', settlementId: id, detail })
+
+/** The plan is dropped: what is paid after the answer is counted anew. */
+export const stoppedFor = (settlement: CaseSettlement, { happenings }: Taken): Taken => ({
+  happenings: [
+    ...failed(settlement, 'Somebody paid money back in Shopify meanwhile.').happenings,
+    ...happenings,
+  ],
+})
