@@ -1,11 +1,14 @@
 /** What lies in the database and waits, measured when somebody asks: the same whichever process is asked. */
 import {
+  deadlineLag,
+  deadlinesOverdue,
   inboxAge,
   inboxSize,
   queueAge,
   queuePostponed,
   queueSize,
   shopsWithoutAccess,
+  sweepAge,
 } from './metrics.server.ts'
 import { askDatabase } from './operations-database.server.ts'
 import { sharedAnswer } from './shared-answer.ts'
@@ -15,6 +18,13 @@ export const measureState: () => Promise<unknown> = sharedAnswer(
   () => Promise.all([measureInbox(), measureQueues(), measureShops()]),
   0,
 )
+
+/** Nothing is said of what cannot be asked: what was true before the database went away would look like peace. */
+export function forgetState(): void {
+  for (const gauge of [inboxSize, queueSize, queueAge, queuePostponed]) gauge.reset()
+  // Those without labels would be reset to 0.
+  for (const gauge of [inboxAge, shopsWithoutAccess, deadlinesOverdue, deadlineLag, sweepAge]) gauge.remove()
+}
 
 async function measureInbox(): Promise<void> {
   const rows = await askDatabase<{ status: string; count: number; age: number | null }>(`
@@ -31,6 +41,7 @@ interface QueueRow {
   queue: string
   waiting: number
   active: number
+  /** Of what somebody waits for: work in the background lies as long as there is other work. */
   age: number | null
   /** How long the one that was put off first has been put off again and again. */
   postponed: number | null
@@ -41,7 +52,8 @@ async function measureQueues(): Promise<void> {
     SELECT queue.name AS queue, count(*) FILTER (WHERE job.state < 'active')::int AS waiting,
       count(*) FILTER (WHERE job.state = 'active')::int AS active,
       extract(epoch FROM clock_timestamp()
-        - min(job.start_after) FILTER (WHERE job.state < 'active' AND job.start_after <= now()))::float AS age,
+        - min(job.start_after) FILTER (WHERE job.state < 'active' AND job.start_after <= now()
+          AND job.priority >= 0 AND queue.name <> 'dead-jobs'))::float AS age,
       extract(epoch FROM clock_timestamp() - min((job.data->>'postponedSince')::timestamptz) FILTER (WHERE queue.name <> 'dead-jobs'))::float AS postponed
     FROM pgboss.queue LEFT JOIN pgboss.job ON job.name = queue.name AND job.state <= 'active'
     GROUP BY queue.name`)

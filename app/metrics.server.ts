@@ -40,9 +40,11 @@ export const inboxAge = gauge('inbox_oldest_seconds', 'How long the oldest webho
 
 /** `state`: waiting, active. The same in every process. What failed for good waits in the queue dead-jobs. */
 export const queueSize = gauge('queue_jobs', 'Jobs that lie in a queue', ['queue', 'state'])
-export const queueAge = gauge('queue_oldest_seconds', 'How long the oldest job that is due has lain', [
-  'queue',
-])
+export const queueAge = gauge(
+  'queue_oldest_seconds',
+  'How long the oldest job that is due, and somebody waits for, has lain',
+  ['queue'],
+)
 
 export const queuePostponed = gauge(
   'queue_postponed_seconds',
@@ -118,5 +120,5 @@ export const loopLag = gauge(
   [],
 )
 export const restarts = gauge('restarts', 'How often the supervisor has replaced this process', [])
-/** 1 while it takes work, 0 while it starts or stops. */
+/** 1 while it takes work, 0 while it starts or stops, or the database does not answer or lacks a migration. */
 export const ready = gauge('ready', 'Whether this process takes work', [])

@@ -5,9 +5,9 @@ import { isRetryable, kindOf, Unavailable } from '../errors.ts'
 import { log, withCorrelation } from '../log.server.ts'
 import { failures, jobs as jobCount, jobTime } from '../metrics.server.ts'
 import { withPriority } from '../priority.server.ts'
-import { withRawSql } from '../tenancy.server.ts'
 import { forgetDeadJobs } from './dead-jobs.ts'
 import type { JobHandler } from './define-handler.ts'
+import { rememberSince } from './remember-since.ts'
 
 /** Per process and queue. */
 const WORKERS = 3
@@ -70,7 +70,8 @@ async function attempt(boss: PgBoss, { name, handle }: JobHandler, job: TakenJob
     if (error instanceof Unavailable && error.retryAfterMs !== undefined) {
       return postpone(boss, name, job, error.retryAfterMs)
     }
-    const again = isRetryable(error) && !(error instanceof ZodError)
+    const isLast = job.retryCount >= job.retryLimit
+    const again = isRetryable(error) && !(error instanceof ZodError) && !isLast
     failures.inc({ kind: kindOf(error) })
     log[again ? 'warn' : 'error']({ job: name, attempt: job.retryCount + 1, err: error }, 'job failed')
     const output = { error: error instanceof Error ? error.name : 'unknown' }
@@ -103,17 +104,7 @@ async function postpone(boss: PgBoss, name: string, job: TakenJob, ms: number): 
   }
   const data = { postponedSince: job.createdOn.toISOString(), ...(job.data as object) }
   const isPutIn = (await boss.send(name, data, again)) !== null
-  if (!isPutIn && job.singletonKey) await rememberSince(name, job.singletonKey, data.postponedSince)
+  if (!isPutIn && job.singletonKey) await rememberSince(db, name, job.singletonKey, data.postponedSince)
   log.debug({ job: name, seconds: startAfter }, 'job postponed')
   return { result: 'postponed', settled: { status: 'completed' } }
-}
-
-/** Where the same work waits already, that has been put off as long: /metrics tells by it what never gets its turn. */
-async function rememberSince(name: string, key: string, since: string): Promise<void> {
-  await withRawSql(
-    'job queue',
-    async () => db.$executeRaw`
-      UPDATE pgboss.job SET data = data || jsonb_build_object('postponedSince', ${since}::text)
-      WHERE name = ${name} AND singleton_key = ${key} AND state = 'created' AND data->>'postponedSince' IS NULL`,
-  )
 }

@@ -1,0 +1,55 @@
+/** The last of its attempts is counted as what it is: work that nobody tries again. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { Unavailable } from '../../app/errors.ts'
+import { listDeadJobs } from '../../app/jobs/dead-jobs.ts'
+import { defineHandler } from '../../app/jobs/define-handler.ts'
+import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
+import { enqueue } from '../../app/jobs/enqueue.ts'
+import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { work } from '../../app/jobs/work.server.ts'
+import { jobs } from '../../app/metrics.server.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
+import { eventually } from '../harness/eventually.ts'
+import { shopA } from '../harness/test-environment.ts'
+
+const counted = async (result: string) =>
+  (await jobs.get()).values.find(({ labels }) => labels.result === result)?.value ?? 0
+
+beforeAll(async () => {
+  const boss = await openQueue({ supervises: true })
+  await boss.deleteAllJobs()
+})
+afterAll(async () => {
+  await closeQueue()
+  await db.$disconnect()
+})
+
+test.each([
+  ['the last but one', 99, [1, 0], 0],
+  ['the last', 100, [0, 1], 1],
+])('%s (%i failed before)', async (_, failedBefore, change, dead) => {
+  const boss = await openQueue()
+  await boss.deleteAllJobs()
+  const before = [await counted('again'), await counted('failed')] as const
+  await db.$transaction(async (tx) => {
+    await enqueue(tx, reconcileOrder, { shop: shopA, orderId: '1' })
+    await withRawSql(
+      'job queue',
+      async () => tx.$executeRaw`UPDATE pgboss.job SET retry_count = ${failedBefore}::int`,
+    )
+  })
+  await work(
+    boss,
+    defineHandler(reconcileOrder, () => Promise.reject(new Unavailable('it does not answer'))),
+  )
+  const since = async () => [(await counted('again')) - before[0], (await counted('failed')) - before[1]]
+  await eventually('the attempt', async () => (await since()).some((count) => count > 0))
+  expect(await since()).toEqual(change)
+  await eventually(
+    'its end',
+    async () => (await boss.findJobs('reconcile-order', { queued: false }))[0]?.state !== 'active',
+  )
+  expect(await listDeadJobs(shopA)).toHaveLength(dead)
+  await boss.offWork('reconcile-order')
+})

@@ -1,0 +1,98 @@
+/** What operators scrape of the database: what is there, and nothing of what cannot be asked. */
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
+import { enqueueAll, type Work, workFor } from '../../app/jobs/enqueue-all.ts'
+import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { deadlinesOverdue, sweepAge } from '../../app/metrics.server.ts'
+import type * as OperationsDatabase from '../../app/operations-database.server.ts'
+import { metrics } from '../../app/operations-door.server.ts'
+import { enterPhase } from '../../app/readiness.server.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
+import { shopA } from '../harness/test-environment.ts'
+
+const database = vi.hoisted(() => ({ isDown: false }))
+vi.mock('../../app/operations-database.server.ts', async (original) => {
+  const real = await original<typeof OperationsDatabase>()
+  const askDatabase = (sql: string) =>
+    database.isDown ? Promise.reject(new Error('connect ECONNREFUSED')) : real.askDatabase(sql)
+  return { ...real, askDatabase }
+})
+
+/** Undefined where nothing is said. */
+async function scraped(name: string): Promise<number | undefined> {
+  const line = (await metrics()).body.split('\n').find((said) => said.startsWith(`recourse_${name} `))
+  return line === undefined ? undefined : Number(line.split(' ').at(-1))
+}
+const ageOf = (queue: string) => scraped(`queue_oldest_seconds{queue="${queue}"}`)
+
+const ALL_OF_IT = [
+  'inbox_webhooks{status="pending"}',
+  'inbox_oldest_seconds',
+  'queue_jobs{queue="reconcile-order",state="waiting"}',
+  'queue_oldest_seconds{queue="reconcile-order"}',
+  'queue_postponed_seconds{queue="reconcile-order"}',
+  'shops_without_access',
+  'deadlines_overdue',
+  'deadlines_lag_seconds',
+  'sweep_oldest_seconds',
+]
+const said = async () => {
+  const values = await Promise.all(ALL_OF_IT.map(scraped))
+  return ALL_OF_IT.filter((_, index) => values[index] !== undefined)
+}
+
+beforeAll(() => enterPhase('working'))
+beforeEach(async () => {
+  database.isDown = false
+  await (await openQueue()).deleteAllJobs()
+})
+afterAll(async () => {
+  await closeQueue()
+  await db.$disconnect()
+})
+
+test('while the database does not answer, nothing is said of it, and the process is not ready', async () => {
+  deadlinesOverdue.set(3)
+  sweepAge.set(60)
+  expect([await said(), await scraped('ready')]).toEqual([ALL_OF_IT, 1])
+  database.isDown = true
+  // What it answered to whoever asked for readiness stays good for a second.
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1_000)
+  expect([await said(), await scraped('ready')]).toEqual([[], 0])
+  vi.restoreAllMocks()
+  expect(await scraped('restarts')).toBeDefined()
+  database.isDown = false
+  deadlinesOverdue.set(2)
+  expect(await scraped('deadlines_overdue')).toBe(2)
+  expect([await scraped('shops_without_access'), await scraped('ready')]).toEqual([0, 1])
+})
+
+test('a process that was asked to stop is not ready', async () => {
+  enterPhase('stopping')
+  expect(await scraped('ready')).toBe(0)
+  enterPhase('working')
+  expect(await scraped('ready')).toBe(1)
+})
+
+const HOUR = 3_600
+const put = (orderId: string, how: Partial<Work> = {}) =>
+  db.$transaction((tx) => enqueueAll(tx, [{ ...workFor(reconcileOrder, { shop: shopA, orderId }), ...how }]))
+const ageAll = () =>
+  withRawSql(
+    'job queue',
+    async () =>
+      db.$executeRaw`UPDATE pgboss.job SET start_after = now() - make_interval(secs => ${HOUR}::int)`,
+  )
+
+test('what lies in the background, or failed for good, is not late; what somebody waits for is', async () => {
+  await put('1', { isBackground: true })
+  await (await openQueue()).send('dead-jobs', { shop: shopA })
+  expect(await ageAll()).toBe(2)
+  expect([await ageOf('reconcile-order'), await ageOf('dead-jobs')]).toEqual([0, 0])
+  expect(await scraped('queue_jobs{queue="reconcile-order",state="waiting"}')).toBe(1)
+  expect(await scraped('queue_jobs{queue="dead-jobs",state="waiting"}')).toBe(1)
+  await put('2')
+  await ageAll()
+  expect(await ageOf('reconcile-order')).toBeGreaterThanOrEqual(HOUR)
+})
