@@ -132,6 +132,8 @@ export type RawPlace =
   | 'deadlines'
   /** taken by all processes at once: one statement that reads, fills and takes */
   | 'shopify budget'
+  /** likewise, of a buyer */
+  | 'buyer allowance'
 
 const place = new AsyncLocalStorage<RawPlace>()
 

@@ -4,6 +4,7 @@
  * under way are not counted out. It fills by itself, also after a process that died with points taken.
  * The reasons are in docs/decisions/0016-processes.md.
  */
+import { Prisma } from '@prisma/client'
 import { db } from '../db.server.ts'
 import type { Priority } from '../priority.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
@@ -15,6 +16,9 @@ const RESTORED_PER_SECOND = 100
 
 /** What jobs leave for people. Of the whole bucket. */
 const KEPT_FOR_PEOPLE = 0.25
+
+/** What calls for people leave to jobs when there is nothing else: of what fills, and of the whole bucket at most. */
+const KEPT_FOR_JOBS = 0.1
 
 /** How far into the future a call may take points, and wait for them. Longer, and it had better come again. In seconds. */
 const PATIENCE: Readonly<Record<Priority, number>> = { interactive: 8, job: 3 }
@@ -31,29 +35,50 @@ interface Bucket {
   restoreRate: number
 }
 
+/** What the row holds by now. */
+const FILLED = Prisma.sql`least(b."maximum",
+  b."available" + greatest(0, excluded."asOf" - b."asOf") * b."restoreRate")`
+const SAVED = Prisma.sql`least(${KEPT_FOR_JOBS}::float8 * b."maximum",
+  b."forJobs" + greatest(0, excluded."asOf" - b."asOf") * ${KEPT_FOR_JOBS}::float8 * b."restoreRate")`
+
+/** How far a call may go: for people, as far as leaves what is saved for jobs; for a job, as far as leaves people theirs. */
+const isLetIn = (points: number, priority: Priority) => {
+  const floor = priority === 'job' ? Prisma.sql`${KEPT_FOR_PEOPLE}::float8 * b."maximum"` : SAVED
+  return Prisma.sql`${FILLED} - least(${points}::float8, b."maximum") + ${PATIENCE[priority]}::float8 * b."restoreRate"
+    >= least(${floor}, greatest(0, b."maximum" - ${points}::float8))`
+}
+
+/** Whatever people use up, a job may take what was saved for jobs, and waits for it as long as a person would. */
+const isSavedUp = (points: number, priority: Priority) => Prisma.sql`${priority === 'job'}
+  AND ${SAVED} >= least(${points}::float8, ${KEPT_FOR_JOBS}::float8 * b."maximum")
+  AND ${FILLED} - least(${points}::float8, b."maximum") + ${PATIENCE.interactive}::float8 * b."restoreRate" >= 0`
+
 /** @param points what the call will cost at most, as far as one knows */
 export async function takePoints(shop: string, points: number, priority: Priority): Promise<Taken> {
-  const patience = PATIENCE[priority]
   const share = priority === 'job' ? KEPT_FOR_PEOPLE : 0
   const [taken] = await withRawSql(
     'shopify budget',
     async () => db.$queryRaw<Bucket[]>`
-      INSERT INTO "ShopifyBudget" AS b ("shop", "available", "maximum", "restoreRate", "asOf")
+      INSERT INTO "ShopifyBudget" AS b ("shop", "available", "maximum", "restoreRate", "asOf", "forJobs")
       VALUES (${shop}, ${MAXIMUM}::float8 - least(${points}::float8, ${MAXIMUM}::float8), ${MAXIMUM}::float8, ${RESTORED_PER_SECOND}::float8,
-        extract(epoch FROM clock_timestamp())::float8)
+        extract(epoch FROM clock_timestamp())::float8, ${KEPT_FOR_JOBS * MAXIMUM}::float8)
       ON CONFLICT ("shop") DO UPDATE SET
-        "available" = least(b."maximum",
-          b."available" + greatest(0, excluded."asOf" - b."asOf") * b."restoreRate") - least(${points}::float8, b."maximum"),
+        "available" = ${FILLED} - least(${points}::float8, b."maximum"),
+        "forJobs" = greatest(0, ${SAVED} - ${priority === 'job' ? points : 0}::float8),
         "asOf" = greatest(b."asOf", excluded."asOf")
-      WHERE least(b."maximum", b."available" + greatest(0, excluded."asOf" - b."asOf") * b."restoreRate")
-        - least(${points}::float8, b."maximum") + ${patience}::float8 * b."restoreRate"
-        >= least(${share}::float8 * b."maximum", greatest(0, b."maximum" - ${points}::float8))
+      WHERE (${isLetIn(points, priority)}) OR (${isSavedUp(points, priority)})
       RETURNING "available", "maximum", "restoreRate"`,
   )
-  if (taken) return { granted: true, waitMs: missingMs(taken, floorOf(taken, points, share)) }
+  if (taken) return { granted: true, waitMs: waitOf(taken, points, priority) }
   const bucket = await readBucket(shop)
   const left = { ...bucket, available: bucket.available - Math.min(points, bucket.maximum) }
   return { granted: false, retryAfterMs: missingMs(left, floorOf(bucket, points, share)) }
+}
+
+/** A job that would have to wait for longer than jobs do was let in for what was saved up. */
+function waitOf(taken: Bucket, points: number, priority: Priority): number {
+  const usual = missingMs(taken, floorOf(taken, points, priority === 'job' ? KEPT_FOR_PEOPLE : 0))
+  return usual <= PATIENCE[priority] * 1_000 ? usual : missingMs(taken, 0)
 }
 
 /** What must be left after the call. One that needs more than what people leave may take all there is. */

@@ -93,6 +93,8 @@ export const control = () => testSandbox().control
 
 /** Both shops as their merchants would set them up: A under preset A, B under the law alone. */
 export async function openShops(): Promise<void> {
+  // Tests open more pages than a buyer does.
+  for (const shop of [shopA, shopB]) await db.buyerAllowance.deleteMany({ where: { shop } })
   await openShop(shopA, {
     specificationProperty: 'Specification',
     informedSince: '2026-01-01',

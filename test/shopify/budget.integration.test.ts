@@ -22,7 +22,7 @@ const hold = (available: number, { maximum = 1_000, restoreRate = 0.001 } = {}) 
   db.shopifyBudget.upsert({
     where: { shop: shopA },
     create: { shop: shopA, available, maximum, restoreRate, asOf: Date.now() / 1_000 },
-    update: { available, maximum, restoreRate, asOf: Date.now() / 1_000 },
+    update: { available, maximum, restoreRate, asOf: Date.now() / 1_000, forJobs: 0 },
   })
 const leftOf = async (shop = shopA) =>
   Math.round((await db.shopifyBudget.findUniqueOrThrow({ where: { shop } })).available)
@@ -59,6 +59,56 @@ describe('the points of a shop', () => {
       expect(await isLetIn(900, 'job')).toBe(letIn)
     },
   )
+
+  describe('while people take all that there is', () => {
+    /** Used up as far as people may wait for it. */
+    const usedUp = async (forJobs: number) => {
+      await hold(-8 * 50 + 10, { restoreRate: 50 })
+      const row = { forJobs, asOf: Date.now() / 1_000 + 60 }
+      await db.shopifyBudget.update({ where: { shop: shopA }, data: row })
+    }
+
+    test.each([
+      [9, 10, false],
+      [10, 10, true],
+      [11, 10, true],
+      [100, 11, false],
+    ])('a job takes of what was saved for jobs: of %d, %d', async (forJobs, points, letIn) => {
+      await usedUp(forJobs)
+      expect(await isLetIn(points, 'job')).toBe(letIn)
+    })
+
+    test.each([
+      [0, true],
+      [1, false],
+    ])('people leave it to them: ten, while %d is saved', async (forJobs, letIn) => {
+      await usedUp(forJobs)
+      expect(await isLetIn(10, 'interactive')).toBe(letIn)
+    })
+
+    test('a job that is let in waits until there is something, and has used up what was saved', async () => {
+      await usedUp(10)
+      expect(await takePoints(shopA, 10, 'job')).toEqual({ granted: true, waitMs: 8_000 })
+      await usedUp(0)
+      expect(await isLetIn(10, 'job')).toBe(false)
+    })
+
+    test('it is saved as the bucket fills, up to a tenth of it, and one large call may take all of that', async () => {
+      await hold(0, { restoreRate: 50 })
+      const ago = (seconds: number) => ({ forJobs: 0, available: -300, asOf: Date.now() / 1_000 - seconds })
+      const forJobs = async () => {
+        const row = await db.shopifyBudget.findUniqueOrThrow({ where: { shop: shopA } })
+        return Math.round(row.forJobs)
+      }
+      await db.shopifyBudget.update({ where: { shop: shopA }, data: ago(4) })
+      await takePoints(shopA, 1, 'interactive')
+      expect(await forJobs()).toBeGreaterThanOrEqual(20)
+      expect(await forJobs()).toBeLessThan(40)
+      await db.shopifyBudget.update({ where: { shop: shopA }, data: { ...ago(25), available: -1_450 } })
+      expect(await isLetIn(200, 'job')).toBe(true)
+      expect(await forJobs()).toBe(0)
+    })
+  })
 
   test('of one shop are not those of another', async () => {
     await hold(0)

@@ -34,6 +34,7 @@ const TABLES: Record<string, 'reached' | `not reached: ${string}`> = {
   Message: 'reached',
   Deadline: 'not reached: days and ids; those of orders are dropped',
   ShopifyBudget: 'not reached: points of the Admin API',
+  BuyerAllowance: 'reached',
   SweepCursor: 'not reached: instants of Shopify',
   WebhookInbox: 'reached',
 }

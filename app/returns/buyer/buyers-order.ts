@@ -1,11 +1,12 @@
 /** The order that a buyer speaks of, if it is theirs. */
 import type { BuyerSession } from '../../buyer-session.server.ts'
-import { BoundaryError } from '../../errors.ts'
+import { BoundaryError, Unavailable } from '../../errors.ts'
 import { log } from '../../log.server.ts'
 import { adminFor } from '../../shopify/admin.ts'
 import { readOrderOwner } from '../../shopify/order.ts'
 import { readShopCircumstances, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import { keepOrder, type OrderReading, readOrderNow, storedOrder } from '../reconcile/reconcile-order.ts'
+import { mayAsk, PER_SECOND } from './buyer-allowance.ts'
 import { within } from './patience.ts'
 
 export interface BuyersOrder {
@@ -19,29 +20,43 @@ export interface BuyersOrder {
 const PATIENCE_MS = 8_000
 
 /**
- * Reads the order from Shopify, and falls back on what is stored when Shopify does not answer.
- * @throws what Shopify's gateway throws when it does not answer and nothing is stored
+ * Reads the order from Shopify, and falls back on what is stored when Shopify does not answer, or was asked too often for
+ * this buyer.
+ * @throws what Shopify's gateway throws when it does not answer, Unavailable when it may not be asked, and nothing is stored
  */
 export const findBuyersOrder = (buyer: BuyerSession, orderId: string): Promise<BuyersOrder | null> =>
-  theirs(buyer, orderId, (stored) => refreshed(buyer, orderId, stored))
+  theirs(buyer, orderId, { stored: (known) => refreshed(buyer, orderId, known), none: firstIfAllowed })
 
 /** What was read before; for the moments between opening the page and sending the statement. */
 export const recallBuyersOrder = (buyer: BuyerSession, orderId: string): Promise<BuyersOrder | null> =>
-  theirs(buyer, orderId, async (reading) => ({ reading, isFresh: false }))
+  theirs(buyer, orderId, { stored: asStored, none: firstIfAllowed })
+
+/** For a statement, which is recorded however often its buyer has asked. */
+export const orderOfStatement = (buyer: BuyerSession, orderId: string): Promise<BuyersOrder | null> =>
+  theirs(buyer, orderId, { stored: asStored, none: firstRead })
 
 type Read = Pick<BuyersOrder, 'reading' | 'isFresh'>
 
+/** How to come by the order: when it is theirs and stored, and otherwise. */
+interface Ways {
+  stored: (stored: OrderReading) => Promise<Read>
+  none: (buyer: BuyerSession, orderId: string) => Promise<Read | null>
+}
+
+const asStored = async (reading: OrderReading): Promise<Read> => ({ reading, isFresh: false })
+
 /** Another buyer's order, another shop's and none cost the same questions and get the same answer. */
-async function theirs(
-  buyer: BuyerSession,
-  orderId: string,
-  known: (stored: OrderReading) => Promise<Read>,
-): Promise<BuyersOrder | null> {
+async function theirs(buyer: BuyerSession, orderId: string, ways: Ways): Promise<BuyersOrder | null> {
   const circumstances = await readShopCircumstances(buyer.shop)
   if (circumstances === null || !/^\d{1,20}$/.test(orderId)) return null
   const stored = await storedOrder(buyer.shop, orderId)
-  const read = isTheirs(stored, buyer) ? await known(stored) : await firstRead(buyer, orderId)
+  const read = isTheirs(stored, buyer) ? await ways.stored(stored) : await ways.none(buyer, orderId)
   return read !== null && isTheirs(read.reading, buyer) ? { circumstances, ...read } : null
+}
+
+async function firstIfAllowed(buyer: BuyerSession, orderId: string): Promise<Read | null> {
+  if (await mayAsk(buyer)) return firstRead(buyer, orderId)
+  throw new Unavailable('a buyer had Shopify asked too often', { retryAfterMs: 1_000 / PER_SECOND })
 }
 
 async function firstRead(buyer: BuyerSession, orderId: string): Promise<Read | null> {
@@ -51,6 +66,7 @@ async function firstRead(buyer: BuyerSession, orderId: string): Promise<Read | n
 }
 
 async function refreshed(buyer: BuyerSession, orderId: string, stored: OrderReading): Promise<Read> {
+  if (!(await mayAsk(buyer))) return asStored(stored)
   try {
     const reading = await within(PATIENCE_MS, readAndKeep(buyer.shop, orderId))
     if (reading) return { reading, isFresh: true }

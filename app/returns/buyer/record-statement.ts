@@ -22,7 +22,7 @@ import { decideCase } from '../deciding/decide-case.ts'
 import { acknowledgeCase } from './acknowledge-case.ts'
 import { listenerFor, receiptOf } from './buyer-cases.ts'
 import type { BuyerError, BuyerReceipt } from './buyer-wire.ts'
-import { findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
+import { findBuyersOrder, orderOfStatement } from './buyers-order.ts'
 import { mismatchFields } from './mismatch-fields.ts'
 import { within } from './patience.ts'
 import { statedLines } from './stated-lines.ts'
@@ -61,7 +61,7 @@ export async function recordStatement(
   body: StatementInput,
   given: unknown,
 ): Promise<RecordResult> {
-  const found = await recallBuyersOrder(buyer, orderId)
+  const found = await orderOfStatement(buyer, orderId)
   if (found === null) return { kind: 'not_found' }
   const { order } = found.reading
   const at = await now()

@@ -35,6 +35,7 @@ export async function forgetCustomer(tx: Tx, shop: string, customer: Customer): 
     where: { shop, orderId: { in: orderIds }, caseId: null, status: 'pending' },
     data: { status: 'dropped', remindAt: null },
   })
+  await tx.buyerAllowance.deleteMany({ where: { shop, customerId: customer.customerId } })
   // Line properties may hold what a buyer had engraved. An order that still matters is read again when needed.
   await tx.orderRecord.deleteMany({ where: { shop, orderId: { in: orderIds } } })
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { type BuyerSession, readBuyerSession } from '../../buyer-session.server.ts'
-import { BoundaryError } from '../../errors.ts'
+import { BoundaryError, Unavailable } from '../../errors.ts'
 import { localeFor, translator } from '../../locales/translate.ts'
 import { log } from '../../log.server.ts'
 import type { BuyerError } from '../../returns/buyer/buyer-wire.ts'
@@ -16,6 +16,7 @@ const CORS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Headers': 'Authorization, Content-Type, Accept-Language',
   'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+  'Access-Control-Expose-Headers': 'Retry-After',
   'Access-Control-Max-Age': '7200',
 }
 
@@ -94,7 +95,8 @@ export const refuseOthers = (request: Request): Response =>
 function answerProblem(error: unknown, spoken: string | undefined): Response {
   const known = error instanceof BuyerProblem ? error : troubleOf(error)
   const message = translator(localeFor(known.spoken ?? spoken))(`buyer:error.${known.code}`)
-  return answer({ error: known.code, message, ...known.problem } satisfies BuyerError, STATUS[known.code])
+  const body: BuyerError = { error: known.code, message, ...known.problem }
+  return answer(body, STATUS[known.code], retryAfterOf(error))
 }
 
 /** Said in words too, for without the headers of this door the page on its other origin could read nothing. */
@@ -107,8 +109,16 @@ function troubleOf(error: unknown): BuyerProblem {
   return new BuyerProblem('failed')
 }
 
-const answer = (body: object, status: number): Response =>
-  Response.json(body, { status, headers: { ...CORS, 'Cache-Control': 'no-store', Vary: 'Authorization' } })
+const retryAfterOf = (error: unknown): Record<string, string> =>
+  error instanceof Unavailable && error.retryAfterMs !== undefined
+    ? { 'Retry-After': String(Math.ceil(error.retryAfterMs / 1_000)) }
+    : {}
+
+const answer = (body: object, status: number, more: Record<string, string> = {}): Response =>
+  Response.json(body, {
+    status,
+    headers: { ...CORS, 'Cache-Control': 'no-store', Vary: 'Authorization', ...more },
+  })
 
 /** The language to answer in before a body was read. */
 export const spokenBy = (request: Request): string | undefined =>

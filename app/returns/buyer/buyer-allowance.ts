@@ -1,0 +1,44 @@
+/**
+ * How often one buyer may have Shopify asked, over all processes: their page asks at each opening, and what one of them
+ * uses up is missing to everybody else of the shop. Statements are never counted nor refused (record-statement.ts).
+ */
+import type { BuyerSession } from '../../buyer-session.server.ts'
+import { db } from '../../db.server.ts'
+import { withRawSql } from '../../tenancy.server.ts'
+
+/** More than anybody opens in one go. */
+export const AT_ONCE = 60
+export const PER_SECOND = 0.5
+
+/** Full again, and says nothing any more. In seconds. */
+const FORGOTTEN_AFTER = 3_600
+/** Rows that one call clears away. */
+const CLEARED_AT_ONCE = 100
+
+/** @returns whether Shopify may be asked once more for them now; if so, that is counted */
+export async function mayAsk({ shop, customerId }: BuyerSession): Promise<boolean> {
+  const [taken] = await withRawSql(
+    'buyer allowance',
+    async () => db.$queryRaw<object[]>`
+      INSERT INTO "BuyerAllowance" AS b ("shop", "customerId", "available", "asOf")
+      VALUES (${shop}, ${customerId}, ${AT_ONCE - 1}::float8, extract(epoch FROM clock_timestamp())::float8)
+      ON CONFLICT ("shop", "customerId") DO UPDATE SET
+        "available" = least(${AT_ONCE}::float8,
+          b."available" + greatest(0, excluded."asOf" - b."asOf") * ${PER_SECOND}::float8) - 1,
+        "asOf" = greatest(b."asOf", excluded."asOf")
+      WHERE b."available" + greatest(0, excluded."asOf" - b."asOf") * ${PER_SECOND}::float8 >= 1
+      RETURNING 1 AS "one"`,
+  )
+  if (taken !== undefined) await clearAway(shop)
+  return taken !== undefined
+}
+
+const clearAway = (shop: string) =>
+  withRawSql(
+    'buyer allowance',
+    async () => db.$executeRaw`
+      DELETE FROM "BuyerAllowance" WHERE ("shop", "customerId") IN (
+        SELECT "shop", "customerId" FROM "BuyerAllowance"
+        WHERE "shop" = ${shop} AND "asOf" < extract(epoch FROM clock_timestamp())::float8 - ${FORGOTTEN_AFTER}::float8
+        LIMIT ${CLEARED_AT_ONCE} FOR UPDATE SKIP LOCKED)`,
+  )
