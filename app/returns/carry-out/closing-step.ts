@@ -6,6 +6,7 @@ import {
   type ReturnState,
   settledQuantity,
 } from '../case/case.ts'
+import { isProven } from '../case/is-proven.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import type { StepOf } from '../case/step.ts'
 import { isGone } from './out-of-order.ts'
@@ -95,6 +96,3 @@ const isEvery = ({ returns }: CaseState, { key }: CaseLine, at: readonly ReturnS
   const carrying = returns.filter(({ keys }) => keys.includes(key))
   return carrying.length > 0 && carrying.every((returned) => at.includes(returned.state))
 }
-
-const isProven = ({ arrivals, shipments }: CaseState, { key }: CaseLine): boolean =>
-  arrivals.some((arrival) => arrival.key === key) || shipments.some(({ keys }) => keys.includes(key))

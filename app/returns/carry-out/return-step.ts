@@ -100,7 +100,7 @@ export const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly
   (line.acceptance !== 'accepted' || outstandingQuantity(state, line) > 0) &&
   shippedAs(state, line, units) !== undefined &&
   !isCarried(state, line) &&
-  !waitsFor(state, line, ['mismatch', 'shopify_refused'])
+  !waitsFor(state, line, ['mismatch', 'shopify_refused', 'unpaid'])
 
 /** A Return that was declined carries a line only when the line was refused; one that a person cancelled is not made again. */
 const isCarried = (state: CaseState, line: CaseLine): boolean =>

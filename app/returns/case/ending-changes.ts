@@ -1,7 +1,15 @@
 /** What ends a case or a part of it, and what opens it again. Pure. */
-import type { CaseLine, CaseState, Wait } from './case.ts'
+import {
+  type CaseLine,
+  type CaseState,
+  outstandingQuantity,
+  paidQuantity,
+  settledQuantity,
+  type Wait,
+} from './case.ts'
 import { withReturn } from './case-changes.ts'
 import { type EventOf, withoutWaits } from './change-lines.ts'
+import { isProven } from './is-proven.ts'
 import { settledLines } from './settling-changes.ts'
 
 type Ending = EventOf<
@@ -51,23 +59,55 @@ function reopened(state: CaseState, { returnId }: EventOf<'shopify_return_reopen
   }
 }
 
-/** What a person took out of a Return there, the Return goes on without. */
+/** What a person took out of a Return there, the Return goes on without; what is owed despite it is for a person to see. */
 function linesRemoved(state: CaseState, { returnId, keys }: EventOf<'shopify_lines_removed'>): CaseState {
   const known = state.returns.find(({ id }) => id === returnId)
   const left = (known?.keys ?? []).filter((key) => !keys.includes(key))
-  const removed = { ...withReturn(state, returnId, { keys: left }), handled: [...state.handled, ...keys] }
-  return withoutWaits(removed, keys, ALL)
+  const owed = state.lines.filter((line) => keys.includes(line.key) && isOwed(state, line))
+  const unpaid = owed.filter((line) => outstandingQuantity(state, line) > 0).map(({ key }) => key)
+  const over = keys.filter((key) => !owed.some((line) => line.key === key))
+  const removed = withoutWaits(withReturn(state, returnId, { keys: left }), keys, ALL)
+  return {
+    ...removed,
+    handled: [...state.handled, ...over],
+    ordered: state.ordered.filter((key) => !keys.includes(key)),
+    waits: unpaid.length === 0 ? removed.waits : [...removed.waits, { code: 'unpaid', keys: unpaid }],
+  }
 }
 
-/** As with whole lines: from then on the case is about what is left, whatever was stated. */
-const piecesRemoved = (state: CaseState, { left }: EventOf<'shopify_pieces_removed'>): CaseState =>
-  settledLines({
+/** Not paid yet, and its refund is ordered or planned, or the goods or a proof of sending are here. */
+const isOwed = (state: CaseState, line: CaseLine): boolean =>
+  line.acceptance === 'accepted' &&
+  !state.takenBack.includes(line.key) &&
+  !state.handled.includes(line.key) &&
+  paidQuantity(state, line.key) < line.quantity &&
+  (state.ordered.includes(line.key) || line.settlement === 'due' || isProven(state, line))
+
+/**
+ * As with whole lines: from then on the case is about what is left, whatever was stated. What is owed for the others no
+ * Return pays back any more.
+ */
+function piecesRemoved(state: CaseState, { left }: EventOf<'shopify_pieces_removed'>): CaseState {
+  const stillOf = ({ key, quantity }: CaseLine) =>
+    Math.min(quantity, left.find((piece) => piece.key === key)?.quantity ?? quantity)
+  const isShort = (line: CaseLine) =>
+    stillOf(line) < line.quantity &&
+    isOwed(state, line) &&
+    owedPieces(state, line) > Math.max(stillOf(line), settledQuantity(state, line.key))
+  const keys = state.lines.filter(isShort).map(({ key }) => key)
+  return settledLines({
     ...state,
-    lines: state.lines.map((line) => {
-      const still = left.find(({ key }) => key === line.key)?.quantity ?? line.quantity
-      return { ...line, quantity: Math.min(line.quantity, still) }
-    }),
+    lines: state.lines.map((line) => ({ ...line, quantity: stillOf(line) })),
+    waits: keys.length === 0 ? state.waits : [...state.waits, { code: 'paid_short', keys }],
   })
+}
+
+/** Those that came; all of them where a proof of sending is for all, or a refund is ordered that waits for none. */
+function owedPieces({ arrivals, shipments }: CaseState, { key, quantity, reception }: CaseLine): number {
+  const came = arrivals.find((arrival) => arrival.key === key)?.quantity ?? 0
+  const isSent = shipments.some(({ keys }) => keys.includes(key))
+  return isSent || came === 0 || reception === 'waived' ? quantity : came
+}
 
 const takenBack = (state: CaseState, { keys }: EventOf<'request_taken_back'>): CaseState =>
   withoutWaits(

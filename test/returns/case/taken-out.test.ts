@@ -1,0 +1,96 @@
+/** Pieces that a person takes out of a Return in Shopify while money is owed for them. */
+import { describe, expect, test } from 'vitest'
+import { money } from '../../../app/engine/index.ts'
+import type { CaseEvent, StatedLine } from '../../../app/returns/case/case-event.ts'
+import { orderedEvents } from '../../../app/returns/merchant/order-settlement.ts'
+import { decided, folded, next, returned, stated } from '../case-events.ts'
+
+const approved: CaseEvent = { type: 'shopify_return_approved', returnId: '9' }
+const open = [stated(0, 1), decided('granted', 'granted'), returned('9', [0, 1], 'accepted'), approved]
+const order = (...keys: number[]): CaseEvent => ({ type: 'settlement_ordered', keys, waived: false })
+const removed: CaseEvent = { type: 'shopify_lines_removed', returnId: '9', keys: [1] }
+const came = (key: number, quantity = 1): CaseEvent => ({
+  ...{ type: 'arrived', arrivedAt: '2026-11-20T10:00:00Z' },
+  pieces: [{ key, quantity, condition: 'whole' }],
+})
+const sent = (key: number): CaseEvent => ({
+  ...{ type: 'sent_back', keys: [key], proof: 'carrier', sentAt: '2026-11-19T10:00:00Z' },
+})
+const plan = (quantity: number): CaseEvent => ({
+  type: 'settlement_planned',
+  settlement: {
+    ...{ id: 's', way: 'return', keys: [1], pieces: [{ key: 1, quantity }], returnId: '9' },
+    ...{ refund: money(500, 'EUR'), shipping: money(0, 'EUR'), repayments: [] },
+  },
+})
+const paid: CaseEvent = { type: 'settlement_executed', settlementId: 's', refunded: money(500, 'EUR') }
+const failed: CaseEvent = { type: 'settlement_failed', settlementId: 's', detail: 'No.' }
+const seen: CaseEvent = {
+  ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [1] },
+  ...{ reason: 'Paid in the shop.', engineSaid: [] },
+}
+
+describe('a line', () => {
+  test.each([
+    ['is here', came(1)],
+    ['is on its way', sent(1)],
+    ['is ordered to be paid back', order(1)],
+  ])('that %s is owed all the same: a person looks, and no new Return is made', (_, event) => {
+    const state = folded([...open, event, removed])
+    expect(state).toMatchObject({ handled: [], ordered: [], waits: [{ code: 'unpaid', keys: [1] }] })
+    expect(next(state)).toBeUndefined()
+  })
+
+  test('of which nothing has come and nothing is ordered is over', () => {
+    expect(folded([...open, removed])).toMatchObject({ handled: [1], waits: [] })
+    expect(folded([...open, came(0), removed])).toMatchObject({ handled: [1], waits: [] })
+  })
+
+  test('that is paid back is over', () => {
+    const events = [...open, came(1), order(1), plan(1), paid, removed]
+    expect(folded(events)).toMatchObject({ handled: [1], waits: [] })
+  })
+
+  test('whose refund fails because it was taken out can be paid back', () => {
+    const events = [...open, came(1), order(1), plan(1), removed]
+    expect(folded(events).waits).toEqual([])
+    const state = folded([...events, failed])
+    expect(state.waits).toMatchObject([{ code: 'refund_refused', keys: [1] }])
+    expect(orderedEvents(state, { keys: [1] }, 'merchant:1')).toEqual([order(1)])
+  })
+
+  test('is paid through a Return of its own once it is ordered, or is over once it is dealt with', () => {
+    const state = folded([...open, came(1), removed, order(1)])
+    expect(state.waits).toEqual([])
+    expect(next(state)).toMatchObject({ kind: 'request', keys: [1] })
+    expect(folded([...open, came(1), removed, seen])).toMatchObject({ handled: [1], waits: [] })
+  })
+})
+
+describe('some pieces of a line', () => {
+  const line: StatedLine = {
+    ...{ key: 1, unit: '1/11', title: 'Thing', quantity: 3, remedy: 'withdrawal', answers: {} },
+  }
+  const three: CaseEvent[] = [
+    { type: 'statement_recorded', channel: 'account', lines: [line] },
+    { type: 'decided', decisionId: 'd', outcomes: [{ key: 1, outcome: 'granted' }] },
+    ...[returned('9', [1], 'accepted'), approved],
+  ]
+  const cut = (quantity: number): CaseEvent => ({
+    ...{ type: 'shopify_pieces_removed', returnId: '9', left: [{ key: 1, quantity }] },
+  })
+  test.each<[string, CaseEvent[], number, boolean]>([
+    ['none came', [], 2, false],
+    ['as many came as are left', [came(1, 2)], 2, false],
+    ['one more came than is left', [came(1, 3)], 2, true],
+    ['two came, one is left', [came(1, 2)], 1, true],
+    ['all are on their way', [sent(1)], 2, true],
+    ['all are ordered', [order(1)], 2, true],
+    ['those that came are ordered', [came(1, 2), order(1)], 2, false],
+    ['all are paid', [came(1, 3), order(1), plan(3), paid], 2, false],
+  ])('%s: whether a person settles the rest', (_, events, left, isShort) => {
+    const state = folded([...three, ...events, cut(left)])
+    expect(state.lines[0]?.quantity).toBe(left)
+    expect(state.waits).toEqual(isShort ? [{ code: 'paid_short', keys: [1] }] : [])
+  })
+})
