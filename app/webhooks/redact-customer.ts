@@ -21,13 +21,16 @@ export async function redactCustomer(shop: string, person: Person): Promise<void
   }, TIME_LIMIT)
 }
 
-/** Their requests for what we hold: those that were answered, and those that failed for good. */
+/**
+ * Their requests for what we hold: those that were answered, and those that failed for good. That other orders of theirs are
+ * still to be forgotten stays known: no one would ask again.
+ */
 async function forgetRequests(tx: Tx, shop: string, customerId: string): Promise<void> {
   await withRawSql(
     'job queue',
     async () => tx.$executeRaw`
       DELETE FROM pgboss.job
       WHERE group_id = ${shop} AND data->>'customerId' = ${customerId}
-        AND (state >= 'completed' OR name = 'dead-jobs')`,
+        AND (state >= 'completed' OR name = 'dead-jobs') AND source_name IS DISTINCT FROM 'redact-customer'`,
   )
 }

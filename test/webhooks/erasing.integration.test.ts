@@ -6,6 +6,7 @@ import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { openMessage } from '../../app/messages/sealed-message.ts'
 import { collectCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { keyRing } from '../../app/secret-box.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
 import { webhooksAbout } from '../../app/webhooks/about-person.ts'
 import { replayAllDeadLetters } from '../../app/webhooks/dead-letters.ts'
 import { processNext } from '../../app/webhooks/inbox.ts'
@@ -220,6 +221,23 @@ describe('customers/redact', () => {
     await receive('customers/redact', { shop_domain: shopA, customer: person })
     const left = await boss.findJobs<{ customerId: string }>('dead-jobs')
     expect(left.map(({ data: { customerId } }) => customerId).toSorted()).toEqual(['77', '78'])
+  })
+
+  test('leaves another order of theirs to be forgotten, whose forgetting failed for good', async () => {
+    const boss = await openQueue()
+    await boss.deleteAllJobs()
+    await fillShop(shopA)
+    const failed = { shop: shopA, customerId: '77', orderIds: ['1002'] }
+    await boss.send('dead-jobs', failed, { group: { id: shopA }, singletonKey: `${shopA}/77/1002` })
+    const source = () =>
+      withRawSql(
+        'job queue',
+        async () =>
+          db.$executeRaw`UPDATE pgboss.job SET source_name = 'redact-customer' WHERE name = 'dead-jobs'`,
+      )
+    expect(await source()).toBe(1)
+    await receive('customers/redact', { shop_domain: shopA, customer: person, orders_to_redact: [1001] })
+    expect((await boss.findJobs('dead-jobs')).map(({ data }) => data)).toEqual([failed])
   })
 })
 
