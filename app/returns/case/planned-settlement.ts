@@ -41,4 +41,6 @@ export interface PlannedSettlement {
   partOf?: string
   /** What was taken off lines by agreement under the shop's own terms; absent: nothing. */
   deducted?: { key: number; amount: Money }[]
+  /** What a person had paid of it by hand, as parts of refunds that were refused; absent: nothing. */
+  paidAhead?: { settlementId: string; amount: Money }[]
 }

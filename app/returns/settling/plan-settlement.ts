@@ -17,6 +17,8 @@ import { type CaseLine, type CaseState, settledQuantity } from '../case/case.ts'
 import type { PlannedRepayment, PlannedSettlement, SettledPieces } from '../case/case-event.ts'
 import { remedyOf } from '../deciding/decision-reading.ts'
 import { agreedLeft } from './agreed-deductions.ts'
+import { asPaidNow } from './as-paid-now.ts'
+import { paidAhead } from './paid-ahead.ts'
 
 export interface Planning {
   id: string
@@ -43,7 +45,10 @@ export function planSettlement({
   const owed = owedFor(pieces, planning)
   const deducted = deductedOutside(state, owed.lines, paid.currency)
   const off = deducted.reduce((sum, { amount }) => sum + amount.minor, 0)
-  const due = Math.max(0, owed.refund.minor - off)
+  const keys = pieces.map(({ key }) => key)
+  const whole = Math.max(0, owed.refund.minor - off)
+  const ahead = paidAhead(planning.state, keys, whole, paid.currency)
+  const due = whole - ahead.reduce((sum, { amount }) => sum + amount.minor, 0)
   const shipping = owed.lines
     .filter(({ unit, what }) => unit === undefined && what === 'outward_shipping')
     .reduce((sum, { amount }) => sum + amount.minor, 0)
@@ -51,7 +56,7 @@ export function planSettlement({
   const refund = repayments.reduce((sum, { amount }) => sum + amount.minor, 0)
   const of = (minor: number): Money => money(minor, paid.currency)
   return {
-    ...{ id, way, keys: pieces.map(({ key }) => key), pieces: [...pieces] },
+    ...{ id, way, keys, pieces: [...pieces] },
     ...(returnId === undefined ? {} : { returnId }),
     ...(isTakenOut ? { isTakenOut } : {}),
     repayments,
@@ -59,6 +64,7 @@ export function planSettlement({
     shipping: of(Math.max(0, Math.min(shipping, refund, paid.shippingLeftMinor))),
     ...(refund < due ? { short: of(due - refund) } : {}),
     ...(deducted.length > 0 ? { deducted } : {}),
+    ...(ahead.length > 0 ? { paidAhead: ahead } : {}),
   }
 }
 
@@ -71,9 +77,10 @@ export function owedFor(pieces: readonly SettledPieces[], { state, decided, choi
     const isDecided = line !== undefined && remedyOf(decided.decision, line.unit, line.remedy) !== undefined
     return isDecided ? [{ unit: line.unit, remedy: line.remedy, quantity, approved: true as const }] : []
   })
-  return settle(decided.decision, decided.facts, chosen, {
+  const facts = asPaidNow(decided.facts, paid.payments)
+  return settle(decided.decision, facts, chosen, {
     ...choices,
-    before: settledBefore(state, decided.facts, choices, paid.currency),
+    before: settledBefore(state, facts, choices, paid.currency),
   })
 }
 
