@@ -3,7 +3,7 @@
  * signature and, for these, not its audience; we require audience, expiry, shop and customer as well.
  * https://shopify.dev/docs/api/customer-account-ui-extensions/latest/apis/session-token
  */
-import { jwtVerify } from 'jose'
+import { type JWTPayload, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { env } from './env.server.ts'
 
@@ -32,12 +32,20 @@ const claims = z.object({
 export async function readBuyerSession(request: Request): Promise<BuyerSession | null> {
   const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
   if (token === undefined) return null
-  const verified = await jwtVerify(token, new TextEncoder().encode(env.SHOPIFY_API_SECRET), {
-    algorithms: ['HS256'],
-    audience: env.SHOPIFY_API_KEY,
-    requiredClaims: ['exp', 'aud', 'dest', 'sub'],
-    clockTolerance: CLOCK_TOLERANCE_SECONDS,
-  }).catch(() => null)
-  const known = claims.safeParse(verified?.payload)
+  const known = claims.safeParse(await payloadOf(token))
   return known.success ? { shop: known.data.dest, customerId: known.data.sub } : null
+}
+
+/** While a secret is being replaced, Shopify still signs with the one before. */
+async function payloadOf(token: string): Promise<JWTPayload | undefined> {
+  for (const secret of [env.SHOPIFY_API_SECRET, ...env.SHOPIFY_API_SECRETS_RETIRED]) {
+    const verified = await jwtVerify(token, new TextEncoder().encode(secret), {
+      algorithms: ['HS256'],
+      audience: env.SHOPIFY_API_KEY,
+      requiredClaims: ['exp', 'aud', 'dest', 'sub'],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    }).catch(() => undefined)
+    if (verified !== undefined) return verified.payload
+  }
+  return undefined
 }
