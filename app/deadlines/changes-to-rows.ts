@@ -2,8 +2,8 @@
  * The rows that are kept of a subject, brought in line with what was derived. Pure.
  *
  * A day that moves takes its row along, and is told beforehand again, for it is another day. A row that acted stays as it
- * is, history included, unless its day moves to a later one: then it waits again, and acts again when that comes. The same
- * day never acts, and is never told, twice.
+ * is, history included, unless its day moves to a later one, or holds for a line that it has not acted for: then it waits
+ * again, and acts again when that comes. The same day never acts, and is never told, twice for a line.
  */
 import type { DeadlineKind } from '../policies/deadline-settings.ts'
 import type { Basis, DeadlineStatus, Derived, Due } from './due.ts'
@@ -67,14 +67,19 @@ const fresh = ({ dueAt, remindAt, basis }: Due): RowState => ({
 
 /** Of a row that is known and of which something is still open. */
 function nextState(row: RowState, due: Due, at: Date): RowState {
-  // It acted for this day, or is about to.
-  if (row.status === 'passed' && due.dueAt <= row.dueAt) return row
   const acted = actedFor(row)
-  const basis = { ...due.basis, ...acted }
-  if (acted.actedFor !== undefined && due.dueAt <= new Date(acted.actedFor))
-    return { ...row, dueAt: due.dueAt, remindAt: null, status: 'passed', basis }
+  const fresh = due.basis.keys?.filter((key) => !isReached(acted.actedKeys?.[key], due.dueAt))
+  const hasActed = fresh === undefined ? isReached(acted.actedFor, due.dueAt) : fresh.length === 0
+  // It acted for this day, or is about to.
+  if (row.status === 'passed' && due.dueAt <= row.dueAt && (hasActed || row.actedAt === null)) return row
+  if (hasActed)
+    return {
+      ...{ ...row, dueAt: due.dueAt, remindAt: null, status: 'passed' },
+      basis: { ...due.basis, ...acted },
+    }
   // What was over by the time it opened again was over before.
   if (row.status !== 'pending' && due.dueAt <= at && OF_ORDERS.includes(due.kind)) return row
+  const basis = { ...due.basis, ...(fresh && { keys: fresh }), ...acted }
   const remindAt = due.remindAt ?? null
   const isSameDay = due.dueAt.getTime() === row.dueAt.getTime()
   if (row.status === 'passed' || !isSameDay)
@@ -82,15 +87,33 @@ function nextState(row: RowState, due: Due, at: Date): RowState {
   return { ...row, remindAt: row.remindedAt === null ? remindAt : null, status: 'pending', basis }
 }
 
-/** The latest day that the row has acted for. */
-const actedFor = ({ status, actedAt, dueAt, basis }: RowState): Pick<Basis, 'actedFor'> => {
-  const days = [
-    ...(status === 'passed' && actedAt !== null ? [dueAt.toISOString()] : []),
-    ...(basis.actedFor === undefined ? [] : [basis.actedFor]),
-  ]
-  const latest = days.toSorted().at(-1)
-  return latest === undefined ? {} : { actedFor: latest }
+const isReached = (actedFor: string | undefined, dueAt: Date): boolean =>
+  actedFor !== undefined && dueAt <= new Date(actedFor)
+
+/** The latest day that the row has acted for, in all and for each line. */
+function actedFor(row: RowState): Pick<Basis, 'actedFor' | 'actedKeys'> {
+  const { status, actedAt, dueAt, basis } = row
+  const acted = status === 'passed' && actedAt !== null ? dueAt.toISOString() : undefined
+  const latest = later(acted, basis.actedFor)
+  if (latest === undefined) return {}
+  const known = basis.actedKeys ?? (basis.actedFor === undefined ? {} : forAll(basis.keys, basis.actedFor))
+  const now = acted === undefined ? {} : forAll(basis.keys, acted)
+  const keys = [...new Set([...Object.keys(known), ...Object.keys(now)])]
+  const each = keys.flatMap((key) => {
+    const day = later(known[key], now[key])
+    return day === undefined ? [] : [[key, day] as const]
+  })
+  return { actedFor: latest, ...(each.length > 0 && { actedKeys: Object.fromEntries(each) }) }
 }
+
+const later = (...instants: (string | undefined)[]): string | undefined =>
+  instants
+    .filter((instant) => instant !== undefined)
+    .toSorted()
+    .at(-1)
+
+const forAll = (keys: readonly number[] = [], instant: string): Record<string, string> =>
+  Object.fromEntries(keys.map((key) => [key, instant]))
 
 const isSame = (a: RowState, b: RowState, isSameBasis: (a: Basis, b: Basis) => boolean): boolean =>
   a.status === b.status &&

@@ -24,6 +24,8 @@ export interface Basis {
   units?: readonly string[]
   /** ISO 8601: the latest instant that the row has acted for; neither that nor an earlier one acts again. */
   actedFor?: string
+  /** Line → ISO 8601: the latest instant that the row has acted for this line. */
+  actedKeys?: Readonly<Record<string, string>>
 }
 
 export interface Due {

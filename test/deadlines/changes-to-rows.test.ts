@@ -76,6 +76,50 @@ describe('a row', () => {
     expect(after(waits, derived(due(on('02'))))).toMatchObject({ status: 'passed', dueAt: on('02') })
   })
 
+  describe('about some lines', () => {
+    const about = (day: string, ...keys: number[]) => derived(due(on(day), { basis: { ...basis, keys } }))
+    const actedOn = (...keys: number[]): NamedRow => ({ ...passed, basis: { ...basis, keys } })
+
+    test.each([
+      ['another line of the same day', about('02', 1), on('02'), [1]],
+      ['a line of an earlier day', about('01', 1), on('01'), [1]],
+      ['one of two of the same day', about('02', 0, 1), on('02'), [1]],
+      ['both of a later day', about('03', 0, 1), on('03'), [0, 1]],
+    ])('that acted for one waits again for %s', (_, to, dueAt, keys) => {
+      const waits = after(actedOn(0), to)
+      expect(waits).toMatchObject({ status: 'pending', dueAt, basis: { keys } })
+      expect(changes([waits], to).updated).toEqual([])
+    })
+
+    test.each([
+      ['the same line', about('02', 0)],
+      ['one of those that it acted for', about('02', 1)],
+      ['an earlier day of them', about('01', 0, 1)],
+    ])('that acted for two does not act again for %s', (_, to) => {
+      expect(changes([actedOn(0, 1)], to).updated).toEqual([])
+    })
+
+    test('acts for the second line though the first was paid, and the row met, in between', () => {
+      const waits = after(after(actedOn(0), met), about('02', 1))
+      expect(waits).toMatchObject({ status: 'pending', basis: { keys: [1] } })
+      const done: NamedRow = { ...waits, status: 'passed', act: 'person', actedAt: at }
+      expect(changes([done], about('02', 0, 1)).updated).toEqual([])
+      expect(after(after(done, met), about('02', 0))).toMatchObject({ status: 'passed' })
+    })
+
+    test('that is about to act does so first for what it was marked for', () => {
+      const marked = { ...actedOn(0), actedAt: null }
+      expect(changes([marked], about('02', 0, 1)).updated).toEqual([])
+    })
+
+    test('of which it is only known when it acted, acted for the lines that it names', () => {
+      const before = { ...actedOn(0), status: 'met' as const, basis: { ...basis, keys: [0] } }
+      const known = { ...before, basis: { ...before.basis, actedFor: on('02').toISOString() } }
+      expect(after(known, about('02', 0))).toMatchObject({ status: 'passed' })
+      expect(after(known, about('02', 0, 1))).toMatchObject({ status: 'pending', basis: { keys: [1] } })
+    })
+  })
+
   test('that was dropped waits again when it applies again', () => {
     expect(after(row({ status: 'dropped', remindAt: null }), derived(due(on('02'))))).toEqual(row())
   })
@@ -89,10 +133,13 @@ test('nobody waits for the end of a right that was over before it was first look
   expect(over('refund_due', at)).toBe(1)
 })
 
-test('deriving again changes nothing, and no day that acted acts again', () => {
+test.each([
+  ['', fc.constant(basis)],
+  [' for a line', fc.subarray([0, 1, 2], { minLength: 1 }).map((keys): Basis => ({ ...basis, keys }))],
+])('deriving again changes nothing, and no day that acted acts again%s', (_, anyBasis) => {
   const anyDay = fc.integer({ min: 1, max: 9 }).map((day) => on(`0${day}`))
   const anyDerived = fc.oneof(
-    anyDay.map((day) => derived(due(day))),
+    fc.tuple(anyDay, anyBasis).map(([day, about]) => derived(due(day, { basis: about }))),
     fc.constantFrom(met, derived()),
   )
   // What a poller does in between.
@@ -103,14 +150,15 @@ test('deriving again changes nothing, and no day that acted acts again', () => {
   fc.assert(
     fc.property(fc.array(anyDerived, { minLength: 1, maxLength: 12 }), (steps) => {
       let rows: NamedRow[] = []
-      const acted: number[] = []
+      const acted: string[] = []
       for (const step of steps) {
         const { created, updated } = changes(rows, step)
         rows = created.length > 0 ? created : updated.length > 0 ? updated : rows
         expect(changes(rows, step)).toEqual({ created: [], updated: [] })
         const next = rows.map(pass)
         for (const [index, one] of next.entries())
-          if (one.status === 'passed' && rows[index]?.status === 'pending') acted.push(one.dueAt.getTime())
+          if (one.status === 'passed' && rows[index]?.status === 'pending')
+            acted.push(...(one.basis.keys ?? ['']).map((key) => `${one.dueAt.toISOString()} ${key}`))
         rows = next
       }
       expect(new Set(acted).size).toBe(acted.length)
