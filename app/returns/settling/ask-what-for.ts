@@ -5,7 +5,7 @@ import { byEngine, type Taken } from '../case/taken.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { pricesOf } from './order-prices.ts'
 import { otherCases } from './other-cases.ts'
-import { askedAbout, paidBeside } from './paid-beside.ts'
+import { aboutToBePaid, askedAbout, paidBeside } from './paid-beside.ts'
 
 /**
  * @param keys the lines that were about to be paid for
@@ -20,5 +20,7 @@ export async function askWhatFor(
   const [others, stored] = await Promise.all([otherCases(kept), storedOrder(shop, orderId)])
   const looking = { state, others, openedAt, priceOf: pricesOf(stored?.order) }
   const beside = paidBeside(looking, paid)
-  return beside.length === 0 ? undefined : byEngine(...askedAbout(beside, keys, paid.currency))
+  return beside.length === 0
+    ? undefined
+    : byEngine(...askedAbout(beside, aboutToBePaid(state, keys), paid.currency))
 }

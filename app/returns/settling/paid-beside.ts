@@ -40,6 +40,10 @@ export function paidBeside(
   )
 }
 
+/** Whatever is ordered is paid next, through whichever Return: a refund is asked about once, so it is asked for all of it. */
+export const aboutToBePaid = ({ ordered }: Pick<CaseState, 'ordered'>, keys: readonly number[]): number[] =>
+  [...new Set([...keys, ...ordered])].toSorted((a, b) => a - b)
+
 /** @param keys the lines that were about to be paid for */
 export function askedAbout(beside: readonly OrderRefund[], keys: number[], currency: string): CaseEvent[] {
   const noticed = beside.map(

@@ -5,7 +5,7 @@ import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
 import { orderedEvents } from '../../../app/returns/merchant/order-settlement.ts'
 import { pricesOf } from '../../../app/returns/settling/order-prices.ts'
 import { stoppedFor } from '../../../app/returns/settling/outcome-of.ts'
-import { askedAbout, paidBeside } from '../../../app/returns/settling/paid-beside.ts'
+import { aboutToBePaid, askedAbout, paidBeside } from '../../../app/returns/settling/paid-beside.ts'
 import type { OrderRefund } from '../../../app/shopify/order-money.ts'
 import { aLine } from '../an-order.ts'
 import { decided, folded, next, returned, stated } from '../case-events.ts'
@@ -95,6 +95,27 @@ describe('a person is asked', () => {
     const state = folded([...events, ...stopped])
     expect(state).toMatchObject({ settlements: [{ state: 'refused' }], noticedRefunds: ['a'] })
     expect(state.waits).toEqual([{ code: 'paid_beside', keys: [0], detail: '€40.00' }])
+  })
+
+  test('for all that is ordered at once, in whichever Return it is', () => {
+    const both: CaseEvent[] = [
+      ...[stated(0, 1), decided('granted', 'granted'), returned('8', [0], 'accepted')],
+      { type: 'shopify_return_approved', returnId: '8' },
+      returned('9', [1], 'accepted'),
+      { type: 'shopify_return_approved', returnId: '9' },
+      { type: 'settlement_ordered', keys: [0, 1], waived: true },
+    ]
+    const before = folded(both)
+    expect(next(before)).toMatchObject({ kind: 'plan', pieces: [{ key: 0 }] })
+    const events = askedAbout([aRefund('a', 4_000)], aboutToBePaid(before, [0]), 'EUR')
+    const after = folded([...both, ...events])
+    expect(after).toMatchObject({ ordered: [], waits: [{ code: 'paid_beside', keys: [0, 1] }] })
+    expect(next(after)).toBeUndefined()
+  })
+
+  test('only for those where nothing else is ordered', () => {
+    expect(aboutToBePaid({ ordered: [] }, [2])).toEqual([2])
+    expect(aboutToBePaid({ ordered: [2, 0] }, [2])).toEqual([0, 2])
   })
 
   test('that it was for something else: it is paid', () => {
