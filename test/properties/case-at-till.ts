@@ -78,6 +78,8 @@ export class CaseAtTill {
     switch (step.kind) {
       case 'hold':
         return byEngine({ type: 'fulfillment_held', keys: [step.key], holds: [] })
+      case 'shipped':
+        return byEngine({ type: 'shipped_after_all', key: step.key, parts: step.parts })
       case 'request': {
         const returnId = this.till.ask(step.lines)
         const { group, keys } = step

@@ -1,6 +1,7 @@
 /** What was not shipped is kept back while a statement about it waits, and let go when nothing is wanted for it. Pure. */
 import { type CaseLine, type CaseState, paidQuantity } from '../case/case.ts'
-import { type OrderUnit, UNSHIPPED } from '../case/order-units.ts'
+import type { OrderUnit } from '../case/order-units.ts'
+import { isUnsent } from '../case/same-line.ts'
 import type { StepOf } from '../case/step.ts'
 import { waitsFor } from './return-step.ts'
 
@@ -33,7 +34,7 @@ export function release(state: CaseState): StepOf<'release'> | undefined {
 
 /** Once it is paid back, Shopify has nothing left to ship of it; what is only planned may wait for a person. */
 const isWaiting = (state: CaseState, line: CaseLine): boolean =>
-  line.unit.endsWith(UNSHIPPED) &&
+  isUnsent(line) &&
   line.acceptance !== 'refused' &&
   !state.takenBack.includes(line.key) &&
   !state.handled.includes(line.key) &&

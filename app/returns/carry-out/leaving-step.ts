@@ -2,9 +2,11 @@
 import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from '../case/case.ts'
 import type { WaitCode } from '../case/case-event.ts'
 import type { OrderUnit } from '../case/order-units.ts'
+import { isUnsent } from '../case/same-line.ts'
 import type { StepOf } from '../case/step.ts'
 import { isLeftUnpaid, isOwedDespite } from './closing-step.ts'
 import { isExchangeOfShopify, isToBeReturned, waitsFor } from './return-step.ts'
+import { unshippedPieces } from './shipping-step.ts'
 
 export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'leave'> | undefined {
   if (state.isClosing) return undefined
@@ -21,7 +23,7 @@ export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'le
     waitOf('not_shipped', (line) => isFree(state, line) && isUnshipped(line, units)) ??
     waitOf('replacement', (line) => lacksReplacement(state, line, units)) ??
     waitOf('refund_refused', (line) => isOwedDespite(state, line)) ??
-    waitOf('unpaid', (line) => isLeftUnpaid(state, line)) ??
+    waitOf('unpaid', (line) => isLeftUnpaid(state, line) || isLost(state, line, units)) ??
     waitOf('inspection', (line) => isFree(state, line) && isHere(state, line)) ??
     waitOf('transfer', ({ key }) => awaitsTransfer(state, key))
   )
@@ -44,7 +46,16 @@ const isFree = (state: CaseState, line: CaseLine): boolean =>
   !waitsFor(state, line, ASKED)
 
 const isUnshipped = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
-  units.some(({ unit, shipped }) => unit === line.unit && shipped === undefined)
+  isUnsent(line) && unshippedPieces(line, units) > 0
+
+/** Its refund is ordered and has no way: it is in no Return, and neither in the order nor in a parcel of it. */
+const isLost = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
+  state.ordered.includes(line.key) &&
+  outstandingQuantity(state, line) > 0 &&
+  !state.settlements.some((known) => known.state === 'planned') &&
+  !state.returns.some(({ keys, state: at }) => keys.includes(line.key) && at !== 'declined') &&
+  !isToBeReturned(state, line, units) &&
+  !waitsFor(state, line, ['inspection', ...ASKED])
 
 /** More of it than is paid for. */
 const isHere = (state: CaseState, { key, reception }: CaseLine): boolean =>

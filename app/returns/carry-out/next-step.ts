@@ -10,12 +10,14 @@ import { hold, release } from './holding-step.ts'
 import { leave } from './leaving-step.ts'
 import { arrange, cutBack, exchange, reopen, request, verdict } from './return-step.ts'
 import { execute, plan } from './settling-step.ts'
+import { ship } from './shipping-step.ts'
 
 /** @returns undefined when nothing is left to do but wait */
 export function nextStep(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
   if (state.closed) return release(state) ?? reopen(state)
   return (
     execute(state) ??
+    ship(state, units) ??
     hold(state, reference, units) ??
     release(state) ??
     cutBack(state) ??

@@ -8,9 +8,8 @@ import {
   type ShopifyReturn,
 } from '../case/case.ts'
 import type { ReturnGroup, WaitCode } from '../case/case-event.ts'
-import { type OrderUnit, UNSHIPPED } from '../case/order-units.ts'
+import type { OrderUnit } from '../case/order-units.ts'
 import type { LineToReturn, StepOf } from '../case/step.ts'
-import { shippedSince } from './out-of-order.ts'
 
 const GROUP: Record<Acceptance, ReturnGroup | undefined> = {
   pending: undefined,
@@ -47,7 +46,7 @@ export function request(
       kind: 'request',
       group,
       keys,
-      lines: linesOf(state, chosen, units),
+      lines: linesOf(chosen, units),
       tag: tagOf(state, reference),
     }
   }
@@ -76,34 +75,32 @@ export function exchange(
     .filter(({ key }) => keys.includes(key))
     .map(({ replacement }) => replacement)
   const tag = tagOf(state, reference)
-  return { kind: 'exchange', keys, lines: linesOf(state, chosen, units), replacements, tag }
+  return { kind: 'exchange', keys, lines: linesOf(chosen, units), replacements, tag }
 }
 
 /** The number of Returns known is part of the state, so a second try finds what the first one made. */
 const tagOf = (state: CaseState, reference: string) => `${reference}-${state.returns.length + 1}`
 
-const linesOf = (state: CaseState, lines: readonly CaseLine[], units: readonly OrderUnit[]): LineToReturn[] =>
-  lines.map((line) => ({ fulfillmentLineId: shippedAs(state, line, units) ?? '', quantity: line.quantity }))
+const linesOf = (lines: readonly CaseLine[], units: readonly OrderUnit[]): LineToReturn[] =>
+  lines.map((line) => ({ fulfillmentLineId: parcelOf(line, units) ?? '', quantity: line.quantity }))
 
-/** What was not shipped when it was stated may have been shipped since: then it is in a unit of its own. */
-function shippedAs(state: CaseState, line: CaseLine, units: readonly OrderUnit[]): string | undefined {
-  const unit = units.find((known) => known.unit === line.unit)
-  if (unit !== undefined || !line.unit.endsWith(UNSHIPPED)) return unit?.shipped?.fulfillmentLineId
-  const since = shippedSince(state, line, units).find(({ left }) => left >= line.quantity)
-  return since?.shipped?.fulfillmentLineId
-}
+/** What was not shipped when it was stated is in another unit since it was (shipping-step.ts). */
+const parcelOf = ({ unit, shippedAs }: CaseLine, units: readonly OrderUnit[]): string | undefined =>
+  units.find(({ unit: name, shipped }) =>
+    shippedAs === undefined ? name === unit : shipped?.fulfillmentLineId === shippedAs,
+  )?.shipped?.fulfillmentLineId
 
 /** There is a parcel of it that no Return carries yet and nobody waits to hear about. */
 export const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
   !state.isClosing &&
   !state.takenBack.includes(line.key) &&
   (line.acceptance !== 'accepted' || outstandingQuantity(state, line) > 0) &&
-  shippedAs(state, line, units) !== undefined &&
+  parcelOf(line, units) !== undefined &&
   !isCarried(state, line) &&
   !waitsFor(state, line, ['mismatch', 'shopify_refused', 'unpaid'])
 
 /** A Return that was declined carries a line only when the line was refused; one that a person cancelled is not made again. */
-const isCarried = (state: CaseState, line: CaseLine): boolean =>
+export const isCarried = (state: CaseState, line: CaseLine): boolean =>
   state.returns.some(
     ({ keys, state: at }) => keys.includes(line.key) && (at !== 'declined' || line.acceptance === 'refused'),
   )

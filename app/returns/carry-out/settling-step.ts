@@ -1,23 +1,27 @@
 /** What was ordered to be paid back is planned, then carried out. Pure. */
-import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
+import { awaitsTransfer } from '../case/awaits-transfer.ts'
+import { type CaseLine, type CaseSettlement, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { SettledPieces } from '../case/case-event.ts'
 import type { OrderUnit } from '../case/order-units.ts'
+import { isUnsent } from '../case/same-line.ts'
 import type { StepOf } from '../case/step.ts'
 import { isGone } from './out-of-order.ts'
 import { waitsFor } from './return-step.ts'
+import { unshippedPieces } from './shipping-step.ts'
 
 /** One at a time: what the next one comes to stands on what this one did. */
 export function execute(state: CaseState): StepOf<'execute'> | undefined {
-  const settlement = state.settlements.find(
-    (known) =>
-      known.state === 'planned' && (known.isTransferred || !known.repayments.some(({ byHand }) => byHand)),
-  )
+  const settlement = state.settlements.find(isUnderWay)
   return settlement === undefined ? undefined : { kind: 'execute', settlement }
 }
 
+/** Planned, and it does not wait for a person: what is paid by hand may take weeks, and nothing else waits for it. */
+const isUnderWay = (settlement: CaseSettlement): boolean =>
+  settlement.state === 'planned' && !awaitsTransfer(settlement)
+
 /** Through each open Return for what is in it; for what was never shipped, out of the order. */
 export function plan(state: CaseState, units: readonly OrderUnit[]): StepOf<'plan'> | undefined {
-  if (state.settlements.some((known) => known.state === 'planned')) return undefined
+  if (state.settlements.some(isUnderWay)) return undefined
   const due = state.lines.filter(
     (line) =>
       state.ordered.includes(line.key) &&
@@ -30,11 +34,11 @@ export function plan(state: CaseState, units: readonly OrderUnit[]): StepOf<'pla
     if (at === 'approved' && pieces.length > 0) return { kind: 'plan', way: 'return', returnId: id, pieces }
   }
   const unshipped = due.filter(
-    ({ key, unit }) =>
-      units.some((known) => known.unit === unit && known.shipped === undefined) &&
-      !state.returns.some(({ keys, state: at }) => keys.includes(key) && at !== 'declined'),
+    (line) =>
+      isUnsent(line) &&
+      !state.returns.some(({ keys, state: at }) => keys.includes(line.key) && at !== 'declined'),
   )
-  const pieces = piecesOf(state, unshipped)
+  const pieces = piecesOf(state, unshipped, (line) => unshippedPieces(line, units))
   if (pieces.length > 0) return { kind: 'plan', way: 'unshipped', pieces }
   const gone = piecesOf(
     state,
@@ -43,12 +47,20 @@ export function plan(state: CaseState, units: readonly OrderUnit[]): StepOf<'pla
   return gone.length === 0 ? undefined : { kind: 'plan', way: 'unshipped', pieces: gone, isTakenOut: true }
 }
 
-const piecesOf = (state: CaseState, lines: readonly CaseLine[]): SettledPieces[] =>
+/** @param most of a line: no more is taken out of the order than is there */
+const piecesOf = (
+  state: CaseState,
+  lines: readonly CaseLine[],
+  most: (line: CaseLine) => number = ({ quantity }) => quantity,
+): SettledPieces[] =>
   lines
-    .map((line) => ({ key: line.key, quantity: payablePieces(state, line) }))
+    .map((line) => ({ key: line.key, quantity: Math.min(payablePieces(state, line), most(line)) }))
     .filter(({ quantity }) => quantity > 0)
 
-/** Where some have come and others have not, those that have come; nobody waits for the others when it is waived. */
+/**
+ * Where some have come and others have not, those that have come; nobody waits for the others when it is waived, or a proof
+ * of sending is there for them (CRD 13(3)).
+ */
 export function payablePieces(
   state: CaseState,
   line: CaseLine,
@@ -56,6 +68,7 @@ export function payablePieces(
 ): number {
   const outstanding = outstandingQuantity(state, line)
   const came = state.arrivals.find(({ key }) => key === line.key)?.quantity ?? 0
-  const isPartly = came > 0 && came < line.quantity && !isWaived
+  const isSent = state.shipments.some(({ keys }) => keys.includes(line.key))
+  const isPartly = came > 0 && came < line.quantity && !isWaived && !isSent
   return isPartly ? Math.min(outstanding, Math.max(0, came - (line.quantity - outstanding))) : outstanding
 }

@@ -20,6 +20,8 @@ export async function takeStep(admin: Admin, kept: KeptCase, step: Step): Promis
       return keepBack(admin, kept, step)
     case 'release':
       return letGo(admin, kept, step)
+    case 'shipped':
+      return byEngine({ type: 'shipped_after_all', key: step.key, parts: step.parts })
     case 'request':
       return makeReturn(admin, kept, step)
     case 'exchange':

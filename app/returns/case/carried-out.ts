@@ -17,6 +17,7 @@ import {
   sent,
   transferred,
 } from './settling-changes.ts'
+import { shippedAfterAll } from './shipping-changes.ts'
 
 /** By fold-case.ts. */
 export type Handled =
@@ -46,6 +47,8 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'disposition_chosen':
     case 'replacement_chosen':
       return comingBack(state, event)
+    case 'shipped_after_all':
+      return shippedAfterAll(state, event)
     case 'inspected':
       return withoutDeadlines({ ...state, decisionId: event.decisionId }, event.keys, ['inspection_overdue'])
     case 'deduction_offered':

@@ -87,6 +87,8 @@ export type CaseEvent =
   /** What was not shipped is not shipped while a statement about it waits. */
   | { type: 'fulfillment_held'; keys: number[]; holds: FulfillmentHold[] }
   | { type: 'fulfillment_released'; holdIds: string[] }
+  /** It was not shipped when it was stated. A part with another key is from then on a line of its own. */
+  | { type: 'shipped_after_all'; key: number; parts: ShippedPart[] }
   | { type: 'return_way_ordered'; returnId: string; tracking?: Tracking }
   | { type: 'return_way_arranged'; returnId: string; reverseDeliveryId: string; tracking?: Tracking }
   /** Posted by the buyer, which the proof shows (CRD 13(3)). */
@@ -141,6 +143,13 @@ export interface FulfillmentHold {
   key: number
   fulfillmentOrderId: string
   holdId: string
+}
+
+/** `quantity` pieces went out in one parcel. */
+export interface ShippedPart {
+  key: number
+  fulfillmentLineId: string
+  quantity: number
 }
 
 export interface Tracking {

@@ -47,6 +47,10 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
       return event.keys.every((key) => state.held.includes(key))
     case 'fulfillment_released':
       return !state.holds.some(({ holdId }) => event.holdIds.includes(holdId))
+    case 'shipped_after_all':
+      return event.parts.every(({ fulfillmentLineId }) =>
+        state.lines.some(({ shippedAs }) => shippedAs === fulfillmentLineId),
+      )
     case 'return_way_arranged':
       return state.ways
         .flatMap(({ parcels }) => parcels)

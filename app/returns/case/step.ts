@@ -6,6 +6,7 @@ import type {
   Replacement,
   ReturnGroup,
   SettledPieces,
+  ShippedPart,
   WaitCode,
 } from './case-event.ts'
 
@@ -18,6 +19,7 @@ export type Step =
   /** What was not shipped is kept back while a statement about it waits. `handle` is how the hold is found again. */
   | { kind: 'hold'; key: number; lineId: string; quantity: number; handle: string }
   | { kind: 'release'; hold: FulfillmentHold }
+  | { kind: 'shipped'; key: number; parts: ShippedPart[] }
   /** One Return per outcome, for Shopify approves or declines a Return whole. `tag` is put into its notes. */
   | { kind: 'request'; group: ReturnGroup; keys: number[]; lines: LineToReturn[]; tag: string }
   | { kind: 'exchange'; keys: number[]; lines: LineToReturn[]; replacements: Replacement[]; tag: string }

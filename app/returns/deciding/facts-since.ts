@@ -2,31 +2,35 @@
 import { type Facts, instantOf, type LineFacts, money } from '../../engine/index.ts'
 import type { CaseLine, CaseState } from '../case/case.ts'
 
-/** What is not known stays as it was. */
+/** What is not known stays as it was. What went out in parts came back when the first of them did. */
 export const factsSince = (facts: Facts, state: CaseState): Facts => ({
   ...facts,
   lines: facts.lines.map((known) => {
-    const line = state.lines.find(({ unit }) => unit === known.unit)
-    return line === undefined
-      ? known
-      : { ...known, ...comingBack(known, line, state), ...found(known, line, state) }
+    const lines = state.lines.filter(({ unit }) => unit === known.unit)
+    return { ...known, ...comingBack(known, lines, state), ...found(known, lines, state) }
   }),
 })
 
 function comingBack(
   known: LineFacts,
-  { key }: CaseLine,
+  lines: readonly CaseLine[],
   { shipments, arrivals }: CaseState,
 ): Pick<LineFacts, 'comingBack'> {
-  const sent = shipments.filter(({ keys }) => keys.includes(key)).map(({ sentAt }) => sentAt)
-  const [sentAt] = sent.toSorted()
-  const came = arrivals.find((arrival) => arrival.key === key)
-  if (sentAt === undefined && came === undefined) return {}
+  const isOf = (key: number) => lines.some((line) => line.key === key)
+  const [sentAt] = shipments
+    .filter(({ keys }) => keys.some(isOf))
+    .map((shipment) => shipment.sentAt)
+    .toSorted()
+  const [cameAt] = arrivals
+    .filter(({ key }) => isOf(key))
+    .map(({ arrivedAt }) => arrivedAt)
+    .toSorted()
+  if (sentAt === undefined && cameAt === undefined) return {}
   return {
     comingBack: {
       ...known.comingBack,
       ...(sentAt === undefined ? {} : { sentAt: instantOf(new Date(sentAt)), sendingProven: true }),
-      ...(came === undefined ? {} : { receivedAt: instantOf(new Date(came.arrivedAt)) }),
+      ...(cameAt === undefined ? {} : { receivedAt: instantOf(new Date(cameAt)) }),
     },
   }
 }
@@ -34,15 +38,15 @@ function comingBack(
 /** A loss of value counts as evidenced where the buyer has agreed to it (CRD 14(2)); only of what was given up. */
 function found(
   known: LineFacts,
-  { key, remedy, reception }: CaseLine,
+  lines: readonly CaseLine[],
   { deductions }: CaseState,
 ): Pick<LineFacts, 'condition'> {
   const agreed = deductions
-    .filter((offered) => offered.key === key && offered.answer === 'agreed')
+    .filter((offered) => lines.some(({ key }) => offered.key === key) && offered.answer === 'agreed')
     .filter(({ amount }) => amount.currency === known.paid.currency)
     .reduce((sum, { amount }) => sum + amount.minor, 0)
-  const isLoss = remedy === 'withdrawal' && agreed > 0
-  const isDamaged = reception === 'damaged'
+  const isLoss = lines.some(({ remedy }) => remedy === 'withdrawal') && agreed > 0
+  const isDamaged = lines.some(({ reception }) => reception === 'damaged')
   if (!isLoss && !isDamaged) return {}
   return {
     condition: {

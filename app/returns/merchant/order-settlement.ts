@@ -6,7 +6,7 @@
 import { waitsFor } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { Actor, CaseEvent } from '../case/case-event.ts'
-import { UNSHIPPED } from '../case/order-units.ts'
+import { isUnsent } from '../case/same-line.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 export interface SettlementOrder {
@@ -73,8 +73,8 @@ const isPayable = (state: CaseState, line: CaseLine): boolean =>
   !waitsFor(state, line, ['replacement']) &&
   !(line.remedy === 'exchange' && isNeverSent(state, line))
 
-const isNeverSent = ({ returns }: CaseState, { key, unit }: CaseLine): boolean =>
-  unit.endsWith(UNSHIPPED) && !returns.some(({ keys }) => keys.includes(key))
+const isNeverSent = ({ returns }: CaseState, line: CaseLine): boolean =>
+  isUnsent(line) && !returns.some(({ keys }) => keys.includes(line.key))
 
 /** What never left the shop has nothing to wait for. */
 export const isBackOrProven = (state: CaseState, line: CaseLine): boolean =>

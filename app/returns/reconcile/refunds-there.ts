@@ -12,8 +12,7 @@ import {
 } from '../case/case.ts'
 import type { CaseEvent, SettledPieces } from '../case/case-event.ts'
 import type { Happening } from '../case/case-store.ts'
-import { UNSHIPPED } from '../case/order-units.ts'
-import { orderLineOf } from '../case/same-line.ts'
+import { isUnsent, orderLineOf } from '../case/same-line.ts'
 import { type OrderPrices, pricesOf } from '../settling/order-prices.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
 
@@ -89,7 +88,7 @@ function shareOf(
   { lineId, quantity, isCancelled }: OrderRefund['lines'][number],
 ): SettledPieces[] {
   const own = lines.filter((line) => orderLineOf(line) === lineId)
-  const unsent = own.filter(({ unit }) => unit.endsWith(UNSHIPPED))
+  const unsent = own.filter(isUnsent)
   const sent = own.filter((line) => !unsent.includes(line))
   let rest = quantity
   return [...(isCancelled ? [] : sent), ...unsent].flatMap(({ key }) => {

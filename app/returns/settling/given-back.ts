@@ -3,7 +3,7 @@
  * what is owed once per order belongs to the first of them, whoever looks.
  */
 import { db } from '../../db.server.ts'
-import { type Choices, type Facts, firstOf, money } from '../../engine/index.ts'
+import { type Choices, type Facts, money } from '../../engine/index.ts'
 import type { OrderContent } from '../../shopify/order.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
 import { isOwedDespite } from '../carry-out/closing-step.ts'
@@ -17,6 +17,7 @@ import {
 import type { RecordedEvent } from '../case/case-event.ts'
 import { recordedOf } from '../case/case-store.ts'
 import { foldCase } from '../case/fold-case.ts'
+import { paidForPieces } from './paid-for-pieces.ts'
 
 type Pieces = NonNullable<Choices['order']>
 
@@ -150,11 +151,9 @@ const piecesOf = (
   facts: Facts | undefined,
   quantityOf: (line: CaseLine) => number,
 ): Given => {
-  const given = lines.map((line) => {
-    const pieces = Math.min(line.quantity, quantityOf(line))
-    const known = facts?.lines.find(({ unit }) => unit === line.unit)
-    const paid = known && firstOf(known.paid.minor, Math.min(pieces, known.quantity), known.quantity)
-    return { pieces, paidMinor: paid ?? 0 }
-  })
-  return { pieces: sum(given, 'pieces'), paidMinor: sum(given, 'paidMinor') }
+  const given = lines.map((line) => ({ line, quantity: Math.min(line.quantity, quantityOf(line)) }))
+  return {
+    pieces: given.reduce((sum, { quantity }) => sum + quantity, 0),
+    paidMinor: paidForPieces(given, facts),
+  }
 }

@@ -19,6 +19,7 @@ import { remedyOf } from '../deciding/decision-reading.ts'
 import { agreedLeft } from './agreed-deductions.ts'
 import { asPaidNow } from './as-paid-now.ts'
 import { paidAhead } from './paid-ahead.ts'
+import { paidForPieces, piecesByUnit } from './paid-for-pieces.ts'
 
 export interface Planning {
   id: string
@@ -41,9 +42,9 @@ export function planSettlement({
   isTakenOut,
   ...planning
 }: Planning): PlannedSettlement {
-  const { state, paid } = planning
+  const { paid } = planning
   const owed = owedFor(pieces, planning)
-  const deducted = deductedOutside(state, owed.lines, paid.currency)
+  const deducted = deductedOutside(planning, pieces, owed.lines)
   const off = deducted.reduce((sum, { amount }) => sum + amount.minor, 0)
   const keys = pieces.map(({ key }) => key)
   const whole = Math.max(0, owed.refund.minor - off)
@@ -91,14 +92,10 @@ function settledBefore(state: CaseState, facts: Facts, { before }: Choices, curr
     .filter(({ quantity }) => quantity > 0)
   const given = settled.filter(({ line }) => line.remedy === 'withdrawal')
   const pieces = given.reduce((sum, { quantity }) => sum + quantity, before?.given?.pieces ?? 0)
-  const paid = given.reduce((sum, { line, quantity }) => {
-    const known = facts.lines.find(({ unit }) => unit === line.unit)
-    if (known === undefined) return sum
-    return sum + firstOf(known.paid.minor, Math.min(quantity, known.quantity), known.quantity)
-  }, before?.given?.paid.minor ?? 0)
+  const paid = paidForPieces(given, facts) + (before?.given?.paid.minor ?? 0)
   return {
     ...before,
-    units: Object.fromEntries(settled.map(({ line, quantity }) => [line.unit, quantity])),
+    units: Object.fromEntries(piecesByUnit(settled)),
     ...(pieces > 0 ? { given: { pieces, paid: money(paid, currency) } } : {}),
   }
 }
@@ -108,16 +105,20 @@ function settledBefore(state: CaseState, facts: Facts, { before }: Choices, curr
  * (docs/decisions/0012-settlement.md).
  */
 function deductedOutside(
-  state: CaseState,
+  { state, paid: { currency } }: Pick<Planning, 'state' | 'paid'>,
+  pieces: readonly SettledPieces[],
   owed: readonly SettledLine[],
-  currency: string,
 ): { key: number; amount: Money }[] {
-  return state.lines.flatMap((line) => {
-    const gets = owed
-      .filter(({ unit, remedy }) => unit === line.unit && remedy === line.remedy)
-      .reduce((whole, { amount }) => whole + amount.minor, 0)
-    const minor = Math.min(agreedLeft(state, line, currency), Math.max(0, gets))
-    return minor === 0 ? [] : [{ key: line.key, amount: money(minor, currency) }]
+  const gets = new Map<string, number>()
+  for (const { unit, remedy, amount } of owed)
+    gets.set(`${remedy} ${unit}`, (gets.get(`${remedy} ${unit}`) ?? 0) + amount.minor)
+  return pieces.flatMap(({ key }) => {
+    const line = lineOf(state, key)
+    const of = `${line?.remedy} ${line?.unit}`
+    const most = Math.max(0, gets.get(of) ?? 0)
+    const minor = line === undefined ? 0 : Math.min(agreedLeft(state, line, currency), most)
+    gets.set(of, most - minor)
+    return minor === 0 ? [] : [{ key, amount: money(minor, currency) }]
   })
 }
 

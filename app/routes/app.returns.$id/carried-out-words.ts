@@ -17,6 +17,10 @@ const TELLERS = {
     return withItems('event.shopify_pieces_removed', keys, told)
   },
   fulfillment_held: ({ keys }, told) => withItems('event.fulfillment_held', keys, told),
+  shipped_after_all: ({ key, parts }, { lines }) =>
+    words('event.shipped_after_all', {
+      items: parts.map(({ quantity }) => severalOf(titlesOf([key], lines), quantity)).join(', '),
+    }),
   request_taken_back: ({ keys, reason }, told) =>
     reason === undefined
       ? withItems('event.request_taken_back', keys, told)

@@ -90,7 +90,7 @@ describe('a parcel of the same order line', () => {
   test.each(['2026-11-16T09:55:00Z', '2026-11-16T10:00:00Z', '2026-11-18T10:00:00Z'])(
     'that left since (%s) is what was asked for',
     (createdAt) => {
-      expect(stepAfter(createdAt)).toMatchObject({ kind: 'request', lines: [{ fulfillmentLineId: '50' }] })
+      expect(stepAfter(createdAt)).toMatchObject({ kind: 'shipped', parts: [{ fulfillmentLineId: '50' }] })
     },
   )
 
