@@ -115,6 +115,14 @@ test.each<[CaseEvent, string]>([
     { type: 'refunded_in_shopify', refundId: '4', keys: [], pieces: [], refunded: euros(9_000) },
     '€90.00 was paid back in Shopify.',
   ],
+  [
+    { type: 'left_for_review', code: 'paid_beside', keys: [1], detail: '€90.00' },
+    'Left for a person: Camera. Somebody paid money back in Shopify without saying what for. If it was all of this refund, mark it as dealt with. If it was a part of it, pay the rest in Shopify first. If it was for something else, refund this too. Paid back there: €90.00.',
+  ],
+  [
+    { type: 'left_for_review', code: 'paid_twice', keys: [1], detail: '€90.00 + €90.00' },
+    'Left for a person: Camera. Shopify paid the same refund twice. Sort it out with the buyer, then say how. Paid: €90.00 + €90.00.',
+  ],
   [{ type: 'settlement_ordered', keys: [1], waived: false }, 'Refund ordered for Camera.'],
   [
     { type: 'settlement_ordered', keys: [1], waived: true },

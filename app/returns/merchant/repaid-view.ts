@@ -4,6 +4,7 @@ import { adminMoney } from '../../locales/admin-money.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { payablePieces } from '../carry-out/settling-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
+import { PAID_OTHERWISE } from '../case/case-changes.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { planSettlement } from '../settling/plan-settlement.ts'
@@ -22,6 +23,8 @@ export interface RepaidView {
   deductions: { item: string; amount: string }[]
   /** What is still to be paid back; absent where nothing is. */
   left?: string
+  /** What of it counts as paid by a person once they say that they dealt with what waits; absent where nothing does. */
+  countedAsPaid?: string
   /** What can be ordered now, of which lines; what the page's button says. */
   refunds: Partial<Record<RefundChoice, RefundView>>
 }
@@ -48,13 +51,20 @@ export function repaidView(
   choices: Choices,
 ): RepaidView {
   const left = decided === undefined ? undefined : leftToPay(kept, decided, choices)
+  const counted = decided === undefined ? undefined : leftToPay(kept, decided, choices, paidOtherwise(kept))
   return {
     payments: paymentsOf(kept),
     deductions: ownDeductions(kept),
     refunds: decided === undefined ? {} : refundsOf(kept.state, decided, choices),
     ...(left === undefined ? {} : { left: adminMoney(left) }),
+    ...(counted === undefined ? {} : { countedAsPaid: adminMoney(counted) }),
   }
 }
+
+const paidOtherwise =
+  ({ state }: Pick<KeptCase, 'state'>) =>
+  (line: CaseLine): number =>
+    waitsFor(state, line, PAID_OTHERWISE) ? outstandingQuantity(state, line) : 0
 
 /** As it will be planned, if Shopify can pay all of it: with no payment to take it from, all of it is short. */
 function leftToPay(

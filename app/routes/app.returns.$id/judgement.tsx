@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, Button, Form, InlineStack, TextField } from '@shopify/polaris'
+import { Banner, BlockStack, Button, Form, InlineStack, Text, TextField } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import { words } from '../../locales/admin-words.ts'
 import type { Resolution } from '../../returns/case/case-event.ts'
@@ -43,6 +43,11 @@ export const Judgement = ({ view, isPrimary }: JudgementProps) => {
       {canDecide && (
         <Form onSubmit={() => undefined}>
           <BlockStack gap="300">
+            {!isQuestion && view.repaid.countedAsPaid && (
+              <Text as="p">
+                {words('case.dealtWith.countedAsPaid', { amount: view.repaid.countedAsPaid })}
+              </Text>
+            )}
             <TextField
               label={words(isQuestion ? 'case.reason.label' : 'case.dealtWith.label')}
               helpText={words(isQuestion ? 'case.reason.help' : 'case.dealtWith.help')}

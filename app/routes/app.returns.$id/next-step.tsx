@@ -7,6 +7,7 @@ import { CarryOut } from './acts/carry-out.tsx'
 import { type DueNow, dueNow } from './acts/due-now.ts'
 import { Folded } from './acts/folded.tsx'
 import { Judgement } from './judgement.tsx'
+import { waitDetail } from './wait-detail.ts'
 
 type NextStepProps = ComponentProps<typeof CarryOut>
 
@@ -69,7 +70,7 @@ const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
                 ? passed(detail)
                 : waitsFor([code]),
         })}
-        {detail && code !== 'deadline' && ` ${detail}`}
+        {` ${waitDetail(code, detail) ?? ''}`}
         {unrecorded.map((product) => (
           <Box key={product}>
             <Link url={`/app/products/${product}`}>{words('case.next.addEvidence')}</Link>

@@ -2,6 +2,7 @@ import { words } from '../../locales/admin-words.ts'
 import type { Actor, CaseEvent, LineOutcome } from '../../returns/case/case-event.ts'
 import { carriedOut } from './carried-out-words.ts'
 import { type Told, titlesOf } from './told-items.ts'
+import { waitDetail } from './wait-detail.ts'
 
 export const actorName = (actor: Actor): string =>
   actor.startsWith('merchant:')
@@ -34,7 +35,7 @@ export function happened(event: CaseEvent, told: Told): string {
     case 'left_for_review':
       return words('event.left_for_review', {
         items: titlesOf(event.keys, told.lines),
-        why: words(`waits.${event.code}`),
+        why: [words(`waits.${event.code}`), waitDetail(event.code, event.detail)].filter(Boolean).join(' '),
       })
     case 'resolved_by_merchant':
       return words(`event.resolved.${event.resolution}`, {
