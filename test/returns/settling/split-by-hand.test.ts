@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
 import type { CaseEvent, PlannedSettlement } from '../../../app/returns/case/case-event.ts'
+import { lessHeld } from '../../../app/returns/settling/less-held.ts'
 import { splitByHand } from '../../../app/returns/settling/split-by-hand.ts'
+import type { OrderMoney } from '../../../app/shopify/order-money.ts'
 import { decided, folded, next, returned, stated } from '../case-events.ts'
 
 const plan = (card: number, cash: number, shipping = 0): PlannedSettlement => ({
@@ -86,5 +88,51 @@ describe('the two of them', () => {
     ])
     expect(after.settlements.map(({ state }) => state)).toEqual(['refused', 'planned'])
     expect(next(after)).toMatchObject({ kind: 'execute', settlement: { id: 't' } })
+  })
+})
+
+describe('while a person has still to pay one by hand', () => {
+  const waits = plan(0, 30, 5)
+  const both: CaseEvent[] = [
+    ...[stated(0, 1), decided('granted', 'granted'), returned('9', [0, 1], 'accepted')],
+    { type: 'shopify_return_approved', returnId: '9' },
+    { type: 'settlement_ordered', keys: [0], waived: true },
+    { type: 'settlement_planned', settlement: waits },
+    { type: 'left_for_review', code: 'transfer', keys: [0] },
+    { type: 'settlement_ordered', keys: [1], waived: true },
+  ]
+  const paid: OrderMoney = {
+    ...{ currency: 'EUR', shippingLeftMinor: 8, shippingRefundedMinor: 2, refunds: [] },
+    payments: ['7', '8'].map((id) => ({
+      ...{ id, gateway: 'any', isByHand: id === '8', paidMinor: 100, refundableMinor: 100 },
+    })),
+  }
+
+  test('another line is planned', () => {
+    expect(next(folded(both))).toMatchObject({ kind: 'plan', pieces: [{ key: 1, quantity: 1 }] })
+  })
+
+  test('and nothing of the first is paid with it', () => {
+    expect(lessHeld(paid, folded(both))).toMatchObject({
+      ...{ shippingLeftMinor: 3, shippingRefundedMinor: 7 },
+      payments: [{ refundableMinor: 100 }, { refundableMinor: 70 }],
+    })
+  })
+
+  test.each([
+    ['which is being written down', { type: 'transfer_confirmed', settlementId: 's' }],
+    [
+      'and another goes to Shopify',
+      { type: 'settlement_planned', settlement: { ...plan(70, 0), id: 'u', keys: [1] } },
+    ],
+  ] as [string, CaseEvent][])('%s: that comes first', (_, event) => {
+    expect(next(folded([...both, event]))).toMatchObject({ kind: 'execute' })
+  })
+
+  test('of what is written down, Shopify knows itself', () => {
+    const executed: CaseEvent = {
+      ...{ type: 'settlement_executed', settlementId: 's', refundId: '5', refunded: money(30, 'EUR') },
+    }
+    expect(lessHeld(paid, folded([...both, executed]))).toEqual(paid)
   })
 })
