@@ -3,7 +3,7 @@ import type { Tx } from '../db.server.ts'
 import { currentCorrelation } from '../log.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { type JobDefinition, type ShopPayload, singletonKey } from './define-job.ts'
-import { hurryWaiting } from './hurry-waiting.ts'
+import { hurryWaiting, WAITING } from './hurry-waiting.ts'
 import { openQueue } from './queue.server.ts'
 
 const ROUNDS = 20
@@ -73,7 +73,7 @@ const jobOf = ({ key, data, correlation = currentCorrelation(), isBackground }: 
 async function holdWaiting(db: Db, queue: string, wanted: readonly Work[]): Promise<Set<string>> {
   const { rows } = await db.executeSql(
     `SELECT singleton_key AS key FROM pgboss.job
-     WHERE name = $1 AND singleton_key = ANY($2::text[]) AND state = 'created'
+     WHERE name = $1 AND ${WAITING} = ANY($2::text[])
      ORDER BY singleton_key FOR SHARE`,
     [queue, wanted.map(({ key }) => key)],
   )

@@ -3,7 +3,7 @@ import type { Tx } from '../db.server.ts'
 import { currentCorrelation, log } from '../log.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { type JobDefinition, type ShopPayload, singletonKey } from './define-job.ts'
-import { hurryWaiting } from './hurry-waiting.ts'
+import { hurryWaiting, WAITING } from './hurry-waiting.ts'
 import { openQueue } from './queue.server.ts'
 
 const ROUNDS = 20
@@ -51,7 +51,7 @@ async function holdWaiting(
 ): Promise<{ correlation: string | null } | undefined> {
   const { rows } = await db.executeSql(
     `SELECT data->>'correlation' AS correlation FROM pgboss.job
-     WHERE name = $1 AND singleton_key = $2 AND state = 'created' FOR SHARE`,
+     WHERE name = $1 AND ${WAITING} = $2 FOR SHARE`,
     [name, key],
   )
   return rows[0]
