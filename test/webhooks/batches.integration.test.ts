@@ -98,13 +98,13 @@ test('one that failed before no longer goes with the others', async () => {
   expect(row?.attempts).toBe(2)
 })
 
-test('after fifteen attempts it is a dead letter, not after fourteen', async () => {
+test('after forty attempts it is a dead letter, not after thirty-nine', async () => {
   await deliver({ id: 7 }, { id: 'b', topic: broken.topic })
   const all = new Map([...topics, [broken.topic, broken]])
   await processNext(all)
   for (const [attempts, status] of [
-    [14, 'pending'],
-    [15, 'dead'],
+    [39, 'pending'],
+    [40, 'dead'],
   ] as const) {
     const before = { attempts: attempts - 1, nextTryAt: new Date(0) }
     await db.webhookInbox.updateMany({ where: { shop: shopA }, data: before })
