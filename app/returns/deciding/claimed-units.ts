@@ -1,6 +1,6 @@
 /** Quantities that statements already speak for and that no Return in Shopify shows yet. */
 import { db, type Tx } from '../../db.server.ts'
-import type { CaseState } from '../case/case.ts'
+import { type CaseLine, type CaseState, paidQuantity } from '../case/case.ts'
 import { stateOfRow } from '../case/case-store.ts'
 import type { Claimed } from '../case/order-units.ts'
 
@@ -32,7 +32,7 @@ export async function claimedByOthers(
   })
   const claimed = new Map<string, number>()
   const before = rows.filter((row) => asker === undefined || comesBefore(row, stateOfRow(row), asker))
-  for (const { unit, quantity } of before.flatMap((row) => uncarried(stateOfRow(row)))) {
+  for (const { unit, quantity } of before.flatMap((row) => claimsOf(stateOfRow(row)))) {
     claimed.set(unit, (claimed.get(unit) ?? 0) + quantity)
   }
   return claimed
@@ -44,12 +44,20 @@ function comesBefore(other: Asker, { decisionId }: CaseState, asker: Asker): boo
   return apart === 0 ? other.id < asker.id : apart < 0
 }
 
-/** What was refused or taken back, or does not fit the order, takes nothing away from a later statement. */
-const uncarried = (state: CaseState) => {
+/** What was refused, taken back or dealt with, or does not fit the order, takes nothing away from a later statement. */
+export function claimsOf(state: CaseState): { unit: string; quantity: number }[] {
   const carried = new Set(state.returns.flatMap(({ keys }) => keys))
   const misfits = new Set(state.mismatches.map(({ key }) => key))
-  return state.lines.filter(
-    ({ key, acceptance }) =>
-      acceptance !== 'refused' && !carried.has(key) && !misfits.has(key) && !state.takenBack.includes(key),
-  )
+  const over = new Set([...state.takenBack, ...state.handled])
+  return state.lines
+    .filter(
+      ({ key, acceptance }) =>
+        acceptance !== 'refused' && !carried.has(key) && !misfits.has(key) && !over.has(key),
+    )
+    .map((line) => ({ unit: line.unit, quantity: unpaidPieces(state, line) }))
+    .filter(({ quantity }) => quantity > 0)
 }
+
+/** What is paid back is out of the order, and Shopify shows so by itself; what is only planned it still shows. */
+const unpaidPieces = (state: CaseState, { key, quantity }: CaseLine): number =>
+  quantity - paidQuantity(state, key)
