@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Admin } from '../../shopify/admin.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
-import { outstandingQuantity } from '../case/case.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import type { StepOf } from '../case/step.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
@@ -16,6 +15,7 @@ import { lessHeld } from './less-held.ts'
 import { moneyOf } from './money-of.ts'
 import { type Planning, planSettlement } from './plan-settlement.ts'
 import { splitByHand } from './split-by-hand.ts'
+import { isWholeOrder } from './whole-order.ts'
 
 /** @throws Unavailable when Shopify shows no such order, which it did a moment ago */
 export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan'>): Promise<Taken> {
@@ -54,38 +54,11 @@ async function planned(
     way === 'unshipped' &&
     isTakenOut === undefined &&
     stored !== null &&
-    isWholeOrder(kept, settlement.pieces, stored.order, paid, settlement.refund.minor)
+    isWholeOrder(state, settlement, stored.order, paid)
   const plans = isWhole ? [{ ...settlement, way: 'order' as const }] : splitByHand(settlement, randomUUID())
   const events = plans.map((plan) => ({ type: 'settlement_planned' as const, settlement: plan }))
   const { keys, short } = settlement
   return short === undefined
     ? byEngine(...events)
     : byEngine(...events, { type: 'left_for_review', code: 'paid_short', keys })
-}
-
-type Order = NonNullable<Awaited<ReturnType<typeof storedOrder>>>['order']
-
-/** Nothing of the order was sent, all of it is given up, and all that was paid goes back: then the order itself ends. */
-function isWholeOrder(
-  { state }: KeptCase,
-  pieces: readonly { key: number; quantity: number }[],
-  order: Order,
-  { payments }: OrderMoney,
-  refundMinor: number,
-): boolean {
-  const given = state.lines.reduce(
-    (sum, line) =>
-      pieces.some(({ key }) => key === line.key) ? sum + outstandingQuantity(state, line) : sum,
-    0,
-  )
-  const ordered = order.lines.reduce((sum, { currentQuantity }) => sum + currentQuantity, 0)
-  const paidIn = payments.reduce((sum, { refundableMinor }) => sum + refundableMinor, 0)
-  return (
-    order.fulfillments.length === 0 &&
-    order.cancelledAt === undefined &&
-    order.returns.length === 0 &&
-    given === ordered &&
-    refundMinor === paidIn &&
-    !payments.some(({ isByHand }) => isByHand)
-  )
 }
