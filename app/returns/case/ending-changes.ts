@@ -38,7 +38,7 @@ export function ended(state: CaseState, event: Ending): CaseState {
     case 'closing_ordered':
       return { ...state, isClosing: true }
     case 'reopening_ordered':
-      return { ...state, reopening: [...new Set([...state.reopening, event.returnId])] }
+      return reopeningOrdered(state, event)
     case 'order_found':
       return withoutWaits(
         state,
@@ -46,6 +46,15 @@ export function ended(state: CaseState, event: Ending): CaseState {
         ['order_not_found'],
       )
   }
+}
+
+/** Shopify opens no cancelled Return again: it carries nothing any more, so that another is made for what it carried. */
+function reopeningOrdered(state: CaseState, { returnId }: EventOf<'reopening_ordered'>): CaseState {
+  const known = state.returns.find(({ id }) => id === returnId)
+  if (known?.state !== 'cancelled')
+    return { ...state, reopening: [...new Set([...state.reopening, returnId])] }
+  const emptied = withoutWaits(withReturn(state, returnId, { keys: [] }), known.keys, ['refund_refused'])
+  return { ...emptied, closed: false, isClosing: false }
 }
 
 /** A case that was over goes on with a Return that somebody opened again; that it was closed unpaid is over with that. */

@@ -7,6 +7,7 @@ import type { Tracking } from '../case/case-event.ts'
 import { trackingOf } from '../case/parcel-number.ts'
 import { thingOf } from '../deciding/decision-reading.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
+import { isReopenable } from './close-case.ts'
 import { type HereLine, hereLines, type SwapLine, swapLines } from './goods-view.ts'
 import { isPaidOnItsWay } from './record-arrival.ts'
 import { type TransferView, transfersOf } from './transfers-view.ts'
@@ -62,8 +63,8 @@ export interface CarryOutView {
   ways: { returnId: string; name: string; tracking?: Tracking }[]
   /** Whether anything is back, of what is not paid back. */
   hasArrived: boolean
-  /** Closed in Shopify: these can be opened again. */
-  closedReturns: { returnId: string; name: string }[]
+  /** Over in Shopify: these can be opened again; another takes the place of one that was cancelled. */
+  closedReturns: { returnId: string; name: string; isCancelled: boolean }[]
   /** What the buyer may want to keep after all, while nothing of it is paid. */
   keepable: OpenLine[]
   canClose: boolean
@@ -91,8 +92,8 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
     ways: isOver ? [] : waysOf(state),
     hasArrived: unpaid.some(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
     closedReturns: returns
-      .filter(({ id, state: at }) => at === 'closed' && !state.reopening.includes(id))
-      .map(({ id, name }) => ({ returnId: id, name })),
+      .filter((known) => isReopenable(state, known) && !state.reopening.includes(known.id))
+      .map(({ id, name, state: at }) => ({ returnId: id, name, isCancelled: at === 'cancelled' })),
     keepable: isOver ? [] : keepableOf(state),
     canClose: !isOver && !state.settlements.some(({ state: at }) => at === 'planned'),
     isBusy: isBusy(state),

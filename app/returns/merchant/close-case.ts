@@ -1,4 +1,6 @@
 /** A merchant (or a deadline) wants a case over, or an over one to go on. Shopify's Returns go along. */
+import { type CaseState, outstandingQuantity, type ShopifyReturn } from '../case/case.ts'
+import type { CaseEvent } from '../case/case-event.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 const LONGEST_REASON = 300
@@ -21,7 +23,7 @@ export const closeCase = (
     return [{ type: 'closing_ordered', reason: said }]
   })
 
-/** `no_closed_return`: the case has no such Return, or it is not closed in Shopify. */
+/** `no_closed_return`: the case has no such Return, or it is not over, or was cancelled and nothing is owed for it. */
 export type ReopeningRefusal = 'no_closed_return'
 
 export const reopenCase = (
@@ -30,8 +32,15 @@ export const reopenCase = (
   { returnId }: { returnId: string },
   by: By,
 ): Promise<ActResult<ReopeningRefusal>> =>
-  actOnCase<ReopeningRefusal>(shop, caseId, by, ({ returns }) =>
-    returns.some(({ id, state }) => id === returnId && state === 'closed')
-      ? [{ type: 'reopening_ordered', returnId }]
-      : 'no_closed_return',
-  )
+  actOnCase<ReopeningRefusal>(shop, caseId, by, (state) => reopened(state, returnId))
+
+export const reopened = (state: CaseState, returnId: string): CaseEvent[] | ReopeningRefusal =>
+  state.returns.some((known) => known.id === returnId && isReopenable(state, known))
+    ? [{ type: 'reopening_ordered', returnId }]
+    : 'no_closed_return'
+
+/** Another takes the place of one that was cancelled: there has to be something to put into it. */
+export const isReopenable = (state: CaseState, { keys, state: at }: ShopifyReturn): boolean =>
+  at === 'closed' ||
+  (at === 'cancelled' &&
+    state.lines.some((line) => keys.includes(line.key) && outstandingQuantity(state, line) > 0))

@@ -172,6 +172,8 @@ test('nothing is closed while a refund is on its way; nothing is taken back once
 })
 
 test('a Return that is closed in Shopify can be opened again, once', () => {
-  expect(view({ returns: inReturn([0], 'closed') }).closedReturns).toEqual([{ returnId: 'r', name: '#1-R1' }])
+  expect(view({ returns: inReturn([0], 'closed') }).closedReturns).toEqual([
+    { returnId: 'r', name: '#1-R1', isCancelled: false },
+  ])
   expect(view({ returns: inReturn([0], 'closed'), reopening: ['r'] }).closedReturns).toEqual([])
 })

@@ -55,14 +55,14 @@ const Acts = ({ act, ...props }: CarryOutProps & { act: Acting }) => {
         />
       ))}
       <OtherActs {...props} act={act} due={due} />
-      {closedReturns.map(({ returnId, name }) => (
+      {closedReturns.map(({ returnId, name, isCancelled }) => (
         <InlineStack key={returnId}>
           <Button
             variant="plain"
             loading={act.pending === 'reopen'}
             onClick={() => act.send('reopen', { returnId })}
           >
-            {words('case.reopen', { name })}
+            {words(isCancelled ? 'case.renew' : 'case.reopen', { name })}
           </Button>
         </InlineStack>
       ))}
