@@ -28,7 +28,12 @@ const schema = z.object({
   SHOPIFY_API_SECRETS_RETIRED: z
     .string()
     .default('')
-    .transform((text) => text.split(',').filter(Boolean)),
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
   /** The app's public address, without a path. */
   SHOPIFY_APP_URL: origin,
   DATABASE_URL: url(['postgres:', 'postgresql:']),
@@ -39,7 +44,12 @@ const schema = z.object({
   ENCRYPTION_KEYS_RETIRED: z
     .string()
     .default('')
-    .transform((text) => text.split(',').filter(Boolean))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(key)),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: required.default('127.0.0.1'),

@@ -31,6 +31,18 @@ describe('the environment', () => {
     for (const name of Object.keys(whole)) expect(message).toContain(`${name}: is missing`)
   })
 
+  test('of what is retired, blanks around the commas are no part', () => {
+    const key = Buffer.alloc(32, 2).toString('base64')
+    const retired = {
+      SHOPIFY_API_SECRETS_RETIRED: 'old, older ,, ',
+      ENCRYPTION_KEYS_RETIRED: ` ${key}, ${key}`,
+    }
+    expect(readEnvironment({ ...whole, ...retired })).toMatchObject({
+      SHOPIFY_API_SECRETS_RETIRED: ['old', 'older'],
+      ENCRYPTION_KEYS_RETIRED: [key, key],
+    })
+  })
+
   test('an empty value is a missing one', () => {
     expect(refusal({ SHOPIFY_API_KEY: '' })).toContain('SHOPIFY_API_KEY: is missing')
   })
