@@ -1,5 +1,6 @@
 /** What each event changes in a case. Pure. */
 import type { Outcome } from '../../engine/index.ts'
+import { approvedDespite } from './approved-despite.ts'
 import {
   type Acceptance,
   type CaseLine,
@@ -105,7 +106,10 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
     state.waits
       .filter((wait) => wait.code === code)
       .flatMap((wait) => wait.keys.filter((key) => others.includes(key)))
-  const settled = settle(state, judgedKeys, resolution === 'approved' ? 'accepted' : 'refused')
+  const settled =
+    resolution === 'approved'
+      ? approvedDespite(settle(state, judgedKeys, 'accepted'), judgedKeys)
+      : settle(state, judgedKeys, 'refused')
   return {
     ...withoutWaits(settled, others, TO_BE_DEALT_WITH),
     handled: [...state.handled, ...PAID_OTHERWISE.flatMap(waitedFor)],
