@@ -15,7 +15,7 @@ import { log } from './log.server.ts'
 import { addDocumentResponseHeaders } from './shopify.server.ts'
 
 export { serverPort } from './server-port.server.ts'
-export { eraseByHand, startWorker } from './worker-port.server.ts'
+export { eraseByHand, retryByHand, startWorker } from './worker-port.server.ts'
 
 /** Milliseconds after which a page that is still being put together is given up. */
 export const streamTimeout = 10_000

@@ -1,4 +1,5 @@
 /** What lies in the database and waits, measured when somebody asks: the same whichever process is asked. */
+import { now } from './clock.server.ts'
 import {
   deadlineLag,
   deadlinesOverdue,
@@ -7,6 +8,7 @@ import {
   queueAge,
   queuePostponed,
   queueSize,
+  shopsToErase,
   shopsWithoutAccess,
   sweepAge,
 } from './metrics.server.ts'
@@ -23,7 +25,8 @@ export const measureState: () => Promise<unknown> = sharedAnswer(
 export function forgetState(): void {
   for (const gauge of [inboxSize, queueSize, queueAge, queuePostponed]) gauge.reset()
   // Those without labels would be reset to 0.
-  for (const gauge of [inboxAge, shopsWithoutAccess, deadlinesOverdue, deadlineLag, sweepAge]) gauge.remove()
+  for (const gauge of [inboxAge, shopsWithoutAccess, shopsToErase, deadlinesOverdue, deadlineLag, sweepAge])
+    gauge.remove()
 }
 
 async function measureInbox(): Promise<void> {
@@ -65,8 +68,15 @@ async function measureQueues(): Promise<void> {
   }
 }
 
+/** Shopify asks to erase a shop 48 hours after it left. In domain time, which is what a shop's leaving is dated by. */
+const ERASED_BY_MS = 3 * 86_400_000
+
 async function measureShops(): Promise<void> {
-  const [row] = await askDatabase<{ count: number }>(`
-    SELECT count(*)::int AS count FROM "Shop" WHERE "accessLostAt" IS NOT NULL AND "uninstalledAt" IS NULL`)
-  shopsWithoutAccess.set(row?.count ?? 0)
+  const leftBefore = new Date((await now()).getTime() - ERASED_BY_MS).toISOString()
+  const [row] = await askDatabase<{ lost: number; left: number }>(`
+    SELECT count(*) FILTER (WHERE "accessLostAt" IS NOT NULL AND "uninstalledAt" IS NULL)::int AS lost,
+      count(*) FILTER (WHERE "uninstalledAt" < timestamp '${leftBefore}')::int AS left
+    FROM "Shop"`)
+  shopsWithoutAccess.set(row?.lost ?? 0)
+  shopsToErase.set(row?.left ?? 0)
 }

@@ -105,6 +105,13 @@ export const shopsWithoutAccess = gauge(
   [],
 )
 
+/** The same in every process. */
+export const shopsToErase = gauge(
+  'shops_to_erase',
+  'Shops that left more than three days ago and of which all is still held',
+  [],
+)
+
 /** `kind`: the class of the error, as in app/errors.ts; other for one that nobody classified. */
 export const failures = counter('failures_total', 'Failures at a boundary', ['kind'])
 

@@ -1,5 +1,6 @@
 import { db } from './db.server.ts'
 import { workDeadlines } from './deadlines/work-deadlines.ts'
+import { retryAllDeadJobs } from './jobs/dead-jobs.ts'
 import { workJobs } from './jobs/index.ts'
 import { closeQueue, openQueue } from './jobs/queue.server.ts'
 import { log } from './log.server.ts'
@@ -9,6 +10,7 @@ import { workInBackground } from './priority.server.ts'
 import { enterPhase } from './readiness.server.ts'
 import { eraseShop } from './returns/privacy/erase-shop.ts'
 import { keepSweeping } from './sync/keep-sweeping.ts'
+import { replayAllDeadLetters } from './webhooks/dead-letters.ts'
 import { topics } from './webhooks/index.ts'
 import { workInbox } from './webhooks/listen.ts'
 
@@ -45,6 +47,19 @@ export async function eraseByHand(shop: string): Promise<boolean> {
   try {
     await openQueue()
     return await eraseShop(shop)
+  } finally {
+    await closeQueue()
+    await db.$disconnect()
+  }
+}
+
+/**
+ * By hand, for a shop that cannot do so itself, because it left: what it asked us to forget is still owed.
+ * @returns how many webhooks and how much work are tried again, by the workers that run
+ */
+export async function retryByHand(shop: string): Promise<{ webhooks: number; jobs: number }> {
+  try {
+    return { webhooks: await replayAllDeadLetters(shop), jobs: await retryAllDeadJobs(shop) }
   } finally {
     await closeQueue()
     await db.$disconnect()

@@ -24,6 +24,7 @@ export const tasks = {
   start: { steps: ['client', 'app'], run: [...withEnv, 'app/supervise.ts', 'server'] },
   worker: { steps: ['client', 'app'], run: [...withEnv, 'app/supervise.ts', 'worker'] },
   'erase-shop': { steps: ['client', 'app'], run: [...withEnv, 'app/worker-erase-shop.ts'] },
+  'retry-dead': { steps: ['client', 'app'], run: [...withEnv, 'app/worker-retry-dead.ts'] },
   dev: { steps: ['schema', 'client', 'extension'], run: ['scripts/demo/main.ts', '--dev'] },
   codegen: { steps: ['schema'], run: ['scripts/codegen/generate.ts'] },
   recourse: {

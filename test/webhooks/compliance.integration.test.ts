@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, sessionTable } from '../../app/db.server.ts'
+import { listDeadJobs } from '../../app/jobs/dead-jobs.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { queueAcknowledgement } from '../../app/messages/acknowledgement.ts'
 import { sendStoredMessage } from '../../app/messages/send-message.ts'
@@ -7,6 +8,8 @@ import { mails } from '../../app/metrics.server.ts'
 import { eraseShop } from '../../app/returns/privacy/erase-shop.ts'
 import { collectCustomerData, reportCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { seal } from '../../app/secret-box.server.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
+import { retryByHand } from '../../app/worker-port.server.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { aCase } from '../messages/a-case.ts'
@@ -173,7 +176,7 @@ describe('customers/redact', () => {
 
   test('finds their orders by what we have read, when Shopify names none', async () => {
     await aShopWithData(shopA)
-    await receive('customers/redact', { shop_domain: shopA, customer: { id: 77 } })
+    await receive('customers/redact', { shop_domain: shopA, customer: { id: 77 }, orders_to_redact: [] })
     expect(await countsOf(shopA)).toMatchObject({ orders: 0 })
   })
 
@@ -213,6 +216,19 @@ describe('customers/data_request', () => {
 })
 
 test.each([
+  ['that asks what is held', { orders_to_redact: [], data_request: { id: 9 } }],
+  ['that names no list of orders', { orders_requested: [1001] }],
+])('a body %s, under the topic of forgetting, forgets nothing', async (_, said) => {
+  await aShopWithData(shopA)
+  const before = await countsOf(shopA)
+  await receive('customers/redact', { shop_domain: shopA, customer: { id: 77 }, ...said })
+  expect(await countsOf(shopA)).toEqual(before)
+  expect(await db.webhookInbox.findMany({ where: { shop: shopA, topic: 'customers/redact' } })).toMatchObject(
+    [{ status: 'dead' }],
+  )
+})
+
+test.each([
   ['shop/redact', {}],
   ['customers/redact', { customer: { id: 77 }, orders_to_redact: [1001] }],
   ['customers/data_request', { customer: { id: 77 }, data_request: { id: 9 } }],
@@ -247,5 +263,24 @@ describe('of a shop that left and is not redacted yet', () => {
     await receive('customers/data_request', { shop_domain: shopB, ...asked }, shopB)
     const jobs = await (await openQueue()).findJobs<{ shop: string }>('report-customer-data')
     expect(jobs.map(({ data }) => data.shop)).toEqual([shopA])
+  })
+  test('what failed for good of forgetting is tried again by hand, and that of no other shop', async () => {
+    const boss = await openQueue()
+    for (const shop of [shopA, shopB]) {
+      const how = { group: { id: shop }, singletonKey: `${shop}/77` }
+      await boss.send('dead-jobs', { shop, customerId: '77', orderIds: ['1001'] }, how)
+    }
+    const failed = await withRawSql(
+      'job queue',
+      async () =>
+        db.$executeRaw`UPDATE pgboss.job SET source_name = 'redact-customer' WHERE name = 'dead-jobs'`,
+    )
+    expect(failed).toBe(2)
+    expect(await retryByHand(shopA)).toEqual({ webhooks: 0, jobs: 1 })
+    await workOff()
+    expect(await countsOf(shopA)).toMatchObject({ shops: 1, orders: 0 })
+    expect(await listDeadJobs(shopA)).toEqual([])
+    expect(await listDeadJobs(shopB)).toHaveLength(1)
+    expect(await retryByHand(shopA)).toEqual({ webhooks: 0, jobs: 0 })
   })
 })

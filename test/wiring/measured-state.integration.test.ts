@@ -1,5 +1,6 @@
 /** What operators scrape of the database: what is there, and nothing of what cannot be asked. */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { now } from '../../app/clock.server.ts'
 import { db } from '../../app/db.server.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
 import { enqueueAll, type Work, workFor } from '../../app/jobs/enqueue-all.ts'
@@ -10,6 +11,7 @@ import { metrics } from '../../app/operations-door.server.ts'
 import { enterPhase } from '../../app/readiness.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { installed } from '../policies/a-shop.ts'
 
 const database = vi.hoisted(() => ({ isDown: false }))
 vi.mock('../../app/operations-database.server.ts', async (original) => {
@@ -33,6 +35,7 @@ const ALL_OF_IT = [
   'queue_oldest_seconds{queue="reconcile-order"}',
   'queue_postponed_seconds{queue="reconcile-order"}',
   'shops_without_access',
+  'shops_to_erase',
   'deadlines_overdue',
   'deadlines_lag_seconds',
   'sweep_oldest_seconds',
@@ -95,4 +98,21 @@ test('what lies in the background, or failed for good, is not late; what somebod
   await put('2')
   await ageAll()
   expect(await ageOf('reconcile-order')).toBeGreaterThanOrEqual(HOUR)
+})
+
+const THREE_DAYS_MS = 3 * 86_400_000
+const SLOW_MS = 60_000
+
+test.each([
+  ['is not counted while Shopify may still ask', THREE_DAYS_MS - SLOW_MS, 0],
+  ['is counted when it should have been erased', THREE_DAYS_MS + 1, 1],
+])('a shop that left %s', async (_, ago, count) => {
+  await db.shop.deleteMany({ where: { shop: shopA } })
+  await installed(shopA)
+  expect(await scraped('shops_to_erase')).toBe(0)
+  const uninstalledAt = new Date((await now()).getTime() - ago)
+  await db.shop.update({ where: { shop: shopA }, data: { uninstalledAt } })
+  expect(await scraped('shops_to_erase')).toBe(count)
+  await db.shop.deleteMany({ where: { shop: shopA } })
+  expect(await scraped('shops_to_erase')).toBe(0)
 })
