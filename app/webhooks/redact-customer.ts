@@ -1,11 +1,9 @@
 /** Forgets a customer wherever something about them lies: in the inbox, in what a case holds, in work that ended. */
-import { db, type Tx } from '../db.server.ts'
+import { db } from '../db.server.ts'
 import { casesOfCustomer } from '../returns/privacy/cases-of-customer.ts'
 import { forgetCustomer } from '../returns/privacy/forget-customer.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { forgetInInbox, type Person } from './about-person.ts'
-
-const TIME_LIMIT = { timeout: 60_000 }
 
 /**
  * Repeatable, and may be cut off anywhere.
@@ -15,20 +13,18 @@ export async function redactCustomer(shop: string, person: Person): Promise<void
   // Before what tells us which orders are theirs is gone.
   const { orderIds } = await casesOfCustomer(db, shop, person)
   await forgetInInbox(shop, { ...person, orderIds })
-  await db.$transaction(async (tx) => {
-    await forgetCustomer(tx, shop, { ...person, orderIds })
-    await forgetRequests(tx, shop, person.customerId)
-  }, TIME_LIMIT)
+  await forgetCustomer(shop, { ...person, orderIds })
+  await forgetRequests(shop, person.customerId)
 }
 
 /**
  * Their requests for what we hold: those that were answered, and those that failed for good. That other orders of theirs are
  * still to be forgotten stays known: no one would ask again.
  */
-async function forgetRequests(tx: Tx, shop: string, customerId: string): Promise<void> {
+async function forgetRequests(shop: string, customerId: string): Promise<void> {
   await withRawSql(
     'job queue',
-    async () => tx.$executeRaw`
+    async () => db.$executeRaw`
       DELETE FROM pgboss.job
       WHERE group_id = ${shop} AND data->>'customerId' = ${customerId}
         AND (state >= 'completed' OR name = 'dead-jobs') AND source_name IS DISTINCT FROM 'redact-customer'`,

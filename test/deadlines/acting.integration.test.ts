@@ -130,7 +130,7 @@ describe('about an order’s items', () => {
     const order = await watched()
     const stated = await decided()
     const forget = (orderId: number) =>
-      db.$transaction((tx) => forgetCustomer(tx, shopA, { customerId: '0', orderIds: [String(orderId)] }))
+      forgetCustomer(shopA, { customerId: '0', orderIds: [String(orderId)] })
     await forget(order)
     await forget(stated.order)
     expect(await withdrawalEnd(order)).toMatchObject({ status: 'dropped' })

@@ -17,6 +17,7 @@ export async function casesOfCustomer(
   const cases = await tx.returnCase.findMany({
     where: { shop, orderId: { in: orders } },
     select: { id: true },
+    orderBy: { id: 'asc' },
   })
   return { orderIds: orders, caseIds: cases.map((it) => it.id) }
 }

@@ -1,58 +1,74 @@
 /** Takes a person out of what we hold: what was decided stays, without whom and without what they wrote. */
 import type { Prisma } from '@prisma/client'
-import type { Tx } from '../../db.server.ts'
+import { db, type Tx } from '../../db.server.ts'
 import { sealMessage } from '../../messages/sealed-message.ts'
 import { lockCases } from '../case/lock-cases.ts'
 import { sealStatement } from '../case/sealed-statement.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
 import { withoutWords } from './without-words.ts'
 
-export async function forgetCustomer(tx: Tx, shop: string, customer: Customer): Promise<void> {
-  const { orderIds, caseIds } = await casesOfCustomer(tx, shop, customer)
+/** For one case, or one order. */
+const TIME_LIMIT = { timeout: 60_000 }
+
+/**
+ * A case and an order at a time, so that however much there is gets done. Repeatable, and may be cut off anywhere: which
+ * orders are theirs is forgotten last of each.
+ */
+export async function forgetCustomer(shop: string, customer: Customer): Promise<void> {
+  const { orderIds, caseIds } = await casesOfCustomer(db, shop, customer)
+  for (const caseId of caseIds) await db.$transaction((tx) => forgetCase(tx, shop, caseId), TIME_LIMIT)
+  for (const orderId of orderIds) await db.$transaction((tx) => forgetOrder(tx, shop, orderId), TIME_LIMIT)
+  await db.buyerAllowance.deleteMany({ where: { shop, customerId: customer.customerId } })
+}
+
+export async function forgetCase(tx: Tx, shop: string, caseId: string): Promise<void> {
   // Whoever has read a case and goes on to write it would write the words back.
-  await lockCases(tx, shop, caseIds)
-  const statements = await tx.statement.findMany({
-    where: { shop, orderId: { in: orderIds } },
-    select: { id: true },
-  })
+  await lockCases(tx, shop, [caseId])
+  await forgetWords(tx, shop, caseId)
+  await forgetMessages(tx, shop, { caseId })
+}
+
+async function forgetOrder(tx: Tx, shop: string, orderId: string): Promise<void> {
+  const statements = await tx.statement.findMany({ where: { shop, orderId }, select: { id: true } })
   for (const { id } of statements) {
     const data = { content: sealStatement(id, { redacted: true }) }
     await tx.statement.update({ where: { shop_id: { shop, id } }, data })
   }
-  const messages = await tx.message.findMany({
-    where: { shop, OR: [{ caseId: { in: caseIds } }, { orderId: { in: orderIds } }] },
-    select: { id: true },
+  await forgetMessages(tx, shop, { orderId })
+  // Nobody is told any more of the days of their items; what a case owes them is owed all the same.
+  await tx.deadline.updateMany({
+    where: { shop, orderId, caseId: null, status: 'pending' },
+    data: { status: 'dropped', remindAt: null },
   })
+  // Line properties may hold what a buyer had engraved. An order that still matters is read again when needed.
+  await tx.orderRecord.deleteMany({ where: { shop, orderId } })
+}
+
+async function forgetMessages(
+  tx: Tx,
+  shop: string,
+  about: { caseId: string } | { orderId: string },
+): Promise<void> {
+  const messages = await tx.message.findMany({ where: { shop, ...about }, select: { id: true } })
   for (const { id } of messages) {
     // What a mail server said of it names whom it was for.
     const data = { ...sealMessage(id, { recipient: '', text: '', html: '' }), lastError: null }
     await tx.message.update({ where: { shop_id: { shop, id } }, data })
-    await tx.message.updateMany({ where: { shop, id, status: 'queued' }, data: { status: 'withdrawn' } })
   }
-  await forgetWords(tx, shop, caseIds)
-  // Nobody is told any more of the days of their items; what a case owes them is owed all the same.
-  await tx.deadline.updateMany({
-    where: { shop, orderId: { in: orderIds }, caseId: null, status: 'pending' },
-    data: { status: 'dropped', remindAt: null },
-  })
-  await tx.buyerAllowance.deleteMany({ where: { shop, customerId: customer.customerId } })
-  // Line properties may hold what a buyer had engraved. An order that still matters is read again when needed.
-  await tx.orderRecord.deleteMany({ where: { shop, orderId: { in: orderIds } } })
+  await tx.message.updateMany({ where: { shop, ...about, status: 'queued' }, data: { status: 'withdrawn' } })
 }
 
 /** What happened stays, without what was written about it: the one change that is ever made to an event. */
-async function forgetWords(tx: Tx, shop: string, caseIds: string[]): Promise<void> {
-  const events = await tx.caseEvent.findMany({ where: { shop, caseId: { in: caseIds } } })
-  for (const { caseId, seq, data } of events) {
-    const where = { shop_caseId_seq: { shop, caseId, seq } }
-    await tx.caseEvent.update({ where, data: { data: withoutWords(data) as Prisma.InputJsonValue } })
+async function forgetWords(tx: Tx, shop: string, caseId: string): Promise<void> {
+  const events = await tx.caseEvent.findMany({ where: { shop, caseId }, select: { seq: true, data: true } })
+  for (const { seq, data } of events) {
+    const left = withoutWords(data) as Prisma.InputJsonValue
+    if (JSON.stringify(left) === JSON.stringify(data)) continue
+    await tx.caseEvent.update({ where: { shop_caseId_seq: { shop, caseId, seq } }, data: { data: left } })
   }
-  const cases = await tx.returnCase.findMany({
-    where: { shop, id: { in: caseIds } },
-    select: { id: true, lines: true },
-  })
-  for (const { id, lines } of cases) {
-    const data = { lines: withoutWords(lines) as Prisma.InputJsonValue }
-    await tx.returnCase.update({ where: { shop_id: { shop, id } }, data })
-  }
+  const where = { shop_id: { shop, id: caseId } }
+  const kept = await tx.returnCase.findUnique({ where, select: { lines: true } })
+  if (kept === null) return
+  const lines = withoutWords(kept.lines) as Prisma.InputJsonValue
+  await tx.returnCase.update({ where, data: { lines } })
 }

@@ -1,10 +1,11 @@
 /** Words that are taken out of a case while others are at it stay out. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { closeQueue } from '../../../app/jobs/queue.server.ts'
 import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
 import { changeCase, loadCase } from '../../../app/returns/case/case-store.ts'
-import { forgetCustomer } from '../../../app/returns/privacy/forget-customer.ts'
+import { forgetCase, forgetCustomer } from '../../../app/returns/privacy/forget-customer.ts'
 import { withRawSql } from '../../../app/tenancy.server.ts'
 import { eventually } from '../../harness/eventually.ts'
 import { shopA } from '../../harness/test-environment.ts'
@@ -43,7 +44,7 @@ function aGate() {
 
 const forget = (before = async () => {}) =>
   db.$transaction(async (tx) => {
-    await forgetCustomer(tx, shopA, { customerId: '77', orderIds: ['1001'] })
+    await forgetCase(tx, shopA, caseId)
     await before()
   })
 const change = (before = async () => {}) =>
@@ -80,4 +81,41 @@ test.each([
   await Promise.all([one, other])
   expect(JSON.stringify(await written())).not.toContain(MARK)
   expect((await loadCase(shopA, caseId))?.events.map(({ event }) => event.type)).toContain('acknowledged')
+})
+
+/** A second case of the same order, which comes after the first. */
+async function anotherCase(): Promise<string> {
+  const { statement, ...first } = await db.returnCase.findUniqueOrThrow({
+    where: { shop_id: { shop: shopA, id: caseId } },
+    include: { statement: true },
+  })
+  const [id, statementId] = [`f${randomUUID().slice(1)}`, randomUUID()]
+  await db.statement.create({ data: { ...statement, id: statementId, submissionKey: id } })
+  const row = { ...first, id, statementId, reference: 'RC-2', lines: { detail: MARK } }
+  await db.returnCase.create({ data: row })
+  return id
+}
+
+test('one case after the other: what is done stays done, however long the rest takes', async () => {
+  const later = await anotherCase()
+  const linesOf = async (id: string) =>
+    JSON.stringify(await db.returnCase.findMany({ where: { shop: shopA, id }, select: { lines: true } }))
+  const gate = aGate()
+  const entered = aGate()
+  const held = changeCase(shopA, later, at, async () => {
+    entered.open()
+    await gate.passed
+    return []
+  })
+  await entered.passed
+  const forgetting = forgetCustomer(shopA, { customerId: '77', orderIds: ['1001'] })
+  await waiting()
+  try {
+    expect(await linesOf(caseId)).not.toContain(MARK)
+    expect(await linesOf(later)).toContain(MARK)
+  } finally {
+    gate.open()
+    await Promise.all([held, forgetting])
+  }
+  expect(await linesOf(later)).not.toContain(MARK)
 })
