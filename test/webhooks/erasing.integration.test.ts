@@ -145,7 +145,7 @@ describe('customers/redact', () => {
   test('finds them by their address alone, where Shopify gives no order', async () => {
     await fillShop(shopA)
     const id = await receive('strange/topic', { contact: { email: 'ANA@example.ro', note: MARK } })
-    await receive('customers/redact', { shop_domain: shopA, customer: person })
+    await receive('customers/redact', { shop_domain: shopA, customer: person, orders_to_redact: [] })
     expect(await openedOf(id)).toEqual({ contact: {} })
   })
 
@@ -154,7 +154,7 @@ describe('customers/redact', () => {
     await deliver({ id: 1001, email: 'ana@example.ro' }, { id: 'waits', topic: 'orders/create' })
     const far = new Date(Date.now() + 3_600_000)
     await db.webhookInbox.updateMany({ where: { shop: shopA, webhookId: 'waits' }, data: { nextTryAt: far } })
-    await receive('customers/redact', { shop_domain: shopA, customer: person })
+    await receive('customers/redact', { shop_domain: shopA, customer: person, orders_to_redact: [] })
     expect(await openedOf('waits')).toEqual({ id: 1001 })
     await db.webhookInbox.updateMany({ where: { shop: shopA }, data: { nextTryAt: new Date(0) } })
     while (await processNext(topics));
@@ -167,7 +167,10 @@ describe('customers/redact', () => {
     await deliver({ id: 5 }, { id: 'fresh', topic: 'orders/updated' })
     const payload = new TextEncoder().encode(fresh.seal('{"id":5}', `webhook/${shopA}/fresh`))
     await db.webhookInbox.updateMany({ where: { shop: shopA, webhookId: 'fresh' }, data: { payload } })
-    await deliver({ shop_domain: shopA, customer: person }, { id: 'waits', topic: 'customers/redact' })
+    await deliver(
+      { shop_domain: shopA, customer: person, orders_to_redact: [] },
+      { id: 'waits', topic: 'customers/redact' },
+    )
     expect(await workOff()).toEqual(['KeyMissing'])
     const rows = await db.webhookInbox.findMany({ where: { shop: shopA, webhookId: 'fresh' } })
     expect(rows).toMatchObject([{ status: 'pending', attempts: 1 }])
@@ -179,7 +182,10 @@ describe('customers/redact', () => {
     await fillShop(shopA)
     const many = Array.from({ length: 140_000 }, () => 1)
     const long = await receive('strange/topic', { many, customer: { id: 78 } })
-    await deliver({ shop_domain: shopA, customer: person }, { id: 'looks', topic: 'customers/redact' })
+    await deliver(
+      { shop_domain: shopA, customer: person, orders_to_redact: [] },
+      { id: 'looks', topic: 'customers/redact' },
+    )
     expect(await workOff()).toEqual([])
     expect(await openedOf(long)).toMatchObject({ customer: { id: 78 } })
   })
@@ -192,7 +198,7 @@ describe('customers/redact', () => {
     await processNext(topics)
     for (const id of [77, 78, 79])
       await deliver(
-        { shop_domain: shopA, customer: { id } },
+        { shop_domain: shopA, customer: { id }, orders_to_redact: [] },
         { id: `forget-${id}`, topic: 'customers/redact' },
       )
     await deliver({ id: 5 }, { id: 'later', topic: 'orders/updated', shop: shopB })
@@ -218,7 +224,7 @@ describe('customers/redact', () => {
       )
     }
     await fillShop(shopA)
-    await receive('customers/redact', { shop_domain: shopA, customer: person })
+    await receive('customers/redact', { shop_domain: shopA, customer: person, orders_to_redact: [] })
     const left = await boss.findJobs<{ customerId: string }>('dead-jobs')
     expect(left.map(({ data: { customerId } }) => customerId).toSorted()).toEqual(['77', '78'])
   })

@@ -15,7 +15,9 @@ export const customersRedact = workTopic({
   payload: z.object({
     shop_domain: ofShop,
     customer: z.object({ id: shopifyId, email: z.string().nullish() }),
-    orders_to_redact: z.array(shopifyId).default([]),
+    orders_to_redact: z.array(shopifyId),
+    /** Topics are not signed: a request to see what is held must not pass for one to forget it. */
+    data_request: z.never().optional(),
   }),
   work: (shop, { customer: { id: customerId, email }, orders_to_redact: orderIds }) => [
     workFor(redactCustomer, {
