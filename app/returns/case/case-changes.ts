@@ -125,7 +125,12 @@ const judgedBy = (state: CaseState, named: readonly number[], resolution: Resolu
 }
 
 /** Whoever has dealt with these has paid for the lines in their own way, or owes nothing for them. */
-export const PAID_OTHERWISE: readonly Wait['code'][] = ['not_shipped', 'unpaid', 'paid_beside']
+export const PAID_OTHERWISE: readonly Wait['code'][] = [
+  'not_shipped',
+  'refund_refused',
+  'unpaid',
+  'paid_beside',
+]
 
 export const withReturn = (state: CaseState, id: string, change: Partial<ShopifyReturn>): CaseState => ({
   ...state,

@@ -3,11 +3,12 @@ import { type Acceptance, type CaseLine, type CaseState, isOpen } from './case.t
 import type { Resolution, WaitCode } from './case-event.ts'
 
 /** These wait for something to be done, not for an answer: doing it ends them. */
-const TO_BE_DONE: readonly WaitCode[] = ['inspection', 'transfer', 'refund_refused', 'goods_back']
+const TO_BE_DONE: readonly WaitCode[] = ['inspection', 'transfer', 'goods_back']
 
 /** These wait until somebody has dealt with them: what was decided stays so, and there is no no. */
 export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'not_shipped',
+  'refund_refused',
   'deadline',
   'paid_short',
   'paid_twice',

@@ -32,7 +32,7 @@ test.each<[WaitCode[], Acceptance, string[]]>([
   [['deadline', 'review'], 'review', ['approved', 'declined']],
   [['inspection'], 'accepted', []],
   [['transfer'], 'accepted', []],
-  [['refund_refused'], 'accepted', []],
+  [['refund_refused'], 'accepted', ['dealt_with']],
   [['goods_back'], 'accepted', []],
   [['refund_refused', 'deadline'], 'accepted', ['dealt_with']],
   [['inspection', 'deadline'], 'accepted', ['dealt_with']],

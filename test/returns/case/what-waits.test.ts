@@ -106,12 +106,30 @@ describe('a refund that Shopify refused', () => {
     ...[order(0), { type: 'settlement_planned', settlement } as const],
     { type: 'settlement_failed', settlementId: 's', detail: 'No.' },
   ]
-  test('waits as what it is; the line stays accepted whatever is answered, and it can be ordered again', () => {
+  test('waits as what it is, and can be ordered again', () => {
     expect(codes(events)).toEqual([['refund_refused', [0]]])
-    expect(waitingKeys(folded(events))).toEqual([])
+    expect(waitingKeys(folded(events))).toEqual([0])
     expect(next(folded(events))).toBeUndefined()
     expect(codes([...events, order(0)])).toEqual([])
     expect(next(folded([...events, order(0)]))).toMatchObject({ kind: 'plan' })
+  })
+
+  test('paid by a person in their own way it is not owed any more: its Return is closed, and the case', () => {
+    const seen = folded([...events, resolvedAs('dealt_with', 0)])
+    expect(seen).toMatchObject({ waits: [], handled: [0] })
+    expect(next(seen)).toMatchObject({ kind: 'closeReturn' })
+  })
+
+  test('nor where its Return was cancelled with the goods here, and the refund refused for ever', () => {
+    const cancelled: CaseEvent[] = [
+      ...[stated(0), decided('granted'), returned('r', [0], 'accepted')],
+      { type: 'shopify_return_approved', returnId: 'r' },
+      { type: 'arrived', pieces: [{ key: 0, quantity: 1, condition: 'whole' }], arrivedAt: '2026-11-20' },
+      { type: 'shopify_return_cancelled', returnId: 'r' },
+      { type: 'left_for_review', code: 'refund_refused', keys: [0] },
+    ]
+    expect(resolutionsOf(folded(cancelled))).toEqual(['dealt_with'])
+    expect(next(folded([...cancelled, resolvedAs('dealt_with', 0)]))).toEqual({ kind: 'close' })
   })
 })
 
