@@ -6,7 +6,8 @@ export type * from './order-model.ts'
 export type * from './return-model.ts'
 
 /**
- * What the sandbox remembers. Amounts are integer minor units of the shop's currency, instants are ISO
+ * What the sandbox remembers. Amounts are integer minor units of the shop's currency, those of an order of what its
+ * buyer paid in (shop/currency-paid-in.ts); instants are ISO
  * strings in UTC, ids are the numeric part of Shopify's global ids and unique over all shops.
  */
 export interface State {

@@ -5,7 +5,7 @@ import type { Fulfillment, Order, Shop } from '../../state/model.ts'
 import { connection, type PageArguments } from '../connection.ts'
 import type { ApiContext, View } from '../context.ts'
 import { lineItemView } from './line-item-view.ts'
-import { moneyBag } from './money-view.ts'
+import { orderBag } from './money-view.ts'
 
 export function fulfillmentView(
   shop: Shop,
@@ -49,8 +49,8 @@ export function fulfillmentLineItemView(shop: Shop, order: Order, id: number, co
     id: gid('FulfillmentLineItem', id),
     quantity: line.quantity,
     lineItem: () => lineItemView(shop, order, orderLine, context),
-    discountedTotalSet: moneyBag(share, shop.currency),
-    originalTotalSet: moneyBag(orderLine.unitMinor * line.quantity, shop.currency),
+    discountedTotalSet: orderBag(shop, order, share),
+    originalTotalSet: orderBag(shop, order, orderLine.unitMinor * line.quantity),
   }
 }
 

@@ -9,7 +9,7 @@ import {
 import { gid } from '../../state/gid.ts'
 import type { Order, OrderLine, Shop } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
-import { moneyBag } from './money-view.ts'
+import { orderBag } from './money-view.ts'
 import { imageView, productView, variantView } from './product-view.ts'
 import { taxLineView } from './tax-line-view.ts'
 
@@ -45,7 +45,7 @@ function facts(line: OrderLine, order: Order): View {
 }
 
 function money(shop: Shop, order: Order, line: OrderLine): View {
-  const bag = (minor: number) => moneyBag(minor, shop.currency)
+  const bag = (minor: number) => orderBag(shop, order, minor)
   const unit = Math.round(lineTotal(line) / line.quantity)
   return {
     originalUnitPriceSet: bag(line.unitMinor),
@@ -57,7 +57,7 @@ function money(shop: Shop, order: Order, line: OrderLine): View {
     unfulfilledDiscountedTotalSet: bag(unit * unfulfilledQuantity(order, line)),
     unfulfilledOriginalTotalSet: bag(line.unitMinor * unfulfilledQuantity(order, line)),
     discountAllocations: line.discountMinor === 0 ? [] : [{ allocatedAmountSet: bag(line.discountMinor) }],
-    taxLines: [taxLineView(order, lineTotal(line), shop.currency)],
+    taxLines: [taxLineView(shop, order, lineTotal(line))],
   }
 }
 

@@ -12,12 +12,12 @@ import {
 } from '../../shop/order-money.ts'
 import type { Order, Shop } from '../../state/model.ts'
 import type { View } from '../context.ts'
-import { moneyBag } from './money-view.ts'
+import { orderBag } from './money-view.ts'
 import { taxLineView } from './tax-line-view.ts'
 
 /** What an order came to, comes to now, and what was paid and paid back. */
 export function orderMoney(shop: Shop, order: Order): View {
-  const bag = (minor: number) => moneyBag(minor, shop.currency)
+  const bag = (minor: number) => orderBag(shop, order, minor)
   const tax = (minor: number) => bag(taxWithin(minor, vatRate(order)))
   const current = currentTotalMinor(order)
   const discounts = order.lines.reduce((sum, line) => sum + line.discountMinor, 0)
@@ -41,8 +41,8 @@ export function orderMoney(shop: Shop, order: Order): View {
     currentShippingPriceSet: bag(order.shipping.minor - refundedShippingMinor(order)),
     totalDiscountsSet: bag(discounts),
     currentTotalDiscountsSet: bag(discounts),
-    taxLines: [taxLineView(order, orderTotal(order), shop.currency)],
-    currentTaxLines: [taxLineView(order, current, shop.currency)],
+    taxLines: [taxLineView(shop, order, orderTotal(order))],
+    currentTaxLines: [taxLineView(shop, order, current)],
     totalTaxSet: tax(orderTotal(order)),
     currentTotalTaxSet: tax(current),
     totalTipReceivedSet: bag(0),

@@ -1,3 +1,4 @@
+import { currencyPaidIn } from '../../shop/currency-paid-in.ts'
 import { customerOf } from '../../shop/find.ts'
 import { fulfillmentOrderStatus, isActive, isHeld } from '../../shop/fulfillment-orders.ts'
 import { orderReturns, unfulfilledQuantity } from '../../shop/ledger.ts'
@@ -11,7 +12,7 @@ import { fulfillmentOrderView } from './fulfillment-order-view.ts'
 import { fulfillmentView } from './fulfillment-view.ts'
 import { lineItemView } from './line-item-view.ts'
 import { metafieldFields } from './metafield-view.ts'
-import { moneyBag } from './money-view.ts'
+import { orderBag } from './money-view.ts'
 import { orderMoney } from './order-money-view.ts'
 import { refundView } from './refund-view.ts'
 import { returnStatus } from './return-status.ts'
@@ -55,7 +56,7 @@ function identity(shop: Shop, order: Order, context: ApiContext): View {
     note: order.note,
     customAttributes: [],
     currencyCode: shop.currency,
-    presentmentCurrencyCode: shop.currency,
+    presentmentCurrencyCode: currencyPaidIn(shop, order),
     displayFinancialStatus: financialStatus(order),
     fullyPaid: true,
     unpaid: false,
@@ -153,7 +154,7 @@ function sending(shop: Shop, order: Order, context: ApiContext): View {
 
 function shippingLineView(shop: Shop, order: Order): View {
   const { shipping } = order
-  const bag = moneyBag(shipping.minor, shop.currency)
+  const bag = orderBag(shop, order, shipping.minor)
   return {
     id: gid('ShippingLine', shipping.id),
     title: shipping.title,
@@ -166,7 +167,7 @@ function shippingLineView(shop: Shop, order: Order): View {
     discountedPriceSet: bag,
     currentDiscountedPriceSet: bag,
     discountAllocations: [],
-    taxLines: [taxLineView(order, shipping.minor, shop.currency)],
+    taxLines: [taxLineView(shop, order, shipping.minor)],
   }
 }
 

@@ -1,3 +1,4 @@
+import { currencyPaidIn } from '../../shop/currency-paid-in.ts'
 import { minorFrom } from '../../shop/money.ts'
 import { processReturn, type WantedProcessing } from '../../shop/process-return.ts'
 import { Refusal } from '../../shop/refusal.ts'
@@ -67,19 +68,19 @@ function processingFrom(context: ApiContext, order: Order, input: ProcessInput):
       quantity,
     })),
     shippingMinor: shippingWanted(order, input.refundShipping),
-    payments: refund === null ? null : paymentsFrom(context, refund),
+    payments: refund === null ? null : paymentsFrom(currencyPaidIn(context.shop, order), refund),
     allowOverRefunding: refund?.allowOverRefunding ?? false,
     note: input.note ?? null,
     by: 'app',
   }
 }
 
-function paymentsFrom(context: ApiContext, { orderTransactions }: IssueRefund): WantedProcessing['payments'] {
+function paymentsFrom(currency: string, { orderTransactions }: IssueRefund): WantedProcessing['payments'] {
   return orderTransactions.map(({ parentId, transactionAmount }, index) => {
-    if (transactionAmount.currencyCode !== context.shop.currency)
+    if (transactionAmount.currencyCode !== currency)
       throw new Refusal(
         ['financialTransfer', 'issueRefund', 'orderTransactions', String(index), 'transactionAmount'],
-        `Currency must be ${context.shop.currency}.`,
+        `Currency must be ${currency}.`,
         'INVALID',
       )
     return {

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { currencyPaidIn } from '../../shop/currency-paid-in.ts'
 import { ordersOf } from '../../shop/find.ts'
 import { minorFrom } from '../../shop/money.ts'
 import { refundedShippingMinor } from '../../shop/order-money.ts'
 import { PLAIN_REFUND, refundOrder, type WantedRefund } from '../../shop/refund-order.ts'
 import { Refusal } from '../../shop/refusal.ts'
 import { idArgument } from '../../state/gid.ts'
-import type { Order, Refund, RestockType } from '../../state/model.ts'
+import type { Order, Refund, RestockType, Shop } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
 import { fingerprint, KEY_KEPT_MS, requiredKey } from '../idempotency.ts'
 import { notModelled } from '../not-modelled.ts'
@@ -16,6 +17,7 @@ import { orderFor } from './return-lookup.ts'
 
 interface RefundInput {
   orderId: string
+  currency?: string | null
   note?: string | null
   allowOverRefunding?: boolean | null
   discrepancyReason?: string | null
@@ -60,7 +62,11 @@ function created(context: ApiContext, order: Order, input: RefundInput, key: str
   const parameters = fingerprint(input)
   const earlier = madeWith(context, key)
   if (earlier === null)
-    return refundOrder(context.world, order, { ...refundFrom(order, input), idempotencyKey: key, parameters })
+    return refundOrder(context.world, order, {
+      ...refundFrom(context.shop, order, input),
+      idempotencyKey: key,
+      parameters,
+    })
   if (earlier.parameters === parameters) return earlier
   throw new Refusal([], 'The same idempotency key cannot be used with different operation parameters.')
 }
@@ -73,7 +79,15 @@ function madeWith({ world, shop }: ApiContext, key: string): Refund | null {
   return found !== undefined && Date.parse(found.createdAt) > from ? found : null
 }
 
-function refundFrom(order: Order, input: RefundInput): WantedRefund {
+/** "A required field for orders where the currency and presentment currency differ." */
+function checkCurrency(shop: Shop, order: Order, currency: RefundInput['currency']): void {
+  const paidIn = currencyPaidIn(shop, order)
+  if ((currency ?? shop.currency) !== paidIn)
+    throw new Refusal(['currency'], `Currency must be ${paidIn}, the presentment currency of the order.`)
+}
+
+function refundFrom(shop: Shop, order: Order, input: RefundInput): WantedRefund {
+  checkCurrency(shop, order, input.currency)
   if ((input.refundDuties ?? []).length + (input.refundMethods ?? []).length > 0)
     throw notModelled('refunds of duties and to store credit')
   const left = order.shipping.minor - refundedShippingMinor(order)

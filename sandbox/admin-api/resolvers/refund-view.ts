@@ -7,7 +7,7 @@ import { connection, type PageArguments } from '../connection.ts'
 import type { ApiContext, View } from '../context.ts'
 import { lineItemView } from './line-item-view.ts'
 import { locationView } from './location-view.ts'
-import { moneyBag, moneyView } from './money-view.ts'
+import { orderBag } from './money-view.ts'
 import { transactionView } from './transaction-view.ts'
 
 export function refundView(shop: Shop, order: Order, refund: Refund, context: ApiContext): View {
@@ -23,8 +23,8 @@ export function refundView(shop: Shop, order: Order, refund: Refund, context: Ap
     note: refund.note,
     duties: [],
     staffMember: null,
-    totalRefunded: moneyView(total, shop.currency),
-    totalRefundedSet: moneyBag(total, shop.currency),
+    totalRefunded: orderBag(shop, order, total).shopMoney,
+    totalRefundedSet: orderBag(shop, order, total),
     order: () => context.orderView(order),
     return: () => {
       const made = refund.returnId === null ? null : returnOf(context.world, shop, refund.returnId)
@@ -45,7 +45,7 @@ export function refundView(shop: Shop, order: Order, refund: Refund, context: Ap
 const KNOWN_REASONS = new Set(['CUSTOMER', 'DAMAGE', 'RESTOCK'])
 
 function pieces(shop: Shop, order: Order, refund: Refund, context: ApiContext): View {
-  const bag = (minor: number) => moneyBag(minor, shop.currency)
+  const bag = (minor: number) => orderBag(shop, order, minor)
   const tax = (minor: number) => bag(taxWithin(minor, vatRate(order)))
   return {
     refundLineItems: (args: PageArguments) =>
@@ -93,9 +93,9 @@ export function refundLineView(shop: Shop, order: Order, line: RefundLine, conte
     restockType: line.restockType,
     restocked,
     location: () => (restocked ? locationView(shop) : null),
-    priceSet: moneyBag(Math.round(line.subtotalMinor / line.quantity), shop.currency),
-    subtotalSet: moneyBag(line.subtotalMinor, shop.currency),
-    totalTaxSet: moneyBag(taxWithin(line.subtotalMinor, vatRate(order)), shop.currency),
+    priceSet: orderBag(shop, order, Math.round(line.subtotalMinor / line.quantity)),
+    subtotalSet: orderBag(shop, order, line.subtotalMinor),
+    totalTaxSet: orderBag(shop, order, taxWithin(line.subtotalMinor, vatRate(order))),
     lineItem: () => lineItemView(shop, order, orderLine, context),
   }
 }

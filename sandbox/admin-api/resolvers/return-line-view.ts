@@ -5,7 +5,7 @@ import type { ExchangeLine, Order, Return, ReturnLine, Shop } from '../../state/
 import type { ApiContext, View } from '../context.ts'
 import { fulfillmentLineItemView } from './fulfillment-view.ts'
 import { lineItemView } from './line-item-view.ts'
-import { moneyBag } from './money-view.ts'
+import { orderBag } from './money-view.ts'
 import { reasonByHandle, reasonView } from './return-reasons.ts'
 
 export interface ProcessingFilter {
@@ -77,9 +77,10 @@ export function returnLineView(
     returnReasonNote: line.reasonNote,
     returnReasonDefinition: reason === null ? null : reasonView(reason),
     restockingFee: feeView(shop, order, line),
-    withCodeDiscountedTotalPriceSet: moneyBag(
+    withCodeDiscountedTotalPriceSet: orderBag(
+      shop,
+      order,
       Math.round((lineTotal(orderLine) * line.quantity) / orderLine.quantity),
-      shop.currency,
     ),
     fulfillmentLineItem: () => fulfillmentLineItemView(shop, order, line.fulfillmentLineId, context),
   }
@@ -93,6 +94,6 @@ function feeView(shop: Shop, order: Order, line: ReturnLine): View | null {
     __typename: 'RestockingFee',
     id: gid('RestockingFee', line.id),
     percentage: line.restockingFeePercent,
-    amountSet: moneyBag(Math.round((worth * line.restockingFeePercent) / 100), shop.currency),
+    amountSet: orderBag(shop, order, Math.round((worth * line.restockingFeePercent) / 100)),
   }
 }

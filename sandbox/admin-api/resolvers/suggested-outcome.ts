@@ -6,7 +6,7 @@ import { netPaymentMinor, refundedShippingMinor } from '../../shop/order-money.t
 import { idArgument } from '../../state/gid.ts'
 import type { Order, Return, Shop } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
-import { moneyBag } from './money-view.ts'
+import { orderBag } from './money-view.ts'
 import { shippingRefundView, suggestedTransactions } from './suggested-refund.ts'
 
 export interface RefundShippingInput {
@@ -39,7 +39,7 @@ export function suggestedOutcome(
   }, 0)
   const shipping = shippingWanted(order, args.refundShipping)
   const back = returned + shipping - sent
-  const bag = (minor: number) => moneyBag(minor, shop.currency)
+  const bag = (minor: number) => orderBag(shop, order, minor)
   return {
     discountedSubtotal: bag(returned),
     maximumRefundable: bag(netPaymentMinor(order)),
@@ -55,11 +55,11 @@ export function suggestedOutcome(
 
 function transfer(shop: Shop, order: Order, back: number, context: ApiContext): View | null {
   if (back === 0) return null
-  if (back < 0) return { __typename: 'InvoiceReturnOutcome', amount: moneyBag(-back, shop.currency) }
+  if (back < 0) return { __typename: 'InvoiceReturnOutcome', amount: orderBag(shop, order, -back) }
   const minor = Math.min(back, netPaymentMinor(order))
   return {
     __typename: 'RefundReturnOutcome',
-    amount: moneyBag(minor, shop.currency),
+    amount: orderBag(shop, order, minor),
     suggestedTransactions: suggestedTransactions(shop, order, minor, context),
   }
 }

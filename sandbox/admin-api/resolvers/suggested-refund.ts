@@ -5,7 +5,7 @@ import { saleOf, suggestedPayments } from '../../shop/refund-order.ts'
 import { idArgument } from '../../state/gid.ts'
 import type { Order, RefundLine, RestockType, Shop } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
-import { amount, moneyBag } from './money-view.ts'
+import { amount, orderBag } from './money-view.ts'
 import { refundLineView } from './refund-view.ts'
 import { transactionView } from './transaction-view.ts'
 
@@ -29,7 +29,7 @@ export function suggestedRefund(
   const shipping = whole ? leftOfShipping : Math.min(leftOfShipping, minorFrom(args.shippingAmount ?? '0'))
   const subtotal = lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, 0)
   const total = Math.min(subtotal + shipping, netPaymentMinor(order))
-  const bag = (minor: number) => moneyBag(minor, shop.currency)
+  const bag = (minor: number) => orderBag(shop, order, minor)
   return {
     amount: amount(total),
     amountSet: bag(total),
@@ -49,10 +49,10 @@ export function suggestedRefund(
 
 export const shippingRefundView = (shop: Shop, order: Order, minor: number, most: number): View => ({
   amount: amount(minor),
-  amountSet: moneyBag(minor, shop.currency),
+  amountSet: orderBag(shop, order, minor),
   maximumRefundable: amount(most),
-  maximumRefundableSet: moneyBag(most, shop.currency),
-  taxSet: moneyBag(taxWithin(minor, vatRate(order)), shop.currency),
+  maximumRefundableSet: orderBag(shop, order, most),
+  taxSet: orderBag(shop, order, taxWithin(minor, vatRate(order))),
 })
 
 export const suggestedTransactions = (shop: Shop, order: Order, minor: number, context: ApiContext): View[] =>
@@ -65,8 +65,8 @@ export const suggestedTransactions = (shop: Shop, order: Order, minor: number, c
         gateway: sale.gateway,
         formattedGateway: sale.gateway,
         accountNumber: null,
-        amountSet: moneyBag(payment.minor, shop.currency),
-        maximumRefundableSet: moneyBag(leftOf(order, sale), shop.currency),
+        amountSet: orderBag(shop, order, payment.minor),
+        maximumRefundableSet: orderBag(shop, order, leftOf(order, sale)),
         parentTransaction: () => transactionView(shop, order, sale, context),
       },
     ]

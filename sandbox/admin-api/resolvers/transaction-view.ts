@@ -1,7 +1,7 @@
 import { gid } from '../../state/gid.ts'
 import type { Order, Shop, Transaction } from '../../state/model.ts'
 import type { ApiContext, View } from '../context.ts'
-import { moneyBag } from './money-view.ts'
+import { orderBag } from './money-view.ts'
 
 /** Money that changed hands beside Shopify: a refund through the API only notes it. */
 const MANUAL = /^(manual|cash|bank|money order)/i
@@ -23,7 +23,7 @@ export function transactionView(
       .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
       .join(' '),
     manualPaymentGateway: MANUAL.test(transaction.gateway),
-    amountSet: moneyBag(transaction.minor, shop.currency),
+    amountSet: orderBag(shop, order, transaction.minor),
     createdAt: transaction.createdAt,
     processedAt: transaction.createdAt,
     test: false,
@@ -34,7 +34,7 @@ export function transactionView(
       return parent === undefined ? null : transactionView(shop, order, parent, context)
     },
     maximumRefundableV2: null,
-    totalUnsettledSet: moneyBag(0, shop.currency),
+    totalUnsettledSet: orderBag(shop, order, 0),
     fees: [],
     paymentDetails: {
       __typename: 'CardPaymentDetails',
