@@ -1,8 +1,8 @@
 -- DropIndex
-DROP INDEX "WebhookInbox_status_nextTryAt_idx";
+DROP INDEX IF EXISTS "WebhookInbox_status_nextTryAt_idx";
 
 -- CreateIndex
-CREATE INDEX "WebhookInbox_status_attempts_receivedAt_idx" ON "WebhookInbox"("status", "attempts", "receivedAt");
+CREATE INDEX IF NOT EXISTS "WebhookInbox_status_attempts_receivedAt_idx" ON "WebhookInbox"("status", "attempts", "receivedAt");
 
 -- CreateIndex
-CREATE INDEX "WebhookInbox_shop_status_receivedAt_idx" ON "WebhookInbox"("shop", "status", "receivedAt");
+CREATE INDEX IF NOT EXISTS "WebhookInbox_shop_status_receivedAt_idx" ON "WebhookInbox"("shop", "status", "receivedAt");

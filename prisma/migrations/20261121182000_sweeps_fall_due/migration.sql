@@ -2,4 +2,4 @@
 ALTER TABLE "Shop" ADD COLUMN     "sweepDueAt" TIMESTAMP(3);
 
 -- CreateIndex
-CREATE INDEX "Shop_sweepDueAt_idx" ON "Shop"("sweepDueAt");
+CREATE INDEX IF NOT EXISTS "Shop_sweepDueAt_idx" ON "Shop"("sweepDueAt");
