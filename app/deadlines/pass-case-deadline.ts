@@ -12,6 +12,7 @@ import { closeCase } from '../returns/merchant/close-case.ts'
 import { orderSettlement } from '../returns/merchant/order-settlement.ts'
 import type { Acting, MarkedRow } from './act-on-deadlines.ts'
 import { outstanding, unpaid } from './case-to-watch.ts'
+import { endsWithTheDay } from './ends-with-the-day.ts'
 import { markActed } from './mark-acted.ts'
 import { noticeOf } from './notice-of.ts'
 
@@ -61,18 +62,11 @@ async function isRefundOrdered({ shop, caseId }: ActingOnCase, { basis }: Marked
   return (await orderSettlement(shop, caseId, { keys }, { actor: 'engine' })).ok
 }
 
-/** What only the shop's own goodwill gave may end with the day; a right that the law gives never does. */
-const ENDS_WITH_THE_DAY = ['exchange', 'goodwill_return']
-
 async function isClosed({ shop, caseId }: ActingOnCase, { basis }: MarkedRow): Promise<boolean> {
   const kept = await loadCase(shop, caseId)
   if (kept === null) return false
   if (kept.state.closed || kept.state.isClosing) return true
-  const isGoodwill = kept.state.lines.every(
-    ({ remedy, acceptance, reception }) =>
-      acceptance === 'refused' || (ENDS_WITH_THE_DAY.includes(remedy) && reception === 'awaiting'),
-  )
-  if (!isGoodwill) return false
+  if (!endsWithTheDay(kept.state)) return false
   const reason = translator('en')('admin:notice.closed', { date: dayWords(basis.lastDay, 'en') })
   return (await closeCase(shop, caseId, { reason }, { actor: 'engine' })).ok
 }
