@@ -8,11 +8,13 @@ import { openMessage } from '../../messages/sealed-message.ts'
 import type { Mismatch } from '../case/case-event.ts'
 import { recordedOf, stateOfRow } from '../case/case-store.ts'
 import { unitsOf } from '../case/order-units.ts'
+import { decidedSince } from '../deciding/decided-since.ts'
 import { circumstancesOf, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import { readDecision } from '../deciding/stored-decision.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
-import { choicesFor, type GivenBack, givenBack } from '../settling/given-back.ts'
+import { choicesFor, choicesToPay, type GivenBack, givenBack } from '../settling/given-back.ts'
 import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
+import { stillToPay } from './still-to-pay.ts'
 import { carryingOut } from './told-acceptance.ts'
 import {
   type CaseToTell,
@@ -113,9 +115,13 @@ async function toldCase(
     ...{ reference: row.reference, receivedAt: row.statement.receivedAt, state },
     ...{ judgements, choices: choicesFor(given, row.id, sold, sold.currency) },
   }
-  return state.decisionId === undefined
-    ? told
-    : { ...told, decided: await readDecision(shop, state.decisionId) }
+  if (state.decisionId === undefined) return told
+  const decided = await readDecision(shop, state.decisionId)
+  const now = await decidedSince({ shop, state }, decided)
+  const { currency } = decided.facts.order
+  const { refundedMinor: shippingRefundedMinor = 0 } = sold.shipping
+  const toPay = choicesToPay(given, row.id, sold, { currency, shippingRefundedMinor })
+  return { ...told, decided, left: stillToPay(state, now, toPay) }
 }
 
 function copyWords(message: Message | undefined, locale: Locale): string {

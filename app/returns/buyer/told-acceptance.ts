@@ -1,8 +1,9 @@
 /** What comes of the accepted lines of a case, in the same words as the check before it was sent. */
-import type { RemedyDecision } from '../../engine/index.ts'
+import type { DutyKind, RemedyDecision, Settlement } from '../../engine/index.ts'
 import { decisionWords } from '../../locales/decision-words.ts'
 import { translator } from '../../locales/translate.ts'
-import type { CaseLine } from '../case/case.ts'
+import { waitsFor } from '../carry-out/return-step.ts'
+import type { CaseLine, CaseState } from '../case/case.ts'
 import { decidedLines } from '../deciding/decided-lines.ts'
 import { asApproved, isGuarantee } from '../deciding/decision-reading.ts'
 import { type SettledStatement, settleLines } from '../deciding/settle-lines.ts'
@@ -27,30 +28,71 @@ export function carryingOut(
   const speech = speechOf(told, listener)
   if (accepted === undefined || speech === undefined) return {}
   const total = totalWords(accepted, speech)
-  const isAwaited = told.state.lines.some(
-    ({ key, acceptance, reception }) =>
-      acceptance === 'accepted' && reception === 'awaiting' && !told.state.takenBack.includes(key),
-  )
-  const instructions = isAwaited ? sendingOf(accepted, listener.order, speech) : []
+  const isToBeSent = told.state.lines.some((line) => isStillToCome(told.state, line) && isAwaited(line))
+  const instructions = isToBeSent ? sendingOf(accepted, listener.order, speech) : []
   return {
     ...(total === undefined ? {} : { total }),
     ...(instructions.length === 0 ? {} : { instructions }),
   }
 }
 
-/** What was granted, or what a person granted where it was for a person to say; undefined where nothing was. */
+/**
+ * What was granted, or what a person granted where it was for a person to say, and is still to come of it; undefined where
+ * nothing is. Where the money is not what was decided any more, as after a deduction, only all of it together is named.
+ */
 function acceptedOf(
-  { state, decided, choices }: CaseToTell,
+  { state, decided, choices, left }: CaseToTell,
   { order }: Listener,
 ): SettledStatement | undefined {
   if (decided === undefined || state.closed) return undefined
-  const accepted = state.lines.filter(
-    ({ key, acceptance }) => acceptance === 'accepted' && !state.takenBack.includes(key),
-  )
+  const accepted = state.lines.filter((line) => isStillToCome(state, line))
   const { lines } = decidedLines(accepted, state.mismatches, order.units, decided)
   if (lines.length === 0) return undefined
   const { items, settlement } = settleLines(lines, decided, choices, true)
-  return { items: items.map((item) => ({ ...item, remedy: asGranted(item.remedy) })), settlement }
+  const isAsDecided = left === undefined || left.minor === settlement.refund.minor
+  const awaited = accepted.filter(isAwaited).map(({ key }) => key)
+  return {
+    items: items.map((item) => {
+      const remedy = asGranted(item.remedy)
+      const said = isAsDecided ? remedy : withoutDuties(remedy, REFUND)
+      return { ...item, remedy: awaited.includes(item.line.key) ? said : asSent(said) }
+    }),
+    settlement: {
+      ...(awaited.length > 0 ? settlement : asDueNow(settlement)),
+      refund: left ?? settlement.refund,
+    },
+  }
+}
+
+const isAwaited = ({ reception }: CaseLine): boolean => reception === 'awaiting'
+
+/** Not what was paid or dealt with, nor what the buyer keeps or wants again. */
+const isStillToCome = (state: CaseState, line: CaseLine): boolean =>
+  line.acceptance === 'accepted' &&
+  line.settlement !== 'executed' &&
+  !state.takenBack.includes(line.key) &&
+  !state.handled.includes(line.key) &&
+  !waitsFor(state, line, ['goods_back'])
+
+const REFUND: readonly DutyKind[] = ['refund', 'refund_once_sent']
+const SENDING: readonly DutyKind[] = ['send_back', 'collect', 'include_documents']
+
+const withoutDuties = (remedy: RemedyDecision, kinds: readonly DutyKind[]): RemedyDecision => ({
+  ...remedy,
+  duties: remedy.duties.filter(({ what }) => !kinds.includes(what)),
+})
+
+/** It is here or on its way: nothing is to be sent any more, and the money waits for no parcel. */
+function asSent(remedy: RemedyDecision): RemedyDecision {
+  const { duties, ...owed } = withoutDuties(remedy, SENDING)
+  const freed = (what: DutyKind) => (what === 'refund_once_sent' ? 'refund' : what)
+  return { ...owed, duties: duties.map((duty) => ({ ...duty, what: freed(duty.what) })) }
+}
+
+const asDueNow = ({ due, ...settlement }: Settlement): Settlement => {
+  if (due === undefined) return settlement
+  const { held: _, ...free } = due
+  return { ...settlement, due: free }
 }
 
 /** A decision that left it to a person without saying what then would be owed could not say that it goes back; their yes does. */

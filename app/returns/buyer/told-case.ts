@@ -1,5 +1,5 @@
 /** A case as its buyer is told of it: one state word, each item's result, and the next steps with their dates. */
-import type { Choices, Day, RemedyDecision } from '../../engine/index.ts'
+import type { Choices, Day, Money, RemedyDecision } from '../../engine/index.ts'
 import { decisionWords } from '../../locales/decision-words.ts'
 import { dayWords } from '../../locales/format.ts'
 import { mainReason } from '../../locales/main-reason.ts'
@@ -27,6 +27,8 @@ export interface CaseToTell {
   judgements: readonly { resolution: Resolution; keys: readonly number[]; reason: string }[]
   /** What was given back before it, and of how much. */
   choices: Choices
+  /** What is still on its way to the buyer in money, 0 included; absent: all that was decided. */
+  left?: Money
 }
 
 /** Where and in which language: `zone` is an IANA name, `dayOf` the buyer's calendar day of an instant. */
@@ -38,7 +40,7 @@ export interface Listener {
     name: string
     returnAddress: readonly string[]
     units: readonly OrderUnit[]
-    sold: Pick<OrderContent, 'lines' | 'currency'>
+    sold: Pick<OrderContent, 'lines' | 'currency' | 'shipping'>
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a case has paid back and what it still will, as the merchant reads it. Pure. */
-import type { Choices, Money } from '../../engine/index.ts'
+import type { Choices } from '../../engine/index.ts'
 import { adminMoney } from '../../locales/admin-money.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { payablePieces } from '../carry-out/settling-step.ts'
@@ -7,7 +7,7 @@ import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case
 import { PAID_OTHERWISE } from '../case/case-changes.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
-import { planSettlement } from '../settling/plan-settlement.ts'
+import { leftToPay } from '../settling/left-to-pay.ts'
 
 export interface RepaidView {
   /** The oldest first. `refused`: Shopify did not take it. */
@@ -50,8 +50,9 @@ export function repaidView(
   decided: Pick<StoredDecision, 'decision' | 'facts'> | undefined,
   choices: Choices,
 ): RepaidView {
-  const left = decided === undefined ? undefined : leftToPay(kept, decided, choices)
-  const counted = decided === undefined ? undefined : leftToPay(kept, decided, choices, paidOtherwise(kept))
+  const left = decided === undefined ? undefined : leftToPay(kept.state, decided, choices)
+  const counted =
+    decided === undefined ? undefined : leftToPay(kept.state, decided, choices, paidOtherwise(kept))
   return {
     payments: paymentsOf(kept),
     deductions: ownDeductions(kept),
@@ -65,21 +66,6 @@ const paidOtherwise =
   ({ state }: Pick<KeptCase, 'state'>) =>
   (line: CaseLine): number =>
     waitsFor(state, line, PAID_OTHERWISE) ? outstandingQuantity(state, line) : 0
-
-/** As it will be planned, if Shopify can pay all of it: with no payment to take it from, all of it is short. */
-function leftToPay(
-  { state }: Pick<KeptCase, 'state'>,
-  decided: Pick<StoredDecision, 'decision' | 'facts'>,
-  choices: Choices,
-  quantityOf = (line: CaseLine) => outstandingQuantity(state, line),
-): Money | undefined {
-  const pieces = state.lines
-    .map((line) => ({ key: line.key, quantity: quantityOf(line) }))
-    .filter(({ quantity }) => quantity > 0)
-  const { currency } = decided.facts.order
-  const paid = { payments: [], shippingLeftMinor: 0, currency }
-  return planSettlement({ id: '', way: 'return', pieces, state, decided, choices, paid }).short
-}
 
 function refundsOf(
   state: CaseState,
@@ -107,7 +93,7 @@ function refundsOf(
     Object.entries(chosen).flatMap(([choice, lines]) => {
       const keys = lines.map(({ key }) => key)
       if (keys.length === 0) return []
-      const left = leftToPay({ state }, decided, choices, (line) =>
+      const left = leftToPay(state, decided, choices, (line) =>
         keys.includes(line.key) ? payablePieces(state, line, choice === 'all') : 0,
       )
       return [[choice, { keys, ...(left === undefined ? {} : { amount: adminMoney(left) }) }]]
