@@ -158,7 +158,7 @@ test.each<[CaseEvent, string]>([
   ],
   [
     { type: 'deadline_passed', kind: 'inspection_overdue', key: '', act: 'person' },
-    '“Goods to be looked at”: the last day came. It waits for you.',
+    '“Goods to be looked at”: the last day came. It was left to you.',
   ],
 ])('%o is told', (event, sentence) => {
   expect(say(event)).toBe(sentence)

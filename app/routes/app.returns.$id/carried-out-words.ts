@@ -53,7 +53,9 @@ const TELLERS = {
       reason,
       day: told.time.lastDay(answerBy),
     }),
-  deduction_answered: ({ deductionId, answer }, told) => answerWords(deductionId, answer, told),
+  deduction_answered: ({ deductionId, answer }, told) =>
+    offerWords(`event.answered.${answer}`, deductionId, told),
+  deduction_withdrawn: ({ deductionId }, told) => offerWords('event.deduction_withdrawn', deductionId, told),
   settlement_ordered: ({ keys, waived }, { lines }) =>
     words(`event.ordered.${waived ? 'waived' : 'plain'}`, { items: titlesOf(keys, lines) }),
   settlement_planned: ({ settlement: { keys, refund, shipping } }, told) =>
@@ -72,7 +74,10 @@ const TELLERS = {
   refund_noticed: ({ refunded }) => words('event.refund_noticed', { amount: adminMoney(refunded) }),
   closing_ordered: ({ reason }) => words('event.closing_ordered', { reason }),
   deadline_passed: ({ kind, act }) =>
-    words('event.deadline_passed', { what: coded('due', `${kind}.title`), act: words(`act.passed.${act}`) }),
+    words('event.deadline_passed', {
+      what: coded('due', `${kind}.title`),
+      act: words(act === 'person' ? 'act.was.person' : `act.passed.${act}`),
+    }),
 } satisfies Tellers
 
 type Other = Exclude<
@@ -128,11 +133,13 @@ function pieceWords({ key, quantity, condition }: ArrivedPieces, { lines }: Told
   return condition === 'damaged' ? words('event.damagedPiece', { item }) : item
 }
 
-function answerWords(id: string, answer: 'agreed' | 'goods_back', { timeline, lines }: Told): string {
+type OfferKey = 'event.deduction_withdrawn' | `event.answered.${'agreed' | 'goods_back'}`
+
+function offerWords(key: OfferKey, id: string, { timeline, lines }: Told): string {
   const offered = timeline.flatMap(({ event }) =>
     event.type === 'deduction_offered' && event.deduction.id === id ? [event.deduction] : [],
   )[0]
-  return words(`event.answered.${answer}`, {
+  return words(key, {
     item: offered === undefined ? '' : titlesOf([offered.key], lines),
     amount: offered === undefined ? '' : adminMoney(offered.amount),
   })

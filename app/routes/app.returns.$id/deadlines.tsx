@@ -35,7 +35,7 @@ export const Deadlines = ({ deadlines, today, isClosed }: DeadlinesProps) => {
             {words('case.deadlines')}
           </Text>
           {shown.map((deadline) =>
-            isOpen(deadline, isClosed) ? (
+            isOpen(deadline, isClosed) || isToday(deadline, today, isClosed) ? (
               <Open key={`${deadline.kind}/${deadline.key}`} deadline={deadline} today={today} />
             ) : (
               <Over key={`${deadline.kind}/${deadline.key}`} deadline={deadline} />
@@ -47,12 +47,17 @@ export const Deadlines = ({ deadlines, today, isClosed }: DeadlinesProps) => {
   )
 }
 
+/** Its last day is not over: it did what it does, and the day can still be kept. */
+const isToday = ({ status, lastDay }: DeadlineView, today: string, isClosed: boolean): boolean =>
+  !isClosed && status === 'passed' && lastDay >= today
+
 const Open = ({ deadline, today }: { deadline: DeadlineView; today: string }) => {
-  const { words: title, kind, lastDay, will, act, status, citation, derivation } = deadline
+  const { words: title, kind, lastDay, will, act, status, isOverdue, citation, derivation } = deadline
+  const did = isOverdue ? didWords(act) : didOnce(act)
   return (
     <DeadlineRow title={words(title)} lastDay={lastDay} today={today}>
       <Text as="p" tone="subdued">
-        {words(`due.${kind}.cost`)} {status === 'pending' ? willWords(will) : didWords(act)}
+        {words(`due.${kind}.cost`)} {status === 'pending' ? willWords(will) : did}
       </Text>
       {citation && (
         <Text as="p" tone="subdued" variant="bodySm">
@@ -69,6 +74,10 @@ const willWords = (will: DeadlineView['will']): string => (will === 'none' ? '' 
 const didWords = (act: DeadlineView['act']): string =>
   act === undefined || act === 'none' ? '' : words(`act.passed.${act}`)
 
+/** Of what is over: that it was left to a person says nothing of whether it still waits. */
+const didOnce = (act: DeadlineView['act']): string =>
+  act === 'person' ? words('act.was.person') : didWords(act)
+
 const Over = ({ deadline: { words: title, status, lastDay, act } }: { deadline: DeadlineView }) => {
   const isMet = status === 'met'
   return (
@@ -81,7 +90,7 @@ const Over = ({ deadline: { words: title, status, lastDay, act } }: { deadline: 
       </InlineStack>
       <Text as="p" tone="subdued">
         {dayInFull(lastDay)}
-        {isMet || didWords(act) === '' ? '' : `. ${didWords(act)}`}
+        {isMet || didOnce(act) === '' ? '' : `. ${didOnce(act)}`}
       </Text>
     </BlockStack>
   )

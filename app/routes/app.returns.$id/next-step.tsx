@@ -43,10 +43,19 @@ const AtRest = ({ view, due }: { view: CaseView; due: DueNow }) =>
   (due === 'arrival' || due === 'nothing') && <Text as="p">{words(nothingToDo(view))}</Text>
 
 /** Of what is withdrawn from without a parcel nothing comes back, unless it was sent since and is in a Return. */
-const nothingToDo = ({ state, lines, shopifyReturns }: CaseView): AdminKey =>
-  state === 'accepted' && shopifyReturns.length === 0 && lines.every(({ isSentBack }) => isSentBack === false)
-    ? 'case.next.acceptedUnsent'
-    : `case.next.${state}`
+export function nothingToDo({ state, lines, shopifyReturns, carryOut }: Standing): AdminKey {
+  if (state !== 'accepted') return `case.next.${state}`
+  if (shopifyReturns.length === 0 && lines.every(({ isSentBack }) => isSentBack === false))
+    return 'case.next.acceptedUnsent'
+  return carryOut.awaited.length > 0 ? 'case.next.accepted' : 'case.next.review'
+}
+
+interface Standing {
+  state: CaseView['state']
+  lines: readonly Pick<CaseView['lines'][number], 'isSentBack'>[]
+  shopifyReturns: readonly unknown[]
+  carryOut: { awaited: readonly unknown[] }
+}
 
 /** Which deadline it was; its kind is a code. */
 const passed = (kind: string | undefined): string =>
