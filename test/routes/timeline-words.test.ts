@@ -7,6 +7,7 @@ import { actorName, happened } from '../../app/routes/app.returns.$id/timeline-w
 const lines = [
   { key: 0, title: 'Headphones', quantity: 2 },
   { key: 1, title: 'Camera', quantity: 1 },
+  { key: 2, title: 'Boots', quantity: 1, remedy: 'exchange' as const },
 ]
 const euros = (minor: number) => ({ minor, currency: 'EUR' }) as Money
 const at = '2026-11-23T10:00:00Z'
@@ -123,6 +124,23 @@ test.each<[CaseEvent, string]>([
     { type: 'left_for_review', code: 'paid_twice', keys: [1], detail: '€90.00 + €90.00' },
     'Left for a person: Camera. Shopify paid the same refund twice. Sort it out with the buyer, then say how. Paid: €90.00 + €90.00.',
   ],
+  [{ type: 'settlement_ordered', keys: [2], waived: false }, 'Completing the exchange was ordered: Boots.'],
+  [
+    { type: 'settlement_planned', settlement: { ...settlement, keys: [2], refund: euros(0) } },
+    'To be completed in Shopify, with no money paid back: Boots.',
+  ],
+  [
+    {
+      type: 'settlement_planned',
+      settlement: { ...settlement, keys: [2], refund: euros(0), short: euros(1) },
+    },
+    'To be paid back: €0.00 for Boots.',
+  ],
+  [
+    { type: 'settlement_executed', settlementId: 's1', refunded: euros(0) },
+    'It was completed in Shopify. No money was paid back.',
+  ],
+  [{ type: 'settlement_executed', settlementId: 's1', refunded: euros(1) }, '€0.01 was paid back.'],
   [{ type: 'settlement_ordered', keys: [1], waived: false }, 'Refund ordered for Camera.'],
   [
     { type: 'settlement_ordered', keys: [1], waived: true },

@@ -117,7 +117,7 @@ function paymentsOf({ state, events }: KeptCase): RepaidView['payments'] {
       return [{ amount: adminMoney(refunded), state: 'elsewhere', refundId, at: at.toISOString() }]
     }
     const now = event.type === 'settlement_planned' ? planned.get(event.settlement.id) : undefined
-    if (now === undefined) return []
+    if (now === undefined || isWithoutMoney(now)) return []
     const { id, state: standing, refunded, refund, refundId } = now
     const done = events.find(
       (one) => one.event.type === 'settlement_executed' && one.event.settlementId === id,
@@ -130,3 +130,7 @@ function paymentsOf({ state, events }: KeptCase): RepaidView['payments'] {
     ]
   })
 }
+
+/** As an exchange: Shopify was told, and nothing was to be paid. */
+const isWithoutMoney = ({ refund, refunded, short }: CaseState['settlements'][number]): boolean =>
+  (refunded?.minor ?? 0) === 0 && refund.minor === 0 && short === undefined

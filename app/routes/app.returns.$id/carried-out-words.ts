@@ -57,14 +57,20 @@ const TELLERS = {
     offerWords(`event.answered.${answer}`, deductionId, told),
   deduction_withdrawn: ({ deductionId }, told) => offerWords('event.deduction_withdrawn', deductionId, told),
   settlement_ordered: ({ keys, waived }, { lines }) =>
-    words(`event.ordered.${waived ? 'waived' : 'plain'}`, { items: titlesOf(keys, lines) }),
-  settlement_planned: ({ settlement: { keys, refund, shipping } }, told) =>
-    words(shipping.minor > 0 ? 'event.planned.withDelivery' : 'event.planned.plain', {
+    words(`event.ordered.${orderedAs(keys, lines, waived)}`, { items: titlesOf(keys, lines) }),
+  settlement_planned: ({ settlement: { keys, refund, shipping, repayments, short } }, told) => {
+    if (refund.minor === 0 && short === undefined && repayments.length === 0)
+      return words('event.planned.nothing', { items: titlesOf(keys, told.lines) })
+    return words(shipping.minor > 0 ? 'event.planned.withDelivery' : 'event.planned.plain', {
       amount: adminMoney(refund),
       delivery: adminMoney(shipping),
       items: titlesOf(keys, told.lines),
-    }),
-  settlement_executed: ({ refunded }) => words('event.settlement_executed', { amount: adminMoney(refunded) }),
+    })
+  },
+  settlement_executed: ({ refunded }) =>
+    refunded.minor === 0
+      ? words('event.settled_without_money')
+      : words('event.settlement_executed', { amount: adminMoney(refunded) }),
   settlement_failed: ({ settlementId, detail }, told) => failedWords(settlementId, detail, told),
   refunded_in_shopify: ({ keys, refunded }, told) =>
     words(keys.length > 0 ? 'event.refundedElsewhere.items' : 'event.refundedElsewhere.order', {
@@ -151,4 +157,11 @@ function failedWords(id: string, detail: string, { timeline }: Told): string {
   )[0]
   const amount = planned === undefined ? '' : adminMoney(planned.refund)
   return joined(words('event.settlement_failed', { amount }), detail)
+}
+
+/** Of what is exchanged no refund is ordered. */
+function orderedAs(keys: readonly number[], lines: Told['lines'], waived: boolean) {
+  const meant = lines.filter(({ key }) => keys.includes(key))
+  if (meant.length > 0 && meant.every(({ remedy }) => remedy === 'exchange')) return 'exchange' as const
+  return waived ? ('waived' as const) : ('plain' as const)
 }

@@ -31,14 +31,16 @@ const SETTLEMENT: Record<Exclude<Settlement, 'none'>, Look> = {
 
 /** Where the thing is and where the money is, of what was accepted; by word and shape as well as by colour. */
 export const ProgressBadges = ({ line }: { line: CaseLineView }) => {
-  const { acceptance, reception, settlement, isSentBack } = line
+  const { acceptance, reception, remedy, settlement, isSentBack } = line
   if (acceptance !== 'accepted') return null
   const comesBack = isSentBack !== false || reception !== 'awaiting'
   return (
     <>
       {comesBack && <Badge {...RECEPTION[reception]}>{words(`reception.${reception}`)}</Badge>}
       {settlement !== 'none' && (
-        <Badge {...SETTLEMENT[settlement]}>{words(`settlement.${settlement}`)}</Badge>
+        <Badge {...SETTLEMENT[settlement]}>
+          {words(remedy === 'exchange' ? `settlement.exchange.${settlement}` : `settlement.${settlement}`)}
+        </Badge>
       )}
     </>
   )
