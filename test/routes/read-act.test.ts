@@ -134,6 +134,10 @@ test.each<[Record<string, string>, object]>([
     { intent: 'answer', deductionId: 'd', answer: 'agreed' },
   ],
   [
+    { intent: 'withdraw', deductionId: 'd' },
+    { intent: 'withdraw', deductionId: 'd' },
+  ],
+  [
     { intent: 'transfer', settlementId: 's' },
     { intent: 'transfer', settlementId: 's' },
   ],
@@ -168,6 +172,7 @@ test.each<Record<string, string>>([
   { intent: 'send', proof: 'hearsay' },
   { intent: 'offer', key: 'x' },
   { intent: 'answer', deductionId: 'd', answer: 'maybe' },
+  { intent: 'withdraw' },
   { intent: 'transfer' },
   { intent: 'reopen', returnId: 'x'.repeat(101) },
 ])('%o is none of ours', (fields) => {

@@ -34,10 +34,11 @@ export async function tellOffers(
   const { localDay } = circumstancesOf(shop, reading)
   const locale = await spokenIn(kept)
   const { reference, orderName } = kept
-  await changeCase(kept.shop, caseId, await now(), async ({ state: { lines } }, tx) => {
+  await changeCase(kept.shop, caseId, await now(), async ({ state: { lines, deductions } }, tx) => {
     for (const deduction of untold) {
       const line = lines.find(({ key }) => key === deduction.key)
-      if (line === undefined) continue
+      const isStanding = deductions.some(({ id }) => id === deduction.id)
+      if (line === undefined || !isStanding) continue
       await queueDeductionOffer(tx, {
         ...{ shop: kept.shop, caseId, deductionId: deduction.id, reference, orderName, locale },
         ...{ shopName: shop.name, recipient: email, offered: offeredItem(line, deduction) },

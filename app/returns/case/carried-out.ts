@@ -17,7 +17,6 @@ import {
   sent,
   transferred,
 } from './settling-changes.ts'
-import { shippedAfterAll } from './shipping-changes.ts'
 
 /** By fold-case.ts. */
 export type Handled =
@@ -46,14 +45,14 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'arrived':
     case 'disposition_chosen':
     case 'replacement_chosen':
-      return comingBack(state, event)
     case 'shipped_after_all':
-      return shippedAfterAll(state, event)
+      return comingBack(state, event)
     case 'inspected':
       return withoutDeadlines({ ...state, decisionId: event.decisionId }, event.keys, ['inspection_overdue'])
     case 'deduction_offered':
       return offered(state, event)
     case 'deduction_answered':
+    case 'deduction_withdrawn':
       return answered(state, event)
     case 'settlement_ordered':
       return ordered(state, event)

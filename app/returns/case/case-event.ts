@@ -100,6 +100,8 @@ export type CaseEvent =
   | { type: 'inspected'; decisionId: string; keys: number[] }
   | { type: 'deduction_offered'; deduction: OfferedDeduction }
   | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer }
+  /** Before it was answered: all of it is paid back after all, or another is offered. */
+  | { type: 'deduction_withdrawn'; deductionId: string }
   /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
   | { type: 'settlement_ordered'; keys: number[]; waived: boolean }
   /** Written down before it is sent, so that whoever comes after a crash knows what to look for. */

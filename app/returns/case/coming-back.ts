@@ -2,6 +2,7 @@
 import type { CaseLine, CaseState, Reception, ReturnWay } from './case.ts'
 import type { ArrivedPieces } from './case-event.ts'
 import { type EventOf, withLines, withoutDeadlines, withoutWaits } from './change-lines.ts'
+import { shippedAfterAll } from './shipping-changes.ts'
 
 export type ComingBack = EventOf<
   | 'fulfillment_held'
@@ -12,6 +13,7 @@ export type ComingBack = EventOf<
   | 'arrived'
   | 'disposition_chosen'
   | 'replacement_chosen'
+  | 'shipped_after_all'
 >
 
 export function comingBack(state: CaseState, event: ComingBack): CaseState {
@@ -37,6 +39,8 @@ export function comingBack(state: CaseState, event: ComingBack): CaseState {
       const others = state.dispositions.filter(({ key }) => key !== event.key)
       return { ...state, dispositions: [...others, chosen] }
     }
+    case 'shipped_after_all':
+      return shippedAfterAll(state, event)
     case 'replacement_chosen': {
       const { key, replacement } = event
       const others = state.replacements.filter((known) => known.key !== key)

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Money } from '../../engine/index.ts'
 import { type CaseState, outstandingQuantity } from '../case/case.ts'
-import type { DeductionAnswer } from '../case/case-event.ts'
+import type { CaseEvent, DeductionAnswer } from '../case/case-event.ts'
 import { mostDeductible, readStanding, type Standing } from '../settling/most-deductible.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
@@ -84,3 +84,19 @@ export const answerDeduction = (
       ? [{ type: 'deduction_answered', deductionId, answer }]
       : 'answered_already'
   })
+
+/** A buyer who was told of it by mail is told by the shop. */
+export const withdrawOffer = (
+  shop: string,
+  caseId: string,
+  { deductionId }: { deductionId: string },
+  by: By,
+): Promise<ActResult<AnswerRefusal>> =>
+  actOnCase<AnswerRefusal>(shop, caseId, by, (state) => withdrawnOffer(state, deductionId))
+
+export function withdrawnOffer(state: CaseState, deductionId: string): CaseEvent[] | AnswerRefusal {
+  if (state.closed) return 'closed'
+  const offered = state.deductions.find(({ id }) => id === deductionId)
+  if (offered === undefined) return 'not_offered'
+  return offered.answer === undefined ? [{ type: 'deduction_withdrawn', deductionId }] : 'answered_already'
+}

@@ -14,6 +14,7 @@ import {
   answerDeduction,
   type OfferRefusal,
   offerDeduction,
+  withdrawOffer,
 } from '../../../returns/merchant/offer-deduction.ts'
 import { orderSettlement, type SettlementRefusal } from '../../../returns/merchant/order-settlement.ts'
 import { type PutAwayRefusal, putAway } from '../../../returns/merchant/put-away.ts'
@@ -75,6 +76,8 @@ export function doAct(
     }
     case 'answer':
       return answerDeduction(shop, caseId, act, by)
+    case 'withdraw':
+      return withdrawOffer(shop, caseId, act, by)
     case 'transfer':
       return confirmTransfer(shop, caseId, act, by)
     case 'way':

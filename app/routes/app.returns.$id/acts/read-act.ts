@@ -16,6 +16,7 @@ export type Act =
   | { intent: 'settle'; waived: boolean; keys?: number[] }
   | { intent: 'offer'; key: number; amountMinor: number; reason: string; answerBy: string }
   | { intent: 'answer'; deductionId: string; answer: DeductionAnswer }
+  | { intent: 'withdraw'; deductionId: string }
   | { intent: 'transfer'; settlementId: string }
   | { intent: 'way'; returnId: string; tracking: Tracking }
   | { intent: 'takeBack'; keys: number[]; reason: string }
@@ -73,6 +74,7 @@ const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => Rea
   settle: readSettling,
   offer: readOffer,
   answer: readAnswer,
+  withdraw: (form) => named(form, 'deductionId', (deductionId) => ({ intent: 'withdraw', deductionId })),
   transfer: (form) => named(form, 'settlementId', (settlementId) => ({ intent: 'transfer', settlementId })),
   way: readWay,
   takeBack: readTakingBack,
