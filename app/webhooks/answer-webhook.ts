@@ -17,8 +17,8 @@ const LONGEST_MS = 10_000
 /** Of all that come at the same time; a rush of real ones holds a hundredth of it. */
 const room = bodyRoom(32 * MB)
 
-/** How long somebody who was refused may go on sending before the line is cut: so that they read why. */
-const LINGER_MS = 1_000
+/** How long somebody who was refused may go on sending before the line is cut: so that they read why, and end in their own time. */
+const LINGER_MS = 5_000
 
 /** Never throws: whatever fails here is answered 500, and Shopify sends it again. */
 export async function answerWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {

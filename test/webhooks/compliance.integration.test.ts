@@ -123,6 +123,14 @@ describe('shop/redact', () => {
     expect(Object.values(await countsOf(shopA))).toEqual([0, 0, 0, 0, 0, 0])
   })
 
+  test('takes no words about one customer for those about a shop: topics are not signed', async () => {
+    await aShopWithData(shopA)
+    await receive('shop/redact', { shop_domain: shopA, customer: { id: 77 } })
+    const [letter] = await db.webhookInbox.findMany({ where: { shop: shopA, topic: 'shop/redact' } })
+    expect(letter?.status).toBe('dead')
+    expect(await countsOf(shopA)).toMatchObject({ shops: 1, orders: 1 })
+  })
+
   test('waits while Shopify does not say whether the shop has the app', async () => {
     await aShopWithData(shopA)
     await sessionTable.session.deleteMany({ where: { shop: shopA } })

@@ -10,6 +10,10 @@ import { ofShop, workTopic } from '../define-topic.ts'
 export const shopRedact = workTopic({
   topic: 'shop/redact',
   installedOnly: false,
-  payload: z.object({ shop_domain: ofShop }),
+  payload: z.object({
+    shop_domain: ofShop,
+    /** Topics are not signed: what is said of one customer must not pass for a shop that left. */
+    customer: z.never().optional(),
+  }),
   work: (shop) => [workFor(eraseShop, { shop })],
 })
