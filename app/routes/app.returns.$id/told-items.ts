@@ -1,10 +1,14 @@
-import type { Remedy } from '../../engine/index.ts'
 import type { AdminTime } from '../../locales/admin-time.ts'
 import type { CaseView } from '../../returns/merchant/case-view.ts'
 
 /** What a sentence about an event needs besides the event. */
 export interface Told {
-  lines: readonly { key: number; title: string; quantity: number; remedy?: Remedy }[]
+  lines: readonly {
+    key: number
+    title: string
+    quantity: number
+    remedy?: CaseView['lines'][number]['remedy']
+  }[]
   /** Everything that happened: an answer names the offer by its id alone. */
   timeline: CaseView['timeline']
   time: AdminTime

@@ -1,0 +1,30 @@
+/** What a case waits for a person for; each has words, in the admin, that say what to do about it. */
+export type WaitCode =
+  | 'mismatch'
+  | 'review'
+  | 'needs_answer'
+  | 'not_shipped'
+  | 'shopify_refused'
+  /** Shopify did not take a refund: it is still owed. */
+  | 'refund_refused'
+  /** The buyer does not take less and wants the goods again. */
+  | 'goods_back'
+  | 'order_not_found'
+  /** Something arrived and is to be looked at. */
+  | 'inspection'
+  /** A deadline passed that the shop wants a person to see. */
+  | 'deadline'
+  /** What Shopify cannot pay back by itself (cash on delivery, a bank transfer) is to be paid by a person. */
+  | 'transfer'
+  /** Less can be paid back through Shopify than is owed. */
+  | 'paid_short'
+  /** Shopify did not lift a hold, which is to ship again. */
+  | 'still_held'
+  /** Shopify made one refund of ours twice. */
+  | 'paid_twice'
+  /** What is to go out in exchange is not known. */
+  | 'replacement'
+  /** Over in Shopify (its pieces out of the order, its Return closed with the goods here), and not paid back. */
+  | 'unpaid'
+  /** A person paid money back in Shopify, and nobody knows what for: more is paid only by a person's word. */
+  | 'paid_beside'
