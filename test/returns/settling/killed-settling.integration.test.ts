@@ -72,7 +72,10 @@ describe('a refund through a Return', () => {
     await work(shopA, order)
     expect(await refundsOf(order)).toEqual([])
     expect((await caseNow(id)).waits.map(({ code }) => code)).toEqual(['refund_refused'])
-    expect(await readCase(shopA, id)).toMatchObject({ actions: [], lines: [{ acceptance: 'accepted' }] })
+    expect(await readCase(shopA, id)).toMatchObject({
+      actions: ['dealWith'],
+      lines: [{ acceptance: 'accepted' }],
+    })
     expect(await orderSettlement(shopA, id, {}, merchant)).toEqual({ ok: true })
     await work(shopA, order)
     expect(await refundsOf(order)).toHaveLength(1)
