@@ -20,20 +20,23 @@ const key = z
 
 const required = z.string().min(1, { error: 'must not be empty' })
 
+/** A list by commas; blanks around them are no part of it. */
+const separated = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   SHOPIFY_API_KEY: required,
   SHOPIFY_API_SECRET: required,
   /** Secrets of before, which Shopify still signs with until they are revoked, and a little longer: separated by commas. */
-  SHOPIFY_API_SECRETS_RETIRED: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    ),
+  SHOPIFY_API_SECRETS_RETIRED: separated,
   /** The app's public address, without a path. */
   SHOPIFY_APP_URL: origin,
   DATABASE_URL: url(['postgres:', 'postgresql:']),
@@ -41,16 +44,7 @@ const schema = z.object({
   MAIL_FROM: sender,
   ENCRYPTION_KEY: key,
   /** Keys of before, which still open what they sealed: separated by commas. */
-  ENCRYPTION_KEYS_RETIRED: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
-    .pipe(z.array(key)),
+  ENCRYPTION_KEYS_RETIRED: separated.pipe(z.array(key)),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: required.default('127.0.0.1'),
   /** Where an operator asks for health and metrics. 0: any free port, which the log names. */
