@@ -1,6 +1,7 @@
-import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polaris'
+import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
+import { ReasonField } from './reason-field.tsx'
 import type { Acting } from './use-act.ts'
 
 /**
@@ -16,15 +17,12 @@ export const ClosingForm = ({ act, owed }: { act: Acting; owed?: string | undefi
           {words('case.closing.owed', { amount: owed })}
         </Text>
       )}
-      <TextField
+      <ReasonField
         label={words('case.closing.reason')}
-        helpText={words('case.closing.help')}
+        help={words('case.closing.help')}
         value={reason}
         onChange={setReason}
-        multiline={2}
-        autoComplete="off"
-        requiredIndicator
-        {...act.errorOf('reason')}
+        act={act}
       />
       <InlineStack>
         <Button loading={act.pending === 'close'} onClick={() => act.send('close', { reason })}>

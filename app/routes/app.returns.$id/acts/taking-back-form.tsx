@@ -1,8 +1,9 @@
-import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polaris'
+import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
 import type { OpenLine } from '../../../returns/merchant/carry-out-view.ts'
 import { ChooseLines, keysOf } from './choose-lines.tsx'
+import { ReasonField } from './reason-field.tsx'
 import type { Acting } from './use-act.ts'
 
 interface TakingBackFormProps {
@@ -29,15 +30,12 @@ export const TakingBackForm = ({ lines, isHere, act, isPrimary }: TakingBackForm
         onChange={setChosen}
         {...act.errorOf('lines')}
       />
-      <TextField
+      <ReasonField
         label={words('case.takingBack.reason')}
-        helpText={words('case.takingBack.help')}
+        help={words('case.takingBack.help')}
         value={reason}
         onChange={setReason}
-        multiline={2}
-        autoComplete="off"
-        requiredIndicator
-        {...act.errorOf('reason')}
+        act={act}
       />
       <InlineStack>
         <Button
