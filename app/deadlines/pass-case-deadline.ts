@@ -7,59 +7,79 @@ import { dayWords } from '../locales/format.ts'
 import { translator } from '../locales/translate.ts'
 import { type DeadlineNotice, queueDeadlineNotice } from '../messages/deadline-notice.ts'
 import type { DeadlineAct } from '../returns/case/case-event.ts'
-import { changeCase, loadCase } from '../returns/case/case-store.ts'
+import { changeCase, type Happening, loadCase } from '../returns/case/case-store.ts'
 import { closeCase } from '../returns/merchant/close-case.ts'
 import { orderSettlement } from '../returns/merchant/order-settlement.ts'
 import type { Acting, MarkedRow } from './act-on-deadlines.ts'
-import { outstanding, unpaid } from './case-to-watch.ts'
 import { endsWithTheDay } from './ends-with-the-day.ts'
 import { markActed } from './mark-acted.ts'
 import { noticeOf } from './notice-of.ts'
+import { whatIsOrdered } from './what-is-ordered.ts'
 
 type ActingOnCase = Acting & { caseId: string }
 
 export async function passCaseDeadline(acting: ActingOnCase, row: MarkedRow): Promise<void> {
   const notice = row.act === 'remind' ? await noticeOf(acting, [row], 'passed') : undefined
-  const act = await carryOut(acting, row, notice)
+  const done = await carryOut(acting, row, notice)
   const { shop, caseId, at } = acting
   await changeCase(shop, caseId, at, async (_, tx) => {
+    const [{ act }] = done
     if (!(await markActed(tx, acting, row, act))) return []
     if (act === 'remind' && notice !== undefined) await queueDeadlineNotice(tx, notice)
-    const { kind, key, basis } = row
-    const about = basis.keys === undefined ? {} : { keys: [...basis.keys] }
-    return [{ actor: 'engine', event: { type: 'deadline_passed', kind, key, act, ...about } }]
+    const { kind, key } = row
+    return done.map(
+      (one): Happening => ({
+        actor: 'engine',
+        event: { type: 'deadline_passed', kind, key, ...one },
+      }),
+    )
   })
 }
 
-/** @returns what came of it */
+/** What was done about which lines; absent: all. */
+interface Done {
+  act: DeadlineAct
+  keys?: number[]
+}
+
+/** @returns what came of it: of some lines one thing and of others another, the row's own act first */
 async function carryOut(
   acting: ActingOnCase,
   row: MarkedRow,
   notice: DeadlineNotice | undefined,
-): Promise<DeadlineAct> {
+): Promise<[Done, ...Done[]]> {
+  const about = row.basis.keys === undefined ? {} : { keys: [...row.basis.keys] }
   switch (row.act) {
     case 'remind':
-      return notice === undefined ? 'person' : 'remind'
+      return [{ act: notice === undefined ? 'person' : 'remind', ...about }]
     case 'refund':
-      return (await isRefundOrdered(acting, row)) ? 'refund' : 'person'
+      return refund(acting, row, about)
     case 'close':
-      return (await isClosed(acting, row)) ? 'close' : 'person'
+      return [{ act: (await isClosed(acting, row)) ? 'close' : 'person', ...about }]
     default:
-      return 'person'
+      return [{ act: 'person', ...about }]
   }
 }
 
-/** Ordered before, by us until we were killed or by anybody, it is not ordered again. */
-async function isRefundOrdered({ shop, caseId }: ActingOnCase, { basis }: MarkedRow): Promise<boolean> {
-  const kept = await loadCase(shop, caseId)
-  if (kept === null) return false
-  const isMeant = ({ key }: { key: number }) => basis.keys?.includes(key) ?? true
-  const keys = outstanding(kept)
-    .filter(isMeant)
-    .map(({ key }) => key)
-    .filter((key) => !kept.state.ordered.includes(key))
-  if (keys.length === 0) return unpaid(kept).some(isMeant)
-  return (await orderSettlement(shop, caseId, { keys }, { actor: 'engine' })).ok
+/** Ordered before, by us until we were killed or by anybody, it is not ordered again; what cannot be ordered a person sees. */
+async function refund(
+  { shop, caseId }: ActingOnCase,
+  { basis }: MarkedRow,
+  about: Pick<Done, 'keys'>,
+): Promise<[Done, ...Done[]]> {
+  const before = await loadCase(shop, caseId)
+  const keys = before === null ? [] : whatIsOrdered(before.state, basis.keys).left
+  if (keys.length > 0) await orderSettlement(shop, caseId, { keys }, { actor: 'engine' })
+  const after = await loadCase(shop, caseId)
+  const { ordered, left } =
+    after === null ? { ordered: [], left: [] } : whatIsOrdered(after.state, basis.keys)
+  if (left.length === 0)
+    return [{ act: keys.length > 0 || ordered.length > 0 ? 'refund' : 'person', ...about }]
+  if (ordered.length === 0) return [{ act: 'person', ...about }]
+  return [
+    { act: 'refund', keys: ordered },
+    { act: 'person', keys: left },
+  ]
 }
 
 async function isClosed({ shop, caseId }: ActingOnCase, { basis }: MarkedRow): Promise<boolean> {

@@ -20,7 +20,8 @@ export interface SettlementOrder {
  * `nothing_to_refund`: none of the lines is accepted and unpaid · `deduction_unanswered`: the buyer has been
  * offered less and has not answered · `goods_or_proof_missing`: only when the engine orders it, for which
  * the goods or a proof of sending must be there · `goods_wanted_back`: the buyer took no deduction and wants the goods
- * again; only a merchant who names the lines pays for them all the same.
+ * again; only a merchant who names the lines pays for them all the same. Of lines that the engine names it orders those that can
+ * be ordered, and says so only where none can.
  */
 export type SettlementRefusal =
   | 'closed'
@@ -54,7 +55,9 @@ export function orderedEvents(
     !isMissing(line) &&
     !isWanted(line) &&
     (waived || !isLate(state, line) || !due.some((other) => hasCome(other) && !isWanted(other)))
-  const chosen = keys === undefined ? due.filter(isMeant) : due
+  const isOrderable = (line: CaseLine) => !isMissing(line) && !isWanted(line) && !isOffered(state, line.key)
+  const named = actor === 'engine' && due.some(isOrderable) ? due.filter(isOrderable) : due
+  const chosen = keys === undefined ? due.filter(isMeant) : named
   if (due.length === 0) return 'nothing_to_refund'
   if (keys === undefined ? due.every(isWanted) : actor === 'engine' && chosen.some(isWanted))
     return 'goods_wanted_back'
