@@ -1,9 +1,9 @@
 /**
- * Something arrived and nobody has looked at it. The term is the shop's own; looking is no condition of a refund
+ * Something arrived and nobody has looked at it; whoever offers to pay less for it has. The term is the shop's own; looking is no condition of a refund
  * (OLG Düsseldorf I-15 U 46/14), so it ends early enough for the refund to be in time. Pure.
  */
 import { addDays, type Day } from '../engine/index.ts'
-import { type CaseToWatch, earliest, localDay, outstanding } from './case-to-watch.ts'
+import { type CaseToWatch, eachDay, localDay, outstanding } from './case-to-watch.ts'
 import { type Derived, subjectOfCase } from './due.ts'
 import { afterDay, reminderFor } from './moments.ts'
 import { refundDays } from './refund-due.ts'
@@ -13,25 +13,29 @@ const KIND = 'inspection_overdue'
 
 export function inspectionOverdue(watched: CaseToWatch): Derived {
   const { caseId, state, zone, settings, inspected } = watched
-  const row = { subject: subjectOfCase(caseId), kind: KIND, key: '' } as const
+  const subject = subjectOfCase(caseId)
   const unpaid = outstanding(watched)
+  const isLookedAt = (key: number) =>
+    inspected.has(key) || state.ordered.includes(key) || state.deductions.some((offer) => offer.key === key)
   const waiting = state.arrivals.filter(
-    ({ key }) =>
-      !inspected.has(key) && !state.ordered.includes(key) && unpaid.some((line) => line.key === key),
+    ({ key }) => !isLookedAt(key) && unpaid.some((line) => line.key === key),
   )
-  const next = earliest(
+  const days = eachDay(
     waiting.map(({ key, arrivedAt }) => ({ key, by: lastDayFor(watched, key, arrivedAt), arrivedAt })),
   )
-  const [first] = next?.all ?? []
-  if (next === undefined || first === undefined)
-    return { open: [], met: state.arrivals.length === 0 ? [] : [row] }
-  const basis = {
-    ...{ lastDay: next.by, zone: zone.name },
-    steps: [{ kind: 'from', day: localDay(watched, first.arrivedAt), event: 'arrival' }] as const,
-    keys: next.all.map(({ key }) => key),
+  const keys = state.arrivals.map(({ key }) => key)
+  return {
+    open: days.map(({ by, all }) => ({
+      ...{ subject, kind: KIND, key: by, dueAt: afterDay(by, zone) },
+      ...reminderFor(by, zone, settings[KIND].remindDaysBefore),
+      basis: {
+        ...{ lastDay: by, zone: zone.name },
+        steps: [{ kind: 'from', day: localDay(watched, all[0].arrivedAt), event: 'arrival' }],
+        keys: all.map(({ key }) => key),
+      },
+    })),
+    met: keys.length === 0 ? [] : [{ subject, kind: KIND, keys }],
   }
-  const reminder = reminderFor(next.by, zone, settings[KIND].remindDaysBefore)
-  return { open: [{ ...row, dueAt: afterDay(next.by, zone), ...reminder, basis }], met: [] }
 }
 
 /** Working days after the arrival, but a day before the refund is due; never before the day of the arrival. */

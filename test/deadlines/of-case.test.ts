@@ -15,7 +15,7 @@ const open = (kind: string, told: Told = {}) => derived(told).open.find((due) =>
 describe('goods_not_sent (CRD 14(1))', () => {
   test('falls due fourteen days after the statement, on a working day, at the end of the consumer’s day', () => {
     expect(open('goods_not_sent')).toEqual({
-      ...{ subject: 'case:c', kind: 'goods_not_sent', key: '' },
+      ...{ subject: 'case:c', kind: 'goods_not_sent', key: '2026-12-02' },
       // 30 November and 1 December are holidays in Romania.
       dueAt: new Date('2026-12-02T22:00:00Z'),
       remindAt: new Date('2026-11-29T07:00:00Z'),
@@ -72,15 +72,24 @@ describe('refund_due (CRD 13)', () => {
     expect(days({ things })).toEqual({ refund_due: '2026-12-02' })
   })
 
-  test('of several things the first that is due; a refund made leaves the next, the last leaves none', () => {
-    const things = [aThing('u0'), aThing('u1')]
-    const events = [arrived('2026-12-05T10:00:00Z', 0), arrived('2026-12-10T10:00:00Z', 1)]
-    expect(open('refund_due', { things, events })?.basis).toMatchObject({ lastDay: '2026-12-05', keys: [0] })
-    const one = { things, events: [...events, ...paid(0)] }
-    expect(open('refund_due', one)?.basis).toMatchObject({ lastDay: '2026-12-10', keys: [1] })
-    const both = { things, events: [...events, ...paid(0), ...paid(1)] }
-    expect(derived(both).open).toEqual([])
-    expect(met(both)).toContain('refund_due')
+  test('of several things each has its own day, whatever became of the other; the last that is paid leaves none', () => {
+    const things = [aThing('u0'), aThing('u1'), aThing('u2')]
+    const [later, last] = [arrived('2026-12-05T10:00:00Z', 0, 2), arrived('2026-12-10T10:00:00Z', 1)]
+    const rows = (...events: CaseEvent[]) =>
+      derived({ things, events: [later, last, ...events] })
+        .open.filter(({ kind }) => kind === 'refund_due')
+        .map(({ key, basis }) => [key, basis.lastDay, basis.keys])
+    const [first, second] = [
+      ['2026-12-05', '2026-12-05', [0, 2]],
+      ['2026-12-10', '2026-12-10', [1]],
+    ]
+    expect(rows()).toEqual([first, second])
+    expect(rows(...paid(0, 2))).toEqual([second])
+    expect(rows(...paid(1))).toEqual([first])
+    const one = { things, events: [later, last, ...paid(0, 2)] }
+    expect(derived(one).met).toContainEqual({ subject: 'case:c', kind: 'refund_due', keys: [0, 2] })
+    const all = { things, events: [later, last, ...paid(0, 2), ...paid(1)] }
+    expect(derived(all).open).toEqual([])
   })
 
   test('a refund that is only planned is due until it is made', () => {
@@ -120,12 +129,38 @@ describe('inspection_overdue', () => {
     })
   })
 
+  test('what came on different days is looked at by different days', () => {
+    const told = { things: [aThing('u0'), aThing('u1')], settings: inspect(3) }
+    const events = [arrived('2026-11-16T10:00:00Z', 0), arrived('2026-11-17T10:00:00Z', 1)]
+    const rows = derived({ ...told, events }).open.filter(({ kind }) => kind === 'inspection_overdue')
+    expect(rows.map(({ key, basis }) => [key, basis.keys])).toEqual([
+      ['2026-11-19', [0]],
+      ['2026-11-20', [1]],
+    ])
+  })
+
   test('is met when it was looked at, or the refund was ordered', () => {
     const events: CaseEvent[] = [arrived('2026-11-20T10:00:00Z', 0)]
     expect(met({ events, inspected: [0] })).toContain('inspection_overdue')
     const ordered: CaseEvent = { type: 'settlement_ordered', keys: [0], waived: false }
     expect(met({ events: [...events, ordered] })).toContain('inspection_overdue')
     expect(days({ events: [...events, ordered] })).toHaveProperty('refund_due')
+  })
+
+  test('is met by an offer to pay less, whatever is answered; taken back it is due again', () => {
+    const events = [arrived('2026-11-20T10:00:00Z', 0)]
+    const offered: CaseEvent = {
+      type: 'deduction_offered',
+      deduction: {
+        ...{ id: 'x', key: 0, amount: money(500, 'RON'), reason: 'A scratch' },
+        answerBy: '2026-11-27T22:00:00.000Z',
+      },
+    }
+    const wanted: CaseEvent = { type: 'deduction_answered', deductionId: 'x', answer: 'goods_back' }
+    for (const told of [[offered], [offered, wanted]])
+      expect(days({ events: [...events, ...told] })).not.toHaveProperty('inspection_overdue')
+    const back: CaseEvent = { type: 'deduction_withdrawn', deductionId: 'x' }
+    expect(days({ events: [...events, offered, back] })).toHaveProperty('inspection_overdue')
   })
 })
 
