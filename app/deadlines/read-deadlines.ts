@@ -1,5 +1,5 @@
 /** What falls due, as the merchant's pages show it. */
-import type { Deadline } from '@prisma/client'
+import type { Deadline, Prisma } from '@prisma/client'
 import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
 import type { Day } from '../engine/index.ts'
@@ -9,7 +9,9 @@ import { derivationWords } from '../locales/derivation-words.ts'
 import { dayWords } from '../locales/format.ts'
 import type { DeadlineChoice, DeadlineKind } from '../policies/deadline-settings.ts'
 import { readSettings, type ShopSettings } from '../policies/shop-settings.ts'
+import { stateOfRow } from '../returns/case/case-store.ts'
 import type { Basis, DeadlineStatus, Subject } from './due.ts'
+import { type WillBeDone, whatWillBeDone } from './what-will-be-done.ts'
 
 export interface DeadlineView {
   subject: Subject
@@ -27,8 +29,8 @@ export interface DeadlineView {
   status: DeadlineStatus
   /** The day is over and what was waited for has not happened. */
   isOverdue: boolean
-  /** What it does when it passes, as set now. */
-  will: DeadlineChoice
+  /** What it does when it passes, as set now and as the case stands now. */
+  will: WillBeDone
   /** What it did. */
   act?: DeadlineChoice
   actedAt?: string
@@ -92,33 +94,33 @@ export async function deadlinesOfOrder(shop: string, orderId: string, at?: Date)
   return viewsOf(shop, await find({ shop, subject: `order:${orderId}` }), at ?? (await now()))
 }
 
-const WITH_CASE = { case: { select: { id: true, reference: true, orderName: true } } } as const
+const WITH_CASE = { case: { select: { id: true, reference: true, orderName: true, lines: true } } } as const
 
 const find = (where: { shop: string; caseId?: string; subject?: string }) =>
   db.deadline.findMany({ where, include: WITH_CASE, orderBy: [{ dueAt: 'asc' }, { kind: 'asc' }] })
 
-type Row = Deadline & { case: DeadlineView['case'] | null }
+type Row = Prisma.DeadlineGetPayload<{ include: typeof WITH_CASE }>
 
 async function viewsOf(shop: string, rows: readonly Row[], at: Date): Promise<DeadlineView[]> {
   if (rows.length === 0) return []
-  const { deadlines } = await readSettings(shop)
-  return rows.map((row) => viewOf(row, deadlines, at))
+  const settings = await readSettings(shop)
+  return rows.map((row) => viewOf(row, settings, at))
 }
 
-function viewOf(row: Row, settings: ShopSettings['deadlines'], at: Date): DeadlineView {
+function viewOf(row: Row, settings: ShopSettings, at: Date): DeadlineView {
   // Written by keep-deadlines.ts, by nobody else.
   const kind = row.kind as DeadlineKind
   const status = row.status as DeadlineStatus
   const basis = JSON.parse(row.basis) as Basis
-  const { act, actedAt, remindAt, remindedAt } = row
+  const { act, actedAt, remindAt, remindedAt, case: of } = row
   // Marked is not done; and what waits again has acted for another day.
   const hasActed = status !== 'pending' && actedAt !== null
   return {
     ...{ subject: row.subject as Subject, kind, key: row.key, words: `due.${kind}.title`, status },
     ...{ orderId: row.orderId, dueAt: row.dueAt.toISOString(), lastDay: basis.lastDay },
-    ...(row.case && { case: row.case }),
+    ...(of && { case: { id: of.id, reference: of.reference, orderName: of.orderName } }),
     isOverdue: OF_CASES.includes(kind) && isLate(kind, row, basis, at),
-    will: settings[kind].act,
+    will: whatWillBeDone(kind, settings, of === null ? undefined : stateOfRow(of), basis.keys),
     ...(hasActed && act !== null && { act: act as DeadlineChoice }),
     ...(hasActed && { actedAt: actedAt.toISOString() }),
     ...(status === 'pending' && remindAt && { remindAt: remindAt.toISOString() }),
@@ -128,7 +130,12 @@ function viewOf(row: Row, settings: ShopSettings['deadlines'], at: Date): Deadli
 }
 
 /** A refund passes on the morning of its last day, and is late when that day is over. */
-const isLate = (kind: DeadlineKind, { status, dueAt }: Row, { lastDay, zone }: Basis, at: Date): boolean =>
+const isLate = (
+  kind: DeadlineKind,
+  { status, dueAt }: Deadline,
+  { lastDay, zone }: Basis,
+  at: Date,
+): boolean =>
   ['pending', 'passed'].includes(status) &&
   (kind === 'refund_due'
     ? adminTime(zone).calendarDay(at.toISOString()) > lastDay
