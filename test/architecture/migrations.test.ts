@@ -5,16 +5,48 @@ import { expect, test } from 'vitest'
 const FOLDER = 'prisma/migrations'
 
 /** Before the first release: nobody ran a version without them. */
-const UNRELEASED = ['20261121000000_initial', '20261121181500_inbox_in_batches']
+const UNRELEASED = ['20261121181500_inbox_in_batches']
 
-const migrations = readdirSync(FOLDER)
-  .filter((name) => /^\d+_/.test(name) && !UNRELEASED.includes(name))
-  .map((name) => {
-    const sql = readFileSync(`${FOLDER}/${name}/migration.sql`, 'utf8').replaceAll(/--.*$/gm, '')
-    const statements = sql.split(';').map((text) => text.replaceAll(/\s+/g, ' ').trim())
-    return { name, statements: statements.filter(Boolean) }
-  })
-const all = migrations.flatMap(({ name, statements }) => statements.map((text) => ({ name, text })))
+/** Of which a database may hold millions of rows. */
+const LARGE = [
+  'WebhookInbox',
+  'OrderRecord',
+  'Deadline',
+  'CaseEvent',
+  'CaseDecision',
+  'ReturnCase',
+  'Product',
+  'Message',
+  'Statement',
+]
+
+const statementsOf = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .replaceAll(/--.*$/gm, '')
+    .split(';')
+    .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean)
+
+/** Those of people who have a database already. */
+const upgrades = readdirSync(FOLDER)
+  .filter((name) => /^\d+_/.test(name) && !name.endsWith('_initial'))
+  .flatMap((name) =>
+    statementsOf(`${FOLDER}/${name}/migration.sql`).map((text) => ({
+      name,
+      text,
+      table:
+        /^(?:CREATE|ALTER) TABLE "(\w+)"|^CREATE (?:UNIQUE )?INDEX .* ON "(\w+)"/
+          .exec(text)
+          ?.slice(1)
+          .join('') ?? '',
+    })),
+  )
+const all = upgrades.filter(({ name }) => !UNRELEASED.includes(name))
+
+/** On a table that was there before the migration, and may be full. */
+const onWhatIsThere = ({ name, table }: (typeof upgrades)[number]) =>
+  LARGE.includes(table) &&
+  !upgrades.some((it) => it.name === name && it.table === table && it.text.startsWith('CREATE TABLE'))
 
 test('a migration only adds, so that the version before goes on with it', () => {
   expect(all.length).toBeGreaterThan(10)
@@ -23,24 +55,27 @@ test('a migration only adds, so that the version before goes on with it', () => 
   expect(all.filter(({ text }) => takesAway.test(text) || demands.test(text))).toEqual([])
 })
 
-test('an index on a table that may be large can be built beforehand', () => {
-  const made = (name: string) =>
-    all.filter((it) => it.name === name).flatMap(({ text }) => /^CREATE TABLE "(\w+)"/.exec(text)?.[1] ?? [])
-  const LARGE = [
-    'WebhookInbox',
-    'OrderRecord',
-    'Deadline',
-    'CaseEvent',
-    'CaseDecision',
-    'ReturnCase',
-    'Product',
-    'Message',
-    'Shop',
-  ]
-  const indexes = all.flatMap(({ name, text }) => {
-    const [, rest = '', table = ''] = /^CREATE (?:UNIQUE )?INDEX (.*?)"\w+" ON "(\w+)"/.exec(text) ?? []
-    return LARGE.includes(table) && !made(name).includes(table) ? [{ name, table, rest: rest.trim() }] : []
+test('an index on a table that may be large is one of those that can be built beforehand', () => {
+  const indexes = upgrades.filter((it) => /^CREATE (UNIQUE )?INDEX/.test(it.text) && onWhatIsThere(it))
+  expect(indexes.length).toBeGreaterThan(5)
+  const beforehand = statementsOf('prisma/beforehand.sql').filter((text) => !text.startsWith('ALTER TABLE'))
+  expect(beforehand.map((text) => text.replace(' CONCURRENTLY', '')).sort()).toEqual(
+    indexes.map(({ text }) => text).sort(),
+  )
+  expect(indexes.filter(({ text }) => !text.includes(' IF NOT EXISTS '))).toEqual([])
+})
+
+test('a constraint on a table that may be large is looked through by a later migration, while others write', () => {
+  const made = upgrades.flatMap((it) => {
+    const name = /ADD CONSTRAINT "(\w+)"/.exec(it.text)?.[1]
+    return name !== undefined && onWhatIsThere(it) ? [{ ...it, constraint: name }] : []
   })
-  expect(indexes.length).toBeGreaterThan(2)
-  expect(indexes.filter(({ rest }) => rest !== 'IF NOT EXISTS')).toEqual([])
+  expect(made.length).toBeGreaterThan(0)
+  for (const { name, text, table, constraint } of made) {
+    expect(text, constraint).toMatch(/ NOT VALID$/)
+    const validated = upgrades.find(
+      (it) => it.text === `ALTER TABLE "${table}" VALIDATE CONSTRAINT "${constraint}"`,
+    )
+    expect(validated?.name.localeCompare(name), constraint).toBe(1)
+  }
 })
