@@ -9,22 +9,25 @@ import { parseCategory } from './category.ts'
  * are whole seconds: of two readings of the same one, that which was asked for later stands.
  * @param readAt when Shopify was asked
  */
-export async function mirrorProduct(shop: string, product: ProductContent, readAt: Date): Promise<void> {
-  const row = rowOf(product, readAt)
-  const { count } = await db.product.createMany({
-    data: [{ shop, productId: product.id, ...row }],
-    skipDuplicates: true,
-  })
-  if (count > 0) return
-  const { shopifyUpdatedAt } = row
-  const isOlder = [
-    { shopifyUpdatedAt: { lt: shopifyUpdatedAt } },
-    { shopifyUpdatedAt, readAt: { lte: readAt } },
-  ]
-  await db.product.updateMany({
-    where: { shop, productId: product.id, OR: isOlder },
-    data: row,
-  })
+export async function mirrorProducts(
+  shop: string,
+  products: readonly ProductContent[],
+  readAt: Date,
+): Promise<void> {
+  if (products.length === 0) return
+  const rows = products.map((product) => ({ shop, productId: product.id, ...rowOf(product, readAt) }))
+  const select = { productId: true }
+  const made = await db.product.createManyAndReturn({ data: rows, skipDuplicates: true, select })
+  const isNew = new Set(made.map(({ productId }) => productId))
+  for (const { productId, ...row } of rows) {
+    if (isNew.has(productId)) continue
+    const { shopifyUpdatedAt } = row
+    const isOlder = [
+      { shopifyUpdatedAt: { lt: shopifyUpdatedAt } },
+      { shopifyUpdatedAt, readAt: { lte: readAt } },
+    ]
+    await db.product.updateMany({ where: { shop, productId, OR: isOlder }, data: row })
+  }
 }
 
 export async function removeProduct(shop: string, productId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { now } from '../clock.server.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { readProduct } from '../shopify/product.ts'
-import { mirrorProduct, removeProduct } from './mirror.ts'
+import { mirrorProducts, removeProduct } from './mirror.ts'
 
 /**
  * Makes the mirror say of one product what Shopify says now, whatever happened before and however often
@@ -11,6 +11,6 @@ import { mirrorProduct, removeProduct } from './mirror.ts'
 export async function reconcileProduct(shop: string, productId: string): Promise<void> {
   const readAt = await now()
   const product = await readProduct(await adminFor(shop), productId)
-  if (product) await mirrorProduct(shop, product, readAt)
+  if (product) await mirrorProducts(shop, [product], readAt)
   else await removeProduct(shop, productId)
 }

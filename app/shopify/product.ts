@@ -1,7 +1,6 @@
 /** Products: what the catalogue shows of them, and the metafields by which a merchant says what they are. */
 import type { Admin, Result } from './admin.ts'
 import { gid, numericId } from './gid.ts'
-import { allNodes } from './pages.ts'
 import { type HygieneEvidence, type ProductCategory, parseHygieneEvidence } from './product-metafields.ts'
 
 export type { HygieneEvidence, ProductCategory } from './product-metafields.ts'
@@ -73,10 +72,17 @@ export async function readProduct(admin: Admin, productId: string): Promise<Prod
   return product ? contentOf(product) : null
 }
 
-/** Every product of the shop. */
-export async function listProducts(admin: Admin): Promise<ProductContent[]> {
-  const nodes = await allNodes(async (after) => (await admin.call(PRODUCTS, after ? { after } : {})).products)
-  return nodes.map(contentOf)
+export interface ProductPage {
+  products: ProductContent[]
+  /** Where the next page begins, if there is one. */
+  next?: string
+}
+
+/** Fifty products of the shop, in the order of their numbers. */
+export async function readProductPage(admin: Admin, after?: string): Promise<ProductPage> {
+  const { products } = await admin.call(PRODUCTS, after === undefined ? {} : { after })
+  const { hasNextPage, endCursor } = products.pageInfo
+  return { products: products.nodes.map(contentOf), ...(hasNextPage ? { next: endCursor ?? '' } : {}) }
 }
 
 /** `product`: which one it is about, where Shopify says so. */

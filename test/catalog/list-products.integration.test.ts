@@ -5,7 +5,7 @@ import {
   countWithoutCategory,
   listProducts,
 } from '../../app/catalog/list-products.ts'
-import { mirrorProduct, removeProduct } from '../../app/catalog/mirror.ts'
+import { mirrorProducts, removeProduct } from '../../app/catalog/mirror.ts'
 import { readProductView } from '../../app/catalog/product-view.ts'
 import { db } from '../../app/db.server.ts'
 import type { ProductContent } from '../../app/shopify/product.ts'
@@ -33,8 +33,8 @@ beforeAll(async () => {
     product('4', 'Earpiece 100% sealed', { category: 'hygiene_sensitive' }),
     product('5', 'over_ear headphones', { category: 'something of another app' }),
   ]
-  for (const each of sold) await mirrorProduct(shopA, each, READ_AT)
-  await mirrorProduct(shopB, product('1', 'Button camera'), READ_AT)
+  await mirrorProducts(shopA, sold, READ_AT)
+  await mirrorProducts(shopB, [product('1', 'Button camera')], READ_AT)
 })
 
 const ids = async (query: Partial<Parameters<typeof listProducts>[1]>) =>
@@ -94,10 +94,10 @@ test.each(['nonsense', Buffer.from('[1]').toString('base64url')])(
 
 test('an older reading never overwrites a newer one, in whichever order they arrive', async () => {
   const newer = product('9', 'New name', { updatedAt: '2026-11-04T08:00:00Z', category: 'standard' })
-  await mirrorProduct(shopA, newer, READ_AT)
-  await mirrorProduct(shopA, product('9', 'Old name', { updatedAt: '2026-11-04T07:59:59Z' }), READ_AT)
+  await mirrorProducts(shopA, [newer], READ_AT)
+  await mirrorProducts(shopA, [product('9', 'Old name', { updatedAt: '2026-11-04T07:59:59Z' })], READ_AT)
   expect(await readProductView(shopA, '9')).toMatchObject({ title: 'New name', category: 'standard' })
-  await mirrorProduct(shopA, product('9', 'Same instant', { updatedAt: '2026-11-04T08:00:00Z' }), READ_AT)
+  await mirrorProducts(shopA, [product('9', 'Same instant', { updatedAt: '2026-11-04T08:00:00Z' })], READ_AT)
   expect(await readProductView(shopA, '9')).toMatchObject({ title: 'Same instant' })
   await removeProduct(shopA, '9')
   expect(await readProductView(shopA, '9')).toBeNull()

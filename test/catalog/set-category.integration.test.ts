@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { mirrorProduct } from '../../app/catalog/mirror.ts'
+import { mirrorProducts } from '../../app/catalog/mirror.ts'
 import { setCategory } from '../../app/catalog/set-category.ts'
 import { db } from '../../app/db.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
@@ -36,7 +36,7 @@ beforeEach(async () => {
     await installed(shop)
     for (const id of ids) {
       const product = { id, title: `Product ${id}`, status: 'ACTIVE', productType: '', tags: [] }
-      await mirrorProduct(shop, { ...product, updatedAt: '2026-11-02T08:00:00Z' }, new Date())
+      await mirrorProducts(shop, [{ ...product, updatedAt: '2026-11-02T08:00:00Z' }], new Date())
     }
   }
 })

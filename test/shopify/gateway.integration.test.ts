@@ -4,7 +4,7 @@ import { OutcomeUnknown, Unavailable } from '../../app/errors.ts'
 import { adminFor } from '../../app/shopify/admin.ts'
 import { readContact, readOrder } from '../../app/shopify/order.ts'
 import {
-  listProducts,
+  readProductPage,
   readProduct,
   setHygieneEvidence,
   setProductCategory,
@@ -201,7 +201,7 @@ describe('a return', () => {
 describe('a product', () => {
   test('says what it is once the merchant said so, also when the first answer was lost', async () => {
     const admin = await adminFor(shopA, { patienceMs: 500 })
-    const [product] = await listProducts(admin)
+    const [product] = (await readProductPage(admin)).products
     if (!product) throw new Error('no product')
     await fault('lostAnswer', 'SetProductMetafield')
     expect(await setProductCategory(admin, [product.id], 'hygiene_sensitive')).toEqual({ done: true })

@@ -1,6 +1,6 @@
 /** Readings that overtake each other, and who hears of what they bring. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { mirrorProduct } from '../../app/catalog/mirror.ts'
+import { mirrorProducts } from '../../app/catalog/mirror.ts'
 import { db } from '../../app/db.server.ts'
 import { advanceCase } from '../../app/jobs/definitions/advance-case.ts'
 import { reconcileReturn } from '../../app/jobs/definitions/reconcile-return.ts'
@@ -106,7 +106,7 @@ describe('of an order', () => {
 
 test('of a product: the one asked for later stands within a second', async () => {
   const product = { id: '77', status: 'ACTIVE', productType: '', tags: [], updatedAt: '2026-11-10T10:00:00Z' }
-  const keep = (title: string, asked: string) => mirrorProduct(shopA, { ...product, title }, new Date(asked))
+  const keep = (title: string, asked: string) => mirrorProducts(shopA, [{ ...product, title }], new Date(asked))
   await keep('later', '2026-11-10T10:00:02Z')
   await keep('earlier', '2026-11-10T10:00:01Z')
   expect((await db.product.findFirst({ where: { shop: shopA, productId: '77' } }))?.title).toBe('later')
