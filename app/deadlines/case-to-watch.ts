@@ -51,9 +51,11 @@ export const statedOn = ({ facts, zone }: Pick<CaseToWatch, 'facts' | 'zone'>): 
 export const localDay = ({ zone }: Pick<CaseToWatch, 'zone'>, instant: string): Day =>
   dayAt(parseInstant(instant), zone)
 
-/** The earliest day that several lines speak of, with all that speak of it. */
-export function earliest<T extends { by: Day }>(candidates: readonly T[]): { by: Day; all: T[] } | undefined {
-  const [first] = candidates.toSorted((a, b) => (a.by < b.by ? -1 : 1))
-  if (first === undefined) return undefined
-  return { by: first.by, all: candidates.filter(({ by }) => by === first.by) }
+/** Each day that lines speak of, the earliest first, with all that speak of it. */
+export function eachDay<T extends { by: Day }>(candidates: readonly T[]): { by: Day; all: [T, ...T[]] }[] {
+  const days = [...new Set(candidates.map(({ by }) => by))].toSorted()
+  return days.flatMap((by) => {
+    const [first, ...more] = candidates.filter((one) => one.by === by)
+    return first === undefined ? [] : [{ by, all: [first, ...more] as [T, ...T[]] }]
+  })
 }

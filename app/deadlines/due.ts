@@ -31,7 +31,7 @@ export interface Basis {
 export interface Due {
   subject: Subject
   kind: DeadlineKind
-  /** Which of the subject's units or deductions; empty: the subject as a whole. */
+  /** Which of the subject's units, deductions or days; empty: the subject as a whole. */
   key: string
   /** When it passes: the first instant that is too late; of a refund the last morning on which it is in time. */
   dueAt: Date
@@ -44,8 +44,21 @@ export interface Due {
 export interface Met {
   subject: Subject
   kind: DeadlineKind
-  key: string
+  /** Absent: whichever day. */
+  key?: string
+  /** The lines that it happened to; absent: all. */
+  keys?: readonly number[]
 }
+
+/** Each day of these has a row of its own, named by it: what waits on one day does not keep another from coming. */
+export const BY_DAY: readonly DeadlineKind[] = ['goods_not_sent', 'refund_due', 'inspection_overdue']
+
+export const isMetBy = (met: Met, row: { kind: DeadlineKind; key: string; basis: Basis }): boolean =>
+  met.kind === row.kind &&
+  (met.key === undefined || met.key === row.key) &&
+  (met.keys === undefined ||
+    row.basis.keys === undefined ||
+    row.basis.keys.some((key) => met.keys?.includes(key)))
 
 /** All of what is known about a subject: a row that is in neither no longer applies. */
 export interface Derived {

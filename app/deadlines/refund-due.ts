@@ -3,9 +3,8 @@
  * sending, are there. While the shop may wait nothing falls due: no day may be promised. The engine counts. Pure.
  */
 import type { Citation, Day } from '../engine/index.ts'
-import type { CaseLine } from '../returns/case/case.ts'
 import { settleCase } from '../returns/deciding/settle-lines.ts'
-import { type CaseToWatch, earliest, grantedTo, localDay, statedOn, unpaid } from './case-to-watch.ts'
+import { type CaseToWatch, eachDay, grantedTo, localDay, statedOn, unpaid } from './case-to-watch.ts'
 import { type Derived, subjectOfCase } from './due.ts'
 import { morningOf, reminderFor } from './moments.ts'
 
@@ -17,25 +16,27 @@ interface LineDue {
   citation?: Citation
 }
 
-/** One row a case: the next day by which something of it is to be repaid. */
+/** One row for each day by which something of the case is to be repaid. */
 export function refundDue(watched: CaseToWatch): Derived {
-  const { caseId, zone, settings } = watched
-  const row = { subject: subjectOfCase(caseId), kind: KIND, key: '' } as const
-  const next = earliest(refundDays(watched))
-  if (next === undefined) return { open: [], met: isPaid(watched) ? [row] : [] }
-  const [{ citation } = {}] = next.all
-  const { remindDaysBefore } = settings[KIND]
-  const basis = {
-    ...{ lastDay: next.by, zone: zone.name, ...(citation && { citation }) },
-    steps: [
-      { kind: 'from', day: statedOn(watched), event: 'statement' },
-      ...waited(watched, next.all),
-    ] as const,
-    keys: next.all.map(({ key }) => key),
+  const { caseId, state, zone, settings } = watched
+  const subject = subjectOfCase(caseId)
+  const keys = state.lines.filter(({ settlement }) => settlement === 'executed').map(({ key }) => key)
+  return {
+    open: eachDay(refundDays(watched)).map(({ by, all }) => {
+      const [{ citation }] = all
+      return {
+        // Whether it is paid by itself or somebody is asked to: on its last morning it can still be done in time.
+        ...{ subject, kind: KIND, key: by, dueAt: morningOf(by, zone) },
+        ...reminderFor(by, zone, settings[KIND].remindDaysBefore),
+        basis: {
+          ...{ lastDay: by, zone: zone.name, ...(citation && { citation }) },
+          steps: [{ kind: 'from', day: statedOn(watched), event: 'statement' }, ...waited(watched, all)],
+          keys: all.map(({ key }) => key),
+        },
+      }
+    }),
+    met: keys.length === 0 ? [] : [{ subject, kind: KIND, keys }],
   }
-  // Whether it is paid by itself or somebody is asked to: on its last morning it can still be done in time.
-  const dueAt = morningOf(next.by, zone)
-  return { open: [{ ...row, dueAt, ...reminderFor(next.by, zone, remindDaysBefore), basis }], met: [] }
 }
 
 /** The days by which each line that is unpaid is to be repaid; those that may still wait are not among them. */
@@ -61,6 +62,3 @@ const waited = ({ state, zone }: CaseToWatch, lines: readonly LineDue[]) => {
     ? []
     : [{ kind: 'from' as const, day: localDay({ zone }, first.at), event: first.event }]
 }
-
-const isPaid = ({ state }: CaseToWatch): boolean =>
-  state.lines.some((line: CaseLine) => line.settlement === 'executed')

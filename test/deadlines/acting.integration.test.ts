@@ -35,7 +35,9 @@ describe('what was marked', () => {
     expect(await jobs('act-on-deadlines')).toMatchObject([{ subject: subjectOfCase(id) }])
     await Promise.all([1, 2, 3].map(() => actOnDeadlines(shopA, subjectOfCase(id))))
     await actOnDeadlines(shopA, subjectOfCase(id))
-    expect(await passedOf(id)).toEqual([{ kind: 'goods_not_sent', key: '', act: 'person', keys: [0] }])
+    expect(await passedOf(id)).toEqual([
+      { kind: 'goods_not_sent', key: '2026-12-02', act: 'person', keys: [0] },
+    ])
     expect(await rowOf(id, 'goods_not_sent')).toMatchObject({ act: 'person', actedAt: expect.any(String) })
   })
 

@@ -120,6 +120,59 @@ describe('a row', () => {
     })
   })
 
+  describe('of a day of its own', () => {
+    const ofDay = (day: string, ...keys: number[]) => due(on(day), { key: day, basis: { ...basis, keys } })
+    const actedOn = (day: string, ...keys: number[]): NamedRow => ({
+      ...{ ...passed, key: day, dueAt: on(day), basis: { ...basis, keys } },
+    })
+
+    test('waits for its lines though another day has passed and what was due then is not done', () => {
+      const known = actedOn('02', 0)
+      const { created, updated } = changes([known], derived(ofDay('02', 0), ofDay('03', 1)))
+      expect(updated).toEqual([])
+      expect(created).toMatchObject([{ key: '03', status: 'pending', dueAt: on('03'), basis: { keys: [1] } }])
+    })
+
+    test('is met with its lines, and no longer applies where they moved to another', () => {
+      const rows = [actedOn('02', 0), row({ key: '03', dueAt: on('03'), basis: { ...basis, keys: [1] } })]
+      const isPaid = {
+        open: [],
+        met: [{ subject: 'case:c', kind: 'refund_due', keys: [0] }],
+      } satisfies Derived
+      expect(changes(rows, isPaid).updated.map(({ status }) => status)).toEqual(['met', 'dropped'])
+    })
+
+    test('acts again for a line that moved to a later day, and not for one that moved to an earlier', () => {
+      const acted = actedOn('02', 0, 1)
+      const later = changes([acted], derived(ofDay('03', 0), ofDay('02', 1)))
+      expect(later.created).toMatchObject([{ key: '03', status: 'pending' }])
+      const earlier = changes([acted], derived(ofDay('01', 0), ofDay('02', 1)))
+      expect(earlier.created).toMatchObject([{ key: '01', status: 'passed', act: 'person', actedAt: at }])
+    })
+
+    test('of which all but one line acted on another day acts for that one', () => {
+      const { created } = changes([actedOn('02', 0)], derived(ofDay('01', 0, 1)))
+      expect(created).toMatchObject([{ key: '01', status: 'pending', basis: { keys: [1] } }])
+    })
+
+    test('comes back as it was where the day between has acted for its lines', () => {
+      const dropped = row({ key: '01', dueAt: on('01'), status: 'dropped', remindAt: null })
+      const rows = [dropped, actedOn('02', 0)]
+      const { updated } = changes(rows, derived(ofDay('01', 0)))
+      expect(updated).toMatchObject([
+        { key: '01', status: 'passed', act: 'person', actedAt: at },
+        { key: '02', status: 'dropped' },
+      ])
+    })
+
+    test('an offer’s day says nothing of another offer for the line', () => {
+      const offer = (key: string) =>
+        due(on('02'), { kind: 'deduction_unanswered', key, basis: { ...basis, keys: [0] } })
+      const before: NamedRow = { ...actedOn('02', 0), kind: 'deduction_unanswered', key: 'a' }
+      expect(changes([before], derived(offer('b'))).created).toMatchObject([{ key: 'b', status: 'pending' }])
+    })
+  })
+
   test('that was dropped waits again when it applies again', () => {
     expect(after(row({ status: 'dropped', remindAt: null }), derived(due(on('02'))))).toEqual(row())
   })
@@ -162,6 +215,50 @@ test.each([
         rows = next
       }
       expect(new Set(acted).size).toBe(acted.length)
+    }),
+  )
+})
+
+test('where each day has its row, no line is acted for twice on a day, nor left out of one', () => {
+  const anyDay = fc.integer({ min: 1, max: 9 })
+  // Each of three lines has its day, or is not due.
+  const anyDerived = fc.array(fc.option(anyDay), { minLength: 3, maxLength: 3 }).map((days) => {
+    const each = [...new Set(days.filter((day) => day !== null))]
+    return derived(
+      ...each.map((day) => {
+        const keys = days.flatMap((its, key) => (its === day ? [key] : []))
+        return due(on(`0${day}`), { key: `0${day}`, basis: { ...basis, keys } })
+      }),
+    )
+  })
+  fc.assert(
+    fc.property(fc.array(anyDerived, { minLength: 1, maxLength: 8 }), (steps) => {
+      let rows: NamedRow[] = []
+      const acted = new Map<number, Date>()
+      for (const step of steps) {
+        const { created, updated } = changes(rows, step)
+        const named = (one: NamedRow) => updated.find(({ key }) => key === one.key) ?? one
+        rows = [...rows.map(named), ...created]
+        expect(changes(rows, step)).toEqual({ created: [], updated: [] })
+        expect(rows.filter((one) => one.status === 'passed' && one.actedAt === null)).toEqual([])
+        const isDue = (one: NamedRow) => one.status === 'pending' && one.dueAt <= on('05')
+        for (const {
+          dueAt,
+          basis: { keys = [] },
+        } of rows.filter(isDue).toSorted((a, b) => +a.dueAt - +b.dueAt))
+          for (const key of keys) {
+            expect(+dueAt).toBeGreaterThan(+(acted.get(key) ?? 0))
+            acted.set(key, dueAt)
+          }
+        rows = rows.map((one) =>
+          isDue(one) ? { ...one, status: 'passed', act: 'person', actedAt: one.dueAt, remindAt: null } : one,
+        )
+        for (const {
+          dueAt,
+          basis: { keys = [] },
+        } of step.open.filter((one) => one.dueAt <= on('05')))
+          for (const key of keys) expect(+(acted.get(key) ?? 0)).toBeGreaterThanOrEqual(+dueAt)
+      }
     }),
   )
 })

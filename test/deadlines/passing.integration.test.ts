@@ -69,7 +69,9 @@ describe('goods that are not sent back', () => {
     expect(await passedOf(stated.id)).toEqual([])
     await control().setClock('2026-12-02T22:00:00Z')
     await eventuallyRow(stated.id, 'goods_not_sent', { status: 'passed', act: 'person', isOverdue: true })
-    expect(await passedOf(stated.id)).toEqual([{ kind: 'goods_not_sent', key: '', act: 'person', keys: [0] }])
+    expect(await passedOf(stated.id)).toEqual([
+      { kind: 'goods_not_sent', key: '2026-12-02', act: 'person', keys: [0] },
+    ])
     expect(await noticesOf({ caseId: stated.id })).toHaveLength(1)
     expect((await deadlinesThisWeek(shopA)).map(({ kind }) => kind)).toContain('goods_not_sent')
   })
@@ -136,7 +138,7 @@ describe('what arrived', () => {
     await control().setClock('2026-12-02T07:00:00Z')
     await eventuallyRow(stated.id, 'refund_due', { act: 'refund' })
     expect((await passedOf(stated.id)).filter(({ kind }) => kind === 'refund_due')).toEqual([
-      { kind: 'refund_due', key: '', act: 'refund', keys: [0] },
+      { kind: 'refund_due', key: '2026-12-02', act: 'refund', keys: [0] },
     ])
     await eventuallyRow(stated.id, 'refund_due', { status: 'met', act: 'refund' })
   })
@@ -153,5 +155,7 @@ test('a day that passes while no worker is there passes when the first is back',
   startPoller()
   startPoller()
   await eventuallyRow(stated.id, 'goods_not_sent', { status: 'passed', act: 'person' })
-  expect(await passedOf(stated.id)).toEqual([{ kind: 'goods_not_sent', key: '', act: 'person', keys: [0] }])
+  expect(await passedOf(stated.id)).toEqual([
+    { kind: 'goods_not_sent', key: '2026-12-02', act: 'person', keys: [0] },
+  ])
 })
