@@ -66,6 +66,8 @@ function ask(appOrigin: string, incoming: IncomingMessage): Promise<IncomingMess
     const target = new URL(incoming.url ?? '/', appOrigin)
     const asked = httpRequest(target, { method: incoming.method ?? 'GET', headers }, resolve)
     asked.once('error', reject)
+    // An app that answers before it has heard all takes no more: what is left is thrown away, and the line is free again.
+    asked.once('close', () => incoming.unpipe(asked).resume())
     incoming.pipe(asked)
   })
 }

@@ -1,4 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useSandbox } from './start-for-test.ts'
 
 const started = useSandbox()
@@ -73,6 +76,28 @@ describe('the tunnel', () => {
       body: `"${CDN}"`,
     })
     expect(await (await through('/assets/x.js')).text()).toBe(`"${CDN}"`)
+  })
+
+  it('takes the rest of what an app has refused to hear, so that the line is free for what comes next', async () => {
+    const { appOrigin } = started.sandbox.world.options
+    const rude = createServer((_, answer) => {
+      answer.writeHead(413, { 'content-length': 0, connection: 'close' }).end()
+    })
+    await once(rude.listen(0, '127.0.0.1'), 'listening')
+    started.sandbox.pointAt(`http://127.0.0.1:${(rude.address() as AddressInfo).port}`)
+    const { hostname, port } = new URL(started.sandbox.tunnelUrl)
+    const begun = `POST / HTTP/1.1\r\nHost: tunnel\r\nContent-Length: 5000000\r\n\r\n{`
+    const line = connect(Number(port), hostname)
+    let said = ''
+    line.on('data', (chunk) => (said += chunk))
+    line.write(begun)
+    await vi.waitFor(() => expect(said).toMatch(/^HTTP\/1\.1 413/))
+    await new Promise((resolve) => line.write(Buffer.alloc(4_999_999), resolve))
+    line.write(begun)
+    await vi.waitFor(() => expect(said.match(/HTTP\/1\.1 413/g)).toHaveLength(2))
+    line.destroy()
+    rude.close()
+    started.sandbox.pointAt(appOrigin)
   })
 
   it('says so when the app does not answer', async () => {
