@@ -28,8 +28,8 @@ export async function answerWebhook(request: IncomingMessage, response: ServerRe
   const { status, result } = await answerTo(request, body)
   webhookAck.observe({ result }, (performance.now() - began) / 1_000)
   if (body === 'gone') return void response.destroy()
-  response.writeHead(status, { 'Content-Length': 0 }).end()
-  if (!request.complete) hangUpSoon(request)
+  if (request.complete) response.writeHead(status, { 'Content-Length': 0 }).end()
+  else answerEarly(request, response, status)
 }
 
 type Answered =
@@ -55,11 +55,14 @@ async function answerTo(request: IncomingMessage, body: Buffer | Unread | 'gone'
   }
 }
 
-/** What still comes is thrown away: a proxy that is cut off while it sends never reads the answer. */
-function hangUpSoon(request: IncomingMessage): void {
-  request.resume()
-  const cut = () => {
-    if (!request.complete) request.socket.destroy()
-  }
-  setTimeout(cut, LINGER_MS).unref()
+/**
+ * Somebody who is still sending is told at once, and that the line ends here: whoever does not send the rest must not send
+ * their next request down this line either. What still comes is thrown away, and only then does the line end: a proxy that is
+ * cut off while it sends never reads the answer.
+ */
+function answerEarly(request: IncomingMessage, response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'Content-Length': 0, Connection: 'close' }).flushHeaders()
+  const hangUp = () => response.end()
+  setTimeout(hangUp, LINGER_MS).unref()
+  request.once('end', hangUp).resume()
 }

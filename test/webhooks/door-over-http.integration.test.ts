@@ -56,6 +56,16 @@ describe('over HTTP', () => {
     expect(await countOf({ result: 'too_large' })).toBe(before + 1)
   })
 
+  test('who is refused in the middle is told that the line ends, and may finish', async () => {
+    const { socket, said } = await raw([`Content-Length: ${5 * MB + 1}`])
+    expect(await said).toMatch(/^HTTP\/1.1 413[\s\S]*\r\nConnection: close\r\n/)
+    const ended = once(socket, 'end')
+    expect(await new Promise((resolve) => socket.write(Buffer.alloc(5 * MB), resolve))).toBeFalsy()
+    expect(socket.readableEnded).toBe(false)
+    socket.write('x')
+    await ended
+  })
+
   test('what does not say how large it is is read no further than it may be, and the line is cut', async () => {
     const { socket, said } = await raw(['Transfer-Encoding: chunked'])
     const chunk = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(MB, 'x'), Buffer.from('\r\n')])
