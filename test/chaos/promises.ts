@@ -99,9 +99,9 @@ function paidWrong(order: Order, cases: readonly CaseRow[], kept: Kept): string[
 }
 
 /** What was ordered is paid, or a person knows why not. */
-function unpaid({ ordered, settlements, waits }: CaseRow['lines']): string[] {
+function unpaid({ ordered, restOrdered, settlements, waits }: CaseRow['lines']): string[] {
   const planned = settlements.filter(({ state }) => state === 'planned').length
-  if (waits.length > 0 || planned + ordered.length === 0) return []
+  if (waits.length > 0 || planned + ordered.length + restOrdered.length === 0) return []
   return [`a refund that was ordered is missing: ${planned} planned, lines ${ordered} not even that`]
 }
 

@@ -4,6 +4,7 @@ import { decisionWords } from '../../locales/decision-words.ts'
 import { translator } from '../../locales/translate.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import type { CaseLine, CaseState } from '../case/case.ts'
+import { restKeys } from '../case/rest-owed.ts'
 import { decidedLines } from '../deciding/decided-lines.ts'
 import { asApproved, isGuarantee } from '../deciding/decision-reading.ts'
 import { type SettledStatement, settleLines } from '../deciding/settle-lines.ts'
@@ -69,7 +70,7 @@ const isAwaited = ({ reception }: CaseLine): boolean => reception === 'awaiting'
 /** Not what was paid or dealt with, nor what the buyer keeps or wants again. */
 const isStillToCome = (state: CaseState, line: CaseLine): boolean =>
   line.acceptance === 'accepted' &&
-  line.settlement !== 'executed' &&
+  (line.settlement !== 'executed' || restKeys(state).includes(line.key)) &&
   !state.takenBack.includes(line.key) &&
   !state.handled.includes(line.key) &&
   !waitsFor(state, line, ['goods_back'])

@@ -2,6 +2,7 @@
 import { dayWords, moneyWords } from '../../locales/format.ts'
 import { translator } from '../../locales/translate.ts'
 import { type Acceptance, type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
+import { restKeys } from '../case/rest-owed.ts'
 import type { TimelineStep } from './buyer-wire.ts'
 import type { Listener } from './told-case.ts'
 
@@ -10,7 +11,8 @@ type Stage = Acceptance | 'refunded' | 'in_transit' | 'arrived' | 'goods_back' |
 export function stageOf(state: CaseState, line: CaseLine): Stage {
   if (state.takenBack.includes(line.key)) return 'taken_back'
   if (line.acceptance !== 'accepted') return line.acceptance
-  if (line.settlement === 'executed' && line.remedy !== 'exchange') return 'refunded'
+  if (line.settlement === 'executed' && line.remedy !== 'exchange' && !restKeys(state).includes(line.key))
+    return 'refunded'
   if (state.waits.some(({ code, keys }) => code === 'goods_back' && keys.includes(line.key)))
     return 'goods_back'
   if (['received', 'short', 'damaged'].includes(line.reception)) return 'arrived'
@@ -20,6 +22,7 @@ export function stageOf(state: CaseState, line: CaseLine): Stage {
 /** Money went back, and none is still to. */
 export const isPaidBack = (state: CaseState): boolean =>
   paidBack(state).some(({ minor }) => minor > 0) &&
+  restKeys(state).length === 0 &&
   state.lines.every((line) => line.acceptance !== 'pending' && outstandingQuantity(state, line) === 0) &&
   !state.lines.some(({ acceptance }) => acceptance === 'refused' || acceptance === 'review')
 

@@ -3,6 +3,7 @@ import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import { type CaseLine, type CaseSettlement, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { SettledPieces } from '../case/case-event.ts'
 import type { OrderUnit } from '../case/order-units.ts'
+import { restKeys } from '../case/rest-owed.ts'
 import { isUnsent } from '../case/same-line.ts'
 import type { StepOf } from '../case/step.ts'
 import { isGone } from './out-of-order.ts'
@@ -44,7 +45,9 @@ export function plan(state: CaseState, units: readonly OrderUnit[]): StepOf<'pla
     state,
     due.filter((line) => isGone(state, line, units)),
   )
-  return gone.length === 0 ? undefined : { kind: 'plan', way: 'unshipped', pieces: gone, isTakenOut: true }
+  if (gone.length > 0) return { kind: 'plan', way: 'unshipped', pieces: gone, isTakenOut: true }
+  const rest = restKeys(state).filter((key) => state.restOrdered.includes(key))
+  return rest.length === 0 ? undefined : { kind: 'plan', way: 'unshipped', pieces: [], rest }
 }
 
 /** @param most of a line: no more is taken out of the order than is there */

@@ -4,13 +4,12 @@ import type { CaseEvent } from './case-event.ts'
 import { withoutDeadlines } from './change-lines.ts'
 import { comingBack } from './coming-back.ts'
 import { ended } from './ending-changes.ts'
+import { answered, offered } from './offer-changes.ts'
 import {
-  answered,
   executed,
   failed,
   fellShort,
   nothingToRepay,
-  offered,
   ordered,
   paidElsewhere,
   planned,

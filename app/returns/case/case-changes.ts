@@ -11,6 +11,8 @@ import {
 } from './case.ts'
 import type { Actor, CaseEvent, LineOutcome, Mismatch, Resolution, StatedLine } from './case-event.ts'
 import { withoutWaits } from './change-lines.ts'
+import { withoutRests } from './rest-owed.ts'
+import { withoutTransfers } from './settling-changes.ts'
 import { isAnsweredBy, isQuestioned, isRefusable, TO_BE_DEALT_WITH } from './waiting-for.ts'
 
 export const opened = (line: StatedLine): CaseLine => ({
@@ -68,8 +70,10 @@ export function left(state: CaseState, { code, keys, detail }: Left): CaseState 
   if (code === 'order_not_found') return accept(waiting, undecidedOf(state, keys), 'review')
   // These concern somebody even after the case was over: it is not closed again before they have been seen.
   if (code === 'paid_twice' || code === 'still_held') return { ...waiting, closed: false, isClosing: false }
+  const restOrdered = waiting.restOrdered.filter((key) => !keys.includes(key))
+  if (code === 'paid_short') return { ...waiting, restOrdered }
   if (!ASKED_INSTEAD.includes(code)) return waiting
-  return { ...waiting, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
+  return { ...waiting, restOrdered, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
 }
 
 const undecidedOf = ({ lines }: CaseState, keys: readonly number[]): number[] =>
@@ -110,9 +114,11 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
     resolution === 'approved'
       ? approvedDespite(settle(state, judgedKeys, 'accepted'), judgedKeys)
       : settle(state, judgedKeys, 'refused')
+  const paid = PAID_OTHERWISE.flatMap(waitedFor)
   return {
-    ...withoutWaits(settled, others, TO_BE_DEALT_WITH),
-    handled: [...state.handled, ...PAID_OTHERWISE.flatMap(waitedFor)],
+    ...withoutTransfers(withoutWaits(settled, others, TO_BE_DEALT_WITH), waitedFor('paid_beside')),
+    handled: [...state.handled, ...paid],
+    refundsElsewhere: withoutRests(settled.refundsElsewhere, [...paid, ...waitedFor('paid_short')]),
     holds: state.holds.filter(({ key }) => !waitedFor('still_held').includes(key)),
     exchangedByHand: [...state.exchangedByHand, ...waitedFor('replacement')],
   }

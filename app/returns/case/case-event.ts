@@ -75,7 +75,8 @@ export type CaseEvent =
   /** Before it was answered: all of it is paid back after all, or another is offered. */
   | { type: 'deduction_withdrawn'; deductionId: string }
   /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
-  | { type: 'settlement_ordered'; keys: number[]; waived: boolean }
+  /** `rest`: only what refunds that a person made too small left owed. */
+  | { type: 'settlement_ordered'; keys: number[]; waived: boolean; rest?: true }
   /** Written down before it is sent, so that whoever comes after a crash knows what to look for. */
   | { type: 'settlement_planned'; settlement: PlannedSettlement }
   /** About to be sent to Shopify, which would do the same once more: who comes after waits first for what comes of it. */
@@ -96,6 +97,8 @@ export type CaseEvent =
       keys: number[]
       pieces: SettledPieces[]
       refunded: Money
+      /** What was owed for the pieces beyond it, as it was reckoned then; absent: nothing, or it was not known. */
+      short?: Money
     }
   /** The pieces are out of the order, and of what was paid for it nothing is left: it never came, or all of it went back. */
   | { type: 'nothing_to_repay'; keys: number[] }

@@ -17,6 +17,7 @@ import type {
   Tracking,
   WaitCode,
 } from './case-event.ts'
+import type { RefundElsewhere } from './refund-elsewhere.ts'
 
 /** pending: not decided yet · needs_answer: a fact is missing that only the buyer knows · review: a person judges. */
 export type Acceptance = 'pending' | 'accepted' | 'refused' | 'review' | 'needs_answer'
@@ -108,13 +109,15 @@ export interface CaseState {
   exchangedByHand: number[]
   /** Lines whose refund is ordered and not planned yet. */
   ordered: number[]
+  /** Of these only what refunds that a person made too small left owed. */
+  restOrdered: number[]
   shipments: Shipment[]
   /** key → instant of the first pieces that came, and how many came in all. */
   arrivals: { key: number; quantity: number; arrivedAt: string }[]
   deductions: CaseDeduction[]
   settlements: CaseSettlement[]
   /** Refunds that a person made in Shopify's own pages. */
-  refundsElsewhere: { refundId: string; keys: number[]; pieces: SettledPieces[]; refunded: Money }[]
+  refundsElsewhere: RefundElsewhere[]
   /** Refunds in Shopify that nobody knows what for, and that a person was asked about. */
   noticedRefunds: string[]
   /** Returns that are to be opened again. */
@@ -144,6 +147,7 @@ export const NOTHING_YET: CaseState = {
   replacements: [],
   exchangedByHand: [],
   ordered: [],
+  restOrdered: [],
   shipments: [],
   arrivals: [],
   deductions: [],

@@ -73,7 +73,7 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
 function isPaid(state: CaseState, event: CaseEvent): boolean {
   switch (event.type) {
     case 'settlement_planned':
-      return !event.settlement.keys.every((key) => state.ordered.includes(key))
+      return !event.settlement.keys.every((key) => [...state.ordered, ...state.restOrdered].includes(key))
     case 'settlement_executed':
     case 'settlement_failed':
       return !state.settlements.some(({ id, state: at }) => id === event.settlementId && at === 'planned')

@@ -43,4 +43,6 @@ export interface PlannedSettlement {
   deducted?: { key: number; amount: Money }[]
   /** What a person had paid of it by hand, as parts of refunds that were refused; absent: nothing. */
   paidAhead?: { settlementId: string; amount: Money }[]
+  /** What of it makes up for refunds that a person made too small; then it is money alone. Absent: nothing. */
+  restOf?: { refundId: string; amount: Money }[]
 }

@@ -1,42 +1,10 @@
-/** What the money's way changes in a case: offered, agreed, ordered, planned, paid. Pure. */
+/** What the money's way changes in a case: ordered, planned, paid. Pure. */
 import { type Money, money } from '../../engine/index.ts'
+import { awaitsTransfer } from './awaits-transfer.ts'
 import { type CaseLine, type CaseSettlement, type CaseState, settledQuantity } from './case.ts'
 import type { WaitCode } from './case-event.ts'
-import { type EventOf, withLines, withoutDeadlines, withoutWaits } from './change-lines.ts'
-
-/** Another offer for what the buyer wanted back waits for another answer. */
-export const offered = (state: CaseState, { deduction }: EventOf<'deduction_offered'>): CaseState =>
-  withoutWaits({ ...state, deductions: [...state.deductions, deduction] }, [deduction.key], ['goods_back'])
-
-/** Whoever wants the goods again is not paid for them: a person sends them back, or pays all of it after all. */
-export function answered(
-  state: CaseState,
-  event: EventOf<'deduction_answered' | 'deduction_withdrawn'>,
-): CaseState {
-  if (event.type === 'deduction_withdrawn') return withdrawn(state, event)
-  const { deductionId, answer } = event
-  const deductions = state.deductions.map((one) => (one.id === deductionId ? { ...one, answer } : one))
-  const keys = deductions.filter(({ id }) => id === deductionId).map(({ key }) => key)
-  const said = withoutDeadlines({ ...state, deductions }, keys, ['deduction_unanswered'])
-  if (answer === 'agreed') return said
-  const wanted = withoutWaits(said, keys, ['inspection'])
-  return {
-    ...wanted,
-    ordered: wanted.ordered.filter((key) => !keys.includes(key)),
-    waits: [...wanted.waits, { code: 'goods_back', keys }],
-  }
-}
-
-/** What the buyer said to the offer before it stands. */
-function withdrawn(state: CaseState, { deductionId }: EventOf<'deduction_withdrawn'>): CaseState {
-  const keys = state.deductions.filter(({ id }) => id === deductionId).map(({ key }) => key)
-  const deductions = state.deductions.filter(({ id }) => id !== deductionId)
-  const left = withoutDeadlines({ ...state, deductions }, keys, ['deduction_unanswered'])
-  const before = deductions.findLast(({ key }) => keys.includes(key))
-  return before?.answer === 'goods_back'
-    ? { ...left, waits: [...left.waits, { code: 'goods_back', keys }] }
-    : left
-}
+import { type EventOf, withLines, withoutWaits } from './change-lines.ts'
+import { lessRests, restKeys } from './rest-owed.ts'
 
 /** What the order to refund answers. */
 const ANSWERED: readonly WaitCode[] = [
@@ -51,7 +19,11 @@ const ANSWERED: readonly WaitCode[] = [
 ]
 
 /** `waived`: nobody waits any longer for what has not come; what is on its way comes all the same. */
-export function ordered(state: CaseState, { keys, waived }: EventOf<'settlement_ordered'>): CaseState {
+export function ordered(state: CaseState, { keys, waived, rest }: EventOf<'settlement_ordered'>): CaseState {
+  if (rest) {
+    const asked = { ...state, restOrdered: [...new Set([...state.restOrdered, ...keys])] }
+    return withoutWaits(asked, keys, ['paid_short', 'refund_refused', 'paid_beside'])
+  }
   const all = { ...state, ordered: [...new Set([...state.ordered, ...keys])] }
   const answeredBy = withoutWaits(all, keys, ANSWERED)
   const isMissing = ({ reception }: CaseLine) => reception === 'awaiting' || reception === 'short'
@@ -63,17 +35,34 @@ export function ordered(state: CaseState, { keys, waived }: EventOf<'settlement_
 export const planned = (state: CaseState, { settlement }: EventOf<'settlement_planned'>): CaseState =>
   settledLines({
     ...state,
-    ordered: state.ordered.filter((key) => !settlement.keys.includes(key)),
+    ...(settlement.restOf === undefined
+      ? { ordered: state.ordered.filter((key) => !settlement.keys.includes(key)) }
+      : { restOrdered: state.restOrdered.filter((key) => !settlement.keys.includes(key)) }),
     settlements: [...state.settlements, { ...settlement, state: 'planned' }],
   })
 
 export const sent = (state: CaseState, { settlementId, sentAt }: EventOf<'settlement_sent'>): CaseState =>
   withSettlement(state, settlementId, { sentAt })
 
+/** Whoever was told what else was paid, and pays, knows that it was for something else. */
 export const transferred = (state: CaseState, { settlementId }: EventOf<'transfer_confirmed'>): CaseState =>
   withoutWaits(withSettlement(state, settlementId, { isTransferred: true }), keysOf(state, settlementId), [
     'transfer',
+    'paid_beside',
   ])
+
+/** What waits to be paid by hand for lines that somebody has paid for in their own way is not paid any more. */
+export function withoutTransfers(state: CaseState, keys: readonly number[]): CaseState {
+  const dropped = state.settlements.filter(
+    (known) => awaitsTransfer(known) && known.keys.some((key) => keys.includes(key)),
+  )
+  if (dropped.length === 0) return state
+  const settlements = state.settlements.map((known) =>
+    dropped.includes(known) ? { ...known, state: 'refused' as const } : known,
+  )
+  const of = dropped.flatMap((known) => known.keys)
+  return settledLines(withoutWaits({ ...state, settlements }, of, ['transfer']))
+}
 
 export function executed(state: CaseState, event: EventOf<'settlement_executed'>): CaseState {
   const { settlementId, refundId, refunded } = event
@@ -148,21 +137,29 @@ const byHandOf = ({ repayments, refund }: CaseSettlement): Money =>
     refund.currency,
   )
 
-export const paidElsewhere = (
-  state: CaseState,
-  { refundId, keys, pieces, refunded }: EventOf<'refunded_in_shopify'>,
-): CaseState =>
-  settledLines(
-    withoutWaits(
-      {
-        ...state,
-        ordered: state.ordered.filter((key) => !keys.includes(key)),
-        refundsElsewhere: [...state.refundsElsewhere, { refundId, keys, pieces, refunded }],
-      },
-      keys,
-      ANSWERED,
-    ),
+/** Less than is owed for the pieces concerns somebody also after the case was over. */
+export function paidElsewhere(state: CaseState, event: EventOf<'refunded_in_shopify'>): CaseState {
+  const { type: _, ...refund } = event
+  const { keys, pieces, refunded, short } = refund
+  const before = pieces.length === 0 ? lessRests(state.refundsElsewhere, refunded) : state.refundsElsewhere
+  const paid = {
+    ...state,
+    ordered: state.ordered.filter((key) => !keys.includes(key)),
+    refundsElsewhere: [...before, refund],
+  }
+  const after = settledLines(withoutWaits(paid, keys, ANSWERED))
+  if (short !== undefined)
+    return {
+      ...{ ...after, closed: false, isClosing: false },
+      waits: [...after.waits, { code: 'paid_short', keys }],
+    }
+  const owed = restKeys(after)
+  return withoutWaits(
+    after,
+    restKeys(state).filter((key) => !owed.includes(key)),
+    ['paid_short'],
   )
+}
 
 export const nothingToRepay = (state: CaseState, { keys }: EventOf<'nothing_to_repay'>): CaseState =>
   withoutWaits({ ...state, handled: [...new Set([...state.handled, ...keys])] }, keys, ANSWERED)

@@ -38,6 +38,8 @@ export type Step =
       returnId?: string
       pieces: SettledPieces[]
       isTakenOut?: true
+      /** Lines of which only the rest is paid that a person's refund left owed; then there are no pieces. */
+      rest?: number[]
     }
   /** Out of the order and not paid back: what was received for the order is looked at. */
   | { kind: 'weigh'; keys: number[] }

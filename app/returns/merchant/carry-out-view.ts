@@ -5,6 +5,7 @@ import { waitsFor } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from '../case/case.ts'
 import type { Tracking } from '../case/case-event.ts'
 import { trackingOf } from '../case/parcel-number.ts'
+import { restKeys } from '../case/rest-owed.ts'
 import { thingOf } from '../deciding/decision-reading.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { isReopenable } from './close-case.ts'
@@ -51,6 +52,8 @@ export interface CarryOutView {
   wantedBack: OpenLine[]
   /** Shopify did not take the refund of these. */
   refusedRefunds: OpenLine[]
+  /** A person paid back less for these in Shopify than is owed, and nobody has said what becomes of the rest. */
+  rests: OpenLine[]
   /** To be exchanged for something that nobody has named yet. */
   swaps: SwapLine[]
   /** Come back and not paid back: what becomes of them can be said. */
@@ -85,6 +88,7 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
     unpaid: toRefund.map(openLine),
     wantedBack: unpaid.filter((line) => waitsFor(state, line, ['goods_back'])).map(openLine),
     refusedRefunds: unpaid.filter((line) => waitsFor(state, line, ['refund_refused'])).map(openLine),
+    rests: isOver ? [] : lines.filter(({ key }) => isRestOpen(state, key)).map(openLine),
     swaps: isOver ? [] : swapLines(state, decided),
     here: hereLines(state, toRefund),
     offers: isOver ? [] : offersOf(state),
@@ -99,6 +103,9 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
     isBusy: isBusy(state),
   }
 }
+
+const isRestOpen = (state: CaseState, key: number): boolean =>
+  restKeys(state).includes(key) && !state.restOrdered.includes(key)
 
 const openLine = ({ key, title }: CaseLine): OpenLine => ({ key, title })
 
@@ -162,6 +169,7 @@ function isBusy(state: CaseState): boolean {
     isPaying ||
     state.isClosing ||
     state.ordered.length > 0 ||
+    state.restOrdered.length > 0 ||
     state.reopening.length > 0 ||
     state.lines.some(({ acceptance }) => acceptance === 'pending') ||
     state.returns.some(({ state: at }) => at === 'requested' && state.waits.length === 0)

@@ -6,6 +6,7 @@
 import { waitsFor } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { Actor, CaseEvent } from '../case/case-event.ts'
+import { restKeys } from '../case/rest-owed.ts'
 import { isUnsent } from '../case/same-line.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
@@ -14,6 +15,8 @@ export interface SettlementOrder {
   keys?: readonly number[]
   /** Also for pieces that did not come. */
   waived?: boolean
+  /** Only what refunds that a person made too small left owed; only by a merchant. */
+  rest?: boolean
 }
 
 /**
@@ -40,10 +43,11 @@ export const orderSettlement = (
 
 export function orderedEvents(
   state: CaseState,
-  { keys, waived = false }: SettlementOrder,
+  { keys, waived = false, rest = false }: SettlementOrder,
   actor: Actor,
 ): CaseEvent[] | SettlementRefusal {
   if (state.closed) return 'closed'
+  if (rest) return restOrdered(state, keys)
   const due = state.lines.filter(
     (line) => (keys === undefined || keys.includes(line.key)) && isPayable(state, line),
   )
@@ -64,6 +68,18 @@ export function orderedEvents(
   if (chosen.length === 0 || chosen.some(isMissing)) return 'goods_or_proof_missing'
   if (chosen.some(({ key }) => isOffered(state, key))) return 'deduction_unanswered'
   return [{ type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }]
+}
+
+function restOrdered(
+  state: CaseState,
+  named: readonly number[] | undefined,
+): CaseEvent[] | SettlementRefusal {
+  const keys = restKeys(state).filter(
+    (key) => (named?.includes(key) ?? true) && !state.restOrdered.includes(key),
+  )
+  return keys.length === 0
+    ? 'nothing_to_refund'
+    : [{ type: 'settlement_ordered', keys, waived: false, rest: true }]
 }
 
 /**

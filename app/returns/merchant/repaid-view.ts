@@ -1,11 +1,12 @@
 /** What a case has paid back and what it still will, as the merchant reads it. Pure. */
-import type { Choices } from '../../engine/index.ts'
+import { addMoney, type Choices, type Money } from '../../engine/index.ts'
 import { adminMoney } from '../../locales/admin-money.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { payablePieces } from '../carry-out/settling-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import { PAID_OTHERWISE } from '../case/case-changes.ts'
 import type { KeptCase } from '../case/case-store.ts'
+import { restKeys, restTotal } from '../case/rest-owed.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { leftToPay } from '../settling/left-to-pay.ts'
 
@@ -31,9 +32,10 @@ export interface RepaidView {
 
 /**
  * `again`: Shopify did not take it · `proven`: shown to be on its way, so that it may not wait (CRD 13(3)) · `here`: come
- * back · `wanted`: the buyer wants the goods again, and may be paid instead · `all`: whatever is left but that.
+ * back · `wanted`: the buyer wants the goods again, and may be paid instead · `all`: whatever is left but that · `rest`:
+ * what a refund that a person made in Shopify left owed of its pieces.
  */
-type RefundChoice = 'again' | 'proven' | 'here' | 'wanted' | 'all'
+type RefundChoice = 'again' | 'proven' | 'here' | 'wanted' | 'all' | 'rest'
 
 /** `amount` is absent where no money is paid, as for an exchange. */
 export interface RefundView {
@@ -50,9 +52,15 @@ export function repaidView(
   decided: Pick<StoredDecision, 'decision' | 'facts'> | undefined,
   choices: Choices,
 ): RepaidView {
-  const left = decided === undefined ? undefined : leftToPay(kept.state, decided, choices)
-  const counted =
-    decided === undefined ? undefined : leftToPay(kept.state, decided, choices, paidOtherwise(kept))
+  const { state } = kept
+  const left = together(
+    decided === undefined ? undefined : leftToPay(state, decided, choices),
+    restTotal(state),
+  )
+  const counted = together(
+    decided === undefined ? undefined : leftToPay(state, decided, choices, paidOtherwise(kept)),
+    restTotal(state, (key) => isDealtWith(state, key)),
+  )
   return {
     payments: paymentsOf(kept),
     deductions: ownDeductions(kept),
@@ -61,6 +69,13 @@ export function repaidView(
     ...(counted === undefined ? {} : { countedAsPaid: adminMoney(counted) }),
   }
 }
+
+const together = (a: Money | undefined, b: Money | undefined): Money | undefined =>
+  a !== undefined && b !== undefined ? addMoney(a, b) : (a ?? b)
+
+/** What a person's refund left owed is dealt with as what is not paid at all is, and when they say that it was all. */
+const isDealtWith = (state: CaseState, key: number): boolean =>
+  state.waits.some(({ code, keys }) => [...PAID_OTHERWISE, 'paid_short'].includes(code) && keys.includes(key))
 
 const paidOtherwise =
   ({ state }: Pick<KeptCase, 'state'>) =>
@@ -82,14 +97,15 @@ function refundsOf(
   )
   const isWanted = (line: CaseLine) => waitsFor(state, line, ['goods_back'])
   const others = open.filter((line) => !isWanted(line))
-  const chosen: Record<RefundChoice, CaseLine[]> = {
+  const chosen: Record<Exclude<RefundChoice, 'rest'>, CaseLine[]> = {
     again: others.filter((line) => waitsFor(state, line, ['refund_refused'])),
     proven: others.filter(({ reception }) => reception === 'in_transit'),
     here: others.filter(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
     wanted: open.filter(isWanted),
     all: others,
   }
-  return Object.fromEntries(
+  const rest = restOf(state)
+  const refunds: RepaidView['refunds'] = Object.fromEntries(
     Object.entries(chosen).flatMap(([choice, lines]) => {
       const keys = lines.map(({ key }) => key)
       if (keys.length === 0) return []
@@ -99,6 +115,13 @@ function refundsOf(
       return [[choice, { keys, ...(left === undefined ? {} : { amount: adminMoney(left) }) }]]
     }),
   )
+  return rest === undefined ? refunds : { ...refunds, rest }
+}
+
+function restOf(state: CaseState): RefundView | undefined {
+  const keys = restKeys(state).filter((key) => !state.restOrdered.includes(key))
+  const left = restTotal(state, (key) => keys.includes(key))
+  return left && { keys, amount: adminMoney(left) }
 }
 
 const ownDeductions = ({ state: { deductions, lines } }: KeptCase): RepaidView['deductions'] =>

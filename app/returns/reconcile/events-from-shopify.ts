@@ -11,9 +11,11 @@ import type { Happening } from '../case/case-store.ts'
 import { eventOfStatus } from '../case/event-of-status.ts'
 import { afterEvent } from '../case/fold-case.ts'
 import { isKnown } from '../case/is-known.ts'
+import { besideTransfers } from './beside-transfers.ts'
 import { refundsBeside, refundsOf, shortfalls } from './refunds-there.ts'
 import { arrivedThere, linesGone, piecesGone, sentThere } from './return-there.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
+import { withShort } from './short-of.ts'
 
 /** What is there to be seen, each after what the ones before it have brought: goods taken out of a Return are not on their way. */
 type Look = (
@@ -38,8 +40,9 @@ export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happen
     const found = said.returns.find((known) => known.id === id)
     if (found !== undefined) for (const look of LOOKS) seen = afterLook(seen, look, found, said)
   }
-  const beside = withNews(seen, refundsBeside(seen.state, said))
-  return withNews(beside, shortfalls(beside.state, said)).news
+  const beside = withNews(seen, refundsBeside(seen.state, said), said)
+  const short = withNews(beside, shortfalls(beside.state, said), said)
+  return withNews(short, besideTransfers(short.state, said), said).news
 }
 
 /**
@@ -49,33 +52,33 @@ export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happen
 function withoutPaidByHand(before: Seen, said: SaidByShopify): Seen {
   return before.state.settlements.filter(awaitsTransfer).reduce((seen, { id: settlementId, keys }) => {
     const detail = 'A person paid for it in Shopify.'
-    const dropped = withNews(seen, [
-      { actor: 'engine', event: { type: 'settlement_failed', settlementId, detail } },
-    ])
+    const failed = { type: 'settlement_failed' as const, settlementId, detail }
+    const dropped = withNews(seen, [{ actor: 'engine', event: failed }], said)
     const paid = withRefunds(dropped, said)
     const isPaid = paid.news
       .slice(dropped.news.length)
       .some(
         ({ event }) => event.type === 'refunded_in_shopify' && keys.some((key) => event.keys.includes(key)),
       )
-    return isPaid ? orderedAgain(paid, keys) : seen
+    return isPaid ? orderedAgain(paid, keys, said) : seen
   }, before)
 }
 
 const withRefunds = (seen: Seen, said: SaidByShopify): Seen => {
   const inReturns = seen.state.returns.reduce(
-    (known, returned) => withNews(known, refundsOf(known.state, returned, said)),
+    (known, returned) => withNews(known, refundsOf(known.state, returned, said), said),
     seen,
   )
-  return withNews(inReturns, refundsBeside(inReturns.state, said))
+  return withNews(inReturns, refundsBeside(inReturns.state, said), said)
 }
 
-function orderedAgain(seen: Seen, named: readonly number[]): Seen {
+function orderedAgain(seen: Seen, named: readonly number[], said: SaidByShopify): Seen {
   const keys = seen.state.lines
     .filter((line) => named.includes(line.key) && outstandingQuantity(seen.state, line) > 0)
     .map(({ key }) => key)
   if (keys.length === 0) return seen
-  return withNews(seen, [{ actor: 'engine', event: { type: 'settlement_ordered', keys, waived: false } }])
+  const ordered = { type: 'settlement_ordered' as const, keys, waived: false }
+  return withNews(seen, [{ actor: 'engine', event: ordered }], said)
 }
 
 /** The case as it will be with the news so far. */
@@ -86,15 +89,16 @@ interface Seen {
 
 function afterLook(seen: Seen, look: Look, found: ReturnProgress, said: SaidByShopify): Seen {
   const returned = seen.state.returns.find(({ id }) => id === found.id)
-  return returned === undefined ? seen : withNews(seen, look(seen.state, returned, found, said))
+  return returned === undefined ? seen : withNews(seen, look(seen.state, returned, found, said), said)
 }
 
-const withNews = (seen: Seen, happenings: readonly Happening[]): Seen =>
+const withNews = (seen: Seen, happenings: readonly Happening[], said: SaidByShopify): Seen =>
   happenings
     .filter(({ event }) => !isKnown(seen.state, event))
-    .reduce(({ state, news }, happening) => {
-      const recorded = { ...happening, seq: state.lastSeq + 1, at: NEVER_KEPT }
-      return { state: afterEvent(state, recorded), news: [...news, happening] }
+    .reduce(({ state, news }, { actor, event }) => {
+      const told = event.type === 'refunded_in_shopify' ? withShort(state, event, said) : event
+      const recorded = { actor, event: told, seq: state.lastSeq + 1, at: NEVER_KEPT }
+      return { state: afterEvent(state, recorded), news: [...news, { actor, event: told }] }
     }, seen)
 
 /** No state knows when its events were recorded. */

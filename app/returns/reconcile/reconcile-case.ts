@@ -3,13 +3,14 @@ import { now } from '../../clock.server.ts'
 import type { Tx } from '../../db.server.ts'
 import { assertStillHeld } from '../../held-lock.server.ts'
 import type { Admin } from '../../shopify/admin.ts'
-import { readOrderMoney } from '../../shopify/order-money.ts'
+import { type OrderMoney, readOrderMoney } from '../../shopify/order-money.ts'
 import { type ReturnProgress, readReturnProgress } from '../../shopify/return-progress.ts'
 import { withRawSql } from '../../tenancy.server.ts'
 import type { CaseState } from '../case/case.ts'
 import { changeCase, type KeptCase, stateOfRow } from '../case/case-store.ts'
 import { UNSHIPPED } from '../case/order-units.ts'
 import { pricesOf } from '../settling/order-prices.ts'
+import { owingOf } from '../settling/owing-of.ts'
 import { eventsFromShopify } from './events-from-shopify.ts'
 import { storedOrder } from './reconcile-order.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
@@ -25,16 +26,23 @@ export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptC
   if (!hasAnythingThere(kept.state)) return kept
   const said = await readThere(admin, kept)
   const priceOf = await pricesFor(kept, said)
+  const owing =
+    said.money && hasNewRefund(kept.state, said.money) ? await owingOf(kept, said.money) : undefined
   // Whoever was stopped meanwhile has read what others have changed since.
   await assertStillHeld()
-  const after = await changeCase(kept.shop, kept.id, await now(), async ({ state }, tx) =>
-    eventsFromShopify(state, {
-      ...{ ...said, priceOf },
-      ...sharedRefunds(said.money, await othersOf(kept, tx), priceOf),
-    }),
-  )
+  const after = await changeCase(kept.shop, kept.id, await now(), async ({ state }, tx) => {
+    const others = await othersOf(kept, tx)
+    return eventsFromShopify(state, {
+      ...{ ...said, priceOf, others, ...(owing && { owing }) },
+      ...sharedRefunds(said.money, others, priceOf),
+    })
+  })
   return after ?? kept
 }
+
+/** Only then it is asked what is owed. */
+const hasNewRefund = ({ settlements, refundsElsewhere }: CaseState, { refunds }: OrderMoney): boolean =>
+  refunds.some(({ id }) => ![...settlements, ...refundsElsewhere].some(({ refundId }) => refundId === id))
 
 /** Only where there is something to be divided by it. */
 const pricesFor = async ({ shop, orderId }: KeptCase, { money }: Pick<SaidByShopify, 'money'>) =>

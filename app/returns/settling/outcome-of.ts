@@ -1,7 +1,10 @@
 /** What becomes of a settlement that was planned, by what Shopify knows of it. Pure. */
+import { money } from '../../engine/index.ts'
 import type { CaseSettlement } from '../case/case.ts'
 import type { SettledPieces } from '../case/case-event.ts'
+import type { EventOf } from '../case/change-lines.ts'
 import { byEngine, byShopify, type Taken } from '../case/taken.ts'
+import { missing } from './beyond-rounding.ts'
 import type { Finding } from './find-settlement.ts'
 
 /** Undefined while it is still to be done. */
@@ -19,12 +22,32 @@ export function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken |
         ...{ type: 'settlement_executed' as const, settlementId: settlement.id, refunded },
         ...(refundId === undefined ? {} : { refundId }),
       }
-      if (!isOurs) return byShopify(done)
+      if (!isOurs) return refundId === undefined ? byShopify(done) : paidByPerson(settlement, done, refundId)
       // The refund is there and the money is not: a gateway did not take it.
       const isShort = refunded.minor < settlement.refund.minor
       const { keys } = settlement
       return isShort ? byEngine(done, { type: 'left_for_review', code: 'paid_short', keys }) : byEngine(done)
     }
+  }
+}
+
+/** Less than was planned is written down as what the person paid, so that the rest of it stays owed. */
+function paidByPerson(
+  settlement: CaseSettlement,
+  done: EventOf<'settlement_executed'>,
+  refundId: string,
+): Taken {
+  const { id, keys, pieces, refund, isTransferred } = settlement
+  const { refunded } = done
+  const paid: EventOf<'refunded_in_shopify'> = {
+    ...{ type: 'refunded_in_shopify', refundId, keys, pieces, refunded },
+  }
+  const told = missing(paid, money(refund.minor - refunded.minor, refund.currency))
+  if (isTransferred || told.short === undefined) return byShopify(done)
+  return {
+    happenings: [failed({ id }, 'A person paid less than it in Shopify.'), byShopify(told)].flatMap(
+      ({ happenings }) => happenings,
+    ),
   }
 }
 

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Admin } from '../../shopify/admin.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
+import type { CaseEvent } from '../case/case-event.ts'
 import type { KeptCase } from '../case/case-store.ts'
+import type { PlannedSettlement } from '../case/planned-settlement.ts'
 import type { StepOf } from '../case/step.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
 import { decideAgain } from '../deciding/decide-again.ts'
@@ -13,12 +15,14 @@ import { askWhatFor } from './ask-what-for.ts'
 import { choicesToPay, givenBack } from './given-back.ts'
 import { lessHeld } from './less-held.ts'
 import { moneyOf } from './money-of.ts'
+import { planRest } from './plan-rest.ts'
 import { type Planning, planSettlement } from './plan-settlement.ts'
 import { splitByHand } from './split-by-hand.ts'
 import { isWholeOrder } from './whole-order.ts'
 
 /** @throws Unavailable when Shopify shows no such order, which it did a moment ago */
 export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan'>): Promise<Taken> {
+  if (step.rest !== undefined) return writeRest(admin, kept, step.rest)
   const decided = await readDecision(kept.shop, kept.state.decisionId ?? '')
   const keys = step.pieces.map(({ key }) => key)
   const again = await decideAgain(kept, decided)
@@ -32,6 +36,23 @@ export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan
   const paid = await moneyOf(admin, kept.orderId)
   return (await askWhatFor(kept, keys, paid)) ?? planned(kept, step, planning, lessHeld(paid, kept.state))
 }
+
+async function writeRest(admin: Admin, kept: KeptCase, keys: number[]): Promise<Taken> {
+  const paid = await moneyOf(admin, kept.orderId)
+  const asked = await askWhatFor(kept, keys, paid)
+  if (asked !== undefined) return asked
+  const settlement = planRest(randomUUID(), kept.state, keys, lessHeld(paid, kept.state))
+  return settlement === undefined
+    ? byEngine({ type: 'left_for_review', code: 'paid_short', keys })
+    : asEvents(splitByHand(settlement, randomUUID()), settlement)
+}
+
+/** @param whole what the plans are parts of */
+const asEvents = (plans: readonly PlannedSettlement[], { keys, short }: PlannedSettlement): Taken =>
+  byEngine(
+    ...plans.map((settlement): CaseEvent => ({ type: 'settlement_planned', settlement })),
+    ...(short === undefined ? [] : [{ type: 'left_for_review', code: 'paid_short', keys } as const]),
+  )
 
 type Decided = Planning['decided']
 
@@ -56,9 +77,5 @@ async function planned(
     stored !== null &&
     isWholeOrder(state, settlement, stored.order, paid)
   const plans = isWhole ? [{ ...settlement, way: 'order' as const }] : splitByHand(settlement, randomUUID())
-  const events = plans.map((plan) => ({ type: 'settlement_planned' as const, settlement: plan }))
-  const { keys, short } = settlement
-  return short === undefined
-    ? byEngine(...events)
-    : byEngine(...events, { type: 'left_for_review', code: 'paid_short', keys })
+  return asEvents(plans, settlement)
 }

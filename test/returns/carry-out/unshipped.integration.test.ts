@@ -87,6 +87,7 @@ describe('what was not shipped', () => {
     const { order, id } = await placed([headphones, camera])
     await inShopify(`orders/${order}/refund`, {
       lines: [{ product: 'over-ear-headphones', quantity: 1, restock: 'CANCEL' }],
+      shipping: true,
     })
     await work(shopA, order)
     expect(await eventsOf(id)).toContain('shopify refunded_in_shopify')

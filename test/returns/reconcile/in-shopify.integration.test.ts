@@ -2,11 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { arrangeReturnWay } from '../../../app/returns/merchant/arrange-return-way.ts'
 import { closeCase, reopenCase } from '../../../app/returns/merchant/close-case.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
+import { readCase } from '../../../app/returns/merchant/read-case.ts'
 import { recordSending } from '../../../app/returns/merchant/record-sending.ts'
+import { resolveReview } from '../../../app/returns/merchant/resolve-review.ts'
 import { takeBack } from '../../../app/returns/merchant/take-back.ts'
 import { receiveNativeRequest } from '../../../app/returns/reconcile/receive-native-request.ts'
 import { shopA } from '../../harness/test-environment.ts'
-import { arrive, caseNow, eventsOf, inShopify, merchant, refundsOf, stated } from '../settling/settling.ts'
+import {
+  arrive,
+  caseNow,
+  eventsOf,
+  inShopify,
+  merchant,
+  paymentsOf,
+  refundsOf,
+  stated,
+} from '../settling/settling.ts'
 import { headphones, onStage, returnsOf, work } from '../stage.ts'
 
 onStage()
@@ -25,7 +36,7 @@ const back = async (order: number) => {
 describe('a merchant who works in Shopify’s own pages only', () => {
   test('processed and refunded there: arrived, paid and over here, and nothing is paid again', async () => {
     const { order, id } = await stated()
-    await inShopify(`returns/${(await returnOf(order)).id}/process`)
+    await inShopify(`returns/${(await returnOf(order)).id}/process`, { shipping: true })
     await back(order)
     const after = await caseNow(id)
     expect(after).toMatchObject({ closed: true, settlements: [], refundsElsewhere: [{ keys: [0] }] })
@@ -35,6 +46,38 @@ describe('a merchant who works in Shopify’s own pages only', () => {
     expect(events).toContain('shopify arrived')
     expect(events).toContain('shopify refunded_in_shopify')
     expect(new Set(events).size).toBe(events.length)
+  })
+
+  test('processed there for too little: the rest is owed, and is paid when somebody says so, once', async () => {
+    const { order, id } = await stated()
+    await inShopify(`returns/${(await returnOf(order)).id}/process`, { refundMinor: 500 })
+    await back(order)
+    expect(await caseNow(id)).toMatchObject({ closed: false, waits: [{ code: 'paid_short', keys: [0] }] })
+    const { left, refunds } = (await readCase(shopA, id))?.repaid ?? {}
+    expect(left).toMatch(/\d/)
+    expect(refunds).toEqual({ rest: { keys: [0], amount: left } })
+    expect(await orderSettlement(shopA, id, { keys: [0], rest: true }, merchant)).toEqual({ ok: true })
+    await back(order)
+    const paid = (await paymentsOf(order)).filter(({ kind }) => kind === 'SALE')
+    const total = paid.reduce((sum, { minor }) => sum + minor, 0)
+    expect((await refundsOf(order)).map(({ by, minor }) => [by, minor])).toEqual([
+      ['person', 500],
+      ['app', total - 500],
+    ])
+    expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
+    expect((await readCase(shopA, id))?.repaid).not.toHaveProperty('left')
+  })
+
+  test('processed there without the delivery, which is owed too; “that was all” ends it', async () => {
+    const { order, id } = await stated()
+    await inShopify(`returns/${(await returnOf(order)).id}/process`)
+    await back(order)
+    expect(await caseNow(id)).toMatchObject({ closed: false, waits: [{ code: 'paid_short', keys: [0] }] })
+    const said = { resolution: 'dealt_with', reason: 'That was all.', actor: 'merchant:1' } as const
+    expect(await resolveReview(shopA, id, said)).toEqual({ ok: true })
+    await back(order)
+    expect(await refundsOf(order)).toHaveLength(1)
+    expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
   })
 
   test('a parcel number entered there counts as sent', async () => {
@@ -69,7 +112,7 @@ describe('a merchant who works in Shopify’s own pages only', () => {
     const { order, id } = await stated()
     await arrive(id, { key: 0, quantity: 1 })
     await orderSettlement(shopA, id, {}, merchant)
-    await inShopify(`returns/${(await returnOf(order)).id}/process`)
+    await inShopify(`returns/${(await returnOf(order)).id}/process`, { shipping: true })
     await back(order)
     expect(await refundsOf(order)).toHaveLength(1)
     expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })

@@ -1,7 +1,10 @@
 /** A refund that waits for a person to pay it, and what somebody pays in Shopify meanwhile. */
 import { describe, expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
-import type { CaseEvent, PlannedSettlement } from '../../../app/returns/case/case-event.ts'
+import type { Actor, CaseEvent, PlannedSettlement } from '../../../app/returns/case/case-event.ts'
+import { transfersOf } from '../../../app/returns/merchant/transfers-view.ts'
+import { eventsFromShopify } from '../../../app/returns/reconcile/events-from-shopify.ts'
+import type { OrderRefund } from '../../../app/shopify/order-money.ts'
 import { folded, next } from '../case-events.ts'
 import { aRefund, aReturn, caughtUp, open, said, typesOf } from './saying.ts'
 
@@ -56,7 +59,6 @@ describe('while a refund waits to be paid by hand', () => {
   })
 
   test.each([
-    ['a refund that names no pieces', aRefund('5', [], { returnId: '9' })],
     ['what was paid before the case', aRefund('5', [0], { createdAt: '2026-11-16T09:59:59Z' })],
     ['what another case accounts for', aRefund('other', [0])],
   ])('%s changes nothing', (_, refund) => {
@@ -70,6 +72,68 @@ describe('while a refund waits to be paid by hand', () => {
   ][])('%s it is looked at where it is written down', (_, event) => {
     const there = said([aReturn({ processed: [1, 0] })], [aRefund('5', [0], { returnId: '9' })])
     expect(typesOf(folded([...waiting(cash([0])), event]), there)).toEqual([])
+  })
+
+  describe('money that names no pieces', () => {
+    const beside = aRefund('5', [], { minor: 40 })
+    const inReturn = { ...beside, returnId: '9' }
+    const settlement = cash([0])
+    const told = (refund: OrderRefund, _: PlannedSettlement = settlement, shippingRefundedMinor = 0) => {
+      const there = said([aReturn()], [refund])
+      const paid = there.money && { ...there.money, shippingRefundedMinor }
+      return { ...there, ...(paid && { money: paid }), others: [] }
+    }
+    const seen = (...of: Parameters<typeof told>) =>
+      caughtUp(waiting(of[1] ?? settlement), told(...of)).waits.map(({ code }) => code)
+
+    test.each([
+      ['beside the Return', beside],
+      ['through it', inReturn],
+    ])('%s: who is about to pay is told how much, once', (_, refund) => {
+      const after = caughtUp(waiting(settlement), told(refund))
+      expect(after.waits).toEqual([
+        { code: 'transfer', keys: [0] },
+        { code: 'paid_beside', keys: [0], detail: '€0.40' },
+      ])
+      expect(after).toMatchObject({ noticedRefunds: ['5'], settlements: [{ state: 'planned' }] })
+      expect(typesOf(after, told(refund))).toEqual([])
+    })
+
+    test.each([
+      ['was paid before the case', { ...beside, createdAt: '2026-11-16T09:59:59Z' }],
+      ['pays nothing', { ...beside, minor: 0 }],
+      ['is ours', { ...inReturn, note: 'abc · RC-000000' }],
+      ['is through another Return', { ...beside, returnId: '8' }],
+    ])('that %s is none', (_, refund) => expect(seen(refund)).toEqual(['transfer']))
+
+    test('explains itself as delivery, unless what waits holds delivery', () => {
+      expect(seen(beside, settlement, 40)).toEqual(['transfer'])
+      expect(seen(beside, settlement, 39)).toEqual(['transfer', 'paid_beside'])
+      const withDelivery = cash([0], { shipping: money(40, 'EUR') })
+      expect(seen(beside, withDelivery, 40)).toEqual(['transfer', 'paid_beside'])
+    })
+
+    const events: [Actor, CaseEvent][] = eventsFromShopify(folded(waiting(settlement)), told(beside)).map(
+      ({ actor, event }) => [actor, event],
+    )
+    const before = [...waiting(settlement), ...events]
+
+    test('was for something else: it is transferred, and nobody is asked any more', () => {
+      const after = folded([...before, { type: 'transfer_confirmed', settlementId: 'abc' }])
+      expect(after).toMatchObject({ waits: [], settlements: [{ state: 'planned', isTransferred: true }] })
+      expect(next(after)).toMatchObject({ kind: 'execute' })
+    })
+
+    test('was that: it is dealt with, and nobody transfers anything', () => {
+      const dealtWith: CaseEvent = {
+        ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [0] },
+        ...{ reason: 'Paid in Shopify.', engineSaid: [] },
+      }
+      const after = folded([...before, ['merchant:1', dealtWith]])
+      expect(after).toMatchObject({ waits: [], handled: [0], settlements: [{ state: 'refused' }] })
+      expect(transfersOf(after)).toEqual([])
+      expect(typesOf(after, told(beside))).toEqual([])
+    })
   })
 
   test('that is money alone: it waits on', () => {

@@ -8,7 +8,7 @@ interface RefundFormProps {
   refund: RefundView
   lines: CaseView['lines']
   /** Why it is to be paid, or need not be yet. */
-  text: 'here' | 'unsent' | 'mayWait' | 'part' | 'again' | 'proven' | 'wanted'
+  text: 'here' | 'unsent' | 'mayWait' | 'part' | 'again' | 'proven' | 'wanted' | 'rest'
   /** Also for what has not come. */
   waived: boolean
   act: Acting
@@ -28,7 +28,13 @@ export const RefundForm = ({ refund, lines, text, waived, act, isPrimary }: Refu
         <Button
           {...(isPrimary ? { variant: 'primary' as const } : {})}
           loading={act.pending === 'settle'}
-          onClick={() => act.send('settle', { waived: String(waived), keys: keys.join() })}
+          onClick={() =>
+            act.send('settle', {
+              waived: String(waived),
+              keys: keys.join(),
+              ...(text === 'rest' && { rest: 'true' }),
+            })
+          }
         >
           {kind === 'money'
             ? words(text === 'again' ? 'case.refund.nowAgain' : 'case.refund.now', { amount })

@@ -13,10 +13,11 @@ interface RefundsProps {
 
 /** The refund that is due now. */
 export const DueRefund = ({ view: { repaid, carryOut, lines }, due, act }: RefundsProps) => {
-  const { again, proven, all } = repaid.refunds
+  const { again, proven, all, rest } = repaid.refunds
   const form = { lines, waived: false, act, isPrimary: true }
   if (due === 'again' && again) return <RefundForm refund={again} text="again" {...form} />
   if (due === 'proven' && proven) return <RefundForm refund={proven} text="proven" {...form} />
+  if (due === 'rest' && rest) return <RefundForm refund={rest} text="rest" {...form} />
   const text = carryOut.hasArrived ? 'here' : 'unsent'
   return due === 'refund' && all && <RefundForm refund={all} text={text} {...form} />
 }
@@ -29,7 +30,7 @@ const TITLE = {
 
 /** Refunds that can be made, and need not be now. What the button of the page pays is not offered twice. */
 export const OtherRefunds = ({ view: { repaid, carryOut, lines }, due, act }: RefundsProps) => {
-  const { all, here, wanted } = repaid.refunds
+  const { all, here, wanted, rest } = repaid.refunds
   const isMissing = carryOut.awaited.some(({ isPaid, isProven }) => !isPaid && !isProven)
   const shown = due === 'again' || due === 'proven' ? repaid.refunds[due] : due === 'refund' ? all : undefined
   const form = { lines, act, isPrimary: false }
@@ -47,6 +48,11 @@ export const OtherRefunds = ({ view: { repaid, carryOut, lines }, due, act }: Re
             {...{ refund: all, waived: isMissing, ...form }}
             text={isMissing ? 'mayWait' : carryOut.hasArrived ? 'here' : 'unsent'}
           />
+        </Folded>
+      )}
+      {rest && due !== 'rest' && (
+        <Folded label={words('case.refund.restTitle')}>
+          <RefundForm refund={rest} text="rest" waived={false} {...form} />
         </Folded>
       )}
       {wanted && (

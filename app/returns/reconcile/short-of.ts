@@ -1,0 +1,38 @@
+/** Whether a refund that a person made in Shopify is less than is owed for the pieces that it names. Pure. */
+import { money } from '../../engine/index.ts'
+import type { OrderMoney } from '../../shopify/order-money.ts'
+import type { CaseState } from '../case/case.ts'
+import type { EventOf } from '../case/change-lines.ts'
+import { missing } from '../settling/beyond-rounding.ts'
+import { pricesOf } from '../settling/order-prices.ts'
+import type { SaidByShopify } from './said-by-shopify.ts'
+
+type Refunded = EventOf<'refunded_in_shopify'>
+
+/** @param state as it is before the refund */
+export function withShort(state: CaseState, event: Refunded, said: SaidByShopify): Refunded {
+  const { pieces, refunded, refundId } = event
+  const owed = pieces.length === 0 ? undefined : said.owing?.(state, pieces)
+  if (owed === undefined || said.money === undefined || owed.currency !== refunded.currency) return event
+  const paid = refunded.minor - Math.min(refunded.minor, deliveryIn(refundId, state, said, said.money))
+  return missing(event, money(owed.minor - paid, owed.currency))
+}
+
+/** What of the delivery went back by people and by no other refund of theirs. */
+function deliveryIn(
+  refundId: string,
+  state: CaseState,
+  { others = [], priceOf = pricesOf(undefined) }: SaidByShopify,
+  { refunds, shippingRefundedMinor }: OrderMoney,
+): number {
+  const settlements = [state, ...others].flatMap((known) => known.settlements)
+  const ours = settlements
+    .filter((made) => made.state === 'executed')
+    .reduce((sum, { shipping }) => sum + shipping.minor, 0)
+  const isOurs = (id: string, note = '') =>
+    settlements.some((made) => made.refundId === id || note.startsWith(made.id))
+  const elsewhere = refunds
+    .filter(({ id, note }) => id !== refundId && !isOurs(id, note))
+    .reduce((sum, { minor, lines }) => sum + Math.max(0, minor - priceOf(lines)), 0)
+  return Math.max(0, shippingRefundedMinor - ours - elsewhere)
+}

@@ -1,0 +1,32 @@
+/** What a person's refund left owed, planned as money alone. Pure. */
+import { type Money, money } from '../../engine/index.ts'
+import type { OrderMoney } from '../../shopify/order-money.ts'
+import type { CaseState } from '../case/case.ts'
+import type { PlannedSettlement } from '../case/planned-settlement.ts'
+import { restsOwed } from '../case/rest-owed.ts'
+import { repaymentsOf } from './plan-settlement.ts'
+
+/**
+ * The pieces are settled in Shopify, so that none is named again.
+ * @param wanted lines of which the rest is to be paid
+ * @returns undefined where nothing is left, or Shopify has no payment to take it from
+ */
+export function planRest(
+  id: string,
+  state: Pick<CaseState, 'refundsElsewhere' | 'settlements'>,
+  wanted: readonly number[],
+  { payments, currency }: Pick<OrderMoney, 'payments' | 'currency'>,
+): PlannedSettlement | undefined {
+  const rests = restsOwed(state, (key) => wanted.includes(key))
+  const of = (minor: number): Money => money(minor, currency)
+  const due = rests.reduce((sum, { amount }) => sum + amount.minor, 0)
+  const repayments = repaymentsOf(due, payments, currency)
+  const refund = repayments.reduce((sum, { amount }) => sum + amount.minor, 0)
+  if (refund === 0) return undefined
+  return {
+    ...{ id, way: 'unshipped', pieces: [], repayments, refund: of(refund), shipping: of(0) },
+    keys: [...new Set(rests.flatMap(({ keys }) => keys))].toSorted((a, b) => a - b),
+    restOf: rests.map(({ refundId, amount }) => ({ refundId, amount })),
+    ...(refund < due ? { short: of(due - refund) } : {}),
+  }
+}
