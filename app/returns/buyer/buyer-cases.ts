@@ -12,7 +12,8 @@ import { decidedSince } from '../deciding/decided-since.ts'
 import { circumstancesOf, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import { readDecision } from '../deciding/stored-decision.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
-import { choicesFor, choicesToPay, type GivenBack, givenBack } from '../settling/given-back.ts'
+import { choicesNow } from '../settling/choices-now.ts'
+import { choicesFor, type GivenBack, givenBack } from '../settling/given-back.ts'
 import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
 import { stillToPay } from './still-to-pay.ts'
 import { carryingOut } from './told-acceptance.ts'
@@ -118,9 +119,7 @@ async function toldCase(
   if (state.decisionId === undefined) return told
   const decided = await readDecision(shop, state.decisionId)
   const now = await decidedSince({ shop, state }, decided)
-  const { currency } = decided.facts.order
-  const { refundedMinor: shippingRefundedMinor = 0 } = sold.shipping
-  const toPay = choicesToPay(given, row.id, sold, { currency, shippingRefundedMinor })
+  const toPay = choicesNow(given, { id: row.id, state }, sold, decided.facts.order.currency)
   return { ...told, decided, left: stillToPay(state, now, toPay) }
 }
 

@@ -12,7 +12,8 @@ import { decidedSince } from '../deciding/decided-since.ts'
 import { readDecision, type StoredDecision } from '../deciding/stored-decision.ts'
 import { unrecordedProducts } from '../deciding/unrecorded-products.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
-import { choicesFor, choicesToPay, givenBack } from '../settling/given-back.ts'
+import { choicesNow } from '../settling/choices-now.ts'
+import { choicesFor, givenBack } from '../settling/given-back.ts'
 import { carryOutView } from './carry-out-view.ts'
 import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
@@ -33,8 +34,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
   const waiting = waitingKeys(kept.state)
   const currency = decided?.facts.order.currency ?? ''
   const choices = choicesFor(given, id, stored?.order, currency)
-  const shippingRefundedMinor = stored?.order.shipping.refundedMinor ?? 0
-  const toPay = choicesToPay(given, id, stored?.order, { currency, shippingRefundedMinor })
+  const toPay = choicesNow(given, kept, stored?.order, currency)
   const known = decided && (await decidedSince(kept, decided))
   const { state, reference, orderId, orderName, events } = kept
   return {
