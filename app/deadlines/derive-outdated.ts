@@ -1,6 +1,8 @@
 /** After an upgrade, what falls due follows in the background. */
 import { Prisma } from '@prisma/client'
 import { db } from '../db.server.ts'
+import { deriveDeadlines } from '../jobs/definitions/derive-deadlines.ts'
+import { roomFor } from '../jobs/room-for.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { DERIVATION_VERSION } from './derivation-version.ts'
 import { deriveEach, type Named } from './derive-shop.ts'
@@ -16,22 +18,35 @@ const OUTDATED = [
 
 type Outdated = Named & { by: string | null }
 
+/** Behind all of a shop's: ids are digits. */
+const LAST_ORDER = 'z'
+
+export interface Looked {
+  /** How many orders were put in. */
+  count: number
+  /** Whether there are others, for which there was no room. */
+  isMore: boolean
+}
+
 /**
  * Orders of any shop whose deadlines were never derived, or by another engine, law or derivation than this process has.
  * @param signal given up between two statements; the next look finds the rest
- * @returns how many there were
  */
-export async function deriveOutdated(signal?: AbortSignal): Promise<number> {
-  let count = 0
+export async function deriveOutdated(signal?: AbortSignal): Promise<Looked> {
+  const looked = { count: 0, isMore: false }
   for (const range of OUTDATED)
     for (let after: Outdated | undefined; !signal?.aborted; ) {
-      const outdated = await outdatedAfter(range, after)
-      after = outdated.at(-1)
-      if (after === undefined) break
-      await deriveEach(outdated.map(({ shop, orderId }) => ({ shop, orderId })))
-      count += outdated.length
+      const [first, ...rest] = await outdatedAfter(range, after)
+      if (first === undefined) break
+      const { shop } = first
+      const room = await roomFor(deriveDeadlines.name, shop)
+      const orders = [first, ...rest].filter((it) => it.shop === shop).slice(0, room)
+      looked.isMore ||= room === 0
+      after = orders.at(-1) ?? { ...first, orderId: LAST_ORDER }
+      if (orders.length > 0) await deriveEach(orders.map(({ orderId }) => ({ shop, orderId })))
+      looked.count += orders.length
     }
-  return count
+  return looked
 }
 
 const outdatedAfter = (range: Prisma.Sql, after: Outdated | undefined): Promise<Outdated[]> =>

@@ -1,5 +1,7 @@
 /** Looks again and again for what has come due, now and then for what an older version derived, or what is over for good. */
 import { now } from '../clock.server.ts'
+import { actOnDeadlines } from '../jobs/definitions/act-on-deadlines.ts'
+import { roomFor } from '../jobs/room-for.ts'
 import { log } from '../log.server.ts'
 import { actAgain } from './act-again.ts'
 import { claimDue, shopInLine } from './claim-due.ts'
@@ -12,6 +14,8 @@ const LOOK_MS = 1_000
 const MEASURE_MS = 15_000
 const AGAIN_MS = 60_000
 const OUTDATED_MS = 3_600_000
+/** Where there were more than there was room for. */
+const MORE_OUTDATED_MS = 15_000
 const FORGET_MS = 3_600_000
 
 export interface DeadlineWorker {
@@ -25,7 +29,7 @@ export function workDeadlines(): DeadlineWorker {
     every(LOOK_MS, stopping.signal, async () => passWhatIsDue(await now(), stopping.signal)),
     every(MEASURE_MS, stopping.signal, async () => measureDeadlines(await now())),
     every(AGAIN_MS, stopping.signal, actAgain),
-    every(OUTDATED_MS, stopping.signal, () => deriveOutdated(stopping.signal)),
+    every(MORE_OUTDATED_MS, stopping.signal, outdatedNowAndThen(stopping.signal)),
     every(FORGET_MS, stopping.signal, async () => forgetOldOrders(await now(), stopping.signal)),
   ]
   return {
@@ -36,9 +40,18 @@ export function workDeadlines(): DeadlineWorker {
   }
 }
 
+function outdatedNowAndThen(signal: AbortSignal): () => Promise<void> {
+  let next = 0
+  return async () => {
+    if (performance.now() < next) return
+    const { isMore } = await deriveOutdated(signal)
+    if (!isMore) next = performance.now() + OUTDATED_MS
+  }
+}
+
 /**
  * Round by round, each shop once in a round: one with very much that is due, or whose rows cannot be passed now, keeps
- * nobody else's waiting.
+ * nobody else's waiting. One of which enough waits to be done already rests until the next look.
  * @param signal given up between two transactions; the rest is due all the same
  */
 export async function passWhatIsDue(at: Date, signal?: AbortSignal): Promise<void> {
@@ -56,11 +69,15 @@ export async function passWhatIsDue(at: Date, signal?: AbortSignal): Promise<voi
   }
 }
 
-const claimShop = (shop: string, at: Date): Promise<number> =>
-  claimDue(shop, at).catch((error: unknown) => {
+async function claimShop(shop: string, at: Date): Promise<number> {
+  try {
+    const room = await roomFor(actOnDeadlines.name, shop)
+    return room === 0 ? 0 : await claimDue(shop, at)
+  } catch (error) {
     log.error({ shop, err: error }, 'what has come due could not be passed')
     return 0
-  })
+  }
+}
 
 async function every(ms: number, signal: AbortSignal, act: () => Promise<unknown>): Promise<void> {
   while (!signal.aborted) {

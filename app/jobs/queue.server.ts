@@ -16,7 +16,8 @@ const RETRIES = {
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 900,
-  expireInSeconds: 180,
+  /** Given to somebody else by then, though it may go on: work that can be long ends itself after a minute or so. */
+  expireInSeconds: 300,
   heartbeatSeconds: 10,
   deadLetter: DEAD_JOBS,
   /** Jobs that ended: level-triggered work by the hundred a second would fill the table in days. */

@@ -15,11 +15,14 @@ import type { SweptResource } from './swept-resource.ts'
 
 /** Of one run: a shop where very much changed lets other work of its own have its turn. */
 const MOST_PAGES = 20
+const LONGEST_MS = 45_000
+
+export type SweepEnd = 'finished' | 'cut_off' | 'full'
 
 /**
  * @param now domain time, which is Shopify's
- * @param mostPages after which it is cut off
- * @returns whether there is more to read
+ * @param mostPages after which it is cut off, as it is when as much work as may waits
+ * @returns finished; cut_off: there is more to read; full: likewise, once there is room
  * @throws what the Admin API's path throws; what was read until then stays read
  */
 export async function sweepResource(
@@ -27,14 +30,19 @@ export async function sweepResource(
   resource: SweptResource,
   now: Date,
   mostPages = MOST_PAGES,
-): Promise<boolean> {
+): Promise<SweepEnd> {
+  const until = performance.now() + LONGEST_MS
   const swept = await readSwept(admin.shop, resource.name)
   let start: PageStart | undefined = firstPage(swept, now)
-  for (let read = 0; start !== undefined && read < mostPages; read++) {
+  let end: SweepEnd = 'finished'
+  for (let read = 0; start !== undefined; read++) {
+    if ((await resource.room(admin.shop)) === 0) end = 'full'
+    else if (read >= mostPages || performance.now() >= until) end = 'cut_off'
+    if (end !== 'finished') break
     start = await sweepPage(admin, resource, start, swept?.upTo)
   }
-  sweeps.inc({ resource: resource.name, result: start === undefined ? 'finished' : 'cut_off' })
-  return start !== undefined
+  sweeps.inc({ resource: resource.name, result: end })
+  return end
 }
 
 /** @returns where the next page begins; undefined after the last */

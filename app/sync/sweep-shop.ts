@@ -5,18 +5,19 @@ import { AccessLost } from '../errors.ts'
 import { sweepShop as job } from '../jobs/definitions/sweep-shop.ts'
 import { syncCatalog } from '../jobs/definitions/sync-catalog.ts'
 import { enqueue } from '../jobs/enqueue.ts'
+import { fullFor } from '../jobs/room-for.ts'
 import { type Admin, adminFor } from '../shopify/admin.ts'
 import { compareCatalogue } from './compare-catalogue.ts'
 import { lookAtOpenOrders } from './look-at-open-orders.ts'
 import { noteAccess, noteAccessLost } from './note-access.ts'
 import { readSwept, writeSwept } from './sweep-cursor.ts'
-import { sweepResource } from './sweep-resource.ts'
+import { type SweepEnd, sweepResource } from './sweep-resource.ts'
 import { orders, products } from './swept-resource.ts'
 
 /**
  * Repeatable, and may be cut off anywhere. A shop that left is not swept; one that came back goes on where it was. That
  * Shopify does not take our tokens is noted, and no failure of this work: the next sweep asks again.
- * @throws what else the Admin API's path throws
+ * @throws Unavailable (retryable) while as much waits as may; what else the Admin API's path throws
  */
 export async function sweepShop(shop: string): Promise<void> {
   const known = await db.shop.findUnique({
@@ -26,31 +27,37 @@ export async function sweepShop(shop: string): Promise<void> {
   if (known === null || known.uninstalledAt !== null) return
   const at = await now()
   try {
-    await sweep(shop, at)
+    const end = await sweep(shop, at)
     if (known.accessLostAt !== null) await noteAccess(shop)
+    if (end === 'full') throw fullFor('what was found')
   } catch (error) {
     if (!(error instanceof AccessLost)) throw error
     await noteAccessLost(shop, known.accessLostAt, at)
   }
 }
 
-async function sweep(shop: string, at: Date): Promise<void> {
+async function sweep(shop: string, at: Date): Promise<SweepEnd> {
   const admin = await adminFor(shop)
-  const isMore = [await sweepResource(admin, orders, at), await sweepProducts(admin, at)]
-  if (isMore.includes(true)) return goOn(shop)
+  const ends = [await sweepResource(admin, orders, at), await sweepProducts(admin, at)]
+  if (ends.includes('cut_off')) {
+    await goOn(shop)
+    return 'cut_off'
+  }
+  if (ends.includes('full')) return 'full'
   await compareCatalogue(admin)
   await lookAtOpenOrders(shop, at)
+  return 'finished'
 }
 
 /** A catalogue that was never swept is read whole, which costs less than product by product. */
-async function sweepProducts(admin: Admin, at: Date): Promise<boolean> {
+async function sweepProducts(admin: Admin, at: Date): Promise<SweepEnd> {
   const { shop } = admin
   if ((await readSwept(shop, products.name)) !== undefined) return sweepResource(admin, products, at)
   await db.$transaction(async (tx) => {
     await enqueue(tx, syncCatalog, { shop })
     await writeSwept(tx, shop, products.name, { upTo: at })
   })
-  return false
+  return 'finished'
 }
 
 /** After the shop's other work had its turn. */

@@ -3,6 +3,7 @@ import { db } from '../db.server.ts'
 import { reconcileOrder } from '../jobs/definitions/reconcile-order.ts'
 import { reconcileProduct } from '../jobs/definitions/reconcile-product.ts'
 import { type Work, workFor } from '../jobs/enqueue-all.ts'
+import { roomFor } from '../jobs/room-for.ts'
 import type { Admin } from '../shopify/admin.ts'
 import {
   type ChangedPage,
@@ -17,6 +18,8 @@ export interface SweptResource {
   read: (admin: Admin, start: PageStart) => Promise<ChangedPage>
   held: (shop: string, ids: string[]) => Promise<ReadonlyMap<string, Held>>
   workOn: (shop: string, id: string) => Work
+  /** How much of that work may still be put in. */
+  room: (shop: string) => Promise<number>
 }
 
 export const orders: SweptResource = {
@@ -30,6 +33,7 @@ export const orders: SweptResource = {
     return new Map(rows.map(({ orderId, ...held }) => [orderId, held]))
   },
   workOn: (shop, orderId) => ({ ...workFor(reconcileOrder, { shop, orderId }), isBackground: true }),
+  room: (shop) => roomFor(reconcileOrder.name, shop),
 }
 
 export const products: SweptResource = {
@@ -43,4 +47,5 @@ export const products: SweptResource = {
     return new Map(rows.map(({ productId, ...held }) => [productId, held]))
   },
   workOn: (shop, productId) => ({ ...workFor(reconcileProduct, { shop, productId }), isBackground: true }),
+  room: (shop) => roomFor(reconcileProduct.name, shop),
 }

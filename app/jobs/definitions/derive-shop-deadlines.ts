@@ -8,6 +8,9 @@ export const deriveShopDeadlines = defineJob({
     shop: z.string().min(1),
     /** Only orders that Shopify changed at or after this instant; absent: all of them. */
     since: z.iso.datetime().optional(),
+    /** Only orders behind this one: the rest of such work that went so far. */
+    after: z.string().optional(),
   }),
-  key: ({ since }) => since ?? 'all',
+  // Who asks anew does not join the rest of what was asked before.
+  key: ({ since = 'all', after }) => (after === undefined ? since : `${since}/${after}`),
 })
