@@ -6,6 +6,7 @@
  */
 import { watchChrome } from './chrome.ts'
 import { defineElements, openOverlay } from './elements.ts'
+import { leaveConfirmationFor } from './leave-confirmation.ts'
 import { tellAdmin } from './messages.ts'
 import { pickerFor } from './resource-picker.ts'
 import { authenticateFetch, idTokenFor, reloadWithToken } from './session.ts'
@@ -56,7 +57,7 @@ const shopify = {
     show: (id: string) => openOverlay(id, true),
     hide: (id: string) => openOverlay(id, false),
     toggle: (id: string) => openOverlay(id, document.getElementById(id)?.hasAttribute('open') !== true),
-    leaveConfirmation: () => Promise.resolve(),
+    leaveConfirmation: leaveConfirmationFor(tell, origin),
   },
   resourcePicker: pickerFor(tell, origin),
   user: () => Promise.resolve({ accountAccess: 'full' }),

@@ -20,6 +20,8 @@ export type FromApp =
   | { kind: 'save-bar'; open: boolean; actions: Action[] }
   | { kind: 'loading'; on: boolean }
   | { kind: 'admin'; path: string }
+  /** May the page be left although something on it is not saved? */
+  | { kind: 'leave' }
   | {
       kind: 'pick'
       id: number
@@ -35,6 +37,7 @@ export type FromApp =
 export type FromAdmin =
   | { kind: 'go'; href: string }
   | { kind: 'click'; id: number }
+  | { kind: 'left' }
   /** `null`: closed without a choice. */
   | { kind: 'picked'; id: number; chosen: PickedVariant[] | null }
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { leaveConfirmationFor } from '../../sandbox/bridge/leave-confirmation.ts'
 import type { FromAdmin, FromApp, PickedVariant } from '../../sandbox/bridge/protocol.ts'
 import { wrap } from '../../sandbox/bridge/protocol.ts'
 import { pickerFor } from '../../sandbox/bridge/resource-picker.ts'
@@ -55,22 +56,53 @@ describe('fetch in the app’s frame', () => {
   })
 })
 
+const admin = 'http://localhost:4010'
+const answer = (message: FromAdmin) =>
+  window.dispatchEvent(
+    new MessageEvent('message', { data: wrap(message), origin: admin, source: window.parent }),
+  )
+
+describe('leaving a page', () => {
+  function opened() {
+    const told: FromApp[] = []
+    const left: string[] = []
+    const leave = leaveConfirmationFor((message) => told.push(message), admin)
+    return { told, left, go: (where: string) => leave().then(() => left.push(where)) }
+  }
+  afterEach(() => document.body.replaceChildren())
+
+  it('is not asked about where no save bar is seen', async () => {
+    document.body.append(document.createElement('ui-save-bar'))
+    const { told, left, go } = opened()
+    await go('home')
+    expect([told, left]).toEqual([[], ['home']])
+  })
+
+  it('is asked by the admin while a save bar is seen, and resolves once somebody leaves', async () => {
+    document.body.append(document.createElement('ui-save-bar'))
+    document.querySelector('ui-save-bar')?.setAttribute('open', '')
+    const { told, left, go } = opened()
+    const going = go('home')
+    answer({ kind: 'click', id: 1 })
+    await Promise.resolve()
+    expect([told, left]).toEqual([[{ kind: 'leave' }], []])
+    answer({ kind: 'left' })
+    await going
+    expect(left).toEqual(['home'])
+  })
+})
+
 describe('the resource picker', () => {
-  const admin = 'http://localhost:4010'
   const variant = { id: 'gid://shopify/ProductVariant/1', displayName: 'A - B' } as PickedVariant
 
   function opened() {
     const told: FromApp[] = []
     const pick = pickerFor((message) => told.push(message), admin)
-    const answer = (message: FromAdmin) =>
-      window.dispatchEvent(
-        new MessageEvent('message', { data: wrap(message), origin: admin, source: window.parent }),
-      )
-    return { told, pick, answer }
+    return { told, pick }
   }
 
   it('is shown by the admin, and gives what was chosen there', async () => {
-    const { told, pick, answer } = opened()
+    const { told, pick } = opened()
     const picking = pick({ type: 'variant', action: 'select', selectionIds: [{ id: variant.id }] })
     expect(told).toEqual([
       {
@@ -83,7 +115,7 @@ describe('the resource picker', () => {
   })
 
   it('gives nothing when it is closed, and each its own answer', async () => {
-    const { pick, answer } = opened()
+    const { pick } = opened()
     const [first, second] = [pick({ type: 'variant' }), pick({ type: 'variant', multiple: true })]
     answer({ kind: 'picked', id: 2, chosen: [variant] })
     answer({ kind: 'picked', id: 1, chosen: null })

@@ -7,6 +7,7 @@ import {
   unwrap,
   wrap,
 } from '../../bridge/protocol.ts'
+import { askToLeave } from './leave-window.ts'
 import { pickVariants } from './picker-window.ts'
 
 const setup = JSON.parse(document.getElementById('setup')?.textContent ?? '{}') as {
@@ -43,7 +44,16 @@ function act(message: FromApp): void {
   if (message.kind === 'pick')
     void pickVariants(setup.admin, message).then((chosen) => send({ kind: 'picked', id: message.id, chosen }))
   if (message.kind === 'admin') location.assign(`${setup.admin}/${message.path}`)
+  if (message.kind === 'leave') askToLeave(() => send({ kind: 'left' }))
 }
+
+/** The admin's own pages: while the save bar is there, whoever goes to one is asked first. */
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element | null)?.closest('a')
+  if (saveBar.hidden || !link || link.closest('[data-app-nav]') || event.metaKey || event.ctrlKey) return
+  event.preventDefault()
+  askToLeave(() => location.assign(link.href))
+})
 
 /** The frame's own navigations already are entries of the history: the address is only corrected. */
 function follow(next: string, title: string): void {
