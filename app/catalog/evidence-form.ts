@@ -11,7 +11,8 @@ export interface EvidenceInput {
 
 export type YesNo = 'yes' | 'no' | ''
 export type EvidenceField = keyof EvidenceInput
-export type EvidenceError = 'answer' | 'why' | 'tooLong' | 'day' | 'dayInFuture'
+/** `changed`: by somebody else meanwhile, to something else. */
+export type EvidenceError = 'answer' | 'why' | 'tooLong' | 'day' | 'dayInFuture' | 'changed'
 export type EvidenceErrors = Partial<Record<EvidenceField, EvidenceError>>
 export type ParsedEvidence = { ok: true; evidence: HygieneEvidence } | { ok: false; errors: EvidenceErrors }
 

@@ -9,7 +9,8 @@ import {
 /** `days` of looking at a parcel; `act.<kind>`; `remind.<kind>`, days before, empty where it is not told. */
 export type DeadlineField = 'days' | `act.${DeadlineKind}` | `remind.${DeadlineKind}`
 export type DeadlineInput = Record<DeadlineField, string>
-export type DeadlineFieldError = 'act' | 'remind' | 'days'
+/** `changed`: by somebody else meanwhile, to something else. */
+export type DeadlineFieldError = 'act' | 'remind' | 'days' | 'changed'
 export type DeadlineErrors = Partial<Record<DeadlineField, DeadlineFieldError>>
 export type ParsedDeadlines = { ok: true; settings: DeadlineSettings } | { ok: false; errors: DeadlineErrors }
 

@@ -27,6 +27,8 @@ export type SettingsError =
   | 'day'
   | 'dayInFuture'
   | 'tooLong'
+  /** By somebody else meanwhile, to something else. */
+  | 'changed'
 export type SettingsErrors = Partial<Record<SettingsField, SettingsError>>
 
 export type ParsedSettings = { ok: true; settings: ShopAnswers } | { ok: false; errors: SettingsErrors }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { db, type Tx } from '../db.server.ts'
 import { deriveShopDeadlines } from '../jobs/definitions/derive-shop-deadlines.ts'
 import { enqueue } from '../jobs/enqueue.ts'
-import { type DeadlineSettings, deadlineSettings } from './deadline-settings.ts'
+import { deadlineSettings } from './deadline-settings.ts'
 
 /** `null` the shop has not answered · `never` it says it does not · a day it has done so since then. */
 const since = z.union([z.literal('never'), z.iso.date()]).nullable()
@@ -61,26 +61,35 @@ export async function readSettings(shop: string): Promise<ShopSettings> {
 }
 
 /** What is not given stays as it is: what falls due is set on a form of its own. What depends on it is derived anew. */
-export async function saveSettings(
+export async function saveSettings(shop: string, given: Partial<ShopSettings>): Promise<void> {
+  await changeSettings(shop, () => ({ ok: true, settings: given }))
+}
+
+type Kept = { ok: true; settings: ShopSettings }
+
+/**
+ * Held while `to` looks at what is kept, so that two forms that are saved at once both count, or one is told.
+ * @param to what is to be kept instead, or why nothing is
+ */
+export async function changeSettings<Refusal extends { ok: false }>(
   shop: string,
-  given: ShopAnswers & Partial<Pick<ShopSettings, 'deadlines'>>,
-): Promise<void> {
-  await db.$transaction((tx) => change(tx, shop, (known) => ({ ...known, ...given })))
+  to: (known: ShopSettings) => { ok: true; settings: Partial<ShopSettings> } | Refusal,
+): Promise<Kept | Refusal> {
+  return db.$transaction(async (tx): Promise<Kept | Refusal> => {
+    const known = await hold(tx, shop)
+    const change = to(known)
+    if (!change.ok) return change
+    const settings = shopSettings.parse({ ...known, ...change.settings })
+    await tx.shop.update({ where: { shop }, data: { settings } })
+    await enqueue(tx, deriveShopDeadlines, { shop })
+    return { ok: true, settings }
+  })
 }
 
-export async function saveDeadlineSettings(shop: string, deadlines: DeadlineSettings): Promise<void> {
-  await db.$transaction((tx) => change(tx, shop, (known) => ({ ...known, deadlines })))
-}
-
-async function change(tx: Tx, shop: string, to: (known: ShopSettings) => ShopSettings): Promise<void> {
-  // Holds the row, so that two forms that are saved at once both count.
+async function hold(tx: Tx, shop: string): Promise<ShopSettings> {
   await tx.shop.updateMany({ where: { shop }, data: { shop } })
   const { settings } = await tx.shop.findUniqueOrThrow({ where: { shop }, select: { settings: true } })
-  await tx.shop.update({
-    where: { shop },
-    data: { settings: shopSettings.parse(to(shopSettings.parse(settings))) },
-  })
-  await enqueue(tx, deriveShopDeadlines, { shop })
+  return shopSettings.parse(settings)
 }
 
 /** The questions whose answers change what buyers are owed, and that the shop has not answered. */

@@ -1,22 +1,26 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Form } from '@shopify/polaris'
-import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { Banner, BlockStack, Form } from '@shopify/polaris'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { words } from '../locales/admin-words.ts'
+import { afterSaving, follow, isChanged, over, toPost } from './draft.ts'
 import { UnsavedChanges } from './unsaved-changes.tsx'
 
-/** What a route's action answers to a form like this; `message` is Shopify's own, where it was not taken there. */
+/**
+ * What a route's action answers to a form like this; `message` is Shopify's own, where it was not taken there, `kept` what
+ * somebody else saved meanwhile.
+ */
 type Answer<Input, Errors> =
   | { ok: true; input: Input }
-  | { ok: false; errors: Errors }
+  | { ok: false; errors: Errors; kept?: Input }
   | { ok: false; message: string }
 
 export interface SavedFormState<Input, Errors> {
-  saved: Input
   typed: Input
   /** What the server found fault with, until it is saved or discarded. */
   errors: Partial<Errors>
   refusal: string | undefined
+  isUnsaved: boolean
   busy: boolean
   set: (change: Partial<Input>) => void
   save: () => void
@@ -24,14 +28,16 @@ export interface SavedFormState<Input, Errors> {
 }
 
 /**
- * A form that is posted whole. What is typed stays until it is saved or discarded, also when the server finds fault with it.
+ * A form of which what was changed is posted, and what it was changed from. What is typed stays until it is saved or
+ * discarded, also when the server finds fault with it, and while a save is under way.
  * @param done what is said once it was saved
  */
 export function useSavedForm<Input extends { [Field in keyof Input]: string }, Errors extends object>(
   saved: Input,
   done: string,
 ): SavedFormState<Input, Errors> {
-  const [typed, setTyped] = useState(saved)
+  const [draft, setDraft] = useState({ base: saved, typed: saved })
+  const [sent, kept] = [useRef(saved), useRef(saved)]
   const [fault, setFault] = useState<Exclude<Answer<Input, Errors>, { ok: true }>>()
   const fetcher = useFetcher()
   const bridge = useAppBridge()
@@ -39,23 +45,32 @@ export function useSavedForm<Input extends { [Field in keyof Input]: string }, E
   const answer = fetcher.data as Answer<Input, Errors> | undefined
 
   useEffect(() => {
+    kept.current = saved
+    setDraft((before) => follow(before, saved))
+  }, [saved])
+  useEffect(() => {
     if (!answer) return
     setFault(answer.ok ? undefined : answer)
-    if (!answer.ok) return
-    setTyped(answer.input)
-    bridge.toast.show(done)
+    const now = answer.ok ? answer.input : 'kept' in answer ? answer.kept : undefined
+    if (now === undefined) return
+    kept.current = now
+    setDraft((before) => (answer.ok ? afterSaving(before, sent.current, now) : over(before, now)))
+    if (answer.ok) bridge.toast.show(done)
   }, [answer, bridge, done])
 
   return {
-    saved,
-    typed,
+    typed: draft.typed,
     errors: fault && 'errors' in fault ? fault.errors : {},
     refusal: fault && 'message' in fault ? fault.message : undefined,
+    isUnsaved: isChanged(draft),
     busy: fetcher.state !== 'idle',
-    set: (change) => setTyped((before) => ({ ...before, ...change })),
-    save: () => fetcher.submit({ ...typed } as Record<string, string>, { method: 'post' }),
+    set: (change) => setDraft(({ base, typed }) => ({ base, typed: { ...typed, ...change } })),
+    save: () => {
+      sent.current = draft.typed
+      fetcher.submit(toPost(draft), { method: 'post' })
+    },
     discard: () => {
-      setTyped(saved)
+      setDraft({ base: kept.current, typed: kept.current })
       setFault(undefined)
     },
   }
@@ -68,11 +83,28 @@ interface SavedFormProps<Input, Errors> {
 }
 
 export const SavedForm = <Input, Errors>({ id, form, children }: SavedFormProps<Input, Errors>) => {
-  const { saved, typed, busy, save, discard } = form
+  const { errors, isUnsaved, busy, save, discard } = form
+  const count = Object.keys(errors).length
+  const fields = useFocusOnFault(errors)
   return (
     <Form onSubmit={save}>
-      <UnsavedChanges {...{ id, saved, typed, busy }} onSave={save} onDiscard={discard} />
-      {children}
+      <UnsavedChanges {...{ id, isUnsaved, busy }} onSave={save} onDiscard={discard} />
+      <BlockStack gap="400">
+        {count > 0 && <Banner tone="critical" title={words('form.toLookAt', { count })} />}
+        <div ref={fields}>{children}</div>
+      </BlockStack>
     </Form>
   )
+}
+
+/** Whoever saved is taken to the first field that could not be, however far it is. */
+function useFocusOnFault(errors: object) {
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return
+    const faulty = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const control = faulty?.matches('fieldset') ? faulty.querySelector<HTMLElement>('input') : faulty
+    control?.focus()
+  }, [errors])
+  return fields
 }

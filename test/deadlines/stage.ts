@@ -3,7 +3,7 @@ import { db } from '../../app/db.server.ts'
 import { deadlinesOfCase } from '../../app/deadlines/read-deadlines.ts'
 import { type DeadlineWorker, workDeadlines } from '../../app/deadlines/work-deadlines.ts'
 import type { DeadlineKind, DeadlineSettings } from '../../app/policies/deadline-settings.ts'
-import { readSettings, saveDeadlineSettings } from '../../app/policies/shop-settings.ts'
+import { readSettings, saveSettings } from '../../app/policies/shop-settings.ts'
 import type { StatedLine } from '../../app/returns/case/case-event.ts'
 import { recordArrival } from '../../app/returns/merchant/record-arrival.ts'
 import { eventually } from '../harness/eventually.ts'
@@ -29,7 +29,7 @@ export async function stopPollers(): Promise<void> {
 
 export async function setDeadlines(change: Partial<DeadlineSettings>): Promise<void> {
   const { deadlines } = await readSettings(shopA)
-  await saveDeadlineSettings(shopA, { ...deadlines, ...change })
+  await saveSettings(shopA, { deadlines: { ...deadlines, ...change } })
 }
 
 export interface Stated {

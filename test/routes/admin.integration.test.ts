@@ -13,6 +13,7 @@ import * as returns from '../../app/routes/app.returns._index/route.tsx'
 import * as oneCase from '../../app/routes/app.returns.$id/route.tsx'
 import * as settings from '../../app/routes/app.settings/route.tsx'
 import * as deadlines from '../../app/routes/app.settings_.deadlines/route.tsx'
+import { toPost } from '../../app/ui/draft.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { asking, askingForged, statusOf } from './merchants.ts'
@@ -70,9 +71,18 @@ describe('settings', () => {
     specificationProperty: 'Specification',
   }
 
+  type Input = typeof typed
+  const shown = async () => {
+    const { input } = await settings.loader(await asking(shopA, '/app/settings'))
+    return input as Input
+  }
+  const save = async (change: Partial<Input>, base?: Input) => {
+    const form = toPost({ base: base ?? (await shown()), typed: { ...(base ?? typed), ...change } })
+    return settings.action(await asking(shopA, '/app/settings', { form }))
+  }
+
   test('are saved for this shop alone', async () => {
-    const form = typed
-    const saved = await settings.action(await asking(shopA, '/app/settings', { form }))
+    const saved = await save({})
     expect(saved).toMatchObject({ ok: true })
     expect(await readSettings(shopA)).toMatchObject({
       informedSince: '2026-01-15',
@@ -85,8 +95,7 @@ describe('settings', () => {
 
   test('with a fault are answered 422 with its place, and nothing is saved', async () => {
     const before = await readSettings(shopA)
-    const form = { ...typed, transitDays: 'soon', contactEmail: 'x@pinhole-audio.example' }
-    const answer = await settings.action(await asking(shopA, '/app/settings', { form }))
+    const answer = await save({ transitDays: 'soon', contactEmail: 'x@pinhole-audio.example' })
     expect(answer).toMatchObject({
       init: { status: 422 },
       data: { ok: false, errors: { transitDays: 'transitDays' } },
@@ -95,12 +104,26 @@ describe('settings', () => {
   })
 
   test('know "today" by the domain clock: the day after is refused, the day itself is not', async () => {
-    const save = async (informedSince: string) =>
-      statusOf(async () =>
-        settings.action(await asking(shopA, '/app/settings', { form: { ...typed, informedSince } })),
-      )
-    expect(await save('2026-11-03')).toBe(422)
-    expect(await save('2026-11-02')).toBe(200)
+    const since = async (informedSince: string) => statusOf(() => save({ informedSince }))
+    expect(await since('2026-11-03')).toBe(422)
+    expect(await since('2026-11-02')).toBe(200)
+  })
+
+  test('in two windows: each changes its own, and what both changed is asked about before it is overwritten', async () => {
+    const before = await shown()
+    expect(await save({ transitDays: '9' }, before)).toMatchObject({ ok: true })
+    expect(await save({ contactEmail: 'second@pinhole-audio.example' }, before)).toMatchObject({
+      ok: true,
+      input: { transitDays: '9', contactEmail: 'second@pinhole-audio.example' },
+    })
+    const clash = await save({ transitDays: '4', specificationProperty: 'Wish' }, before)
+    expect(clash).toMatchObject({
+      init: { status: 409 },
+      data: { ok: false, errors: { transitDays: 'changed' }, kept: { transitDays: '9' } },
+    })
+    expect(await shown()).toMatchObject({ transitDays: '9', specificationProperty: 'Specification' })
+    expect(await save({ transitDays: '4' }, await shown())).toMatchObject({ ok: true })
+    expect(await save({}, before), 'what was not changed').toMatchObject({ input: { transitDays: '4' } })
   })
 })
 
@@ -168,7 +191,9 @@ describe('evidence for a sealed product', () => {
   }
   const saving = async (form: Record<string, string>, shop = shopA) => {
     const id = await productId(shopA, 'in-ear-earpiece')
-    return asking(shop, `/app/products/${id}`, { form, params: { id } })
+    const { input } = await product.loader(await asking(shopA, `/app/products/${id}`, { params: { id } }))
+    const typed = { ...input, ...form }
+    return asking(shop, `/app/products/${id}`, { form: toPost({ base: input, typed }), params: { id } })
   }
 
   test('is kept in Shopify and shown as complete', async () => {
@@ -191,6 +216,17 @@ describe('evidence for a sealed product', () => {
   test('without a reason is answered 422 with its place', async () => {
     const answer = await product.action(await saving({ ...complete, whyNotCleanable: '' }))
     expect(answer).toMatchObject({ init: { status: 422 }, data: { errors: { whyNotCleanable: 'why' } } })
+  })
+
+  test('that somebody else gave meanwhile is asked about before it is overwritten', async () => {
+    const first = await saving({ ...complete, whyNotCleanable: 'Mine.' })
+    expect(await product.action(await saving({ ...complete, whyNotCleanable: 'Theirs.' }))).toMatchObject({
+      ok: true,
+    })
+    expect(await product.action(first)).toMatchObject({
+      init: { status: 409 },
+      data: { errors: { whyNotCleanable: 'changed' }, kept: { whyNotCleanable: 'Theirs.' } },
+    })
   })
 
   test('that Shopify does not take in time is answered beside the form, and kept by nobody', async () => {
@@ -262,8 +298,11 @@ test('the set-up is done when every question is answered, every product has a ca
 
 describe('what happens when a day passes', () => {
   const path = '/app/settings/deadlines'
-  const save = async (form: Record<string, string>, shop = shopA) =>
-    deadlines.action(await asking(shop, path, { form }))
+  const save = async (typed: Record<string, string>, shop = shopA) => {
+    const { input } = await deadlines.loader(await asking(shop, path))
+    const form = toPost<Record<string, string>>({ base: input, typed })
+    return deadlines.action(await asking(shop, path, { form }))
+  }
 
   test('is set for this shop alone, and leaves the other settings as they are', async () => {
     const { input, choices } = await deadlines.loader(await asking(shopA, path))

@@ -6,6 +6,7 @@ import { setHygieneEvidence } from '../../catalog/set-hygiene-evidence.ts'
 import { adminTime } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
+import { parseOver, readPosted, statusOf } from '../../ui/draft.ts'
 import { RouteError } from '../../ui/route-error.tsx'
 import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
@@ -24,8 +25,10 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
   const product = await readProductView(shop, String(params.id))
   if (product === null) throw data(null, { status: 404 })
   const today = adminTime(timezone).calendarDay(now.toISOString())
-  const parsed = fromEvidenceInput(readEvidenceInput(await request.formData()), today)
-  if (!parsed.ok) return data({ ...parsed, refusedBy: 'form' as const }, { status: 422 })
+  const posted = readPosted(await request.formData(), readEvidenceInput)
+  const kept = toEvidenceInput(product.hygieneEvidence)
+  const parsed = parseOver(posted, kept, (input) => fromEvidenceInput(input, today))
+  if (!parsed.ok) return data({ ...parsed, refusedBy: 'form' as const }, { status: statusOf(parsed) })
   const saved = await setHygieneEvidence(shop, product.id, parsed.evidence)
   if (!saved.ok)
     return data(

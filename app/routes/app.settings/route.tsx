@@ -4,9 +4,10 @@ import { adminTime } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import { countryChoices } from '../../locales/country-names.ts'
 import { fromInput, readInput, toInput } from '../../policies/settings-form.ts'
-import { readSettings, saveSettings } from '../../policies/shop-settings.ts'
+import { changeSettings, readSettings } from '../../policies/shop-settings.ts'
 import { lastSweep } from '../../sync/last-sweep.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
+import { parseOver, readPosted, statusOf } from '../../ui/draft.ts'
 import { RouteError } from '../../ui/route-error.tsx'
 import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
@@ -32,13 +33,13 @@ const minutesSince = (instant: string): number =>
 
 export const action = async ({ request }: ActionFunctionArgs) => {
   const { shop, now, timezone } = await authenticateMerchant(request)
-  const parsed = fromInput(
-    readInput(await request.formData()),
-    adminTime(timezone).calendarDay(now.toISOString()),
+  const posted = readPosted(await request.formData(), readInput)
+  const today = adminTime(timezone).calendarDay(now.toISOString())
+  const saved = await changeSettings(shop, (known) =>
+    parseOver(posted, toInput(known), (input) => fromInput(input, today)),
   )
-  if (!parsed.ok) return data(parsed, { status: 422 })
-  await saveSettings(shop, parsed.settings)
-  return { ok: true as const, input: toInput(parsed.settings) }
+  if (!saved.ok) return data(saved, { status: statusOf(saved) })
+  return { ok: true as const, input: toInput(saved.settings) }
 }
 
 export default function SettingsPage() {

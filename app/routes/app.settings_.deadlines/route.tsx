@@ -1,10 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { words } from '../../locales/admin-words.ts'
-import { fromDeadlineInput, readDeadlineInput, toDeadlineInput } from '../../policies/deadline-form.ts'
+import {
+  type DeadlineInput,
+  fromDeadlineInput,
+  readDeadlineInput,
+  toDeadlineInput,
+} from '../../policies/deadline-form.ts'
 import { DEADLINE_ACTS } from '../../policies/deadline-settings.ts'
-import { readSettings, saveDeadlineSettings } from '../../policies/shop-settings.ts'
+import { changeSettings, readSettings } from '../../policies/shop-settings.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
+import { parseOver, readPosted, statusOf } from '../../ui/draft.ts'
 import { RouteError } from '../../ui/route-error.tsx'
 import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
@@ -18,10 +24,17 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 
 export const action = async ({ request }: ActionFunctionArgs) => {
   const { shop } = await authenticateMerchant(request)
-  const parsed = fromDeadlineInput(readDeadlineInput(await request.formData()))
-  if (!parsed.ok) return data(parsed, { status: 422 })
-  await saveDeadlineSettings(shop, parsed.settings)
-  return { ok: true as const, input: toDeadlineInput(parsed.settings) }
+  const posted = readPosted(await request.formData(), readDeadlineInput)
+  const saved = await changeSettings(shop, ({ deadlines }) =>
+    parseOver(posted, toDeadlineInput(deadlines), parse),
+  )
+  if (!saved.ok) return data(saved, { status: statusOf(saved) })
+  return { ok: true as const, input: toDeadlineInput(saved.settings.deadlines) }
+}
+
+const parse = (input: DeadlineInput) => {
+  const parsed = fromDeadlineInput(input)
+  return parsed.ok ? { ok: true as const, settings: { deadlines: parsed.settings } } : parsed
 }
 
 export default function DeadlineSettingsPage() {
