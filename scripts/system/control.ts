@@ -75,7 +75,9 @@ export function controlOf(sandboxUrl: string) {
     ledger: (shop: string) => call<Ledger>(`/shops/${shop}`),
     placeOrder: (shop: string, customer: string, lines: OrderLine[], shipping?: 'standard' | 'express') =>
       call<Placed>(`/shops/${shop}/orders`, { customer, lines, ...(shipping ? { shipping } : {}) }),
-    fulfil: (shop: string, id: number) => order(shop, id, 'fulfill', {}),
+    /** @param lines what goes out in one parcel; absent: all that is left */
+    fulfil: (shop: string, id: number, lines?: OrderLine[]) =>
+      order(shop, id, 'fulfill', lines === undefined ? {} : { lines }),
     deliver: (shop: string, id: number) => order(shop, id, 'deliver', {}),
     requestReturn: (
       shop: string,
