@@ -12,6 +12,7 @@ import { reconcileProductHandler } from './handlers/reconcile-product.ts'
 import { reconcileReturnHandler } from './handlers/reconcile-return.ts'
 import { redactCustomerHandler } from './handlers/redact-customer.ts'
 import { reportCustomerDataHandler } from './handlers/report-customer-data.ts'
+import { resumeCasesHandler } from './handlers/resume-cases.ts'
 import { sendMessageHandler } from './handlers/send-message.ts'
 import { sweepShopHandler } from './handlers/sweep-shop.ts'
 import { syncCatalogHandler } from './handlers/sync-catalog.ts'
@@ -31,6 +32,7 @@ export const handlers: readonly JobHandler[] = [
   reconcileReturnHandler,
   redactCustomerHandler,
   reportCustomerDataHandler,
+  resumeCasesHandler,
   sendMessageHandler,
   sweepShopHandler,
   syncCatalogHandler,

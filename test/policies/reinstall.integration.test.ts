@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { db, sessionTable } from '../../app/db.server.ts'
 import { AccessLost } from '../../app/errors.ts'
 import { advanceCase as advanceJob } from '../../app/jobs/definitions/advance-case.ts'
+import { resumeCasesHandler } from '../../app/jobs/handlers/resume-cases.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { registry } from '../../app/metrics.server.ts'
 import { ensureShop } from '../../app/policies/install-shop.ts'
@@ -10,6 +11,7 @@ import { adminFor } from '../../app/shopify/admin.ts'
 import { readShop } from '../../app/shopify/shop.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { doWaiting } from '../jobs/do-waiting.ts'
 import { wishFor } from '../returns/buyer/wishes.ts'
 import { caseOf, control, deliveredOrder, headphones, onStage, returnsOf, state } from '../returns/stage.ts'
 import { openApp } from '../shopify/open-app.ts'
@@ -62,6 +64,7 @@ test('a shop that leaves in the middle of a job is not acted for; when it comes 
   await control().setClock('2026-11-16T11:00:00Z')
   await openApp()
   await ensureShop(shopA)
+  await doWaiting(resumeCasesHandler)
   expect(await waitingCases()).toEqual([found.id])
   await advanceCase(shopA, found.id)
   expect((await returnsOf(shopA, order)).map(({ status }) => status)).toEqual(['OPEN'])

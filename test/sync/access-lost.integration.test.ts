@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { subjectOfCase } from '../../app/deadlines/due.ts'
+import { resumeCasesHandler } from '../../app/jobs/handlers/resume-cases.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
 import { measureState } from '../../app/measure-state.server.ts'
 import { shopsWithoutAccess } from '../../app/metrics.server.ts'
@@ -11,6 +12,7 @@ import { sweepShop } from '../../app/sync/sweep-shop.ts'
 import { withdrawn } from '../deadlines/stage.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { doWaiting } from '../jobs/do-waiting.ts'
 import { control, onStage } from '../returns/stage.ts'
 import { openApp } from '../shopify/open-app.ts'
 
@@ -79,8 +81,10 @@ test('has its open cases, and the days that were marked, looked at when it gives
   await queue.deleteAllJobs()
   await openApp()
   await sweepShop(shopA)
+  expect(await doWaiting(resumeCasesHandler)).toBe(2)
   expect(await waiting()).toEqual([[opened.id], [subject]])
   await queue.deleteAllJobs()
   await sweepShop(shopA)
+  expect(await doWaiting(resumeCasesHandler)).toBe(0)
   expect(await waiting()).toEqual([[], []])
 })

@@ -11,6 +11,7 @@ import { reconcileProduct } from './reconcile-product.ts'
 import { reconcileReturn } from './reconcile-return.ts'
 import { redactCustomer } from './redact-customer.ts'
 import { reportCustomerData } from './report-customer-data.ts'
+import { resumeCases } from './resume-cases.ts'
 import { sendMessage } from './send-message.ts'
 import { sweepShop } from './sweep-shop.ts'
 import { syncCatalog } from './sync-catalog.ts'
@@ -29,6 +30,7 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   reconcileReturn,
   redactCustomer,
   reportCustomerData,
+  resumeCases,
   sendMessage,
   sweepShop,
   syncCatalog,
