@@ -53,7 +53,10 @@ export async function closeDoor(): Promise<void> {
   await open?.end()
 }
 
-/** The order they came in decides which of two with the same id is kept: the first. */
+/**
+ * The order they came in decides which of two with the same id is kept: the first. All else goes by name, so that of two
+ * processes that write the same ones neither waits for the other's while the other waits for its own.
+ */
 const KEEP = `
   WITH came AS (
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
@@ -63,7 +66,7 @@ const KEEP = `
       ("shop", "webhookId", "topic", "apiVersion", "triggeredAt", "payload", "receivedAt", "nextTryAt")
     SELECT "shop", "webhookId", "topic", "apiVersion", "triggeredAt"::timestamp, convert_to("payload", 'UTF8'),
       now() AT TIME ZONE 'UTC', now() AT TIME ZONE 'UTC'
-    FROM came ORDER BY "place"
+    FROM came ORDER BY "shop", "webhookId", "place"
     ON CONFLICT DO NOTHING
     RETURNING "shop", "webhookId"
   ), told AS (
