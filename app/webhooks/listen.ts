@@ -1,14 +1,11 @@
 /** Works off the inbox: at once when PostgreSQL says that something came in, and every few seconds anyway. */
-import { Client } from 'pg'
-import { env } from '../env.server.ts'
 import { log } from '../log.server.ts'
 import type { Topic } from './define-topic.ts'
 import { forgetOldDeliveries } from './forget-deliveries.ts'
 import { processNext } from './inbox.ts'
-import { INBOX_CHANNEL } from './write-down.ts'
+import { keepListening } from './keep-listening.ts'
 
 const POLL_MS = 5_000
-const RECONNECT_MS = 2_000
 const SWEEP_MS = 3_600_000
 
 export interface InboxWorker {
@@ -72,40 +69,5 @@ function doorbell() {
       rung = false
       wake = undefined
     },
-  }
-}
-
-/** A connection of its own that comes back when it is lost; meanwhile polling goes on. */
-function keepListening(onNotification: () => void): () => Promise<void> {
-  let client: Client | undefined
-  let stopped = false
-  let retry: NodeJS.Timeout | undefined
-
-  const connect = async () => {
-    const current = new Client({ connectionString: env.DATABASE_URL, application_name: 'recourse inbox' })
-    client = current
-    current.on('notification', onNotification)
-    current.on('error', (error) => again(error))
-    try {
-      await current.connect()
-      await current.query(`LISTEN ${INBOX_CHANNEL}`)
-      onNotification()
-    } catch (error) {
-      again(error)
-    }
-  }
-  const again = (error: unknown) => {
-    if (stopped) return
-    log.warn({ err: error }, 'not listening to the inbox; polling')
-    void client?.end().catch(() => undefined)
-    clearTimeout(retry)
-    retry = setTimeout(() => void connect(), RECONNECT_MS)
-  }
-  const connected = connect()
-  return async () => {
-    stopped = true
-    clearTimeout(retry)
-    await connected
-    await client?.end()
   }
 }
