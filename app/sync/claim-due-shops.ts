@@ -13,11 +13,12 @@ export const MOST = 50
 /**
  * Shops fall due a tenth earlier or later than asked, so that they do not all do so at once. The database's clock counts.
  * @param everySeconds how often a shop is swept
+ * @param most with this transaction
  * @returns how many shops were due; there may be more when there were as many as are taken at once
  */
-export async function claimDueShops(everySeconds: number): Promise<number> {
+export async function claimDueShops(everySeconds: number, most = MOST): Promise<number> {
   return db.$transaction(async (tx) => {
-    const shops = await claim(tx, everySeconds)
+    const shops = await claim(tx, everySeconds, most)
     await enqueueAll(
       tx,
       shops.map(({ shop }) => workFor(sweepShop, { shop })),
@@ -26,7 +27,7 @@ export async function claimDueShops(everySeconds: number): Promise<number> {
   })
 }
 
-const claim = (tx: Tx, everySeconds: number) =>
+const claim = (tx: Tx, everySeconds: number, most: number) =>
   withRawSql(
     'due sweeps',
     async () => tx.$queryRaw<{ shop: string }[]>`
@@ -35,7 +36,7 @@ const claim = (tx: Tx, everySeconds: number) =>
       WHERE "shop" IN (
         SELECT "shop" FROM "Shop"
         WHERE "uninstalledAt" IS NULL AND ("sweepDueAt" IS NULL OR "sweepDueAt" <= (now() AT TIME ZONE 'UTC'))
-        ORDER BY "sweepDueAt" NULLS FIRST LIMIT ${MOST} FOR UPDATE SKIP LOCKED)
+        ORDER BY "sweepDueAt" NULLS FIRST LIMIT ${most} FOR UPDATE SKIP LOCKED)
       RETURNING "shop"`,
   )
 

@@ -9,8 +9,9 @@ const LONGEST_PAUSE_MS = 10_000
 /** Resolves `stop` when what is under way is finished. */
 export function keepSweeping(everySeconds = env.SWEEP_EVERY_SECONDS): { stop: () => Promise<void> } {
   let underWay: Promise<void> | undefined
+  const stopping = new AbortController()
   const look = () => {
-    underWay ??= claimAll(everySeconds).finally(() => {
+    underWay ??= claimAll(everySeconds, stopping.signal).finally(() => {
       underWay = undefined
     })
   }
@@ -19,14 +20,17 @@ export function keepSweeping(everySeconds = env.SWEEP_EVERY_SECONDS): { stop: ()
   return {
     stop: async () => {
       clearInterval(timer)
+      stopping.abort()
       await underWay
     },
   }
 }
 
-async function claimAll(everySeconds: number): Promise<void> {
+/** @param signal given up between two transactions: what is left stays due, for others */
+export async function claimAll(everySeconds: number, signal: AbortSignal, most = MOST): Promise<void> {
   try {
-    while ((await claimDueShops(everySeconds)) === MOST);
+    while (!signal.aborted && (await claimDueShops(everySeconds, most)) === most);
+    if (signal.aborted) return
     sweepAge.set((await oldestSweep()) ?? 0)
   } catch (error) {
     log.warn({ err: error }, 'due shops could not be found')

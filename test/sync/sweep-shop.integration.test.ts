@@ -8,7 +8,7 @@ import { ensureShop } from '../../app/policies/install-shop.ts'
 import { receiveNativeRequest } from '../../app/returns/reconcile/receive-native-request.ts'
 import { reconcileOrder as reconcileNow } from '../../app/returns/reconcile/reconcile-order.ts'
 import { claimDueShops, oldestSweep } from '../../app/sync/claim-due-shops.ts'
-import { keepSweeping } from '../../app/sync/keep-sweeping.ts'
+import { claimAll, keepSweeping } from '../../app/sync/keep-sweeping.ts'
 import { lastSweep } from '../../app/sync/last-sweep.ts'
 import { sweepShop } from '../../app/sync/sweep-shop.ts'
 import { eventually } from '../harness/eventually.ts'
@@ -69,6 +69,16 @@ describe('a due shop', () => {
     expect(await claimDueShops(600)).toBe(1)
     await sweepShop(shopA)
     expect(await lastSweep(shopA)).toMatchObject({ isGoingOn: false })
+  })
+
+  test('is left to others by a worker that stops between two transactions', async () => {
+    await fallDue()
+    const stopping = new AbortController()
+    stopping.abort()
+    await claimAll(600, stopping.signal, 1)
+    expect(await jobsOf(sweepJob.name)).toEqual([])
+    await claimAll(600, new AbortController().signal, 1)
+    expect(await jobsOf(sweepJob.name)).toHaveLength(2)
   })
 
   test('is found by every worker while it runs', async () => {
