@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, sessionTable } from '../../app/db.server.ts'
 import { listDeadJobs } from '../../app/jobs/dead-jobs.ts'
@@ -10,6 +11,7 @@ import { collectCustomerData, reportCustomerData } from '../../app/returns/priva
 import { seal } from '../../app/secret-box.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { retryByHand } from '../../app/worker-port.server.ts'
+import { eventually } from '../harness/eventually.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { aCase } from '../messages/a-case.ts'
@@ -153,6 +155,31 @@ test('by hand, a shop is erased as if Shopify had asked for it, and one that has
   expect([await eraseShop(shopA), await eraseShop(shopB)]).toEqual([false, true])
   expect(await countsOf(shopA)).toMatchObject({ shops: 1, orders: 1, sessions: 1 })
   expect(Object.values(await countsOf(shopB))).toEqual([0, 0, 0, 0, 0, 0])
+})
+
+test('a shop that comes back while it is erased keeps all that is still there', async () => {
+  await aShopWithData(shopB)
+  await db.shop.update({ where: { shop: shopB }, data: { uninstalledAt: new Date() } })
+  const [coming, looking] = [1, 2].map(
+    () => new pg.Client({ connectionString: process.env.DATABASE_URL }),
+  ) as [pg.Client, pg.Client]
+  await Promise.all([coming.connect(), looking.connect()])
+  try {
+    await coming.query('BEGIN')
+    await coming.query('UPDATE "Shop" SET "uninstalledAt" = NULL WHERE "shop" = $1', [shopB])
+    const erased = eraseShop(shopB).catch((error: Error) => error.name)
+    await eventually('the erasing waits', async () => {
+      const { rowCount } = await looking.query(
+        `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR SHARE%' AND datname = current_database()`,
+      )
+      return rowCount === 1
+    })
+    await coming.query('COMMIT')
+    expect(await erased).toBe('Unavailable')
+  } finally {
+    await Promise.all([coming.end(), looking.end()])
+  }
+  expect(await countsOf(shopB)).toMatchObject({ shops: 1, orders: 1 })
 })
 
 describe('customers/redact', () => {

@@ -2,7 +2,7 @@
  * Everything that we hold of a shop that left goes. That it left we may never have been told; that it came back neither:
  * Shopify is asked.
  */
-import { db } from '../../db.server.ts'
+import { db, type Tx } from '../../db.server.ts'
 import { Unavailable } from '../../errors.ts'
 import { log } from '../../log.server.ts'
 import { lookAtAccess } from '../../policies/look-at-access.ts'
@@ -10,6 +10,9 @@ import { withRawSql } from '../../tenancy.server.ts'
 
 /** Rows at once: few enough that nobody waits for their locks. */
 const AT_ONCE = 1_000
+const TIME_LIMIT = { timeout: 30_000 }
+
+const CAME_BACK = 'the shop came back meanwhile'
 
 /**
  * Repeatable, and may be cut off anywhere.
@@ -21,11 +24,11 @@ export async function eraseShop(shop: string): Promise<boolean> {
     log.warn({ shop }, 'redaction of a shop that has the app: kept')
     return false
   }
-  for (const erase of LARGE) while ((await erase({ where: { shop }, limit: AT_ONCE })).count === AT_ONCE);
+  for (const erase of LARGE) while ((await eraseSome(shop, erase)) === AT_ONCE);
   await db.$transaction(async (tx) => {
     // What is left hangs on the shop's row.
     await tx.shop.deleteMany({ where: { shop, uninstalledAt: { not: null } } })
-    if ((await tx.shop.count({ where: { shop } })) > 0) throw new Unavailable('the shop came back meanwhile')
+    if ((await tx.shop.count({ where: { shop } })) > 0) throw new Unavailable(CAME_BACK)
     await tx.session.deleteMany({ where: { shop } })
     await tx.webhookInbox.deleteMany({ where: { shop } })
     await tx.shopifyBudget.deleteMany({ where: { shop } })
@@ -38,16 +41,29 @@ export async function eraseShop(shop: string): Promise<boolean> {
   return true
 }
 
-type Erase = (some: { where: { shop: string }; limit: number }) => Promise<{ count: number }>
+/** Who comes back waits for these few rows, and everything after it is kept: also what was written since. */
+function eraseSome(shop: string, erase: Erase): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const held = await withRawSql(
+      'shop redaction',
+      async () => tx.$queryRaw<{ uninstalledAt: Date | null }[]>`
+        SELECT "uninstalledAt" FROM "Shop" WHERE "shop" = ${shop} FOR SHARE`,
+    )
+    if (held.some(({ uninstalledAt }) => uninstalledAt === null)) throw new Unavailable(CAME_BACK)
+    return (await erase(tx, { where: { shop }, limit: AT_ONCE })).count
+  }, TIME_LIMIT)
+}
+
+type Erase = (tx: Tx, some: { where: { shop: string }; limit: number }) => Promise<{ count: number }>
 
 /** Tables of which a shop may have very many rows; what hangs on others first. */
 const LARGE: readonly Erase[] = [
-  (some) => db.message.deleteMany(some),
-  (some) => db.deadline.deleteMany(some),
-  (some) => db.caseEvent.deleteMany(some),
-  (some) => db.caseDecision.deleteMany(some),
-  (some) => db.statement.deleteMany(some),
-  (some) => db.orderRecord.deleteMany(some),
-  (some) => db.product.deleteMany(some),
-  (some) => db.webhookInbox.deleteMany(some),
+  (tx, some) => tx.message.deleteMany(some),
+  (tx, some) => tx.deadline.deleteMany(some),
+  (tx, some) => tx.caseEvent.deleteMany(some),
+  (tx, some) => tx.caseDecision.deleteMany(some),
+  (tx, some) => tx.statement.deleteMany(some),
+  (tx, some) => tx.orderRecord.deleteMany(some),
+  (tx, some) => tx.product.deleteMany(some),
+  (tx, some) => tx.webhookInbox.deleteMany(some),
 ]
