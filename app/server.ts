@@ -8,6 +8,12 @@ import { onStop, showLife } from './signals.ts'
 /** From the first byte of a request to its last. In milliseconds; Node's own is five minutes. */
 const REQUEST_MS = 30_000
 
+/**
+ * How long a line may rest between two requests, in milliseconds: longer than balancers keep theirs (mostly 60 s), so that it
+ * is they who close it. Were it us, they would now and then send a request down a line that is closed, and answer 502.
+ */
+const RESTING_MS = 75_000
+
 const { build, entry } = await loadBuild()
 const port = entry.serverPort
 showLife()
@@ -17,10 +23,14 @@ onStop(stop)
 
 function listen(answer: RequestListener): Server {
   const { PORT, HOST, SHOPIFY_APP_URL } = port.env
-  const listening = createServer({ requestTimeout: REQUEST_MS }, answer).listen(PORT, HOST, () => {
-    port.enterPhase('working')
-    port.log.info({ host: HOST, port: PORT, publicUrl: SHOPIFY_APP_URL }, 'web started')
-  })
+  const listening = createServer({ requestTimeout: REQUEST_MS, keepAliveTimeout: RESTING_MS }, answer).listen(
+    PORT,
+    HOST,
+    () => {
+      port.enterPhase('working')
+      port.log.info({ host: HOST, port: PORT, publicUrl: SHOPIFY_APP_URL }, 'web started')
+    },
+  )
   listening.once('error', (error) => {
     port.log.fatal({ err: error, port: PORT }, 'the web server could not start')
     process.exit(1)

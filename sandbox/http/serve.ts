@@ -20,7 +20,12 @@ export async function serve(
   return listening(server, port)
 }
 
+/**
+ * Lines that rest are closed by whoever asks and never from here: a line that both have done with is not used again, while one
+ * that is closed just as the next request goes down it fails that request.
+ */
 export async function listening(server: Server, port: number): Promise<Listening> {
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)

@@ -65,6 +65,8 @@ describe('two web and two worker processes on one database', () => {
 describe('asked to stop', () => {
   test('a web process answers what is under way, takes nothing new, and ends', async () => {
     const web = await startProcess('server')
+    // Longer than balancers keep lines that rest, which are theirs to close.
+    expect((await fetch(`${web.url}/healthz`)).headers.get('keep-alive')).toBe('timeout=75')
     const { port } = new URL(web.url)
     const socket = connect(Number(port), '127.0.0.1')
     let answered = ''
