@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { inspect } from 'node:util'
 import { BREAKAGES } from './breakages.ts'
 import { chaos, type Report } from './chaos.ts'
 import { NotUnderstood, type Options, readOptions } from './options.ts'
@@ -16,8 +17,9 @@ async function main(): Promise<number> {
   try {
     return await tryWith(readOptions(process.argv.slice(2)))
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    return error instanceof NotUnderstood ? 2 : 1
+    const isTheirs = error instanceof NotUnderstood
+    process.stderr.write(`${isTheirs ? error.message : inspect(error)}\n`)
+    return isTheirs ? 2 : 1
   }
 }
 
