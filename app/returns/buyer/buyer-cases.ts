@@ -5,7 +5,7 @@ import { instantOf } from '../../engine/index.ts'
 import { dayWords } from '../../locales/format.ts'
 import { type Locale, localeFor, translator } from '../../locales/translate.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
-import type { Mismatch } from '../case/case-event.ts'
+import type { CaseEvent, Mismatch, RecordedEvent } from '../case/case-event.ts'
 import { recordedOf, stateOfRow } from '../case/case-store.ts'
 import { unitsOf } from '../case/order-units.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
@@ -19,6 +19,7 @@ import { stillToPay } from './still-to-pay.ts'
 import { carryingOut } from './told-acceptance.ts'
 import {
   type CaseToTell,
+  closingWords,
   itemStateWord,
   type Listener,
   receiptItem,
@@ -27,10 +28,18 @@ import {
   timelineOf,
 } from './told-case.ts'
 
+/** What people said of a case; and that one is closed, and is not any more. */
+const TOLD_OF: CaseEvent['type'][] = [
+  'resolved_by_merchant',
+  'closing_ordered',
+  'reopening_ordered',
+  'shopify_return_reopened',
+]
+
 const WITH_WHAT_IS_TOLD = {
   statement: { select: { receivedAt: true } },
   messages: { where: { kind: 'acknowledgement' }, take: 1 },
-  events: { where: { type: 'resolved_by_merchant' }, orderBy: { seq: 'asc' } },
+  events: { where: { type: { in: TOLD_OF } }, orderBy: { seq: 'asc' } },
 } as const
 
 /** Newest first. */
@@ -49,16 +58,22 @@ export async function buyerCases(shop: string, orderId: string, listener: Listen
     items: told.state.lines.map((line) => {
       const { title, quantity, outcome: result, text } = receiptItem(told, line, listener)
       const outcome = itemStateWord(told, line, listener)
-      return { title, quantity, outcome, result, text: text.filter((words) => !isJust(words, outcome)) }
+      return { title, quantity, outcome, result, text: text.filter((words) => !isAccepted(words, listener)) }
     }),
     timeline: timelineOf(told, listener),
+    ...closingOf(told, listener),
     ...carryingOut(told, listener),
   }))
 }
 
-/** Beside the state word it need not be said again. */
-const isJust = (words: Sentence, state: string): boolean =>
-  words.map(({ text }) => text).join('') === `${state}.`
+/** Beside the state word it need not be said, and beside that something is over it would be said too late. */
+const isAccepted = (words: Sentence, { locale }: Listener): boolean =>
+  words.map(({ text }) => text).join('') === translator(locale)('buyer:receipt.result.accepted')
+
+const closingOf = (told: CaseToTell, listener: Listener): Pick<BuyerCase, 'closing'> => {
+  const closing = closingWords(told, listener)
+  return closing === undefined ? {} : { closing }
+}
 
 /** What the buyer is told right after sending a statement. */
 export async function receiptOf(
@@ -85,12 +100,14 @@ export function listenerFor(
   circumstances: ShopCircumstances,
   reading: OrderReading,
   spoken: string | undefined,
+  at: Date,
 ): Listener {
   const { zone, localDay } = circumstancesOf(circumstances, reading)
+  const dayOf = (instant: Date) => localDay(instantOf(instant))
   const { order } = reading
   const returnAddress = circumstances.settings.returnAddress.lines
   return {
-    ...{ locale: localeFor(spoken), zone, dayOf: (at: Date) => localDay(instantOf(at)) },
+    ...{ locale: localeFor(spoken), zone, dayOf, today: dayOf(at) },
     order: { name: order.name, returnAddress, units: unitsOf(order), sold: order },
   }
 }
@@ -109,18 +126,26 @@ async function toldCase(
   { order: { sold } }: Listener,
 ): Promise<CaseToTell> {
   const state = stateOfRow(row)
-  const judgements = row.events
-    .map((event) => recordedOf(event).event)
-    .flatMap((event) => (event.type === 'resolved_by_merchant' ? [event] : []))
+  const events = row.events.map(recordedOf)
+  const judgements = events.flatMap(({ event }) => (event.type === 'resolved_by_merchant' ? [event] : []))
+  const closing = state.closed ? saidWhenClosed(events) : undefined
   const told = {
     ...{ reference: row.reference, receivedAt: row.statement.receivedAt, state },
     ...{ judgements, choices: choicesFor(given, row.id, sold, sold.currency) },
+    ...(closing && { closing }),
   }
   if (state.decisionId === undefined) return told
   const decided = await readDecision(shop, state.decisionId)
   const now = await decidedSince({ shop, state }, decided)
   const toPay = choicesNow(given, { id: row.id, state }, sold, decided.facts.order.currency)
   return { ...told, decided, left: stillToPay(state, now, toPay) }
+}
+
+/** Of a case that somebody opened again since, nothing of what was said before counts. */
+function saidWhenClosed(events: readonly RecordedEvent[]): CaseToTell['closing'] {
+  const last = events.findLast(({ event }) => event.type !== 'resolved_by_merchant')
+  if (last?.event.type !== 'closing_ordered') return undefined
+  return { by: last.actor === 'engine' ? 'day' : 'shop', reason: last.event.reason }
 }
 
 function copyWords(message: Message | undefined, locale: Locale): string {

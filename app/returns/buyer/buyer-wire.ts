@@ -83,6 +83,8 @@ export interface BuyerCase {
   /** `outcome` is the state word; `text` what comes of it, or why nothing does and what stays open. */
   items: { title: string; quantity: number; outcome: string; result?: WireOutcome; text?: Sentence[] }[]
   timeline: TimelineStep[]
+  /** Of a case that was closed before it was done with: why. */
+  closing?: string
   /** While something accepted is still to be carried out: all that comes back, and where to send what. */
   total?: WireTotal
   instructions?: Sentence[]

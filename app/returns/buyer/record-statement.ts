@@ -71,7 +71,7 @@ export async function recordStatement(
     lines: statedLines(body, unitsOf(order)),
   })
   if (kept.isNew) await answerNow(buyer, kept.caseId, order.id)
-  const listener = listenerFor(found.circumstances, found.reading, body.locale)
+  const listener = listenerFor(found.circumstances, found.reading, body.locale, at)
   const told = await receiptOf(buyer.shop, kept.caseId, listener)
   return {
     kind: 'recorded',

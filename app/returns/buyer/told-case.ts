@@ -25,17 +25,20 @@ export interface CaseToTell {
   decided?: Pick<StoredDecision, 'decision' | 'facts' | 'document' | 'decidedAt'>
   /** What people at the shop said of it, in the order in which they did. */
   judgements: readonly { resolution: Resolution; keys: readonly number[]; reason: string }[]
+  /** Why it was closed, where somebody said so or its day did; absent while it goes on. */
+  closing?: { by: 'shop' | 'day'; reason: string }
   /** What was given back before it, and of how much. */
   choices: Choices
   /** What is still on its way to the buyer in money, 0 included; absent: all that was decided. */
   left?: Money
 }
 
-/** Where and in which language: `zone` is an IANA name, `dayOf` the buyer's calendar day of an instant. */
+/** When, where and in which language: `zone` is an IANA name, `dayOf` the buyer's calendar day of an instant. */
 export interface Listener {
   locale: Locale
   zone: string
   dayOf: (at: Date) => Day
+  today: Day
   order: {
     name: string
     returnAddress: readonly string[]
@@ -85,7 +88,22 @@ export function itemText(told: CaseToTell, line: CaseLine, listener: Listener): 
     ...basisOf(told, line, listener),
     ...stillOpen(told, line, listener),
   ]
-  return [...words.map(sentence), ...acceptedWords(told, line, listener)]
+  return [...words.map(sentence), ...acceptedWords(told, line, listener), ...replacing(told, line, listener)]
+}
+
+/** What goes out in exchange, once the shop has said so. */
+function replacing({ state }: CaseToTell, { key, acceptance }: CaseLine, { locale }: Listener): Sentence[] {
+  const chosen = state.replacements.find((one) => one.key === key)?.replacement
+  if (acceptance !== 'accepted' || state.takenBack.includes(key) || chosen?.title === undefined) return []
+  const { title, quantity } = chosen
+  return [sentence(translator(locale)('buyer:detail.replacement', { quantity, item: title }))]
+}
+
+/** What the shop says to a case being over, or that its day was over. */
+export function closingWords({ closing }: CaseToTell, { locale }: Listener): string | undefined {
+  if (closing === undefined) return undefined
+  const { by, reason } = closing
+  return translator(locale)(`buyer:closing.${by}`, { reason })
 }
 
 function resultWords(told: CaseToTell, line: CaseLine, { locale }: Listener): string {
@@ -133,7 +151,7 @@ const remedyDecided = ({ decided }: CaseToTell, { unit, remedy }: CaseLine): Rem
 
 /** What happened and what comes next, each step with its day. */
 export function timelineOf(told: CaseToTell, listener: Listener): TimelineStep[] {
-  const { locale, dayOf } = listener
+  const { locale, dayOf, today } = listener
   const t = translator(locale)
   const { state, decided } = told
   const step = (key: string, done: boolean, day?: Day): TimelineStep => {
@@ -148,11 +166,13 @@ export function timelineOf(told: CaseToTell, listener: Listener): TimelineStep[]
   const sendBack = sendingDay(told)
   const way = wayBackSteps(state, listener)
   if (way.length > 0) steps.push(...way)
-  else if (sendBack !== undefined) steps.push(step('sendBack', isClosed, sendBack))
+  else if (sendBack !== undefined)
+    steps.push(step(sendBack < today ? 'sendBackPassed' : 'sendBack', isClosed, sendBack))
   const refunded = refundSteps(state, listener)
   const due = refunded.length > 0 ? undefined : settledCase(told)?.due
   if (due?.held !== undefined) steps.push(step(way.length > 0 ? 'refundNext' : 'refundOnceSent', isClosed))
-  else if (due?.by !== undefined) steps.push(step('refund', isClosed, due.by))
+  else if (due?.by !== undefined)
+    steps.push(step(due.by < today ? 'refundPassed' : 'refund', isClosed, due.by))
   steps.push(...refunded)
   if (isClosed) steps.push(step('closed', true))
   return steps

@@ -38,10 +38,11 @@ export async function viewOrder(
   const today = circumstances.localDay(instantOf(at))
   const words = decisionWords(locale, decided.policy.document, today)
   const speech: Speech = { t: translator(locale), locale, words, today }
+  const listener = listenerFor(found.circumstances, found.reading, spoken, at)
   return {
     ...headOf(found, orderId, locale, speech),
     items: itemsOf(units, decided, found.reading.order.currency, speech),
-    cases: await buyerCases(buyer.shop, orderId, listenerFor(found.circumstances, found.reading, spoken)),
+    cases: await buyerCases(buyer.shop, orderId, listener),
   }
 }
 

@@ -8,10 +8,12 @@ interface MoneyCardProps {
   /** Absent where nothing is paid for what was accepted. */
   money: MoneyView | undefined
   repaid: RepaidView
+  /** A person wanted it over: what is owed stays owed. */
+  isGivenUp: boolean
 }
 
 /** What is paid back, as the buyer was shown it, less what they agreed to; and what of it was paid. */
-export const MoneyCard = ({ money, repaid: { deductions, payments, left } }: MoneyCardProps) => {
+export const MoneyCard = ({ money, repaid: { deductions, payments, left }, isGivenUp }: MoneyCardProps) => {
   const { day } = useMerchantTime()
   if (money === undefined && payments.length === 0) return null
   return (
@@ -31,8 +33,8 @@ export const MoneyCard = ({ money, repaid: { deductions, payments, left } }: Mon
             {amount}
           </Row>
         ))}
-        {left && payments.length + deductions.length > 0 && (
-          <Row label={words('case.repaid.left')} strong>
+        {left && (isGivenUp || payments.length + deductions.length > 0) && (
+          <Row label={words(isGivenUp ? 'case.repaid.owed' : 'case.repaid.left')} strong>
             {left}
           </Row>
         )}

@@ -16,6 +16,7 @@ import { readAct, seenIn } from './acts/read-act.ts'
 import { CaseLayout } from './case-layout.tsx'
 import { CaseLines } from './case-lines.tsx'
 import { Deadlines } from './deadlines.tsx'
+import { isGivenUp } from './is-given-up.ts'
 import { MoneyCard } from './money-card.tsx'
 import { NextStep } from './next-step.tsx'
 import { OrderCard } from './order-card.tsx'
@@ -87,7 +88,7 @@ export default function CasePage() {
         }
         rest={
           <>
-            <MoneyCard money={view.money} repaid={view.repaid} />
+            <MoneyCard money={view.money} repaid={view.repaid} isGivenUp={isGivenUp(view)} />
             <Deadlines deadlines={deadlines} today={today} isClosed={view.state === 'closed'} />
             <OrderCard view={view} />
           </>

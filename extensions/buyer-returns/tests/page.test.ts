@@ -22,6 +22,20 @@ test('an order without items and with a return says both', async () => {
   expect(seen()).not.toContain('choose.continue')
 })
 
+test('a return that the shop closed says why, and whom to ask', async () => {
+  const { next } = answering()
+  const order = orderUnder({})
+  const closing = 'The shop closed this return: “Lost on its way.”'
+  next('/77', {
+    status: 200,
+    body: { ...order, items: [], cases: [ACCEPTED_CASE, { ...ACCEPTED_CASE, closing }] },
+  })
+  await open()
+  await until(() => seen().includes(closing))
+  const timesAsked = seen().split(order.help.text).length - 1
+  expect(timesAsked, 'once beside it, once for the page').toBe(2)
+})
+
 test('another buyer’s order is not shown, and trying again is not offered', async () => {
   const { next } = answering()
   next('/77', {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BuyerCase, Sentence } from '../../../app/returns/buyer/buyer-wire.ts'
+import { closeCase } from '../../../app/returns/merchant/close-case.ts'
 import { resolveReview } from '../../../app/returns/merchant/resolve-review.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import {
@@ -55,6 +56,18 @@ test('what was accepted says as it was checked what comes back, by when, and wha
   }
   expect(said(receipt.items[0]?.text)).toMatch(/^Accepted\./)
   expect(said(shown.items[0]?.text)).not.toContain('Accepted.')
+})
+
+test('a case that the shop closed says why', async () => {
+  const order = await deliveredOrder([headphones])
+  const { receipt } = await stated(order)
+  const { id } = await caseOf(shopA, receipt.reference)
+  const closed = await closeCase(shopA, id, { reason: 'Lost on its way.' }, { actor: 'merchant:1' })
+  expect(closed).toEqual({ ok: true })
+  await work(shopA, order)
+  expect(await listed(order, receipt.reference)).toMatchObject({
+    ...{ state: 'Closed', closing: 'The shop closed this return: “Lost on its way.”' },
+  })
 })
 
 test('delivery is told with the first of two cases and not again with the second', async () => {

@@ -37,7 +37,7 @@ const line: CaseLine = {
 }
 const shipped = { fulfillmentLineId: '11', fulfillment: anOrder().fulfillments[0] as never }
 const listener: Listener = {
-  ...{ locale: 'en', zone: 'Europe/Bucharest', dayOf: () => '2026-11-16' },
+  ...{ locale: 'en', zone: 'Europe/Bucharest', dayOf: () => '2026-11-16', today: '2026-11-16' },
   order: {
     ...{ name: '#1', returnAddress: ['Strada 1'], sold: anOrder() },
     units: [{ unit: 'u0', line: aLine(), shipped, quantity: 1, left: 1, offset: 0 }],

@@ -61,7 +61,7 @@ test.each(LOCALES)('its buyer reads it in %s: amount, day, way back, and why not
     ...{ unit, line: aLine(), shipped, quantity: 1, left: 1, offset: 0 },
   }))
   const listener: Listener = {
-    ...{ locale, zone: 'Europe/Bucharest', dayOf: () => '2026-11-16' },
+    ...{ locale, zone: 'Europe/Bucharest', dayOf: () => '2026-11-16', today: '2026-11-16' },
     order: { name: '#1001', returnAddress: ['Strada Lipscani 12'], units, sold: anOrder() },
   }
   const told = {

@@ -41,11 +41,12 @@ function Case({ one, order }: { one: BuyerCase; order: BuyerOrder }) {
             ))}
           </s-stack>
         ))}
+        {one.closing ? <s-paragraph>{one.closing}</s-paragraph> : null}
         {one.total ? <Total total={one.total} /> : null}
         {one.instructions?.map((instruction, index) => (
           <Sentence key={index} parts={instruction} />
         ))}
-        {one.items.some(({ result }) => result === 'refused') ? <Help order={order} /> : null}
+        {one.closing || one.items.some(({ result }) => result === 'refused') ? <Help order={order} /> : null}
         {one.timeline.length ? (
           <s-details>
             <s-summary>{t('cases.timeline')}</s-summary>
