@@ -2,6 +2,7 @@
 import { Prisma } from '@prisma/client'
 import { db } from '../db.server.ts'
 import { deriveDeadlines } from '../jobs/definitions/derive-deadlines.ts'
+import { DEAD_JOBS } from '../jobs/queue.server.ts'
 import { roomFor } from '../jobs/room-for.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { DERIVATION_VERSION } from './derivation-version.ts'
@@ -49,6 +50,7 @@ export async function deriveOutdated(signal?: AbortSignal): Promise<Looked> {
   return looked
 }
 
+/** Those that wait to be derived are left out, and what has failed for good: that is tried by itself once a day. */
 const outdatedAfter = (range: Prisma.Sql, after: Outdated | undefined): Promise<Outdated[]> =>
   withRawSql(
     'deadlines',
@@ -57,6 +59,14 @@ const outdatedAfter = (range: Prisma.Sql, after: Outdated | undefined): Promise<
         SELECT "deadlinesBy" AS "by", "shop", "orderId" FROM "OrderRecord" AS o
         WHERE ${range} AND ${behind(after)}
           AND EXISTS (SELECT 1 FROM "Shop" s WHERE s."shop" = o."shop" AND s."uninstalledAt" IS NULL)
+          AND NOT EXISTS (
+            SELECT 1 FROM pgboss.job
+            WHERE name = ${deriveDeadlines.name} AND policy = 'stately' AND state <= 'active'
+              AND COALESCE(singleton_key, '') = o."shop" || '/' || o."orderId")
+          AND NOT EXISTS (
+            SELECT 1 FROM pgboss.job
+            WHERE name = ${DEAD_JOBS} AND state = 'created' AND source_name = ${deriveDeadlines.name}
+              AND singleton_key = o."shop" || '/' || o."orderId" AND created_on > now() - interval '1 day')
         ORDER BY "deadlinesBy", "shop", "orderId" LIMIT ${AT_ONCE}`,
   )
 

@@ -77,11 +77,14 @@ describe('what falls due is derived anew', () => {
       ({ priority }) => priority,
     )
     expect(new Set(priorities)).toEqual(new Set([-1]))
+    expect(await deriveOutdated()).toEqual({ count: 0, isMore: false })
     for (const by of [null, '9/9.9.9/z']) {
+      await (await openQueue()).deleteAllJobs()
       await db.orderRecord.update({ where: place, data: { deadlinesBy: by } })
       expect(await deriveOutdated()).toEqual({ count: others + 1, isMore: false })
     }
     await deriveDeadlines(shopA, String(order))
+    await (await openQueue()).deleteAllJobs()
     expect(await deriveOutdated()).toEqual({ count: others, isMore: false })
   })
 

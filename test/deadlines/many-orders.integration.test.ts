@@ -9,9 +9,10 @@ import { deriveDeadlines } from '../../app/jobs/definitions/derive-deadlines.ts'
 import { deriveShopDeadlines } from '../../app/jobs/definitions/derive-shop-deadlines.ts'
 import { enqueueAll, workFor } from '../../app/jobs/enqueue-all.ts'
 import { deriveShopDeadlinesHandler } from '../../app/jobs/handlers/derive-shop-deadlines.ts'
-import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { closeQueue, DEAD_JOBS, openQueue } from '../../app/jobs/queue.server.ts'
 import { MOST_WAITING } from '../../app/jobs/room-for.ts'
 import { unansweredSettings } from '../../app/policies/shop-settings.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { install } from '../webhooks/install.ts'
 
@@ -39,6 +40,22 @@ const waitingOf = async <Data extends object>(name: string) =>
     ({ data }) => data,
   )
 const workOff = async () => (await openQueue()).deleteQueuedJobs(deriveDeadlines.name)
+
+/** As the queue leaves what it gave up. */
+async function fail(count: number): Promise<Set<string>> {
+  const put = await waitingOf<{ orderId: string }>(deriveDeadlines.name)
+  const ids = put.filter(({ shop }) => shop === shopA).map(({ orderId }) => orderId)
+  expect(ids).toHaveLength(count)
+  await withRawSql(
+    'job queue',
+    async () =>
+      db.$executeRaw`
+      INSERT INTO pgboss.job (name, state, singleton_key, group_id, data, source_name)
+      SELECT ${DEAD_JOBS}, 'created', ${`${shopA}/`} || id, ${shopA}, '{}', ${deriveDeadlines.name}
+      FROM unnest(${ids}::text[]) AS id`,
+  )
+  return new Set(ids)
+}
 
 test('each of a shop’s orders once, never more at a time than workers can look past', async () => {
   const found: string[] = []
@@ -85,7 +102,14 @@ test('what falls due of a shop rests while as much as may waits to be done, and 
 test('after an upgrade no shop waits for another that has more than there is room for', async () => {
   expect(await deriveOutdated()).toEqual({ count: MOST_WAITING + 3, isMore: true })
   expect((await waitingOf(deriveDeadlines.name)).filter(({ shop }) => shop === shopB)).toHaveLength(3)
-  expect(await deriveOutdated()).toEqual({ count: 3, isMore: true })
+  expect(await deriveOutdated()).toEqual({ count: 0, isMore: true })
+  // Those that came first fail for good: the others have their turn all the same.
+  const failed = await fail(MOST_WAITING)
+  await workOff()
+  expect(await deriveOutdated()).toEqual({ count: MOST_WAITING + 3, isMore: true })
+  const put = await waitingOf<{ orderId: string }>(deriveDeadlines.name)
+  expect(put.filter(({ shop, orderId }) => shop === shopA && failed.has(orderId))).toEqual([])
+  await (await openQueue()).deleteAllJobs()
   const { count } = await db.orderRecord.deleteMany({ where: { shop: shopA, orderId: { gt: '100000' } } })
   expect(count).toBe(MANY - 1)
   await workOff()
