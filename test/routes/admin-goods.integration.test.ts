@@ -56,10 +56,11 @@ describe('what goes out in exchange', () => {
     const variantId = await variantOf(shopA, 'in-ear-earpiece')
     const global = `gid://shopify/ProductVariant/${variantId}`
     expect(await press(id, replacing(global))).toEqual({ ok: true, intent: 'replace' })
+    const price = { minor: expect.any(Number), currency: 'RON' }
     expect((await open(id)).timeline.at(-1)?.event).toEqual({
       type: 'replacement_chosen',
       key: 0,
-      replacement: { variantId, quantity: 1, title: 'In-ear earpiece' },
+      replacement: { variantId, quantity: 1, title: 'In-ear earpiece', price },
     })
     await work(shopA, order)
     expect(await returnsOf(shopA, order)).toMatchObject([

@@ -39,6 +39,10 @@ const WAITS: Record<WaitCode, { state: Partial<CaseState>; due: DueNow }> = {
   paid_twice: { state: { ...received, settlements: [{ ...paid, state: 'executed' }] }, due: 'dealtWith' },
   still_held: { state: { ...open('refused') }, due: 'dealtWith' },
   replacement: { state: { lines: [{ ...line, remedy: 'exchange' }] }, due: 'swap' },
+  price_difference: {
+    state: { ...received, settlements: [{ ...paid, state: 'executed' }] },
+    due: 'dealtWith',
+  },
   unpaid: { state: received, due: 'refund' },
   paid_beside: { state: received, due: 'refund' },
 }

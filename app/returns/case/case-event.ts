@@ -43,7 +43,8 @@ export type CaseEvent =
   | { type: 'shopify_return_declined'; returnId: string; note: string | null }
   | { type: 'shopify_return_cancelled'; returnId: string }
   | { type: 'shopify_return_closed'; returnId: string }
-  | { type: 'left_for_review'; code: WaitCode; keys: number[]; detail?: string }
+  /** `refunds`: of `paid_beside`, what nobody knows the purpose of. */
+  | { type: 'left_for_review'; code: WaitCode; keys: number[]; detail?: string; refunds?: StrangeRefund[] }
   | {
       type: 'resolved_by_merchant'
       resolution: Resolution
@@ -106,6 +107,8 @@ export type CaseEvent =
   | { type: 'order_found' }
   /** A person paid it in Shopify without saying what for. */
   | { type: 'refund_noticed'; refundId: string; refunded: Money }
+  /** A person said that it was a part of what is owed for these lines. */
+  | { type: 'refund_counted'; keys: number[]; refund: StrangeRefund }
   /** The buyer wants nothing any more. */
   | { type: 'request_taken_back'; keys: number[]; reason?: string }
   /** `keys`: the lines that it was about; absent: all. */
@@ -114,6 +117,12 @@ export type CaseEvent =
   | { type: 'closing_ordered'; reason: string }
   | { type: 'reopening_ordered'; returnId: string }
   | { type: 'closed' }
+
+/** A refund in Shopify that names no pieces and is none of ours; `paid`: of it, what is not the delivery. */
+export interface StrangeRefund {
+  refundId: string
+  paid: Money
+}
 
 export interface FulfillmentHold {
   /** The line that it keeps back. */
@@ -164,6 +173,8 @@ export interface Replacement {
   variantId: string
   quantity: number
   title?: string
+  /** Of one piece, taxes included, when it was chosen; absent: not known as the buyer would pay it. */
+  price?: Money
 }
 
 /** What a deadline does when it passes; `person`: a person is asked. */

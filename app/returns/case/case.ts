@@ -12,8 +12,8 @@ import type {
   Replacement,
   ReturnGroup,
   SendingProof,
-  SettledPieces,
   StatedLine,
+  StrangeRefund,
   Tracking,
   WaitCode,
 } from './case-event.ts'
@@ -52,6 +52,8 @@ export interface Wait {
   code: WaitCode
   keys: number[]
   detail?: string
+  /** Of `paid_beside`. */
+  refunds?: StrangeRefund[]
 }
 
 /** Posted by the buyer. */
@@ -120,6 +122,8 @@ export interface CaseState {
   refundsElsewhere: RefundElsewhere[]
   /** Refunds in Shopify that nobody knows what for, and that a person was asked about. */
   noticedRefunds: string[]
+  /** Those of them that a person said were a part of what is owed for lines. */
+  countedRefunds: (StrangeRefund & { keys: number[] })[]
   /** Returns that are to be opened again. */
   reopening: string[]
   /** A merchant wants it over. */
@@ -154,6 +158,7 @@ export const NOTHING_YET: CaseState = {
   settlements: [],
   refundsElsewhere: [],
   noticedRefunds: [],
+  countedRefunds: [],
   reopening: [],
   isClosing: false,
   acknowledged: false,

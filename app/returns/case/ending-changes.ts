@@ -142,6 +142,7 @@ const ALL: readonly Wait['code'][] = [
   'deadline',
   'paid_short',
   'replacement',
+  'price_difference',
   'unpaid',
   'paid_beside',
 ]

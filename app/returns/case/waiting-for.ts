@@ -14,6 +14,7 @@ export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'paid_twice',
   'still_held',
   'replacement',
+  'price_difference',
   'unpaid',
   'paid_beside',
 ]

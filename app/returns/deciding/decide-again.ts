@@ -34,7 +34,7 @@ export async function decideAgain(
   const row = {
     ...{ shop: kept.shop, id: decisionId, caseId: kept.id, stage: 'inspection', facts: text },
     factsSha256: createHash('sha256').update(text).digest('hex'),
-    sources: canonicalJson([...inForce.sources, ...sourcesOf(kept)]),
+    sources: canonicalJson([...inForce.sources, ...sourcesOf(kept), ...pricesIn(facts, inForce, kept)]),
     decision: canonicalJson(decision),
     ...{ policyVersion: policy.version, lawVersion: decision.lawVersion },
     engineVersion: decision.engineVersion,
@@ -53,6 +53,17 @@ const doubtfulOf = ({ state }: KeptCase, before: Decision, after: Decision): num
         remedyOf(before, unit, remedy)?.outcome !== remedyOf(after, unit, remedy)?.outcome,
     )
     .map(({ key }) => key)
+
+/** Of what goes out, as it was when somebody chose it. */
+const pricesIn = (facts: Facts, inForce: StoredDecision, { events }: KeptCase): FactSource[] =>
+  facts.lines.flatMap(({ unit, exchange }): FactSource[] => {
+    const before = inForce.facts.lines.find((line) => line.unit === unit)?.exchange
+    const chosen = events.findLast(({ event }) => event.type === 'replacement_chosen')
+    const value = exchange?.replacementPrice?.minor
+    if (value === undefined || chosen === undefined || value === before?.replacementPrice?.minor) return []
+    const readAt = chosen.at.toISOString()
+    return [{ unit, fact: 'replacementPrice', value, source: 'case_record', readAt }]
+  })
 
 /** Whoever recorded it at the shop, or read it in Shopify. */
 function sourcesOf({ state }: KeptCase): FactSource[] {

@@ -1,15 +1,30 @@
 /** The facts of a decision with what has become known of the goods' way back since. Pure. */
 import { type Facts, instantOf, type LineFacts, money } from '../../engine/index.ts'
 import type { CaseLine, CaseState } from '../case/case.ts'
+import { replacementPrice } from './replacement-price.ts'
 
 /** What is not known stays as it was. What went out in parts came back when the first of them did. */
 export const factsSince = (facts: Facts, state: CaseState): Facts => ({
   ...facts,
   lines: facts.lines.map((known) => {
     const lines = state.lines.filter(({ unit }) => unit === known.unit)
-    return { ...known, ...comingBack(known, lines, state), ...found(known, lines, state) }
+    return {
+      ...{ ...known, ...comingBack(known, lines, state), ...found(known, lines, state) },
+      ...swapped(known, lines, state),
+    }
   }),
 })
+
+/** What it is exchanged for may cost more or less. */
+function swapped(
+  known: LineFacts,
+  lines: readonly CaseLine[],
+  state: CaseState,
+): Pick<LineFacts, 'exchange'> {
+  const { quantity, paid } = known
+  const price = replacementPrice(state, { lines, quantity, currency: paid.currency })
+  return price === undefined ? {} : { exchange: { ...known.exchange, replacementPrice: price } }
+}
 
 function comingBack(
   known: LineFacts,

@@ -8,7 +8,7 @@ import { unlessSilent } from './unless-silent.ts'
 /** `not_sold`: the shop has no such variant (any more). */
 export type VariantRefusal = ReplacementRefusal | 'not_sold' | 'shopify_silent'
 
-/** Its name is read from Shopify, not taken from whoever asks: the timeline and the buyer are told it. */
+/** Its name and its price are read from Shopify, not taken from whoever asks: the timeline and the buyer are told it, and the difference is reckoned by it. */
 export async function chooseVariant(
   shop: string,
   caseId: string,
@@ -18,6 +18,7 @@ export async function chooseVariant(
   const found = await unlessSilent(readVariant(await adminFor(shop), variantId))
   if (found === 'shopify_silent') return { ok: false, why: found }
   if (found === null) return { ok: false, why: 'not_sold' }
-  const replacement = { variantId: found.id, quantity, title: found.title }
+  const { id, title, price } = found
+  const replacement = { variantId: id, quantity, title, ...(price && { price }) }
   return chooseReplacement(shop, caseId, { key, replacement }, by)
 }

@@ -18,6 +18,7 @@ import { moneyOf } from './money-of.ts'
 import { planRest } from './plan-rest.ts'
 import { type Planning, planSettlement } from './plan-settlement.ts'
 import { splitByHand } from './split-by-hand.ts'
+import { unevenSwaps } from './uneven-swaps.ts'
 import { isWholeOrder } from './whole-order.ts'
 
 /** @throws Unavailable when Shopify shows no such order, which it did a moment ago */
@@ -77,5 +78,7 @@ async function planned(
     stored !== null &&
     isWholeOrder(state, settlement, stored.order, paid)
   const plans = isWhole ? [{ ...settlement, way: 'order' as const }] : splitByHand(settlement, randomUUID())
-  return asEvents(plans, settlement)
+  const { happenings } = asEvents(plans, settlement)
+  const uneven = byEngine(...unevenSwaps(state, settlement.keys, decided))
+  return { happenings: [...happenings, ...uneven.happenings] }
 }

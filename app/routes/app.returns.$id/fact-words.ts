@@ -12,7 +12,7 @@ export interface Telling {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-const AMOUNTS = new Set(['paid', 'outwardShipping'])
+const AMOUNTS = new Set(['paid', 'outwardShipping', 'replacementPrice'])
 
 /** "Delivered: Monday 9 November 2026" */
 export function factOf({ fact, value }: FactView, telling: Telling): string {

@@ -7,6 +7,12 @@ export function waitDetail(code: WaitCode, detail: string | undefined): string |
     // Of a deadline it says which, as a code.
     case 'deadline':
       return undefined
+    case 'price_difference': {
+      const [how, ...amount] = detail?.split(' ') ?? []
+      return (
+        detail && words(`case.next.costs.${how === 'less' ? 'less' : 'more'}`, { amount: amount.join(' ') })
+      )
+    }
     case 'paid_beside':
       return detail && words('case.next.paidBeside', { detail })
     case 'paid_twice':

@@ -1151,7 +1151,7 @@ export type ProductVariantQueryVariables = Exact<{
 }>;
 
 
-export type ProductVariantQuery = { productVariant: { id: string, title: string, product: { title: string, hasOnlyDefaultVariant: boolean } } | null };
+export type ProductVariantQuery = { productVariant: { id: string, title: string, price: string, product: { title: string, hasOnlyDefaultVariant: boolean } } | null, shop: { currencyCode: CurrencyCode, taxesIncluded: boolean } };
 
 interface GeneratedQueryTypes {
   "#graphql\n  query ChangedOrders($query: String!, $after: String) {\n    orders(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedOrdersQuery, variables: ChangedOrdersQueryVariables},
@@ -1180,7 +1180,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query ReturnReasons($after: String) {\n    returnReasonDefinitions(first: 100, after: $after) {\n      nodes { id handle deleted }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ReturnReasonsQuery, variables: ReturnReasonsQueryVariables},
   "#graphql\n  query ReverseFulfillmentOrder($id: ID!) {\n    reverseFulfillmentOrder(id: $id) { order { id } }\n  }\n": {return: ReverseFulfillmentOrderQuery, variables: ReverseFulfillmentOrderQueryVariables},
   "#graphql\n  query Shop {\n    shop { name currencyCode ianaTimezone contactEmail shopAddress { countryCodeV2 address1 address2 city zip country } }\n  }\n": {return: ShopQuery, variables: ShopQueryVariables},
-  "#graphql\n  query ProductVariant($id: ID!) {\n    productVariant(id: $id) {\n      id\n      title\n      product { title hasOnlyDefaultVariant }\n    }\n  }\n": {return: ProductVariantQuery, variables: ProductVariantQueryVariables},
+  "#graphql\n  query ProductVariant($id: ID!) {\n    productVariant(id: $id) {\n      id\n      title\n      price\n      product { title hasOnlyDefaultVariant }\n    }\n    shop { currencyCode taxesIncluded }\n  }\n": {return: ProductVariantQuery, variables: ProductVariantQueryVariables},
 }
 
 interface GeneratedMutationTypes {

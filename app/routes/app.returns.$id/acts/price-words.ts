@@ -17,7 +17,7 @@ interface Priced {
 
 /**
  * What is picked against what was paid, and who settles the difference: of more, Shopify holds the parcel until the buyer
- * has paid it; of less, the exchange pays nothing back.
+ * has paid it; of less, the policy says what is given back, and a person what is not.
  * @returns undefined where the two cannot be compared
  */
 export function priceWords({ price, quantity, paid, currency }: Priced): string | undefined {
