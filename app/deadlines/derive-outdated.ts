@@ -8,7 +8,7 @@ import { withRawSql } from '../tenancy.server.ts'
 import { DERIVATION_VERSION } from './derivation-version.ts'
 import { deriveEach, type Named } from './derive-shop.ts'
 
-const AT_ONCE = 100
+const AT_ONCE = 500
 
 /** Those that were never derived, or by an earlier or a later version: each is a range of one index. */
 const OUTDATED = [
@@ -17,7 +17,7 @@ const OUTDATED = [
   Prisma.sql`"deadlinesBy" > ${DERIVATION_VERSION}`,
 ]
 
-type Outdated = Named & { by: string | null }
+type Outdated = Named & { by: string | null; isTaken: boolean }
 
 /** Behind all of a shop's: ids are digits. */
 const LAST_ORDER = 'z'
@@ -37,37 +37,41 @@ export async function deriveOutdated(signal?: AbortSignal): Promise<Looked> {
   const looked = { count: 0, isMore: false }
   for (const range of OUTDATED)
     for (let after: Outdated | undefined; !signal?.aborted; ) {
-      const [first, ...rest] = await outdatedAfter(range, after)
+      const page = await outdatedAfter(range, after)
+      const [first] = page
       if (first === undefined) break
       const { shop } = first
+      const ours = page.filter((it) => it.shop === shop)
       const room = await roomFor(deriveDeadlines.name, shop)
-      const orders = [first, ...rest].filter((it) => it.shop === shop).slice(0, room)
-      looked.isMore ||= room === 0
-      after = orders.at(-1) ?? { ...first, orderId: LAST_ORDER }
+      const orders = ours.filter(({ isTaken }) => !isTaken).slice(0, room)
       if (orders.length > 0) await deriveEach(orders.map(({ orderId }) => ({ shop, orderId })))
       looked.count += orders.length
+      const isFull = orders.length === room
+      looked.isMore ||= isFull
+      after = isFull ? { ...first, orderId: LAST_ORDER } : ours.at(-1)
     }
   return looked
 }
 
-/** Those that wait to be derived are left out, and what has failed for good: that is tried by itself once a day. */
+/** Those that wait to be derived are taken, and what has failed for good, which is tried by itself once a day. */
 const outdatedAfter = (range: Prisma.Sql, after: Outdated | undefined): Promise<Outdated[]> =>
   withRawSql(
     'deadlines',
     async () =>
       await db.$queryRaw<Outdated[]>`
-        SELECT "deadlinesBy" AS "by", "shop", "orderId" FROM "OrderRecord" AS o
-        WHERE ${range} AND ${behind(after)}
-          AND EXISTS (SELECT 1 FROM "Shop" s WHERE s."shop" = o."shop" AND s."uninstalledAt" IS NULL)
-          AND NOT EXISTS (
-            SELECT 1 FROM pgboss.job
-            WHERE name = ${deriveDeadlines.name} AND policy = 'stately' AND state <= 'active'
-              AND COALESCE(singleton_key, '') = o."shop" || '/' || o."orderId")
-          AND NOT EXISTS (
-            SELECT 1 FROM pgboss.job
-            WHERE name = ${DEAD_JOBS} AND state = 'created' AND source_name = ${deriveDeadlines.name}
-              AND singleton_key = o."shop" || '/' || o."orderId" AND created_on > now() - interval '1 day')
-        ORDER BY "deadlinesBy", "shop", "orderId" LIMIT ${AT_ONCE}`,
+        SELECT page.*, page."shop" || '/' || page."orderId" IN (
+          SELECT singleton_key FROM pgboss.job
+          WHERE name = ${deriveDeadlines.name} AND policy = 'stately' AND state <= 'active'
+          UNION ALL
+          SELECT singleton_key FROM pgboss.job
+          WHERE name = ${DEAD_JOBS} AND state = 'created' AND source_name = ${deriveDeadlines.name}
+            AND created_on > now() - interval '1 day') AS "isTaken"
+        FROM (
+          SELECT "deadlinesBy" AS "by", "shop", "orderId" FROM "OrderRecord" AS o
+          WHERE ${range} AND ${behind(after)}
+            AND EXISTS (SELECT 1 FROM "Shop" s WHERE s."shop" = o."shop" AND s."uninstalledAt" IS NULL)
+          ORDER BY "deadlinesBy", "shop", "orderId" LIMIT ${AT_ONCE}
+        ) AS page ORDER BY "by", "shop", "orderId"`,
   )
 
 function behind(after: Outdated | undefined): Prisma.Sql {
