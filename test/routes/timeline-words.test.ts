@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Money } from '../../app/engine/index.ts'
+import { type Money, money } from '../../app/engine/index.ts'
 import { adminTime } from '../../app/locales/admin-time.ts'
 import type { CaseEvent, OfferedDeduction, PlannedSettlement } from '../../app/returns/case/case-event.ts'
 import { actorName, happened } from '../../app/routes/app.returns.$id/timeline-words.ts'
@@ -118,7 +118,7 @@ test.each<[CaseEvent, string]>([
   ],
   [
     { type: 'left_for_review', code: 'paid_beside', keys: [1], detail: '€90.00' },
-    'Left for a person: Camera. Somebody paid money back in Shopify without saying what for. If it was all of this refund, mark it as dealt with. If it was a part of it, pay the rest in Shopify first. If it was for something else, refund this too. Paid back there: €90.00.',
+    'Left for a person: Camera. Somebody paid money back in Shopify without saying what for. Say what it was for: nothing more is paid until you do. Paid back there: €90.00.',
   ],
   [
     { type: 'left_for_review', code: 'paid_twice', keys: [1], detail: '€90.00 + €90.00' },
@@ -167,6 +167,10 @@ test.each<[CaseEvent, string]>([
     'Dealt with by your team: Camera. “Called.”',
   ],
   [{ type: 'transfer_confirmed', settlementId: 's1' }, 'Your team paid what Shopify cannot pay.'],
+  [
+    { type: 'refund_counted', keys: [1], refund: { refundId: '7', paid: money(9_000, 'EUR') } },
+    'Camera: the €90.00 that somebody paid back in Shopify was a part of it.',
+  ],
   [{ type: 'closing_ordered', reason: 'Lost.' }, 'Closed by your team: “Lost.”'],
   [{ type: 'reopening_ordered', returnId: '9' }, 'Your team wants the return opened again.'],
   [{ type: 'request_taken_back', keys: [1] }, 'Taken back by the buyer: Camera.'],

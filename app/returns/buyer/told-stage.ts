@@ -26,10 +26,12 @@ export const isPaidBack = (state: CaseState): boolean =>
   state.lines.every((line) => line.acceptance !== 'pending' && outstandingQuantity(state, line) === 0) &&
   !state.lines.some(({ acceptance }) => acceptance === 'refused' || acceptance === 'review')
 
-const paidBack = ({ settlements, refundsElsewhere }: CaseState) =>
-  [...settlements.filter(({ state }) => state === 'executed'), ...refundsElsewhere].flatMap(
+const paidBack = ({ settlements, refundsElsewhere, countedRefunds }: CaseState) => [
+  ...countedRefunds.map(({ paid }) => paid),
+  ...[...settlements.filter(({ state }) => state === 'executed'), ...refundsElsewhere].flatMap(
     ({ refunded }) => refunded ?? [],
-  )
+  ),
+]
 
 /** What has been seen of the goods' way back, each with its day. */
 export function wayBackSteps(

@@ -1,10 +1,10 @@
 /** The second half of a case's life, folded: on the way, arrived, looked at, paid, over. Pure. */
 import type { CaseState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
-import { withoutDeadlines } from './change-lines.ts'
+import { type EventOf, withoutDeadlines } from './change-lines.ts'
 import { comingBack } from './coming-back.ts'
 import { ended } from './ending-changes.ts'
-import { answered, offered } from './offer-changes.ts'
+import { offerChanged } from './offer-changes.ts'
 import {
   executed,
   failed,
@@ -49,10 +49,9 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'inspected':
       return withoutDeadlines({ ...state, decisionId: event.decisionId }, event.keys, ['inspection_overdue'])
     case 'deduction_offered':
-      return offered(state, event)
     case 'deduction_answered':
     case 'deduction_withdrawn':
-      return answered(state, event)
+      return offerChanged(state, event)
     case 'settlement_ordered':
       return ordered(state, event)
     case 'settlement_planned':
@@ -72,8 +71,16 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'nothing_to_repay':
       return nothingToRepay(state, event)
     case 'refund_noticed':
-      return { ...state, noticedRefunds: [...state.noticedRefunds, event.refundId] }
+    case 'refund_counted':
+      return strange(state, event)
     default:
       return ended(state, event)
   }
+}
+
+function strange(state: CaseState, event: EventOf<'refund_noticed' | 'refund_counted'>): CaseState {
+  if (event.type === 'refund_noticed')
+    return { ...state, noticedRefunds: [...state.noticedRefunds, event.refundId] }
+  const { keys, refund } = event
+  return { ...state, countedRefunds: [...state.countedRefunds, { ...refund, keys }] }
 }

@@ -64,8 +64,12 @@ export function mismatched(state: CaseState, mismatches: Mismatch[]): CaseState 
 }
 
 /** What was decided stays so while it waits, except where nothing could be decided at all. */
-export function left(state: CaseState, { code, keys, detail }: Left): CaseState {
-  const wait: Wait = detail === undefined ? { code, keys } : { code, keys, detail }
+export function left(state: CaseState, { code, keys, detail, refunds }: Left): CaseState {
+  const wait: Wait = {
+    ...{ code, keys },
+    ...(detail === undefined ? {} : { detail }),
+    ...(refunds === undefined ? {} : { refunds }),
+  }
   const waiting = waitingFor(state, wait)
   if (code === 'order_not_found') return accept(waiting, undecidedOf(state, keys), 'review')
   // These concern somebody even after the case was over: it is not closed again before they have been seen.

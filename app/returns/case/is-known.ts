@@ -60,6 +60,8 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
         )
     case 'refund_noticed':
       return state.noticedRefunds.includes(event.refundId)
+    case 'refund_counted':
+      return state.countedRefunds.some(({ refundId }) => refundId === event.refund.refundId)
     case 'nothing_to_repay':
       return event.keys.every((key) => state.handled.includes(key))
     case 'inspected':

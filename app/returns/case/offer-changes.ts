@@ -2,15 +2,17 @@
 import type { CaseState } from './case.ts'
 import { type EventOf, withoutDeadlines, withoutWaits } from './change-lines.ts'
 
+export const offerChanged = (
+  state: CaseState,
+  event: EventOf<'deduction_offered' | 'deduction_answered' | 'deduction_withdrawn'>,
+): CaseState => (event.type === 'deduction_offered' ? offered(state, event) : answered(state, event))
+
 /** Another offer for what the buyer wanted back waits for another answer. */
-export const offered = (state: CaseState, { deduction }: EventOf<'deduction_offered'>): CaseState =>
+const offered = (state: CaseState, { deduction }: EventOf<'deduction_offered'>): CaseState =>
   withoutWaits({ ...state, deductions: [...state.deductions, deduction] }, [deduction.key], ['goods_back'])
 
 /** Whoever wants the goods again is not paid for them: a person sends them back, or pays all of it after all. */
-export function answered(
-  state: CaseState,
-  event: EventOf<'deduction_answered' | 'deduction_withdrawn'>,
-): CaseState {
+function answered(state: CaseState, event: EventOf<'deduction_answered' | 'deduction_withdrawn'>): CaseState {
   if (event.type === 'deduction_withdrawn') return withdrawn(state, event)
   const { deductionId, answer } = event
   const deductions = state.deductions.map((one) => (one.id === deductionId ? { ...one, answer } : one))

@@ -41,7 +41,10 @@ export interface PlannedSettlement {
   partOf?: string
   /** What was taken off lines by agreement under the shop's own terms; absent: nothing. */
   deducted?: { key: number; amount: Money }[]
-  /** What a person had paid of it by hand, as parts of refunds that were refused; absent: nothing. */
+  /**
+   * What a person had paid of it: by hand, as parts of refunds that were refused, or in Shopify without saying so, which is
+   * named by its refund; absent: nothing.
+   */
   paidAhead?: { settlementId: string; amount: Money }[]
   /** What of it makes up for refunds that a person made too small; then it is money alone. Absent: nothing. */
   restOf?: { refundId: string; amount: Money }[]

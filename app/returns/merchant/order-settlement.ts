@@ -15,6 +15,8 @@ export interface SettlementOrder {
   keys?: readonly number[]
   /** Also for pieces that did not come. */
   waived?: boolean
+  /** What somebody paid in Shopify without saying what for was a part of it; only by a merchant. */
+  isCounted?: boolean
   /** Only what refunds that a person made too small left owed; only by a merchant. */
   rest?: boolean
 }
@@ -43,7 +45,7 @@ export const orderSettlement = (
 
 export function orderedEvents(
   state: CaseState,
-  { keys, waived = false, rest = false }: SettlementOrder,
+  { keys, waived = false, rest = false, isCounted = false }: SettlementOrder,
   actor: Actor,
 ): CaseEvent[] | SettlementRefusal {
   if (state.closed) return 'closed'
@@ -67,8 +69,17 @@ export function orderedEvents(
     return 'goods_wanted_back'
   if (chosen.length === 0 || chosen.some(isMissing)) return 'goods_or_proof_missing'
   if (chosen.some(({ key }) => isOffered(state, key))) return 'deduction_unanswered'
-  return [{ type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }]
+  const ordered: CaseEvent = { type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }
+  return isCounted ? [...countedFor(state, ordered.keys), ordered] : [ordered]
 }
+
+/** What a person was asked about with any of these lines. */
+const countedFor = ({ waits }: CaseState, ordered: readonly number[]): CaseEvent[] =>
+  waits
+    .filter(({ code, keys }) => code === 'paid_beside' && keys.some((key) => ordered.includes(key)))
+    .flatMap(({ keys, refunds = [] }) =>
+      refunds.map((refund): CaseEvent => ({ type: 'refund_counted', keys, refund })),
+    )
 
 function restOrdered(
   state: CaseState,

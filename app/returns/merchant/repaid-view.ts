@@ -33,9 +33,10 @@ export interface RepaidView {
 /**
  * `again`: Shopify did not take it · `proven`: shown to be on its way, so that it may not wait (CRD 13(3)) · `here`: come
  * back · `wanted`: the buyer wants the goods again, and may be paid instead · `all`: whatever is left but that · `rest`:
- * what a refund that a person made in Shopify left owed of its pieces.
+ * what a refund that a person made in Shopify left owed of its pieces · `counted`: what somebody paid in Shopify without
+ * saying what for is taken off · `besides`: the same lines, as if it had been for something else.
  */
-type RefundChoice = 'again' | 'proven' | 'here' | 'wanted' | 'all' | 'rest'
+type RefundChoice = 'again' | 'proven' | 'here' | 'wanted' | 'all' | 'rest' | 'counted' | 'besides'
 
 /** `amount` is absent where no money is paid, as for an exchange. */
 export interface RefundView {
@@ -97,26 +98,52 @@ function refundsOf(
   )
   const isWanted = (line: CaseLine) => waitsFor(state, line, ['goods_back'])
   const others = open.filter((line) => !isWanted(line))
-  const chosen: Record<Exclude<RefundChoice, 'rest'>, CaseLine[]> = {
+  const chosen: Record<Exclude<RefundChoice, 'rest' | 'counted' | 'besides'>, CaseLine[]> = {
     again: others.filter((line) => waitsFor(state, line, ['refund_refused'])),
     proven: others.filter(({ reception }) => reception === 'in_transit'),
     here: others.filter(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
     wanted: open.filter(isWanted),
     all: others,
   }
-  const rest = restOf(state)
-  const refunds: RepaidView['refunds'] = Object.fromEntries(
-    Object.entries(chosen).flatMap(([choice, lines]) => {
-      const keys = lines.map(({ key }) => key)
-      if (keys.length === 0) return []
-      const left = leftToPay(state, decided, choices, (line) =>
-        keys.includes(line.key) ? payablePieces(state, line, choice === 'all') : 0,
-      )
-      return [[choice, { keys, ...(left === undefined ? {} : { amount: adminMoney(left) }) }]]
+  const refundOf = (
+    of: CaseState,
+    lines: readonly CaseLine[],
+    isWaived?: boolean,
+  ): RefundView | undefined => {
+    const keys = lines.map(({ key }) => key)
+    const left = leftToPay(of, decided, choices, (line) =>
+      keys.includes(line.key) ? payablePieces(of, line, isWaived) : 0,
+    )
+    return keys.length === 0 ? undefined : { keys, ...(left && { amount: adminMoney(left) }) }
+  }
+  const asked = others.filter((line) => waitsFor(state, line, ['paid_beside']))
+  const refunds = {
+    ...Object.fromEntries(
+      Object.entries(chosen).map(([choice, lines]) => [choice, refundOf(state, lines, choice === 'all')]),
+    ),
+    ...(isAboutRefunds(state) && {
+      counted: refundOf(asCounted(state), asked),
+      besides: refundOf(state, asked),
     }),
-  )
-  return rest === undefined ? refunds : { ...refunds, rest }
+    rest: restOf(state),
+  }
+  return Object.fromEntries(Object.entries(refunds).filter(([, refund]) => refund !== undefined))
 }
+
+const besides = ({ waits }: CaseState) => waits.filter(({ code }) => code === 'paid_beside')
+
+/** Not known of those that were asked about before it was kept. */
+const isAboutRefunds = (state: CaseState): boolean =>
+  besides(state).some(({ refunds = [] }) => refunds.length > 0)
+
+/** As if what is asked about had been a part of what is owed. */
+const asCounted = (state: CaseState): CaseState => ({
+  ...state,
+  countedRefunds: [
+    ...state.countedRefunds,
+    ...besides(state).flatMap(({ keys, refunds = [] }) => refunds.map((refund) => ({ ...refund, keys }))),
+  ],
+})
 
 function restOf(state: CaseState): RefundView | undefined {
   const keys = restKeys(state).filter((key) => !state.restOrdered.includes(key))
@@ -135,8 +162,11 @@ const ownDeductions = ({ state: { deductions, lines } }: KeptCase): RepaidView['
 function paymentsOf({ state, events }: KeptCase): RepaidView['payments'] {
   const planned = new Map(state.settlements.map((settlement) => [settlement.id, settlement]))
   return events.flatMap(({ at, event }): RepaidView['payments'] => {
-    if (event.type === 'refunded_in_shopify') {
-      const { refundId, refunded } = event
+    if (event.type === 'refunded_in_shopify' || event.type === 'refund_counted') {
+      const { refundId, refunded } =
+        event.type === 'refund_counted'
+          ? { refundId: event.refund.refundId, refunded: event.refund.paid }
+          : event
       return [{ amount: adminMoney(refunded), state: 'elsewhere', refundId, at: at.toISOString() }]
     }
     const now = event.type === 'settlement_planned' ? planned.get(event.settlement.id) : undefined

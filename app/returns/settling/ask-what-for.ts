@@ -5,7 +5,7 @@ import { byEngine, type Taken } from '../case/taken.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { pricesOf } from './order-prices.ts'
 import { otherCases } from './other-cases.ts'
-import { aboutToBePaid, askedAbout, paidBeside } from './paid-beside.ts'
+import { aboutToBePaid, askedAbout, deliveryBeside, paidBeside } from './paid-beside.ts'
 
 /**
  * @param keys the lines that were about to be paid for
@@ -22,5 +22,7 @@ export async function askWhatFor(
   const beside = paidBeside(looking, paid)
   return beside.length === 0
     ? undefined
-    : byEngine(...askedAbout(beside, aboutToBePaid(state, keys), paid.currency))
+    : byEngine(
+        ...askedAbout(beside, aboutToBePaid(state, keys), paid.currency, deliveryBeside(looking, paid)),
+      )
 }

@@ -1,4 +1,7 @@
-/** What a person paid by hand of a refund whose other part Shopify refused. It settles no pieces. Pure. */
+/**
+ * What a person paid of what is owed: by hand, of a refund whose other part Shopify refused, or in Shopify without saying
+ * what for. It settles no pieces. Pure.
+ */
 import { money } from '../../engine/index.ts'
 import type { CaseSettlement, CaseState } from '../case/case.ts'
 import type { PlannedSettlement } from '../case/planned-settlement.ts'
@@ -10,7 +13,7 @@ type PaidAhead = NonNullable<PlannedSettlement['paidAhead']>
  * @param due minor units of `currency` that they get; no more than this is taken off
  */
 export function paidAhead(
-  { settlements }: Pick<CaseState, 'settlements'>,
+  { settlements, countedRefunds }: Pick<CaseState, 'settlements' | 'countedRefunds'>,
   keys: readonly number[],
   due: number,
   currency: string,
@@ -19,19 +22,20 @@ export function paidAhead(
   const taken = settlements
     .filter(({ state }) => state !== 'refused')
     .flatMap((known) => known.paidAhead ?? [])
+  const parts = settlements
+    .filter(({ partOf }) => refused.some(({ id }) => id === partOf))
+    .map((part) => ({ id: part.id, of: part.keys, minor: paidBy(part) }))
+  const counted = countedRefunds.map(({ refundId: id, keys: of, paid: { minor } }) => ({ id, of, minor }))
   let left = due
-  return settlements
-    .filter(
-      ({ partOf, keys: of }) =>
-        refused.some(({ id }) => id === partOf) && of.some((key) => keys.includes(key)),
-    )
-    .flatMap((part) => {
+  return [...parts, ...counted]
+    .filter(({ of }) => of.some((key) => keys.includes(key)))
+    .flatMap(({ id, minor: whole }) => {
       const before = taken
-        .filter(({ settlementId }) => settlementId === part.id)
+        .filter(({ settlementId }) => settlementId === id)
         .reduce((sum, { amount }) => sum + amount.minor, 0)
-      const minor = Math.min(left, Math.max(0, paidBy(part) - before))
+      const minor = Math.min(left, Math.max(0, whole - before))
       left -= minor
-      return minor === 0 ? [] : [{ settlementId: part.id, amount: money(minor, currency) }]
+      return minor === 0 ? [] : [{ settlementId: id, amount: money(minor, currency) }]
     })
 }
 

@@ -3,7 +3,7 @@ import { money } from '../../engine/index.ts'
 import { adminMoney } from '../../locales/admin-money.ts'
 import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
 import type { CaseState } from '../case/case.ts'
-import type { CaseEvent } from '../case/case-event.ts'
+import type { CaseEvent, StrangeRefund } from '../case/case-event.ts'
 import type { OrderPrices } from './order-prices.ts'
 
 interface Looking {
@@ -15,16 +15,28 @@ interface Looking {
   priceOf: OrderPrices
 }
 
+type Paid = Pick<OrderMoney, 'refunds' | 'shippingRefundedMinor'>
+
 /**
  * Refunds that only a person can say what they were for, and that the case does not know of. As much as went back of the
  * delivery, and not with pieces, explains itself.
  */
-export function paidBeside(
-  { state, others, openedAt, priceOf }: Looking,
-  paid: Pick<OrderMoney, 'refunds' | 'shippingRefundedMinor'>,
-): OrderRefund[] {
-  const settlements = [state, ...others].flatMap((known) => known.settlements)
+export function paidBeside(looking: Looking, paid: Paid): OrderRefund[] {
+  const { state, openedAt } = looking
+  const { alone, delivery } = strangeIn(looking, paid)
+  if (total(alone.map(({ minor }) => minor)) <= delivery) return []
+  return alone.filter(
+    ({ id, createdAt }) => isSince(createdAt, openedAt) && !state.noticedRefunds.includes(id),
+  )
+}
+
+/** Nobody's refunds that name no pieces, and how much of them is explained by the delivery that went back. */
+function strangeIn({ state, others, priceOf }: Looking, paid: Paid) {
+  const cases = [state, ...others]
+  const settlements = cases.flatMap((known) => known.settlements)
+  const counted = cases.flatMap((known) => known.countedRefunds)
   const isOurs = ({ id, note = '' }: OrderRefund) =>
+    counted.some(({ refundId }) => refundId === id) ||
     settlements.some((made) => made.refundId === id || note.startsWith(made.id))
   const strange = paid.refunds.filter((refund) => refund.minor > 0 && !isOurs(refund))
   const alone = strange.filter(({ returnId, lines }) => returnId === undefined && lines.length === 0)
@@ -34,25 +46,44 @@ export function paidBeside(
     paid.shippingRefundedMinor -
     total(ours.map(({ shipping }) => shipping.minor)) -
     total(named.map((refund) => Math.max(0, refund.minor - priceOf(refund.lines))))
-  if (total(alone.map(({ minor }) => minor)) <= Math.max(0, delivery)) return []
-  return alone.filter(
-    ({ id, createdAt }) => isSince(createdAt, openedAt) && !state.noticedRefunds.includes(id),
-  )
+  return { alone, delivery: Math.max(0, delivery) }
 }
+
+/** Minor units of such refunds that are the delivery. */
+export const deliveryBeside = (looking: Looking, paid: Paid): number => strangeIn(looking, paid).delivery
 
 /** Whatever is ordered is paid next, through whichever Return: a refund is asked about once, so it is asked for all of it. */
 export const aboutToBePaid = ({ ordered }: Pick<CaseState, 'ordered'>, keys: readonly number[]): number[] =>
   [...new Set([...keys, ...ordered])].toSorted((a, b) => a - b)
 
-/** @param keys the lines that were about to be paid for */
-export function askedAbout(beside: readonly OrderRefund[], keys: number[], currency: string): CaseEvent[] {
+/**
+ * @param keys the lines that were about to be paid for
+ * @param delivery minor units of it that are the delivery (deliveryBeside)
+ */
+export function askedAbout(
+  beside: readonly OrderRefund[],
+  keys: number[],
+  currency: string,
+  delivery = 0,
+): CaseEvent[] {
   const noticed = beside.map(
     ({ id: refundId, minor }): CaseEvent => ({
       ...{ type: 'refund_noticed', refundId, refunded: money(minor, currency) },
     }),
   )
   const detail = adminMoney(money(total(beside.map(({ minor }) => minor)), currency))
-  return [...noticed, { type: 'left_for_review', code: 'paid_beside', keys, detail }]
+  const refunds = lessDelivery(beside, delivery, currency)
+  return [...noticed, { type: 'left_for_review', code: 'paid_beside', keys, detail, refunds }]
+}
+
+/** The delivery is owed once, and Shopify says that it went back: it is no part of what is owed for goods. */
+function lessDelivery(beside: readonly OrderRefund[], delivery: number, currency: string): StrangeRefund[] {
+  let left = delivery
+  return beside.map(({ id: refundId, minor }) => {
+    const off = Math.min(left, minor)
+    left -= off
+    return { refundId, paid: money(minor - off, currency) }
+  })
 }
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0)

@@ -78,6 +78,8 @@ const TELLERS = {
       items: titlesOf(keys, told.lines),
     }),
   refund_noticed: ({ refunded }) => words('event.refund_noticed', { amount: adminMoney(refunded) }),
+  refund_counted: ({ keys, refund: { paid } }, told) =>
+    words('event.refund_counted', { amount: adminMoney(paid), items: titlesOf(keys, told.lines) }),
   closing_ordered: ({ reason }) => words('event.closing_ordered', { reason }),
   deadline_passed: ({ kind, act }) =>
     words('event.deadline_passed', {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { money } from '../../../app/engine/index.ts'
 import { type CaseLine, type CaseState, NOTHING_YET } from '../../../app/returns/case/case.ts'
 import type { WaitCode } from '../../../app/returns/case/case-event.ts'
 import { repaidView } from '../../../app/returns/merchant/repaid-view.ts'
@@ -33,4 +34,21 @@ test.each<[WaitCode, string | undefined]>([
 test('with nothing to deal with, nothing counts as paid, and all is left', () => {
   expect(viewOf(state)).toMatchObject({ left: '€958.99' })
   expect(viewOf(state).countedAsPaid).toBeUndefined()
+})
+
+test('of what somebody paid in Shopify a person says whether it was a part of this', () => {
+  const refunds = [{ refundId: '7', paid: money(10_000, 'EUR') }]
+  const asked = { ...state, waits: [{ code: 'paid_beside' as const, keys: [0], refunds }] }
+  const { counted, besides } = viewOf(asked).refunds
+  expect(counted).toEqual({ keys: [0], amount: '€818.99' })
+  expect(besides).toEqual({ keys: [0], amount: '€918.99' })
+  const said = { ...state, countedRefunds: [{ keys: [0], refundId: '7', paid: money(10_000, 'EUR') }] }
+  expect(viewOf(said).left).toBe('€858.99')
+  expect(viewOf(said).refunds.counted).toBeUndefined()
+})
+
+test('where all of it was paid there, nothing is left', () => {
+  const refunds = [{ refundId: '7', paid: money(91_899, 'EUR') }]
+  const asked = { ...state, waits: [{ code: 'paid_beside' as const, keys: [0], refunds }] }
+  expect(viewOf(asked).refunds.counted).toEqual({ keys: [0] })
 })

@@ -91,7 +91,7 @@ describe('while a refund waits to be paid by hand', () => {
       ['through it', inReturn],
     ])('%s: who is about to pay is told how much, once', (_, refund) => {
       const after = caughtUp(waiting(settlement), told(refund))
-      expect(after.waits).toEqual([
+      expect(after.waits).toMatchObject([
         { code: 'transfer', keys: [0] },
         { code: 'paid_beside', keys: [0], detail: '€0.40' },
       ])

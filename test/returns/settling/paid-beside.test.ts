@@ -5,7 +5,13 @@ import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
 import { orderedEvents } from '../../../app/returns/merchant/order-settlement.ts'
 import { pricesOf } from '../../../app/returns/settling/order-prices.ts'
 import { stoppedFor } from '../../../app/returns/settling/outcome-of.ts'
-import { aboutToBePaid, askedAbout, paidBeside } from '../../../app/returns/settling/paid-beside.ts'
+import { paidAhead } from '../../../app/returns/settling/paid-ahead.ts'
+import {
+  aboutToBePaid,
+  askedAbout,
+  deliveryBeside,
+  paidBeside,
+} from '../../../app/returns/settling/paid-beside.ts'
 import type { OrderRefund } from '../../../app/shopify/order-money.ts'
 import { aLine } from '../an-order.ts'
 import { decided, folded, next, returned, stated } from '../case-events.ts'
@@ -94,7 +100,7 @@ describe('a person is asked', () => {
     const stopped = stoppedFor(settlement, { happenings: asking }).happenings.map(({ event }) => event)
     const state = folded([...events, ...stopped])
     expect(state).toMatchObject({ settlements: [{ state: 'refused' }], noticedRefunds: ['a'] })
-    expect(state.waits).toEqual([{ code: 'paid_beside', keys: [0], detail: '€40.00' }])
+    expect(state.waits).toMatchObject([{ code: 'paid_beside', keys: [0], detail: '€40.00' }])
   })
 
   test('for all that is ordered at once, in whichever Return it is', () => {
@@ -116,6 +122,40 @@ describe('a person is asked', () => {
   test('only for those where nothing else is ordered', () => {
     expect(aboutToBePaid({ ordered: [] }, [2])).toEqual([2])
     expect(aboutToBePaid({ ordered: [2, 0] }, [2])).toEqual([0, 2])
+  })
+
+  test('that it was a part of this: what is left is paid, once, and the refund explains itself', () => {
+    const refunds = [{ refundId: 'a', paid: money(4_000, 'EUR') }]
+    const question = asked.map((event) => (event.type === 'left_for_review' ? { ...event, refunds } : event))
+    const answer = orderedEvents(folded(question), { keys: [0], isCounted: true }, 'merchant:1')
+    expect(answer).toEqual([
+      { type: 'refund_counted', keys: [0], refund: refunds[0] },
+      { type: 'settlement_ordered', keys: [0], waived: false },
+    ])
+    const state = folded([...question, ...(answer as CaseEvent[])])
+    expect(state.waits).toEqual([])
+    expect(next(state)).toMatchObject({ kind: 'plan' })
+    expect(paidAhead(state, [0], 9_999, 'EUR')).toEqual([{ settlementId: 'a', amount: money(4_000, 'EUR') }])
+    expect(paidAhead(state, [0], 3_999, 'EUR'), 'no more than they get').toEqual([
+      { settlementId: 'a', amount: money(3_999, 'EUR') },
+    ])
+    expect(paidAhead(state, [1], 9_999, 'EUR'), 'of no other line').toEqual([])
+    const looking = { state: folded(opened), others: [state], openedAt, priceOf }
+    const paid = { refunds: [aRefund('a', 4_000)], shippingRefundedMinor: 0 }
+    expect(paidBeside(looking, paid), 'nor does another case ask').toEqual([])
+  })
+
+  test('that it was a part of this, delivery included: that is taken off once', () => {
+    const looking = { state: folded(opened), others: [], openedAt, priceOf }
+    const paid = { refunds: [aRefund('a', 4_000), aRefund('b', 300)], shippingRefundedMinor: 500 }
+    const delivery = deliveryBeside(looking, paid)
+    expect(askedAbout(paidBeside(looking, paid), [0], 'EUR', delivery).at(-1)).toMatchObject({
+      detail: '€43.00',
+      refunds: [
+        { refundId: 'a', paid: { minor: 3_500 } },
+        { refundId: 'b', paid: { minor: 300 } },
+      ],
+    })
   })
 
   test('that it was for something else: it is paid', () => {

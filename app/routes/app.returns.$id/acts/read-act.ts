@@ -13,7 +13,7 @@ import { readDisposition, readReplacement } from './read-goods.ts'
 export type Act =
   | { intent: 'arrive'; pieces: ArrivedPieces[] }
   | { intent: 'send'; keys: number[]; proof: SendingProof; sentOn: string; tracking?: Tracking }
-  | { intent: 'settle'; waived: boolean; keys?: number[]; rest?: true }
+  | { intent: 'settle'; waived: boolean; keys?: number[]; rest?: true; isCounted?: true }
   | { intent: 'offer'; key: number; amountMinor: number; reason: string; answerBy: string }
   | { intent: 'answer'; deductionId: string; answer: DeductionAnswer }
   | { intent: 'withdraw'; deductionId: string }
@@ -170,8 +170,10 @@ function readSettling(form: FormData): ReadAct {
   const keys = keysOf(form)
   const waived = textOf(form, 'waived') === 'true'
   const isRest = textOf(form, 'rest') === 'true'
+  const isCounted = textOf(form, 'counted') === 'true'
   return understood({
     ...{ intent: 'settle', waived, ...(keys.length > 0 && { keys }), ...(isRest && { rest: true }) },
+    ...(isCounted && { isCounted: true }),
   })
 }
 

@@ -8,11 +8,28 @@ interface RefundFormProps {
   refund: RefundView
   lines: CaseView['lines']
   /** Why it is to be paid, or need not be yet. */
-  text: 'here' | 'unsent' | 'mayWait' | 'part' | 'again' | 'proven' | 'wanted' | 'rest'
+  text:
+    | 'here'
+    | 'unsent'
+    | 'mayWait'
+    | 'part'
+    | 'again'
+    | 'proven'
+    | 'wanted'
+    | 'rest'
+    | 'counted'
+    | 'besides'
   /** Also for what has not come. */
   waived: boolean
   act: Acting
   isPrimary: boolean
+}
+
+/** What the button says of an amount, where it is not just to be paid. */
+const NOW: Partial<Record<RefundFormProps['text'], 'nowAgain' | 'countedNow' | 'besidesNow'>> = {
+  again: 'nowAgain',
+  counted: 'countedNow',
+  besides: 'besidesNow',
 }
 
 /** The amount stands in the button: whoever presses has read what is paid back, or that nothing is. */
@@ -22,7 +39,7 @@ export const RefundForm = ({ refund, lines, text, waived, act, isPrimary }: Refu
   return (
     <BlockStack gap="200">
       <Text as="p" tone="subdued">
-        {words(`case.refund.${kind === 'money' || text === 'mayWait' ? text : kind}`)}
+        {words(`case.refund.${kind === 'money' || ['mayWait', 'counted'].includes(text) ? text : kind}`)}
       </Text>
       <InlineStack>
         <Button
@@ -33,12 +50,13 @@ export const RefundForm = ({ refund, lines, text, waived, act, isPrimary }: Refu
               waived: String(waived),
               keys: keys.join(),
               ...(text === 'rest' && { rest: 'true' }),
+              ...(text === 'counted' && { counted: 'true' }),
             })
           }
         >
           {kind === 'money'
-            ? words(text === 'again' ? 'case.refund.nowAgain' : 'case.refund.now', { amount })
-            : words(`case.refund.${kind}Now`)}
+            ? words(`case.refund.${NOW[text] ?? 'now'}`, { amount })
+            : words(text === 'counted' ? 'case.refund.countedAll' : `case.refund.${kind}Now`)}
         </Button>
       </InlineStack>
     </BlockStack>
