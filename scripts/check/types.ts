@@ -1,4 +1,5 @@
-// Type-checks the app with everything that runs on Node, then the buyer's page, which runs elsewhere.
+// Type-checks the app with everything that runs on Node, then the buyer's page, which runs elsewhere. By the native compiler,
+// in a third of the time; the tools that read our sources still need the one before it as a library.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 
@@ -8,8 +9,7 @@ if (projects.length < 2) throw new Error('The buyer’s page has no tsconfig.jso
 
 for (const project of projects) {
   console.log(project)
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], {
-    stdio: 'inherit',
-  })
+  const words = ['node_modules/typescript-native/bin/tsc', '-p', project, '--singleThreaded']
+  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }

@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
+import type { Result } from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { findChromium } from '../../scripts/check/find-chromium.ts'
 import { browserAgent } from '../../scripts/system/page-words.ts'
+import { axeOn } from './axe-on.ts'
 
 export const desktop = { width: 1280, height: 900 }
 export const phone = { width: 360, height: 740 }
@@ -78,21 +79,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (await hasFrame(page)) expect(reachesFrame(passes), 'axe looked into the frame').toBe(true)
 }
 
-/** Axe passes over a frame that is too busy to answer, as on a slow machine: it is asked again, three times in all. */
-async function axeOn(page: Page, attempts = 3): Promise<AxeResults> {
-  // Off in axe unless asked for; it is WCAG 2.2's, and AA.
-  const builder = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } })
-  const results = await builder.analyze()
-  if (attempts === 1 || reachesFrame(results.passes) || !(await hasFrame(page))) return results
-  return axeOn(page, attempts - 1)
-}
-
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
-
 const hasFrame = async (page: Page): Promise<boolean> => (await page.locator('iframe').count()) > 0
 
 /** What is in a frame is named by the way to it: the frame, then the element. */
-const reachesFrame = (passes: AxeResults['passes']): boolean =>
+const reachesFrame = (passes: Result[]): boolean =>
   passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1))
 
 /** Asserts that no frame of the page is wider than what is seen of it. */
