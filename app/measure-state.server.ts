@@ -1,5 +1,6 @@
 /** What lies in the database and waits, measured when somebody asks: the same whichever process is asked. */
 import { now } from './clock.server.ts'
+import { log } from './log.server.ts'
 import {
   deadlineLag,
   deadlinesOverdue,
@@ -15,29 +16,63 @@ import {
 import { askDatabase } from './operations-database.server.ts'
 import { sharedAnswer } from './shared-answer.ts'
 
-/** However many scrape at the same time, it is measured once. @throws when the database has not answered in three seconds */
-export const measureState: () => Promise<unknown> = sharedAnswer(
-  () => Promise.all([measureInbox(), measureQueues(), measureShops()]),
-  0,
-)
-
 /** Nothing is said of what cannot be asked: what was true before the database went away would look like peace. */
-export function forgetState(): void {
-  for (const gauge of [inboxSize, queueSize, queueAge, queuePostponed]) gauge.reset()
-  // Those without labels would be reset to 0.
-  for (const gauge of [inboxAge, shopsWithoutAccess, shopsToErase, deadlinesOverdue, deadlineLag, sweepAge])
-    gauge.remove()
-}
+const PARTS: readonly { measure: () => Promise<void>; forget: () => void }[] = [
+  {
+    measure: () => measureInbox(),
+    forget: () => {
+      inboxSize.reset()
+      // Those without labels would be reset to 0.
+      inboxAge.remove()
+    },
+  },
+  {
+    measure: measureQueues,
+    forget: () => {
+      for (const gauge of [queueSize, queueAge, queuePostponed]) gauge.reset()
+    },
+  },
+  {
+    measure: measureShops,
+    forget: () => {
+      for (const gauge of [shopsWithoutAccess, shopsToErase, deadlinesOverdue, deadlineLag, sweepAge])
+        gauge.remove()
+    },
+  },
+]
 
-async function measureInbox(): Promise<void> {
-  const rows = await askDatabase<{ status: string; count: number; age: number | null }>(`
-    SELECT "status", count(*)::int AS count,
-      extract(epoch FROM clock_timestamp() AT TIME ZONE 'UTC'
-        - min("receivedAt") FILTER (WHERE "nextTryAt" <= now() AT TIME ZONE 'UTC'))::float AS age
-    FROM "WebhookInbox" WHERE "status" IN ('pending', 'dead') GROUP BY "status"`)
-  for (const status of ['pending', 'dead'])
-    inboxSize.set({ status }, rows.find((row) => row.status === status)?.count ?? 0)
-  inboxAge.set(rows.find(({ status }) => status === 'pending')?.age ?? 0)
+/**
+ * However many scrape at the same time, it is measured once; one part after the other, so that whoever asks whether the
+ * process is ready finds a connection. A part that has not answered in three seconds hides no other.
+ */
+export const measureState: () => Promise<void> = sharedAnswer(async () => {
+  for (const { measure, forget } of PARTS) {
+    await measure().catch((error: unknown) => {
+      log.warn({ err: error }, 'what waits could not be measured')
+      forget()
+    })
+  }
+}, 0)
+
+/** As many as are counted: it must be known how much lies there when very much does. */
+const MOST_COUNTED = 100_000
+
+/** New ones are due as they come; those that failed before are few, or the oldest of some of them is told. */
+export async function measureInbox(most = MOST_COUNTED): Promise<void> {
+  const isDue = `"nextTryAt" <= now() AT TIME ZONE 'UTC'`
+  const counted = (status: string) =>
+    `(SELECT count(*)::int FROM (SELECT 1 FROM "WebhookInbox" WHERE "status" = '${status}' LIMIT ${most}) AS line)`
+  const [row] = await askDatabase<{ pending: number; dead: number; age: number | null }>(`
+    SELECT ${counted('pending')} AS pending, ${counted('dead')} AS dead,
+      extract(epoch FROM clock_timestamp() AT TIME ZONE 'UTC' - least(
+        (SELECT "receivedAt" FROM "WebhookInbox"
+          WHERE "status" = 'pending' AND "attempts" = 0 AND ${isDue} ORDER BY "receivedAt" LIMIT 1),
+        (SELECT min("receivedAt") FROM (
+          SELECT "receivedAt", "nextTryAt" FROM "WebhookInbox" WHERE "status" = 'pending' AND "attempts" > 0 LIMIT ${most}
+        ) AS again WHERE ${isDue})))::float AS age`)
+  inboxSize.set({ status: 'pending' }, row?.pending ?? 0)
+  inboxSize.set({ status: 'dead' }, row?.dead ?? 0)
+  inboxAge.set(row?.age ?? 0)
 }
 
 interface QueueRow {

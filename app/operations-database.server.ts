@@ -1,5 +1,5 @@
 /**
- * What operators are told of the database, asked over a connection of its own: neither do pages and jobs wait for those
+ * What operators are told of the database, asked over connections of its own: neither do pages and jobs wait for those
  * who ask, nor they for those. It asks of all shops together, and no row of any.
  */
 import { Pool, type QueryResultRow } from 'pg'
@@ -9,6 +9,9 @@ import { log } from './log.server.ts'
 /** Longer, and whoever asks has stopped listening. */
 const PATIENCE_MS = 3_000
 
+/** What is measured takes one at a time: whether the process is ready can always be asked. */
+const CONNECTIONS = 2
+
 let pool: Pool | undefined
 
 function connection(): Pool {
@@ -16,7 +19,7 @@ function connection(): Pool {
   pool = new Pool({
     connectionString: env.DATABASE_URL,
     application_name: 'recourse operations',
-    max: 1,
+    max: CONNECTIONS,
     connectionTimeoutMillis: PATIENCE_MS,
     statement_timeout: PATIENCE_MS,
     query_timeout: PATIENCE_MS,

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { env } from './env.server.ts'
 import { log } from './log.server.ts'
-import { forgetState, measureState } from './measure-state.server.ts'
+import { measureState } from './measure-state.server.ts'
 import { loopLag, ready, registry, restarts } from './metrics.server.ts'
 import { whyNotReady } from './readiness.server.ts'
 
@@ -46,10 +46,7 @@ export async function readiness(): Promise<Answer> {
 
 /** What lies in the database is left out while it does not answer; what the process counted itself is always there. */
 export async function metrics(): Promise<Answer> {
-  await measureState().catch((error: unknown) => {
-    log.warn({ err: error }, 'what waits could not be measured')
-    forgetState()
-  })
+  await measureState()
   ready.set((await readiness()).status === 200 ? 1 : 0)
   loopLag.set(takeLag(sinceScrape) / 1_000)
   return { status: 200, type: registry.contentType, body: await registry.metrics() }

@@ -1,15 +1,18 @@
 /** What operators scrape of the database: what is there, and nothing of what cannot be asked. */
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { now } from '../../app/clock.server.ts'
 import { db } from '../../app/db.server.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
 import { enqueueAll, type Work, workFor } from '../../app/jobs/enqueue-all.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
-import { deadlinesOverdue, sweepAge } from '../../app/metrics.server.ts'
+import { measureInbox } from '../../app/measure-state.server.ts'
+import { deadlinesOverdue, inboxAge, inboxSize, sweepAge } from '../../app/metrics.server.ts'
 import type * as OperationsDatabase from '../../app/operations-database.server.ts'
-import { metrics } from '../../app/operations-door.server.ts'
+import { metrics, readiness } from '../../app/operations-door.server.ts'
 import { enterPhase } from '../../app/readiness.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
+import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { installed } from '../policies/a-shop.ts'
 
@@ -45,7 +48,14 @@ const said = async () => {
   return ALL_OF_IT.filter((_, index) => values[index] !== undefined)
 }
 
-beforeAll(() => enterPhase('working'))
+/** The machine's, which never goes back. */
+const realNow = performance.now.bind(performance)
+let aheadMs = 0
+
+beforeAll(() => {
+  vi.spyOn(performance, 'now').mockImplementation(() => realNow() + aheadMs)
+  enterPhase('working')
+})
 beforeEach(async () => {
   database.isDown = false
   await (await openQueue()).deleteAllJobs()
@@ -61,14 +71,65 @@ test('while the database does not answer, nothing is said of it, and the process
   expect([await said(), await scraped('ready')]).toEqual([ALL_OF_IT, 1])
   database.isDown = true
   // What it answered to whoever asked for readiness stays good for a second.
-  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1_000)
+  aheadMs += 1_000
   expect([await said(), await scraped('ready')]).toEqual([[], 0])
-  vi.restoreAllMocks()
   expect(await scraped('restarts')).toBeDefined()
   database.isDown = false
   deadlinesOverdue.set(2)
   expect(await scraped('deadlines_overdue')).toBe(2)
   expect([await scraped('shops_without_access'), await scraped('ready')]).toEqual([0, 1])
+})
+
+test('what takes too long to measure hides nothing else, and lets nobody think that the process is not ready', async () => {
+  const holding = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await holding.connect()
+  onTestFinished(() => holding.end())
+  await holding.query('BEGIN')
+  await holding.query('LOCK TABLE "WebhookInbox" IN ACCESS EXCLUSIVE MODE')
+  const scraping = metrics()
+  await eventually('it is measured', async () => {
+    const { rows } = await holding.query<{ waiting: number }>(
+      'SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted',
+    )
+    return (rows[0]?.waiting ?? 0) > 0
+  })
+  aheadMs += 10_000
+  const asked = Date.now()
+  expect((await readiness()).status).toBe(200)
+  expect(Date.now() - asked).toBeLessThan(2_000)
+  const { body } = await scraping
+  expect(body).not.toContain('\nrecourse_inbox_oldest_seconds ')
+  expect(body).toContain('\nrecourse_queue_jobs{queue="reconcile-order",state="waiting"} ')
+  expect(body).toContain('\nrecourse_ready 1')
+})
+
+test('webhooks are counted up to a number, and the oldest that is due is told', async () => {
+  const row = (id: number, more: object = {}) => ({
+    shop: shopA,
+    webhookId: `m-${id}`,
+    topic: 'x',
+    payload: new Uint8Array(),
+    ...more,
+  })
+  const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000)
+  await db.webhookInbox.createMany({
+    data: [
+      row(1, { receivedAt: ago(100), nextTryAt: ago(100) }),
+      row(2, { receivedAt: ago(900), nextTryAt: ago(-60), attempts: 3 }),
+      row(3, { receivedAt: ago(300), nextTryAt: ago(1), attempts: 1 }),
+      row(4, { receivedAt: ago(800), status: 'done' }),
+      row(5, { receivedAt: ago(800), status: 'dead', attempts: 40 }),
+    ],
+  })
+  await measureInbox()
+  const counts = async () => (await inboxSize.get()).values.map(({ value }) => value)
+  expect(await counts()).toEqual([3, 1])
+  const age = (await inboxAge.get()).values[0]?.value
+  expect(age).toBeGreaterThanOrEqual(299)
+  expect(age).toBeLessThan(400)
+  await measureInbox(2)
+  expect(await counts()).toEqual([2, 1])
+  await db.webhookInbox.deleteMany({ where: { shop: shopA } })
 })
 
 test('a process that was asked to stop is not ready', async () => {
