@@ -41,3 +41,20 @@ test('an amount that a person pays without saying what for is asked about before
   expect(await refundsOf(order)).toHaveLength(2)
   expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
 })
+
+test('that it was a part of it: the rest is paid, and no more than was owed', async () => {
+  const { order, id } = await stated()
+  await arrive(id, { key: 0, quantity: 1 })
+  await inShopify(`orders/${order}/refund`, { minor: 1_234 })
+  await orderSettlement(shopA, id, {}, merchant)
+  await work(shopA, order)
+  const shown = (await readCase(shopA, id))?.repaid.refunds.counted
+  expect(await orderSettlement(shopA, id, { keys: [0], isCounted: true }, merchant)).toEqual({ ok: true })
+  await work(shopA, order)
+  expect(await sumOf(order, 'REFUND')).toBe(await sumOf(order, 'SALE'))
+  const { settlements, ...after } = await caseNow(id)
+  expect(after).toMatchObject({ closed: true, waits: [] })
+  const [settlement] = settlements
+  expect(shown?.amount).toBe(settlement && adminMoney(settlement.refund))
+  expect((await readCase(shopA, id))?.repaid).not.toHaveProperty('left')
+})
