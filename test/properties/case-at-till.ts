@@ -12,9 +12,12 @@ import { eventsFromShopify } from '../../app/returns/reconcile/events-from-shopi
 import { sharedRefunds } from '../../app/returns/reconcile/shared-refunds.ts'
 import { findingOf } from '../../app/returns/settling/find-settlement.ts'
 import { choicesToPay } from '../../app/returns/settling/given-back.ts'
+import { lessRestDelivery } from '../../app/returns/settling/less-held.ts'
 import { pricesOf } from '../../app/returns/settling/order-prices.ts'
 import { outcomeOf, stoppedFor } from '../../app/returns/settling/outcome-of.ts'
+import { owingBy } from '../../app/returns/settling/owing-of.ts'
 import { askedAbout, paidBeside } from '../../app/returns/settling/paid-beside.ts'
+import { planRest } from '../../app/returns/settling/plan-rest.ts'
 import { planSettlement } from '../../app/returns/settling/plan-settlement.ts'
 import { weighed } from '../../app/returns/settling/weigh-gone.ts'
 import { orderOf } from '../engine/settlement-case.ts'
@@ -63,7 +66,9 @@ export class CaseAtTill {
     }
     const priceOf = pricesOf(this.till.order())
     const shared = sharedRefunds(this.till.money(), [], priceOf)
-    this.record(eventsFromShopify(this.state, { ...said, ...shared, priceOf }))
+    const choices = choicesToPay([], 'c', this.till.order(), this.till.money())
+    const owing = owingBy(this.#decided, choices)
+    this.record(eventsFromShopify(this.state, { ...said, ...shared, priceOf, owing }))
     if (this.state.closed && this.state.reopening.length === 0) return
     const own = new Set(this.state.returns.map(({ id }) => id))
     const units = unitsOf(this.till.order(), new Map(), own)
@@ -119,18 +124,28 @@ export class CaseAtTill {
     )
   }
 
-  #plan({ way, returnId, pieces, isTakenOut }: StepOf<'plan'>): Happening[] {
+  #plan({ way, returnId, pieces, isTakenOut, rest }: StepOf<'plan'>): Happening[] {
     const { state } = this
     const paid = this.till.money()
     const order = this.till.order()
     const beside = this.#beside()
-    const keys = pieces.map(({ key }) => key)
+    const keys = rest ?? pieces.map(({ key }) => key)
     if (beside.length > 0) return byEngine(...askedAbout(beside, keys, 'EUR'))
+    const id = `s${state.lastSeq}-`
+    if (rest !== undefined) {
+      const planned = planRest(id, state, rest, paid)
+      return byEngine(
+        planned === undefined
+          ? { type: 'left_for_review', code: 'paid_short', keys }
+          : { type: 'settlement_planned', settlement: planned },
+      )
+    }
+    const left = lessRestDelivery(paid, state)
     const settlement = planSettlement({
-      ...{ id: `s${state.lastSeq}-`, way, pieces, state, decided: this.#decided, paid },
+      ...{ id, way, pieces, state, decided: this.#decided, paid: left },
       ...(returnId === undefined ? {} : { returnId }),
       ...(isTakenOut ? { isTakenOut } : {}),
-      choices: choicesToPay([], 'c', order, paid),
+      choices: choicesToPay([], 'c', order, left),
     })
     return byEngine({ type: 'settlement_planned', settlement })
   }

@@ -100,6 +100,8 @@ export type CaseEvent =
       refunded: Money
       /** What was owed for the pieces beyond it, as it was reckoned then; absent: nothing, or it was not known. */
       short?: Money
+      /** The part of it that is outward delivery; absent: nothing. */
+      shortDelivery?: Money
     }
   /** The pieces are out of the order, and of what was paid for it nothing is left: it never came, or all of it went back. */
   | { type: 'nothing_to_repay'; keys: number[] }

@@ -9,4 +9,6 @@ export interface RefundElsewhere {
   refunded: Money
   /** Owed for the pieces beyond it, and not dealt with; what we paid of it since is not taken off (rest-owed.ts). */
   short?: Money
+  /** The part of `short` that is outward delivery; absent: nothing. */
+  shortDelivery?: Money
 }

@@ -7,6 +7,8 @@ export interface RestOwed {
   refundId: string
   keys: number[]
   amount: Money
+  /** Minor units of it that are outward delivery. */
+  delivery: number
 }
 
 /** Less what is planned or paid of it since. */
@@ -15,11 +17,12 @@ export function restsOwed(
   isMeant: (key: number) => boolean = () => true,
 ): RestOwed[] {
   const planned = settlements.filter(({ state }) => state !== 'refused').flatMap(({ restOf = [] }) => restOf)
-  return refundsElsewhere.flatMap(({ refundId, keys, short }) => {
+  return refundsElsewhere.flatMap(({ refundId, keys, short, shortDelivery }) => {
     if (short === undefined || !keys.some(isMeant)) return []
     const made = planned.filter((one) => one.refundId === refundId)
     const minor = short.minor - made.reduce((sum, { amount }) => sum + amount.minor, 0)
-    return minor > 0 ? [{ refundId, keys, amount: money(minor, short.currency) }] : []
+    const delivery = Math.min(minor, shortDelivery?.minor ?? 0)
+    return minor > 0 ? [{ refundId, keys, amount: money(minor, short.currency), delivery }] : []
   })
 }
 
@@ -38,14 +41,18 @@ export function restTotal(
   return first && money(minor, first.amount.currency)
 }
 
+/** Outward delivery that is owed so: minor units that are paid with nothing else. */
+export const restDelivery = (state: Pick<CaseState, 'refundsElsewhere' | 'settlements'>): number =>
+  restsOwed(state).reduce((sum, { delivery }) => sum + delivery, 0)
+
 /** A person said what became of it. */
 export const withoutRests = (
   refundsElsewhere: readonly RefundElsewhere[],
   keys: readonly number[],
 ): RefundElsewhere[] =>
-  refundsElsewhere.map(({ short, ...one }) =>
-    short === undefined || one.keys.some((key) => keys.includes(key)) ? one : { ...one, short },
-  )
+  refundsElsewhere.map((one) => (one.keys.some((key) => keys.includes(key)) ? owingNothing(one) : one))
+
+const owingNothing = ({ short: _, shortDelivery: __, ...one }: RefundElsewhere): RefundElsewhere => one
 
 /** A later refund that names no pieces pays first what the ones before it left owed. */
 export function lessRests(
@@ -53,10 +60,15 @@ export function lessRests(
   { minor: paid }: Money,
 ): RefundElsewhere[] {
   let left = paid
-  return refundsElsewhere.map(({ short, ...one }) => {
+  return refundsElsewhere.map((one) => {
+    const { short, shortDelivery } = one
     if (short === undefined) return one
     const taken = Math.min(left, short.minor)
     left -= taken
-    return taken === short.minor ? one : { ...one, short: money(short.minor - taken, short.currency) }
+    if (taken === short.minor) return owingNothing(one)
+    const of = (minor: number) => money(minor, short.currency)
+    const still = short.minor - taken
+    const delivery = shortDelivery && { shortDelivery: of(Math.min(still, shortDelivery.minor)) }
+    return { ...one, short: of(still), ...delivery }
   })
 }

@@ -3,6 +3,7 @@ import { money } from '../../engine/index.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
 import type { CaseState } from '../case/case.ts'
 import type { EventOf } from '../case/change-lines.ts'
+import { orderLineOf } from '../case/same-line.ts'
 import { missing } from '../settling/beyond-rounding.ts'
 import { pricesOf } from '../settling/order-prices.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
@@ -13,10 +14,33 @@ type Refunded = EventOf<'refunded_in_shopify'>
 export function withShort(state: CaseState, event: Refunded, said: SaidByShopify): Refunded {
   const { pieces, refunded, refundId } = event
   const owed = pieces.length === 0 ? undefined : said.owing?.(state, pieces)
-  if (owed === undefined || said.money === undefined || owed.currency !== refunded.currency) return event
-  const paid = refunded.minor - Math.min(refunded.minor, deliveryIn(refundId, state, said, said.money))
-  return missing(event, money(owed.minor - paid, owed.currency))
+  if (owed === undefined || said.money === undefined || owed.total.currency !== refunded.currency)
+    return event
+  const made = said.money.refunds.find(({ id }) => id === refundId)
+  const delivery =
+    made === undefined || refunded.minor < made.minor
+      ? refunded.minor - priceOfPieces(state, event, said)
+      : deliveryIn(refundId, state, said, said.money)
+  const paid = refunded.minor - Math.min(refunded.minor, Math.max(0, delivery))
+  const of = (minor: number) => money(minor, refunded.currency)
+  const short = owed.total.minor - paid
+  // What went back went back for the goods first.
+  const goods = Math.max(0, owed.total.minor - owed.delivery - paid)
+  return missing(event, of(short), of(Math.min(owed.delivery, short - goods)))
 }
+
+/** A refund that is for pieces of other cases as well is divided by prices: what a share is beyond them is no price. */
+const priceOfPieces = (
+  { lines }: CaseState,
+  { pieces }: Refunded,
+  { priceOf = pricesOf(undefined) }: SaidByShopify,
+): number =>
+  priceOf(
+    pieces.flatMap(({ key, quantity }) => {
+      const line = lines.find((known) => known.key === key)
+      return line === undefined ? [] : [{ lineId: orderLineOf(line), quantity }]
+    }),
+  )
 
 /** What of the delivery went back by people and by no other refund of theirs. */
 function deliveryIn(

@@ -7,8 +7,12 @@ type Refunded = EventOf<'refunded_in_shopify'>
 /** Prices of pieces are parts of prices of lines: each may be rounded by as much, in minor units. */
 const ROUNDING_PER_PIECE = 1
 
-/** @param short what is owed for its pieces beyond it; a difference that is no more than rounding is none */
-export function missing(event: Refunded, short: Money): Refunded {
+/**
+ * @param short what is owed for its pieces beyond it; a difference that is no more than rounding is none
+ * @param delivery of it
+ */
+export function missing(event: Refunded, short: Money, delivery: Money): Refunded {
   const pieces = event.pieces.reduce((sum, { quantity }) => sum + quantity, 0)
-  return short.minor > pieces * ROUNDING_PER_PIECE ? { ...event, short } : event
+  if (short.minor <= pieces * ROUNDING_PER_PIECE) return event
+  return { ...event, short, ...(delivery.minor > 0 && { shortDelivery: delivery }) }
 }

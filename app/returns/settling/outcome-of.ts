@@ -37,12 +37,14 @@ function paidByPerson(
   done: EventOf<'settlement_executed'>,
   refundId: string,
 ): Taken {
-  const { id, keys, pieces, refund, isTransferred } = settlement
+  const { id, keys, pieces, refund, shipping, isTransferred } = settlement
   const { refunded } = done
   const paid: EventOf<'refunded_in_shopify'> = {
     ...{ type: 'refunded_in_shopify', refundId, keys, pieces, refunded },
   }
-  const told = missing(paid, money(refund.minor - refunded.minor, refund.currency))
+  const short = money(refund.minor - refunded.minor, refund.currency)
+  const delivery = money(Math.max(0, Math.min(shipping.minor, short.minor)), refund.currency)
+  const told = missing(paid, short, delivery)
   if (isTransferred || told.short === undefined) return byShopify(done)
   return {
     happenings: [failed({ id }, 'A person paid less than it in Shopify.'), byShopify(told)].flatMap(

@@ -1,20 +1,27 @@
 /** What a case owes for pieces that somebody pays for in Shopify. */
-import type { Money } from '../../engine/index.ts'
+import type { Choices, Money } from '../../engine/index.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
-import { type CaseState, outstandingQuantity } from '../case/case.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import type { SettledPieces } from '../case/planned-settlement.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
-import { readDecision } from '../deciding/stored-decision.ts'
+import { readDecision, type StoredDecision } from '../deciding/stored-decision.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { choicesToPay, givenBack } from './given-back.ts'
 import { leftToPay } from './left-to-pay.ts'
+import { deliveryIn, owedFor } from './plan-settlement.ts'
 
 /**
  * @param state as it is before they are paid for
  * @returns undefined where nothing is owed for them, as where they were refused or dealt with
  */
-export type Owing = (state: CaseState, pieces: readonly SettledPieces[]) => Money | undefined
+export type Owing = (state: CaseState, pieces: readonly SettledPieces[]) => Owed | undefined
+
+interface Owed {
+  total: Money
+  /** Minor units of it that are outward delivery. */
+  delivery: number
+}
 
 /**
  * As the case itself would plan it, the delivery included that has not gone back by now.
@@ -27,10 +34,22 @@ export async function owingOf(
   if (state.decisionId === undefined) return undefined
   const decided = await decidedSince({ shop, state }, await readDecision(shop, state.decisionId))
   const [given, stored] = await Promise.all([givenBack(shop, orderId), storedOrder(shop, orderId)])
-  const choices = choicesToPay(given, id, stored?.order, paid)
-  return (then, pieces) =>
-    leftToPay(then, decided, choices, (line) => {
-      const named = pieces.reduce((sum, { key, quantity }) => (key === line.key ? sum + quantity : sum), 0)
-      return Math.min(named, outstandingQuantity(then, line))
-    })
+  return owingBy(decided, choicesToPay(given, id, stored?.order, paid))
 }
+
+/** Pure. */
+export const owingBy =
+  (decided: Pick<StoredDecision, 'decision' | 'facts'>, choices: Choices): Owing =>
+  (state, named) => {
+    const quantityOf = (line: CaseLine) => {
+      const of = named.reduce((sum, { key, quantity }) => (key === line.key ? sum + quantity : sum), 0)
+      return Math.min(of, outstandingQuantity(state, line))
+    }
+    const total = leftToPay(state, decided, choices, quantityOf)
+    if (total === undefined) return undefined
+    const pieces = state.lines.map((line) => ({ key: line.key, quantity: quantityOf(line) }))
+    const paid = { payments: [], shippingLeftMinor: 0, currency: total.currency }
+    const wanted = pieces.filter(({ quantity }) => quantity > 0)
+    const delivery = deliveryIn(owedFor(wanted, { state, decided, choices, paid }).lines)
+    return { total, delivery: Math.max(0, Math.min(total.minor, delivery)) }
+  }

@@ -7,7 +7,8 @@ import { restsOwed } from '../case/rest-owed.ts'
 import { repaymentsOf } from './plan-settlement.ts'
 
 /**
- * The pieces are settled in Shopify, so that none is named again.
+ * The pieces are settled in Shopify, so that none is named again. Delivery that has gone back meanwhile, whoever paid it, is
+ * owed no more.
  * @param wanted lines of which the rest is to be paid
  * @returns undefined where nothing is left, or Shopify has no payment to take it from
  */
@@ -15,16 +16,19 @@ export function planRest(
   id: string,
   state: Pick<CaseState, 'refundsElsewhere' | 'settlements'>,
   wanted: readonly number[],
-  { payments, currency }: Pick<OrderMoney, 'payments' | 'currency'>,
+  { payments, currency, shippingLeftMinor }: Pick<OrderMoney, 'payments' | 'currency' | 'shippingLeftMinor'>,
 ): PlannedSettlement | undefined {
   const rests = restsOwed(state, (key) => wanted.includes(key))
   const of = (minor: number): Money => money(minor, currency)
-  const due = rests.reduce((sum, { amount }) => sum + amount.minor, 0)
+  const wantedDelivery = rests.reduce((sum, { delivery }) => sum + delivery, 0)
+  const delivery = Math.min(wantedDelivery, shippingLeftMinor)
+  const due = rests.reduce((sum, { amount }) => sum + amount.minor, 0) - (wantedDelivery - delivery)
   const repayments = repaymentsOf(due, payments, currency)
   const refund = repayments.reduce((sum, { amount }) => sum + amount.minor, 0)
   if (refund === 0) return undefined
   return {
-    ...{ id, way: 'unshipped', pieces: [], repayments, refund: of(refund), shipping: of(0) },
+    ...{ id, way: 'unshipped', pieces: [], repayments },
+    ...{ refund: of(refund), shipping: of(Math.min(delivery, refund)) },
     keys: [...new Set(rests.flatMap(({ keys }) => keys))].toSorted((a, b) => a - b),
     restOf: rests.map(({ refundId, amount }) => ({ refundId, amount })),
     ...(refund < due ? { short: of(due - refund) } : {}),

@@ -50,9 +50,7 @@ export function planSettlement({
   const whole = Math.max(0, owed.refund.minor - off)
   const ahead = paidAhead(planning.state, keys, whole, paid.currency)
   const due = whole - ahead.reduce((sum, { amount }) => sum + amount.minor, 0)
-  const shipping = owed.lines
-    .filter(({ unit, what }) => unit === undefined && what === 'outward_shipping')
-    .reduce((sum, { amount }) => sum + amount.minor, 0)
+  const shipping = deliveryIn(owed.lines)
   const repayments = repaymentsOf(due, paid.payments, paid.currency)
   const refund = repayments.reduce((sum, { amount }) => sum + amount.minor, 0)
   const of = (minor: number): Money => money(minor, paid.currency)
@@ -68,6 +66,12 @@ export function planSettlement({
     ...(ahead.length > 0 ? { paidAhead: ahead } : {}),
   }
 }
+
+/** Minor units of what is owed that are outward delivery. */
+export const deliveryIn = (lines: readonly SettledLine[]): number =>
+  lines
+    .filter(({ unit, what }) => unit === undefined && what === 'outward_shipping')
+    .reduce((sum, { amount }) => sum + amount.minor, 0)
 
 type Owing = Pick<Planning, 'state' | 'decided' | 'choices' | 'paid'>
 

@@ -13,7 +13,7 @@ import { readDecision } from '../deciding/stored-decision.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { askWhatFor } from './ask-what-for.ts'
 import { choicesToPay, givenBack } from './given-back.ts'
-import { lessHeld } from './less-held.ts'
+import { lessHeld, lessRestDelivery } from './less-held.ts'
 import { moneyOf } from './money-of.ts'
 import { planRest } from './plan-rest.ts'
 import { type Planning, planSettlement } from './plan-settlement.ts'
@@ -35,7 +35,8 @@ export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan
   if (unseen.length > 0) return byEngine({ type: 'left_for_review', code: 'inspection', keys: unseen })
   const planning = again === undefined ? decided : { ...again, decision: asGranted(decided, again) }
   const paid = await moneyOf(admin, kept.orderId)
-  return (await askWhatFor(kept, keys, paid)) ?? planned(kept, step, planning, lessHeld(paid, kept.state))
+  const left = lessRestDelivery(lessHeld(paid, kept.state), kept.state)
+  return (await askWhatFor(kept, keys, paid)) ?? planned(kept, step, planning, left)
 }
 
 async function writeRest(admin: Admin, kept: KeptCase, keys: number[]): Promise<Taken> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { arrangeReturnWay } from '../../../app/returns/merchant/arrange-return-way.ts'
 import { closeCase, reopenCase } from '../../../app/returns/merchant/close-case.ts'
+import { answerDeduction, offerDeduction } from '../../../app/returns/merchant/offer-deduction.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
 import { readCase } from '../../../app/returns/merchant/read-case.ts'
 import { recordSending } from '../../../app/returns/merchant/record-sending.ts'
@@ -78,6 +79,23 @@ describe('a merchant who works in Shopify’s own pages only', () => {
     await back(order)
     expect(await refundsOf(order)).toHaveLength(1)
     expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
+  })
+
+  test('processed there for as much less as the buyer agreed to: that is all', async () => {
+    const { order, id } = await stated()
+    await arrive(id, { key: 0, quantity: 1 })
+    const less = { minor: 4_000, currency: 'RON' }
+    const offer = { key: 0, amount: less, reason: 'A scratch.', answerBy: new Date('2026-12-24T10:00:00Z') }
+    expect(await offerDeduction(shopA, id, offer, merchant)).toEqual({ ok: true })
+    const deductionId = (await caseNow(id)).deductions[0]?.id ?? ''
+    expect(await answerDeduction(shopA, id, { deductionId, answer: 'agreed' }, merchant)).toEqual({
+      ok: true,
+    })
+    const sold = (await paymentsOf(order)).reduce((sum, { minor }) => sum + minor, 0)
+    const wish = { shipping: true, refundMinor: sold - less.minor }
+    await inShopify(`returns/${(await returnOf(order)).id}/process`, wish)
+    await back(order)
+    expect(await caseNow(id)).toMatchObject({ closed: true, waits: [], refundsElsewhere: [{ keys: [0] }] })
   })
 
   test('a parcel number entered there counts as sent', async () => {

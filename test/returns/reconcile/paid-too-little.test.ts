@@ -14,11 +14,16 @@ import { aRefund, aReturn, caughtUp, open, said } from './saying.ts'
 /** Each piece is owed a euro, and the delivery one more that has not gone back. */
 const owing =
   (delivery = 0) =>
-  (_: unknown, pieces: readonly SettledPieces[]) =>
-    money(
+  (_: unknown, pieces: readonly SettledPieces[]) => ({
+    total: money(
       pieces.reduce((sum, { quantity }) => sum + 100 * quantity, delivery),
       'EUR',
-    )
+    ),
+    delivery,
+  })
+const payments = (refundableMinor: number) => [
+  { id: '7', gateway: 'card', isByHand: false, paidMinor: 200, refundableMinor },
+]
 const told = (refunds: OrderRefund[], more: object = {}) =>
   said([aReturn({ processed: [1, 1] })], refunds, { owing: owing(), ...more })
 const inReturn = { returnId: '9' }
@@ -59,6 +64,36 @@ describe('the delivery', () => {
   test('is owed with the pieces', () => expect(gone(0, [both(200)], 50)).toEqual([50]))
   test('went back with them', () => expect(gone(50, [both(250)], 0)).toEqual([undefined]))
   test('went back with too little for them', () => expect(gone(50, [both(200)], 0)).toEqual([50]))
+  test.each([
+    ['is what is left owed where the goods are paid', 220, 30, 30],
+    ['is left owed beside a part of the goods', 160, 90, 50],
+  ])('%s', (_, minor, short, shortDelivery) => {
+    const after = caughtUp(open, told([both(minor)], { owing: owing(50) }))
+    expect(after.refundsElsewhere).toMatchObject([
+      { short: { minor: short }, shortDelivery: { minor: shortDelivery } },
+    ])
+    const of = (shippingLeftMinor: number) => {
+      const paid = { payments: payments(500), currency: 'EUR', shippingLeftMinor }
+      const { refund, shipping } = planRest('r', after, [0, 1], paid) ?? {}
+      return [refund?.minor ?? 0, shipping?.minor ?? 0]
+    }
+    expect(of(50)).toEqual([short, shortDelivery])
+    expect(of(10)).toEqual([short - shortDelivery + 10, 10])
+    expect(of(0)).toEqual([short - shortDelivery, 0])
+  })
+  test('went back with pieces of another case too, and is that one’s', () => {
+    const prices = (of: readonly { quantity: number }[]) =>
+      of.reduce((sum, { quantity }) => sum + quantity * 100, 0)
+    const shared = {
+      ...both(350),
+      lines: [...both(350).lines, { lineId: '7', quantity: 1, isCancelled: false }],
+    }
+    const from = told([shared], { owing: owing(0), priceOf: prices })
+    const all = { ...from, ...(from.money && { money: { ...from.money, shippingRefundedMinor: 50 } }) }
+    const after = caughtUp(open, all)
+    expect(after.refundsElsewhere).toMatchObject([{ refundId: '5', refunded: { minor: 200 } }])
+    expect(after.waits).toEqual([])
+  })
   test('went back alone', () => {
     expect(gone(50, [aRefund('4', [], { minor: 50 }), both(200)], 0)).toEqual([undefined])
   })
@@ -76,7 +111,9 @@ describe('then', () => {
     for (const state of [before, over])
       expect(state).toMatchObject({ closed: false, waits: [{ code: 'paid_short', keys: [0, 1] }] })
     expect(eventsFromShopify(before, told([both(60)]))).toEqual([])
-    expect(restsOwed(before)).toEqual([{ refundId: '5', keys: [0, 1], amount: money(140, 'EUR') }])
+    expect(restsOwed(before)).toEqual([
+      { refundId: '5', keys: [0, 1], amount: money(140, 'EUR'), delivery: 0 },
+    ])
     expect(next(before)?.kind).not.toBe('close')
   })
 
@@ -102,11 +139,10 @@ describe('then', () => {
   })
 
   const ordered: CaseEvent = { type: 'settlement_ordered', keys: [0, 1], waived: false, rest: true }
-  const payments = (refundableMinor: number) => [
-    { id: '7', gateway: 'card', isByHand: false, paidMinor: 200, refundableMinor },
-  ]
   const plan = (refundable = 140) =>
-    planRest('r', folded([...events, ordered]), [0, 1], { payments: payments(refundable), currency: 'EUR' })
+    planRest('r', folded([...events, ordered]), [0, 1], {
+      ...{ payments: payments(refundable), currency: 'EUR', shippingLeftMinor: 0 },
+    })
 
   test('a merchant orders the rest, once, and it is planned as money alone', () => {
     expect(orderedEvents(before, { rest: true, keys: [0, 1] }, 'merchant:1')).toEqual([ordered])
