@@ -35,6 +35,7 @@ test('withdrawn, arrived, less paid back as agreed: Shopify’s ledger and the p
   await merchant.openCase(reference)
   await merchant.sees('RON 918.99')
   await merchant.press('Mark as arrived')
+  await merchant.hasFocus('Next step')
   await merchant.sees(/Arrived on Monday 16 November 2026: Over-ear headphones\./)
   await merchant.sees('Refund RON 918.99')
 
@@ -86,7 +87,7 @@ test('a reload shows the day that has passed, and Home what falls due', async ()
   await merchant.sees('the withdrawal stands all the same')
 })
 
-test('what cannot be worked off is told on Home, and tried again from its page', async () => {
+test('what cannot be worked off is told on Home, tried again from its page, and put aside when that is meant', async () => {
   await sendSpoiled(system, { shop: pinhole.shop, topic: 'orders/updated', id: 'spoiled-1' })
   const page = await browser.open({}, /409/)
   const merchant = await openAdmin(page, system, pinhole)
@@ -105,9 +106,19 @@ test('what cannot be worked off is told on Home, and tried again from its page',
   await eventually('it to have failed again', async () => {
     await page.reload()
     await merchant.isAt('What could not be processed')
-    return (await merchant.frame.getByText('tried once').count()) > 0
+    return (await merchant.frame.getByText('An order changed').count()) > 0
   })
   await merchant.go('Settings')
   await merchant.sees('1 message could not be processed.')
+  await merchant.frame.getByRole('link', { name: 'See what could not be processed' }).click()
+  await merchant.isAt('What could not be processed')
+  await merchant.press('Put all aside')
+  const ask = merchant.frame.getByRole('dialog', { name: 'Put everything here aside?' })
+  await ask.getByRole('button', { name: 'Cancel' }).click()
+  await merchant.press('Put all aside')
+  await ask.getByRole('button', { name: 'Put all aside' }).click()
+  await merchant.hasFocus('Nothing is stuck')
+  await merchant.go('Settings')
+  await merchant.sees('Nothing from Shopify is stuck.')
   await merchant.sees(/Last compared with Shopify (just now|\d+ minutes? ago)\./)
 })

@@ -79,6 +79,7 @@ test('a swap waits for what goes out: picked in the admin’s window, by the key
   await window.getByRole('button', { name: 'Select', exact: true }).click()
 
   await merchant.sees('Goes out: Over-ear headphones Pro')
+  await merchant.hasFocus('Exchange for this')
   await merchant.sees(/It costs RON [\d.,]+ more than the RON 899\.00 that the buyer paid\./)
   await merchant.fill('How many go out', '0')
   await merchant.press('Exchange for this')
@@ -94,6 +95,9 @@ test('a swap waits for what goes out: picked in the admin’s window, by the key
 
   await merchant.press('Mark as arrived')
   await merchant.press('Complete the exchange')
+  await merchant.sees(/It costs RON [\d.,]+ more than the buyer paid/)
+  await merchant.fill('What you did', 'They paid the difference.')
+  await merchant.press('Done')
   await merchant.sees('Nothing left to do.')
   expect(await returnsOf(system, swapped)).toMatchObject([{ exchangeLines: [{ processedQuantity: 1 }] }])
 })

@@ -32,6 +32,10 @@ export class MerchantPage {
   async unfoldWhy(item: string): Promise<void> {
     await this.frame.getByRole('button', { name: `Why: ${item}` }).click()
   }
+  /** What has focus inside the app reads so. */
+  async hasFocus(words: string | RegExp): Promise<void> {
+    await expectWords(this.frame.locator(':focus'), words)
+  }
   /** Presses a button by its whole name. */
   async press(button: string): Promise<void> {
     await this.frame.getByRole('button', { name: button, exact: true }).click()

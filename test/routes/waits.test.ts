@@ -8,6 +8,7 @@ import { resolutionsOf } from '../../app/returns/case/waiting-for.ts'
 import { carryOutView } from '../../app/returns/merchant/carry-out-view.ts'
 import type { CaseView } from '../../app/returns/merchant/case-view.ts'
 import { type DueNow, dueNow } from '../../app/routes/app.returns.$id/acts/due-now.ts'
+import { waitsFor } from '../../app/ui/waits-for.ts'
 
 const line: CaseLine = {
   ...{ key: 0, unit: 'u0', title: 'Thing', quantity: 1, remedy: 'withdrawal', answers: {} },
@@ -71,4 +72,14 @@ describe.each(codes)('a case that waits for: %s', (code) => {
   test('holds open the act that does it', () => {
     expect(dueNow(viewOf(code))).toBe(WAITS[code].due)
   })
+})
+
+test('of deadlines it is said which have passed, each once', () => {
+  const said = waitsFor(['deadline', 'inspection'], ['refund_due', 'goods_not_sent', 'refund_due'])
+  expect(said).toMatch(
+    /^“Refund to be paid”: the last day has come\. .*“Goods to be sent back by the buyer”: /,
+  )
+  expect(said.match(/Refund to be paid/g)).toHaveLength(1)
+  expect(said).toMatch(/The goods are here/)
+  expect(waitsFor(['deadline']), 'of one kept before they were named').toMatch(/^A deadline has passed\./)
 })

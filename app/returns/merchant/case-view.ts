@@ -18,6 +18,8 @@ export interface CaseSummary {
   needsPerson: boolean
   /** Why a person is needed; empty where none is. */
   waiting: WaitCode[]
+  /** Which deadlines, by kind, where one has passed. */
+  passed: string[]
   items: { title: string; quantity: number; remedy: Remedy; acceptance: Acceptance }[]
   openedAt: string
 }

@@ -53,6 +53,9 @@ function summaryOf(row: ReturnCase): CaseSummary {
     state: row.state as CaseStatus,
     needsPerson: row.needsPerson,
     waiting: [...new Set(state.waits.map(({ code }) => code))],
+    passed: state.waits.flatMap(({ code, detail }) =>
+      code === 'deadline' && detail !== undefined ? [detail] : [],
+    ),
     items: state.lines.map(({ title, quantity, remedy, acceptance }) => ({
       title,
       quantity,

@@ -1,5 +1,5 @@
-import { BlockStack, Box, Card, Divider, Link, Text } from '@shopify/polaris'
-import { Fragment } from 'react'
+import { BlockStack, Box, Button, Card, Divider, Link, Text } from '@shopify/polaris'
+import { Fragment, useState } from 'react'
 import type { DeadlineView } from '../../deadlines/read-deadlines.ts'
 import { words } from '../../locales/admin-words.ts'
 import { DeadlineRow } from '../../ui/deadline-row.tsx'
@@ -14,33 +14,42 @@ interface DueThisWeekProps {
 }
 
 /** What falls due within a week or is late: what, until when, of which return, and what it costs to miss. */
-export const DueThisWeek = ({ deadlines, today }: DueThisWeekProps) => (
-  <Card padding="0">
-    <Box padding="400">
-      <Text as="h2" variant="headingMd">
-        {words('home.due.title')}
-      </Text>
-    </Box>
-    {deadlines.slice(0, SHOWN).map((deadline) => (
-      <Fragment key={`${deadline.subject}/${deadline.kind}/${deadline.key}`}>
-        <Divider />
-        <Box padding="400">
-          <Due deadline={deadline} today={today} />
-        </Box>
-      </Fragment>
-    ))}
-    {deadlines.length > SHOWN && (
-      <>
-        <Divider />
-        <Box padding="400">
-          <Text as="p" tone="subdued">
-            {words('home.due.more', { count: deadlines.length - SHOWN })}
-          </Text>
-        </Box>
-      </>
-    )}
-  </Card>
-)
+export const DueThisWeek = ({ deadlines, today }: DueThisWeekProps) => {
+  const [isAll, setAll] = useState(false)
+  const shown = isAll ? deadlines : deadlines.slice(0, SHOWN)
+  return (
+    <Card padding="0">
+      <Box padding="400">
+        <Text as="h2" variant="headingMd">
+          {words('home.due.title')}
+        </Text>
+      </Box>
+      {shown.map((deadline) => (
+        <Fragment key={`${deadline.subject}/${deadline.kind}/${deadline.key}`}>
+          <Divider />
+          <Box padding="400">
+            <Due deadline={deadline} today={today} />
+          </Box>
+        </Fragment>
+      ))}
+      {deadlines.length > SHOWN && (
+        <>
+          <Divider />
+          <Box padding="400">
+            <Button
+              variant="plain"
+              disclosure={isAll ? 'up' : 'down'}
+              ariaExpanded={isAll}
+              onClick={() => setAll(!isAll)}
+            >
+              {isAll ? words('home.due.fewer') : words('home.due.more', { count: deadlines.length - SHOWN })}
+            </Button>
+          </Box>
+        </>
+      )}
+    </Card>
+  )
+}
 
 const Due = ({ deadline, today }: { deadline: DeadlineView; today: string }) => {
   const { words: title, kind, lastDay, case: of } = deadline

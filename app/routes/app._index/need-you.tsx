@@ -54,7 +54,7 @@ const Waiting = ({ summary }: { summary: CaseSummary }) => {
         <Link url={`/app/returns/${summary.id}`} removeUnderline>
           {words('home.case', { reference: summary.reference, items: itemsOf(summary.items) })}
         </Link>
-        <Text as="p">{waitsFor(summary.waiting)}</Text>
+        <Text as="p">{waitsFor(summary.waiting, summary.passed)}</Text>
         <Text as="p" tone="subdued" variant="bodySm">
           {words('home.waiting', { order: summary.orderName, received: moment(summary.openedAt) })}
         </Text>

@@ -9,6 +9,6 @@ export const StuckBanner = ({ count }: { count: number }) =>
       title={words('home.stuck.title', { count })}
       action={{ content: words('home.stuck.action'), url: '/app/settings/unprocessed' }}
     >
-      <p>{words('home.stuck.text')}</p>
+      <p>{words('home.stuck.text', { count })}</p>
     </Banner>
   )

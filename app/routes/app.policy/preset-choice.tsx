@@ -4,8 +4,10 @@ import { Banner, BlockStack, Button, Card, ChoiceList } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import { coded, words } from '../../locales/admin-words.ts'
 import type { PolicyPage } from '../../policies/read-policy.ts'
-import { CONFIRM, ConfirmPublishing } from './confirm-publishing.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import type { action } from './route.tsx'
+
+const CONFIRM = 'publish-policy'
 
 /** Choosing another ready-made policy and publishing it as the next version, after a confirmation. */
 export const PresetChoice = ({ page: { inForce, presets } }: { page: PolicyPage }) => {
@@ -53,7 +55,13 @@ export const PresetChoice = ({ page: { inForce, presets } }: { page: PolicyPage 
           </Button>
         </BlockStack>
       </Card>
-      <ConfirmPublishing name={name} version={next} onConfirm={publish} />
+      <Confirm
+        id={CONFIRM}
+        title={words('policy.confirm.title', { version: next })}
+        text={words('policy.confirm.text', { name })}
+        yes={words('policy.confirm.yes')}
+        onConfirm={publish}
+      />
     </>
   )
 }

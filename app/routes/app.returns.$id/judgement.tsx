@@ -11,18 +11,24 @@ interface JudgementProps {
   view: CaseView
   /** False where something else is more important. */
   isPrimary: boolean
+  /** After it was taken, when focus would be lost with the form. */
+  onDone: () => void
 }
 
 /** A person decides what the engine left to them, or says that they have dealt with it; and says why. */
-export const Judgement = ({ view, isPrimary }: JudgementProps) => {
+export const Judgement = ({ view, isPrimary, onDone }: JudgementProps) => {
   const fetcher = useFetcher<typeof action>()
   const bridge = useAppBridge()
   const [reason, setReason] = useState('')
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined
 
+  // Not once the page is read again: then this form may be gone.
+  const { data: taken } = fetcher
   useEffect(() => {
-    if (answer?.ok && 'resolution' in answer) bridge.toast.show(words(`case.done.${answer.resolution}`))
-  }, [answer, bridge])
+    if (!taken?.ok || !('resolution' in taken)) return
+    bridge.toast.show(words(`case.done.${taken.resolution}`))
+    onDone()
+  }, [taken, bridge, onDone])
 
   const failure = answer && !answer.ok && 'why' in answer ? answer.why : undefined
   const hasChanged = failure === 'nothing_to_resolve' || failure === 'changed_meanwhile'

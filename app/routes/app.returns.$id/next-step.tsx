@@ -1,7 +1,8 @@
 import { BlockStack, Box, Card, Link, List, Text } from '@shopify/polaris'
-import type { ComponentProps } from 'react'
-import { type AdminKey, coded, words } from '../../locales/admin-words.ts'
+import { type ComponentProps, useCallback, useState } from 'react'
+import { type AdminKey, words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/merchant/case-view.ts'
+import { useLanding } from '../../ui/use-landing.ts'
 import { waitsFor } from '../../ui/waits-for.ts'
 import { CarryOut } from './acts/carry-out.tsx'
 import { type DueNow, dueNow } from './acts/due-now.ts'
@@ -12,8 +13,11 @@ import { waitDetail } from './wait-detail.ts'
 type NextStepProps = ComponentProps<typeof CarryOut>
 
 /** The one thing to do now, or that there is none. */
-export const NextStep = (props: NextStepProps) => {
+export const NextStep = (props: Omit<NextStepProps, 'onDone'>) => {
   const { view } = props
+  const [done, setDone] = useState(0)
+  const heading = useLanding(done)
+  const onDone = useCallback(() => setDone((before) => before + 1), [])
   const due = dueNow(view)
   const { actions } = view
   // Where something else is due, that somebody dealt with it in their own way comes last.
@@ -21,16 +25,18 @@ export const NextStep = (props: NextStepProps) => {
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">
-          {words('case.next.title')}
-        </Text>
+        <div ref={heading} tabIndex={-1}>
+          <Text as="h2" variant="headingMd">
+            {words('case.next.title')}
+          </Text>
+        </div>
         {view.waiting.length > 0 ? <Waiting view={view} /> : <AtRest view={view} due={due} />}
         {view.ifApproved && <Text as="p">{words('case.ifApproved', { amount: view.ifApproved })}</Text>}
-        {!isAside && <Judgement view={view} isPrimary />}
-        <CarryOut {...props} />
+        {!isAside && <Judgement view={view} onDone={onDone} isPrimary />}
+        <CarryOut {...props} onDone={onDone} />
         {isAside && (
           <Folded label={words('case.dealtWith.title')}>
-            <Judgement view={view} isPrimary={false} />
+            <Judgement view={view} onDone={onDone} isPrimary={false} />
           </Folded>
         )}
       </BlockStack>
@@ -57,12 +63,6 @@ interface Standing {
   carryOut: { awaited: readonly unknown[] }
 }
 
-/** Which deadline it was; its kind is a code. */
-const passed = (kind: string | undefined): string =>
-  kind === undefined
-    ? waitsFor(['deadline'])
-    : words('waits.deadlineOf', { what: coded('due', `${kind}.title`) })
-
 const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
   <List gap="extraTight">
     {waiting.map(({ code, keys, detail, unrecorded }) => (
@@ -75,9 +75,7 @@ const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
           why:
             unrecorded.length > 0
               ? words('case.next.unrecorded')
-              : code === 'deadline'
-                ? passed(detail)
-                : waitsFor([code]),
+              : waitsFor([code], detail === undefined ? [] : [detail]),
         })}
         {` ${waitDetail(code, detail) ?? ''}`}
         {unrecorded.map((product) => (

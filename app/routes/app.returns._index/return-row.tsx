@@ -36,7 +36,7 @@ export const ReturnRow = ({ summary, position, condensed }: ReturnRowProps) => {
             <Text as="p" tone="subdued" variant="bodySm">
               {words('returns.orderReceived', { order: summary.orderName, received })}
             </Text>
-            {summary.waiting.length > 0 && <Text as="p">{waitsFor(summary.waiting)}</Text>}
+            {summary.waiting.length > 0 && <Text as="p">{waitsFor(summary.waiting, summary.passed)}</Text>}
           </BlockStack>
         </Box>
       ) : (
@@ -51,7 +51,7 @@ export const ReturnRow = ({ summary, position, condensed }: ReturnRowProps) => {
           </IndexTable.Cell>
           <IndexTable.Cell>{received}</IndexTable.Cell>
           <IndexTable.Cell>
-            <Wrapping>{waitsFor(summary.waiting)}</Wrapping>
+            <Wrapping>{waitsFor(summary.waiting, summary.passed)}</Wrapping>
           </IndexTable.Cell>
         </>
       )}

@@ -3,7 +3,7 @@ import { data } from '@remix-run/node'
 import { type ShouldRevalidateFunctionArgs, useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack } from '@shopify/polaris'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import {
   listDeadJobs,
   putAllDeadJobsAside,
@@ -15,6 +15,7 @@ import { words } from '../../locales/admin-words.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { cursorOf } from '../../ui/paging.ts'
 import { RouteError } from '../../ui/route-error.tsx'
+import { useLanding } from '../../ui/use-landing.ts'
 import { usePageData } from '../../ui/use-page-data.ts'
 import {
   countDeadLetters,
@@ -105,8 +106,12 @@ export default function UnprocessedPage() {
   const bridge = useAppBridge()
   const isIdle = fetcher.state === 'idle'
   const answer = isIdle ? fetcher.data : undefined
+  const [done, setDone] = useState(0)
+  const landing = useLanding(done)
   useEffect(() => {
-    if (answer?.ok) bridge.toast.show(words(answer.told))
+    if (!answer?.ok) return
+    bridge.toast.show(words(answer.told))
+    setDone((before) => before + 1)
   }, [answer, bridge])
   const send: StuckAct = (act, kind, id) => {
     if (isIdle) fetcher.submit({ act, kind, id }, { method: 'post' })
@@ -125,11 +130,13 @@ export default function UnprocessedPage() {
             <p>{words('stuck.gone.text')}</p>
           </Banner>
         )}
-        {items.length === 0 ? (
-          <NothingStuck />
-        ) : (
-          <StuckList items={items} count={count} next={next} pending={pending} send={send} />
-        )}
+        <section ref={landing} tabIndex={-1} aria-label={words('stuck.title')}>
+          {items.length === 0 ? (
+            <NothingStuck />
+          ) : (
+            <StuckList items={items} count={count} next={next} pending={pending} send={send} />
+          )}
+        </section>
       </BlockStack>
     </AdminPage>
   )

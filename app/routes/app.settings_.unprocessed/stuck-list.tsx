@@ -1,3 +1,4 @@
+import { useAppBridge } from '@shopify/app-bridge-react'
 import {
   Badge,
   BlockStack,
@@ -11,6 +12,7 @@ import {
 } from '@shopify/polaris'
 import { Fragment } from 'react'
 import { coded, words } from '../../locales/admin-words.ts'
+import { Confirm } from '../../ui/confirm.tsx'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { usePaging } from '../../ui/paging.ts'
 import type { StuckItem } from './stuck-item.ts'
@@ -28,8 +30,11 @@ interface StuckListProps {
   send: StuckAct
 }
 
+const ASIDE_ALL = 'aside-all'
+
 export const StuckList = ({ items, count, next, pending, send }: StuckListProps) => {
   const paging = usePaging(next)
+  const bridge = useAppBridge()
   return (
     <Card padding="0">
       <Box padding="400">
@@ -38,7 +43,7 @@ export const StuckList = ({ items, count, next, pending, send }: StuckListProps)
             {words('stuck.count', { count })}
           </Text>
           <InlineStack gap="200">
-            <Button loading={pending === 'aside/all'} onClick={() => send('aside', 'all', 'all')}>
+            <Button loading={pending === 'aside/all'} onClick={() => void bridge.modal.show(ASIDE_ALL)}>
               {words('stuck.asideAll')}
             </Button>
             {count > 0 && (
@@ -69,6 +74,13 @@ export const StuckList = ({ items, count, next, pending, send }: StuckListProps)
           </Box>
         </>
       )}
+      <Confirm
+        id={ASIDE_ALL}
+        title={words('stuck.asideAllAsk.title')}
+        text={words('stuck.asideAllAsk.text')}
+        yes={words('stuck.asideAllAsk.yes')}
+        onConfirm={() => send('aside', 'all', 'all')}
+      />
     </Card>
   )
 }

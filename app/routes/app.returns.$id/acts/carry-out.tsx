@@ -1,4 +1,5 @@
 import { Banner, BlockStack, Button, InlineStack, Spinner, Text } from '@shopify/polaris'
+import { useEffect } from 'react'
 import { words } from '../../../locales/admin-words.ts'
 import { useFreshness } from '../../../ui/use-freshness.ts'
 import { ArrivalForm } from './arrival-form.tsx'
@@ -12,10 +13,17 @@ import { TakingBackForm } from './taking-back-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
 import { type Acting, useAct } from './use-act.ts'
 
-/** Everything one can do with what was accepted: the one thing that is due openly, the rest folded. */
-export const CarryOut = (props: CarryOutProps) => {
+/**
+ * Everything one can do with what was accepted: the one thing that is due openly, the rest folded.
+ * @param onDone after each act, when focus would be lost with what was pressed
+ */
+export const CarryOut = ({ onDone, ...props }: CarryOutProps & { onDone: () => void }) => {
   const { carryOut } = props.view
   const act = useAct(carryOut.seen)
+  const { done } = act
+  useEffect(() => {
+    if (done > 0) onDone()
+  }, [done, onDone])
   useFreshness(carryOut.isBusy, act.done)
   return (
     <BlockStack gap="300">

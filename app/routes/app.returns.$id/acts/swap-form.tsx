@@ -1,6 +1,6 @@
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { BlockStack, Button, InlineError, InlineStack, Text, TextField } from '@shopify/polaris'
-import { useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
 import type { SwapLine } from '../../../returns/merchant/goods-view.ts'
 import { priceWords } from './price-words.ts'
@@ -33,6 +33,11 @@ export const SwapForm = ({ swap, currency, act, isPrimary, isOneOfSeveral }: Swa
   const [quantity, setQuantity] = useState(String(swap.quantity))
   const { error: missing } = act.errorOf('variant')
   const choose = async () => setPicked((await pick(picked)) ?? picked)
+  const id = useId()
+  // The window it was picked in has taken focus with it; what is picked is confirmed next.
+  useEffect(() => {
+    if (picked !== undefined) document.getElementById(id)?.focus()
+  }, [picked, id])
   const price = picked && priceWords({ ...picked, quantity, paid: swap.paid, currency })
   const primary = isPrimary ? { variant: 'primary' as const } : {}
   return (
@@ -62,6 +67,7 @@ export const SwapForm = ({ swap, currency, act, isPrimary, isOneOfSeveral }: Swa
       <InlineStack gap="200">
         {picked && (
           <Button
+            id={id}
             {...primary}
             loading={act.pending === 'replace'}
             onClick={() => act.send('replace', { key: String(swap.key), variantId: picked.id, quantity })}

@@ -2,36 +2,38 @@ import { Modal, TitleBar, useAppBridge } from '@shopify/app-bridge-react'
 import { Box, Text } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { words } from '../../locales/admin-words.ts'
+import { words } from '../locales/admin-words.ts'
 
-export const CONFIRM = 'publish-policy'
-
-interface ConfirmPublishingProps {
-  name: string
-  version: number
+interface ConfirmProps {
+  /** By which it is shown: `bridge.modal.show(id)`. */
+  id: string
+  title: string
+  text: string
+  /** What is pressed to do it. */
+  yes: string
   onConfirm: () => void
 }
 
-/** Asked before a version that cannot be changed any more is published. */
-export const ConfirmPublishing = ({ name, version, onConfirm }: ConfirmPublishingProps) => {
+/** Asked before something that cannot be taken back. */
+export const Confirm = ({ id, title, text, yes, onConfirm }: ConfirmProps) => {
   const bridge = useAppBridge()
   const [isThere, setThere] = useState(false)
   // Only in the browser: the dialog lies above the page, not inside the card that opens it.
   useEffect(() => setThere(true), [])
   if (!isThere) return null
-  const close = () => void bridge.modal.hide(CONFIRM)
+  const close = () => void bridge.modal.hide(id)
   const confirm = () => {
     close()
     onConfirm()
   }
   return createPortal(
-    <Modal id={CONFIRM}>
+    <Modal id={id}>
       <Box padding="400">
-        <Text as="p">{words('policy.confirm.text', { name })}</Text>
+        <Text as="p">{text}</Text>
       </Box>
-      <TitleBar title={words('policy.confirm.title', { version })}>
+      <TitleBar title={title}>
         <button type="button" variant="primary" onClick={confirm}>
-          {words('policy.confirm.yes')}
+          {yes}
         </button>
         <button type="button" onClick={close}>
           {words('action.cancel')}
