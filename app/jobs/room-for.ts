@@ -13,7 +13,8 @@ const LOOK_AGAIN_MS = 15_000
 
 /**
  * How much work of a kind may still be put in for a shop by who has thousands to put in, and can keep the place where it is.
- * What somebody waits for is put in at once, and does not ask.
+ * What somebody waits for is put in at once, and does not ask. What failed and is tried later takes no room: workers do not
+ * come by it before it is due, and it must not keep what is new from being found.
  * @returns 0 or more
  */
 export async function roomFor(queue: string, shop: string): Promise<number> {
@@ -22,7 +23,7 @@ export async function roomFor(queue: string, shop: string): Promise<number> {
     async () => db.$queryRaw<{ waiting: number }[]>`
       SELECT count(*)::int AS waiting FROM (
         SELECT 1 FROM pgboss.job
-        WHERE name = ${queue} AND state < 'active' AND NOT blocked AND group_id = ${shop} LIMIT ${MOST_WAITING}
+        WHERE name = ${queue} AND policy = 'stately' AND state = 'created' AND group_id = ${shop} LIMIT ${MOST_WAITING}
       ) AS line`,
   )
   return MOST_WAITING - (found?.waiting ?? 0)
