@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { filesAlone } from './test/harness/files-alone.ts'
+import { LongestFirst } from './test/harness/longest-first.ts'
 
 // The projects, by how much of the system a test needs:
 //   unit         pure code, words, guards over the source: nothing that a file could leave changed for the next, so that a
@@ -17,7 +19,9 @@ const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than there are cores: much of what is tried waits for other processes.
+    maxWorkers: Math.min(availableParallelism(), 4) + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

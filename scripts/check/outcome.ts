@@ -8,5 +8,7 @@ export type Outcome = {
   failed: number
   seconds?: number
   problem?: string
+  /** How many of what kind passed, in words. */
+  each?: string
   failures?: Failure[]
 }

@@ -28,7 +28,7 @@ export async function runProgram(name: string, file: string, words: string[] = [
 
 /** The tests of some of vitest.config.ts's projects; that one of them has none is a failure. */
 export async function runTests(projects: string[]): Promise<Outcome> {
-  const file = path.resolve('.cache/test-results', `${projects.join('-')}.json`)
+  const file = path.resolve('.cache/test-results.json')
   mkdirSync(path.dirname(file), { recursive: true })
   rmSync(file, { force: true })
   const chosen = projects.flatMap((project) => ['--project', project])
@@ -50,6 +50,7 @@ export function counted(projects: string[], results: TestResults, { code, said }
     ...(code === 0 ? [] : [`the runner ended with ${code}`]),
     ...(empty.length > 0 ? [`there were no tests in: ${empty.join(', ')}`] : []),
   ].join('; ')
-  if (problem === '') return { passed, failed: 0 }
+  const each = projects.map((project) => `${project} ${results.passed[project]}`).join(', ')
+  if (problem === '') return { passed, failed: 0, each }
   return { passed, failed: 1, problem, failures: [{ name: problem, text: lastLines(said) }] }
 }

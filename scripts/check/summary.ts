@@ -5,10 +5,10 @@ const IN_FULL = 20
 
 /** What passed and what failed, check by check; each failure, for who sees only the end of an output; and the sum. */
 export function summary(outcomes: Outcome[]): { text: string; isGood: boolean } {
-  const lines = outcomes.map(({ name = '', passed, failed, seconds = 0, problem }) => {
+  const lines = outcomes.map(({ name = '', passed, failed, seconds = 0, problem = '', each = problem }) => {
     const mark = failed > 0 ? '✗' : '✓'
     const counts = `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`
-    return `${mark} ${name.padEnd(18)} ${counts.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s${problem ? `  ${problem}` : ''}`
+    return `${mark} ${name.padEnd(18)} ${counts.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${each}`.trimEnd()
   })
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)

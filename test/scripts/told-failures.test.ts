@@ -55,7 +55,8 @@ describe('what is counted', () => {
     counted(['unit', 'extension'], { passed, failures: [] }, { code, said: 'the last words' })
 
   it('passes where each project had tests and the runner ended well', () => {
-    expect(counts({ unit: 2, extension: 1 }, 0)).toEqual({ passed: 3, failed: 0 })
+    const each = 'unit 2, extension 1'
+    expect(counts({ unit: 2, extension: 1 }, 0)).toEqual({ passed: 3, failed: 0, each })
   })
 
   it.each([
