@@ -1,6 +1,5 @@
 /** A return case as it is now. It is folded from its events (fold-case.ts) and never written by hand. */
 
-import type { Money } from '../../engine/index.ts'
 import type {
   Channel,
   DeductionAnswer,
@@ -8,7 +7,6 @@ import type {
   FulfillmentHold,
   Mismatch,
   OfferedDeduction,
-  PlannedSettlement,
   Replacement,
   ReturnGroup,
   SendingProof,
@@ -17,7 +15,10 @@ import type {
   Tracking,
   WaitCode,
 } from './case-event.ts'
+import type { CaseSettlement } from './planned-settlement.ts'
 import type { RefundElsewhere } from './refund-elsewhere.ts'
+
+export type { CaseSettlement } from './planned-settlement.ts'
 
 /** pending: not decided yet · needs_answer: a fact is missing that only the buyer knows · review: a person judges. */
 export type Acceptance = 'pending' | 'accepted' | 'refused' | 'review' | 'needs_answer'
@@ -67,17 +68,6 @@ export interface Shipment {
 export interface CaseDeduction extends OfferedDeduction {
   /** Absent: the buyer has not answered. */
   answer?: DeductionAnswer
-}
-
-/** A settlement that was planned. `refused`: Shopify did not take it, a person looks. */
-export interface CaseSettlement extends PlannedSettlement {
-  state: 'planned' | 'executed' | 'refused'
-  /** When it was last about to be sent; only of what Shopify would do twice. */
-  sentAt?: string
-  /** A person has paid what Shopify only records. */
-  isTransferred?: true
-  refundId?: string
-  refunded?: Money
 }
 
 /** How a Return's goods come back: asked for until there is a reverse delivery. */

@@ -1,4 +1,4 @@
-/** A refund as it was planned: pieces, amounts and payments stand from then on. */
+/** A refund as it was planned: pieces, amounts and payments stand from then on; and what became of it. */
 import type { Money } from '../../engine/index.ts'
 
 export interface SettledPieces {
@@ -48,4 +48,15 @@ export interface PlannedSettlement {
   paidAhead?: { settlementId: string; amount: Money }[]
   /** What of it makes up for refunds that a person made too small; then it is money alone. Absent: nothing. */
   restOf?: { refundId: string; amount: Money }[]
+}
+
+/** A settlement that was planned. `refused`: Shopify did not take it, a person looks. */
+export interface CaseSettlement extends PlannedSettlement {
+  state: 'planned' | 'executed' | 'refused'
+  /** When it was last about to be sent; only of what Shopify would do twice. */
+  sentAt?: string
+  /** A person has paid what Shopify only records. */
+  isTransferred?: true
+  refundId?: string
+  refunded?: Money
 }
