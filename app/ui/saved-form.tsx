@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack, Form } from '@shopify/polaris'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react'
 import { words } from '../locales/admin-words.ts'
 import { afterSaving, follow, isChanged, over, toPost } from './draft.ts'
 import { UnsavedChanges } from './unsaved-changes.tsx'
@@ -90,12 +90,19 @@ export const SavedForm = <Input, Errors>({ id, form, children }: SavedFormProps<
     <Form onSubmit={save}>
       <UnsavedChanges {...{ id, isUnsaved, busy }} onSave={save} onDiscard={discard} />
       <BlockStack gap="400">
-        {count > 0 && <Banner tone="critical" title={words('form.toLookAt', { count })} />}
+        {count > 0 && (
+          <div style={STAYS_IN_SIGHT}>
+            <Banner tone="critical" title={words('form.toLookAt', { count })} />
+          </div>
+        )}
         <div ref={fields}>{children}</div>
       </BlockStack>
     </Form>
   )
 }
+
+/** Above the fields, wherever one is among them. */
+const STAYS_IN_SIGHT: CSSProperties = { position: 'sticky', top: 0, zIndex: 'var(--p-z-index-2)' as never }
 
 /** Whoever saved is taken to the first field that could not be, however far it is. */
 function useFocusOnFault(errors: object) {
@@ -104,7 +111,9 @@ function useFocusOnFault(errors: object) {
     if (Object.keys(errors).length === 0) return
     const faulty = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     const control = faulty?.matches('fieldset') ? faulty.querySelector<HTMLElement>('input') : faulty
-    control?.focus()
+    control?.focus({ preventScroll: true })
+    // In the middle, where nothing that stays in sight covers it.
+    control?.scrollIntoView({ block: 'center' })
   }, [errors])
   return fields
 }

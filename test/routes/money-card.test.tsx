@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isGivenUp } from '../../app/routes/app.returns.$id/is-given-up.ts'
 import { MoneyCard } from '../../app/routes/app.returns.$id/money-card.tsx'
+import { atRestWords } from '../../app/routes/app.returns.$id/next-step.tsx'
 import { wordsOf } from '../ui/rendered.tsx'
 
 const money = { rows: [{ what: 'item' as const, item: 'Camera', amount: '€40.00' }], total: '€40.00' }
@@ -19,4 +20,11 @@ test('a person gives up, a day does not, and what goes on is not given up', () =
   expect(isGivenUp({ state: 'closed', timeline: [{ ...entry, actor: 'merchant:1' }] })).toBe(true)
   expect(isGivenUp({ state: 'closed', timeline: [{ ...entry, actor: 'engine' }] })).toBe(false)
   expect(isGivenUp({ state: 'accepted', timeline: [{ ...entry, actor: 'merchant:1' }] })).toBe(false)
+})
+
+test('of what was given up it is not said that nothing is left to do', () => {
+  const timeline = [{ ...entry, actor: 'merchant:1' as const }]
+  const at = { state: 'closed' as const, lines: [], shopifyReturns: [], carryOut: { awaited: [] }, timeline }
+  expect(atRestWords({ ...at, repaid })).toBe('You closed this return. €40.00 is still owed to the buyer.')
+  expect(atRestWords({ ...at, repaid: {} })).toBe('Nothing left to do.')
 })

@@ -7,6 +7,7 @@ import { waitsFor } from '../../ui/waits-for.ts'
 import { CarryOut } from './acts/carry-out.tsx'
 import { type DueNow, dueNow } from './acts/due-now.ts'
 import { Folded } from './acts/folded.tsx'
+import { isGivenUp } from './is-given-up.ts'
 import { Judgement } from './judgement.tsx'
 import { waitDetail } from './wait-detail.ts'
 
@@ -46,7 +47,15 @@ export const NextStep = (props: Omit<NextStepProps, 'onDone'>) => {
 
 /** What is due says so itself; while a parcel is awaited, or nothing is due, it is said how the case stands. */
 const AtRest = ({ view, due }: { view: CaseView; due: DueNow }) =>
-  (due === 'arrival' || due === 'nothing') && <Text as="p">{words(nothingToDo(view))}</Text>
+  (due === 'arrival' || due === 'nothing') && <Text as="p">{atRestWords(view)}</Text>
+
+type AtRestView = Standing & Pick<CaseView, 'timeline'> & { repaid: Pick<CaseView['repaid'], 'left'> }
+
+/** Where nothing is left to do and something is left to pay, that is said, and not that all is done. */
+export function atRestWords(view: AtRestView): string {
+  const { left } = view.repaid
+  return left && isGivenUp(view) ? words('case.next.givenUp', { amount: left }) : words(nothingToDo(view))
+}
 
 /** Of what is withdrawn from without a parcel nothing comes back, unless it was sent since and is in a Return. */
 export function nothingToDo({ state, lines, shopifyReturns, carryOut }: Standing): AdminKey {
