@@ -45,8 +45,9 @@ function start(): ChildProcess {
   })
   started.once('exit', (code, signal) => {
     clearTimeout(silence)
-    // What was wrong from the beginning, such as its environment, is still wrong when it is started again.
-    if (stopping || (!hasLived && restarts === 0)) process.exit(code ?? 1)
+    // What was wrong from the beginning, such as its environment, is still wrong when it is started again. One that was
+    // killed, for want of memory or because a busy machine was slow to start it, did not find anything wrong.
+    if (stopping || (!hasLived && restarts === 0 && signal === null)) process.exit(code ?? 1)
     if (performance.now() - began > SETTLED_MS) waitMs = FIRST_WAIT_MS
     say('process ended; starting another', { code, signal, waitMs })
     setTimeout(again, waitMs)
