@@ -87,7 +87,7 @@ export const deadlineLag = gauge(
 /** `result`: sent, again, given_up. */
 export const mails = counter('mails_total', 'Messages handed to the mail server', ['result'])
 
-/** `resource`: orders, products. `result`: finished, cut_off (it goes on as another job). */
+/** `resource`: orders, products. `result`: finished, cut_off (it goes on as another job), full (once there is room). */
 export const sweeps = counter('sweeps_total', 'Sweeps of one resource of a shop', ['resource', 'result'])
 /** `as`: missed (no webhook told us, or not yet), unsettled (read too soon after the change to be sure), known. */
 export const sweepFound = counter('sweep_found_total', 'Changes that sweeps came across', ['resource', 'as'])
