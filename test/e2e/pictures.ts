@@ -135,6 +135,7 @@ describe.each(looks)('on a $look', ({ look, options }) => {
     await merchant.openCase(arriving[looks.findIndex((one) => one.look === look)] ?? '')
     await merchant.press('Mark as arrived')
     await merchant.sees(/Refund RON/)
+    await merchant.sees('Refund to be paid')
     await showWholeFrame(merchant.page)
     await keep(merchant.page, 'merchant-arrived', look)
     await merchant.frame.getByRole('button', { name: /^Refund RON/ }).click()

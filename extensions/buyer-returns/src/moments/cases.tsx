@@ -46,7 +46,7 @@ function Case({ one, order }: { one: BuyerCase; order: BuyerOrder }) {
         {one.instructions?.map((instruction, index) => (
           <Sentence key={index} parts={instruction} />
         ))}
-        {one.closing || one.items.some(({ result }) => result === 'refused') ? <Help order={order} /> : null}
+        {one.items.some(({ result }) => result === 'refused') ? <Help order={order} /> : null}
         {one.timeline.length ? (
           <s-details>
             <s-summary>{t('cases.timeline')}</s-summary>
