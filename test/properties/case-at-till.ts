@@ -17,6 +17,7 @@ import { pricesOf } from '../../app/returns/settling/order-prices.ts'
 import { outcomeOf, stoppedFor } from '../../app/returns/settling/outcome-of.ts'
 import { owingBy } from '../../app/returns/settling/owing-of.ts'
 import { askedAbout, paidBeside } from '../../app/returns/settling/paid-beside.ts'
+import { withPartShort } from '../../app/returns/settling/part-paid.ts'
 import { planRest } from '../../app/returns/settling/plan-rest.ts'
 import { planSettlement } from '../../app/returns/settling/plan-settlement.ts'
 import { weighed } from '../../app/returns/settling/weigh-gone.ts'
@@ -66,8 +67,7 @@ export class CaseAtTill {
     }
     const priceOf = pricesOf(this.till.order())
     const shared = sharedRefunds(this.till.money(), [], priceOf)
-    const choices = choicesToPay([], 'c', this.till.order(), this.till.money())
-    const owing = owingBy(this.#decided, choices)
+    const owing = this.#owing()
     this.record(eventsFromShopify(this.state, { ...said, ...shared, priceOf, owing }))
     if (this.state.closed && this.state.reopening.length === 0) return
     const own = new Set(this.state.returns.map(({ id }) => id))
@@ -151,16 +151,26 @@ export class CaseAtTill {
   }
 
   #execute(settlement: CaseSettlement): Happening[] {
-    const known = outcomeOf(settlement, this.#finding(settlement))
+    const known = this.#outcome(settlement)
     if (known !== undefined) return known.happenings
     const beside = this.#beside()
     if (beside.length > 0)
       return stoppedFor(settlement, { happenings: byEngine(...askedAbout(beside, settlement.keys, 'EUR')) })
         .happenings
     const isSent = this.#send(settlement)
-    const done = isSent ? outcomeOf(settlement, this.#finding(settlement)) : undefined
+    const done = isSent ? this.#outcome(settlement) : undefined
     if (done !== undefined) return done.happenings
     return byEngine({ type: 'settlement_failed', settlementId: settlement.id, detail: 'refused' })
+  }
+
+  #outcome(settlement: CaseSettlement) {
+    const taken = outcomeOf(settlement, this.#finding(settlement))
+    const said = { money: this.till.money(), priceOf: pricesOf(this.till.order()), owing: this.#owing() }
+    return taken && withPartShort(taken, this.state, settlement, said)
+  }
+
+  #owing() {
+    return owingBy(this.#decided, choicesToPay([], 'c', this.till.order(), this.till.money()))
   }
 
   #beside() {

@@ -9,9 +9,10 @@ import { pricesOf } from '../settling/order-prices.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
 
 type Refunded = EventOf<'refunded_in_shopify'>
+export type SaidOfRefund = Pick<SaidByShopify, 'money' | 'others' | 'priceOf' | 'owing'>
 
 /** @param state as it is before the refund */
-export function withShort(state: CaseState, event: Refunded, said: SaidByShopify): Refunded {
+export function withShort(state: CaseState, event: Refunded, said: SaidOfRefund): Refunded {
   const { pieces, refunded, refundId } = event
   const owed = pieces.length === 0 ? undefined : said.owing?.(state, pieces)
   if (owed === undefined || said.money === undefined || owed.total.currency !== refunded.currency)
@@ -33,7 +34,7 @@ export function withShort(state: CaseState, event: Refunded, said: SaidByShopify
 const priceOfPieces = (
   { lines }: CaseState,
   { pieces }: Refunded,
-  { priceOf = pricesOf(undefined) }: SaidByShopify,
+  { priceOf = pricesOf(undefined) }: SaidOfRefund,
 ): number =>
   priceOf(
     pieces.flatMap(({ key, quantity }) => {
@@ -46,7 +47,7 @@ const priceOfPieces = (
 function deliveryIn(
   refundId: string,
   state: CaseState,
-  { others = [], priceOf = pricesOf(undefined) }: SaidByShopify,
+  { others = [], priceOf = pricesOf(undefined) }: SaidOfRefund,
   { refunds, shippingRefundedMinor }: OrderMoney,
 ): number {
   const settlements = [state, ...others].flatMap((known) => known.settlements)

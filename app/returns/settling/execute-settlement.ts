@@ -15,12 +15,16 @@ import type { CaseSettlement } from '../case/case.ts'
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { orderLineOf } from '../case/same-line.ts'
 import type { Taken } from '../case/taken.ts'
+import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { askWhatFor } from './ask-what-for.ts'
 import { lookAgainMs } from './awaited-cancelling.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
 import { moneyOf } from './money-of.ts'
+import { pricesOf } from './order-prices.ts'
 import { otherCases } from './other-cases.ts'
 import { failed, outcomeOf, stoppedFor } from './outcome-of.ts'
+import { owingOf } from './owing-of.ts'
+import { withPartShort } from './part-paid.ts'
 import { processingOf } from './processing-of.ts'
 import { refundsOfOthers } from './refunds-of-others.ts'
 import { isRepeatable, patienceLeft } from './second-sending.ts'
@@ -32,19 +36,37 @@ export async function executeSettlement(
   settlement: CaseSettlement,
 ): Promise<Taken> {
   const before = await look(admin, kept, settlement)
-  const known = outcomeOf(settlement, before.finding)
+  const known = await outcomeNow(kept, settlement, before)
   if (known !== undefined) return known
   const asked = await askBefore(kept, settlement, before)
   if (asked !== undefined) return asked
   await writeSending(kept, settlement, before)
   const refused = await carryOut(admin, kept, settlement, before)
   const after = await look(admin, kept, settlement)
-  const done = outcomeOf(settlement, after.finding)
+  const done = await outcomeNow(kept, settlement, after)
   if (done !== undefined) return done
   if (refused !== undefined) return failed(settlement, saidBy(refused))
   const retryAfterMs = lookAgainMs(kept.events, settlement, await now())
   if (retryAfterMs === undefined) return failed(settlement, 'Shopify has not cancelled the order.')
   throw new Unavailable('Shopify does not show what was done yet', { retryAfterMs })
+}
+
+/** Undefined while it is still to be done. */
+async function outcomeNow(
+  kept: KeptCase,
+  settlement: CaseSettlement,
+  { finding, money }: Seen,
+): Promise<Taken | undefined> {
+  const taken = outcomeOf(settlement, finding)
+  if (taken === undefined || finding.kind !== 'partly') return taken
+  const { shop, orderId, state } = kept
+  const [owing, others, stored] = await Promise.all([
+    owingOf(kept, money),
+    otherCases(kept),
+    storedOrder(shop, orderId),
+  ])
+  const said = { money, others, priceOf: pricesOf(stored?.order), ...(owing && { owing }) }
+  return withPartShort(taken, state, settlement, said)
 }
 
 /** A person may have paid something since it was planned; what somebody has transferred is written down all the same. */

@@ -1,11 +1,12 @@
 /** What a person paid for in Shopify's own pages, piece by piece. */
 import { describe, expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
-import type { CaseState } from '../../../app/returns/case/case.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from '../../../app/returns/case/case.ts'
 import type { CaseEvent, SettledPieces } from '../../../app/returns/case/case-event.ts'
 import { eventsFromShopify } from '../../../app/returns/reconcile/events-from-shopify.ts'
 import { findingOf } from '../../../app/returns/settling/find-settlement.ts'
 import { paidInPart } from '../../../app/returns/settling/outcome-of.ts'
+import { withPartShort } from '../../../app/returns/settling/part-paid.ts'
 import type { OrderRefund } from '../../../app/shopify/order-money.ts'
 import type { ReturnProgress } from '../../../app/shopify/return-progress.ts'
 import { decided, folded, next, returned } from '../case-events.ts'
@@ -16,6 +17,7 @@ const lines = (...lines: [unit: string, quantity: number][]): CaseEvent => ({
     ...{ key, unit, title: 'T', quantity, remedy: 'withdrawal', answers: {} },
   })),
 })
+const NO_MONEY = { currency: 'EUR', shippingLeftMinor: 0, shippingRefundedMinor: 0, payments: [] }
 const opened: CaseEvent[] = [
   decided('granted', 'granted'),
   returned('9', [0, 1], 'accepted'),
@@ -109,6 +111,34 @@ describe('of a settlement that was planned', () => {
     ])
     expect(after).toMatchObject({ ordered: left, waits: [] })
     expect(next(after)).toMatchObject({ kind: 'plan', pieces: left.map((key) => ({ key, quantity: 1 })) })
+  })
+
+  test.each([
+    ['as much as is owed for it', 100, undefined],
+    ['less by a cent, which is rounding', 99, undefined],
+    ['too little for it', 98, 2],
+  ])('one line of two is paid %s', (_, minor, short) => {
+    const settlement = plan(1, 1)
+    const events = planned(settlement)
+    const paid = { ...aRefund([['0', 1]], { returnId: '9' }), minor }
+    const money = { ...NO_MONEY, refunds: [paid] }
+    const progress = aReturn(['10', '0', 1, 1], ['11', '1', 1, 0])
+    const state = folded(events)
+    const finding = findingOf(state, settlement, { money, progress, ofOthers: new Set<string>() })
+    if (finding.kind !== 'partly') throw new Error(finding.kind)
+    // Of what is planned nothing is owed any more: it is asked as if the plan were dropped.
+    const owing = (then: CaseState) =>
+      outstandingQuantity(then, then.lines[0] as CaseLine) === 1
+        ? { total: { minor: 100, currency: 'EUR' as const }, delivery: 0 }
+        : undefined
+    const taken = withPartShort(paidInPart(settlement, finding), state, settlement, { money, owing })
+    const after = folded([
+      ...events,
+      ...taken.happenings.map(({ actor, event }) => [actor, event] as [typeof actor, CaseEvent]),
+    ])
+    expect(after.refundsElsewhere.map((one) => one.short?.minor)).toEqual([short])
+    expect(after.waits.map(({ code }) => code)).toEqual(short === undefined ? [] : ['paid_short'])
+    expect(after.ordered).toEqual([1])
   })
 
   test.each([
