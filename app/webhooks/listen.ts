@@ -17,11 +17,15 @@ export function workInbox(topics: ReadonlyMap<string, Topic>): InboxWorker {
   const bell = doorbell()
   const stopListening = keepListening(bell.ring)
   const stopping = new AbortController()
-  const sweep = setInterval(() => {
-    forgetOldDeliveries(stopping.signal).catch((error: unknown) =>
+  let forgetting: Promise<unknown> = Promise.resolve()
+  const forget = () => {
+    forgetting = forgetOldDeliveries(stopping.signal).catch((error: unknown) =>
       log.warn({ err: error }, 'old webhooks were not forgotten'),
     )
-  }, SWEEP_MS)
+  }
+  // At once too: a worker may never be an hour old.
+  forget()
+  const sweep = setInterval(forget, SWEEP_MS)
   const finished = (async () => {
     while (!bell.isClosed()) {
       const worked = await processNext(topics, stopping.signal).catch((error: unknown) => {
@@ -36,7 +40,7 @@ export function workInbox(topics: ReadonlyMap<string, Topic>): InboxWorker {
       clearInterval(sweep)
       stopping.abort()
       bell.close()
-      await Promise.all([finished, stopListening()])
+      await Promise.all([finished, forgetting, stopListening()])
     },
   }
 }

@@ -116,3 +116,15 @@ test('what could not be worked off is emptied after ninety days, forgotten after
     ['young', 6, 'why'],
   ])
 })
+
+test('a worker forgets what is old as it starts, for it may never be an hour old', async () => {
+  const long = {
+    processedAt: new Date(Date.now() - 31 * 86_400_000),
+    payload: new Uint8Array(),
+    status: 'done',
+  }
+  await db.webhookInbox.create({ data: { shop: shopA, webhookId: 'long-ago', topic: topic.topic, ...long } })
+  start(1)
+  const where = { shop: shopA, webhookId: 'long-ago' }
+  await eventually('it is forgotten', async () => (await db.webhookInbox.count({ where })) === 0)
+})
