@@ -103,7 +103,8 @@ function replacing({ state }: CaseToTell, { key, acceptance }: CaseLine, { local
 export function closingWords({ closing }: CaseToTell, { locale }: Listener): string | undefined {
   if (closing === undefined) return undefined
   const { by, reason } = closing
-  return translator(locale)(`buyer:closing.${by}`, { reason })
+  // What people wrote is gone once a customer is forgotten.
+  return translator(locale)(`buyer:closing.${by === 'shop' && reason === '' ? 'plain' : by}`, { reason })
 }
 
 function resultWords(told: CaseToTell, line: CaseLine, { locale }: Listener): string {

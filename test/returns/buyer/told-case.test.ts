@@ -88,6 +88,11 @@ describe('a case that was closed', () => {
     expect(closingWords(told({ closed: true }, { closing }), listener('2026-11-16', locale))).toMatch(words)
   })
 
+  test('says no more than that once what people wrote is forgotten', () => {
+    const forgotten = told({ closed: true }, { closing: { by: 'shop', reason: '' } })
+    expect(closingWords(forgotten, listener())).toBe('The shop closed this return.')
+  })
+
   test('because its day was over says that', () => {
     const ended = told({ closed: true }, { closing: { by: 'day', reason: 'x' } })
     expect(closingWords(ended, listener())).toBe('This return was closed: it was not sent back by its day.')
