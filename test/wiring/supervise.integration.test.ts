@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { eventually } from '../harness/eventually.ts'
 
 test('one that is killed as it starts is started again', async () => {
-  const env = { ...process.env, NODE_ENV: 'production', OPS_PORT: '0' }
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', OPS_PORT: '0' }
   const child = spawn(process.execPath, ['app/supervise.ts', 'worker'], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
