@@ -110,6 +110,8 @@ test('one is tried again, and only once; then all that are left', async () => {
   expect(await press({ act: 'retry', kind: 'all', id: 'all' })).toEqual({ ok: true, told: 'stuck.tried' })
   while (await processNext(topics));
   expect((await page()).items.filter(({ kind }) => kind === 'letter')).toEqual([])
+  // What it asked for fails in its turn: nothing more of it comes later.
+  await eventually('the work of it', async () => (await page()).items.some(({ about }) => about === '100'))
 })
 
 test('all are put aside at once, and Home says nothing any more', async () => {
