@@ -106,7 +106,8 @@ describe('of an order', () => {
 
 test('of a product: the one asked for later stands within a second', async () => {
   const product = { id: '77', status: 'ACTIVE', productType: '', tags: [], updatedAt: '2026-11-10T10:00:00Z' }
-  const keep = (title: string, asked: string) => mirrorProducts(shopA, [{ ...product, title }], new Date(asked))
+  const keep = (title: string, asked: string) =>
+    mirrorProducts(shopA, [{ ...product, title }], new Date(asked))
   await keep('later', '2026-11-10T10:00:02Z')
   await keep('earlier', '2026-11-10T10:00:01Z')
   expect((await db.product.findFirst({ where: { shop: shopA, productId: '77' } }))?.title).toBe('later')
