@@ -1,17 +1,21 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
 import type { action } from '../route.tsx'
 import type { ActRefusal } from './do-act.ts'
+import { isAgain, type Press } from './press.ts'
 import type { Act, ActField } from './read-act.ts'
 
 type Intent = Act['intent']
 
 export interface Acting {
-  /** Posts what was pressed; while an answer is awaited nothing more is sent. */
-  send: (intent: Intent, fields?: Record<string, string>) => void
-  /** What is being sent just now. */
+  /**
+   * Posts what was pressed. While another answer is awaited it waits for that, and is given up where that says no: the page may
+   * show what came of an act, with its new buttons, before the answer is there.
+   */
+  send: (intent: Intent, fields?: Press['fields']) => void
+  /** What is being sent just now, or waits to be. */
   pending: Intent | undefined
   /** Why nothing was done: somebody or something changed the case meanwhile, or it cannot be. */
   refused: ActRefusal | 'changed_meanwhile' | undefined
@@ -35,12 +39,27 @@ export function useAct(seen: number): Acting {
     if ('intent' in answer) bridge.toast.show(words(`case.acted.${answer.intent}`))
   }, [answer, bridge])
 
+  const sent = useRef<Press>(undefined)
+  const [waiting, setWaiting] = useState<Press>()
+  const post = (press: Press) => {
+    sent.current = press
+    const { intent, fields } = press
+    fetcher.submit({ ...fields, intent, seen: String(press.seen) }, { method: 'post' })
+  }
+  useEffect(() => {
+    if (!isIdle || waiting === undefined) return
+    setWaiting(undefined)
+    if (fetcher.data?.ok) post(waiting)
+  })
+
   const errors = answer && !answer.ok && 'errors' in answer ? answer.errors : {}
   return {
     send: (intent, fields = {}) => {
-      if (isIdle) fetcher.submit({ ...fields, intent, seen: String(seen) }, { method: 'post' })
+      const press = { intent, fields, seen }
+      if (isIdle) post(press)
+      else if (!isAgain(press, sent.current)) setWaiting(press)
     },
-    pending: isIdle ? undefined : (String(fetcher.formData?.get('intent')) as Intent),
+    pending: waiting?.intent ?? (isIdle ? undefined : sent.current?.intent),
     refused: answer && !answer.ok && 'refused' in answer ? answer.refused : undefined,
     done,
     errorOf: (field) => {
