@@ -19,6 +19,8 @@ export interface WebhookAbout {
   payload: unknown
 }
 
+type Row = WebhookAbout & { payload: Uint8Array }
+
 /** Each may be of some megabytes. */
 const AT_ONCE = 20
 
@@ -32,15 +34,18 @@ export async function webhooksAbout(shop: string, person: Person): Promise<Webho
   return found
 }
 
-/** A page at a time, and no transaction over all: a shop may have thousands. */
+/**
+ * A page at a time, and no transaction over all: a shop may have thousands. By name, and not by Prisma's cursor, behind
+ * which nothing is found once its row was worked off.
+ */
 async function* eachAbout(shop: string, person: Person): AsyncGenerator<WebhookAbout> {
-  let after: string | undefined
+  const [status, payload] = [{ in: ['pending', 'dead'] }, { not: new Uint8Array() }]
+  let after: string | undefined = ''
   do {
-    const rows = await db.webhookInbox.findMany({
-      where: { shop, status: { in: ['pending', 'dead'] }, payload: { not: new Uint8Array() } },
+    const rows: Row[] = await db.webhookInbox.findMany({
+      where: { shop, webhookId: { gt: after }, status, payload },
       orderBy: { webhookId: 'asc' },
       take: AT_ONCE,
-      ...(after === undefined ? {} : { cursor: { shop_webhookId: { shop, webhookId: after } }, skip: 1 }),
     })
     for (const { webhookId, topic, receivedAt, payload } of rows) {
       const read = readable({ shop, webhookId, payload })

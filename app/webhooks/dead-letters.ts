@@ -38,17 +38,16 @@ const COMPLIANCE = ['customers/data_request', 'customers/redact', 'shop/redact']
 export const countDeadLetters = (shop: string): Promise<number> =>
   db.webhookInbox.count({ where: replayable(shop) })
 
-/** Newest first. */
+/** Newest first; anew, when what the page before ended with was deleted since. */
 export async function listDeadLetters(
   shop: string,
   { after, limit = 50 }: { after?: string | undefined; limit?: number } = {},
 ): Promise<DeadLetterPage> {
   const rows = await db.webhookInbox.findMany({
-    where: dead(shop),
+    where: { ...dead(shop), ...(after !== undefined && (await behind(shop, after))) },
     select: { webhookId: true, topic: true, receivedAt: true, attempts: true, lastError: true },
     orderBy: [{ receivedAt: 'desc' }, { webhookId: 'desc' }],
     take: limit + 1,
-    ...(after === undefined ? {} : { cursor: { shop_webhookId: { shop, webhookId: after } }, skip: 1 }),
   })
   const page = rows.slice(0, limit)
   const full = await replayableOf(
@@ -62,6 +61,15 @@ export async function listDeadLetters(
     canBePutAside: !COMPLIANCE.includes(row.topic),
   }))
   return { letters, next: rows.length > limit ? (letters.at(-1)?.webhookId ?? null) : null }
+}
+
+/** Also behind one that is dead no more, where Prisma's cursor finds nothing. */
+async function behind(shop: string, webhookId: string) {
+  const key = { shop_webhookId: { shop, webhookId } }
+  const last = await db.webhookInbox.findUnique({ where: key, select: { receivedAt: true } })
+  if (last === null) return {}
+  const { receivedAt } = last
+  return { OR: [{ receivedAt: { lt: receivedAt } }, { receivedAt, webhookId: { lt: webhookId } }] }
 }
 
 /** Asked apart, so that a page of names brings no payloads with it. */
