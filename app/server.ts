@@ -1,6 +1,7 @@
 /** The web process. Run by Node as it is. */
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { closing } from './close-server.ts'
 import { builtFiles, createApp, webhooksFirst } from './server-app.ts'
 import { loadBuild } from './server-build.ts'
 import { onStop, showLife } from './signals.ts'
@@ -14,11 +15,15 @@ const REQUEST_MS = 30_000
  */
 const RESTING_MS = 75_000
 
+/** For what is under way when it stops: with ten seconds of draining before, the rest of it fits in its grace (signals.ts). */
+const LAST_ANSWERS_MS = 8_000
+
 const { build, entry } = await loadBuild()
 const port = entry.serverPort
 showLife()
 await port.prepare()
 const server = listen(webhooksFirst(port, createApp({ port, build, files: builtFiles() })))
+const { announce, close } = closing(server)
 onStop(stop)
 
 function listen(answer: RequestListener): Server {
@@ -42,10 +47,8 @@ function listen(answer: RequestListener): Server {
 async function stop(): Promise<void> {
   port.enterPhase('stopping')
   port.log.info('web stopping')
+  announce()
   await pause(port.env.DRAIN_SECONDS * 1_000)
-  const closed = new Promise((resolve) => server.close(resolve))
-  const idle = setInterval(() => server.closeIdleConnections(), 100)
-  await closed
-  clearInterval(idle)
+  await close(LAST_ANSWERS_MS)
   await port.close()
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
@@ -73,6 +74,12 @@ describe('asked to stop', () => {
     socket.on('data', (chunk) => (answered += chunk))
     socket.write('POST /webhooks HTTP/1.1\r\nHost: app\r\nContent-Length: 2\r\n\r\n{')
     await eventually('the request', () => socket.bytesWritten > 50)
+    // Those who ask for nothing, or never finish asking, keep nobody: they are cut in the end.
+    const [silent, slow] = [connect(Number(port), '127.0.0.1'), connect(Number(port), '127.0.0.1')]
+    const cut = Promise.all([once(silent, 'close'), once(slow, 'close')])
+    for (const line of [silent, slow]) line.on('error', () => undefined)
+    slow.write('GET /healthz HTTP/1.1\r\nHos')
+    await eventually('their lines', () => slow.bytesWritten > 0 && !silent.connecting)
     web.child.kill('SIGTERM')
     await eventually('not ready', async () => (await web.ops('/readyz')).status === 503)
     expect(await (await web.ops('/readyz')).json()).toEqual({ ok: false, missing: ['stopping'] })
@@ -81,7 +88,9 @@ describe('asked to stop', () => {
     expect((await web.ops('/healthz')).status).toBe(200)
     socket.write('}')
     await eventually('the answer', () => answered.includes('401'))
+    expect(answered).toMatch(/\r\nconnection: close\r\n/i)
     expect(await web.ended).toBe(0)
+    await cut
   })
 
   test('a worker ends its job first', async () => {
