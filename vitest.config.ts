@@ -19,8 +19,7 @@ const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
-    // One more than there are cores: much of what is tried waits for other processes.
-    maxWorkers: Math.min(availableParallelism(), 4) + 1,
+    maxWorkers: Math.min(availableParallelism(), 4),
     sequence: { sequencer: LongestFirst },
     projects: [
       {
