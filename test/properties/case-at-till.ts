@@ -164,7 +164,7 @@ export class CaseAtTill {
   }
 
   #outcome(settlement: CaseSettlement) {
-    const taken = outcomeOf(settlement, this.#finding(settlement))
+    const taken = outcomeOf(settlement, this.#finding(settlement), this.state.settlements)
     const said = { money: this.till.money(), priceOf: pricesOf(this.till.order()), owing: this.#owing() }
     return taken && withPartShort(taken, this.state, settlement, said)
   }

@@ -57,7 +57,7 @@ async function outcomeNow(
   settlement: CaseSettlement,
   { finding, money }: Seen,
 ): Promise<Taken | undefined> {
-  const taken = outcomeOf(settlement, finding)
+  const taken = outcomeOf(settlement, finding, kept.state.settlements)
   if (taken === undefined || finding.kind !== 'partly') return taken
   const { shop, orderId, state } = kept
   const [owing, others, stored] = await Promise.all([

@@ -1,5 +1,6 @@
 /** What becomes of a settlement that was planned, by what Shopify knows of it. Pure. */
 import { money } from '../../engine/index.ts'
+import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import type { CaseSettlement } from '../case/case.ts'
 import type { SettledPieces } from '../case/case-event.ts'
 import type { EventOf } from '../case/change-lines.ts'
@@ -7,8 +8,15 @@ import { byEngine, byShopify, type Taken } from '../case/taken.ts'
 import { missing } from './beyond-rounding.ts'
 import type { Finding } from './find-settlement.ts'
 
-/** Undefined while it is still to be done. */
-export function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken | undefined {
+/**
+ * @param settlements all of the case
+ * @returns undefined while it is still to be done
+ */
+export function outcomeOf(
+  settlement: CaseSettlement,
+  finding: Finding,
+  settlements: readonly CaseSettlement[],
+): Taken | undefined {
   switch (finding.kind) {
     case 'open':
       return undefined
@@ -22,7 +30,10 @@ export function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken |
         ...{ type: 'settlement_executed' as const, settlementId: settlement.id, refunded },
         ...(refundId === undefined ? {} : { refundId }),
       }
-      if (!isOurs) return refundId === undefined ? byShopify(done) : paidByPerson(settlement, done, refundId)
+      if (!isOurs)
+        return refundId === undefined
+          ? byShopify(done)
+          : paidByPerson(settlement, done, refundId, settlements)
       // The refund is there and the money is not: a gateway did not take it.
       const isShort = refunded.minor < settlement.refund.minor
       const { keys } = settlement
@@ -31,26 +42,33 @@ export function outcomeOf(settlement: CaseSettlement, finding: Finding): Taken |
   }
 }
 
-/** Less than was planned is written down as what the person paid, so that the rest of it stays owed. */
+/**
+ * Where it is less than was to be paid for the pieces, what Shopify has no payment for and what was to be paid by hand
+ * included, it is written down as what the person paid: the rest of it stays owed. Nobody pays by hand what they paid so.
+ */
 function paidByPerson(
   settlement: CaseSettlement,
   done: EventOf<'settlement_executed'>,
   refundId: string,
+  settlements: readonly CaseSettlement[],
 ): Taken {
-  const { id, keys, pieces, refund, shipping, isTransferred } = settlement
+  const { id, keys, pieces, refund, isTransferred } = settlement
   const { refunded } = done
+  const byHand = settlements.filter((one) => one.partOf === id && awaitsTransfer(one))
+  const parts = [settlement, ...byHand]
+  const sum = (of: (one: CaseSettlement) => number) => parts.reduce((total, one) => total + of(one), 0)
+  const owed = sum((one) => one.refund.minor + (one.short?.minor ?? 0))
+  const short = money(owed - refunded.minor, refund.currency)
+  const shipping = sum((one) => one.shipping.minor)
+  const delivery = money(Math.max(0, Math.min(shipping, short.minor)), refund.currency)
   const paid: EventOf<'refunded_in_shopify'> = {
     ...{ type: 'refunded_in_shopify', refundId, keys, pieces, refunded },
   }
-  const short = money(refund.minor - refunded.minor, refund.currency)
-  const delivery = money(Math.max(0, Math.min(shipping.minor, short.minor)), refund.currency)
   const told = missing(paid, short, delivery)
-  if (isTransferred || told.short === undefined) return byShopify(done)
-  return {
-    happenings: [failed({ id }, 'A person paid less than it in Shopify.'), byShopify(told)].flatMap(
-      ({ happenings }) => happenings,
-    ),
-  }
+  const isAsPlanned = byHand.length === 0 && settlement.short === undefined && told.short === undefined
+  if (isTransferred || isAsPlanned) return byShopify(done)
+  const dropped = failed({ id }, 'A person paid for it in Shopify.')
+  return { happenings: [...dropped.happenings, ...byShopify(told).happenings] }
 }
 
 /** What a person paid for is paid; what is left of it is ordered again, and counted anew. */

@@ -196,7 +196,7 @@ test.each([
   }
   const refunded = money(minor, 'EUR')
   const finding = { kind: 'done' as const, refundId: '5', refunded, isOurs: false }
-  const happened = outcomeOf({ ...settlement, state: 'planned' }, finding)?.happenings ?? []
+  const happened = outcomeOf({ ...settlement, state: 'planned' }, finding, [])?.happenings ?? []
   expect(happened.map(({ event }) => event.type)).toEqual(types)
   const plan: CaseEvent[] = [
     ...open,
