@@ -47,10 +47,11 @@ export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happen
 
 /**
  * What waits for a person to pay it is not asked for any more where somebody has paid for its pieces in Shopify; what is
- * left of it is ordered again, and counted anew.
+ * left of it is ordered again, and counted anew. Money alone has none: other pieces of its lines are not it.
  */
 function withoutPaidByHand(before: Seen, said: SaidByShopify): Seen {
-  return before.state.settlements.filter(awaitsTransfer).reduce((seen, { id: settlementId, keys }) => {
+  const ofPieces = before.state.settlements.filter((one) => awaitsTransfer(one) && one.pieces.length > 0)
+  return ofPieces.reduce((seen, { id: settlementId, keys }) => {
     const detail = 'A person paid for it in Shopify.'
     const failed = { type: 'settlement_failed' as const, settlementId, detail }
     const dropped = withNews(seen, [{ actor: 'engine', event: failed }], said)
