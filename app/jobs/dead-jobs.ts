@@ -1,11 +1,7 @@
-/** Work that failed for good: shown to the merchant, and tried again when they say so. */
+/** Work that failed for good: shown to the merchant, and put aside when they say so. */
 import { Prisma } from '@prisma/client'
-import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
-import type { ShopPayload } from './define-job.ts'
-import { definitions } from './definitions/index.ts'
-import { enqueueAll } from './enqueue-all.ts'
 import { DEAD_JOBS, openQueue } from './queue.server.ts'
 
 export interface DeadJob {
@@ -21,7 +17,7 @@ export interface DeadJob {
 }
 
 /** A duty towards a person: it is compared with nothing later, and nobody may put it aside. */
-const DUTIES = ['erase-shop', 'redact-customer', 'report-customer-data']
+export const DUTIES: readonly string[] = ['erase-shop', 'redact-customer', 'report-customer-data']
 
 type DeadRow = Omit<DeadJob, 'about' | 'canBePutAside'> & { key: string }
 
@@ -47,70 +43,29 @@ export async function listDeadJobs(shop: string, limit = 50): Promise<DeadJob[]>
   }))
 }
 
-/** @returns false when it is not there: somebody else was first, or it is another shop's */
-export async function retryDeadJob(shop: string, id: string): Promise<boolean> {
-  return (await retry(shop, id)) > 0
-}
-
-/** @returns how many are tried again; those about the same are tried once */
-export function retryAllDeadJobs(shop: string): Promise<number> {
-  return retry(shop, null)
-}
-
-interface Dead {
-  id: string
-  queue: string
-  key: string
-  data: ShopPayload & { correlation?: string }
-}
-
-/** Put in anew and taken from the dead in one transaction: as level-triggered as everything. */
-async function retry(shop: string, id: string | null): Promise<number> {
-  await openQueue()
-  return db.$transaction(async (tx) => {
-    const dead = await take(tx, shop, id)
-    await enqueueAll(tx, dead)
-    return dead.length
-  })
-}
-
-/** All, or those that are about the same as one: of them a list shows the newest. */
-const isAsked = (shop: string, id: string | null) =>
-  id === null
-    ? Prisma.sql`true`
-    : Prisma.sql`(source_name, singleton_key) IN (
-        SELECT source_name, singleton_key FROM pgboss.job
-        WHERE name = ${DEAD_JOBS} AND group_id = ${shop} AND id::text = ${id})`
-
-/** Of queues that are no more, nothing can be tried again. */
-function take(tx: Tx, shop: string, id: string | null): Promise<Dead[]> {
-  return withRawSql(
-    'job queue',
-    async () => tx.$queryRaw<Dead[]>`
-      DELETE FROM pgboss.job
-      WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
-        AND ${isAsked(shop, id)} AND source_name = ANY(${definitions.map(({ name }) => name)})
-      RETURNING id::text AS id, source_name AS queue, singleton_key AS key, data - 'postponedSince' AS data`,
-  )
-}
+/** Those that are about the same as one: of them a list shows the newest. */
+export const isLikeOne = (shop: string, id: string): Prisma.Sql =>
+  Prisma.sql`(source_name, singleton_key) IN (
+    SELECT source_name, singleton_key FROM pgboss.job
+    WHERE name = ${DEAD_JOBS} AND group_id = ${shop} AND id::text = ${id})`
 
 /** @returns false when it is not there (any more), or may not be put aside */
 export async function putDeadJobAside(shop: string, id: string): Promise<boolean> {
-  return (await putAside(shop, id)) > 0
+  return (await putAside(shop, isLikeOne(shop, id))) > 0
 }
 
 /** @returns how many were put aside */
-export const putAllDeadJobsAside = (shop: string): Promise<number> => putAside(shop, null)
+export const putAllDeadJobsAside = (shop: string): Promise<number> => putAside(shop, Prisma.sql`true`)
 
 /** Also of queues that are no more. What it was about is looked at by the next that names it. */
-async function putAside(shop: string, id: string | null): Promise<number> {
+async function putAside(shop: string, isAsked: Prisma.Sql): Promise<number> {
   await openQueue()
   return withRawSql(
     'job queue',
     async () => db.$executeRaw`
       DELETE FROM pgboss.job
       WHERE name = ${DEAD_JOBS} AND state = 'created' AND group_id = ${shop}
-        AND ${isAsked(shop, id)} AND NOT source_name = ANY(${DUTIES})`,
+        AND ${isAsked} AND NOT source_name = ANY(${DUTIES})`,
   )
 }
 

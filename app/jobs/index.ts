@@ -13,6 +13,7 @@ import { reconcileReturnHandler } from './handlers/reconcile-return.ts'
 import { redactCustomerHandler } from './handlers/redact-customer.ts'
 import { reportCustomerDataHandler } from './handlers/report-customer-data.ts'
 import { resumeCasesHandler } from './handlers/resume-cases.ts'
+import { retryDeadHandler } from './handlers/retry-dead.ts'
 import { sendMessageHandler } from './handlers/send-message.ts'
 import { sweepShopHandler } from './handlers/sweep-shop.ts'
 import { syncCatalogHandler } from './handlers/sync-catalog.ts'
@@ -33,6 +34,7 @@ export const handlers: readonly JobHandler[] = [
   redactCustomerHandler,
   reportCustomerDataHandler,
   resumeCasesHandler,
+  retryDeadHandler,
   sendMessageHandler,
   sweepShopHandler,
   syncCatalogHandler,

@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { Malformed } from '../../app/errors.ts'
-import {
-  listDeadJobs,
-  putAllDeadJobsAside,
-  putDeadJobAside,
-  retryAllDeadJobs,
-  retryDeadJob,
-} from '../../app/jobs/dead-jobs.ts'
+import { listDeadJobs, putAllDeadJobsAside, putDeadJobAside } from '../../app/jobs/dead-jobs.ts'
 import { defineHandler } from '../../app/jobs/define-handler.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
 import { enqueue } from '../../app/jobs/enqueue.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { retryAllDeadJobs, retryDeadJob } from '../../app/jobs/retry-dead-jobs.ts'
 import { work } from '../../app/jobs/work.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'

@@ -12,6 +12,7 @@ import { reconcileReturn } from './reconcile-return.ts'
 import { redactCustomer } from './redact-customer.ts'
 import { reportCustomerData } from './report-customer-data.ts'
 import { resumeCases } from './resume-cases.ts'
+import { retryDead } from './retry-dead.ts'
 import { sendMessage } from './send-message.ts'
 import { sweepShop } from './sweep-shop.ts'
 import { syncCatalog } from './sync-catalog.ts'
@@ -31,6 +32,7 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   redactCustomer,
   reportCustomerData,
   resumeCases,
+  retryDead,
   sendMessage,
   sweepShop,
   syncCatalog,

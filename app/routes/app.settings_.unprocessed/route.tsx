@@ -4,13 +4,8 @@ import { type ShouldRevalidateFunctionArgs, useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
 import { Banner, BlockStack } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
-import {
-  listDeadJobs,
-  putAllDeadJobsAside,
-  putDeadJobAside,
-  retryAllDeadJobs,
-  retryDeadJob,
-} from '../../jobs/dead-jobs.ts'
+import { listDeadJobs, putAllDeadJobsAside, putDeadJobAside } from '../../jobs/dead-jobs.ts'
+import { retryAllDeadJobs, retryDeadJob } from '../../jobs/retry-dead-jobs.ts'
 import { words } from '../../locales/admin-words.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { cursorOf } from '../../ui/paging.ts'
