@@ -34,7 +34,7 @@ export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptC
     const others = await othersOf(kept, tx)
     return eventsFromShopify(state, {
       ...{ ...said, priceOf, others, ...(owing && { owing }) },
-      ...sharedRefunds(said.money, others, priceOf),
+      ...sharedRefunds(said.money, others, priceOf, state),
     })
   })
   return after ?? kept

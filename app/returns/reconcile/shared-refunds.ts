@@ -1,6 +1,6 @@
 /** What an order's refunds are still to one of its cases, after what its other cases account for. Pure. */
 import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
-import type { CaseState } from '../case/case.ts'
+import { type CaseState, NOTHING_YET } from '../case/case.ts'
 import { orderLineOf } from '../case/same-line.ts'
 import { type OrderPrices, pricesOf } from '../settling/order-prices.ts'
 
@@ -14,14 +14,16 @@ export interface SharedRefunds {
 /**
  * @param others as they are after the refunds were read: who makes one writes down before what it will be
  * @param priceOf where the order is known
+ * @param own what it knows of stays, also where a bank took nothing of it
  */
 export function sharedRefunds(
   money: OrderMoney | undefined,
   others: readonly CaseState[],
   priceOf: OrderPrices = pricesOf(undefined),
+  own: CaseState = NOTHING_YET,
 ): SharedRefunds {
   const settlements = others.flatMap((state) => state.settlements)
-  const refunds = (money?.refunds ?? []).filter((refund) => isPaid(refund, priceOf))
+  const refunds = (money?.refunds ?? []).filter((refund) => isPaid(refund, priceOf) || isIn(own, refund))
   const theirs = refunds.filter(({ id, note = '' }) =>
     settlements.some((made) => made.refundId === id || note.startsWith(made.id)),
   )
@@ -36,6 +38,9 @@ export function sharedRefunds(
 /** An edited or cancelled order shows a refund of what was taken out of it, also where no money went back. */
 const isPaid = ({ minor, returnId, lines }: OrderRefund, priceOf: OrderPrices): boolean =>
   minor > 0 || returnId !== undefined || priceOf(lines) === 0
+
+const isIn = ({ settlements, refundsElsewhere, countedRefunds }: CaseState, { id }: OrderRefund): boolean =>
+  [...settlements, ...refundsElsewhere, ...countedRefunds].some(({ refundId }) => refundId === id)
 
 /** What others have written down of it is theirs, pieces and money. */
 function leftOf(refund: OrderRefund, others: readonly CaseState[]): OrderRefund {

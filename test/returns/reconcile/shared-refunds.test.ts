@@ -113,3 +113,20 @@ test.each([
 ])('a refund that names pieces %s', (_, minor, expected) => {
   expect(amountOf(recordedBy(wantsOf('5/unfulfilled'), paidBack(minor, '5'), []))).toEqual(expected)
 })
+
+test.each([
+  [
+    'ours',
+    [
+      ...planned,
+      { type: 'settlement_executed', settlementId: 'of-case-1', refundId: '88', refunded: money(100, 'EUR') },
+    ],
+  ],
+  ['a person’s', [...wanted, recorded]],
+] as [string, CaseEvent[]][])('of which a bank took nothing in the end is seen: %s', (_, own) => {
+  const state = folded(own)
+  const shared = sharedRefunds(paidBack(0, '5'), [], priceOf, state)
+  const from = { returns: [], openedAt: '2026-11-16T10:00:00Z', readAt: '2026-11-21T10:00:00Z', priceOf }
+  const seen = eventsFromShopify(state, { ...from, ...shared }).map(({ event }) => event)
+  expect(seen).toMatchObject([{ type: 'refund_fell_short', refunded: { minor: 0 } }])
+})
