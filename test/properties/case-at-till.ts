@@ -1,5 +1,6 @@
 /** A case that is carried on against the till as a worker does it, a step at a time; between any two a person may do something. */
 import { nextStep } from '../../app/returns/carry-out/next-step.ts'
+import { leftFor } from '../../app/returns/carry-out/take-step.ts'
 import type { CaseSettlement, CaseState } from '../../app/returns/case/case.ts'
 import type { CaseEvent } from '../../app/returns/case/case-event.ts'
 import type { Happening } from '../../app/returns/case/case-store.ts'
@@ -66,7 +67,7 @@ export class CaseAtTill {
       readAt: at.toISOString(),
     }
     const priceOf = pricesOf(this.till.order())
-    const shared = sharedRefunds(this.till.money(), [], priceOf)
+    const shared = sharedRefunds(this.till.money(), [], priceOf, this.state)
     const owing = this.#owing()
     this.record(eventsFromShopify(this.state, { ...said, ...shared, priceOf, owing }))
     if (this.state.closed && this.state.reopening.length === 0) return
@@ -103,7 +104,7 @@ export class CaseAtTill {
       case 'weigh':
         return byEngine(weighed(this.till.money(), step.keys))
       case 'leave':
-        return byEngine({ type: 'left_for_review', code: step.code, keys: step.keys })
+        return byEngine(leftFor(step))
       case 'close':
         return byEngine({ type: 'closed' })
       default:
@@ -136,7 +137,7 @@ export class CaseAtTill {
       const planned = planRest(id, state, rest, paid)
       return byEngine(
         planned === undefined
-          ? { type: 'left_for_review', code: 'paid_short', keys }
+          ? { type: 'left_for_review', code: 'paid_short', keys, isRest: true }
           : { type: 'settlement_planned', settlement: planned },
       )
     }

@@ -43,7 +43,10 @@ async function advance(shop: string, caseId: string): Promise<void> {
   await acknowledgeCase(admin, caseId, circumstances, reading)
   await tellOffers(admin, caseId, circumstances, reading)
   const decided = await decideCase({ domain: shop, circumstances }, caseId, reading, await now())
-  if (decided !== null) await carryOut(admin, decided, reading)
+  if (decided === null) return
+  // Refunds are read only once it is known what is owed.
+  const isNew = seen.state.decisionId === undefined && decided.state.decisionId !== undefined
+  await carryOut(admin, isNew ? await reconcileCase(admin, decided) : decided, reading)
 }
 
 /** A case that is over goes on when its Return is opened again, or while something is still to be tidied up. */

@@ -8,6 +8,7 @@ import {
 } from '../case/case.ts'
 import { isProven } from '../case/is-proven.ts'
 import type { OrderUnit } from '../case/order-units.ts'
+import { restKeys } from '../case/rest-owed.ts'
 import type { StepOf } from '../case/step.ts'
 import { isGone } from './out-of-order.ts'
 import { isStuck, waitsFor } from './return-step.ts'
@@ -62,8 +63,13 @@ export function close(state: CaseState, units: readonly OrderUnit[]): StepOf<'cl
       state.returns.some((returned) => returned.keys.includes(line.key) && OVER.includes(returned.state)))
   const isAnyOver =
     state.lines.some(isEnded) || state.returns.some((returned) => OVER.includes(returned.state))
-  return isAnyOver && state.waits.length === 0 && state.lines.every(isOver) ? { kind: 'close' } : undefined
+  const isQuiet = state.waits.length === 0 && unpaidRests(state).length === 0
+  return isAnyOver && isQuiet && state.lines.every(isOver) ? { kind: 'close' } : undefined
 }
+
+/** What people's refunds left owed; for what the buyer takes back nothing is. */
+export const unpaidRests = (state: CaseState): number[] =>
+  restKeys(state).filter((key) => !state.takenBack.includes(key))
 
 const OVER: readonly ReturnState[] = ['closed', 'cancelled']
 

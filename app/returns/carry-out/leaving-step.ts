@@ -4,7 +4,7 @@ import type { WaitCode } from '../case/case-event.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import { isUnsent } from '../case/same-line.ts'
 import type { StepOf } from '../case/step.ts'
-import { isLeftUnpaid, isOwedDespite } from './closing-step.ts'
+import { isLeftUnpaid, isOwedDespite, unpaidRests } from './closing-step.ts'
 import { isExchangeOfShopify, isToBeReturned, waitsFor } from './return-step.ts'
 import { unshippedPieces } from './shipping-step.ts'
 
@@ -25,8 +25,20 @@ export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'le
     waitOf('refund_refused', (line) => isOwedDespite(state, line)) ??
     waitOf('unpaid', (line) => isLeftUnpaid(state, line) || isLost(state, line, units)) ??
     waitOf('inspection', (line) => isFree(state, line) && isHere(state, line)) ??
-    waitOf('transfer', ({ key }) => awaitsTransfer(state, key))
+    waitOf('transfer', ({ key }) => awaitsTransfer(state, key)) ??
+    leaveRest(state)
   )
+}
+
+/** Whatever a person was asked and answered before: what is owed so is paid, or they say that it was all. */
+function leaveRest(state: CaseState): StepOf<'leave'> | undefined {
+  const isAsked = (key: number) =>
+    state.waits.some(
+      ({ code, keys, isRest }) =>
+        keys.includes(key) && (isRest || code === 'mismatch' || ASKED.includes(code)),
+    )
+  const keys = unpaidRests(state).filter((key) => !state.restOrdered.includes(key) && !isAsked(key))
+  return keys.length === 0 ? undefined : { kind: 'leave', code: 'paid_short', keys, isRest: true }
 }
 
 /** A person is asked about the money already. */

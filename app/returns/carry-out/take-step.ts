@@ -3,8 +3,9 @@
  * may die between the change and our record of it: so what was asked for is looked for before it is asked for again.
  */
 import type { Admin } from '../../shopify/admin.ts'
+import type { CaseEvent } from '../case/case-event.ts'
 import type { KeptCase } from '../case/case-store.ts'
-import type { Step } from '../case/step.ts'
+import type { Step, StepOf } from '../case/step.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
 import { executeSettlement } from '../settling/execute-settlement.ts'
 import { weighGone } from '../settling/weigh-gone.ts'
@@ -13,6 +14,11 @@ import { arrangeWay, carryReturn, cutReturn } from './carry-return.ts'
 import { judgeReturn } from './judge-return.ts'
 import { keepBack, letGo } from './keep-back.ts'
 import { makeExchange, makeReturn } from './make-return.ts'
+
+export const leftFor = ({ code, keys, isRest }: StepOf<'leave'>): CaseEvent => ({
+  ...{ type: 'left_for_review', code, keys },
+  ...(isRest && { isRest }),
+})
 
 export async function takeStep(admin: Admin, kept: KeptCase, step: Step): Promise<Taken> {
   switch (step.kind) {
@@ -42,7 +48,7 @@ export async function takeStep(admin: Admin, kept: KeptCase, step: Step): Promis
     case 'execute':
       return executeSettlement(admin, kept, step.settlement)
     case 'leave':
-      return byEngine({ type: 'left_for_review', code: step.code, keys: step.keys })
+      return byEngine(leftFor(step))
     case 'weigh':
       return weighGone(admin, kept, step)
     case 'close':

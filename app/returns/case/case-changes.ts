@@ -64,11 +64,12 @@ export function mismatched(state: CaseState, mismatches: Mismatch[]): CaseState 
 }
 
 /** What was decided stays so while it waits, except where nothing could be decided at all. */
-export function left(state: CaseState, { code, keys, detail, refunds }: Left): CaseState {
+export function left(state: CaseState, { code, keys, detail, refunds, isRest }: Left): CaseState {
   const wait: Wait = {
     ...{ code, keys },
     ...(detail === undefined ? {} : { detail }),
     ...(refunds === undefined ? {} : { refunds }),
+    ...(isRest && { isRest }),
   }
   const waiting = waitingFor(state, wait)
   if (code === 'order_not_found') return accept(waiting, undecidedOf(state, keys), 'review')

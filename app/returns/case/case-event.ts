@@ -43,8 +43,15 @@ export type CaseEvent =
   | { type: 'shopify_return_declined'; returnId: string; note: string | null }
   | { type: 'shopify_return_cancelled'; returnId: string }
   | { type: 'shopify_return_closed'; returnId: string }
-  /** `refunds`: of `paid_beside`, what nobody knows the purpose of. */
-  | { type: 'left_for_review'; code: WaitCode; keys: number[]; detail?: string; refunds?: StrangeRefund[] }
+  /** `refunds`: of `paid_beside`, what nobody knows the purpose of. `isRest`: of `paid_short`, see Wait. */
+  | {
+      type: 'left_for_review'
+      code: WaitCode
+      keys: number[]
+      detail?: string
+      refunds?: StrangeRefund[]
+      isRest?: true
+    }
   | {
       type: 'resolved_by_merchant'
       resolution: Resolution

@@ -55,6 +55,8 @@ export interface Wait {
   detail?: string
   /** Of `paid_beside`. */
   refunds?: StrangeRefund[]
+  /** Of `paid_short`: what a person's refund left owed, which the order to pay the rest answers. */
+  isRest?: true
 }
 
 /** Posted by the buyer. */

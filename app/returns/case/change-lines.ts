@@ -20,6 +20,10 @@ export const withoutWaits = (
   codes: readonly WaitCode[],
 ): CaseState => without(state, keys, ({ code }) => codes.includes(code))
 
+/** The rest that waited is ordered or paid; what is missing for another reason still waits. */
+export const withoutRestWaits = (state: CaseState, keys: readonly number[]): CaseState =>
+  without(state, keys, ({ code, isRest }) => code === 'paid_short' && isRest === true)
+
 /** What a deadline of these kinds waited for has come after all. */
 export const withoutDeadlines = (
   state: CaseState,

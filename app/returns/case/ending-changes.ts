@@ -75,7 +75,9 @@ function linesRemoved(state: CaseState, { returnId, keys }: EventOf<'shopify_lin
   const owed = state.lines.filter((line) => keys.includes(line.key) && isOwed(state, line))
   const unpaid = owed.filter((line) => outstandingQuantity(state, line) > 0).map(({ key }) => key)
   const over = keys.filter((key) => !owed.some((line) => line.key === key))
-  const removed = withoutWaits(withReturn(state, returnId, { keys: left }), keys, ALL)
+  // What was missing of money that has gone back is missing all the same.
+  const codes = ALL.filter((code) => code !== 'paid_short')
+  const removed = withoutWaits(withReturn(state, returnId, { keys: left }), keys, codes)
   return {
     ...removed,
     handled: [...state.handled, ...over],

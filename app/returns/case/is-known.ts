@@ -20,7 +20,8 @@ export function isKnown(state: CaseState, event: CaseEvent): boolean {
       return isAt(state, event.returnId, ['closed'])
     case 'left_for_review':
       return state.waits.some(
-        ({ code, keys }) => code === event.code && event.keys.every((key) => keys.includes(key)),
+        ({ code, keys, isRest }) =>
+          code === event.code && isRest === event.isRest && event.keys.every((key) => keys.includes(key)),
       )
     case 'closed':
       return state.closed
@@ -91,12 +92,15 @@ function isPaid(state: CaseState, event: CaseEvent): boolean {
 }
 
 const isAsShort = (
-  { settlements, refundsElsewhere }: CaseState,
+  { settlements, refundsElsewhere, countedRefunds }: CaseState,
   event: EventOf<'refund_fell_short'>,
 ): boolean =>
   [
     ...settlements.filter(({ id }) => id === event.settlementId),
     ...refundsElsewhere.filter(({ refundId }) => refundId === event.refundId),
+    ...countedRefunds
+      .filter(({ refundId }) => refundId === event.refundId)
+      .map(({ paid: refunded }) => ({ refunded })),
   ].some(({ refunded }) => refunded?.minor === event.refunded.minor)
 
 const isAt = (state: CaseState, returnId: string, at: readonly ReturnState[]): boolean =>

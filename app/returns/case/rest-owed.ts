@@ -52,23 +52,11 @@ export const withoutRests = (
 ): RefundElsewhere[] =>
   refundsElsewhere.map((one) => (one.keys.some((key) => keys.includes(key)) ? owingNothing(one) : one))
 
-const owingNothing = ({ short: _, shortDelivery: __, ...one }: RefundElsewhere): RefundElsewhere => one
+export const owingNothing = ({ short: _, shortDelivery: __, ...one }: RefundElsewhere): RefundElsewhere => one
 
-/** A later refund that names no pieces pays first what the ones before it left owed. */
-export function lessRests(
-  refundsElsewhere: readonly RefundElsewhere[],
-  { minor: paid }: Money,
-): RefundElsewhere[] {
-  let left = paid
-  return refundsElsewhere.map((one) => {
-    const { short, shortDelivery } = one
-    if (short === undefined) return one
-    const taken = Math.min(left, short.minor)
-    left -= taken
-    if (taken === short.minor) return owingNothing(one)
-    const of = (minor: number) => money(minor, short.currency)
-    const still = short.minor - taken
-    const delivery = shortDelivery && { shortDelivery: of(Math.min(still, shortDelivery.minor)) }
-    return { ...one, short: of(still), ...delivery }
-  })
+/** What a bank did not take of it is owed again for its pieces; one that named none paid for nothing that is known. */
+export function fallenTo(one: RefundElsewhere, refunded: Money): RefundElsewhere {
+  if (one.pieces.length === 0) return { ...one, refunded }
+  const fell = one.refunded.minor - refunded.minor
+  return { ...one, refunded, short: money((one.short?.minor ?? 0) + fell, refunded.currency) }
 }

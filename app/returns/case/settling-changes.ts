@@ -1,10 +1,16 @@
 /** What the money's way changes in a case: ordered, planned, paid. Pure. */
 import { type Money, money } from '../../engine/index.ts'
 import { awaitsTransfer } from './awaits-transfer.ts'
-import { type CaseLine, type CaseSettlement, type CaseState, settledQuantity } from './case.ts'
+import {
+  type CaseLine,
+  type CaseSettlement,
+  type CaseState,
+  outstandingQuantity,
+  settledQuantity,
+} from './case.ts'
 import type { WaitCode } from './case-event.ts'
-import { type EventOf, withLines, withoutWaits } from './change-lines.ts'
-import { lessRests, restKeys } from './rest-owed.ts'
+import { type EventOf, withLines, withoutRestWaits, withoutWaits } from './change-lines.ts'
+import { fallenTo, lessRests, restKeys } from './rest-owed.ts'
 
 /** What the order to refund answers. */
 const ANSWERED: readonly WaitCode[] = [
@@ -18,11 +24,21 @@ const ANSWERED: readonly WaitCode[] = [
   'paid_beside',
 ]
 
+/** Of lines of which nothing else is to be paid, or that is ordered: what is asked of other pieces still waits. */
+const answeredByRest = (state: CaseState, keys: readonly number[]): number[] =>
+  state.lines
+    .filter((line) => keys.includes(line.key))
+    .filter((line) => outstandingQuantity(state, line) === 0 || state.ordered.includes(line.key))
+    .map(({ key }) => key)
+
 /** `waived`: nobody waits any longer for what has not come; what is on its way comes all the same. */
 export function ordered(state: CaseState, { keys, waived, rest }: EventOf<'settlement_ordered'>): CaseState {
   if (rest) {
     const asked = { ...state, restOrdered: [...new Set([...state.restOrdered, ...keys])] }
-    return withoutWaits(asked, keys, ['paid_short', 'refund_refused', 'paid_beside'])
+    return withoutWaits(withoutRestWaits(asked, keys), answeredByRest(asked, keys), [
+      'refund_refused',
+      'paid_beside',
+    ])
   }
   const all = { ...state, ordered: [...new Set([...state.ordered, ...keys])] }
   const answeredBy = withoutWaits(all, keys, ANSWERED)
@@ -75,17 +91,22 @@ export function executed(state: CaseState, event: EventOf<'settlement_executed'>
 export function fellShort(state: CaseState, event: EventOf<'refund_fell_short'>): CaseState {
   const { settlementId, refundId, refunded } = event
   const ours = settlementId === undefined ? state : withSettlement(state, settlementId, { refunded })
-  const isIt = (one: CaseState['refundsElsewhere'][number]) => one.refundId === refundId
+  const isIt = (one: { refundId: string }) => one.refundId === refundId
   const concerned = [
     ...(settlementId === undefined ? [] : keysOf(state, settlementId)),
-    ...state.refundsElsewhere.filter(isIt).flatMap(({ keys }) => keys),
+    ...[...state.refundsElsewhere, ...state.countedRefunds].filter(isIt).flatMap(({ keys }) => keys),
   ]
   const keys = concerned.length > 0 ? concerned : state.lines.map(({ key }) => key)
+  const isRest = state.refundsElsewhere.some((one) => isIt(one) && one.pieces.length > 0)
+  const known = isRest ? withoutRestWaits(ours, keys) : ours
   return {
     ...ours,
-    refundsElsewhere: state.refundsElsewhere.map((one) => (isIt(one) ? { ...one, refunded } : one)),
+    refundsElsewhere: state.refundsElsewhere.map((one) => (isIt(one) ? fallenTo(one, refunded) : one)),
+    countedRefunds: state.countedRefunds.map((one) => (isIt(one) ? { ...one, paid: refunded } : one)),
+    // Whoever ordered a rest ordered less.
+    restOrdered: state.restOrdered.filter((key) => !(isRest && keys.includes(key))),
     ...{ closed: false, isClosing: false },
-    waits: [...state.waits, { code: 'paid_short', keys }],
+    waits: [...known.waits, { code: 'paid_short', keys, ...(isRest && { isRest }) }],
   }
 }
 
@@ -151,13 +172,12 @@ export function paidElsewhere(state: CaseState, event: EventOf<'refunded_in_shop
   if (short !== undefined)
     return {
       ...{ ...after, closed: false, isClosing: false },
-      waits: [...after.waits, { code: 'paid_short', keys }],
+      waits: [...after.waits, { code: 'paid_short', keys, isRest: true }],
     }
   const owed = restKeys(after)
-  return withoutWaits(
+  return withoutRestWaits(
     after,
     restKeys(state).filter((key) => !owed.includes(key)),
-    ['paid_short'],
   )
 }
 

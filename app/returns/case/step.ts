@@ -31,7 +31,7 @@ export type Step =
   | { kind: 'closeReturn'; returned: ShopifyReturn }
   | { kind: 'reopenReturn'; returned: ShopifyReturn }
   | { kind: 'arrange'; way: ReturnWay; returned: ShopifyReturn }
-  | { kind: 'leave'; code: WaitCode; keys: number[]; detail?: string }
+  | { kind: 'leave'; code: WaitCode; keys: number[]; detail?: string; isRest?: true }
   | {
       kind: 'plan'
       way: PlannedSettlement['way']

@@ -22,7 +22,7 @@ export function refundsOf(
   returned: ShopifyReturn,
   { money: paid, priceOf }: SaidByShopify,
 ): Happening[] {
-  if (paid === undefined || isUnderWay(state)) return []
+  if (paid === undefined || isTooEarly(state)) return []
   const inIt = state.lines.filter(({ key }) => returned.keys.includes(key))
   const left = new Map(inIt.map(({ key, quantity }) => [key, quantity - settledQuantity(state, key)]))
   return paid.refunds
@@ -36,7 +36,7 @@ export function refundsOf(
 
 /** A gateway may take its time and then not take it: a refund comes to less than it did, whoever made it. */
 export const shortfalls = (
-  { settlements, refundsElsewhere }: CaseState,
+  { settlements, refundsElsewhere, countedRefunds }: CaseState,
   { money: paid }: SaidByShopify,
 ): Happening[] => [
   ...settlements
@@ -46,7 +46,10 @@ export const shortfalls = (
         byShopify({ type: 'refund_fell_short', settlementId, refunded: left }),
       ),
     ),
-  ...refundsElsewhere.flatMap(({ refundId, refunded }) =>
+  ...[
+    ...refundsElsewhere,
+    ...countedRefunds.map(({ refundId, paid: refunded }) => ({ refundId, refunded })),
+  ].flatMap(({ refundId, refunded }) =>
     shortOf(paid, refundId, refunded).map((left) =>
       byShopify({ type: 'refund_fell_short', refundId, refunded: left }),
     ),
@@ -63,7 +66,7 @@ function shortOf(paid: OrderMoney | undefined, refundId?: string, known?: Money)
 /** Paid back without a Return: pieces that were never sent, or that a person refunded as they were. */
 export function refundsBeside(state: CaseState, said: SaidByShopify): Happening[] {
   const { money: paid, ofOthers, openedAt, priceOf } = said
-  if (paid === undefined || isUnderWay(state)) return []
+  if (paid === undefined || isTooEarly(state)) return []
   const left = new Map(state.lines.map((line) => [line.key, outstandingQuantity(state, line)]))
   return paid.refunds
     .filter(({ id, returnId, createdAt }) => {
@@ -135,9 +138,9 @@ function paidThere(
   return [paid, byEngine({ type: 'left_for_review', code: 'paid_twice', keys: twin.keys, detail })]
 }
 
-/** What waits for a person is not. */
-const isUnderWay = ({ settlements }: CaseState): boolean =>
-  settlements.some((known) => known.state === 'planned' && !awaitsTransfer(known))
+/** What is owed for pieces is known once they are decided about; one of ours is under way, but for what waits for a person. */
+const isTooEarly = ({ settlements, decisionId }: CaseState): boolean =>
+  decisionId === undefined || settlements.some((known) => known.state === 'planned' && !awaitsTransfer(known))
 
 /** Pieces of it are to be paid by hand: a refund that names none may be for them, which is seen when that is written down. */
 const isWaitedFor = ({ settlements }: CaseState, { id }: ShopifyReturn): boolean =>

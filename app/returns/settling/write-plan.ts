@@ -45,7 +45,7 @@ async function writeRest(admin: Admin, kept: KeptCase, keys: number[]): Promise<
   if (asked !== undefined) return asked
   const settlement = planRest(randomUUID(), kept.state, keys, lessHeld(paid, kept.state))
   return settlement === undefined
-    ? byEngine({ type: 'left_for_review', code: 'paid_short', keys })
+    ? byEngine({ type: 'left_for_review', code: 'paid_short', keys, isRest: true })
     : asEvents(splitByHand(settlement, randomUUID()), settlement)
 }
 
