@@ -36,16 +36,18 @@ export async function sweepShop(shop: string): Promise<void> {
   }
 }
 
+/** Orders with an open case do not wait for products, of which a shop may change very many, or which may not be read. */
 async function sweep(shop: string, at: Date): Promise<SweepEnd> {
   const admin = await adminFor(shop)
-  const ends = [await sweepResource(admin, orders, at), await sweepProducts(admin, at)]
+  const ofOrders = await sweepResource(admin, orders, at)
+  if (ofOrders === 'finished') await lookAtOpenOrders(shop, at)
+  const ends = [ofOrders, await sweepProducts(admin, at)]
   if (ends.includes('cut_off')) {
     await goOn(shop)
     return 'cut_off'
   }
   if (ends.includes('full')) return 'full'
   await compareCatalogue(admin)
-  await lookAtOpenOrders(shop, at)
   return 'finished'
 }
 

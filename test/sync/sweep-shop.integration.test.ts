@@ -2,8 +2,10 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
+import { reconcileProduct } from '../../app/jobs/definitions/reconcile-product.ts'
 import { sweepShop as sweepJob } from '../../app/jobs/definitions/sweep-shop.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
+import { MOST_WAITING } from '../../app/jobs/room-for.ts'
 import { ensureShop } from '../../app/policies/install-shop.ts'
 import { receiveNativeRequest } from '../../app/returns/reconcile/receive-native-request.ts'
 import { reconcileOrder as reconcileNow } from '../../app/returns/reconcile/reconcile-order.ts'
@@ -11,6 +13,7 @@ import { claimDueShops, oldestSweep } from '../../app/sync/claim-due-shops.ts'
 import { claimAll, keepSweeping } from '../../app/sync/keep-sweeping.ts'
 import { lastSweep } from '../../app/sync/last-sweep.ts'
 import { sweepShop } from '../../app/sync/sweep-shop.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { control, headphones, onStage } from '../returns/stage.ts'
@@ -27,6 +30,25 @@ const place = async (shop = shopA) =>
   (await control().placeOrder(shop, shop === shopA ? 'ana@example.ro' : await buyerOf(shop), [headphones])).id
 const buyerOf = async (shop: string) => (await control().ledger(shop)).customers[0]?.email ?? ''
 const forgetJobs = async () => (await openQueue()).deleteAllJobs()
+
+/** An order with an open case. */
+async function openOrder(): Promise<number> {
+  const order = await place()
+  await control().fulfil(shopA, order)
+  const asked = await control().requestReturn(shopA, order, [{ product: headphones.product, quantity: 1 }])
+  await receiveNativeRequest(shopA, String(asked.id))
+  expect(await db.returnCase.count({ where: { shop: shopA, orderId: String(order) } })).toBe(1)
+  return order
+}
+
+const fillUp = (queue: string) =>
+  withRawSql(
+    'job queue',
+    async () => db.$executeRaw`
+      INSERT INTO pgboss.job (name, policy, state, singleton_key, group_id, data)
+      SELECT ${queue}, 'stately', 'created', ${`${shopA}/waits/`} || n, ${shopA}, '{}'
+      FROM generate_series(1, ${MOST_WAITING}::int) AS n`,
+  )
 
 beforeAll(forgetJobs)
 afterEach(forgetJobs)
@@ -145,19 +167,34 @@ describe('a sweep', () => {
     'reads an order of an open case once a day, though nobody says that it changed (%s: %s)',
     async (last, isDue) => {
       await control().setClock('2026-11-18T09:00:00Z')
-      const order = await place()
-      await control().fulfil(shopA, order)
-      const asked = await control().requestReturn(shopA, order, [
-        { product: headphones.product, quantity: 1 },
-      ])
-      await receiveNativeRequest(shopA, String(asked.id))
-      expect(await db.returnCase.count({ where: { shop: shopA, orderId: String(order) } })).toBe(1)
+      const order = await openOrder()
       await control().setClock('2026-11-21T09:00:00Z')
       const readAt = new Date(last)
       await db.orderRecord.updateMany({ where: { shop: shopA, orderId: String(order) }, data: { readAt } })
       await forgetJobs()
       await sweepShop(shopA)
       expect((await ordersToLookAt()).includes(order)).toBe(isDue)
+    },
+  )
+
+  test.each([
+    [reconcileProduct.name, true],
+    [reconcileOrder.name, false],
+  ])(
+    'while enough of %s waits, comes again, and looks at open orders all the same: %s',
+    async (queue, isLookedAt) => {
+      await control().setClock('2026-11-22T09:00:00Z')
+      const orderId = await openOrder()
+      for (const later of ['2026-11-22T10:00:00Z', '2026-11-24T09:00:00Z']) {
+        await control().setClock(later)
+        await sweepShop(shopA)
+        await forgetJobs()
+      }
+      const readAt = new Date('2026-11-22T09:30:00Z')
+      await db.orderRecord.updateMany({ where: { shop: shopA, orderId: String(orderId) }, data: { readAt } })
+      await fillUp(queue)
+      await expect(sweepShop(shopA)).rejects.toMatchObject({ retryAfterMs: 15_000 })
+      expect((await ordersToLookAt()).includes(orderId)).toBe(isLookedAt)
     },
   )
 
