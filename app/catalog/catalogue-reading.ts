@@ -3,7 +3,7 @@
  * from where, so that of two who read at the same time one notices and stops.
  */
 import { z } from 'zod'
-import { db, type Tx } from '../db.server.ts'
+import { type Db, db, type Tx } from '../db.server.ts'
 
 /** In the table of sweeps: `upTo` is when the reading began, `pageCursor` where its next page begins. */
 const RESOURCE = 'catalogue_pages'
@@ -17,7 +17,12 @@ export interface Reading {
   began: Date
   /** Shopify's cursor; absent: at the first page. */
   after?: string
+  /** Begun again because a place was refused: kept too, for whoever goes on must not do so a second time. */
+  isAnew: boolean
 }
+
+/** Before Shopify's cursor, which has no blanks, in a reading that was begun anew. */
+const ANEW = 'anew '
 
 const cursor = z.string().min(1)
 
@@ -25,32 +30,39 @@ const cursor = z.string().min(1)
 export async function openReading(shop: string, at: Date): Promise<Reading> {
   const left = await db.sweepCursor.findUnique({ where: { shop_resource: { shop, resource: RESOURCE } } })
   if (left === null || Date.now() - left.sweptAt.getTime() > STALE_MS) return beginReading(shop, at)
-  const after = cursor.safeParse(left.pageCursor)
-  return { shop, began: left.upTo, ...(after.success && { after: after.data }) }
+  const isAnew = left.pageCursor?.startsWith(ANEW) ?? false
+  const after = cursor.safeParse(left.pageCursor?.slice(isAnew ? ANEW.length : 0))
+  return { shop, began: left.upTo, isAnew, ...(after.success && { after: after.data }) }
 }
 
 /** From the first page, whatever was left. */
-export async function beginReading(shop: string, at: Date): Promise<Reading> {
-  const row = { upTo: at, pageCursor: null, sweptAt: new Date() }
+export async function beginReading(shop: string, at: Date, { isAnew = false } = {}): Promise<Reading> {
+  const reading = { shop, began: at, isAnew }
+  const row = { upTo: at, pageCursor: placeOf(reading), sweptAt: new Date() }
   const key = { shop, resource: RESOURCE }
   await db.sweepCursor.upsert({ where: { shop_resource: key }, create: { ...key, ...row }, update: row })
-  return { shop, began: at }
+  return reading
 }
 
 /** @returns undefined when somebody else has moved it meanwhile */
 export async function moveReading(reading: Reading, after: string): Promise<Reading | undefined> {
-  const data = { pageCursor: after, sweptAt: new Date() }
+  const moved = { ...reading, after }
+  const data = { pageCursor: placeOf(moved), sweptAt: new Date() }
   const { count } = await db.sweepCursor.updateMany({ where: asLeft(reading), data })
-  return count > 0 ? { ...reading, after } : undefined
+  return count > 0 ? moved : undefined
 }
 
-export async function endReading(tx: Tx, reading: Reading): Promise<void> {
+/** Whoever reads next begins at the first page. */
+export async function endReading(tx: Tx | Db, reading: Reading): Promise<void> {
   await tx.sweepCursor.deleteMany({ where: asLeft(reading) })
 }
 
-const asLeft = ({ shop, began, after }: Reading) => ({
-  shop,
+const placeOf = ({ after, isAnew }: Reading): string | null =>
+  isAnew ? `${ANEW}${after ?? ''}` : (after ?? null)
+
+const asLeft = (reading: Reading) => ({
+  shop: reading.shop,
   resource: RESOURCE,
-  upTo: began,
-  pageCursor: after ?? null,
+  upTo: reading.began,
+  pageCursor: placeOf(reading),
 })

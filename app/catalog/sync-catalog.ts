@@ -40,20 +40,25 @@ export async function syncCatalog(shop: string, mostPages = MOST_PAGES): Promise
 async function readOn(admin: Admin, reading: Reading): Promise<Reading | undefined> {
   const readAt = await now()
   const page = await pageOf(admin, reading)
-  if (page === undefined) return beginReading(reading.shop, readAt)
+  if (page === undefined) return beginReading(reading.shop, readAt, { isAnew: true })
   await mirrorProducts(reading.shop, page.products, readAt)
   if (page.next !== undefined) return moveReading(reading, page.next)
   await removeUnseen(reading)
   return undefined
 }
 
-/** @returns undefined when Shopify knows the place no more, as after its product was deleted */
-async function pageOf(admin: Admin, { after }: Reading) {
+/**
+ * @returns undefined when Shopify knows the place no more, as after its product was deleted
+ * @throws what the Admin API's path throws; also where it refuses a place again after all was begun anew: it would each time
+ */
+async function pageOf(admin: Admin, reading: Reading) {
   try {
-    return await readProductPage(admin, after)
+    return await readProductPage(admin, reading.after)
   } catch (error) {
-    if (after === undefined || !(error instanceof RequestRefused)) throw error
-    return undefined
+    if (reading.after === undefined || !(error instanceof RequestRefused)) throw error
+    if (!reading.isAnew) return undefined
+    await endReading(db, reading)
+    throw error
   }
 }
 
