@@ -11,4 +11,12 @@ export interface RefundElsewhere {
   short?: Money
   /** The part of `short` that is outward delivery; absent: nothing. */
   shortDelivery?: Money
+  /** Of one that names no pieces, what of it made up for nothing that was owed; nobody knows what it was for. */
+  beside?: Money
+}
+
+/** A refund in Shopify that names no pieces and is none of ours; `paid`: of it, what is not the delivery. */
+export interface StrangeRefund {
+  refundId: string
+  paid: Money
 }

@@ -10,7 +10,8 @@ import {
 } from './case.ts'
 import type { WaitCode } from './case-event.ts'
 import { type EventOf, withLines, withoutRestWaits, withoutWaits } from './change-lines.ts'
-import { fallenTo, lessRests, restKeys } from './rest-owed.ts'
+import { withoutPaidRests, withRefund } from './less-rests.ts'
+import { restKeys } from './rest-owed.ts'
 
 /** What the order to refund answers. */
 const ANSWERED: readonly WaitCode[] = [
@@ -87,29 +88,6 @@ export function executed(state: CaseState, event: EventOf<'settlement_executed'>
   return settledLines(withoutWaits(withSettlement(state, settlementId, done), keys, ['transfer']))
 }
 
-/** The pieces are settled in Shopify; the rest of the money a person settles with the buyer, also where one wanted the case over. */
-export function fellShort(state: CaseState, event: EventOf<'refund_fell_short'>): CaseState {
-  const { settlementId, refundId, refunded } = event
-  const ours = settlementId === undefined ? state : withSettlement(state, settlementId, { refunded })
-  const isIt = (one: { refundId: string }) => one.refundId === refundId
-  const concerned = [
-    ...(settlementId === undefined ? [] : keysOf(state, settlementId)),
-    ...[...state.refundsElsewhere, ...state.countedRefunds].filter(isIt).flatMap(({ keys }) => keys),
-  ]
-  const keys = concerned.length > 0 ? concerned : state.lines.map(({ key }) => key)
-  const isRest = state.refundsElsewhere.some((one) => isIt(one) && one.pieces.length > 0)
-  const known = isRest ? withoutRestWaits(ours, keys) : ours
-  return {
-    ...ours,
-    refundsElsewhere: state.refundsElsewhere.map((one) => (isIt(one) ? fallenTo(one, refunded) : one)),
-    countedRefunds: state.countedRefunds.map((one) => (isIt(one) ? { ...one, paid: refunded } : one)),
-    // Whoever ordered a rest ordered less.
-    restOrdered: state.restOrdered.filter((key) => !(isRest && keys.includes(key))),
-    ...{ closed: false, isClosing: false },
-    waits: [...known.waits, { code: 'paid_short', keys, ...(isRest && { isRest }) }],
-  }
-}
-
 /**
  * Shopify did not take it: a person looks, and nothing is tried again by itself. What a person has transferred already
  * is paid all the same, and never again; the rest of it they settle with the buyer.
@@ -161,14 +139,13 @@ const byHandOf = ({ repayments, refund }: CaseSettlement): Money =>
 /** Less than is owed for the pieces concerns somebody also after the case was over. */
 export function paidElsewhere(state: CaseState, event: EventOf<'refunded_in_shopify'>): CaseState {
   const { type: _, ...refund } = event
-  const { keys, pieces, refunded, short } = refund
-  const before = pieces.length === 0 ? lessRests(state.refundsElsewhere, refunded) : state.refundsElsewhere
+  const { keys, short } = refund
   const paid = {
     ...state,
     ordered: state.ordered.filter((key) => !keys.includes(key)),
-    refundsElsewhere: [...before, refund],
+    refundsElsewhere: withRefund(state, refund),
   }
-  const after = settledLines(withoutWaits(paid, keys, ANSWERED))
+  const after = settledLines(withoutWaits(withoutPaidRests(paid), keys, ANSWERED))
   if (short !== undefined)
     return {
       ...{ ...after, closed: false, isClosing: false },

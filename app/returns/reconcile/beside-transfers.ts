@@ -1,5 +1,4 @@
 /** Money that a person gave back in Shopify while a refund waits to be paid by hand. Pure. */
-import type { OrderRefund } from '../../shopify/order-money.ts'
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import type { CaseState } from '../case/case.ts'
 import type { Happening } from '../case/case-store.ts'
@@ -17,24 +16,8 @@ export function besideTransfers(state: CaseState, said: SaidByShopify): Happenin
   if (paid === undefined || waiting.length === 0) return []
   const isDeliveryHeld = waiting.some(({ shipping }) => shipping.minor > 0)
   const seen = isDeliveryHeld ? { ...paid, shippingRefundedMinor: 0 } : paid
-  const beside = paidBeside({ state, others, openedAt: new Date(openedAt), priceOf }, seen)
-  const through = paid.refunds.filter(
-    (refund) => waiting.some(({ returnId }) => returnId === refund.returnId) && isNew(state, refund),
-  )
-  const found = [...beside, ...through]
+  const found = paidBeside({ state, others, openedAt: new Date(openedAt), priceOf }, seen)
   if (found.length === 0) return []
   const keys = [...new Set(waiting.flatMap((one) => one.keys))].toSorted((a, b) => a - b)
   return askedAbout(found, keys, paid.currency).map((event) => ({ actor: 'engine', event }))
 }
-
-/** Through its Return, for no piece, and nobody was asked about it. */
-const isNew = (
-  { settlements, refundsElsewhere, noticedRefunds }: CaseState,
-  { id, note = '', minor, returnId, lines }: OrderRefund,
-): boolean =>
-  returnId !== undefined &&
-  minor > 0 &&
-  lines.length === 0 &&
-  !noticedRefunds.includes(id) &&
-  !refundsElsewhere.some(({ refundId }) => refundId === id) &&
-  !settlements.some((made) => made.refundId === id || note.startsWith(made.id))

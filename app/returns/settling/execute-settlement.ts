@@ -24,6 +24,7 @@ import { pricesOf } from './order-prices.ts'
 import { otherCases } from './other-cases.ts'
 import { failed, outcomeOf, stoppedFor } from './outcome-of.ts'
 import { owingOf } from './owing-of.ts'
+import { isPaidThroughReturn } from './paid-beside.ts'
 import { withPartShort } from './part-paid.ts'
 import { processingOf } from './processing-of.ts'
 import { refundsOfOthers } from './refunds-of-others.ts'
@@ -69,13 +70,19 @@ async function outcomeNow(
   return withPartShort(taken, state, settlement, said)
 }
 
-/** A person may have paid something since it was planned; what somebody has transferred is written down all the same. */
+/**
+ * A person may have paid something since it was planned; what somebody has transferred is written down all the same. A rest
+ * is counted anew where some of it may have been paid through the Return.
+ */
 async function askBefore(
   kept: KeptCase,
   settlement: CaseSettlement,
   { money }: Seen,
 ): Promise<Taken | undefined> {
-  const asked = settlement.isTransferred ? undefined : await askWhatFor(kept, settlement.keys, money)
+  if (settlement.isTransferred) return undefined
+  if (settlement.restOf !== undefined && isPaidThroughReturn(kept.state, money.refunds))
+    return failed(settlement, 'Somebody paid money back in Shopify meanwhile.')
+  const asked = await askWhatFor(kept, settlement.keys, money)
   return asked && stoppedFor(settlement, asked)
 }
 

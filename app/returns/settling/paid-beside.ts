@@ -1,4 +1,4 @@
-/** Money that a person gave back in Shopify without a return and without naming a piece: nobody knows what it was for. Pure. */
+/** Money that a person gave back in Shopify without naming a piece, through a return or not: nobody knows what it was for. Pure. */
 import { money } from '../../engine/index.ts'
 import { adminMoney } from '../../locales/admin-money.ts'
 import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
@@ -39,8 +39,9 @@ function strangeIn({ state, others, priceOf }: Looking, paid: Paid) {
     counted.some(({ refundId }) => refundId === id) ||
     settlements.some((made) => made.refundId === id || note.startsWith(made.id))
   const strange = paid.refunds.filter((refund) => refund.minor > 0 && !isOurs(refund))
-  const alone = strange.filter(({ returnId, lines }) => returnId === undefined && lines.length === 0)
-  const named = strange.filter((refund) => !alone.includes(refund))
+  const alone = strange.flatMap((refund) => unknownOf(state, refund))
+  const isAlone = (id: string) => alone.some((one) => one.id === id)
+  const named = strange.filter(({ id }) => !isAlone(id))
   const ours = settlements.filter((made) => made.state === 'executed')
   const delivery =
     paid.shippingRefundedMinor -
@@ -48,6 +49,27 @@ function strangeIn({ state, others, priceOf }: Looking, paid: Paid) {
     total(named.map((refund) => Math.max(0, refund.minor - priceOf(refund.lines))))
   return { alone, delivery: Math.max(0, delivery) }
 }
+
+/** What of a refund nobody knows the purpose of: one through another case's Return is that one's, and a rest explains its part. */
+function unknownOf({ returns, refundsElsewhere }: CaseState, refund: OrderRefund): OrderRefund[] {
+  const { id, returnId, lines, minor } = refund
+  if (lines.length > 0 || (returnId !== undefined && !returns.some((own) => own.id === returnId))) return []
+  const known = refundsElsewhere.find(({ refundId }) => refundId === id)
+  const beside = known === undefined ? minor : Math.min(minor, known.beside?.minor ?? 0)
+  return beside === 0 ? [] : [{ ...refund, minor: beside }]
+}
+
+/** Somebody paid through a Return of the case for no piece, which the case has not written down and nobody was asked about. */
+export const isPaidThroughReturn = (state: CaseState, refunds: readonly OrderRefund[]): boolean =>
+  refunds.some(
+    ({ id, returnId, lines, minor, note = '' }) =>
+      minor > 0 &&
+      lines.length === 0 &&
+      state.returns.some((own) => own.id === returnId) &&
+      !state.noticedRefunds.includes(id) &&
+      !state.refundsElsewhere.some(({ refundId }) => refundId === id) &&
+      !state.settlements.some((made) => made.refundId === id || note.startsWith(made.id)),
+  )
 
 /** Minor units of such refunds that are the delivery. */
 export const deliveryBeside = (looking: Looking, paid: Paid): number => strangeIn(looking, paid).delivery
