@@ -38,13 +38,18 @@ export async function syncCatalog(shop: string, mostPages = MOST_PAGES): Promise
 
 /** @returns where to go on; undefined after the last page, or when somebody else has gone on from here */
 async function readOn(admin: Admin, reading: Reading): Promise<Reading | undefined> {
-  const readAt = await now()
+  const readAt = await notBefore(reading.began)
   const page = await pageOf(admin, reading)
   if (page === undefined) return beginReading(reading.shop, readAt, { isAnew: true })
   await mirrorProducts(reading.shop, page.products, readAt)
   if (page.next !== undefined) return moveReading(reading, page.next)
   await removeUnseen(reading)
   return undefined
+}
+
+/** Now, by a clock that may be behind that of the process which began: what is read after the beginning is dated after it. */
+async function notBefore(began: Date): Promise<Date> {
+  return new Date(Math.max((await now()).getTime(), began.getTime()))
 }
 
 /**

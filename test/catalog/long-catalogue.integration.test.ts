@@ -124,6 +124,36 @@ test('two that read at the same time come to the same, and to one that goes on',
   expect(await left()).toBeNull()
 })
 
+test.each([
+  ['a second ahead of', '10:00:06'],
+  ['the same as', '10:00:05'],
+  ['a second behind', '10:00:04'],
+  ['a minute behind', '09:59:05'],
+])('is whole also where the clock of who goes on is %s that of who began', async (_, time) => {
+  const all = sells(4 * PAGE)
+  await control().setClock('2026-11-17T10:00:05Z')
+  await syncCatalog(shopA, 2)
+  await control().setClock(`2026-11-17T${time}Z`)
+  await syncCatalog(shopA)
+  expect([await held(), await left()]).toEqual([all, null])
+})
+
+test('loses nothing where it is begun anew by a clock behind, and what is gone goes with the next reading', async () => {
+  const all = sells(3 * PAGE)
+  await control().setClock('2026-11-17T10:00:05Z')
+  await syncCatalog(shopA, 1)
+  const began = (await left())?.upTo
+  await remove(all[PAGE - 1])
+  await control().setClock('2026-11-17T10:00:00Z')
+  await syncCatalog(shopA, 1)
+  expect((await left())?.upTo).toEqual(began)
+  await syncCatalog(shopA)
+  expect(await held()).toEqual(expect.arrayContaining(there()))
+  await control().setClock('2026-11-17T11:00:00Z')
+  await syncCatalog(shopA)
+  expect(await held()).toEqual(there())
+})
+
 test('begins anew where Shopify knows the place no more', async () => {
   const all = sells(3 * PAGE)
   await syncCatalog(shopA, 1)
