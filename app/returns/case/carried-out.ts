@@ -4,11 +4,11 @@ import type { CaseEvent } from './case-event.ts'
 import { type EventOf, withoutDeadlines } from './change-lines.ts'
 import { comingBack } from './coming-back.ts'
 import { ended } from './ending-changes.ts'
+import { fellShort } from './fell-short.ts'
 import { offerChanged } from './offer-changes.ts'
 import {
   executed,
   failed,
-  fellShort,
   nothingToRepay,
   ordered,
   paidElsewhere,

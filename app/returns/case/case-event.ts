@@ -1,9 +1,11 @@
 /** What can happen to a return case: the events that are kept, in the domain's own words. */
 import type { Money, Outcome, Remedy } from '../../engine/index.ts'
-import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
-import type { WaitCode } from './wait-code.ts'
+import type { PlannedSettlement, SettledPieces, UsedUp } from './planned-settlement.ts'
+import type { StrangeRefund } from './refund-elsewhere.ts'
+import type { Wait } from './wait-code.ts'
 
 export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
+export type { StrangeRefund } from './refund-elsewhere.ts'
 export type { WaitCode } from './wait-code.ts'
 
 /** Who did it: `buyer`, `engine`, `shopify` (someone in Shopify's own pages), `merchant:<user id>`. */
@@ -43,15 +45,7 @@ export type CaseEvent =
   | { type: 'shopify_return_declined'; returnId: string; note: string | null }
   | { type: 'shopify_return_cancelled'; returnId: string }
   | { type: 'shopify_return_closed'; returnId: string }
-  /** `refunds`: of `paid_beside`, what nobody knows the purpose of. `isRest`: of `paid_short`, see Wait. */
-  | {
-      type: 'left_for_review'
-      code: WaitCode
-      keys: number[]
-      detail?: string
-      refunds?: StrangeRefund[]
-      isRest?: true
-    }
+  | ({ type: 'left_for_review' } & Wait)
   | {
       type: 'resolved_by_merchant'
       resolution: Resolution
@@ -99,7 +93,7 @@ export type CaseEvent =
   | { type: 'refund_fell_short'; settlementId?: string; refundId?: string; refunded: Money }
   | { type: 'settlement_failed'; settlementId: string; detail: string }
   /** A person paid it in Shopify's own pages. */
-  | {
+  | ({
       type: 'refunded_in_shopify'
       refundId: string
       keys: number[]
@@ -109,7 +103,7 @@ export type CaseEvent =
       short?: Money
       /** The part of it that is outward delivery; absent: nothing. */
       shortDelivery?: Money
-    }
+    } & UsedUp)
   /** The pieces are out of the order, and of what was paid for it nothing is left: it never came, or all of it went back. */
   | { type: 'nothing_to_repay'; keys: number[] }
   /** Shopify shows the order again that it did not show. */
@@ -126,12 +120,6 @@ export type CaseEvent =
   | { type: 'closing_ordered'; reason: string }
   | { type: 'reopening_ordered'; returnId: string }
   | { type: 'closed' }
-
-/** A refund in Shopify that names no pieces and is none of ours; `paid`: of it, what is not the delivery. */
-export interface StrangeRefund {
-  refundId: string
-  paid: Money
-}
 
 export interface FulfillmentHold {
   /** The line that it keeps back. */

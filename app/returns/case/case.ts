@@ -13,12 +13,13 @@ import type {
   StatedLine,
   StrangeRefund,
   Tracking,
-  WaitCode,
 } from './case-event.ts'
 import type { CaseSettlement } from './planned-settlement.ts'
 import type { RefundElsewhere } from './refund-elsewhere.ts'
+import type { Wait } from './wait-code.ts'
 
 export type { CaseSettlement } from './planned-settlement.ts'
+export type { Wait } from './wait-code.ts'
 
 /** pending: not decided yet · needs_answer: a fact is missing that only the buyer knows · review: a person judges. */
 export type Acceptance = 'pending' | 'accepted' | 'refused' | 'review' | 'needs_answer'
@@ -46,17 +47,6 @@ export interface ShopifyReturn {
   note?: string
   /** Of a closed one: a merchant wanted the case over, and what was left in it is not paid by itself. */
   isGivenUp?: boolean
-}
-
-/** Something that only a person can take further. */
-export interface Wait {
-  code: WaitCode
-  keys: number[]
-  detail?: string
-  /** Of `paid_beside`. */
-  refunds?: StrangeRefund[]
-  /** Of `paid_short`: what a person's refund left owed, which the order to pay the rest answers. */
-  isRest?: true
 }
 
 /** Posted by the buyer. */

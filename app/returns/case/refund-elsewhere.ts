@@ -1,8 +1,8 @@
 import type { Money } from '../../engine/index.ts'
-import type { SettledPieces } from './planned-settlement.ts'
+import type { SettledPieces, UsedUp } from './planned-settlement.ts'
 
 /** A refund that a person made in Shopify's own pages. */
-export interface RefundElsewhere {
+export interface RefundElsewhere extends UsedUp {
   refundId: string
   keys: number[]
   pieces: SettledPieces[]

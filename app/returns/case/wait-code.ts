@@ -1,3 +1,5 @@
+import type { StrangeRefund } from './refund-elsewhere.ts'
+
 /** What a case waits for a person for; each has words, in the admin, that say what to do about it. */
 export type WaitCode =
   | 'mismatch'
@@ -30,3 +32,14 @@ export type WaitCode =
   | 'unpaid'
   /** A person paid money back in Shopify, and nobody knows what for: more is paid only by a person's word. */
   | 'paid_beside'
+
+/** Something that only a person can take further. */
+export interface Wait {
+  code: WaitCode
+  keys: number[]
+  detail?: string
+  /** Of `paid_beside`. */
+  refunds?: StrangeRefund[]
+  /** Of `paid_short`: what a person's refund left owed, which the order to pay the rest answers. */
+  isRest?: true
+}
