@@ -69,7 +69,8 @@ function nextState(row: RowState, due: Due, at: Date, elsewhere: Acted): RowStat
   const fresh = freshKeys(freshKeys(due.basis.keys, { history: acted }, due.dueAt), elsewhere, due.dueAt)
   const hasActed = fresh === undefined ? isReached(acted.actedFor, due.dueAt) : fresh.length === 0
   // It acted for this day, or is about to.
-  if (row.status === 'passed' && due.dueAt <= row.dueAt && (hasActed || row.actedAt === null)) return row
+  if (row.status === 'passed' && due.dueAt <= row.dueAt && (hasActed || row.actedAt === null))
+    return row.actedAt === null ? stillDue(row, due) : row
   if (hasActed)
     return {
       ...{ ...row, ...(row.actedAt === null && elsewhere.last) },
@@ -84,6 +85,14 @@ function nextState(row: RowState, due: Due, at: Date, elsewhere: Acted): RowStat
   if (row.status === 'passed' || !isSameDay)
     return { ...row, dueAt: due.dueAt, remindAt, remindedAt: null, status: 'pending', basis }
   return { ...row, remindAt: row.remindedAt === null ? remindAt : null, status: 'pending', basis }
+}
+
+/** What it was marked for, without lines that are done or have another day by now; where none is left, those that have this one. */
+function stillDue(row: RowState, { basis: { keys: due } }: Due): RowState {
+  const { keys: marked } = row.basis
+  if (due === undefined || marked === undefined) return row
+  const left = marked.filter((key) => due.includes(key))
+  return { ...row, basis: { ...row.basis, keys: left.length > 0 ? left : due } }
 }
 
 const isSame = (a: RowState, b: RowState, isSameBasis: (a: Basis, b: Basis) => boolean): boolean =>

@@ -112,6 +112,18 @@ describe('a row', () => {
       expect(changes([marked], about('02', 0, 1)).updated).toEqual([])
     })
 
+    test.each([
+      ['one of its lines is paid or has another day', [1], [1]],
+      ['its line has another day, and another line this one', [2], [2]],
+      ['another line has its day too', [0, 1, 2], undefined],
+    ])('that is about to act does not do so for what is over: %s', (_, due, keys) => {
+      const marked = { ...actedOn(0, 1), actedAt: null }
+      const { updated } = changes([marked], about('02', ...due))
+      expect(updated).toMatchObject(
+        keys === undefined ? [] : [{ status: 'passed', actedAt: null, act: 'person', basis: { keys } }],
+      )
+    })
+
     test('of which it is only known when it acted, acted for the lines that it names', () => {
       const before = { ...actedOn(0), status: 'met' as const, basis: { ...basis, keys: [0] } }
       const known = { ...before, basis: { ...before.basis, actedFor: on('02').toISOString() } }
