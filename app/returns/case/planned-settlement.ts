@@ -50,6 +50,9 @@ export interface PlannedSettlement {
   restOf?: { refundId: string; amount: Money }[]
 }
 
+/** What a refund for pieces used up of what was agreed to be left, and of what was paid before it. */
+export type UsedUp = Pick<PlannedSettlement, 'deducted' | 'paidAhead'>
+
 /** A settlement that was planned. `refused`: Shopify did not take it, a person looks. */
 export interface CaseSettlement extends PlannedSettlement {
   state: 'planned' | 'executed' | 'refused'

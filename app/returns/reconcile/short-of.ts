@@ -6,6 +6,7 @@ import type { EventOf } from '../case/change-lines.ts'
 import { orderLineOf } from '../case/same-line.ts'
 import { missing } from '../settling/beyond-rounding.ts'
 import { pricesOf } from '../settling/order-prices.ts'
+import { usedUp } from '../settling/used-up.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
 
 type Refunded = EventOf<'refunded_in_shopify'>
@@ -27,7 +28,8 @@ export function withShort(state: CaseState, event: Refunded, said: SaidOfRefund)
   const short = owed.total.minor - paid
   // What went back went back for the goods first.
   const goods = Math.max(0, owed.total.minor - owed.delivery - paid)
-  return missing(event, of(short), of(Math.min(owed.delivery, short - goods)))
+  const told = { ...event, ...usedUp(owed, -short) }
+  return missing(told, of(short), of(Math.min(owed.delivery, short - goods)))
 }
 
 /** A refund that is for pieces of other cases as well is divided by prices: what a share is beyond them is no price. */

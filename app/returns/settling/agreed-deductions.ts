@@ -11,8 +11,7 @@ export function agreedLeft(state: CaseState, { key, remedy }: CaseLine, currency
   const agreed = state.deductions
     .filter((one) => one.key === key && one.answer === 'agreed' && one.amount.currency === currency)
     .reduce((sum, { amount }) => sum + amount.minor, 0)
-  const taken = state.settlements
-    .filter((known) => known.state !== 'refused')
+  const taken = [...state.settlements.filter((known) => known.state !== 'refused'), ...state.refundsElsewhere]
     .flatMap(({ deducted = [] }) => deducted)
     .reduce((sum, one) => (one.key === key ? sum + one.amount.minor : sum), 0)
   return Math.max(0, agreed - taken)

@@ -7,6 +7,7 @@ import type { EventOf } from '../case/change-lines.ts'
 import { byEngine, byShopify, type Taken } from '../case/taken.ts'
 import { missing } from './beyond-rounding.ts'
 import type { Finding } from './find-settlement.ts'
+import { usedUp } from './used-up.ts'
 
 /**
  * @param settlements all of the case
@@ -52,9 +53,12 @@ function paidByPerson(
   refundId: string,
   settlements: readonly CaseSettlement[],
 ): Taken {
-  const { id, keys, pieces, refund, isTransferred } = settlement
+  const { id, keys, pieces, refund, isTransferred, paidAhead = [] } = settlement
   const { refunded } = done
   const byHand = settlements.filter((one) => one.partOf === id && awaitsTransfer(one))
+  const handedOver = settlements
+    .filter((one) => one.partOf === id && one.isTransferred)
+    .map((one) => ({ settlementId: one.id, amount: one.refund }))
   const parts = [settlement, ...byHand]
   const sum = (of: (one: CaseSettlement) => number) => parts.reduce((total, one) => total + of(one), 0)
   const owed = sum((one) => one.refund.minor + (one.short?.minor ?? 0))
@@ -63,6 +67,7 @@ function paidByPerson(
   const delivery = money(Math.max(0, Math.min(shipping, short.minor)), refund.currency)
   const paid: EventOf<'refunded_in_shopify'> = {
     ...{ type: 'refunded_in_shopify', refundId, keys, pieces, refunded },
+    ...usedUp({ ...settlement, paidAhead: [...paidAhead, ...handedOver] }, -short.minor),
   }
   const told = missing(paid, short, delivery)
   const isAsPlanned = byHand.length === 0 && settlement.short === undefined && told.short === undefined

@@ -1,15 +1,14 @@
 /** What a case owes for pieces that somebody pays for in Shopify. */
-import type { Choices, Money } from '../../engine/index.ts'
+import { type Choices, type Money, money } from '../../engine/index.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { KeptCase } from '../case/case-store.ts'
-import type { SettledPieces } from '../case/planned-settlement.ts'
+import type { SettledPieces, UsedUp } from '../case/planned-settlement.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
 import { readDecision, type StoredDecision } from '../deciding/stored-decision.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { choicesToPay, givenBack } from './given-back.ts'
-import { leftToPay } from './left-to-pay.ts'
-import { deliveryIn, owedFor } from './plan-settlement.ts'
+import { deliveryIn, owedFor, planSettlement } from './plan-settlement.ts'
 
 /**
  * @param state as it is before they are paid for
@@ -17,7 +16,8 @@ import { deliveryIn, owedFor } from './plan-settlement.ts'
  */
 export type Owing = (state: CaseState, pieces: readonly SettledPieces[]) => Owed | undefined
 
-interface Owed {
+/** With what of it was agreed to be left, and paid before. */
+interface Owed extends UsedUp {
   total: Money
   /** Minor units of it that are outward delivery. */
   delivery: number
@@ -45,11 +45,20 @@ export const owingBy =
       const of = named.reduce((sum, { key, quantity }) => (key === line.key ? sum + quantity : sum), 0)
       return Math.min(of, outstandingQuantity(state, line))
     }
-    const total = leftToPay(state, decided, choices, quantityOf)
+    const pieces = state.lines
+      .map((line) => ({ key: line.key, quantity: quantityOf(line) }))
+      .filter(({ quantity }) => quantity > 0)
+    const paid = { payments: [], shippingLeftMinor: 0, currency: decided.facts.order.currency }
+    const planning = { state, decided, choices, paid }
+    // With no payment to take it from, all of it is short.
+    const { short, deducted, paidAhead } = planSettlement({ id: '', way: 'return', pieces, ...planning })
+    const isUsed = deducted !== undefined || paidAhead !== undefined
+    const total = short ?? (isUsed ? money(0, paid.currency) : undefined)
     if (total === undefined) return undefined
-    const pieces = state.lines.map((line) => ({ key: line.key, quantity: quantityOf(line) }))
-    const paid = { payments: [], shippingLeftMinor: 0, currency: total.currency }
-    const wanted = pieces.filter(({ quantity }) => quantity > 0)
-    const delivery = deliveryIn(owedFor(wanted, { state, decided, choices, paid }).lines)
-    return { total, delivery: Math.max(0, Math.min(total.minor, delivery)) }
+    const delivery = deliveryIn(owedFor(pieces, planning).lines)
+    return {
+      ...{ total, delivery: Math.max(0, Math.min(total.minor, delivery)) },
+      ...(deducted && { deducted }),
+      ...(paidAhead && { paidAhead }),
+    }
   }

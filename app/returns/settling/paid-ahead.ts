@@ -9,19 +9,24 @@ import type { PlannedSettlement } from '../case/planned-settlement.ts'
 type PaidAhead = NonNullable<PlannedSettlement['paidAhead']>
 
 /**
- * The next plan for the same lines takes it off, and writes down how much, so that it is taken off once.
+ * The next plan for the same lines takes it off, and writes down how much, so that it is taken off once; so does who pays
+ * for them in Shopify.
  * @param due minor units of `currency` that they get; no more than this is taken off
  */
 export function paidAhead(
-  { settlements, countedRefunds }: Pick<CaseState, 'settlements' | 'countedRefunds'>,
+  {
+    settlements,
+    countedRefunds,
+    refundsElsewhere,
+  }: Pick<CaseState, 'settlements' | 'countedRefunds' | 'refundsElsewhere'>,
   keys: readonly number[],
   due: number,
   currency: string,
 ): PaidAhead {
   const refused = settlements.filter(({ state }) => state === 'refused')
-  const taken = settlements
-    .filter(({ state }) => state !== 'refused')
-    .flatMap((known) => known.paidAhead ?? [])
+  const taken = [...settlements.filter(({ state }) => state !== 'refused'), ...refundsElsewhere].flatMap(
+    (known) => known.paidAhead ?? [],
+  )
   const parts = settlements
     .filter(({ partOf }) => refused.some(({ id }) => id === partOf))
     .map((part) => ({ id: part.id, of: part.keys, minor: paidBy(part) }))
