@@ -11,6 +11,7 @@ import {
 } from './case.ts'
 import type { Actor, CaseEvent, LineOutcome, Mismatch, Resolution, StatedLine } from './case-event.ts'
 import { withoutWaits } from './change-lines.ts'
+import { dealtWithInPart, withPaidByHand } from './dealt-beside.ts'
 import { withoutRests } from './rest-owed.ts'
 import { withoutTransfers } from './settling-changes.ts'
 import { isAnsweredBy, isQuestioned, isRefusable, TO_BE_DEALT_WITH } from './waiting-for.ts'
@@ -120,10 +121,14 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
       ? approvedDespite(settle(state, judgedKeys, 'accepted'), judgedKeys)
       : settle(state, judgedKeys, 'refused')
   const paid = PAID_OTHERWISE.flatMap(waitedFor)
+  const inPart = dealtWithInPart(settled, waitedFor('paid_beside'))
+  const whole = PAID_OTHERWISE.flatMap((code) =>
+    code === 'paid_beside' ? waitedFor(code).filter((key) => !inPart.includes(key)) : waitedFor(code),
+  )
   return {
     ...withoutTransfers(withoutWaits(settled, others, TO_BE_DEALT_WITH), waitedFor('paid_beside')),
-    handled: [...state.handled, ...paid],
-    refundsElsewhere: withoutRests(settled.refundsElsewhere, [...paid, ...waitedFor('paid_short')]),
+    handled: [...state.handled, ...whole],
+    refundsElsewhere: withoutRests(withPaidByHand(settled, inPart), [...paid, ...waitedFor('paid_short')]),
     holds: state.holds.filter(({ key }) => !waitedFor('still_held').includes(key)),
     exchangedByHand: [...state.exchangedByHand, ...waitedFor('replacement')],
   }
