@@ -1,11 +1,11 @@
 /** Looks again and again for what has come due, now and then for what an older version derived, or what is over for good. */
 import { now } from '../clock.server.ts'
 import { actOnDeadlines } from '../jobs/definitions/act-on-deadlines.ts'
-import { roomFor } from '../jobs/room-for.ts'
+import { type Rooms, roomsFor } from '../jobs/rooms.ts'
 import { log } from '../log.server.ts'
 import { actAgain } from './act-again.ts'
 import { claimDue, shopInLine } from './claim-due.ts'
-import { deriveOutdated } from './derive-outdated.ts'
+import { deriveOutdatedAlone } from './derive-outdated.ts'
 import { forgetOldOrders } from './forget-old-orders.ts'
 import { measureDeadlines } from './measure-deadlines.ts'
 
@@ -44,7 +44,7 @@ function outdatedNowAndThen(signal: AbortSignal): () => Promise<void> {
   let next = 0
   return async () => {
     if (performance.now() < next) return
-    const { isMore } = await deriveOutdated(signal)
+    const { isMore } = await deriveOutdatedAlone(signal)
     if (!isMore) next = performance.now() + OUTDATED_MS
   }
 }
@@ -59,9 +59,11 @@ export async function passWhatIsDue(at: Date, signal?: AbortSignal): Promise<voi
   for (let passed = 1; passed > 0; ) {
     passed = 0
     const visited = [...resting]
+    let rooms: Rooms | undefined
     for (let shop = await shopInLine(at, visited); shop !== undefined; shop = await shopInLine(at, visited)) {
       if (signal?.aborted) return
-      const claimed = await claimShop(shop, at)
+      rooms ??= await roomsFor(actOnDeadlines.name)
+      const claimed = rooms.of(shop) === 0 ? 0 : await claimShop(shop, at)
       visited.push(shop)
       if (claimed === 0) resting.push(shop)
       passed += claimed
@@ -71,8 +73,7 @@ export async function passWhatIsDue(at: Date, signal?: AbortSignal): Promise<voi
 
 async function claimShop(shop: string, at: Date): Promise<number> {
   try {
-    const room = await roomFor(actOnDeadlines.name, shop)
-    return room === 0 ? 0 : await claimDue(shop, at)
+    return await claimDue(shop, at)
   } catch (error) {
     log.error({ shop, err: error }, 'what has come due could not be passed')
     return 0
