@@ -1,4 +1,5 @@
 /** What operators scrape of the database: what is there, and nothing of what cannot be asked. */
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { now } from '../../app/clock.server.ts'
@@ -7,7 +8,7 @@ import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
 import { enqueueAll, type Work, workFor } from '../../app/jobs/enqueue-all.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { measureInbox } from '../../app/measure-state.server.ts'
-import { deadlinesOverdue, inboxAge, inboxSize, sweepAge } from '../../app/metrics.server.ts'
+import { deadlineLag, deadlinesOverdue, inboxAge, inboxSize, sweepAge } from '../../app/metrics.server.ts'
 import type * as OperationsDatabase from '../../app/operations-database.server.ts'
 import { metrics, readiness } from '../../app/operations-door.server.ts'
 import { enterPhase } from '../../app/readiness.server.ts'
@@ -16,11 +17,24 @@ import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { installed } from '../policies/a-shop.ts'
 
-const database = vi.hoisted(() => ({ isDown: false }))
+/** `hold`: given, what is asked of the inbox is answered when it resolves, and `answered` is the answer. */
+const database = vi.hoisted(() => ({
+  isDown: false,
+  isSilent: false,
+  hold: undefined as Promise<unknown> | undefined,
+  answered: undefined as Promise<unknown> | undefined,
+}))
 vi.mock('../../app/operations-database.server.ts', async (original) => {
   const real = await original<typeof OperationsDatabase>()
-  const askDatabase = (sql: string) =>
-    database.isDown ? Promise.reject(new Error('connect ECONNREFUSED')) : real.askDatabase(sql)
+  const askDatabase = async (sql: string) => {
+    if (database.isDown) throw new Error('connect ECONNREFUSED')
+    // As long as the connection to one that takes it and says nothing is waited for.
+    if (database.isSilent) await pause(3_000)
+    if (database.isSilent) throw new Error('timeout expired')
+    if (database.hold === undefined || !sql.includes('"WebhookInbox"')) return real.askDatabase(sql)
+    database.answered = database.hold.then(() => real.askDatabase(sql))
+    return database.answered
+  }
   return { ...real, askDatabase }
 })
 
@@ -57,7 +71,8 @@ beforeAll(() => {
   enterPhase('working')
 })
 beforeEach(async () => {
-  database.isDown = false
+  Object.assign(database, { isDown: false, isSilent: false, hold: undefined, answered: undefined })
+  for (const gauge of [deadlinesOverdue, deadlineLag, sweepAge]) gauge.set(0)
   await (await openQueue()).deleteAllJobs()
 })
 afterAll(async () => {
@@ -78,6 +93,41 @@ test('while the database does not answer, nothing is said of it, and the process
   deadlinesOverdue.set(2)
   expect(await scraped('deadlines_overdue')).toBe(2)
   expect([await scraped('shops_without_access'), await scraped('ready')]).toEqual([0, 1])
+})
+
+/** Prometheus gives up after ten seconds, and then nothing at all is known of the process. */
+const SCRAPED_WITHIN_MS = 8_000
+
+test('a database that takes connections and says nothing holds up nobody who scrapes', async () => {
+  aheadMs += 1_000
+  expect(await said()).toEqual(ALL_OF_IT)
+  aheadMs += 1_000
+  database.isSilent = true
+  const began = realNow()
+  const { body } = await metrics()
+  expect(realNow() - began).toBeLessThan(SCRAPED_WITHIN_MS)
+  expect(body).toContain('\nrecourse_ready 0\n')
+  expect(body).toContain('\nrecourse_restarts ')
+  expect(ALL_OF_IT.filter((name) => body.includes(`\nrecourse_${name} `))).toEqual([])
+})
+
+test('what is answered after a scrape has given it up is not told as if it were measured then', async () => {
+  expect(await said()).toEqual(ALL_OF_IT)
+  let answer: (value?: unknown) => void = () => undefined
+  database.hold = new Promise((resolve) => {
+    answer = resolve
+  })
+  const began = realNow()
+  const { body } = await metrics()
+  expect(realNow() - began).toBeLessThan(SCRAPED_WITHIN_MS)
+  expect(ALL_OF_IT.filter((name) => body.includes(`\nrecourse_${name} `))).toEqual([])
+  const late = vi.spyOn(inboxSize, 'set')
+  onTestFinished(() => late.mockRestore())
+  answer()
+  expect(await database.answered).toHaveLength(1)
+  await new Promise(setImmediate)
+  expect(late).not.toHaveBeenCalled()
+  expect(await scraped('inbox_oldest_seconds')).toBe(0)
 })
 
 test('what takes too long to measure hides nothing else, and lets nobody think that the process is not ready', async () => {
@@ -103,6 +153,8 @@ test('what takes too long to measure hides nothing else, and lets nobody think t
   expect(body).toContain('\nrecourse_ready 1')
 })
 
+const tell = async (measured: ReturnType<typeof measureInbox>) => (await measured)()
+
 test('webhooks are counted up to a number, and the oldest that is due is told', async () => {
   const row = (id: number, more: object = {}) => ({
     shop: shopA,
@@ -121,13 +173,13 @@ test('webhooks are counted up to a number, and the oldest that is due is told', 
       row(5, { receivedAt: ago(800), status: 'dead', attempts: 40 }),
     ],
   })
-  await measureInbox()
+  await tell(measureInbox())
   const counts = async () => (await inboxSize.get()).values.map(({ value }) => value)
   expect(await counts()).toEqual([3, 1])
   const age = (await inboxAge.get()).values[0]?.value
   expect(age).toBeGreaterThanOrEqual(299)
   expect(age).toBeLessThan(400)
-  await measureInbox(2)
+  await tell(measureInbox(2))
   expect(await counts()).toEqual([2, 1])
   await db.webhookInbox.deleteMany({ where: { shop: shopA } })
 })
