@@ -5,6 +5,7 @@ import { resolveReview } from '../../../app/returns/merchant/resolve-review.ts'
 import { receiveNativeRequest } from '../../../app/returns/reconcile/receive-native-request.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import { wishFor } from '../buyer/wishes.ts'
+import { caseNow, inShopify } from '../settling/settling.ts'
 import {
   camera,
   control,
@@ -155,4 +156,20 @@ describe('a note of the buyer’s own that begins with the tag of a case', () =>
     expect(channels(cases)).toEqual(['account', 'native'])
     expect(await statuses(order)).toEqual(['OPEN', 'OPEN'])
   })
+})
+
+test('what a person pays too little before it is decided is measured once it is', async () => {
+  const order = await deliveredOrder([{ ...headphones, quantity: 4 }])
+  await control().setClock('2026-11-16T10:00:00Z')
+  const { id } = await control().requestReturn(shopA, order, [{ ...of(headphones), quantity: 2 }])
+  await receiveNativeRequest(shopA, String(id))
+  await inShopify(`returns/${id}/approve`)
+  await inShopify(`returns/${id}/process`, { refundMinor: 100 })
+  await work(shopA, order)
+  const { id: caseId } = await db.returnCase.findFirstOrThrow({
+    where: { shop: shopA, orderId: String(order) },
+  })
+  const after = await caseNow(caseId)
+  expect(after).toMatchObject({ closed: false, waits: [{ code: 'paid_short', keys: [0] }] })
+  expect(after.refundsElsewhere).toMatchObject([{ refunded: { minor: 100 }, short: {} }])
 })
