@@ -2,6 +2,7 @@
 import type { Choices, Day, Decision, Facts, RemedyDecision, Zone } from '../engine/index.ts'
 import { dayAt, parseInstant } from '../engine/index.ts'
 import type { DeadlineSettings } from '../policies/deadline-settings.ts'
+import { unpaidRests } from '../returns/carry-out/closing-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../returns/case/case.ts'
 import { asApproved, remedyOf } from '../returns/deciding/decision-reading.ts'
 
@@ -34,6 +35,12 @@ export const outstanding = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] =
 export const unpaid = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] => {
   const settlements = state.settlements.filter((known) => known.state === 'executed')
   return outstanding({ state: { ...state, settlements } })
+}
+
+/** Of what somebody paid for in Shopify: where they paid too little, and nothing more is on its way. */
+export const paidTooLittle = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] => {
+  const keys = state.closed ? [] : unpaidRests(state)
+  return state.lines.filter((line) => keys.includes(line.key) && line.acceptance === 'accepted')
 }
 
 /** What was decided of a line, a person having granted what was left to a person. */

@@ -3,8 +3,17 @@
  * sending, are there. While the shop may wait nothing falls due: no day may be promised. The engine counts. Pure.
  */
 import type { Citation, Day } from '../engine/index.ts'
+import type { CaseLine } from '../returns/case/case.ts'
 import { settleCase } from '../returns/deciding/settle-lines.ts'
-import { type CaseToWatch, eachDay, grantedTo, localDay, statedOn, unpaid } from './case-to-watch.ts'
+import {
+  type CaseToWatch,
+  eachDay,
+  grantedTo,
+  localDay,
+  paidTooLittle,
+  statedOn,
+  unpaid,
+} from './case-to-watch.ts'
 import { type Derived, subjectOfCase } from './due.ts'
 import { morningOf, reminderFor } from './moments.ts'
 
@@ -20,7 +29,9 @@ interface LineDue {
 export function refundDue(watched: CaseToWatch): Derived {
   const { caseId, state, zone, settings } = watched
   const subject = subjectOfCase(caseId)
-  const keys = state.lines.filter(({ settlement }) => settlement === 'executed').map(({ key }) => key)
+  const isOwed = (line: CaseLine) => paidTooLittle(watched).includes(line)
+  const isPaid = (line: CaseLine) => line.settlement === 'executed' && !isOwed(line)
+  const keys = state.lines.filter(isPaid).map(({ key }) => key)
   return {
     open: eachDay(refundDays(watched)).map(({ by, all }) => {
       const [{ citation }] = all
@@ -39,9 +50,9 @@ export function refundDue(watched: CaseToWatch): Derived {
   }
 }
 
-/** The days by which each line that is unpaid is to be repaid; those that may still wait are not among them. */
+/** The days by which each line that is unpaid, or paid too little, is to be repaid; those that may still wait are not among them. */
 export const refundDays = (watched: CaseToWatch): LineDue[] =>
-  unpaid(watched).flatMap((line) => {
+  [...new Set([...unpaid(watched), ...paidTooLittle(watched)])].flatMap((line) => {
     const { due } = settleCase({ ...watched.state, lines: [line] }, watched, watched.choices)
     if (due?.by === undefined || due.held !== undefined) return []
     const duty = grantedTo(watched, line)?.duties.find(({ what, by }) => what === 'refund' && by === due.by)

@@ -99,6 +99,25 @@ describe('refund_due (CRD 13)', () => {
     expect(met({ events })).not.toContain('refund_due')
   })
 
+  test.each([
+    ['too little', money(9_999, 'RON'), true],
+    ['all', undefined, false],
+  ])('a refund of which a person paid %s', (_, short, isDue) => {
+    const pieces = [{ key: 0, quantity: 1 }]
+    const made: CaseEvent = {
+      ...{ type: 'refunded_in_shopify', refundId: '5', keys: [0], pieces, refunded: money(1, 'RON') },
+      ...(short && { short }),
+    }
+    const events = [arrived('2026-11-20T10:00:00Z', 0), made]
+    expect('refund_due' in days({ events })).toBe(isDue)
+    expect(met({ events }).includes('refund_due')).toBe(!isDue)
+    const over: CaseEvent = { type: 'deadline_passed', kind: 'refund_due', key: 'd', act: 'person' }
+    const waits = aWatchedCase({ events: [...events, over] }).state.waits.map(({ code }) => code)
+    expect(waits).toEqual(isDue ? ['paid_short', 'deadline'] : [])
+    const rest: CaseEvent = { type: 'settlement_ordered', keys: [0], waived: false, rest: true }
+    expect(aWatchedCase({ events: [...events, over, rest] }).state.waits).toEqual([])
+  })
+
   test.each(DEADLINE_ACTS.refund_due)('%s: on the morning of its last day, not after it', (act) => {
     const settings = { refund_due: { act, remindDaysBefore: null } }
     const due = open('refund_due', { events: [arrived('2026-11-20T10:00:00Z', 0)], settings })

@@ -17,6 +17,10 @@ const plan: CaseEvent = {
   },
 }
 const paid: CaseEvent = { type: 'settlement_executed', settlementId: 's', refunded: money(500, 'EUR') }
+const little: CaseEvent = {
+  ...{ type: 'refunded_in_shopify', refundId: '5', keys: [0], pieces: [{ key: 0, quantity: 1 }] },
+  ...{ refunded: money(1, 'EUR'), short: money(499, 'EUR') },
+}
 
 test.each<[string, CaseEvent[], number[] | undefined, number[], number[]]>([
   ['nothing is ordered', [], [0, 1], [], [0, 1]],
@@ -25,6 +29,14 @@ test.each<[string, CaseEvent[], number[] | undefined, number[], number[]]>([
   ['one is planned', [order(0), plan], [0, 1], [0], [1]],
   ['one is paid', [order(0), plan, paid], [0, 1], [], [1]],
   ['both are', [order(0, 1)], undefined, [0, 1], []],
+  ['a person paid one too little', [order(1), little], [0, 1], [1], [0]],
+  [
+    'the rest of it is ordered',
+    [order(1), little, { ...order(0), rest: true } as CaseEvent],
+    [0, 1],
+    [0, 1],
+    [],
+  ],
 ])('where %s', (_, events, keys, ordered, left) => {
   expect(whatIsOrdered(folded([...open, ...events]), keys)).toEqual({ ordered, left })
 })

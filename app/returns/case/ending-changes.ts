@@ -10,6 +10,7 @@ import {
 import { withReturn } from './case-changes.ts'
 import { type EventOf, withoutWaits } from './change-lines.ts'
 import { isProven } from './is-proven.ts'
+import { restKeys } from './rest-owed.ts'
 import { settledLines } from './settling-changes.ts'
 
 type Ending = EventOf<
@@ -154,10 +155,11 @@ const ALL: readonly Wait['code'][] = [
  * passed the deadline. What is ordered and not paid yet is still late.
  */
 function deadlinePassed(state: CaseState, { kind, act, keys }: EventOf<'deadline_passed'>): CaseState {
+  const rests = restKeys(state)
   const isAbout = ({ key, acceptance, settlement }: CaseLine) =>
     (keys?.includes(key) ?? true) &&
     acceptance === 'accepted' &&
-    settlement !== 'executed' &&
+    (settlement !== 'executed' || rests.includes(key)) &&
     !state.takenBack.includes(key) &&
     !state.handled.includes(key)
   const about = state.lines.filter(isAbout).map(({ key }) => key)

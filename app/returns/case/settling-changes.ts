@@ -39,6 +39,7 @@ export function ordered(state: CaseState, { keys, waived, rest }: EventOf<'settl
     return withoutWaits(withoutRestWaits(asked, keys), answeredByRest(asked, keys), [
       'refund_refused',
       'paid_beside',
+      'deadline',
     ])
   }
   const all = { ...state, ordered: [...new Set([...state.ordered, ...keys])] }
