@@ -5,7 +5,7 @@ const tests = '[.]test[.]tsx?$'
 
 /** The connections to the outside that every room may use: files directly in app/ that are not entry points. */
 const wiring = '^app/(?!root|routes|server|supervise|worker|entry)[^/]+[.]ts$'
-const jobDefinitions = '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server|room-for)'
+const jobDefinitions = '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server|rooms?-for)'
 const useCases = '^app/(policies|catalog|returns|deadlines|sync)/'
 
 /** A room may import itself, what it is allowed, and npm packages; nothing else of ours. */
@@ -99,7 +99,7 @@ export default {
     },
     room(
       'job-definitions-are-data',
-      '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server|room-for)',
+      '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server|rooms?-for)',
       [wiring],
       'Whoever enqueues work must not load the code that does it; handlers know use cases, definitions do not.',
     ),
@@ -118,7 +118,7 @@ export default {
     room(
       'routes-hold-no-decisions',
       '^app/routes/',
-      [useCases, '^app/webhooks/', '^app/jobs/dead-jobs[.]ts$', '^app/ui/', '^app/locales/', wiring],
+      [useCases, '^app/webhooks/', '^app/jobs/(retry-)?dead-jobs[.]ts$', '^app/ui/', '^app/locales/', wiring],
       'authenticate → parse → one use case → render. So the framework can be changed without touching a rule.',
     ),
     room(

@@ -1,7 +1,7 @@
 /** Looks again and again for what has come due, now and then for what an older version derived, or what is over for good. */
 import { now } from '../clock.server.ts'
 import { actOnDeadlines } from '../jobs/definitions/act-on-deadlines.ts'
-import { type Rooms, roomsFor } from '../jobs/rooms.ts'
+import { type Rooms, roomsFor } from '../jobs/rooms-for.ts'
 import { log } from '../log.server.ts'
 import { actAgain } from './act-again.ts'
 import { claimDue, shopInLine } from './claim-due.ts'
