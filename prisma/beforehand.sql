@@ -1,7 +1,11 @@
 -- Before an upgrade of a database with millions of rows (docs/operating.md, "Upgrade"): what its migrations would make while
 -- writers wait is made here while they go on, and found there. Repeatable; a test compares it with the migrations.
+-- A column waits for whoever uses the table, and everybody else behind it: not for long. Repeat what was given up.
+SET lock_timeout = '2s';
 ALTER TABLE "Message" ADD COLUMN IF NOT EXISTS "orderId" TEXT;
 ALTER TABLE "OrderRecord" ADD COLUMN IF NOT EXISTS "deadlinesBy" TEXT;
+-- An index keeps nobody while it waits, and given up would be left half built.
+SET lock_timeout = 0;
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "WebhookInbox_status_attempts_receivedAt_idx" ON "WebhookInbox"("status", "attempts", "receivedAt");
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "WebhookInbox_shop_status_receivedAt_idx" ON "WebhookInbox"("shop", "status", "receivedAt");
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "WebhookInbox_status_processedAt_idx" ON "WebhookInbox"("status", "processedAt");
