@@ -72,11 +72,20 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
   }
 }
 
+/** Money alone is for all the lines of the refunds that it makes up for, also where only some of them were ordered. */
+function isOrdered(
+  { ordered, restOrdered }: CaseState,
+  { settlement: { keys, pieces } }: EventOf<'settlement_planned'>,
+): boolean {
+  const isIn = (key: number) => [...ordered, ...restOrdered].includes(key)
+  return pieces.length === 0 ? keys.some(isIn) : keys.every(isIn)
+}
+
 /** A plan is for what was ordered and is not planned yet: a second one for it is none. */
 function isPaid(state: CaseState, event: CaseEvent): boolean {
   switch (event.type) {
     case 'settlement_planned':
-      return !event.settlement.keys.every((key) => [...state.ordered, ...state.restOrdered].includes(key))
+      return !isOrdered(state, event)
     case 'settlement_executed':
     case 'settlement_failed':
       return !state.settlements.some(({ id, state: at }) => id === event.settlementId && at === 'planned')
