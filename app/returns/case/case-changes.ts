@@ -86,7 +86,7 @@ const undecidedOf = ({ lines }: CaseState, keys: readonly number[]): number[] =>
   lines.filter((line) => keys.includes(line.key) && line.acceptance === 'pending').map(({ key }) => key)
 
 /** Whoever answers says whether it is paid. */
-const ASKED_INSTEAD: readonly Wait['code'][] = ['refund_refused', 'paid_beside', 'unpaid']
+const ASKED_INSTEAD: readonly Wait['code'][] = ['refund_refused', 'paid_beside', 'unpaid', 'price_difference']
 
 /** Answered with it: what is out of the order does not wait to be shipped, and who pays by a person's word asks only for that. */
 const INSTEAD_OF: Partial<Record<Wait['code'], Wait['code'][]>> = {

@@ -170,7 +170,7 @@ export interface Replacement {
   variantId: string
   quantity: number
   title?: string
-  /** Of one piece, taxes included, when it was chosen; absent: not known as the buyer would pay it. */
+  /** Of one piece, taxes included, when it was chosen or last looked up; absent: not known as the buyer would pay it. */
   price?: Money
 }
 

@@ -15,6 +15,7 @@ import { askWhatFor } from './ask-what-for.ts'
 import { choicesToPay, givenBack } from './given-back.ts'
 import { lessHeld, lessRestDelivery } from './less-held.ts'
 import { moneyOf } from './money-of.ts'
+import { askMovedPrices } from './moved-prices.ts'
 import { planRest } from './plan-rest.ts'
 import { type Planning, planSettlement } from './plan-settlement.ts'
 import { splitByHand } from './split-by-hand.ts'
@@ -26,6 +27,8 @@ export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan
   if (step.rest !== undefined) return writeRest(admin, kept, step.rest)
   const decided = await readDecision(kept.shop, kept.state.decisionId ?? '')
   const keys = step.pieces.map(({ key }) => key)
+  const moved = await askMovedPrices(admin, kept.state, keys, decided)
+  if (moved !== undefined) return moved
   const again = await decideAgain(kept, decided)
   if (again?.doubtful.length === 0) {
     const { decisionId, store } = again
