@@ -17,6 +17,7 @@ import {
 import type { RecordedEvent } from '../case/case-event.ts'
 import { recordedOf } from '../case/case-store.ts'
 import { foldCase } from '../case/fold-case.ts'
+import { restDelivery } from '../case/rest-owed.ts'
 import { paidForPieces } from './paid-for-pieces.ts'
 
 type Pieces = NonNullable<Choices['order']>
@@ -32,6 +33,8 @@ export interface GivenBack extends Given {
   caseId: string
   /** Of it, what is paid back. */
   settled: Given
+  /** Outward delivery that is owed as the rest of a person's refund, in minor units; absent: none. */
+  restDelivery?: number
 }
 
 const WITH_WHAT_WAS_PAID = {
@@ -68,7 +71,8 @@ export const choicesFor = (
 
 /**
  * What the next payment of a case is planned with: what the others have been paid, whenever they were accepted, and what
- * those before it still will be. Delivery goes by what Shopify gave back, whoever did it.
+ * those before it still will be. Delivery goes by what Shopify gave back, whoever did it, and by what the others owe of it as
+ * the rest of a refund that was too small.
  */
 export function choicesToPay(
   given: readonly GivenBack[],
@@ -84,7 +88,8 @@ export function choicesToPay(
     currency,
   )
   const isRestPromised = before.some(({ pieces, settled }) => pieces > settled.pieces)
-  const delivery = { repaid: money(shippingRefundedMinor, currency), isRestPromised }
+  const rests = [...before, ...after].reduce((total, { restDelivery: rest = 0 }) => total + rest, 0)
+  const delivery = { repaid: money(shippingRefundedMinor + rests, currency), isRestPromised }
   return { ...choices, before: { ...all, delivery } }
 }
 
@@ -131,8 +136,10 @@ const acceptedSince = (events: readonly RecordedEvent[]): Date | undefined =>
 
 export const givenIn = (caseId: string, state: CaseState, facts: Facts | undefined): GivenBack => {
   const lines = withdrawn(state)
+  const rest = state.closed ? 0 : restDelivery(state)
   return {
     caseId,
+    ...(rest > 0 && { restDelivery: rest }),
     ...piecesOf(lines, facts, (line) => paidQuantity(state, line.key) + comingQuantity(state, line)),
     settled: piecesOf(lines, facts, (line) => paidQuantity(state, line.key)),
   }

@@ -4,6 +4,7 @@ import type { OrderMoney } from '../../shopify/order-money.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import type { SettledPieces, UsedUp } from '../case/planned-settlement.ts'
+import { restDelivery } from '../case/rest-owed.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
 import { readDecision, type StoredDecision } from '../deciding/stored-decision.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
@@ -49,7 +50,7 @@ export const owingBy =
       .map((line) => ({ key: line.key, quantity: quantityOf(line) }))
       .filter(({ quantity }) => quantity > 0)
     const paid = { payments: [], shippingLeftMinor: 0, currency: decided.facts.order.currency }
-    const planning = { state, decided, choices, paid }
+    const planning = { state, decided, choices: besideRests(choices, state), paid }
     // With no payment to take it from, all of it is short.
     const { short, deducted, paidAhead } = planSettlement({ id: '', way: 'return', pieces, ...planning })
     const isUsed = deducted !== undefined || paidAhead !== undefined
@@ -62,3 +63,12 @@ export const owingBy =
       ...(paidAhead && { paidAhead }),
     }
   }
+
+/** Delivery that is owed as the rest of one refund is owed with no other. */
+function besideRests(choices: Choices, state: CaseState): Choices {
+  const { before } = choices
+  if (before?.delivery === undefined) return choices
+  const { repaid } = before.delivery
+  const delivery = { ...before.delivery, repaid: money(repaid.minor + restDelivery(state), repaid.currency) }
+  return { ...choices, before: { ...before, delivery } }
+}
