@@ -2,12 +2,28 @@ import { db } from '../db.server.ts'
 import { deadlineLag, deadlinesOverdue } from '../metrics.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
 
-/** What is past its day and not acted upon, in all shops, for /metrics: the same in every process. */
+interface Overdue {
+  count: bigint
+  oldest: Date | null
+}
+
+/** What is past its day and not acted upon, in all shops, for /metrics: the same in every worker. Nothing where it cannot be asked. */
 export async function measureDeadlines(at: Date): Promise<void> {
+  try {
+    const found = await overdue(at)
+    deadlinesOverdue.set(Number(found?.count ?? 0))
+    deadlineLag.set(found?.oldest ? Math.max(0, (at.getTime() - found.oldest.getTime()) / 1_000) : 0)
+  } catch (error) {
+    for (const gauge of [deadlinesOverdue, deadlineLag]) gauge.remove()
+    throw error
+  }
+}
+
+async function overdue(at: Date): Promise<Overdue | undefined> {
   const [found] = await withRawSql(
     'deadlines',
     async () =>
-      await db.$queryRaw<{ count: bigint; oldest: Date | null }[]>`
+      await db.$queryRaw<Overdue[]>`
         SELECT count(*) AS "count", min(d."dueAt") AS "oldest"
         FROM (
           SELECT "shop", "dueAt" FROM "Deadline" WHERE "status" = 'pending' AND "dueAt" <= ${at}
@@ -17,6 +33,5 @@ export async function measureDeadlines(at: Date): Promise<void> {
         ) AS d JOIN "Shop" s ON s."shop" = d."shop"
         WHERE s."uninstalledAt" IS NULL`,
   )
-  deadlinesOverdue.set(Number(found?.count ?? 0))
-  deadlineLag.set(found?.oldest ? Math.max(0, (at.getTime() - found.oldest.getTime()) / 1_000) : 0)
+  return found
 }

@@ -191,6 +191,23 @@ test('what is overdue is measured: rows nobody passed, and rows whose act is not
   expect(await measured(new Date(due.getTime() + 5_000))).toEqual([1, 5])
 })
 
+test('nothing is said of what cannot be asked', async () => {
+  const said = async () => [...(await deadlinesOverdue.get()).values, ...(await deadlineLag.get()).values]
+  const rename = (from: string, to: string) =>
+    withRawSql('deadlines', async () => db.$executeRawUnsafe(`ALTER TABLE "${from}" RENAME TO "${to}"`))
+  await measureDeadlines(due)
+  expect(await said()).toHaveLength(2)
+  await rename('Deadline', 'Elsewhere')
+  try {
+    await expect(measureDeadlines(due)).rejects.toThrow()
+  } finally {
+    await rename('Elsewhere', 'Deadline')
+  }
+  expect(await said()).toEqual([])
+  await measureDeadlines(due)
+  expect(await said()).toHaveLength(2)
+})
+
 describe('what was marked and is not done', () => {
   const marked = async (...subjects: string[]) => {
     for (const subject of subjects) await aRow({ subject })
