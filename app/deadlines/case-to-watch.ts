@@ -32,16 +32,23 @@ export const outstanding = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] =
       )
 
 /** What has not been paid back: a refund that is on its way is due until it is there. */
-export const unpaid = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] => {
-  const settlements = state.settlements.filter((known) => known.state === 'executed')
-  return outstanding({ state: { ...state, settlements } })
-}
+export const unpaid = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] =>
+  outstanding({ state: withExecuted(state) })
 
 /** Of what somebody paid for in Shopify: where they paid too little, and nothing more is on its way. */
 export const paidTooLittle = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] => {
   const keys = state.closed ? [] : unpaidRests(state)
   return state.lines.filter((line) => keys.includes(line.key) && line.acceptance === 'accepted')
 }
+
+/** As with what was not paid at all, until the rest of it is there. */
+export const stillTooLittle = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] =>
+  paidTooLittle({ state: withExecuted(state) })
+
+const withExecuted = (state: CaseState): CaseState => ({
+  ...state,
+  settlements: state.settlements.filter((known) => known.state === 'executed'),
+})
 
 /** What was decided of a line, a person having granted what was left to a person. */
 export const grantedTo = (

@@ -10,8 +10,8 @@ import {
   eachDay,
   grantedTo,
   localDay,
-  paidTooLittle,
   statedOn,
+  stillTooLittle,
   unpaid,
 } from './case-to-watch.ts'
 import { type Derived, subjectOfCase } from './due.ts'
@@ -29,7 +29,7 @@ interface LineDue {
 export function refundDue(watched: CaseToWatch): Derived {
   const { caseId, state, zone, settings } = watched
   const subject = subjectOfCase(caseId)
-  const isOwed = (line: CaseLine) => paidTooLittle(watched).includes(line)
+  const isOwed = (line: CaseLine) => stillTooLittle(watched).includes(line)
   const isPaid = (line: CaseLine) => line.settlement === 'executed' && !isOwed(line)
   const keys = state.lines.filter(isPaid).map(({ key }) => key)
   return {
@@ -52,7 +52,7 @@ export function refundDue(watched: CaseToWatch): Derived {
 
 /** The days by which each line that is unpaid, or paid too little, is to be repaid; those that may still wait are not among them. */
 export const refundDays = (watched: CaseToWatch): LineDue[] =>
-  [...new Set([...unpaid(watched), ...paidTooLittle(watched)])].flatMap((line) => {
+  [...new Set([...unpaid(watched), ...stillTooLittle(watched)])].flatMap((line) => {
     const { due } = settleCase({ ...watched.state, lines: [line] }, watched, watched.choices)
     if (due?.by === undefined || due.held !== undefined) return []
     const duty = grantedTo(watched, line)?.duties.find(({ what, by }) => what === 'refund' && by === due.by)

@@ -21,6 +21,15 @@ const little: CaseEvent = {
   ...{ type: 'refunded_in_shopify', refundId: '5', keys: [0], pieces: [{ key: 0, quantity: 1 }] },
   ...{ refunded: money(1, 'EUR'), short: money(499, 'EUR') },
 }
+const orderRest: CaseEvent = { ...{ type: 'settlement_ordered', keys: [0], waived: false }, rest: true }
+const planRest: CaseEvent = {
+  type: 'settlement_planned',
+  settlement: {
+    ...{ id: 'r', way: 'unshipped', keys: [0], pieces: [], repayments: [], shipping: money(0, 'EUR') },
+    ...{ refund: money(499, 'EUR'), restOf: [{ refundId: '5', amount: money(499, 'EUR') }] },
+  },
+}
+const restPaid: CaseEvent = { type: 'settlement_executed', settlementId: 'r', refunded: money(499, 'EUR') }
 
 test.each<[string, CaseEvent[], number[] | undefined, number[], number[]]>([
   ['nothing is ordered', [], [0, 1], [], [0, 1]],
@@ -30,13 +39,9 @@ test.each<[string, CaseEvent[], number[] | undefined, number[], number[]]>([
   ['one is paid', [order(0), plan, paid], [0, 1], [], [1]],
   ['both are', [order(0, 1)], undefined, [0, 1], []],
   ['a person paid one too little', [order(1), little], [0, 1], [1], [0]],
-  [
-    'the rest of it is ordered',
-    [order(1), little, { ...order(0), rest: true } as CaseEvent],
-    [0, 1],
-    [0, 1],
-    [],
-  ],
+  ['the rest of it is ordered', [order(1), little, orderRest], [0, 1], [0, 1], []],
+  ['the rest of it is planned', [order(1), little, orderRest, planRest], [0, 1], [0, 1], []],
+  ['the rest of it is paid', [order(1), little, orderRest, planRest, restPaid], [0, 1], [1], []],
 ])('where %s', (_, events, keys, ordered, left) => {
   expect(whatIsOrdered(folded([...open, ...events]), keys)).toEqual({ ordered, left })
 })
