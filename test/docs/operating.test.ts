@@ -13,6 +13,13 @@ test('docs/operating.md says of every metric what it means and what to do, and o
   expect(rows.map(([, name]) => name).toSorted()).toEqual(ours.toSorted())
 })
 
+test('it has the absence watched of what each question to the database measures', () => {
+  const watched = [...table.matchAll(/`absent\((\w+)\)`/g)].map(([, name = '']) => name)
+  const ofEach = ['inbox_webhooks', 'queue_jobs', 'shops_to_erase', 'deadlines_overdue']
+  expect(watched).toEqual(ofEach.map((name) => `recourse_${name}`))
+  expect(watched.filter((name) => registry.getSingleMetric(name) === undefined)).toEqual([])
+})
+
 test('no metric has a label that could name a shop or a person', async () => {
   const allowed = new Set([
     ...['result', 'topic', 'status', 'queue', 'state', 'job', 'outcome', 'operation', 'priority'],
