@@ -125,10 +125,12 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
   const whole = PAID_OTHERWISE.flatMap((code) =>
     code === 'paid_beside' ? waitedFor(code).filter((key) => !inPart.includes(key)) : waitedFor(code),
   )
+  // A rest that somebody ordered is paid; what waits beside it is another matter.
+  const allSaid = waitedFor('paid_short').filter((key) => !state.restOrdered.includes(key))
   return {
     ...withoutTransfers(withoutWaits(settled, others, TO_BE_DEALT_WITH), waitedFor('paid_beside')),
     handled: [...state.handled, ...whole],
-    refundsElsewhere: withoutRests(withPaidByHand(settled, inPart), [...paid, ...waitedFor('paid_short')]),
+    refundsElsewhere: withoutRests(withPaidByHand(settled, inPart), [...paid, ...allSaid]),
     holds: state.holds.filter(({ key }) => !waitedFor('still_held').includes(key)),
     exchangedByHand: [...state.exchangedByHand, ...waitedFor('replacement')],
   }

@@ -66,6 +66,10 @@ describe('a refund that was too small', () => {
       { type: 'refund_fell_short', settlementId: 'P', refunded: m(0) },
     ]
     expect(waits(folded([...events, orderRest(0)]))).toEqual([['paid_short', [0]]])
+    const said: CaseEvent = {
+      ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [0], reason: 'So.', engineSaid: [] },
+    }
+    expect(owed(folded([...events, orderRest(0), said]))).toEqual([40])
     const byPerson = { keys: [], pieces: [], refunded: m(40) }
     const paid = folded([...events, { type: 'refunded_in_shopify', refundId: '8', ...byPerson }])
     expect([owed(paid), waits(paid)]).toEqual([[], [['paid_short', [0]]]])
