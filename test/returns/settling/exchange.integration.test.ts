@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
 import { adminMoney } from '../../../app/locales/admin-money.ts'
+import { chooseReplacement } from '../../../app/returns/merchant/choose-disposition.ts'
 import { chooseVariant } from '../../../app/returns/merchant/choose-variant.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
 import { readCase } from '../../../app/returns/merchant/read-case.ts'
@@ -63,6 +64,29 @@ test('for what is dearer nothing goes back, and somebody is asked until they hav
   expect(await resolveReview(shopA, id, said)).toEqual({ ok: true })
   await work(shopA, order)
   expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
+})
+
+test('what became dearer since it was chosen is not sent before somebody has said so, and then once', async () => {
+  const { order, id } = await swap()
+  const variantId = await variantOf('over-ear-headphones-pro')
+  const price = money((await priceOf('in-ear-earpiece')) - 1, 'RON')
+  const replacement = { variantId, quantity: 1, title: 'Headphones', price }
+  expect(await chooseReplacement(shopA, id, { key: 0, replacement }, merchant)).toEqual({ ok: true })
+  await work(shopA, order)
+  await arrive(id, { key: 0, quantity: 1 })
+  const sent = async () => {
+    expect(await orderSettlement(shopA, id, {}, merchant)).toEqual({ ok: true })
+    await work(shopA, order)
+    await work(shopA, order)
+    const [returned] = await returnsOf(shopA, order)
+    return returned?.exchangeLines.map(({ processedQuantity }) => processedQuantity)
+  }
+  expect(await sent()).toEqual([0])
+  const { waits } = await caseNow(id)
+  expect(waits).toContainEqual(expect.objectContaining({ code: 'price_difference', keys: [0] }))
+  expect(await sent()).toEqual([1])
+  expect(await refundsOf(order)).toEqual([])
+  expect(await caseNow(id)).toMatchObject({ closed: false, waits: [{ code: 'price_difference', keys: [0] }] })
 })
 
 test('what goes out is asked for first, then one Return says what comes and what goes', async () => {
