@@ -35,7 +35,7 @@ function start(): ChildProcess {
   const env = { ...process.env, RECOURSE_SUPERVISED: '1', RECOURSE_RESTARTS: String(restarts) }
   const words = [...process.execArgv, new URL(`./${role}.ts`, import.meta.url).pathname]
   const started = spawn(process.execPath, words, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  say('process started', { pid: started.pid, restarts })
+  if (started.pid !== undefined) say('process started', { pid: started.pid, restarts })
   let hasLived = false
   let silence = setTimeout(giveUp, START_MS)
   started.on('message', () => {
@@ -50,8 +50,13 @@ function start(): ChildProcess {
     if (stopping || (!hasLived && restarts === 0 && signal === null)) process.exit(code ?? 1)
     if (performance.now() - began > SETTLED_MS) waitMs = FIRST_WAIT_MS
     say('process ended; starting another', { code, signal, waitMs })
-    setTimeout(again, waitMs)
-    waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2)
+    tryLater()
+  })
+  started.on('error', (error) => {
+    // Heard also of one that lives and could not be killed, which the next beat or its exit tells more of.
+    if (started.pid !== undefined) return say('process was not reached', { error: error.message })
+    clearTimeout(silence)
+    notStarted(error)
   })
   return started
 
@@ -61,16 +66,32 @@ function start(): ChildProcess {
   }
 }
 
+function tryLater(): void {
+  setTimeout(again, waitMs)
+  waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2)
+}
+
 function again(): void {
   if (stopping) process.exit(0)
   restarts += 1
-  child = start()
+  try {
+    child = start()
+  } catch (error) {
+    // Of some causes, such as too little memory, Node tells at once.
+    notStarted(error)
+  }
+}
+
+/** As while packages are installed anew, or the machine has no process left to give: nothing that stays. */
+function notStarted(error: unknown): void {
+  say('process could not be started; trying again', { error: String(error), waitMs })
+  tryLater()
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     stopping = true
-    if (child.exitCode !== null || child.signalCode !== null) process.exit(0)
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) process.exit(0)
     child.kill('SIGTERM')
   })
 }
