@@ -4,8 +4,8 @@ import { OutcomeUnknown, Unavailable } from '../../app/errors.ts'
 import { adminFor } from '../../app/shopify/admin.ts'
 import { readContact, readOrder } from '../../app/shopify/order.ts'
 import {
-  readProductPage,
   readProduct,
+  readProductPage,
   setHygieneEvidence,
   setProductCategory,
 } from '../../app/shopify/product.ts'
