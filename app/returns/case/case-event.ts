@@ -1,7 +1,7 @@
 /** What can happen to a return case: the events that are kept, in the domain's own words. */
 import type { Money, Outcome, Remedy } from '../../engine/index.ts'
-import type { PlannedSettlement, SettledPieces, UsedUp } from './planned-settlement.ts'
-import type { StrangeRefund } from './refund-elsewhere.ts'
+import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
+import type { RefundElsewhere, StrangeRefund } from './refund-elsewhere.ts'
 import type { Wait } from './wait-code.ts'
 
 export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
@@ -93,17 +93,7 @@ export type CaseEvent =
   | { type: 'refund_fell_short'; settlementId?: string; refundId?: string; refunded: Money }
   | { type: 'settlement_failed'; settlementId: string; detail: string }
   /** A person paid it in Shopify's own pages. */
-  | ({
-      type: 'refunded_in_shopify'
-      refundId: string
-      keys: number[]
-      pieces: SettledPieces[]
-      refunded: Money
-      /** What was owed for the pieces beyond it, as it was reckoned then; absent: nothing, or it was not known. */
-      short?: Money
-      /** The part of it that is outward delivery; absent: nothing. */
-      shortDelivery?: Money
-    } & UsedUp)
+  | ({ type: 'refunded_in_shopify' } & Omit<RefundElsewhere, 'beside'>)
   /** The pieces are out of the order, and of what was paid for it nothing is left: it never came, or all of it went back. */
   | { type: 'nothing_to_repay'; keys: number[] }
   /** Shopify shows the order again that it did not show. */
