@@ -1,24 +1,18 @@
 /** Very much failed for good, and is tried again: a few hundred at a time, each once, duties towards people first. */
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { retryDead } from '../../app/jobs/definitions/retry-dead.ts'
 import { retryDeadHandler } from '../../app/jobs/handlers/retry-dead.ts'
-import { closeQueue, DEAD_JOBS, openQueue } from '../../app/jobs/queue.server.ts'
+import { DEAD_JOBS, openQueue } from '../../app/jobs/queue.server.ts'
 import { retryAllDeadJobs } from '../../app/jobs/retry-dead-jobs.ts'
 import { MOST_WAITING } from '../../app/jobs/room-for.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { useEmptyQueue } from './empty-queue.ts'
 
 const [ORDER, DUTY] = ['reconcile-order', 'redact-customer']
 
-beforeEach(async () => {
-  await (await openQueue()).deleteAllJobs()
-})
-afterAll(async () => {
-  await (await openQueue()).deleteAllJobs()
-  await closeQueue()
-  await db.$disconnect()
-})
+useEmptyQueue()
 
 const die = (source: string, count: number, shop: string = shopA) =>
   withRawSql(

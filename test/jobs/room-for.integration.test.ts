@@ -1,23 +1,16 @@
 /** How much work may still be put in for a shop by who can wait with it. */
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
-import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { MOST_WAITING, roomFor } from '../../app/jobs/room-for.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { useEmptyQueue } from './empty-queue.ts'
 
 const { name } = reconcileOrder
 type State = 'created' | 'retry' | 'active' | 'completed'
 
-beforeEach(async () => {
-  await (await openQueue()).deleteAllJobs()
-})
-afterAll(async () => {
-  await (await openQueue()).deleteAllJobs()
-  await closeQueue()
-  await db.$disconnect()
-})
+useEmptyQueue()
 
 const lie = (count: number, state: State, { shop = shopA, queue = name, seconds = 0 } = {}) =>
   withRawSql(
