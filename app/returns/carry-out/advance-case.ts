@@ -6,7 +6,7 @@ import { now } from '../../clock.server.ts'
 import { type Admin, adminFor } from '../../shopify/admin.ts'
 import { acknowledgeCase } from '../buyer/acknowledge-case.ts'
 import { tellOffers } from '../buyer/tell-offers.ts'
-import { type CaseLine, isOpen, outstandingQuantity } from '../case/case.ts'
+import { type CaseLine, type CaseState, isOpen, outstandingQuantity } from '../case/case.ts'
 import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
 import { isKnown } from '../case/is-known.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
@@ -15,7 +15,7 @@ import { readShopCircumstances } from '../deciding/read-circumstances.ts'
 import { reconcileCase } from '../reconcile/reconcile-case.ts'
 import { keepOrder, type OrderReading, readOrderNow } from '../reconcile/reconcile-order.ts'
 import { holdingCase } from './hold-case.ts'
-import { nextStep } from './next-step.ts'
+import { isOnlyThought, nextStep } from './next-step.ts'
 import { unitsSince } from './out-of-order.ts'
 import { takeStep } from './take-step.ts'
 
@@ -60,7 +60,7 @@ async function carryOut(admin: Admin, decided: KeptCase, reading: OrderReading):
     const next = nextStep(kept.state, kept.reference, units)
     if (next === undefined) return
     const taken = await takeStep(admin, kept, next)
-    const after = await record(kept, taken)
+    const after = await (isOnlyThought(next) ? conclude(kept, taken) : record(kept, taken))
     // What comes again without changing anything would come for ever.
     if (after === null || after.state.lastSeq === kept.state.lastSeq) return
     kept = after
@@ -69,9 +69,23 @@ async function carryOut(admin: Admin, decided: KeptCase, reading: OrderReading):
 }
 
 /** What was done in Shopify is recorded whoever else wrote meanwhile, once. */
-async function record({ shop, id }: KeptCase, { happenings, along }: Taken): Promise<KeptCase | null> {
+const record = (kept: KeptCase, taken: Taken): Promise<KeptCase | null> => write(kept, taken, () => true)
+
+/**
+ * What only follows from the case as it was read is not recorded once somebody has acted on it: asked whether the goods are
+ * in order, they may have ordered the refund by now. It is thought over again.
+ */
+const conclude = (kept: KeptCase, taken: Taken): Promise<KeptCase | null> =>
+  write(kept, taken, ({ lastSeq }) => lastSeq === kept.state.lastSeq)
+
+async function write(
+  { shop, id }: KeptCase,
+  { happenings, along }: Taken,
+  isStillMeant: (state: CaseState) => boolean,
+): Promise<KeptCase | null> {
   const at = await now()
   return changeCase(shop, id, at, async ({ state }, tx) => {
+    if (!isStillMeant(state)) return []
     const news = happenings.filter(({ event }) => !isKnown(state, event))
     if (news.length > 0) await along?.(tx, at)
     return news
@@ -85,5 +99,5 @@ async function leaveWithoutOrder(kept: KeptCase): Promise<void> {
   const isConcerned = (line: CaseLine) => isOpen(line) || outstandingQuantity(kept.state, line) > 0
   const keys = kept.state.lines.filter(isConcerned).map(({ key }) => key)
   if (keys.length === 0) return
-  await record(kept, byEngine({ type: 'left_for_review', code: 'order_not_found', keys }))
+  await conclude(kept, byEngine({ type: 'left_for_review', code: 'order_not_found', keys }))
 }

@@ -33,3 +33,14 @@ export function nextStep(state: CaseState, reference: string, units: readonly Or
     close(state, units)
   )
 }
+
+const THOUGHT: ReadonlySet<Step['kind']> = new Set<Step['kind']>([
+  'shipped',
+  'plan',
+  'leave',
+  'weigh',
+  'close',
+])
+
+/** Taking it changes nothing in Shopify: it only concludes something from what was read. */
+export const isOnlyThought = ({ kind }: Step): boolean => THOUGHT.has(kind)

@@ -1,0 +1,94 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { chooseVariant } from '../../../app/returns/merchant/choose-variant.ts'
+import { closeCase } from '../../../app/returns/merchant/close-case.ts'
+import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
+import { takeBack } from '../../../app/returns/merchant/take-back.ts'
+import { shopA } from '../../harness/test-environment.ts'
+import { arrive, caseNow, eventsOf, merchant, refundsOf, stated } from '../settling/settling.ts'
+import { control, headphones, onStage, returnsOf, work } from '../stage.ts'
+
+type Store = typeof import('../../../app/returns/case/case-store.ts')
+type Happens = (id: string) => Promise<unknown>
+
+/** What somebody does when a worker has concluded `before` from what it read, and is about to write it down. */
+const meanwhile = vi.hoisted(() => ({ before: '', happens: undefined as Happens | undefined }))
+
+vi.mock('../../../app/returns/case/case-store.ts', async (original) => {
+  const store = await original<Store>()
+  class Overtaken extends Error {}
+  const changeCase: Store['changeCase'] = async (shop, id, at, next) => {
+    try {
+      return await store.changeCase(shop, id, at, async (kept, tx) => {
+        const happenings = await next(kept, tx)
+        const isDue = happenings.some(({ event }) => event.type === meanwhile.before)
+        if (isDue && meanwhile.happens !== undefined) throw new Overtaken()
+        return happenings
+      })
+    } catch (error) {
+      const { happens } = meanwhile
+      if (!(error instanceof Overtaken) || happens === undefined) throw error
+      meanwhile.happens = undefined
+      await happens(id)
+      return store.changeCase(shop, id, at, next)
+    }
+  }
+  return { ...store, changeCase }
+})
+
+onStage()
+beforeEach(() => Object.assign(meanwhile, { before: '', happens: undefined }))
+
+/** The work of a case while which somebody acts; all of theirs is done, for nothing is asked that they have answered. */
+async function workWhile(order: number, before: string, happens: Happens): Promise<void> {
+  Object.assign(meanwhile, { before, happens })
+  await work(shopA, order)
+  expect(meanwhile.happens, `${before} was never about to be written`).toBeUndefined()
+  await work(shopA, order)
+}
+
+const orderAll: Happens = async (id) =>
+  expect(await orderSettlement(shopA, id, {}, merchant)).toEqual({ ok: true })
+
+test('a refund that is ordered while a worker is about to ask for it is paid, and nobody is asked', async () => {
+  const { order, id } = await stated()
+  await arrive(id, { key: 0, quantity: 1 })
+  await workWhile(order, 'left_for_review', orderAll)
+  expect(await eventsOf(id)).not.toContain('engine left_for_review')
+  expect(await refundsOf(order)).toHaveLength(1)
+  expect(await caseNow(id)).toMatchObject({ closed: true, waits: [], ordered: [] })
+})
+
+test('so is an exchange', async () => {
+  const { order, id } = await stated([headphones], { wishes: [{ title: /headphones/, remedy: 'exchange' }] })
+  const { products } = (await control().ledger(shopA)) as unknown as {
+    products: { handle: string; variants: { id: number }[] }[]
+  }
+  const variant = products.find(({ handle }) => handle === 'over-ear-headphones')?.variants[0]
+  const chosen = { key: 0, variantId: String(variant?.id), quantity: 1 }
+  expect(await chooseVariant(shopA, id, chosen, merchant)).toEqual({ ok: true })
+  await work(shopA, order)
+  await arrive(id, { key: 0, quantity: 1 })
+  await workWhile(order, 'left_for_review', orderAll)
+  expect(await returnsOf(shopA, order)).toMatchObject([{ exchangeLines: [{ processedQuantity: 1 }] }])
+  expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
+})
+
+test('what the buyer takes back while its refund is about to be planned is not paid', async () => {
+  const { order, id } = await stated([headphones], { until: 'placed' })
+  await orderAll(id)
+  await workWhile(order, 'settlement_planned', async () =>
+    expect(await takeBack(shopA, id, { keys: [0] }, merchant)).toEqual({ ok: true }),
+  )
+  expect(await refundsOf(order)).toEqual([])
+  expect(await caseNow(id)).toMatchObject({ settlements: [], takenBack: [0], closed: true })
+})
+
+test('whoever gives a case up while a worker is about to ask about it is asked nothing', async () => {
+  const { order, id } = await stated()
+  await arrive(id, { key: 0, quantity: 1 })
+  await workWhile(order, 'left_for_review', async () =>
+    expect(await closeCase(shopA, id, { reason: 'They keep it.' }, merchant)).toEqual({ ok: true }),
+  )
+  expect(await eventsOf(id)).not.toContain('engine left_for_review')
+  expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
+})
