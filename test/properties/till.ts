@@ -71,10 +71,10 @@ export class Till {
     return anOrder({
       ...{ currency: 'EUR', shipping: { paidMinor: SHIPPING } },
       ...(this.#cancelledAt === undefined ? {} : { cancelledAt: this.#cancelledAt }),
-      lines: this.lines.map(({ id, quantity, price, takenOut, refunded }) =>
+      lines: this.lines.map(({ id, quantity, price, takenOut }) =>
         aLine({
           ...{ id, quantity, paidMinor: price * quantity, currentQuantity: quantity - takenOut },
-          refundableQuantity: quantity - Math.max(refunded, takenOut),
+          refundableQuantity: this.#refundable(id),
         }),
       ),
       fulfillments: shipped.map(({ id, shipped: quantity }) =>
@@ -90,14 +90,19 @@ export class Till {
   /** What of a line was never sent and is still in the order. */
   unsent(lineId: string): number {
     const line = this.#line(lineId)
-    return this.#cancelledAt === undefined ? line.quantity - line.takenOut - line.shipped : 0
+    return line.quantity - line.takenOut - line.shipped
+  }
+
+  /** What is out of the order is in no refund that is still to come. */
+  #refundable(lineId: string): number {
+    const { quantity, refunded, takenOut } = this.#line(lineId)
+    return quantity - Math.max(refunded, takenOut)
   }
 
   repay({ pieces, minor, shipping = 0, isCancel = false, returnId, note }: Repaying): boolean {
     const isTooMuch = pieces.some(
       ({ lineId, quantity }) =>
-        quantity > this.#line(lineId).quantity - this.#line(lineId).refunded ||
-        (isCancel && quantity > this.unsent(lineId)),
+        quantity > this.#refundable(lineId) || (isCancel && quantity > this.unsent(lineId)),
     )
     if (isTooMuch || minor > this.left || shipping > SHIPPING - this.#shippingBack) return false
     for (const { lineId, quantity } of pieces) {
@@ -129,6 +134,7 @@ export class Till {
   cancel(): boolean {
     if (this.#cancelledAt !== undefined || this.lines.some(({ shipped }) => shipped > 0)) return false
     this.#cancelledAt = NOW
+    for (const line of this.lines) line.takenOut = line.quantity
     return true
   }
 
