@@ -3,7 +3,7 @@
  * speaks of, so that paying too much shows. Everything is done whole or refused.
  */
 import type { OrderContent } from '../../app/shopify/order.ts'
-import type { OrderMoney, OrderRefund } from '../../app/shopify/order-money.ts'
+import type { OrderMoney, OrderPayment, OrderRefund } from '../../app/shopify/order-money.ts'
 import type { ReturnProgress } from '../../app/shopify/return-progress.ts'
 import { aLine, anOrder, aParcel } from '../returns/an-order.ts'
 
@@ -12,11 +12,18 @@ export interface Bought {
   /** Of a piece. */
   price: number
   isShipped: boolean
+  /** Wanted back under the shop's own terms, by which less can be agreed; else withdrawn from. */
+  isGoodwill: boolean
 }
+
+/** How the order was paid: all of it by one, or a third by card and the rest in cash; or not yet. */
+export type PaidBy = 'card' | 'cash' | 'both' | 'nobody'
 
 export interface Repaying {
   pieces: { lineId: string; quantity: number }[]
   minor: number
+  /** Of which payment how much; absent: of the first ones first. */
+  of?: { id: string; minor: number }[]
   shipping?: number
   isCancel?: boolean
   returnId?: string
@@ -24,23 +31,25 @@ export interface Repaying {
 }
 
 export const SHIPPING = 500
-const KEPT = { quantity: 2, price: 40_000 }
+/** The payment that people pay back by hand. */
+export const CASH = '2'
+const KEPT = { quantity: 2, price: 40_000, isGoodwill: false }
 const NOW = '2026-11-20T10:00:00Z'
 
 export class Till {
   readonly lines: (Bought & { id: string; takenOut: number; refunded: number; shipped: number })[]
   readonly returns: ReturnProgress[] = []
-  readonly refunds: (OrderRefund & { shipping: number })[] = []
-  readonly #received: number
+  readonly refunds: (OrderRefund & { shipping: number; of: { id: string; minor: number }[] })[] = []
+  readonly #payments: OrderPayment[]
   #cancelledAt: string | undefined
 
-  constructor(bought: readonly Bought[], isPaid: boolean) {
+  constructor(bought: readonly Bought[], paidBy: PaidBy) {
     const isShipped = bought.some((line) => line.isShipped)
     this.lines = [...bought, { ...KEPT, isShipped }].map((line, key) => ({
       ...{ ...line, id: String(key), takenOut: 0, refunded: 0, shipped: line.isShipped ? line.quantity : 0 },
     }))
     const total = this.lines.reduce((sum, { price, quantity }) => sum + price * quantity, SHIPPING)
-    this.#received = isPaid ? total : 0
+    this.#payments = paymentsOf(total, paidBy)
   }
 
   get paidBack(): number {
@@ -48,7 +57,7 @@ export class Till {
   }
 
   get left(): number {
-    return this.#received - this.paidBack
+    return this.#payments.reduce((sum, { refundableMinor }) => sum + refundableMinor, 0)
   }
 
   get #shippingBack(): number {
@@ -56,12 +65,10 @@ export class Till {
   }
 
   money(): OrderMoney {
-    const payment = { id: '1', gateway: 'card', isByHand: false }
     return {
       ...{ currency: 'EUR', refunds: structuredClone(this.refunds) },
       ...{ shippingLeftMinor: SHIPPING - this.#shippingBack, shippingRefundedMinor: this.#shippingBack },
-      payments:
-        this.#received === 0 ? [] : [{ ...payment, paidMinor: this.#received, refundableMinor: this.left }],
+      payments: structuredClone(this.#payments),
       ...(this.#cancelledAt === undefined ? {} : { cancelledAt: this.#cancelledAt }),
     }
   }
@@ -99,22 +106,38 @@ export class Till {
     return quantity - Math.max(refunded, takenOut)
   }
 
-  repay({ pieces, minor, shipping = 0, isCancel = false, returnId, note }: Repaying): boolean {
+  repay({ pieces, minor, of, shipping = 0, isCancel = false, returnId, note }: Repaying): boolean {
     const isTooMuch = pieces.some(
       ({ lineId, quantity }) =>
         quantity > this.#refundable(lineId) || (isCancel && quantity > this.unsent(lineId)),
     )
-    if (isTooMuch || minor > this.left || shipping > SHIPPING - this.#shippingBack) return false
+    const shares = of ?? this.#sharesOf(minor)
+    const isThere = shares.every(({ id, minor: share }) => share <= this.#payment(id).refundableMinor)
+    if (isTooMuch || !isThere || minor > this.left || shipping > SHIPPING - this.#shippingBack) return false
+    for (const { id, minor: share } of shares) this.#payment(id).refundableMinor -= share
     for (const { lineId, quantity } of pieces) {
       this.#line(lineId).refunded += quantity
       if (isCancel) this.#line(lineId).takenOut += quantity
     }
     this.refunds.push({
-      ...{ id: `r${this.refunds.length}`, minor, shipping, createdAt: NOW },
+      ...{ id: `r${this.refunds.length}`, minor, shipping, of: shares, createdAt: NOW },
       lines: pieces.map((piece) => ({ ...piece, isCancelled: isCancel })),
       ...(returnId === undefined ? {} : { returnId }),
       ...(note === undefined ? {} : { note }),
     })
+    return true
+  }
+
+  /** A bank does not take what a card was to be paid back of it. */
+  bounce(refundId: string): boolean {
+    const made = this.refunds.find(({ id }) => id === refundId)
+    const cards = made?.of.filter(({ id }) => !this.#payment(id).isByHand) ?? []
+    if (made === undefined || cards.length === 0) return false
+    for (const { id, minor } of cards) {
+      this.#payment(id).refundableMinor += minor
+      made.minor -= minor
+    }
+    made.of = made.of.filter((share) => !cards.includes(share))
     return true
   }
 
@@ -174,9 +197,33 @@ export class Till {
     return true
   }
 
+  #sharesOf(minor: number) {
+    let left = minor
+    return this.#payments.flatMap(({ id, refundableMinor }) => {
+      const share = Math.min(left, refundableMinor)
+      left -= share
+      return share === 0 ? [] : [{ id, minor: share }]
+    })
+  }
+
+  #payment(id: string): OrderPayment {
+    const found = this.#payments.find((payment) => payment.id === id)
+    if (found === undefined) throw new Error(`no payment ${id}`)
+    return found
+  }
+
   #line(lineId: string) {
     const found = this.lines.find(({ id }) => id === lineId)
     if (found === undefined) throw new Error(`no line ${lineId}`)
     return found
   }
+}
+
+function paymentsOf(total: number, paidBy: PaidBy): OrderPayment[] {
+  const of = (id: string, gateway: string, isByHand: boolean, minor: number) => ({
+    ...{ id, gateway, isByHand, paidMinor: minor, refundableMinor: minor },
+  })
+  const card = { card: total, cash: 0, both: Math.floor(total / 3), nobody: 0 }[paidBy]
+  const cash = paidBy === 'nobody' ? 0 : total - card
+  return [of('1', 'card', false, card), of(CASH, 'cash', true, cash)].filter(({ paidMinor }) => paidMinor > 0)
 }

@@ -5,7 +5,7 @@
 import type { ReturnProgress } from '../../shopify/return-progress.ts'
 import { verdictDue } from '../carry-out/return-step.ts'
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
-import { type CaseState, outstandingQuantity, type ShopifyReturn } from '../case/case.ts'
+import { type CaseSettlement, type CaseState, outstandingQuantity, type ShopifyReturn } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import type { Happening } from '../case/case-store.ts'
 import { eventOfStatus } from '../case/event-of-status.ts'
@@ -35,7 +35,7 @@ const LOOKS: readonly Look[] = [
 
 /** @returns what happened, in the order in which it is to be recorded */
 export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happening[] {
-  let seen = withoutPaidByHand({ state, news: [] }, said)
+  let seen = withoutPaidInstead({ state, news: [] }, said)
   for (const { id } of state.returns) {
     const found = said.returns.find((known) => known.id === id)
     if (found !== undefined) for (const look of LOOKS) seen = afterLook(seen, look, found, said)
@@ -46,11 +46,13 @@ export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happen
 }
 
 /**
- * What waits for a person to pay it is not asked for any more where somebody has paid for its pieces in Shopify; what is
- * left of it is ordered again, and counted anew. Money alone has none: other pieces of its lines are not it.
+ * What waits for a person to pay it is not asked for any more where somebody has paid for its pieces in Shopify, nor is what
+ * is about to be sent; what is left of it is ordered again, and counted anew. Money alone has none: other pieces of its lines
+ * are not it.
  */
-function withoutPaidByHand(before: Seen, said: SaidByShopify): Seen {
-  const ofPieces = before.state.settlements.filter((one) => awaitsTransfer(one) && one.pieces.length > 0)
+function withoutPaidInstead(before: Seen, said: SaidByShopify): Seen {
+  const isAsked = (one: CaseSettlement) => awaitsTransfer(one) || one.id === said.aboutToSend
+  const ofPieces = before.state.settlements.filter((one) => isAsked(one) && one.pieces.length > 0)
   return ofPieces.reduce((seen, { id: settlementId, keys }) => {
     const detail = 'A person paid for it in Shopify.'
     const failed = { type: 'settlement_failed' as const, settlementId, detail }

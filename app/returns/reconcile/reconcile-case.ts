@@ -19,10 +19,15 @@ import { sharedRefunds } from './shared-refunds.ts'
 /**
  * Repeatable. Whoever calls it holds the case (hold-case.ts): otherwise what another worker has just done in Shopify and
  * is about to write down would be taken for somebody else's doing.
+ * @param about what its worker is about to do
  * @returns the case as it then is
  * @throws Unavailable when the case was lost to another worker after it was read
  */
-export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptCase> {
+export async function reconcileCase(
+  admin: Admin,
+  kept: KeptCase,
+  about: Pick<SaidByShopify, 'aboutToSend'> = {},
+): Promise<KeptCase> {
   if (!hasAnythingThere(kept.state)) return kept
   const said = await readThere(admin, kept)
   const priceOf = await pricesFor(kept, said)
@@ -33,7 +38,7 @@ export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptC
   const after = await changeCase(kept.shop, kept.id, await now(), async ({ state }, tx) => {
     const others = await othersOf(kept, tx)
     return eventsFromShopify(state, {
-      ...{ ...said, priceOf, others, ...(owing && { owing }) },
+      ...{ ...said, ...about, priceOf, others, ...(owing && { owing }) },
       ...sharedRefunds(said.money, others, priceOf, state),
     })
   })
@@ -41,7 +46,10 @@ export async function reconcileCase(admin: Admin, kept: KeptCase): Promise<KeptC
 }
 
 /** Only then it is asked what is owed. */
-const hasNewRefund = ({ settlements, refundsElsewhere }: CaseState, { refunds }: OrderMoney): boolean =>
+export const hasNewRefund = (
+  { settlements, refundsElsewhere }: CaseState,
+  { refunds }: OrderMoney,
+): boolean =>
   refunds.some(({ id }) => ![...settlements, ...refundsElsewhere].some(({ refundId }) => refundId === id))
 
 /** Only where there is something to be divided by it. */

@@ -17,6 +17,8 @@ export interface SaidByShopify {
   priceOf?: OrderPrices
   /** Of the case; absent: not asked, as no refund is new to it, or not known. */
   owing?: Owing
+  /** A settlement that is about to be sent: dropped where somebody has paid for its pieces. Absent: none is. */
+  aboutToSend?: string
   /** When the case was opened: what was paid back before has nothing to do with it. */
   openedAt: string
   readAt: string

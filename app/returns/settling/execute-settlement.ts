@@ -14,11 +14,12 @@ import { type ReturnProgress, readReturnProgress } from '../../shopify/return-pr
 import type { CaseSettlement } from '../case/case.ts'
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { orderLineOf } from '../case/same-line.ts'
-import type { Taken } from '../case/taken.ts'
+import { byEngine, type Taken } from '../case/taken.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { askWhatFor } from './ask-what-for.ts'
 import { lookAgainMs } from './awaited-cancelling.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
+import { isPaidMeanwhile } from './is-paid-meanwhile.ts'
 import { moneyOf } from './money-of.ts'
 import { pricesOf } from './order-prices.ts'
 import { otherCases } from './other-cases.ts'
@@ -39,7 +40,7 @@ export async function executeSettlement(
   const before = await look(admin, kept, settlement)
   const known = await outcomeNow(kept, settlement, before)
   if (known !== undefined) return known
-  const asked = await askBefore(kept, settlement, before)
+  const asked = await askBefore(admin, kept, settlement, before)
   if (asked !== undefined) return asked
   await writeSending(kept, settlement, before)
   const refused = await carryOut(admin, kept, settlement, before)
@@ -71,15 +72,19 @@ async function outcomeNow(
 }
 
 /**
- * A person may have paid something since it was planned; what somebody has transferred is written down all the same. A rest
- * is counted anew where some of it may have been paid through the Return.
+ * A person may have paid something since it was planned: theirs is written down first, unless ours may still be on its way.
+ * What somebody has transferred is written down all the same. A rest is counted anew where some of it may have been paid
+ * through the Return.
  */
 async function askBefore(
+  admin: Admin,
   kept: KeptCase,
   settlement: CaseSettlement,
   { money }: Seen,
 ): Promise<Taken | undefined> {
   if (settlement.isTransferred) return undefined
+  const isDroppable = settlement.way !== 'order' && patienceLeft(settlement, await now()) === 0
+  if (isDroppable && (await isPaidMeanwhile(admin, kept, money, settlement.id))) return byEngine()
   if (settlement.restOf !== undefined && isPaidThroughReturn(kept.state, money.refunds))
     return failed(settlement, 'Somebody paid money back in Shopify meanwhile.')
   const asked = await askWhatFor(kept, settlement.keys, money)

@@ -13,6 +13,7 @@ import { readDecision } from '../deciding/stored-decision.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { askWhatFor } from './ask-what-for.ts'
 import { choicesToPay, givenBack } from './given-back.ts'
+import { isPaidMeanwhile } from './is-paid-meanwhile.ts'
 import { lessHeld, lessRestDelivery } from './less-held.ts'
 import { moneyOf } from './money-of.ts'
 import { askMovedPrices } from './moved-prices.ts'
@@ -38,12 +39,14 @@ export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan
   if (unseen.length > 0) return byEngine({ type: 'left_for_review', code: 'inspection', keys: unseen })
   const planning = again === undefined ? decided : { ...again, decision: asGranted(decided, again) }
   const paid = await moneyOf(admin, kept.orderId)
+  if (await isPaidMeanwhile(admin, kept, paid)) return byEngine()
   const left = lessRestDelivery(lessHeld(paid, kept.state), kept.state)
   return (await askWhatFor(kept, keys, paid)) ?? planned(kept, step, planning, left)
 }
 
 async function writeRest(admin: Admin, kept: KeptCase, keys: number[]): Promise<Taken> {
   const paid = await moneyOf(admin, kept.orderId)
+  if (await isPaidMeanwhile(admin, kept, paid)) return byEngine()
   const asked = await askWhatFor(kept, keys, paid)
   if (asked !== undefined) return asked
   const settlement = planRest(randomUUID(), kept.state, keys, lessHeld(paid, kept.state))

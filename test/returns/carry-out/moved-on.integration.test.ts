@@ -4,8 +4,8 @@ import { closeCase } from '../../../app/returns/merchant/close-case.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
 import { takeBack } from '../../../app/returns/merchant/take-back.ts'
 import { shopA } from '../../harness/test-environment.ts'
-import { arrive, caseNow, eventsOf, merchant, refundsOf, stated } from '../settling/settling.ts'
-import { control, headphones, onStage, returnsOf, work } from '../stage.ts'
+import { arrive, caseNow, eventsOf, inShopify, merchant, refundsOf, stated } from '../settling/settling.ts'
+import { camera, control, headphones, onStage, returnsOf, work } from '../stage.ts'
 
 type Store = typeof import('../../../app/returns/case/case-store.ts')
 type Happens = (id: string) => Promise<unknown>
@@ -35,8 +35,25 @@ vi.mock('../../../app/returns/case/case-store.ts', async (original) => {
   return { ...store, changeCase }
 })
 
+/** What somebody does in Shopify after a worker has read there what was paid back, and before it reads the order. */
+const inBetween = vi.hoisted(() => ({ happens: undefined as (() => Promise<unknown>) | undefined }))
+
+vi.mock('../../../app/returns/reconcile/reconcile-order.ts', async (original) => {
+  const reading = await original<typeof import('../../../app/returns/reconcile/reconcile-order.ts')>()
+  const readOrderNow: typeof reading.readOrderNow = async (...about) => {
+    const { happens } = inBetween
+    inBetween.happens = undefined
+    await happens?.()
+    return reading.readOrderNow(...about)
+  }
+  return { ...reading, readOrderNow }
+})
+
 onStage()
-beforeEach(() => Object.assign(meanwhile, { before: '', happens: undefined }))
+beforeEach(() => {
+  Object.assign(meanwhile, { before: '', happens: undefined })
+  inBetween.happens = undefined
+})
 
 /** The work of a case while which somebody acts; all of theirs is done, for nothing is asked that they have answered. */
 async function workWhile(order: number, before: string, happens: Happens): Promise<void> {
@@ -91,4 +108,18 @@ test('whoever gives a case up while a worker is about to ask about it is asked n
   )
   expect(await eventsOf(id)).not.toContain('engine left_for_review')
   expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
+})
+
+test('what a person pays for in Shopify while a worker is about to is paid by nobody else', async () => {
+  const { order, id } = await stated([headphones, camera], { until: 'placed' })
+  await orderAll(id)
+  inBetween.happens = () =>
+    inShopify(`orders/${order}/refund`, {
+      lines: [{ product: headphones.product, quantity: 1, restock: 'CANCEL' }],
+      shipping: true,
+    })
+  await work(shopA, order)
+  expect(inBetween.happens).toBeUndefined()
+  expect(await refundsOf(order)).toMatchObject([{ by: 'person' }])
+  expect(await caseNow(id)).toMatchObject({ settlements: [], closed: true, waits: [] })
 })
