@@ -1,10 +1,11 @@
 import { type Dice, diceFrom } from './dice.ts'
 
 /**
- * Troubles on demand, counted or by chance. GraphQL: `throttled`, `500`, `timeout` (no effect, no answer),
- * `lostAnswer` (the effect happens, the answer is lost), `userError` (a mutation refuses).
+ * Troubles on demand, counted or by chance. GraphQL: `throttled` (200 with that code), `429` (the status, with
+ * `Retry-After`), `500`, `timeout` (no effect, no answer), `lostAnswer` (the effect happens, the answer is lost),
+ * `userError` (a mutation refuses).
  */
-export const GRAPHQL_FAULTS = ['throttled', '500', 'timeout', 'lostAnswer', 'userError'] as const
+export const GRAPHQL_FAULTS = ['throttled', '429', '500', 'timeout', 'lostAnswer', 'userError'] as const
 export type GraphqlFaultKind = (typeof GRAPHQL_FAULTS)[number]
 export interface GraphqlFault {
   operation?: string | undefined

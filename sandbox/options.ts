@@ -22,10 +22,14 @@ export interface SandboxOptions {
   webhookRetryMs: number
   /** How long a request with a `timeout` fault is left without an answer. */
   timeoutMs: number
+  /** What a `429` fault asks to wait. */
+  retryAfterSeconds: number
   /** How long an asynchronous mutation takes after its answer. */
   jobMs: number
   /** Webhooks of one shop that may be on their way at once; 1 keeps their order. */
   webhookLanes: number
+  /** How many mails are kept, the latest. */
+  mailsKept: number
   /** Real time, for tests of expiry; domain time is set through the clock. */
   realNow: () => number
 }
@@ -44,18 +48,22 @@ export const DEFAULT_OPTIONS: Omit<SandboxOptions, 'apiKey' | 'apiSecret'> = {
   throttle: { maximum: 2000, restoreRate: 100 },
   webhookRetryMs: 2000,
   timeoutMs: 60_000,
+  retryAfterSeconds: 2,
   jobMs: 200,
   webhookLanes: 1,
+  mailsKept: 500,
   realNow: Date.now,
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
+const count = z.coerce.number().int().min(1)
 const environment = z.object({
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(1),
   SANDBOX_PORT: port.default(DEFAULT_OPTIONS.port),
   SANDBOX_TUNNEL_PORT: port.default(DEFAULT_OPTIONS.tunnelPort),
   SANDBOX_SMTP_PORT: port.default(DEFAULT_OPTIONS.smtpPort),
+  SANDBOX_MAILS_KEPT: count.default(DEFAULT_OPTIONS.mailsKept),
   SANDBOX_APP_ORIGIN: z.url().default(USUAL_ORIGIN),
   SANDBOX_DATA: z
     .string()
@@ -75,6 +83,7 @@ export function optionsFrom(env: Record<string, string | undefined>): SandboxOpt
     port: read.data.SANDBOX_PORT,
     tunnelPort: read.data.SANDBOX_TUNNEL_PORT,
     smtpPort: read.data.SANDBOX_SMTP_PORT,
+    mailsKept: read.data.SANDBOX_MAILS_KEPT,
     appOrigin: read.data.SANDBOX_APP_ORIGIN,
     dataFolder: read.data.SANDBOX_DATA,
     apiKey: read.data.SHOPIFY_API_KEY,

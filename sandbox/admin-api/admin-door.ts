@@ -68,6 +68,10 @@ async function answer({ world, published, shop, token, operation, bucket }: Aske
   const fault = world.faults.takeGraphql(name, isMutation) ?? namedFault(world, shop, name, variables)
   const record = (outcome: MutationMade['outcome']) =>
     recordMutation(world, shop, parsed.operation, variables, outcome)
+  if (fault === '429') {
+    record('throttled')
+    return tooManyRequests(world)
+  }
   if (fault === 'timeout' || fault === '500') {
     record('lost before')
     return fault === '500' ? json({ errors: 'Internal Server Error' }, 500) : unanswered(world)
@@ -87,6 +91,13 @@ async function answer({ world, published, shop, token, operation, bucket }: Aske
   const lost = fault === 'lostAnswer'
   record(lost && outcomeOf(done) === 'done' ? 'lost after' : outcomeOf(done))
   return lost ? unanswered(world) : json(done)
+}
+
+/** Seconds, with a digit behind the point, as Shopify writes them. */
+function tooManyRequests({ options }: World): Response {
+  const errors =
+    'Exceeded 2 calls per second for api client. Reduce request rates to resume uninterrupted service.'
+  return json({ errors }, 429, { 'retry-after': options.retryAfterSeconds.toFixed(1) })
 }
 
 /** Longer than any client waits; the timer does not keep the process alive. */

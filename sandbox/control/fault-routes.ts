@@ -46,6 +46,8 @@ const body = z.strictObject({
   lanes: z.number().int().min(1).max(64).optional(),
   /** How long a call with a `timeout` fault is left without an answer. */
   timeoutMs: z.number().int().min(1).optional(),
+  /** What a `429` fault asks to wait. */
+  retryAfterSeconds: z.number().min(0).optional(),
   clear: z.literal(true).optional(),
 })
 
@@ -65,6 +67,7 @@ export function faultRoutes({ faults, options, state, webhooks }: World): Route[
       if (wanted.rates) faults.setRates(wanted.rates)
       if (wanted.lanes) options.webhookLanes = wanted.lanes
       if (wanted.timeoutMs) options.timeoutMs = wanted.timeoutMs
+      if (wanted.retryAfterSeconds !== undefined) options.retryAfterSeconds = wanted.retryAfterSeconds
       return json(faults.pending())
     }),
     get('/__sandbox/webhooks', (request) => {

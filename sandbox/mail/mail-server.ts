@@ -5,9 +5,7 @@ import { SMTPServer } from 'smtp-server'
 import type { Mail } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 
-const MOST_KEPT = 500
-
-/** A real SMTP server that keeps what it is given instead of sending it on. */
+/** A real SMTP server that keeps what it is given, the latest so many, instead of sending it on. */
 export async function startMailServer(world: World): Promise<{ port: number; close(): Promise<void> }> {
   const server = new SMTPServer({
     authOptional: true,
@@ -42,7 +40,7 @@ async function keep(world: World, stream: Readable, recipients: string[]): Promi
     html: parsed.html ?? null,
   }
   world.state.mail.push(mail)
-  world.state.mail.splice(0, Math.max(0, world.state.mail.length - MOST_KEPT))
+  world.state.mail.splice(0, Math.max(0, world.state.mail.length - world.options.mailsKept))
   world.store.changed()
 }
 

@@ -108,16 +108,16 @@ describe('session tokens', () => {
 })
 
 describe('mail', () => {
-  it('that the app sends is kept with its parts', async () => {
+  const send = async (...subjects: string[]) => {
     const transport = createTransport({ host: '127.0.0.1', port: started.sandbox.smtpPort })
-    await transport.sendMail({
-      from: 'Shop <shop@example.ro>',
-      to: 'ana@example.ro',
-      subject: 'Am primit declarația',
-      text: 'Bună ziua',
-      html: '<p>Bună ziua</p>',
-    })
+    const hello = { text: 'Bună ziua', html: '<p>Bună ziua</p>' }
+    for (const subject of subjects)
+      await transport.sendMail({ from: 'Shop <shop@example.ro>', to: 'ana@example.ro', subject, ...hello })
     transport.close()
+  }
+
+  it('that the app sends is kept with its parts', async () => {
+    await send('Am primit declarația')
     expect(await started.control.mail('ANA@example.ro')).toMatchObject([
       {
         to: 'ana@example.ro',
@@ -127,6 +127,16 @@ describe('mail', () => {
       },
     ])
     expect(await started.control.mail('mihai@example.ro')).toEqual([])
+  })
+
+  it('is kept as far as the box goes: the latest', async () => {
+    started.sandbox.world.options.mailsKept = 2
+    started.sandbox.world.state.mail.length = 0
+    const subjects = async () => (await started.control.mail('ana@example.ro')).map(({ subject }) => subject)
+    await send('one', 'two')
+    expect(await subjects()).toEqual(['one', 'two'])
+    await send('three')
+    expect(await subjects()).toEqual(['two', 'three'])
   })
 })
 

@@ -16,6 +16,7 @@ async function asked(query: string, variables: object = {}) {
   const answer = await askGraphql(started, shopA, token, query, variables)
   return {
     status: answer.status,
+    retryAfter: answer.headers.get('retry-after'),
     body: (await answer.json()) as { data?: object; errors?: { extensions?: { code: string } }[] },
   }
 }
@@ -56,6 +57,14 @@ describe('faults of the Admin API', () => {
     const { returns } = await started.control.ledger(shopA)
     return { answer, made: returns.filter(({ orderId }) => orderId === story.id).length }
   }
+
+  it('429: says how long to wait, and nothing is done', async () => {
+    const faults = { graphql: [{ kind: '429', operation: 'R', times: 1 }], retryAfterSeconds: 1.5 }
+    await started.control.faults(faults)
+    const { answer, made } = await request()
+    expect([answer.status, answer.retryAfter, made]).toEqual([429, '1.5', 0])
+    expect((await request()).answer.status).toBe(200)
+  })
 
   it('timeout: no answer and no effect', async () => {
     await started.control.faults({ graphql: [{ kind: 'timeout', operation: 'R', times: 1 }] })

@@ -24,6 +24,7 @@ describe('the ledger', () => {
 
   it.each([
     ['throttled', 'throttled'],
+    ['429', 'throttled'],
     ['500', 'lost before'],
     ['timeout', 'lost before'],
     ['lostAnswer', 'lost after'],

@@ -85,6 +85,17 @@ describe('starting', () => {
     )
   })
 
+  it.each([
+    [undefined, 500],
+    ['1', 1],
+    ['0', undefined],
+  ])('with %s mails to keep keeps %s', (SANDBOX_MAILS_KEPT, expected) => {
+    const read = () =>
+      optionsFrom({ SHOPIFY_API_KEY: 'k', SHOPIFY_API_SECRET: 's', SANDBOX_MAILS_KEPT }).mailsKept
+    if (expected === undefined) expect(read).toThrow(/SANDBOX_MAILS_KEPT/)
+    else expect(read()).toBe(expected)
+  })
+
   it.each(['tunnelPort', 'smtpPort'] as const)(
     'on a %s that is taken leaves nothing listening',
     async (name) => {
