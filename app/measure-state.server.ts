@@ -8,6 +8,7 @@ import {
   inboxAge,
   inboxSize,
   queueAge,
+  queueBackgroundAge,
   queuePostponed,
   queueSize,
   shopsToErase,
@@ -33,7 +34,7 @@ const PARTS: readonly { measure: () => Promise<Tell>; forget: () => void }[] = [
   {
     measure: measureQueues,
     forget: () => {
-      for (const gauge of [queueSize, queueAge, queuePostponed]) gauge.reset()
+      for (const gauge of [queueSize, queueAge, queueBackgroundAge, queuePostponed]) gauge.reset()
     },
   },
   {
@@ -105,25 +106,30 @@ interface QueueRow {
   active: number
   /** Of what somebody waits for: work in the background lies as long as there is other work. */
   age: number | null
+  /** Of the rest. */
+  background: number | null
   /** How long the one that was put off first has been put off again and again. */
   postponed: number | null
 }
+
+const ageOf = (which: string) => `extract(epoch FROM clock_timestamp()
+  - min(job.start_after) FILTER (WHERE job.state < 'active' AND job.start_after <= now()
+    AND ${which} AND queue.name <> 'dead-jobs'))::float`
 
 async function measureQueues(): Promise<Tell> {
   const rows = await askDatabase<QueueRow>(`
     SELECT queue.name AS queue, count(*) FILTER (WHERE job.state < 'active')::int AS waiting,
       count(*) FILTER (WHERE job.state = 'active')::int AS active,
-      extract(epoch FROM clock_timestamp()
-        - min(job.start_after) FILTER (WHERE job.state < 'active' AND job.start_after <= now()
-          AND job.priority >= 0 AND queue.name <> 'dead-jobs'))::float AS age,
+      ${ageOf('job.priority >= 0')} AS age, ${ageOf('job.priority < 0')} AS background,
       extract(epoch FROM clock_timestamp() - min((job.data->>'postponedSince')::timestamptz) FILTER (WHERE queue.name <> 'dead-jobs'))::float AS postponed
     FROM pgboss.queue LEFT JOIN pgboss.job ON job.name = queue.name AND job.state <= 'active'
     GROUP BY queue.name`)
   return () => {
-    for (const { queue, waiting, active, age, postponed } of rows) {
+    for (const { queue, waiting, active, age, background, postponed } of rows) {
       queueSize.set({ queue, state: 'waiting' }, waiting)
       queueSize.set({ queue, state: 'active' }, active)
       queueAge.set({ queue }, age ?? 0)
+      queueBackgroundAge.set({ queue }, background ?? 0)
       queuePostponed.set({ queue }, postponed ?? 0)
     }
   }

@@ -24,7 +24,7 @@ const gauge = <Label extends string>(name: string, help: string, labelNames: rea
 /** `result`: kept, known, unsigned, malformed, too_large, late, busy, aborted, failed. */
 export const webhookAck = seconds('webhook_ack', 'From the last byte of a webhook to its answer', ['result'])
 
-/** `result`: done, not_installed, again, dead, replayed. `topic` is one of ours, or other. */
+/** `result`: done, not_installed, again, dead, replayed, put_aside. `topic` is one of ours, or other. */
 export const webhooks = counter('webhooks_total', 'Webhooks worked off', ['topic', 'result'])
 
 /** `status`: completed, failed, canceled, expired, other. */
@@ -46,6 +46,12 @@ export const queueAge = gauge(
   ['queue'],
 )
 
+export const queueBackgroundAge = gauge(
+  'queue_background_oldest_seconds',
+  'How long the oldest job that is due, and nobody waits for, has lain',
+  ['queue'],
+)
+
 export const queuePostponed = gauge(
   'queue_postponed_seconds',
   'How long the job that was first put off, for a budget or a lock, has been put off',
@@ -56,7 +62,7 @@ export const queuePostponed = gauge(
 export const jobs = counter('jobs_total', 'Jobs that were run', ['job', 'result'])
 export const jobTime = seconds('job', 'How long a job ran', ['job'])
 
-/** `outcome`: granted, refused, asks, review. One for each line and remedy of a decision that was stored. */
+/** `outcome`: granted, refused, asks, review. One for each line of a statement, when it is decided. */
 export const decisions = counter('decisions_total', 'Outcomes decided', ['outcome'])
 
 /** `result`: done, throttled, unanswered, unauthorised, final (refused, or access lost). */
@@ -71,7 +77,7 @@ export const shopifyPostponed = counter('shopify_postponed_total', 'Calls that t
   'priority',
 ])
 
-/** `result`: made, refused (by Shopify’s rules). One that was not answered is counted when it is sent again. */
+/** `result`: made, refused (by Shopify’s rules). One that was not answered is counted only if it is sent again. */
 export const refunds = counter('refunds_total', 'Refunds asked of Shopify', ['result'])
 
 /** `act`: derived, dropped, passed (nothing to do), remind, refund, close, person, told (beforehand), untold (no address). */

@@ -40,22 +40,24 @@ vi.mock('../../app/operations-database.server.ts', async (original) => {
 
 /** Undefined where nothing is said. */
 async function scraped(name: string): Promise<number | undefined> {
-  const line = (await metrics()).body.split('\n').find((said) => said.startsWith(`recourse_${name} `))
+  const line = (await metrics()).body.split('\n').find((said) => said.startsWith(`${name} `))
   return line === undefined ? undefined : Number(line.split(' ').at(-1))
 }
-const ageOf = (queue: string) => scraped(`queue_oldest_seconds{queue="${queue}"}`)
+const ageOf = (queue: string) => scraped(`recourse_queue_oldest_seconds{queue="${queue}"}`)
+const backgroundOf = (queue: string) => scraped(`recourse_queue_background_oldest_seconds{queue="${queue}"}`)
 
 const ALL_OF_IT = [
-  'inbox_webhooks{status="pending"}',
-  'inbox_oldest_seconds',
-  'queue_jobs{queue="reconcile-order",state="waiting"}',
-  'queue_oldest_seconds{queue="reconcile-order"}',
-  'queue_postponed_seconds{queue="reconcile-order"}',
-  'shops_without_access',
-  'shops_to_erase',
-  'deadlines_overdue',
-  'deadlines_lag_seconds',
-  'sweep_oldest_seconds',
+  'recourse_inbox_webhooks{status="pending"}',
+  'recourse_inbox_oldest_seconds',
+  'recourse_queue_jobs{queue="reconcile-order",state="waiting"}',
+  'recourse_queue_oldest_seconds{queue="reconcile-order"}',
+  'recourse_queue_background_oldest_seconds{queue="reconcile-order"}',
+  'recourse_queue_postponed_seconds{queue="reconcile-order"}',
+  'recourse_shops_without_access',
+  'recourse_shops_to_erase',
+  'recourse_deadlines_overdue',
+  'recourse_deadlines_lag_seconds',
+  'recourse_sweep_oldest_seconds',
 ]
 const said = async () => {
   const values = await Promise.all(ALL_OF_IT.map(scraped))
@@ -83,16 +85,16 @@ afterAll(async () => {
 test('while the database does not answer, nothing is said of it, and the process is not ready', async () => {
   deadlinesOverdue.set(3)
   sweepAge.set(60)
-  expect([await said(), await scraped('ready')]).toEqual([ALL_OF_IT, 1])
+  expect([await said(), await scraped('recourse_ready')]).toEqual([ALL_OF_IT, 1])
   database.isDown = true
   // What it answered to whoever asked for readiness stays good for a second.
   aheadMs += 1_000
-  expect([await said(), await scraped('ready')]).toEqual([[], 0])
-  expect(await scraped('restarts')).toBeDefined()
+  expect([await said(), await scraped('recourse_ready')]).toEqual([[], 0])
+  expect(await scraped('recourse_restarts')).toBeDefined()
   database.isDown = false
   deadlinesOverdue.set(2)
-  expect(await scraped('deadlines_overdue')).toBe(2)
-  expect([await scraped('shops_without_access'), await scraped('ready')]).toEqual([0, 1])
+  expect(await scraped('recourse_deadlines_overdue')).toBe(2)
+  expect([await scraped('recourse_shops_without_access'), await scraped('recourse_ready')]).toEqual([0, 1])
 })
 
 /** Prometheus gives up after ten seconds, and then nothing at all is known of the process. */
@@ -108,7 +110,7 @@ test('a database that takes connections and says nothing holds up nobody who scr
   expect(realNow() - began).toBeLessThan(SCRAPED_WITHIN_MS)
   expect(body).toContain('\nrecourse_ready 0\n')
   expect(body).toContain('\nrecourse_restarts ')
-  expect(ALL_OF_IT.filter((name) => body.includes(`\nrecourse_${name} `))).toEqual([])
+  expect(ALL_OF_IT.filter((name) => body.includes(`\n${name} `))).toEqual([])
 })
 
 test('what is answered after a scrape has given it up is not told as if it were measured then', async () => {
@@ -120,14 +122,14 @@ test('what is answered after a scrape has given it up is not told as if it were 
   const began = realNow()
   const { body } = await metrics()
   expect(realNow() - began).toBeLessThan(SCRAPED_WITHIN_MS)
-  expect(ALL_OF_IT.filter((name) => body.includes(`\nrecourse_${name} `))).toEqual([])
+  expect(ALL_OF_IT.filter((name) => body.includes(`\n${name} `))).toEqual([])
   const late = vi.spyOn(inboxSize, 'set')
   onTestFinished(() => late.mockRestore())
   answer()
   expect(await database.answered).toHaveLength(1)
   await new Promise(setImmediate)
   expect(late).not.toHaveBeenCalled()
-  expect(await scraped('inbox_oldest_seconds')).toBe(0)
+  expect(await scraped('recourse_inbox_oldest_seconds')).toBe(0)
 })
 
 test('what takes too long to measure hides nothing else, and lets nobody think that the process is not ready', async () => {
@@ -186,9 +188,9 @@ test('webhooks are counted up to a number, and the oldest that is due is told', 
 
 test('a process that was asked to stop is not ready', async () => {
   enterPhase('stopping')
-  expect(await scraped('ready')).toBe(0)
+  expect(await scraped('recourse_ready')).toBe(0)
   enterPhase('working')
-  expect(await scraped('ready')).toBe(1)
+  expect(await scraped('recourse_ready')).toBe(1)
 })
 
 const HOUR = 3_600
@@ -206,11 +208,15 @@ test('what lies in the background, or failed for good, is not late; what somebod
   await (await openQueue()).send('dead-jobs', { shop: shopA })
   expect(await ageAll()).toBe(2)
   expect([await ageOf('reconcile-order'), await ageOf('dead-jobs')]).toEqual([0, 0])
-  expect(await scraped('queue_jobs{queue="reconcile-order",state="waiting"}')).toBe(1)
-  expect(await scraped('queue_jobs{queue="dead-jobs",state="waiting"}')).toBe(1)
+  expect(await backgroundOf('reconcile-order')).toBeGreaterThanOrEqual(HOUR)
+  expect(await backgroundOf('dead-jobs')).toBe(0)
+  expect(await scraped('recourse_queue_jobs{queue="reconcile-order",state="waiting"}')).toBe(1)
+  expect(await scraped('recourse_queue_jobs{queue="dead-jobs",state="waiting"}')).toBe(1)
   await put('2')
   await ageAll()
   expect(await ageOf('reconcile-order')).toBeGreaterThanOrEqual(HOUR)
+  await put('1')
+  expect(await backgroundOf('reconcile-order')).toBe(0)
 })
 
 const THREE_DAYS_MS = 3 * 86_400_000
@@ -222,10 +228,10 @@ test.each([
 ])('a shop that left %s', async (_, ago, count) => {
   await db.shop.deleteMany({ where: { shop: shopA } })
   await installed(shopA)
-  expect(await scraped('shops_to_erase')).toBe(0)
+  expect(await scraped('recourse_shops_to_erase')).toBe(0)
   const uninstalledAt = new Date((await now()).getTime() - ago)
   await db.shop.update({ where: { shop: shopA }, data: { uninstalledAt } })
-  expect(await scraped('shops_to_erase')).toBe(count)
+  expect(await scraped('recourse_shops_to_erase')).toBe(count)
   await db.shop.deleteMany({ where: { shop: shopA } })
-  expect(await scraped('shops_to_erase')).toBe(0)
+  expect(await scraped('recourse_shops_to_erase')).toBe(0)
 })
