@@ -21,8 +21,12 @@ const room = bodyRoom(32 * MB)
 const LINGER_MS = 5_000
 
 /** Never throws: whatever fails here is answered 500, and Shopify sends it again. */
-export async function answerWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const limits = { most: LARGEST, longestMs: LONGEST_MS, room }
+export async function answerWebhook(
+  request: IncomingMessage,
+  response: ServerResponse,
+  longestMs = LONGEST_MS,
+): Promise<void> {
+  const limits = { most: LARGEST, longestMs, room }
   const body = await readBody(request, limits).catch(() => 'gone' as const)
   const began = performance.now()
   const { status, result } = await answerTo(request, body)

@@ -2,27 +2,88 @@ import { once } from 'node:events'
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
 import { answerWebhook } from '../../app/webhooks/answer-webhook.ts'
 import { eventually } from '../harness/eventually.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { atTheDoor, countOf, headersOf, MB, row } from './at-the-door.ts'
+import { signatureOf } from './deliver.ts'
 
 atTheDoor()
 
-let server: http.Server
+/** What comes in at `hasty` must have come in whole after so long. */
+const HASTE_MS = 50
+
 let port = 0
+let hasty = 0
+const servers: http.Server[] = []
+
+async function listen(answer: http.RequestListener): Promise<number> {
+  const server = http.createServer(answer)
+  servers.push(server)
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return (server.address() as AddressInfo).port
+}
 
 beforeAll(async () => {
-  server = http.createServer((request, response) => void answerWebhook(request, response))
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  port = (server.address() as AddressInfo).port
+  port = await listen((request, response) => void answerWebhook(request, response))
+  hasty = await listen((request, response) => void answerWebhook(request, response, HASTE_MS))
 })
-afterAll(() => server.close())
+afterAll(() => {
+  for (const server of servers) server.close()
+})
 
 function post(id: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<Response> {
   const all = { ...headersOf(id, body), ...headers }
   const bytes = Uint8Array.from(Buffer.from(body))
   return fetch(`http://127.0.0.1:${port}/webhooks`, { method: 'POST', body: bytes, headers: all })
 }
+
+const acks = () => watchMetrics('recourse_webhook_ack_seconds_count')
+const ack = (result: string) => `recourse_webhook_ack_seconds_count{result="${result}"}`
+
+describe('what is answered is counted as what it is, and as nothing else:', () => {
+  test.each([
+    ['unsigned', 401, { 'x-shopify-hmac-sha256': signatureOf('{"id": 2}') }],
+    ['malformed', 400, { 'x-shopify-shop-domain': 'example.com' }],
+  ])('%s', async (result, status, headers) => {
+    const risen = await acks()
+    expect((await post('refused', '{"id": 1}', headers)).status).toBe(status)
+    expect(await row('refused')).toBeNull()
+    expect(await risen()).toEqual({ [ack(result)]: 1 })
+  })
+
+  test('kept, and known when it comes again', async () => {
+    const risen = await acks()
+    const statuses = [await post('again', '{"id": 1}'), await post('again', '{"id": 1}')]
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200])
+    expect(await risen()).toEqual({ [ack('kept')]: 1, [ack('known')]: 1 })
+  })
+
+  test('late, when it has not come whole in time', async () => {
+    const risen = await acks()
+    const { socket, said } = await raw(['Content-Length: 100'], hasty)
+    socket.write('{"id"')
+    expect(await said).toMatch(/^HTTP\/1.1 408/)
+    expect(await risen()).toEqual({ [ack('late')]: 1 })
+    socket.destroy()
+  })
+
+  test('failed, when the database does not take it; sent again, it is kept', async () => {
+    const risen = await acks()
+    await rename('WebhookInbox', 'Elsewhere')
+    const answer = await post('failed', '{"id": 1}').finally(() => rename('Elsewhere', 'WebhookInbox'))
+    expect(answer.status).toBe(500)
+    expect(await risen()).toEqual({ [ack('failed')]: 1 })
+    expect((await post('failed', '{"id": 1}')).status).toBe(200)
+    expect(await row('failed')).toMatchObject({ status: 'pending' })
+    expect(await risen()).toEqual({ [ack('failed')]: 1, [ack('kept')]: 1 })
+  })
+})
+
+const rename = (from: string, to: string) =>
+  withRawSql('webhook inbox', async () => db.$executeRawUnsafe(`ALTER TABLE "${from}" RENAME TO "${to}"`))
 
 describe('over HTTP', () => {
   test('a webhook is answered without a body, and counted', async () => {
@@ -101,8 +162,11 @@ describe('over HTTP', () => {
 })
 
 /** A request of which only the head has been sent. */
-async function raw(lines: readonly string[]): Promise<{ socket: net.Socket; said: Promise<string> }> {
-  const socket = net.connect(port, '127.0.0.1')
+async function raw(
+  lines: readonly string[],
+  at = port,
+): Promise<{ socket: net.Socket; said: Promise<string> }> {
+  const socket = net.connect(at, '127.0.0.1')
   socket.on('error', () => undefined)
   const said = new Promise<string>((resolve) => socket.once('data', (chunk) => resolve(String(chunk))))
   await once(socket, 'connect')
