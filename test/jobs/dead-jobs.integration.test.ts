@@ -11,6 +11,7 @@ import { work } from '../../app/jobs/work.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 
 const seen: string[] = []
 let fails = true
@@ -38,6 +39,11 @@ afterAll(async () => {
 
 test('work that failed for good is shown to its shop and tried again when somebody says so', async () => {
   fails = true
+  const risen = await watchMetrics(
+    'recourse_failures_total',
+    'recourse_jobs_total',
+    'recourse_job_seconds_count',
+  )
   for (const orderId of ['1', '2', '3']) await put(shopA, orderId)
   await put(shopB, '9')
   const dead = await deadOf(shopA, 3)
@@ -45,6 +51,11 @@ test('work that failed for good is shown to its shop and tried again when somebo
   expect(dead[0]).toMatchObject({ job: 'reconcile-order', reason: 'Malformed' })
   expect(JSON.stringify(dead)).not.toContain('ana@')
   await deadOf(shopB, 1)
+  const failed = {
+    'recourse_failures_total{kind="Malformed"}': 4,
+    'recourse_jobs_total{job="reconcile-order",result="failed"}': 4,
+  }
+  expect(await risen()).toEqual({ ...failed, 'recourse_job_seconds_count{job="reconcile-order"}': 4 })
 
   fails = false
   const id = dead.find(({ about }) => about === '2')?.id ?? ''
@@ -57,6 +68,10 @@ test('work that failed for good is shown to its shop and tried again when somebo
   expect(seen.toSorted()).toEqual(['1', '2', '3'].map((orderId) => `${shopA} ${orderId}`))
   expect(await listDeadJobs(shopA)).toEqual([])
   expect(await listDeadJobs(shopB)).toHaveLength(1)
+  const done = 'recourse_jobs_total{job="reconcile-order",result="done"}'
+  await eventually('that they are counted', async () => (await risen())[done] === 3)
+  const ran = { [done]: 3, 'recourse_job_seconds_count{job="reconcile-order"}': 7 }
+  expect(await risen()).toEqual({ ...failed, ...ran })
 })
 
 /** Gives up on the same work twice. */

@@ -12,6 +12,7 @@ import { jobs } from '../../app/metrics.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 
 const counted = async (result: string) =>
   (await jobs.get()).values.find(({ labels }) => labels.result === result)?.value ?? 0
@@ -26,12 +27,14 @@ afterAll(async () => {
 })
 
 test.each([
-  ['the last but one', 99, [1, 0], 0],
-  ['the last', 100, [0, 1], 1],
-])('%s (%i failed before)', async (_, failedBefore, change, dead) => {
+  ['the last but one', 99, [1, 0], 0, 'Unavailable', new Unavailable('it does not answer')],
+  ['the last', 100, [0, 1], 1, 'Unavailable', new Unavailable('it does not answer')],
+  ['a mistake of ours, which may pass as well', 0, [1, 0], 0, 'other', new TypeError('ana is undefined')],
+])('%s (%i failed before)', async (_, failedBefore, change, dead, kind, error) => {
   const boss = await openQueue()
   await boss.deleteAllJobs()
   const before = [await counted('again'), await counted('failed')] as const
+  const risen = await watchMetrics('recourse_failures_total')
   await db.$transaction(async (tx) => {
     await enqueue(tx, reconcileOrder, { shop: shopA, orderId: '1' })
     await withRawSql(
@@ -41,11 +44,12 @@ test.each([
   })
   await work(
     boss,
-    defineHandler(reconcileOrder, () => Promise.reject(new Unavailable('it does not answer'))),
+    defineHandler(reconcileOrder, () => Promise.reject(error)),
   )
   const since = async () => [(await counted('again')) - before[0], (await counted('failed')) - before[1]]
   await eventually('the attempt', async () => (await since()).some((count) => count > 0))
   expect(await since()).toEqual(change)
+  expect(await risen()).toEqual({ [`recourse_failures_total{kind="${kind}"}`]: 1 })
   await eventually(
     'its end',
     async () => (await boss.findJobs('reconcile-order', { queued: false }))[0]?.state !== 'active',

@@ -6,6 +6,7 @@ import { openMessage } from '../../app/messages/sealed-message.ts'
 import { sendStoredMessage } from '../../app/messages/send-message.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { aCase } from './a-case.ts'
 
 const buyer = 'ana@example.ro'
@@ -42,8 +43,10 @@ test('is stored sealed with its sending in the queue, once per case, and mailed 
   })
   expect(JSON.stringify([stored.recipient, stored.text, stored.html])).not.toMatch(/ana@|Prea|earpiece/)
 
+  const risen = await watchMetrics('recourse_mails_total')
   await sendStoredMessage(shopA, id)
   await sendStoredMessage(shopA, id)
+  expect(await risen()).toEqual({ 'recourse_mails_total{result="sent"}': 1 })
   expect(await row(id)).toMatchObject({ status: 'sent', attempts: 1, lastError: null })
   const [mail, ...more] = await mailTo(buyer)
   expect(more).toEqual([])

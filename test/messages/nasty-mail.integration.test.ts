@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Acknowledgement, StatedItem } from '../../app/messages/acknowledgement.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { startPostOffice } from './post-office.ts'
 
 const office = await startPostOffice()
@@ -22,6 +23,7 @@ const acknowledgement = (changes: Partial<Acknowledgement>): Acknowledgement => 
   items: [],
   ...changes,
 })
+const handed = (result: string) => `recourse_mails_total{result="${result}"}`
 const row = (id: string) => db.message.findUniqueOrThrow({ where: { shop_id: { shop: shopA, id } } })
 
 async function queued(changes: Partial<Acknowledgement> = {}): Promise<string> {
@@ -110,18 +112,22 @@ describe('a mail server', () => {
   test('that takes it later gets it later, as the same message', async () => {
     const id = await queued()
     office.refuse(450)
+    const risen = await watchMetrics('recourse_mails_total')
     await expect(sendStoredMessage(shopA, id)).rejects.toMatchObject({ retryable: true })
     expect(await row(id)).toMatchObject({ status: 'queued', attempts: 1, sentAt: null })
     await sendStoredMessage(shopA, id)
     expect(await row(id)).toMatchObject({ status: 'sent', attempts: 2, lastError: null })
     expect(office.letters).toHaveLength(1)
+    expect(await risen()).toEqual({ [handed('again')]: 1, [handed('sent')]: 1 })
   })
 
   test('that will never take it is not asked again', async () => {
     const id = await queued()
     office.refuse(550)
+    const risen = await watchMetrics('recourse_mails_total')
     await sendStoredMessage(shopA, id)
     await sendStoredMessage(shopA, id)
+    expect(await risen()).toEqual({ [handed('given_up')]: 1 })
     expect(await row(id)).toMatchObject({ status: 'failed', attempts: 1 })
     expect(office.letters).toEqual([])
   })

@@ -2,6 +2,7 @@ import { HttpResponseError, Session } from '@shopify/shopify-api'
 import { expect, test } from 'vitest'
 import { Unavailable } from '../../app/errors.ts'
 import { refreshingSessions } from '../../app/shopify/refreshing-sessions.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 
 const MINUTE = 60_000
 const shop = 'a.myshopify.com'
@@ -20,6 +21,8 @@ const session = ({ expiresIn, refreshExpiresIn = 90 * 24 * 60 * MINUTE, ...token
     expires: new Date(expiresIn),
     refreshTokenExpires: new Date(refreshExpiresIn),
   } as ConstructorParameters<typeof Session>[0])
+
+const became = (event: string) => `recourse_tokens_total{event="${event}"}`
 
 /** A storage that holds one session, at the time 0; how often it was refreshed is counted. */
 function storage(first: Session | undefined, refresh?: () => Promise<Session>) {
@@ -67,10 +70,12 @@ test.each([
 
 test('two callers in one process and one in another share one refresh', async () => {
   const { sessions, count } = storage(session({ expiresIn: MINUTE }))
+  const risen = await watchMetrics('recourse_tokens_total')
   const [here, elsewhere] = [sessions(), sessions()]
   const loaded = await Promise.all([here.loadSession(id), here.loadSession(id), elsewhere.loadSession(id)])
   expect(count.refreshes).toBe(1)
   expect(loaded.map((it) => it?.accessToken)).toEqual(['access-2', 'access-2', 'access-2'])
+  expect(await risen()).toEqual({ [became('refreshed')]: 1 })
 })
 
 test('a token that was declared void is replaced', async () => {
@@ -93,12 +98,16 @@ test.each([
   ['unanswered', new TypeError('fetch failed')],
 ])('%s while the token still works: the token is used', async (_, error) => {
   const { sessions } = storage(session({ expiresIn: MINUTE }), () => Promise.reject(error))
+  const risen = await watchMetrics('recourse_tokens_total')
   expect((await sessions().loadSession(id))?.accessToken).toBe('access-1')
+  expect(await risen()).toEqual({ [became('still_good')]: 1 })
 })
 
 test('refused after it ran out: as if there were no session', async () => {
   const { sessions } = storage(session({ expiresIn: -1 }), () => Promise.reject(refused()))
+  const risen = await watchMetrics('recourse_tokens_total')
   expect(await sessions().loadSession(id)).toBeUndefined()
+  expect(await risen()).toEqual({ [became('refused')]: 1 })
 })
 
 test.each([
@@ -107,7 +116,9 @@ test.each([
   ['answered 429', answered(429)],
 ])('%s after it ran out: a failure that may pass', async (_, error) => {
   const { sessions } = storage(session({ expiresIn: -1 }), () => Promise.reject(error))
+  const risen = await watchMetrics('recourse_tokens_total')
   await expect(sessions().loadSession(id)).rejects.toThrow(Unavailable)
+  expect(await risen()).toEqual({ [became('unanswered')]: 1 })
 })
 
 test('no session is no session', async () => {

@@ -5,6 +5,7 @@ import { adminFor } from '../../app/shopify/admin.ts'
 import { readShop } from '../../app/shopify/shop.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { openApp } from './open-app.ts'
 
 const id = `offline_${shopA}`
@@ -17,6 +18,8 @@ const voidTokens = (shop: string) => {
 }
 const expireIn = (ms: number) =>
   sessionTable.session.update({ where: { id }, data: { expires: new Date(Date.now() + ms) } })
+
+const became = (event: string) => `recourse_tokens_total{event="${event}"}`
 
 beforeAll(() => openApp())
 beforeEach(() => expireIn(3_600_000))
@@ -61,9 +64,12 @@ test('a token that another process replaced is found by reading again', async ()
   const admin = await adminFor(shopA)
   await readShop(admin)
   await expireIn(60_000)
+  const risen = await watchMetrics('recourse_tokens_total')
   await readShop(await adminFor(shopA))
+  expect(await risen()).toEqual({ [became('refreshed')]: 1 })
   for (const token of tokensOf(shopA).slice(0, -1)) token.revoked = true
   expect((await readShop(admin)).name).toBe('Pinhole Audio')
+  expect(await risen()).toEqual({ [became('refreshed')]: 1, [became('renewed')]: 1 })
 })
 
 test('without a session access is lost, for good', async () => {
@@ -72,7 +78,13 @@ test('without a session access is lost, for good', async () => {
 
 test('with a token that Shopify does not take, too', async () => {
   voidTokens(shopB)
+  const risen = await watchMetrics('recourse_tokens_total', 'recourse_shopify_calls_total')
   await expect(readShop(await adminFor(shopB))).rejects.toThrow(AccessLost)
+  expect(await risen()).toEqual({
+    [became('refused')]: 1,
+    [became('unknown')]: 1,
+    'recourse_shopify_calls_total{operation="Shop",result="unauthorised"}': 1,
+  })
 })
 
 test('and whoever opens the app next brings a new one, though the old had not run out', async () => {
@@ -82,7 +94,9 @@ test('and whoever opens the app next brings a new one, though the old had not ru
 
 test('one that Shopify takes no more is refreshed, where its refresh token still works', async () => {
   for (const token of tokensOf(shopA)) token.revoked = true
+  const risen = await watchMetrics('recourse_tokens_total')
   expect((await readShop(await adminFor(shopA))).name).toBe('Pinhole Audio')
+  expect(await risen()).toEqual({ [became('refreshed')]: 1, [became('renewed')]: 1 })
 })
 
 /** The modules once more, with connections and memory of their own. */

@@ -13,6 +13,7 @@ import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
 import { closeDoor } from '../../app/webhooks/write-down.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { deliver } from './deliver.ts'
 import { install } from './install.ts'
 
@@ -25,6 +26,8 @@ async function kill(ids: readonly string[], shop = shopA): Promise<void> {
   }
   while (await processNext(before));
 }
+
+const ended = (result: string) => `recourse_webhooks_total{topic="orders/create",result="${result}"}`
 
 const orders = async () => (await openQueue()).findJobs<{ orderId: string }>('reconcile-order')
 
@@ -86,9 +89,12 @@ describe('replay', () => {
   test('of all works all of the shop off, and none of another', async () => {
     await kill(['a1', 'a2', 'a3'])
     await kill(['b1'], shopB)
+    const risen = await watchMetrics('recourse_webhooks_total')
     expect(await replayAllDeadLetters(shopA)).toBe(3)
     expect(await replayAllDeadLetters(shopA)).toBe(0)
+    expect(await risen()).toEqual({ [ended('replayed')]: 3 })
     while (await processNext(topics));
+    expect(await risen()).toEqual({ [ended('replayed')]: 3, [ended('done')]: 3 })
     expect(await orders()).toHaveLength(3)
     expect(await countDeadLetters(shopA)).toBe(0)
     expect(await countDeadLetters(shopB)).toBe(1)
@@ -141,7 +147,9 @@ describe('putting aside', () => {
     const { letters } = await listDeadLetters(shopA)
     expect(letters.filter(({ canBePutAside }) => !canBePutAside)).toMatchObject([{ webhookId: 'a3' }])
     expect(await putDeadLetterAside(shopA, 'a3')).toBe(false)
+    const risen = await watchMetrics('recourse_webhooks_total')
     expect(await putAllDeadLettersAside(shopA)).toBe(2)
+    expect(await risen()).toEqual({ [ended('put_aside')]: 2 })
     expect(await countDeadLetters(shopA)).toBe(1)
     expect(await countDeadLetters(shopB)).toBe(1)
   })

@@ -4,6 +4,7 @@ import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { deliver } from './deliver.ts'
 import { install } from './install.ts'
 
@@ -98,7 +99,9 @@ describe('the inbox', () => {
       ],
     ])
     await deliver({ id: 1 }, { id: 'flaky', topic: 'orders/create' })
+    const risen = await watchMetrics('recourse_webhooks_total')
     expect(await processNext(flaky)).toBe(true)
+    expect(await risen()).toEqual({ 'recourse_webhooks_total{topic="orders/create",result="again"}': 1 })
     const failed = await row('flaky')
     expect(failed).toMatchObject({ status: 'pending', attempts: 1 })
     expect(failed?.nextTryAt.getTime()).toBeGreaterThan(Date.now())
@@ -106,6 +109,10 @@ describe('the inbox', () => {
     await db.webhookInbox.updateMany({ where: { shop: shopA }, data: { nextTryAt: new Date(0) } })
     expect(await processNext(flaky)).toBe(true)
     expect(await row('flaky')).toMatchObject({ status: 'done' })
+    expect(await risen()).toEqual({
+      'recourse_webhooks_total{topic="orders/create",result="again"}': 1,
+      'recourse_webhooks_total{topic="orders/create",result="done"}': 1,
+    })
   })
 
   test('webhooks of a shop that nobody has opened the app in are ticked off without effect', async () => {
