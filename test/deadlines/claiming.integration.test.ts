@@ -11,6 +11,7 @@ import { deadlineLag, deadlinesOverdue } from '../../app/metrics.server.ts'
 import type { DeadlineKind } from '../../app/policies/deadline-settings.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { installed } from '../policies/a-shop.ts'
 
 const due = new Date('2026-12-02T22:00:00Z')
@@ -94,7 +95,10 @@ describe('a row', () => {
 
   test('with nothing to do is only noted as passed', async () => {
     await aRow({ kind: 'withdrawal_ends' })
+    const risen = await watchMetrics('recourse_deadlines_total')
     await passWhatIsDue(due)
+    const passed = 'recourse_deadlines_total{kind="withdrawal_ends",act="passed"}'
+    expect(await risen()).toEqual({ [passed]: 1 })
     expect(await rows()).toMatchObject([{ status: 'passed', act: null, actedAt: due }])
     expect(await jobsFor()).toEqual([])
   })

@@ -6,6 +6,7 @@ import { reconcileProduct } from '../../app/jobs/definitions/reconcile-product.t
 import { sweepShop as sweepJob } from '../../app/jobs/definitions/sweep-shop.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
 import { MOST_WAITING } from '../../app/jobs/room-for.ts'
+import { metrics } from '../../app/operations-door.server.ts'
 import { ensureShop } from '../../app/policies/install-shop.ts'
 import { receiveNativeRequest } from '../../app/returns/reconcile/receive-native-request.ts'
 import { reconcileOrder as reconcileNow } from '../../app/returns/reconcile/reconcile-order.ts'
@@ -16,6 +17,7 @@ import { sweepShop } from '../../app/sync/sweep-shop.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { control, headphones, onStage } from '../returns/stage.ts'
 
 onStage()
@@ -110,6 +112,12 @@ describe('a due shop', () => {
     await Promise.all(sweeping.map(({ stop }) => stop()))
     await sweepShop(shopA)
     expect(await oldestSweep()).toBeLessThan(60)
+    const where = { shop_resource: { shop: shopA, resource: 'orders' } }
+    await db.sweepCursor.update({ where, data: { sweptAt: new Date(Date.now() - 3_600_000) } })
+    await claimAll(600, new AbortController().signal)
+    const age = Number(/^recourse_sweep_oldest_seconds (\S+)$/m.exec((await metrics()).body)?.[1])
+    expect(age).toBeGreaterThanOrEqual(3_600)
+    expect(age).toBeLessThan(3_660)
   })
 })
 
@@ -131,6 +139,29 @@ describe('a sweep', () => {
     await sweepShop(shopA)
     expect(await ordersToLookAt()).toContain(later)
     expect(await ordersToLookAt()).not.toContain(known)
+  })
+
+  test('is counted, with what it came across: what nobody told us of, what may lack its end, and the rest', async () => {
+    const readAfter = async (orderId: number, ms: number) => {
+      const reading = await reconcileNow(shopA, String(orderId))
+      const readAt = new Date(Date.parse(reading?.order.updatedAt ?? '') + ms)
+      await db.orderRecord.updateMany({ where: { shop: shopA, orderId: String(orderId) }, data: { readAt } })
+    }
+    await control().setClock('2026-11-15T12:00:00Z')
+    await readAfter(await place(), 10_000)
+    await sweepShop(shopA)
+    await control().setClock('2026-11-15T12:20:00Z')
+    await readAfter(await place(), 9_999)
+    for (const _ of [1, 2]) await place()
+    const risen = await watchMetrics('recourse_sweeps_total', 'recourse_sweep_found_total')
+    await sweepShop(shopA)
+    const ofOrders = Object.entries(await risen()).filter(([series]) => series.includes('resource="orders"'))
+    expect(Object.fromEntries(ofOrders)).toEqual({
+      'recourse_sweeps_total{resource="orders",result="finished"}': 1,
+      'recourse_sweep_found_total{resource="orders",as="missed"}': 2,
+      'recourse_sweep_found_total{resource="orders",as="unsettled"}': 1,
+      'recourse_sweep_found_total{resource="orders",as="known"}': 1,
+    })
   })
 
   test('passes over what we hold, but for what was read so soon that it may lack the end of a second', async () => {
@@ -193,7 +224,12 @@ describe('a sweep', () => {
       const readAt = new Date('2026-11-22T09:30:00Z')
       await db.orderRecord.updateMany({ where: { shop: shopA, orderId: String(orderId) }, data: { readAt } })
       await fillUp(queue)
+      const risen = await watchMetrics('recourse_sweeps_total')
       await expect(sweepShop(shopA)).rejects.toMatchObject({ retryAfterMs: 15_000 })
+      const resource = queue === reconcileProduct.name ? 'products' : 'orders'
+      expect(await risen()).toMatchObject({
+        [`recourse_sweeps_total{resource="${resource}",result="full"}`]: 1,
+      })
       expect((await ordersToLookAt()).includes(orderId)).toBe(isLookedAt)
     },
   )
