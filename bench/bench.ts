@@ -2,4 +2,9 @@
 export type Bench = (
   options: { quick: boolean },
   say: (progress: string) => void,
-) => Promise<{ report: object; text: string }>
+) => Promise<{
+  report: object
+  text: string
+  /** What is not as it must be, whatever the machine: then the run fails. Absent: nothing is. */
+  problems?: string[]
+}>

@@ -1,5 +1,5 @@
 // npm run -s bench -- engine|ingest|case [--json] [--quick]. One JSON object on standard output, or a table; progress goes to
-// standard error.
+// standard error. Ends with 1 where something is not as it must be.
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
@@ -28,5 +28,7 @@ const say = (text: string): void => {
 }
 
 const bench = await load()
-const { report, text } = await bench({ quick: values.quick ?? false }, say)
+const { report, text, problems = [] } = await bench({ quick: values.quick ?? false }, say)
 process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : text)
+for (const problem of problems) process.stderr.write(`  ✗ ${problem}\n`)
+if (problems.length > 0) process.exitCode = 1

@@ -1,19 +1,13 @@
 import process from 'node:process'
 import type { Bench } from '../bench.ts'
+import { aboveLinear, growthOf } from './growth.ts'
 import { measureCases } from './measure-case.ts'
 
-/** Points of the Admin API, queries and mails of one case, by its lines. */
+/** Points of the Admin API, queries and mails of one case, by its lines: fails where they grow more than these. */
 export const benchCase: Bench = async ({ quick }, say) => {
   const cases = await measureCases(quick ? [1, 5] : [1, 5, 50], say)
-  const [least, most] = [cases[0], cases.at(-1)]
-  if (least === undefined || most === undefined) throw new Error('nothing was measured')
-  /** 1: fifty lines cost fifty times what one costs; less is better. */
-  const growth = Object.fromEntries(
-    (['points', 'calls', 'queries'] as const).map((what) => [
-      what,
-      Number((most[what] / least[what] / (most.lines / least.lines)).toPrecision(3)),
-    ]),
-  )
+  const growth = growthOf(cases)
+  const [least, most] = [cases[0]?.lines, cases.at(-1)?.lines]
   const report = { cases, growth, machine: { node: process.version } }
   const rows = cases.map(
     ({ lines, points, calls, queries, mails }) =>
@@ -23,8 +17,8 @@ export const benchCase: Bench = async ({ quick }, say) => {
     'One case from statement to settlement, with what its webhooks cause:',
     '  lines   points   calls   queries   mails',
     ...rows,
-    `Growth from ${least.lines} to ${most.lines} lines, where 1 is linear: points ${growth.points}, calls ${growth.calls}, queries ${growth.queries}.`,
+    `Growth from ${least} to ${most} lines, where 1 is linear: points ${growth.points}, calls ${growth.calls}, queries ${growth.queries}, mails ${growth.mails}.`,
     '',
   ].join('\n')
-  return { report, text }
+  return { report, text, problems: aboveLinear(cases) }
 }
