@@ -10,6 +10,7 @@ import type { Happening } from '../../app/returns/case/case-store.ts'
 import { afterEvent, foldCase } from '../../app/returns/case/fold-case.ts'
 import { isKnown } from '../../app/returns/case/is-known.ts'
 import { unitsOf } from '../../app/returns/case/order-units.ts'
+import { placesOf, together } from '../../app/returns/case/places.ts'
 import type { PlannedSettlement } from '../../app/returns/case/planned-settlement.ts'
 import { orderLineOf } from '../../app/returns/case/same-line.ts'
 import type { Step, StepOf } from '../../app/returns/case/step.ts'
@@ -115,6 +116,8 @@ export class CaseAtTill {
         return this.#move(step, ['OPEN'], 'CLOSED', 'shopify_return_closed')
       case 'reopenReturn':
         return this.#move(step, ['CLOSED'], 'OPEN', 'shopify_return_reopened')
+      case 'putAway':
+        return byEngine(this.#putAway(step))
       case 'plan':
         return this.#plan(step)
       case 'execute':
@@ -128,6 +131,12 @@ export class CaseAtTill {
       default:
         throw new Error(`nobody asked for ${step.kind}`)
     }
+  }
+
+  /** The till counts money, not goods: whatever it is told of them it takes. */
+  #putAway({ placing }: StepOf<'putAway'>): CaseEvent {
+    const { key } = placing
+    return { type: 'put_away', key, places: together([...placesOf(this.state, key), placing]) }
   }
 
   #move(
