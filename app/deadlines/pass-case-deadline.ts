@@ -3,6 +3,7 @@
  * closing that would cost the buyer a right) goes to a person: nothing that passed is lost.
  */
 
+import { Unavailable } from '../errors.ts'
 import { dayWords } from '../locales/format.ts'
 import { translator } from '../locales/translate.ts'
 import { type DeadlineNotice, queueDeadlineNotice } from '../messages/deadline-notice.ts'
@@ -18,11 +19,15 @@ import { whatIsOrdered } from './what-is-ordered.ts'
 
 type ActingOnCase = Acting & { caseId: string }
 
+/** @throws Unavailable (retryable) where somebody acted on the case meanwhile: what is to be told is derived anew */
 export async function passCaseDeadline(acting: ActingOnCase, row: MarkedRow): Promise<void> {
+  const seen = (await loadCase(acting.shop, acting.caseId))?.state.lastSeq
   const notice = row.act === 'remind' ? await noticeOf(acting, [row], 'passed') : undefined
   const done = await carryOut(acting, row, notice)
   const { shop, caseId, at } = acting
-  await changeCase(shop, caseId, at, async (_, tx) => {
+  await changeCase(shop, caseId, at, async ({ state }, tx) => {
+    // Refunds and closings are held to the case as it is where they are ordered.
+    if (isWordOnly(row) && state.lastSeq !== seen) throw new Unavailable('the case has moved on')
     const [{ act }] = done
     if (!(await markActed(tx, acting, row, act))) return []
     if (act === 'remind' && notice !== undefined) await queueDeadlineNotice(tx, notice)
@@ -35,6 +40,9 @@ export async function passCaseDeadline(acting: ActingOnCase, row: MarkedRow): Pr
     )
   })
 }
+
+/** Somebody is told, from what was true a moment ago. */
+const isWordOnly = ({ act }: MarkedRow): boolean => act === 'remind' || act === 'person'
 
 /** What was done about which lines; absent: all. */
 interface Done {
@@ -88,5 +96,5 @@ async function isClosed({ shop, caseId }: ActingOnCase, { basis }: MarkedRow): P
   if (kept.state.closed || kept.state.isClosing) return true
   if (!endsWithTheDay(kept.state)) return false
   const reason = translator('en')('admin:notice.closed', { date: dayWords(basis.lastDay, 'en') })
-  return (await closeCase(shop, caseId, { reason }, { actor: 'engine' })).ok
+  return (await closeCase(shop, caseId, { reason }, { actor: 'engine', seen: kept.state.lastSeq })).ok
 }

@@ -121,7 +121,8 @@ async function judge(stage: Stage, told: Told, resolution: string): Promise<bool
   told.asked = true
   const merchant = merchantOf({ appUrl, control, shop: told.life.shop })
   const reason = 'Seen by our workshop.'
-  const answer = await merchant.submit(`/app/returns/${waiting.id}`, { resolution, reason }).catch(unanswered)
+  const form = { resolution, reason, seen: String(waiting.lines.lastSeq) }
+  const answer = await merchant.submit(`/app/returns/${waiting.id}`, form).catch(unanswered)
   return answer !== null && answer.status < 300
 }
 

@@ -3,6 +3,7 @@
  * what is true now, so it may be called again at any time and be killed anywhere.
  */
 import { now } from '../../clock.server.ts'
+import { Unavailable } from '../../errors.ts'
 import { type Admin, adminFor } from '../../shopify/admin.ts'
 import { acknowledgeCase } from '../buyer/acknowledge-case.ts'
 import { tellOffers } from '../buyer/tell-offers.ts'
@@ -99,5 +100,7 @@ async function leaveWithoutOrder(kept: KeptCase): Promise<void> {
   const isConcerned = (line: CaseLine) => isOpen(line) || outstandingQuantity(kept.state, line) > 0
   const keys = kept.state.lines.filter(isConcerned).map(({ key }) => key)
   if (keys.length === 0) return
-  await conclude(kept, byEngine({ type: 'left_for_review', code: 'order_not_found', keys }))
+  const after = await conclude(kept, byEngine({ type: 'left_for_review', code: 'order_not_found', keys }))
+  if (after?.state.waits.every(({ code }) => code !== 'order_not_found'))
+    throw new Unavailable('the case has moved on')
 }

@@ -77,9 +77,11 @@ export function left(state: CaseState, { code, keys, detail, refunds, isRest }: 
   // These concern somebody even after the case was over: it is not closed again before they have been seen.
   if (code === 'paid_twice' || code === 'still_held') return { ...waiting, closed: false, isClosing: false }
   const restOrdered = waiting.restOrdered.filter((key) => !keys.includes(key))
+  const ordered = waiting.ordered.filter((key) => !keys.includes(key))
   if (code === 'paid_short') return { ...waiting, restOrdered }
-  if (!ASKED_INSTEAD.includes(code)) return waiting
-  return { ...waiting, restOrdered, ordered: waiting.ordered.filter((key) => !keys.includes(key)) }
+  // Whoever has looked at the goods orders it.
+  if (code === 'inspection') return { ...waiting, ordered }
+  return ASKED_INSTEAD.includes(code) ? { ...waiting, restOrdered, ordered } : waiting
 }
 
 const undecidedOf = ({ lines }: CaseState, keys: readonly number[]): number[] =>

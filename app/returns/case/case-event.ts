@@ -77,8 +77,11 @@ export type CaseEvent =
   /** Before it was answered: all of it is paid back after all, or another is offered. */
   | { type: 'deduction_withdrawn'; deductionId: string }
   /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
-  /** `rest`: only what refunds that a person made too small left owed. */
-  | { type: 'settlement_ordered'; keys: number[]; waived: boolean; rest?: true }
+  /**
+   * `rest`: only what refunds that a person made too small left owed · `again`: what was ordered before, of which a person
+   * has paid a part.
+   */
+  | { type: 'settlement_ordered'; keys: number[]; waived: boolean; rest?: true; again?: true }
   /** Written down before it is sent, so that whoever comes after a crash knows what to look for. */
   | { type: 'settlement_planned'; settlement: PlannedSettlement }
   /** About to be sent to Shopify, which would do the same once more: who comes after waits first for what comes of it. */

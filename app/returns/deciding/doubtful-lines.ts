@@ -10,7 +10,7 @@ export const unseenOf = (
 ): number[] =>
   keys.filter((key) => {
     const order = events.findLast(
-      ({ event }) => event.type === 'settlement_ordered' && event.keys.includes(key),
+      ({ event }) => event.type === 'settlement_ordered' && !event.again && event.keys.includes(key),
     )
     return doubtful.includes(key) && order?.actor === 'engine'
   })

@@ -6,8 +6,10 @@ import { z } from 'zod'
 import { now } from '../../clock.server.ts'
 import { advanceCase } from '../../jobs/definitions/advance-case.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
+import type { CaseState } from '../case/case.ts'
 import type { Actor, LineOutcome, RecordedEvent, Resolution } from '../case/case-event.ts'
-import { changeCase, loadCase } from '../case/case-store.ts'
+import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
+import { foldCase } from '../case/fold-case.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
 import type { ResolveResult } from './case-view.ts'
 
@@ -19,13 +21,18 @@ export interface Judgement {
   /** Required: the buyer reads it when it is a refusal, and whoever asks later why it was decided so. */
   reason: string
   actor: Extract<Actor, `merchant:${string}`>
+  /** The number of the last event that they were shown; absent: whatever the case has come to. */
+  seen?: number
 }
 
-/** Two who judge at once: the second learns that it changed meanwhile, and nothing of theirs is kept. */
+/**
+ * Two who judge at once, or one who was not shown all that their answer would answer: they learn that it changed meanwhile, and
+ * nothing of theirs is kept.
+ */
 export async function resolveReview(
   shop: string,
   id: string,
-  { resolution, reason, actor }: Judgement,
+  { resolution, reason, actor, seen: shown }: Judgement,
 ): Promise<ResolveResult> {
   const said = reason.trim()
   if (said === '') return { ok: false, why: 'reason_required' }
@@ -34,6 +41,7 @@ export async function resolveReview(
   if (seen === null) return { ok: false, why: 'not_found' }
   const keys = waitingKeys(seen.state)
   if (!resolutionsOf(seen.state).includes(resolution)) return { ok: false, why: 'nothing_to_resolve' }
+  if (shown !== undefined && isAnotherQuestion(seen, shown)) return { ok: false, why: 'changed_meanwhile' }
   let isCurrent = false
   await changeCase(shop, id, await now(), async (kept, tx) => {
     isCurrent = kept.state.lastSeq === seen.state.lastSeq
@@ -43,6 +51,13 @@ export async function resolveReview(
     return [{ actor, event: { type: 'resolved_by_merchant', resolution, keys, reason: said, engineSaid } }]
   })
   return isCurrent ? { ok: true } : { ok: false, why: 'changed_meanwhile' }
+}
+
+/** What waits, and what was decided, is not what they were shown. */
+function isAnotherQuestion({ events, state }: KeptCase, shown: number): boolean {
+  const asked = ({ waits, lines }: CaseState) =>
+    JSON.stringify([waits, lines.map(({ key, acceptance }) => [key, acceptance])])
+  return shown > state.lastSeq || asked(foldCase(events.filter(({ seq }) => seq <= shown))) !== asked(state)
 }
 
 const saidByEngine = (events: readonly RecordedEvent[], keys: readonly number[]): LineOutcome[] =>

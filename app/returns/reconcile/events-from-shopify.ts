@@ -3,6 +3,7 @@
  * is there with what is known, so that it never matters which webhooks came, in which order, or how often.
  */
 import type { ReturnProgress } from '../../shopify/return-progress.ts'
+import { putAway } from '../carry-out/putting-away-step.ts'
 import { verdictDue } from '../carry-out/return-step.ts'
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import { type CaseSettlement, type CaseState, outstandingQuantity, type ShopifyReturn } from '../case/case.ts'
@@ -11,7 +12,9 @@ import type { Happening } from '../case/case-store.ts'
 import { eventOfStatus } from '../case/event-of-status.ts'
 import { afterEvent } from '../case/fold-case.ts'
 import { isKnown } from '../case/is-known.ts'
+import { countOf, placesOf } from '../case/places.ts'
 import { besideTransfers } from './beside-transfers.ts'
+import { placesThere } from './places-there.ts'
 import { refundsBeside, refundsOf, shortfalls } from './refunds-there.ts'
 import { arrivedThere, linesGone, piecesGone, sentThere } from './return-there.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
@@ -29,9 +32,22 @@ const LOOKS: readonly Look[] = [
   (state, returned, found) => linesGone(state, returned, found).map(byShopify),
   (state, returned, found) => piecesGone(state, returned, found).map(byShopify),
   (state, returned, found, { readAt }) => sentThere(state, returned, found, readAt).map(byShopify),
+  putAwayByUs,
   (state, returned, found, { readAt }) => arrivedThere(state, returned, found, readAt).map(byShopify),
   (state, returned, _, said) => refundsOf(state, returned, said),
+  (state, returned, found) => placesThere(state, returned, found).map(byShopify),
 ]
+
+/** What we were about to tell Shopify, and died before we wrote it down, is no news of anything that came. */
+function putAwayByUs(state: CaseState, returned: ShopifyReturn, found: ReturnProgress): Happening[] {
+  const { placing } = putAway(state) ?? {}
+  if (placing === undefined) return []
+  const { key, disposition } = placing
+  const before = countOf(placesOf(state, key), disposition)
+  return placesThere(state, returned, found)
+    .filter((event) => event.key === key && countOf(event.places, disposition) > before)
+    .map((event) => ({ actor: 'engine', event }))
+}
 
 /** @returns what happened, in the order in which it is to be recorded */
 export function eventsFromShopify(state: CaseState, said: SaidByShopify): Happening[] {
@@ -80,7 +96,7 @@ function orderedAgain(seen: Seen, named: readonly number[], said: SaidByShopify)
     .filter((line) => named.includes(line.key) && outstandingQuantity(seen.state, line) > 0)
     .map(({ key }) => key)
   if (keys.length === 0) return seen
-  const ordered = { type: 'settlement_ordered' as const, keys, waived: false }
+  const ordered = { type: 'settlement_ordered' as const, keys, waived: false, again: true as const }
   return withNews(seen, [{ actor: 'engine', event: ordered }], said)
 }
 

@@ -5,6 +5,7 @@ import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import {
   type CaseLine,
+  type CaseSettlement,
   type CaseState,
   outstandingQuantity,
   type ShopifyReturn,
@@ -77,7 +78,8 @@ export function refundsBeside(state: CaseState, said: SaidByShopify): Happening[
     .flatMap((refund) => {
       const pieces = refund.lines.flatMap((line) => shareOf(state.lines, left, line))
       const share = shareFor(state, refund, pieces, priceOf)
-      return pieces.length === 0 ? [] : paidThere(state, share, pieces, paid.currency)
+      const isNothing = pieces.length === 0 && twinOf(state, refund) === undefined
+      return isNothing ? [] : paidThere(state, share, pieces, paid.currency)
     })
 }
 
@@ -123,20 +125,26 @@ function shareFor(
 
 /** Whoever made it; one with the note of a refund of ours that is known is that refund again, and somebody is asked. */
 function paidThere(
-  { settlements }: CaseState,
-  { id, minor, note = '' }: OrderRefund,
+  state: CaseState,
+  refund: OrderRefund,
   pieces: SettledPieces[],
   currency: string,
 ): Happening[] {
+  const { id, minor } = refund
   const refunded = money(minor, currency)
   const keys = pieces.map(({ key }) => key)
   const paid = byShopify({ type: 'refunded_in_shopify', refundId: id, keys, pieces, refunded })
-  const twin = settlements.find((known) => known.state === 'executed' && note.startsWith(known.id))
-  // Nothing twice is nothing.
-  if (twin === undefined || minor === 0 || twin.refunded?.minor === 0) return [paid]
+  const twin = twinOf(state, refund)
+  // Nothing twice is nothing; and one that was given up, and landed all the same before anything else was paid, is the only one.
+  const isOnly = twin?.state === 'refused' && pieces.length > 0
+  if (twin === undefined || isOnly || minor === 0 || twin.refunded?.minor === 0) return [paid]
   const detail = [twin.refunded ?? twin.refund, refunded].map(adminMoney).join(' + ')
   return [paid, byEngine({ type: 'left_for_review', code: 'paid_twice', keys: twin.keys, detail })]
 }
+
+/** The settlement of ours whose note it bears, which is over. */
+const twinOf = ({ settlements }: CaseState, { note = '' }: OrderRefund): CaseSettlement | undefined =>
+  settlements.find((known) => known.state !== 'planned' && note.startsWith(known.id))
 
 /** What is owed for pieces is known once they are decided about; one of ours is under way, but for what waits for a person. */
 const isTooEarly = ({ settlements, decisionId }: CaseState): boolean =>

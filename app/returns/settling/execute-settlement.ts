@@ -14,18 +14,16 @@ import { type ReturnProgress, readReturnProgress } from '../../shopify/return-pr
 import type { CaseSettlement } from '../case/case.ts'
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { orderLineOf } from '../case/same-line.ts'
-import { byEngine, type Taken } from '../case/taken.ts'
+import type { Taken } from '../case/taken.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
-import { askWhatFor } from './ask-what-for.ts'
+import { askBefore } from './ask-before.ts'
 import { lookAgainMs } from './awaited-cancelling.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
-import { isPaidMeanwhile } from './is-paid-meanwhile.ts'
 import { moneyOf } from './money-of.ts'
 import { pricesOf } from './order-prices.ts'
 import { otherCases } from './other-cases.ts'
-import { failed, outcomeOf, stoppedFor } from './outcome-of.ts'
+import { failed, outcomeOf } from './outcome-of.ts'
 import { owingOf } from './owing-of.ts'
-import { isPaidThroughReturn } from './paid-beside.ts'
 import { withPartShort } from './part-paid.ts'
 import { processingOf } from './processing-of.ts'
 import { refundsOfOthers } from './refunds-of-others.ts'
@@ -40,7 +38,7 @@ export async function executeSettlement(
   const before = await look(admin, kept, settlement)
   const known = await outcomeNow(kept, settlement, before)
   if (known !== undefined) return known
-  const asked = await askBefore(admin, kept, settlement, before)
+  const asked = await askBefore(admin, kept, settlement, before.money)
   if (asked !== undefined) return asked
   await writeSending(kept, settlement, before)
   const refused = await carryOut(admin, kept, settlement, before)
@@ -72,27 +70,8 @@ async function outcomeNow(
 }
 
 /**
- * A person may have paid something since it was planned: theirs is written down first, unless ours may still be on its way.
- * What somebody has transferred is written down all the same. A rest is counted anew where some of it may have been paid
- * through the Return.
- */
-async function askBefore(
-  admin: Admin,
-  kept: KeptCase,
-  settlement: CaseSettlement,
-  { money }: Seen,
-): Promise<Taken | undefined> {
-  if (settlement.isTransferred) return undefined
-  const isDroppable = settlement.way !== 'order' && patienceLeft(settlement, await now()) === 0
-  if (isDroppable && (await isPaidMeanwhile(admin, kept, money, settlement.id))) return byEngine()
-  if (settlement.restOf !== undefined && isPaidThroughReturn(kept.state, money.refunds))
-    return failed(settlement, 'Somebody paid money back in Shopify meanwhile.')
-  const asked = await askWhatFor(kept, settlement.keys, money)
-  return asked && stoppedFor(settlement, asked)
-}
-
-/**
- * What Shopify would do twice is written down before it is sent, and not sent again before whatever was sent is over.
+ * Written down before it is sent, so that it is not dropped while it may be on its way. What Shopify would do twice is not sent
+ * again before whatever was sent is over.
  * @throws Unavailable while it may not be
  */
 async function writeSending(
@@ -100,9 +79,10 @@ async function writeSending(
   settlement: CaseSettlement,
   { progress }: Seen,
 ): Promise<void> {
-  if (progress === null || !isRepeatable(state, settlement, progress)) return
+  if (settlement.way === 'order' && settlement.sentAt !== undefined) return
   const at = await now()
-  const retryAfterMs = patienceLeft(settlement, at)
+  const isTwice = progress !== null && isRepeatable(state, settlement, progress)
+  const retryAfterMs = isTwice ? patienceLeft(settlement, at) : 0
   if (retryAfterMs > 0) throw new Unavailable('Shopify may still be at it', { retryAfterMs })
   const sent = { type: 'settlement_sent' as const, settlementId: settlement.id, sentAt: at.toISOString() }
   await changeCase(shop, id, at, async () => [{ actor: 'engine', event: sent }])

@@ -87,7 +87,7 @@ export function paidInPart(
   const keys = pieces.map(({ key }) => key)
   const rest = failed({ id }, 'A person paid part of it in Shopify.')
   const paid = byShopify({ type: 'refunded_in_shopify', refundId, keys, pieces, refunded })
-  const again = byEngine({ type: 'settlement_ordered', keys: left, waived: false })
+  const again = byEngine({ type: 'settlement_ordered', keys: left, waived: false, again: true })
   return { happenings: [rest, paid, again].flatMap(({ happenings }) => happenings) }
 }
 

@@ -44,6 +44,8 @@ export function paidAhead(
     })
 }
 
-/** The delivery that Shopify knows to be paid back is not owed any more (given-back.ts). */
-const paidBy = ({ state, refundId, refunded, shipping }: CaseSettlement): number =>
-  state === 'executed' ? (refunded?.minor ?? 0) - (refundId === undefined ? 0 : shipping.minor) : 0
+/** The delivery that Shopify knows to be paid back is not owed any more (given-back.ts). Cash counts once it is handed over. */
+function paidBy({ state, refundId, refunded, refund, shipping, isTransferred }: CaseSettlement): number {
+  if (state === 'executed') return (refunded?.minor ?? 0) - (refundId === undefined ? 0 : shipping.minor)
+  return state === 'planned' && isTransferred ? refund.minor : 0
+}

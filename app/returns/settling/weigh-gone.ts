@@ -5,14 +5,14 @@ import type { CaseEvent } from '../case/case-event.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import type { StepOf } from '../case/step.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
+import { isPaidMeanwhile } from './is-paid-meanwhile.ts'
 import { moneyOf } from './money-of.ts'
 
 /** @throws Unavailable when Shopify shows no such order, which it did a moment ago */
-export const weighGone = async (
-  admin: Admin,
-  { orderId }: KeptCase,
-  { keys }: StepOf<'weigh'>,
-): Promise<Taken> => byEngine(weighed(await moneyOf(admin, orderId), keys))
+export async function weighGone(admin: Admin, kept: KeptCase, { keys }: StepOf<'weigh'>): Promise<Taken> {
+  const paid = await moneyOf(admin, kept.orderId)
+  return (await isPaidMeanwhile(admin, kept, paid)) ? byEngine() : byEngine(weighed(paid, keys))
+}
 
 /** What is only authorised, or comes in cash on delivery, was not received. */
 export const weighed = ({ payments }: Pick<OrderMoney, 'payments'>, keys: number[]): CaseEvent =>

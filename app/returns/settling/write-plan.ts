@@ -12,7 +12,7 @@ import { asGranted, unseenOf } from '../deciding/doubtful-lines.ts'
 import { readDecision } from '../deciding/stored-decision.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { askWhatFor } from './ask-what-for.ts'
-import { choicesToPay, givenBack } from './given-back.ts'
+import { choicesToPay, type GivenBack, givenBack } from './given-back.ts'
 import { isPaidMeanwhile } from './is-paid-meanwhile.ts'
 import { lessHeld, lessRestDelivery } from './less-held.ts'
 import { moneyOf } from './money-of.ts'
@@ -38,10 +38,12 @@ export async function writePlan(admin: Admin, kept: KeptCase, step: StepOf<'plan
   const unseen = unseenOf(kept, keys, again?.doubtful ?? [])
   if (unseen.length > 0) return byEngine({ type: 'left_for_review', code: 'inspection', keys: unseen })
   const planning = again === undefined ? decided : { ...again, decision: asGranted(decided, again) }
+  // Before the money: what another case pays in between is then in one of the two at least, and counted once.
+  const given = await givenBack(kept.shop, kept.orderId)
   const paid = await moneyOf(admin, kept.orderId)
   if (await isPaidMeanwhile(admin, kept, paid)) return byEngine()
   const left = lessRestDelivery(lessHeld(paid, kept.state), kept.state)
-  return (await askWhatFor(kept, keys, paid)) ?? planned(kept, step, planning, left)
+  return (await askWhatFor(kept, keys, paid)) ?? planned(kept, step, { decided: planning, given, paid: left })
 }
 
 async function writeRest(admin: Admin, kept: KeptCase, keys: number[]): Promise<Taken> {
@@ -62,16 +64,18 @@ const asEvents = (plans: readonly PlannedSettlement[], { keys, short }: PlannedS
     ...(short === undefined ? [] : [{ type: 'left_for_review', code: 'paid_short', keys } as const]),
   )
 
-type Decided = Planning['decided']
+interface Known extends Pick<Planning, 'decided'> {
+  given: readonly GivenBack[]
+  paid: OrderMoney
+}
 
 async function planned(
   kept: KeptCase,
   { way, returnId, pieces, isTakenOut }: StepOf<'plan'>,
-  decided: Decided,
-  paid: OrderMoney,
+  { decided, given, paid }: Known,
 ): Promise<Taken> {
   const { shop, orderId, id: caseId, state } = kept
-  const [given, stored] = await Promise.all([givenBack(shop, orderId), storedOrder(shop, orderId)])
+  const stored = await storedOrder(shop, orderId)
   const counted = planSettlement({
     ...{ id: randomUUID(), way, pieces, state, decided, paid },
     ...(returnId === undefined ? {} : { returnId }),

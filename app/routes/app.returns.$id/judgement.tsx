@@ -36,7 +36,8 @@ export const Judgement = ({ view, isPrimary, onDone }: JudgementProps) => {
   const isQuestion = view.actions.includes('approve')
   const yes: Resolution = isQuestion ? 'approved' : 'dealt_with'
   const pending = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('resolution')
-  const send = (resolution: Resolution) => fetcher.submit({ resolution, reason }, { method: 'post' })
+  const seen = String(view.carryOut.seen)
+  const send = (resolution: Resolution) => fetcher.submit({ resolution, reason, seen }, { method: 'post' })
   if (!hasChanged && !canDecide) return null
   const change = canDecide ? 'changedMeanwhile' : 'decidedElsewhere'
   return (

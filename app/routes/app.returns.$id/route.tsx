@@ -45,8 +45,10 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
 
 async function judge({ shop, actor }: Merchant, caseId: string, form: FormData) {
   const asked = readResolution(form)
-  if (asked === null) return data({ ok: false as const, why: 'unknown_intent' as const }, { status: 400 })
-  const done = await resolveReview(shop, caseId, { ...asked, actor })
+  const seen = seenIn(form)
+  if (asked === null || seen === undefined)
+    return data({ ok: false as const, why: 'unknown_intent' as const }, { status: 400 })
+  const done = await resolveReview(shop, caseId, { ...asked, actor, seen })
   if (done.ok) return { ok: true as const, resolution: asked.resolution }
   if (done.why === 'not_found') throw data(null, { status: 404 })
   return data(done, { status: done.why === 'reason_required' || done.why === 'reason_too_long' ? 422 : 409 })

@@ -5,6 +5,7 @@ import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { addresseeOf } from './addressee-of.ts'
 import { MessageDetails } from './message-details.tsx'
 import { actorName, happened } from './timeline-words.ts'
+import { worthTelling } from './worth-telling.ts'
 
 /** Everything that happened, as it was recorded; messages can be read as they were sent. */
 export const Timeline = ({ view: { timeline, messages, lines, statement } }: { view: CaseView }) => {
@@ -18,7 +19,7 @@ export const Timeline = ({ view: { timeline, messages, lines, statement } }: { v
           {words('case.timeline')}
         </Text>
         <Box as="ul">
-          {timeline.map(({ seq, at, actor, event }) => {
+          {worthTelling(timeline).map(({ seq, at, actor, event }) => {
             const message = event.type === 'acknowledged' && messages.find(({ id }) => id === event.messageId)
             return (
               <Box as="li" key={seq} paddingBlockEnd="300">

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
+import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
+import { changeCase } from '../../../app/returns/case/case-store.ts'
 import { readCase } from '../../../app/returns/merchant/read-case.ts'
 import { resolveReview } from '../../../app/returns/merchant/resolve-review.ts'
 import { shopA, shopB } from '../../harness/test-environment.ts'
+import { watchMetrics } from '../../harness/watch-metrics.ts'
 import { type Wish, wishFor } from '../buyer/wishes.ts'
 import {
   camera,
@@ -32,12 +35,19 @@ describe('a request with mixed outcomes', () => {
   test('becomes one Return per outcome: approved, declined with the clause, left for a person', async () => {
     const order = await deliveredOrder([camera, headphones, earpiece])
     await control().setClock('2026-11-16T10:00:00Z')
+    const risen = await watchMetrics('recourse_decisions_total')
     const reference = await stated(order, [
       { title: /camera/ },
       { title: /headphones/ },
       { title: /earpiece/ },
     ])
     await work(shopA, order)
+    await work(shopA, order)
+    expect(await risen()).toEqual({
+      'recourse_decisions_total{outcome="asks"}': 1,
+      'recourse_decisions_total{outcome="granted"}': 1,
+      'recourse_decisions_total{outcome="refused"}': 1,
+    })
     const returns = await returnsOf(shopA, order)
     expect(returns.map(({ status }) => status).sort()).toEqual(['DECLINED', 'OPEN', 'REQUESTED'])
     const declined = returns.find(({ status }) => status === 'DECLINED')
@@ -133,8 +143,25 @@ describe('a person judges', () => {
     await work(shopA, order)
     return { order, reference, id: await idOf(reference) }
   }
+  const changed = { ok: false, why: 'changed_meanwhile' }
   const approve = { resolution: 'approved', reason: 'The seal is fine.', actor: 'merchant:7' } as const
   const decline = { resolution: 'declined', reason: 'The seal was broken.', actor: 'merchant:8' } as const
+
+  const happens = (id: string, event: CaseEvent) =>
+    changeCase(shopA, id, new Date(), async () => [{ actor: 'engine', event }])
+
+  test('what they were not shown they do not answer; what asks nothing else changes nothing', async () => {
+    const { id } = await underReview()
+    const seen = (await readCase(shopA, id))?.carryOut.seen
+    if (seen === undefined) throw new Error('the page shows no number')
+    await happens(id, { type: 'order_found' })
+    expect(await resolveReview(shopA, id, { ...approve, seen: seen + 9 })).toEqual(changed)
+    await happens(id, { type: 'left_for_review', code: 'refund_refused', keys: [0] })
+    expect(await resolveReview(shopA, id, { ...approve, seen })).toEqual(changed)
+    const since = (await readCase(shopA, id))?.carryOut.seen ?? 0
+    await happens(id, { type: 'order_found' })
+    expect(await resolveReview(shopA, id, { ...approve, seen: since })).toEqual({ ok: true })
+  })
 
   test('approving opens the Return in Shopify; what the engine had said is kept beside it', async () => {
     const { order, id } = await underReview()

@@ -4,6 +4,7 @@ import { closeCase } from '../../../app/returns/merchant/close-case.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
 import { takeBack } from '../../../app/returns/merchant/take-back.ts'
 import { shopA } from '../../harness/test-environment.ts'
+import { aLine } from '../an-order.ts'
 import { arrive, caseNow, eventsOf, inShopify, merchant, refundsOf, stated } from '../settling/settling.ts'
 import { camera, control, headphones, onStage, returnsOf, work } from '../stage.ts'
 
@@ -36,7 +37,11 @@ vi.mock('../../../app/returns/case/case-store.ts', async (original) => {
 })
 
 /** What somebody does in Shopify after a worker has read there what was paid back, and before it reads the order. */
-const inBetween = vi.hoisted(() => ({ happens: undefined as (() => Promise<unknown>) | undefined }))
+const inBetween = vi.hoisted(() => ({
+  happens: undefined as (() => Promise<unknown>) | undefined,
+  /** Somebody has put one more piece of something into the order. */
+  isOneMore: false,
+}))
 
 vi.mock('../../../app/returns/reconcile/reconcile-order.ts', async (original) => {
   const reading = await original<typeof import('../../../app/returns/reconcile/reconcile-order.ts')>()
@@ -44,7 +49,10 @@ vi.mock('../../../app/returns/reconcile/reconcile-order.ts', async (original) =>
     const { happens } = inBetween
     inBetween.happens = undefined
     await happens?.()
-    return reading.readOrderNow(...about)
+    const read = await reading.readOrderNow(...about)
+    if (read === null || !inBetween.isOneMore) return read
+    const lines = [...read.order.lines, { ...aLine({ id: '1' }), currentQuantity: 1 }]
+    return { ...read, order: { ...read.order, lines } }
   }
   return { ...reading, readOrderNow }
 })
@@ -52,7 +60,7 @@ vi.mock('../../../app/returns/reconcile/reconcile-order.ts', async (original) =>
 onStage()
 beforeEach(() => {
   Object.assign(meanwhile, { before: '', happens: undefined })
-  inBetween.happens = undefined
+  Object.assign(inBetween, { happens: undefined, isOneMore: false })
 })
 
 /** The work of a case while which somebody acts; all of theirs is done, for nothing is asked that they have answered. */
@@ -122,4 +130,29 @@ test('what a person pays for in Shopify while a worker is about to is paid by no
   expect(inBetween.happens).toBeUndefined()
   expect(await refundsOf(order)).toMatchObject([{ by: 'person' }])
   expect(await caseNow(id)).toMatchObject({ settlements: [], closed: true, waits: [] })
+})
+
+test('what is cancelled and paid back meanwhile is written down, and not taken for what nothing was received for', async () => {
+  const { order, id } = await stated([headphones], { until: 'placed' })
+  inBetween.happens = () => inShopify(`orders/${order}/cancel`, { refund: true })
+  await work(shopA, order)
+  await work(shopA, order)
+  expect(await eventsOf(id)).toContain('shopify refunded_in_shopify')
+  expect(await caseNow(id)).toMatchObject({ handled: [], closed: true, waits: [] })
+})
+
+test('an order that holds more than was to be cancelled is not cancelled: its pieces are paid back', async () => {
+  const { order, id } = await stated([headphones], { until: 'placed' })
+  await orderAll(id)
+  await control().faults({ graphql: [{ operation: 'CancelOrder', kind: '500', times: 9 }] })
+  await expect(work(shopA, order)).rejects.toMatchObject({ retryable: true })
+  expect(await caseNow(id)).toMatchObject({ settlements: [{ way: 'order', state: 'planned' }] })
+  await control().faults({ clear: true })
+  inBetween.isOneMore = true
+  await work(shopA, order)
+  const { settlements, closed } = await caseNow(id)
+  expect(settlements).toMatchObject([{ state: 'refused' }, { way: 'unshipped', state: 'executed' }])
+  expect(closed).toBe(true)
+  const { orders } = await control().ledger(shopA)
+  expect(orders.find((one) => one.id === order)).toMatchObject({ cancelledAt: null })
 })

@@ -22,6 +22,13 @@ describe('who has looked at what is in doubt', () => {
   ] as const)('%s', (_, kept, keys, expected) => {
     expect(unseenOf(kept, keys, [1])).toEqual(expected)
   })
+
+  test('a merchant who ordered it before a person paid a part of it has', () => {
+    const { events } = orders(['merchant:1', [1]])
+    const event: CaseEvent = { type: 'settlement_ordered', keys: [1], waived: false, again: true }
+    const again: RecordedEvent = { seq: 2, at: new Date(0), actor: 'engine', event }
+    expect(unseenOf({ events: [...events, again] }, [1], [1])).toEqual([])
+  })
 })
 
 describe('what is paid by where a line is in doubt', () => {

@@ -17,6 +17,7 @@ const paid: CaseEvent[] = [
   { type: 'settlement_executed', settlementId: 'abc', refundId: '5', refunded: money(100, 'EUR') },
 ]
 const over: CaseEvent[] = [...paid, { type: 'closed' }]
+const givenUp: CaseEvent = { type: 'settlement_failed', settlementId: 'abc', detail: 'Not answered.' }
 
 test('a refund that a gateway did not take in the end: a person settles the rest, once', () => {
   const from = (minor: number) =>
@@ -71,6 +72,26 @@ describe('a second refund with the note of one of ours', () => {
   test('made beside the Return too', () => {
     const beside = said([aReturn({ processed: [1, 0] })], [first, { ...aRefund('6', [1]), note }])
     expect(caughtUp(paid, beside).waits).toMatchObject([{ code: 'paid_twice' }])
+  })
+
+  test('also where nothing is left to be paid: ours was given up, a person paid, and ours landed after all', () => {
+    const events: CaseEvent[] = [...paid.slice(0, -1), givenUp]
+    const byPerson = aRefund('7', [0])
+    const counted = said([aReturn({ processed: [1, 0] })], [byPerson])
+    expect(caughtUp(events, counted)).toMatchObject({ refundsElsewhere: [{ refundId: '7' }] })
+    const told = eventsFromShopify(folded(events), counted).map(({ event }) => event)
+    const landed = said([aReturn({ processed: [1, 0] })], [byPerson, { ...aRefund('5', [0]), note }])
+    const after = caughtUp([...events, ...told], landed)
+    expect(after.waits).toMatchObject([{ code: 'paid_twice', keys: [0] }])
+    expect(eventsFromShopify(after, landed)).toEqual([])
+  })
+
+  test('where it is the only one, it paid for the pieces, and nobody is asked', () => {
+    const events: CaseEvent[] = [...paid.slice(0, -1), givenUp]
+    const landed = said([aReturn({ processed: [1, 0] })], [{ ...aRefund('5', [0]), note }])
+    const after = caughtUp(events, landed)
+    expect(after.refundsElsewhere).toMatchObject([{ refundId: '5', pieces: [{ key: 0, quantity: 1 }] }])
+    expect(after.waits).toEqual([])
   })
 
   test.each([

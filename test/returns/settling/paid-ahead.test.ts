@@ -62,6 +62,11 @@ describe('of a refund over a card and in cash, the card’s part refused', () =>
     expect(again.short).toBeUndefined()
   })
 
+  test('nor while Shopify has not been told of it', () => {
+    const again = planOf('again', [...refused, ordered(0)], [0], left)
+    expect(again).toMatchObject({ refund: { minor: 6_000 }, paidAhead: [{ settlementId: 'part' }] })
+  })
+
   test('what was dropped unpaid is paid', () => {
     const dropped = refused.filter(({ type }) => type !== 'transfer_confirmed')
     const again = planOf('again', [...dropped, ordered(0)], [0], [pay('c', 12_000), pay('h', 8_000, true)])
