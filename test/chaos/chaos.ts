@@ -129,6 +129,7 @@ const LEFT: Record<keyof Left, string> = {
   failed: 'jobs were given up',
   remembered: 'statements of buyers who asked to be forgotten still say what they said',
   unreported: 'buyers asked what is held about them, and the shop heard nothing',
+  full: 'boxes of mail were full, so that nobody can say who heard nothing',
 }
 
 function unlike(faultless: Run, one: Told, chaotic: Run, other: Told | undefined): string[] {

@@ -2,6 +2,9 @@
 import type { Life } from './life.ts'
 
 const SELDOM = {
+  'statements made at Shopify': 'asked at Shopify and paid back',
+  'buyers forgotten on the way': 'paid back less',
+  'refunds by their day': 'paid by its day',
   exchanges: 'swapped',
   'deliveries paid back': 'delivery paid back at Shopify',
   'pieces taken out of orders': 'edited before it left',

@@ -27,6 +27,10 @@ export type Act =
   | { kind: MerchantForm }
   /** The buyer asks the shop what is held about them. */
   | { kind: 'ask-what-is-held' }
+  /** The buyer asks the shop to forget them; they have bought this and nothing else. */
+  | { kind: 'ask-to-be-forgotten' }
+  /** The buyer finds what is owed to them on their account, though nobody ordered it. */
+  | { kind: 'find-paid' }
   /** A person in Shopify's pages. */
   | { kind: 'cancel-order' | 'refund-order' | 'refund-delivery' }
   /** A person in Shopify's pages, with the last line of an order: it is taken out, and what it cost is paid back. */

@@ -1,6 +1,7 @@
 /** What became of a life, in Shopify and with us, without what differs from run to run: ids, references, instants. */
 import type { CaseState } from '../../app/returns/case/case.ts'
 import type { Order, Return, State } from '../../sandbox/state/model.ts'
+import { isForgotten } from './forget-buyers.ts'
 import type { Stage } from './stage.ts'
 import { orderOf, type Told } from './told.ts'
 
@@ -13,11 +14,17 @@ export interface CaseRow {
   lines: CaseState
   channel: string
   sentAt: Date
+  receivedAt: Date
+  /** When the case says that it was recorded; null: its first event is something else. */
+  recordedAt: Date | null
+  openedAt: Date
   submissionKey: string
   /** kind and status of each message. */
   messages: string[]
   /** kind and status of each deadline. */
   deadlines: string[]
+  /** Days on whose morning a refund was ordered by nobody. */
+  paidOn: string[]
 }
 
 export interface OrderRow {
@@ -38,12 +45,18 @@ export async function readRemains({
   database,
 }: Pick<Stage, 'sandbox' | 'database'>): Promise<Remains> {
   const cases = await database.rows<CaseRow>(
-    `SELECT c.id, c.shop, c."orderId", c.reference, c.state, c.lines, s.channel, s."sentAt", s."submissionKey",
+    `SELECT c.id, c.shop, c."orderId", c.reference, c.state, c.lines, s.channel, s."submissionKey",
+       s."sentAt" AT TIME ZONE 'UTC' AS "sentAt", s."receivedAt" AT TIME ZONE 'UTC' AS "receivedAt",
+       e.at AT TIME ZONE 'UTC' AS "recordedAt", c."openedAt" AT TIME ZONE 'UTC' AS "openedAt",
        ARRAY(SELECT m.kind || ' ' || m.status FROM "Message" m WHERE m.shop = c.shop AND m."caseId" = c.id
              ORDER BY m.kind, m.key) AS messages,
        ARRAY(SELECT d.kind || ' ' || d.status FROM "Deadline" d WHERE d.shop = c.shop AND d."caseId" = c.id
-             ORDER BY d.kind, d.key) AS deadlines
+             ORDER BY d.kind, d.key) AS deadlines,
+       ARRAY(SELECT d.key FROM "Deadline" d WHERE d.shop = c.shop AND d."caseId" = c.id
+             AND d.kind = 'refund_due' AND d.act = 'refund' ORDER BY d.key) AS "paidOn"
      FROM "ReturnCase" c JOIN "Statement" s ON s.shop = c.shop AND s.id = c."statementId"
+       LEFT JOIN "CaseEvent" e
+         ON e.shop = c.shop AND e."caseId" = c.id AND e.seq = 1 AND e.type = 'statement_recorded'
      ORDER BY s."sentAt", c."openedAt"`,
   )
   const orders = await database.rows<OrderRow>(
@@ -61,7 +74,7 @@ export function outcomeOf(remains: Remains, told: Told): object {
   return {
     statements: told.statements.length,
     acts: told.done,
-    known: known === undefined ? 'never read' : isPresent(known, order) ? 'as it is' : 'as it was',
+    known: knowledge(told, known, order),
     order: orderIn(order, name),
     returns: state.returns
       .filter(({ orderId }) => orderId === order.id)
@@ -70,6 +83,12 @@ export function outcomeOf(remains: Remains, told: Told): object {
       .filter(({ orderId }) => orderId === String(order.id))
       .map((row) => caseIn(row, name)),
   }
+}
+
+/** Of whoever is forgotten the order is, too; where it still matters it is read again. */
+function knowledge(told: Told, known: OrderRow | undefined, order: Order): string {
+  if (known === undefined) return isForgotten(told) ? 'as it is' : 'never read'
+  return isPresent(known, order) ? 'as it is' : 'as it was'
 }
 
 const isPresent = ({ shopifyUpdatedAt }: OrderRow, order: Order): boolean =>
@@ -138,9 +157,10 @@ function returnIn(order: Order, made: Return, name: Name): object {
   }
 }
 
-function caseIn({ lines: state, channel, messages, deadlines, state: word }: CaseRow, name: Name): object {
+function caseIn(row: CaseRow, name: Name): object {
+  const { lines: state, channel, messages, deadlines, paidOn, state: word } = row
   return {
-    ...{ channel, word, messages, deadlines },
+    ...{ channel, word, messages, deadlines, paidByDay: paidOn.length },
     lines: state.lines.map(({ unit, quantity, remedy, acceptance, reception, settlement }) => {
       const product = name(unit.split('/')[0] ?? '')
       return `${quantity} ${product}: ${remedy} ${acceptance}, ${reception}, ${settlement}`

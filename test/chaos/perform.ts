@@ -5,9 +5,11 @@ import type { CaseState } from '../../app/returns/case/case.ts'
 import type { Order } from '../../sandbox/state/model.ts'
 import { buyerOf } from '../../scripts/system/buyer.ts'
 import { merchantOf } from '../../scripts/system/merchant.ts'
+import { forgetBuyer } from './forget-buyers.ts'
 import { actOnOrder, actOnReturn } from './in-shopify.ts'
 import type { Act, Wish } from './life.ts'
 import { FORMS, type Form } from './merchant-forms.ts'
+import { introduce } from './own-buyers.ts'
 import type { Stage } from './stage.ts'
 import { orderOf, type Told } from './told.ts'
 
@@ -19,6 +21,7 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
   const { control } = stage
   const { shop, customer } = told.life
   if (act.kind === 'place') {
+    introduce(stage, shop, customer)
     const placed = await control.placeOrder(shop, customer, act.lines, act.shipping)
     told.orderId = placed.id
     return true
@@ -26,9 +29,8 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
   const order = orderOf(stage.sandbox.world.state.orders, told)
   switch (act.kind) {
     case 'fulfil':
-      return did(control.fulfil(shop, order.id))
     case 'deliver':
-      return did(control.deliver(shop, order.id))
+      return did(control[act.kind](shop, order.id))
     case 'cancel-order':
       return did(control.call(`/shops/${shop}/orders/${order.id}/cancel`, { refund: true }))
     case 'edit-order':
@@ -42,6 +44,10 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
       return did(control.requestReturn(shop, order.id, [...act.wishes]))
     case 'ask-what-is-held':
       return did(control.call(`/shops/${shop}/compliance`, { topic: 'customers/data_request', customer }))
+    case 'ask-to-be-forgotten':
+      return did(forgetBuyer(stage, shop, customer))
+    case 'find-paid':
+      return isPaid(stage, told)
     case 'judge':
       return judge(stage, told, act.resolution)
     case 'arrive':
@@ -111,6 +117,11 @@ const casesOf = ({ database }: Stage, { life, orderId }: Told): Promise<CaseRow[
 /** Nobody says a second thing before they heard about the first. */
 const isDecided = async (stage: Stage, told: Told): Promise<boolean> =>
   (await casesOf(stage, told)).every((row) => row.state !== 'received')
+
+const isPaid = async (stage: Stage, told: Told): Promise<boolean> =>
+  (await casesOf(stage, told)).some(({ lines }) =>
+    lines.settlements.some(({ state: at }) => at === 'executed'),
+  )
 
 /** The merchant judges the case that waits for them; asked again, it waits no longer. */
 async function judge(stage: Stage, told: Told, resolution: string): Promise<boolean> {

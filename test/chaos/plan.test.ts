@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { BLOWS, plannedBlows } from './blows.ts'
 import { differences } from './differences.ts'
+import { isFull } from './left.ts'
 import { NotUnderstood, readOptions } from './options.ts'
 import { planOf, WEBHOOKS_OF_A_LIFE } from './plan.ts'
 import { ONLY_IN, stories } from './stories.ts'
@@ -25,6 +26,22 @@ test.each([
   const all = planOf(1, lives * WEBHOOKS_OF_A_LIFE)
   expect(all).toHaveLength(lives)
   expect(all.filter(({ isUnheard }) => isUnheard)).toHaveLength(expected)
+})
+
+test('whoever asks to be forgotten buys nothing else', () => {
+  const all = planOf(1, 2_000)
+  const forgotten = all.filter(({ acts }) => acts.some(({ act }) => act.kind === 'ask-to-be-forgotten'))
+  expect(forgotten.length).toBeGreaterThan(10)
+  for (const { customer } of forgotten)
+    expect(all.filter((life) => life.customer === customer)).toHaveLength(1)
+})
+
+test.each([
+  [2, false],
+  [3, true],
+  [4, true],
+])('of a box for 3, %i mails fill it: %s', (mails, expected) => {
+  expect(isFull(mails, 3)).toBe(expected)
 })
 
 test('nobody acts before they did what comes first', () => {

@@ -1,6 +1,7 @@
 import { type Dice, diceOf } from '../../bench/orders/dice.ts'
 import { shopA, shopB } from '../../scripts/demo/plans.ts'
 import type { Life } from './life.ts'
+import { ownBuyer } from './own-buyers.ts'
 import { ONLY_IN, stories } from './stories.ts'
 
 /** What an order makes Shopify send, rather less than measured: the report holds a run to what was asked for. */
@@ -10,6 +11,9 @@ const BUYERS: Record<string, readonly string[]> = {
   [shopA]: ['ana@example.ro', 'mihai@example.ro'],
   [shopB]: ['eleni@example.gr', 'nikos@example.gr'],
 }
+
+/** Mails that an order can come to, far more than measured: a mailbox that is full hides what was not written. */
+export const MAILS_OF_A_LIFE = 100
 
 /** How many orders are placed on a day, and on how many days at most; what follows takes its own time. */
 const ORDERS_A_DAY = 8
@@ -36,9 +40,10 @@ export function planOf(seed: number, webhooks: number): Life[] {
 
 function lifeOf(dice: Dice, named: Pick<Life, 'id' | 'shop' | 'story'>, start: number): Life {
   const acts = stories[named.story]?.(dice) ?? []
+  const drawn = customerOf(dice, named)
   return {
     ...named,
-    customer: customerOf(dice, named),
+    customer: acts.some(({ act }) => act.kind === 'ask-to-be-forgotten') ? ownBuyer(named.id) : drawn,
     acts: acts.map(({ day, act }) => ({ day: start + day, act })),
   }
 }

@@ -1,7 +1,10 @@
 /** What holds for every run by itself, checked against the sandbox's own ledger. */
 import type { Order } from '../../sandbox/state/model.ts'
+import { movedInstants } from './first-instant.ts'
+import { isForgotten } from './forget-buyers.ts'
 import { type Kept, nothingKept } from './kept.ts'
 import type { CaseRow, Remains } from './outcome.ts'
+import { isPaidByDay, paidOffTheDay } from './paid-by-day.ts'
 import { orderOf, type Told } from './told.ts'
 
 export function brokenPromises(remains: Remains, all: readonly Told[]): { broken: string[]; kept: Kept } {
@@ -10,10 +13,12 @@ export function brokenPromises(remains: Remains, all: readonly Told[]): { broken
     const order = orderOf(remains.state.orders, told)
     const cases = remains.cases.filter(({ orderId }) => orderId === String(order.id))
     kept.orders += 1
+    if (isForgotten(told)) kept['buyers forgotten on the way'] += 1
     const found = [
       ...leftUndone(told),
-      ...unknown(remains, order),
+      ...unknown(remains, order, told),
       ...statementsLost(told, cases, kept),
+      ...instantsMoved(remains, cases, kept),
       ...madeTwice(remains, order, kept),
       ...paidWrong(order, cases, kept),
     ]
@@ -31,9 +36,9 @@ const leftUndone = ({ life, done }: Told): string[] => {
 }
 
 /** What Shopify says of an order has reached us. */
-const unknown = ({ orders }: Remains, order: Order): string[] => {
+const unknown = ({ orders }: Remains, order: Order, told: Told): string[] => {
   const known = orders.find(({ orderId }) => orderId === String(order.id))
-  if (known === undefined) return ['the order was never read']
+  if (known === undefined) return isForgotten(told) ? [] : ['the order was never read']
   return known.shopifyUpdatedAt.getTime() >= Date.parse(order.updatedAt)
     ? []
     : ['the order is known as it was before']
@@ -53,6 +58,13 @@ function statementsLost(told: Told, cases: readonly CaseRow[], kept: Kept): stri
       : [`a statement has the instant ${only.sentAt.toISOString()}, given ${isoOf(from)} to ${isoOf(to)}`]
   })
 }
+
+/** The window above is as wide as the trouble lasted: what is kept of a statement says more closely when it came first. */
+const instantsMoved = ({ state }: Remains, cases: readonly CaseRow[], kept: Kept): string[] =>
+  cases.flatMap((row) => {
+    if (row.channel === 'native') kept['statements made at Shopify'] += 1
+    return movedInstants(row, state.returns)
+  })
 
 const isoOf = (instant: number): string => new Date(instant).toISOString()
 
@@ -80,8 +92,10 @@ function paidWrong(order: Order, cases: readonly CaseRow[], kept: Kept): string[
   kept['deliveries paid back'] += order.refunds.filter(({ shippingMinor }) => shippingMinor > 0).length
   kept['pieces taken out of orders'] += order.lines.reduce((sum, { editedOut }) => sum + editedOut, 0)
   const claimed = new Set<string>()
-  for (const { lines: state } of cases) {
-    problems.push(...unpaid(state))
+  for (const row of cases) {
+    const { lines: state } = row
+    problems.push(...unpaid(state), ...paidOffTheDay(order, row))
+    if (isPaidByDay(row)) kept['refunds by their day'] += 1
     for (const { way, state: at, refund, refundId } of state.settlements) {
       if (at !== 'executed' || refundId === undefined) continue
       kept.settlements += 1

@@ -11,7 +11,7 @@ interface Unrest {
 }
 
 /** Where jobs lie that were given up: nobody works there. */
-const DEAD = 'dead-jobs'
+export const DEAD = 'dead-jobs'
 
 const sum = ({ underWay, inbox, jobs, due }: Unrest): number => underWay + inbox + jobs + due
 

@@ -6,6 +6,7 @@ import { type Left, leftOf } from './left.ts'
 import type { Life } from './life.ts'
 import { type Remains, readRemains } from './outcome.ts'
 import type { OwnPostgres } from './own-postgres.ts'
+import { MAILS_OF_A_LIFE } from './plan.ts'
 import { moveTo, type Playing, play, playDay, toldOf } from './play.ts'
 import { quiet, settle, sweepNow } from './quiet.ts'
 import { losingOf } from './silence.ts'
@@ -52,7 +53,8 @@ export async function runPlan(options: RunOptions): Promise<Run> {
   say('starting')
   const count = isTroubled ? 2 : 1
   const preloads = breakage?.preloads ?? []
-  const stage = await openStage({ folder, databaseUrl, webs: count, workers: count, preloads })
+  const mailsKept = lives.length * MAILS_OF_A_LIFE
+  const stage = await openStage({ folder, databaseUrl, webs: count, workers: count, preloads, mailsKept })
   try {
     await breakage?.apply(stage)
     const told = toldOf(lives)

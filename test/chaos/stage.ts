@@ -11,6 +11,7 @@ import { startBalancer } from './balancer.ts'
 import { Database } from './database.ts'
 import { Fleet } from './fleet.ts'
 import { Network } from './network.ts'
+import { haveItPay, PAYS_BY_ITSELF } from './paid-by-day.ts'
 import { UNRECORDED } from './telling.ts'
 
 export interface Stage {
@@ -33,12 +34,14 @@ export interface StageOptions {
   webs: number
   workers: number
   preloads?: readonly string[]
+  /** How many mails are kept, the latest; absent: as many as the sandbox keeps by itself. */
+  mailsKept?: number
   /** What the processes are told besides, once it is known where the sandbox is. */
   env?: (sandboxUrl: string) => Promise<Record<string, string>>
 }
 
 /** Answers come or are given up soon, so that trouble does not fill the time. */
-const SANDBOX = { timeoutMs: 1_200, webhookRetryMs: 100, webhookLanes: 8, jobMs: 100 }
+const SANDBOX = { timeoutMs: 1_200, retryAfterSeconds: 1, webhookRetryMs: 100, webhookLanes: 8, jobMs: 100 }
 /** Far more than one shop has: what is tried here is trouble, and the budget has tests of its own. */
 const THROTTLE = { maximum: 20_000, restoreRate: 5_000 }
 
@@ -48,6 +51,7 @@ export async function openStage({
   webs,
   workers,
   preloads = [],
+  mailsKept,
   env: more,
 }: StageOptions): Promise<Stage> {
   const undo: (() => Promise<unknown>)[] = []
@@ -63,7 +67,7 @@ export async function openStage({
     } = secretsOf(folder)
     const sandbox = await startSandbox({
       ...{ apiKey, apiSecret, port: 0, tunnelPort: 0, smtpPort: 0, dataFolder: null },
-      ...{ ...SANDBOX, throttle: THROTTLE },
+      ...{ ...SANDBOX, throttle: THROTTLE, ...(mailsKept !== undefined && { mailsKept }) },
     })
     undo.push(() => sandbox.close())
     const database = new Database(databaseUrl)
@@ -79,7 +83,7 @@ export async function openStage({
     undo.push(() => fleet.stop())
     await fleet.start()
     const control = controlOf(sandbox.url)
-    for (const plan of [planA, planB]) await openShop(sandbox.tunnelUrl, control, withDoubt(plan))
+    await openShops(sandbox.tunnelUrl, control)
     return {
       sandbox,
       control,
@@ -109,6 +113,14 @@ async function sweepWhenAsked(database: Database): Promise<void> {
     `CREATE TRIGGER rest_after_sweep BEFORE UPDATE OF "sweepDueAt" ON "Shop"
      FOR EACH ROW WHEN (NEW."sweepDueAt" IS NOT NULL) EXECUTE FUNCTION rest_after_sweep()`,
   )
+}
+
+async function openShops(appUrl: string, control: Control): Promise<void> {
+  const open = async (plan: ShopPlan) => {
+    const merchant = await openShop(appUrl, control, withDoubt(plan))
+    if (plan.shop === PAYS_BY_ITSELF) await haveItPay(merchant)
+  }
+  await Promise.all([planA, planB].map(open))
 }
 
 /** One product is sealed for hygiene, and what the law asks about it is recorded nowhere. */

@@ -1,5 +1,6 @@
 /** The lives that orders lead, each as days and acts. A story ends the same however late anybody hears of what happens in it. */
 import { shopA } from '../../scripts/demo/plans.ts'
+import { PAYS_BY_ITSELF } from './paid-by-day.ts'
 import {
   CAMERA,
   camera,
@@ -45,7 +46,19 @@ export const stories: Record<string, Story> = {
   ),
   'paid back less': delivered(
     () => [one(HEADPHONES)],
-    () => [state(1, [HEADPHONES]), does(3, 'arrive'), does(4, 'offer'), does(6, 'agree'), does(7, 'settle')],
+    () => [
+      state(1, [HEADPHONES]),
+      does(3, 'arrive'),
+      does(4, 'offer'),
+      does(6, 'agree'),
+      does(7, 'settle'),
+      does(9, 'ask-to-be-forgotten'),
+    ],
+  ),
+  // Stated on the second day, due two weeks later; a day that is a holiday makes way for the next.
+  'paid by its day': delivered(
+    () => [one(HEADPHONES, 2)],
+    (dice) => [state(2, [HEADPHONES, dice.between(1, 2)]), does(5, 'arrive'), does(20, 'find-paid')],
   ),
   kept: delivered((dice) => [one(dice.one([HEADPHONES, EARPIECE, UNRECORDED]), dice.between(1, 3))]),
   cancelled: (dice) => [
@@ -158,7 +171,14 @@ export const stories: Record<string, Story> = {
       does(6, 'settle'),
     ],
   ),
+  'forgotten, and paid back all the same': delivered(
+    () => [one(HEADPHONES)],
+    () => [state(2, [HEADPHONES]), does(4, 'ask-to-be-forgotten'), does(7, 'arrive'), does(8, 'settle')],
+  ),
 }
 
-/** Told in one shop alone: only its policy gives what they ask for. */
-export const ONLY_IN: Readonly<Record<string, string>> = { swapped: shopA }
+/** Told in one shop alone: only its policy, or its settings, give what they ask for. */
+export const ONLY_IN: Readonly<Record<string, string>> = {
+  swapped: shopA,
+  'paid by its day': PAYS_BY_ITSELF,
+}

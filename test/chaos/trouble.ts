@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000
 const RATES = {
   webhooks: { duplicate: 0.1, reorder: 0.1, delay: 0.05, lose: 0.02, badSignature: 0.01 },
   /** Of all calls; `lostAnswer`, done and not answered, of the changes. */
-  graphql: { throttled: 0.02, '500': 0.01, timeout: 0.005, lostAnswer: 0.1 },
+  graphql: { throttled: 0.02, '429': 0.005, '500': 0.01, timeout: 0.005, lostAnswer: 0.1 },
   /** Shopify tries these until they are taken, and nobody could find them out otherwise. */
   neverLost: ['customers/data_request', 'customers/redact', 'shop/redact', 'products/delete'],
 } satisfies Omit<FaultRates, 'seed'>
@@ -19,6 +19,7 @@ const ONCE: Record<WebhookFaultKind, number> = {
 }
 const CALLS_ONCE: GraphqlFault[] = [
   { kind: 'throttled', times: 1 },
+  { kind: '429', times: 1 },
   { kind: '500', times: 1 },
   { kind: 'timeout', times: 1 },
   { kind: 'lostAnswer', operation: 'RequestReturn', times: 1 },
@@ -31,6 +32,7 @@ const NAMES: Partial<Record<WebhookFaultKind | GraphqlFaultKind, string>> = {
   lose: 'webhooks lost',
   badSignature: 'webhooks badly signed',
   throttled: 'calls throttled',
+  '429': 'calls answered 429',
   '500': 'calls answered 500',
   timeout: 'calls not done and not answered',
   lostAnswer: 'changes done and not answered',
