@@ -28,7 +28,8 @@ export const log = pino({
   level: env.LOG_LEVEL,
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
-  mixin: () => work.getStore() ?? {},
+  // A new object for each line: what the line says is written into it.
+  mixin: () => ({ ...work.getStore() }),
   serializers: { err: describeError },
 })
 
