@@ -25,7 +25,7 @@ const NO_ACCESS = new Set([402, 403, 404, 423])
 export function classify(error: unknown): Failure {
   if (error instanceof GraphqlQueryError) return classifyGraphql(error)
   if (error instanceof HttpThrottlingError) {
-    return { kind: 'throttled', waitMs: (error.response.retryAfter ?? 1) * 1000 }
+    return { kind: 'throttled', waitMs: secondsOf(error.response.retryAfter) * 1000 }
   }
   if (error instanceof HttpInternalError || error instanceof HttpRequestError) {
     return { kind: 'unanswered', cause: error }
@@ -39,6 +39,10 @@ export function classify(error: unknown): Failure {
   if (error instanceof BoundaryError) return { kind: 'final', error }
   throw error
 }
+
+/** Shopify writes seconds. HTTP allows a date as well, of which the library makes no number. */
+const secondsOf = (retryAfter = Number.NaN): number =>
+  Number.isFinite(retryAfter) && retryAfter >= 0 ? retryAfter : 1
 
 function classifyStatus(error: HttpResponseError): Failure {
   const { code } = error.response

@@ -70,9 +70,28 @@ describe('a query', () => {
     expect((await call([graphql('THROTTLED', cost)], { random: () => 0 })).waits).toEqual([2000])
   })
 
-  test('waits as long as a 429 asks for', async () => {
-    const error = new HttpThrottlingError({ ...answered(429), retryAfter: 3 })
-    expect((await call([error], { random: () => 0 })).waits).toEqual([3000])
+  test.each([
+    [3, 3_000],
+    [0, 0],
+    [Number.NaN, 1_000],
+    [-1, 1_000],
+    [undefined, 1_000],
+  ])('waits as long as a 429 asks for: %s s', async (retryAfter, ms) => {
+    const error = new HttpThrottlingError({
+      ...answered(429),
+      ...(retryAfter !== undefined && { retryAfter }),
+    })
+    expect((await call([error], { random: () => 0 })).waits).toEqual([ms])
+  })
+
+  test.each([
+    [8, [8_000], 2],
+    [8.001, [], 1],
+  ])('waits for a 429 of %s s: %j', async (retryAfter, waits, sent) => {
+    const error = new HttpThrottlingError({ ...answered(429), retryAfter })
+    const said = await call([error], { random: () => 0 })
+    expect(said).toMatchObject({ waits, sent })
+    if (sent === 1) expect(said.outcome).toMatchObject({ retryable: true, retryAfterMs: retryAfter * 1_000 })
   })
 })
 
