@@ -60,6 +60,10 @@ export const stories: Record<string, Story> = {
     () => [one(HEADPHONES, 2)],
     (dice) => [state(2, [HEADPHONES, dice.between(1, 2)]), does(5, 'arrive'), does(20, 'find-paid')],
   ),
+  'forgotten, and paid back all the same': delivered(
+    () => [one(HEADPHONES)],
+    () => [state(2, [HEADPHONES]), does(4, 'ask-to-be-forgotten'), does(7, 'arrive'), does(8, 'settle')],
+  ),
   kept: delivered((dice) => [one(dice.one([HEADPHONES, EARPIECE, UNRECORDED]), dice.between(1, 3))]),
   cancelled: (dice) => [
     { day: 0, act: place(dice, [one(HEADPHONES)]) },
@@ -170,10 +174,6 @@ export const stories: Record<string, Story> = {
       does(5, 'arrive'),
       does(6, 'settle'),
     ],
-  ),
-  'forgotten, and paid back all the same': delivered(
-    () => [one(HEADPHONES)],
-    () => [state(2, [HEADPHONES]), does(4, 'ask-to-be-forgotten'), does(7, 'arrive'), does(8, 'settle')],
   ),
 }
 
