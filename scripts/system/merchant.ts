@@ -1,11 +1,20 @@
 import type { Control } from './control.ts'
 import { browserAgent, wordsOf } from './page-words.ts'
 
+export interface MerchantAt {
+  appUrl: string
+  control: Control
+  shop: string
+  /** As a balancer numbers the forms that pass it. */
+  requestId?: string
+}
+
 /** A merchant of one shop at the app's own pages and forms, as their browser would be inside the admin. */
-export function merchantOf({ appUrl, control, shop }: { appUrl: string; control: Control; shop: string }) {
+export function merchantOf({ appUrl, control, shop, requestId }: MerchantAt) {
   const headers = async () => ({
     Authorization: `Bearer ${await control.adminToken(shop)}`,
     'User-Agent': browserAgent,
+    ...(requestId === undefined ? {} : { 'X-Request-Id': requestId }),
   })
   /** A page as it comes from the server. @throws unless the page is there */
   const html = async (path: string): Promise<string> => {

@@ -1,28 +1,58 @@
 import { expect, test, vi } from 'vitest'
+import { db } from '../../app/db.server.ts'
+import { openQueue } from '../../app/jobs/queue.server.ts'
 import type { BuyerReceipt } from '../../app/returns/buyer/buyer-wire.ts'
+import { withRawSql } from '../../app/tenancy.server.ts'
+import { merchantOf } from '../../scripts/system/merchant.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { wishFor } from '../returns/buyer/wishes.ts'
+import { refundsOf } from '../returns/settling/settling.ts'
 import { ana, caseOf, control, deliveredOrder, headphones, onStage } from '../returns/stage.ts'
-import { startProcess } from './own-process.ts'
+import { headersOf } from '../webhooks/at-the-door.ts'
+import { expectNobodyNamed } from './names-nobody.ts'
+import { type OwnProcess, startProcess } from './own-process.ts'
 
 // Processes are started, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 400_000 })
 onStage()
 
-const CORRELATION = 'the-withdrawal-of-ana-1'
+const PATIENCE_MS = 120_000
+const NOTE = 'it is for my sister'
+const PHONE = '+40722000123'
 
-/** Who the seeded buyer is (sandbox/seed.ts), and what they wrote. */
-const PERSONAL = ['Ana', 'Ionescu', 'ana@', 'Florilor', 'Cluj', '400001', 'it is for my sister']
+/** Who the seeded buyer is (sandbox/seed.ts), what webhooks tell of them, and what they wrote. */
+const PERSONAL = ['Ana', 'Ionescu', ana, 'Strada Florilor', 'Cluj', '400001', PHONE, NOTE]
 
-test('what one withdrawal causes is logged under one id in every process, and says nothing of the buyer', async () => {
-  const order = await deliveredOrder([headphones])
-  await control().setClock('2026-11-16T10:00:00Z')
-  const wish = await wishFor(order, { note: 'it is for my sister' })
-  const [web, worker] = await Promise.all([
+/** As orders' webhooks carry it, which only ids are read of. */
+const BUYER = {
+  ...{ email: ana, phone: PHONE, note: NOTE },
+  customer: { first_name: 'Ana', last_name: 'Ionescu', email: ana, phone: PHONE },
+  shipping_address: {
+    name: 'Ana Ionescu',
+    address1: 'Strada Florilor 5',
+    city: 'Cluj-Napoca',
+    zip: '400001',
+  },
+}
+
+const started = () =>
+  Promise.all([
     startProcess('server', { LOG_LEVEL: 'debug' }),
     startProcess('worker', { LOG_LEVEL: 'debug' }),
   ])
+
+const saidUnder = (id: string, { lines }: OwnProcess) =>
+  lines().filter(({ correlation }) => correlation === id)
+const messagesUnder = (id: string, process: OwnProcess) => saidUnder(id, process).map(({ msg }) => msg)
+const changesIn = ({ lines }: OwnProcess) => lines().filter(({ msg }) => msg === 'changed in Shopify')
+
+test('what one withdrawal causes is logged under one id in every process, and says nothing of the buyer', async () => {
+  const id = 'one-withdrawal-0001'
+  const order = await deliveredOrder([headphones])
+  await control().setClock('2026-11-16T10:00:00Z')
+  const wish = await wishFor(order, { note: NOTE })
+  const [web, worker] = await started()
   const { customers } = await control().ledger(shopA)
   const buyer = customers.find(({ email }) => email === ana)?.id ?? 0
   const answer = await fetch(`${web.url}/buyer/orders/${order}/statements`, {
@@ -30,30 +60,83 @@ test('what one withdrawal causes is logged under one id in every process, and sa
     headers: {
       authorization: `Bearer ${await control().customerToken(shopA, buyer)}`,
       'content-type': 'application/json',
-      'x-request-id': CORRELATION,
+      'x-request-id': id,
     },
     body: JSON.stringify(wish),
   })
   expect(answer.status).toBe(201)
   const { reference } = (await answer.json()) as BuyerReceipt
-  await eventually(
-    'the case carried out and its mail sent',
-    async () => {
-      const { state } = await caseOf(shopA, reference)
-      return state === 'accepted' && (await control().mail(ana)).length > 0
-    },
-    120_000,
-  )
-  const saidOf = (lines: Record<string, unknown>[]) =>
-    lines.filter(({ correlation }) => correlation === CORRELATION).map(({ msg }) => msg)
+  const isCarriedOut = async () =>
+    (await caseOf(shopA, reference)).state === 'accepted' && (await control().mail(ana)).length > 0
+  await eventually('the case carried out and its mail sent', isCarriedOut, PATIENCE_MS)
   const expected = ['changed in Shopify', 'message sent', 'job done']
-  await eventually('the lines', () => expected.every((msg) => saidOf(worker.lines()).includes(msg)))
-  expect(saidOf(web.lines())).toContain('statement recorded')
-  const all = [...web.lines(), ...worker.lines()].map((line) => JSON.stringify(line))
-  expect(all.length).toBeGreaterThan(10)
-  for (const personal of PERSONAL)
-    expect(
-      all.filter((line) => line.replaceAll(CORRELATION, '').includes(personal)),
-      personal,
-    ).toEqual([])
+  await eventually('the lines', () => expected.every((msg) => messagesUnder(id, worker).includes(msg)))
+  expect(messagesUnder(id, web)).toContain('statement recorded')
+  expectNobodyNamed(PERSONAL, web, worker)
+})
+
+/** Delivers as Shopify does, to a process of its own. */
+async function deliver(web: OwnProcess, id: string, topic: string, told: object): Promise<void> {
+  const body = JSON.stringify({ ...told, ...BUYER })
+  const headers = { ...headersOf(id, body), 'x-shopify-topic': topic }
+  expect((await fetch(`${web.url}/webhooks`, { method: 'POST', headers, body })).status).toBe(200)
+}
+
+/** What the first sweep of a shop finds is worked on under the sweep's own id. */
+async function sweptBefore(worker: OwnProcess): Promise<void> {
+  const isSwept = () => worker.lines().some(({ job, msg }) => job === 'sweep-shop' && msg === 'job done')
+  await eventually('the sweep', isSwept, PATIENCE_MS)
+}
+
+test('a webhook, to its changes in Shopify, and a merchant’s act, to the refund, are each logged under one id', async () => {
+  const [asked, broken, came, paid] = [
+    'webhook-asked-1',
+    'webhook-broken-1',
+    'goods-came-0001',
+    'refund-0000001',
+  ]
+  await (await openQueue()).deleteAllJobs()
+  await db.shop.update({ where: { shop: shopA }, data: { sweepDueAt: null } })
+  const [web, worker] = await started()
+  await sweptBefore(worker)
+  const order = await deliveredOrder([headphones])
+  await control().setClock('2026-11-16T10:00:00Z')
+  const wanted = [{ product: headphones.product, quantity: 1, note: NOTE }]
+  const requested = await control().requestReturn(shopA, order, wanted)
+
+  await deliver(web, broken, 'orders/updated', { id: 'no number' })
+  await deliver(web, asked, 'returns/request', { admin_graphql_api_id: requested.gid })
+  const told = ['changed in Shopify', 'message sent']
+  const isTold = () => told.every((msg) => messagesUnder(asked, worker).includes(msg))
+  await eventually('the approval and its mail', isTold, PATIENCE_MS)
+  /** Work that waits already would be done under the id of who asked first. */
+  const isQuiet = async () => {
+    const [row] = await withRawSql(
+      'job queue',
+      async () => db.$queryRaw<{ busy: number }[]>`
+        SELECT count(*)::int AS busy FROM pgboss.job WHERE name = 'advance-case' AND state <= 'active'`,
+    )
+    return row?.busy === 0
+  }
+  const act = async (requestId: string, fields: Record<string, string>) => {
+    await eventually('that nothing is under way', isQuiet, PATIENCE_MS)
+    const where = { shop: shopA, orderId: String(order) }
+    const { id, lastSeq } = await db.returnCase.findFirstOrThrow({ where })
+    const merchant = merchantOf({ appUrl: web.url, control: control(), shop: shopA, requestId })
+    await merchant.save(`/app/returns/${id}`, { ...fields, seen: String(lastSeq) })
+  }
+  await act(came, { intent: 'arrive', keys: '0', 'came.0': 'whole', 'arrived.0': '1' })
+  const isNoted = () =>
+    saidUnder(came, worker).some(({ job, msg }) => job === 'advance-case' && msg === 'job done')
+  await eventually('the arrival', isNoted, PATIENCE_MS)
+  await act(paid, { intent: 'settle' })
+  await eventually('the refund', async () => (await refundsOf(order)).length === 1, PATIENCE_MS)
+  await eventually('its line', () => changesIn(worker).some(({ operation }) => operation === 'CloseReturn'))
+
+  const [approval, ...later] = changesIn(worker).map(({ operation, correlation }) => [operation, correlation])
+  expect(approval).toEqual(['ApproveReturn', asked])
+  expect(later).toContainEqual(['ProcessReturn', paid])
+  expect(new Set(later.map(([, correlation]) => correlation))).toEqual(new Set([paid]))
+  expect(worker.lines()).toContainEqual(expect.objectContaining({ msg: 'webhook failed', webhookId: broken }))
+  expectNobodyNamed(PERSONAL, web, worker)
 })
