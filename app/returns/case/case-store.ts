@@ -53,7 +53,6 @@ export async function openCase(tx: Tx, { at, happenings, ...row }: NewCase): Pro
     data: { ...row, ...projectionOf(foldCase(recorded)), openedAt: at, updatedAt: at },
   })
   await tx.caseEvent.createMany({ data: recorded.map((it) => rowOf(row.shop, row.id, it)) })
-  countOutcomes(happenings)
   await enqueue(tx, deriveDeadlines, { shop: row.shop, orderId: row.orderId })
 }
 
@@ -87,11 +86,16 @@ export async function changeCase(
 ): Promise<KeptCase | null> {
   for (let tried = 1; ; tried++) {
     try {
-      return await writeTogether(async (tx) => {
+      let happened: Happening[] = []
+      const after = await writeTogether(async (tx) => {
         await lockCases(tx, shop, [id])
         const kept = await loadCase(shop, id, tx)
-        return kept === null ? null : append(tx, kept, await next(kept, tx), at)
+        if (kept === null) return null
+        happened = await next(kept, tx)
+        return append(tx, kept, happened, at)
       })
+      countOutcomes(happened)
+      return after
     } catch (error) {
       if (!isTaken(error) || tried === TRIES) throw error
     }
