@@ -64,7 +64,7 @@ export async function cancelOrder(
 ): Promise<{ done: true } | { done: false; userErrors: UserError[] }> {
   const { orderCancel } = await admin.call(CANCEL_ORDER, { id: gid('Order', orderId), note })
   const errors = orderCancel?.orderCancelUserErrors ?? []
-  return orderCancel?.job && errors.length === 0
-    ? { done: true }
-    : { done: false, userErrors: refusals(errors) }
+  const isTaken = Boolean(orderCancel?.job) && errors.length === 0
+  refunds.inc({ result: isTaken ? 'made' : 'refused' })
+  return isTaken ? { done: true } : { done: false, userErrors: refusals(errors) }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
 import { takeBack } from '../../../app/returns/merchant/take-back.ts'
 import { shopA } from '../../harness/test-environment.ts'
+import { watchMetrics } from '../../harness/watch-metrics.ts'
 import {
   caseNow,
   eventsOf,
@@ -60,6 +61,7 @@ describe('what was not shipped', () => {
   test('all of an order given up: the order is cancelled, and all of it paid back', async () => {
     const { order, id } = await placed()
     expect((await caseNow(id)).waits.map(({ code }) => code)).toEqual(['not_shipped'])
+    const risen = await watchMetrics('recourse_refunds_total')
     expect(await orderSettlement(shopA, id, {}, { actor: 'engine' })).toEqual({ ok: true })
     await expect.poll(() => worked(order), { timeout: 20_000 }).toBe(true)
     await work(shopA, order)
@@ -67,13 +69,16 @@ describe('what was not shipped', () => {
     expect(await sumOf(order, 'REFUND')).toBe(await sumOf(order, 'SALE'))
     expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
     expect((await caseNow(id)).settlements).toMatchObject([{ way: 'order', state: 'executed' }])
+    expect(await risen()).toEqual({ 'recourse_refunds_total{result="made"}': 1 })
   })
 
   test('part of an order: taken out and paid back under one key, however often it is sent', async () => {
     const { order, id } = await placed([headphones, camera])
     await orderSettlement(shopA, id, {}, merchant)
     await control().faults({ graphql: [{ operation: 'CreateRefund', kind: 'lostAnswer', times: 2 }] })
+    const risen = await watchMetrics('recourse_refunds_total')
     await work(shopA, order)
+    expect(await risen()).toEqual({ 'recourse_refunds_total{result="made"}': 1 })
     const [settlement] = (await caseNow(id)).settlements
     expect(settlement).toMatchObject({ way: 'unshipped', state: 'executed' })
     const refunds = await refundsOf(order)

@@ -8,6 +8,7 @@ import { orderSettlement } from '../../../app/returns/merchant/order-settlement.
 import { recordArrival } from '../../../app/returns/merchant/record-arrival.ts'
 import { recordSending } from '../../../app/returns/merchant/record-sending.ts'
 import { shopA } from '../../harness/test-environment.ts'
+import { watchMetrics } from '../../harness/watch-metrics.ts'
 import { control, headphones, onStage, returnsOf, work } from '../stage.ts'
 import {
   arrive,
@@ -32,8 +33,10 @@ describe('a withdrawal, to the money', () => {
     expect(await arrive(id, { key: 0, quantity: 1 })).toEqual({ ok: true })
     await work(shopA, order)
     expect(await waitsOf(id)).toEqual(['inspection'])
+    const risen = await watchMetrics('recourse_refunds_total', 'recourse_decisions_total')
     expect(await orderSettlement(shopA, id, {}, merchant)).toEqual({ ok: true })
     await work(shopA, order)
+    expect(await risen()).toEqual({ 'recourse_refunds_total{result="made"}': 1 })
     const after = await caseNow(id)
     expect(after).toMatchObject({ closed: true, waits: [] })
     expect(after.lines).toMatchObject([{ reception: 'received', settlement: 'executed' }])
