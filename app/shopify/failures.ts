@@ -7,7 +7,7 @@ import {
   HttpThrottlingError,
 } from '@shopify/shopify-api'
 import { SessionNotFoundError } from '@shopify/shopify-app-remix/server'
-import { AccessLost, BoundaryError, RequestRefused } from '../errors.ts'
+import { AccessLost, type BoundaryError, RequestRefused } from '../errors.ts'
 
 export type Failure =
   /** Nothing was done: safe to send again after a while. */
@@ -36,7 +36,6 @@ export function classify(error: unknown): Failure {
   }
   // The library answers a refresh that went wrong with a Response meant for a browser.
   if (error instanceof Response) return { kind: 'unanswered', cause: new Error(`status ${error.status}`) }
-  if (error instanceof BoundaryError) return { kind: 'final', error }
   throw error
 }
 

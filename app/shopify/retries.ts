@@ -1,6 +1,6 @@
 /** Calls made again until they are answered: bounded, further and further apart, never in step. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { AccessLost, OutcomeUnknown, Unavailable } from '../errors.ts'
+import { AccessLost, BoundaryError, OutcomeUnknown, Unavailable } from '../errors.ts'
 import { classify, type Failure } from './failures.ts'
 
 const ATTEMPTS = 5
@@ -13,6 +13,7 @@ export interface Call<T> {
   repeatable: boolean
   /** Called once when Shopify does not know our token; says whether there is another one to try. */
   renewAccess: () => Promise<boolean>
+  /** Not called where nothing was sent: a budget that is used up, a lock that was lost, a token that cannot be read. */
   onFailure?: (attempt: number, error: unknown, result: Failure['kind']) => void
   /** What Shopify asks us to wait for longer than this is not waited for here. */
   longestWaitMs?: number
@@ -32,6 +33,7 @@ export async function withRetries<T>(call: Call<T>): Promise<T> {
     try {
       return await call.send()
     } catch (error) {
+      if (error instanceof BoundaryError) throw error
       const failure = classify(error)
       call.onFailure?.(attempt, error, failure.kind)
       if (failure.kind === 'final') throw failure.error

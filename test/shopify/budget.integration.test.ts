@@ -5,6 +5,7 @@ import { adminFor } from '../../app/shopify/admin.ts'
 import { settlePoints, takePoints } from '../../app/shopify/budget.ts'
 import { readShop } from '../../app/shopify/shop.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { openApp } from './open-app.ts'
 
 afterAll(() => db.$disconnect())
@@ -166,9 +167,21 @@ describe('calls', () => {
     await openApp()
     await readShop(await adminFor(shopA))
     await hold(100)
+    const risen = await watchMetrics(
+      ...['recourse_shopify_postponed_total', 'recourse_shopify_wait_seconds_count'],
+      ...['recourse_shopify_calls_total', 'recourse_shopify_call_seconds_count'],
+    )
     const refused = withPriority('job', async () => readShop(await adminFor(shopA)))
     await expect(refused).rejects.toMatchObject({ name: 'Unavailable', retryAfterMs: expect.any(Number) })
+    const postponed = { 'recourse_shopify_postponed_total{priority="job"}': 1 }
+    expect(await risen()).toEqual(postponed)
     expect((await readShop(await adminFor(shopA))).name).toBe('Pinhole Audio')
+    expect(await risen()).toEqual({
+      ...postponed,
+      'recourse_shopify_wait_seconds_count{priority="interactive"}': 1,
+      'recourse_shopify_calls_total{operation="Shop",result="done"}': 1,
+      'recourse_shopify_call_seconds_count{operation="Shop"}': 1,
+    })
   })
 
   test('bring the mirror in step with Shopify', async () => {

@@ -7,7 +7,7 @@ import {
 } from '@shopify/shopify-api'
 import { SessionNotFoundError } from '@shopify/shopify-app-remix/server'
 import { describe, expect, test } from 'vitest'
-import { AccessLost, OutcomeUnknown, RequestRefused, Unavailable } from '../../app/errors.ts'
+import { AccessLost, KeyMissing, OutcomeUnknown, RequestRefused, Unavailable } from '../../app/errors.ts'
 import { type Call, withRetries } from '../../app/shopify/retries.ts'
 
 const answered = (code: number) => ({ message: `${code}`, code, statusText: '', body: {}, headers: {} })
@@ -127,9 +127,15 @@ describe('what cannot succeed', () => {
     expect(sent).toBe(1)
   })
 
-  test('a mistake of ours is thrown as it is', async () => {
-    const mistake = new TypeError('undefined is not a function')
-    expect((await call([mistake])).outcome).toBe(mistake)
+  test.each([
+    ['a mistake of ours', new TypeError('undefined is not a function')],
+    ['a budget that is used up', new Unavailable('used up', { retryAfterMs: 3_000 })],
+    ['a token that cannot be read', new KeyMissing('no such key')],
+  ])('%s is thrown as it is: nothing was sent, so that no call failed', async (_, error) => {
+    const failed: string[] = []
+    const onFailure = (_attempt: number, _error: unknown, result: string) => failed.push(result)
+    expect((await call([error], { onFailure })).outcome).toBe(error)
+    expect(failed).toEqual([])
   })
 })
 
