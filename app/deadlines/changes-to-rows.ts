@@ -42,6 +42,7 @@ export function changesToRows(
     .filter((row) => !isOpen.has(nameOf(row)))
     .flatMap((row) => {
       const status = met.some((one) => isMetBy(one, row)) ? ('met' as const) : ('dropped' as const)
+      if (status === 'dropped' && hasEnded(row, at)) return []
       const basis = { ...row.basis, ...actedByRow(row) }
       return row.status === status || row.status === 'met' ? [] : [{ ...row, status, remindAt: null, basis }]
     })
@@ -50,6 +51,9 @@ export function changesToRows(
     updated: [...moved, ...over],
   }
 }
+
+/** What is decided after a right has ended may not speak of its end any more: it has come all the same, and is told. */
+const hasEnded = ({ kind, dueAt }: NamedRow, at: Date): boolean => OF_ORDERS.includes(kind) && dueAt <= at
 
 const nameOf = ({ kind, key }: { kind: string; key: string }): string => `${kind} ${key}`
 const nameAnd = ({ kind, key }: Due) => ({ kind, key })

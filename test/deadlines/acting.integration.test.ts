@@ -4,37 +4,33 @@ import { db, sessionTable } from '../../app/db.server.ts'
 import { actOnDeadlines } from '../../app/deadlines/act-on-deadlines.ts'
 import { deriveDeadlines } from '../../app/deadlines/derive-deadlines.ts'
 import { subjectOfCase, subjectOfOrder } from '../../app/deadlines/due.ts'
-import { canonicalJson, PRESETS } from '../../app/engine/index.ts'
 import { readSettings, saveSettings } from '../../app/policies/shop-settings.ts'
 import { forgetCustomer } from '../../app/returns/privacy/forget-customer.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { watchMetrics } from '../harness/watch-metrics.ts'
 import { caseOf, control, deliveredOrder, earpiece, headphones, view } from '../returns/stage.ts'
 import { byHand, decided, jobs, passAt, withdrawalEnd } from './by-hand.ts'
-import { arrive, noticesOf, passedOf, rowOf, setDeadlines } from './stage.ts'
+import { arrive, noticesOf, passedOf, rowOf, setDeadlines, underPresetB } from './stage.ts'
 
 byHand()
 vi.setConfig({ testTimeout: 90_000 })
 
-/** As if the shop had had preset B from the first: it gives an exchange a day to be sent back by. */
-async function underPresetB(act: () => Promise<void>): Promise<void> {
-  const before = await db.policyVersion.findMany({ where: { shop: shopA } })
-  const document = canonicalJson(PRESETS['preset-b'])
-  await db.policyVersion.updateMany({ where: { shop: shopA }, data: { document, sha256: 'preset-b' } })
-  await act()
-  for (const { version, ...row } of before)
-    await db.policyVersion.update({ where: { shop_version: { shop: shopA, version } }, data: row })
-}
+const becameOf = (kind: string, act: string) => `recourse_deadlines_total{kind="${kind}",act="${act}"}`
 
 describe('what was marked', () => {
   test('is acted upon after a crash, once, whoever does it at the same time', async () => {
     const { id } = await decided()
+    const risen = await watchMetrics('recourse_deadlines_total')
     await passAt('2026-12-02T22:00:00Z')
+    const passed = { [becameOf('withdrawal_ends', 'passed')]: 1 }
+    expect(await risen()).toEqual(passed)
     expect(await db.deadline.findFirst({ where: { shop: shopA, caseId: id } })).toMatchObject({
       ...{ kind: 'goods_not_sent', status: 'passed', act: 'person', actedAt: null },
     })
     expect(await jobs('act-on-deadlines')).toMatchObject([{ subject: subjectOfCase(id) }])
     await Promise.all([1, 2, 3].map(() => actOnDeadlines(shopA, subjectOfCase(id))))
     await actOnDeadlines(shopA, subjectOfCase(id))
+    expect(await risen()).toEqual({ ...passed, [becameOf('goods_not_sent', 'person')]: 1 })
     expect(await passedOf(id)).toEqual([
       { kind: 'goods_not_sent', key: '2026-12-02', act: 'person', keys: [0] },
     ])
@@ -91,12 +87,14 @@ describe('what was marked', () => {
   test('goes to a person where Shopify lets us ask for no address any more', async () => {
     await setDeadlines({ goods_not_sent: { act: 'remind', remindDaysBefore: 3 } })
     const stated = await decided()
+    const risen = await watchMetrics('recourse_deadlines_total')
     const sessions = await sessionTable.session.findMany({ where: { shop: shopA } })
     await sessionTable.session.deleteMany({ where: { shop: shopA } })
     await passAt('2026-11-29T07:00:00Z', subjectOfCase(stated.id))
     await passAt('2026-12-02T22:00:00Z', subjectOfCase(stated.id))
     await sessionTable.session.createMany({ data: sessions })
     expect(await passedOf(stated.id)).toMatchObject([{ kind: 'goods_not_sent', act: 'person' }])
+    expect(await risen()).toMatchObject({ [becameOf('goods_not_sent', 'person')]: 1 })
   })
 })
 
@@ -115,6 +113,7 @@ describe('about an order’s items', () => {
   test('the buyer is told of a day once, for all of them, and the shop when it is over', async () => {
     const order = await watched()
     const about = { orderId: String(order) }
+    const risen = await watchMetrics('recourse_deadlines_total')
     await passAt('2026-11-20T06:59:00Z', subjectOfOrder(String(order)))
     expect(await noticesOf(about)).toEqual([])
     await passAt('2026-11-20T07:00:00Z', subjectOfOrder(String(order)))
@@ -126,6 +125,10 @@ describe('about an order’s items', () => {
       { key: 'withdrawal_ends/before/2026-11-23' },
       { key: 'withdrawal_ends/passed/2026-11-23', locale: 'en' },
     ])
+    expect(await risen()).toEqual({
+      [becameOf('withdrawal_ends', 'told')]: 1,
+      [becameOf('withdrawal_ends', 'remind')]: 2,
+    })
   })
 
   test('nobody is told anything of a customer who was forgotten; what a case owes them is owed', async () => {

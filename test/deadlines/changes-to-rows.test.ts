@@ -56,6 +56,20 @@ describe('a row', () => {
     expect(after(row({ status: 'met', remindAt: null }), derived())).toMatchObject({ status: 'met' })
   })
 
+  test.each([
+    ['just before its end', 1, 'dropped'],
+    ['at its end', 0, 'pending'],
+    ['after its end', -1, 'pending'],
+  ] as const)('of a right that nothing speaks of any more, %s', (_, ms, status) => {
+    const right = row({ kind: 'guarantee_ends', dueAt: new Date(at.getTime() + ms) })
+    expect(after(right, derived())).toMatchObject({ status })
+    const marked = { ...right, status: 'passed' as const, act: 'remind' }
+    expect(after(marked, derived()).status).toBe(status === 'dropped' ? 'dropped' : 'passed')
+    const metAfterAll: Derived = { open: [], met: [{ subject: 'order:1', kind: 'guarantee_ends' }] }
+    expect(after(marked, metAfterAll)).toMatchObject({ status: 'met' })
+    expect(after({ ...right, kind: 'refund_due' }, derived())).toMatchObject({ status: 'dropped' })
+  })
+
   test('that acted keeps what it did, also when it is met late', () => {
     expect(changes([passed], derived(due(on('02')))).updated).toEqual([])
     const late = after(passed, met)

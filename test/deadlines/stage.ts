@@ -2,6 +2,7 @@
 import { db } from '../../app/db.server.ts'
 import { deadlinesOfCase } from '../../app/deadlines/read-deadlines.ts'
 import { type DeadlineWorker, workDeadlines } from '../../app/deadlines/work-deadlines.ts'
+import { canonicalJson, PRESETS } from '../../app/engine/index.ts'
 import type { DeadlineKind, DeadlineSettings } from '../../app/policies/deadline-settings.ts'
 import { readSettings, saveSettings } from '../../app/policies/shop-settings.ts'
 import type { StatedLine } from '../../app/returns/case/case-event.ts'
@@ -30,6 +31,19 @@ export async function stopPollers(): Promise<void> {
 export async function setDeadlines(change: Partial<DeadlineSettings>): Promise<void> {
   const { deadlines } = await readSettings(shopA)
   await saveSettings(shopA, { deadlines: { ...deadlines, ...change } })
+}
+
+/** As if the shop had had preset B from the first: it gives an exchange a day to be sent back by, and a voucher a term. */
+export async function underPresetB(act: () => Promise<void>): Promise<void> {
+  const before = await db.policyVersion.findMany({ where: { shop: shopA } })
+  const document = canonicalJson(PRESETS['preset-b'])
+  await db.policyVersion.updateMany({ where: { shop: shopA }, data: { document, sha256: 'preset-b' } })
+  try {
+    await act()
+  } finally {
+    for (const { version, ...row } of before)
+      await db.policyVersion.update({ where: { shop_version: { shop: shopA, version } }, data: row })
+  }
 }
 
 export interface Stated {
