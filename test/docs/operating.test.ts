@@ -1,16 +1,46 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { registry } from '../../app/metrics.server.ts'
+import * as metrics from '../../app/metrics.server.ts'
+
+const { registry } = metrics
+
+/** The names of those that we declare. */
+const ours = (): string[] =>
+  registry
+    .getMetricsAsArray()
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('recourse_'))
+
+const nameOf = (metric: object): string =>
+  ours().find((name) => (registry.getSingleMetric(name) as object | undefined) === metric) ?? ''
 
 const text = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8')
 const table = text.slice(text.indexOf('## Metrics'), text.indexOf('## Logs'))
 
 test('docs/operating.md says of every metric what it means and what to do, and of no other', () => {
   const rows = [...table.matchAll(/^\| `(recourse_\w+)` \| (.+) \| (.+) \| (.+) \|$/gm)]
-  const counted = registry.getMetricsAsArray().map(({ name }) => name)
-  const ours = counted.filter((name) => name.startsWith('recourse_'))
-  expect(ours.length).toBeGreaterThan(20)
-  expect(rows.map(([, name]) => name).toSorted()).toEqual(ours.toSorted())
+  expect(ours().length).toBeGreaterThan(20)
+  expect(rows.map(([, name]) => name).toSorted()).toEqual(ours().toSorted())
+})
+
+test('each is read by a test that says what it must be, so that none can be counted by nobody', () => {
+  const here = fileURLToPath(import.meta.url)
+  const tests = globSync('test/**/*.{ts,tsx}')
+    .map((file) => path.resolve(file))
+    .filter((file) => file !== here)
+    .map((file) => readFileSync(file, 'utf8').replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, ''))
+  const isNamed = (name: string) =>
+    tests.some((source) => source.match(new RegExp(`\\b${name}(?:_count|_sum)?\\b`)))
+  const isAsked = (variable: string) =>
+    tests.some((source) => source.includes('/metrics.server.ts') && source.includes(` ${variable}.get()`))
+  const unread = Object.entries(metrics).filter(
+    ([variable, metric]) => 'get' in metric && !isAsked(variable) && !isNamed(nameOf(metric)),
+  )
+  expect(tests.length).toBeGreaterThan(100)
+  expect(Object.values(metrics).filter((metric) => 'get' in metric).length).toBe(ours().length)
+  expect(unread.map(([variable]) => variable)).toEqual([])
 })
 
 test('it has the absence watched of what each question to the database measures', () => {
