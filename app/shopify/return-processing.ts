@@ -4,6 +4,7 @@
  */
 import { refunds } from '../metrics.server.ts'
 import type { Admin } from './admin.ts'
+import { type Disposal, disposalInput } from './disposal.ts'
 import { gid } from './gid.ts'
 import { decimalText } from './money.ts'
 import {
@@ -21,12 +22,7 @@ export interface Processing {
   lines: readonly {
     returnLineId: string
     quantity: number
-    dispositions: readonly {
-      reverseLineId: string
-      quantity: number
-      type: 'RESTOCKED' | 'NOT_RESTOCKED' | 'PROCESSING_REQUIRED' | 'MISSING'
-      locationId?: string
-    }[]
+    dispositions: readonly Disposal[]
   }[]
   exchanges: readonly { exchangeLineId: string; quantity: number }[]
   /** In minor units of `currency`. */
@@ -54,12 +50,7 @@ export async function processReturn(admin: Admin, wanted: Processing): Promise<R
     returnLineItems: wanted.lines.map(({ returnLineId, quantity, dispositions }) => ({
       id: gid('ReturnLineItem', returnLineId),
       quantity,
-      dispositions: dispositions.map((one) => ({
-        reverseFulfillmentOrderLineItemId: gid('ReverseFulfillmentOrderLineItem', one.reverseLineId),
-        quantity: one.quantity,
-        dispositionType: one.type,
-        ...(one.locationId === undefined ? {} : { locationId: gid('Location', one.locationId) }),
-      })),
+      dispositions: dispositions.map(disposalInput),
     })),
     exchangeLineItems: wanted.exchanges.map(({ exchangeLineId, quantity }) => ({
       id: gid('ExchangeLineItem', exchangeLineId),

@@ -1,8 +1,9 @@
 /** Cases that between them make Shopify change in every way that the app asks for, each with the changes that it comes by. */
 import { arrangeReturnWay } from '../../app/returns/merchant/arrange-return-way.ts'
-import { chooseReplacement } from '../../app/returns/merchant/choose-disposition.ts'
+import { chooseDisposition, chooseReplacement } from '../../app/returns/merchant/choose-disposition.ts'
 import { reopenCase } from '../../app/returns/merchant/close-case.ts'
 import { orderSettlement } from '../../app/returns/merchant/order-settlement.ts'
+import { recordSending } from '../../app/returns/merchant/record-sending.ts'
 import { takeBack } from '../../app/returns/merchant/take-back.ts'
 import type { OrderLine } from '../../scripts/system/control.ts'
 import { shopA } from '../harness/test-environment.ts'
@@ -57,6 +58,21 @@ export const KILLED_CASES: Record<string, KilledCase> = {
   'sent back and paid back': {
     changes: ['RequestReturn', 'ApproveReturn', 'ProcessReturn', 'CloseReturn'],
     live: async (work) => (await paidBack(work)).order,
+  },
+  'paid back on a proof of sending, come later, and put away': {
+    changes: ['RequestReturn', 'ApproveReturn', 'ProcessReturn', 'CloseReturn', 'DisposeOfGoods'],
+    live: async (work) => {
+      const { order, id } = await stated(work, [headphones], [HEADPHONES])
+      const sending = { keys: [0], proof: 'posting_receipt' as const, sentAt: new Date(MONDAY) }
+      expectOk(await recordSending(shopA, id, sending, merchant))
+      expectOk(await orderSettlement(shopA, id, {}, merchant))
+      await work(order)
+      expectOk(await arrive(id, { key: 0, quantity: 1 }))
+      await work(order)
+      expectOk(await chooseDisposition(shopA, id, { key: 0, disposition: 'not_restocked' }, merchant))
+      await work(order)
+      return order
+    },
   },
   refused: {
     changes: ['RequestReturn', 'DeclineReturn'],

@@ -146,8 +146,9 @@ describe('what becomes of what came back', () => {
     const { order, id } = await arrived()
     const locationId = await placeOf(shopA)
     expect(await press(id, putting('restocked', locationId))).toEqual({ ok: true, intent: 'dispose' })
-    const { here } = (await open(id)).carryOut
-    expect(here).toMatchObject([{ chosen: { disposition: 'restocked', locationId } }])
+    const [here] = (await open(id)).carryOut.here
+    expect(here).toMatchObject({ chosen: { disposition: 'restocked', locationId } })
+    expect(here?.toldAtOnce).toBeUndefined()
     await press(id, { intent: 'settle' })
     await work(shopA, order)
     expect((await open(id)).carryOut.here).toEqual([])
@@ -157,6 +158,22 @@ describe('what becomes of what came back', () => {
         reverseFulfillmentOrders: [{ lines: [{ dispositions: [{ type: 'RESTOCKED' }] }] }],
       },
     ])
+  })
+
+  test('is asked again after the refund, while it is to be worked on', async () => {
+    const { order, id } = await arrived()
+    await press(id, { intent: 'settle' })
+    await work(shopA, order)
+    const over = await open(id)
+    expect(over).toMatchObject({ state: 'closed', carryOut: { isBusy: false } })
+    expect(over.carryOut.here).toEqual([{ key: 0, title: 'Over-ear headphones', toldAtOnce: 'all' }])
+    expect(await press(id, putting('not_restocked'))).toEqual({ ok: true, intent: 'dispose' })
+    expect((await open(id)).carryOut.isBusy).toBe(true)
+    await work(shopA, order)
+    const after = await open(id)
+    expect(after.carryOut).toMatchObject({ isBusy: false, here: [] })
+    const places = [{ disposition: 'not_restocked', quantity: 1 }]
+    expect(after.timeline.at(-1)?.event).toEqual({ type: 'put_away', key: 0, places })
   })
 
   test('in a place of another shop, or none, it is not put', async () => {
@@ -169,7 +186,10 @@ describe('what becomes of what came back', () => {
     expect(await press(id, putting('restocked'))).toMatchObject({
       ...{ init: { status: 422 }, data: { errors: { location: 'location_required' } } },
     })
-    expect(await statusOf(() => press(id, putting('missing')))).toBe(400)
+    expect(await press(id, putting('missing'))).toMatchObject({
+      ...{ init: { status: 409 }, data: { refused: 'no_such_line' } },
+    })
+    expect(await statusOf(() => press(id, putting('sold')))).toBe(400)
     expect((await loadCase(shopA, id))?.state.dispositions).toEqual([])
   })
 

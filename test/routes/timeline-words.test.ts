@@ -49,6 +49,18 @@ test.each<[CaseEvent, string]>([
   [{ type: 'fulfillment_released', holdIds: ['1'] }, 'The hold was lifted: shipping may go on.'],
   [{ type: 'return_way_arranged', returnId: '9', reverseDeliveryId: '3' }, 'The way back was arranged.'],
   [
+    {
+      type: 'put_away',
+      key: 0,
+      places: [
+        { disposition: 'restocked', quantity: 2 },
+        { disposition: 'missing', quantity: 1 },
+      ],
+    },
+    'What became of Headphones, as Shopify knows it: 2 back in stock, 1 missing.',
+  ],
+  [{ type: 'put_away', key: 0, places: [] }, 'What became of Headphones, as Shopify knows it: nothing yet.'],
+  [
     { type: 'return_way_arranged', returnId: '9', reverseDeliveryId: '3', tracking: { number: 'RR1' } },
     'The way back was arranged. Parcel RR1.',
   ],

@@ -38,6 +38,7 @@ const WAITS: Record<WaitCode, { state: Partial<CaseState>; due: DueNow }> = {
   transfer: { state: { ...received, settlements: [{ ...paid, state: 'planned' }] }, due: 'transfer' },
   paid_short: { state: { ...received, settlements: [{ ...paid, state: 'executed' }] }, due: 'dealtWith' },
   paid_twice: { state: { ...received, settlements: [{ ...paid, state: 'executed' }] }, due: 'dealtWith' },
+  not_put_away: { state: { ...received, settlements: [{ ...paid, state: 'executed' }] }, due: 'dealtWith' },
   still_held: { state: { ...open('refused') }, due: 'dealtWith' },
   replacement: { state: { lines: [{ ...line, remedy: 'exchange' }] }, due: 'swap' },
   price_difference: {

@@ -69,6 +69,16 @@ describe('disposing of what came back', () => {
     expect(await dispose([{ ...nowhere, dispositionType: 'MISSING' }])).toBeUndefined()
   })
 
+  it('may come when the return is closed already', async () => {
+    await byId('returnClose')
+    expect(await dispose([restocked(2)])).toBeUndefined()
+    const [work] = (await read()).reverseFulfillmentOrders.nodes
+    expect(work).toMatchObject({
+      status: 'CLOSED',
+      lineItems: { nodes: [{ dispositions: [{ type: 'RESTOCKED', quantity: 2 }] }] },
+    })
+  })
+
   it('may wait for further processing and be settled later, and closes the work', async () => {
     const { locationId: _, ...waits } = { ...restocked(2), dispositionType: 'PROCESSING_REQUIRED' }
     expect(await dispose([waits])).toBeUndefined()

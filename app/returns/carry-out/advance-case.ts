@@ -18,6 +18,7 @@ import { keepOrder, type OrderReading, readOrderNow } from '../reconcile/reconci
 import { holdingCase } from './hold-case.ts'
 import { isOnlyThought, nextStep } from './next-step.ts'
 import { unitsSince } from './out-of-order.ts'
+import { putAway } from './putting-away-step.ts'
 import { takeStep } from './take-step.ts'
 
 /** Far more than any case needs: whoever gets here turns in a circle. */
@@ -50,9 +51,12 @@ async function advance(shop: string, caseId: string): Promise<void> {
   await carryOut(admin, isNew ? await reconcileCase(admin, decided) : decided, reading)
 }
 
-/** A case that is over goes on when its Return is opened again, or while something is still to be tidied up. */
-const isOver = ({ state: { closed, reopening, holds } }: KeptCase): boolean =>
-  closed && reopening.length === 0 && holds.length === 0
+/**
+ * A case that is over goes on when its Return is opened again, or while something is still to be tidied up: a hold, goods that
+ * came after they were paid for.
+ */
+const isOver = ({ state }: KeptCase): boolean =>
+  state.closed && state.reopening.length === 0 && state.holds.length === 0 && putAway(state) === undefined
 
 async function carryOut(admin: Admin, decided: KeptCase, reading: OrderReading): Promise<void> {
   const units = unitsSince(decided.state, decided.openedAt, await unitsForCase(decided, reading))

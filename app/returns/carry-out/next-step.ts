@@ -8,13 +8,14 @@ import type { Step } from '../case/step.ts'
 import { close, closeReturns, weigh } from './closing-step.ts'
 import { hold, release } from './holding-step.ts'
 import { leave } from './leaving-step.ts'
+import { putAway } from './putting-away-step.ts'
 import { arrange, cutBack, exchange, reopen, request, verdict } from './return-step.ts'
 import { execute, plan } from './settling-step.ts'
 import { ship } from './shipping-step.ts'
 
 /** @returns undefined when nothing is left to do but wait */
 export function nextStep(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
-  if (state.closed) return release(state) ?? reopen(state)
+  if (state.closed) return release(state) ?? reopen(state) ?? putAway(state)
   return (
     execute(state) ??
     ship(state, units) ??
@@ -26,6 +27,7 @@ export function nextStep(state: CaseState, reference: string, units: readonly Or
     verdict(state) ??
     reopen(state) ??
     arrange(state) ??
+    putAway(state) ??
     plan(state, units) ??
     closeReturns(state) ??
     leave(state, units) ??

@@ -14,6 +14,7 @@ import { arrangeWay, carryReturn, cutReturn } from './carry-return.ts'
 import { judgeReturn } from './judge-return.ts'
 import { keepBack, letGo } from './keep-back.ts'
 import { makeExchange, makeReturn } from './make-return.ts'
+import { putGoodsAway } from './put-goods-away.ts'
 
 export const leftFor = ({ code, keys, isRest }: StepOf<'leave'>): CaseEvent => ({
   ...{ type: 'left_for_review', code, keys },
@@ -43,6 +44,8 @@ export async function takeStep(admin: Admin, kept: KeptCase, step: Step): Promis
       return carryReturn(admin, step)
     case 'arrange':
       return arrangeWay(admin, step)
+    case 'putAway':
+      return putGoodsAway(admin, kept, step)
     case 'plan':
       return writePlan(admin, kept, step)
     case 'execute':

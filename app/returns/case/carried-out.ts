@@ -1,7 +1,7 @@
 /** The second half of a case's life, folded: on the way, arrived, looked at, paid, over. Pure. */
 import type { CaseState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
-import { type EventOf, withoutDeadlines } from './change-lines.ts'
+import type { EventOf } from './change-lines.ts'
 import { comingBack } from './coming-back.ts'
 import { ended } from './ending-changes.ts'
 import { fellShort } from './fell-short.ts'
@@ -42,12 +42,12 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'return_way_arranged':
     case 'sent_back':
     case 'arrived':
+    case 'inspected':
     case 'disposition_chosen':
+    case 'put_away':
     case 'replacement_chosen':
     case 'shipped_after_all':
       return comingBack(state, event)
-    case 'inspected':
-      return withoutDeadlines({ ...state, decisionId: event.decisionId }, event.keys, ['inspection_overdue'])
     case 'deduction_offered':
     case 'deduction_answered':
     case 'deduction_withdrawn':

@@ -75,7 +75,7 @@ export function left(state: CaseState, { code, keys, detail, refunds, isRest }: 
   const waiting = waitingFor(state, wait)
   if (code === 'order_not_found') return accept(waiting, undecidedOf(state, keys), 'review')
   // These concern somebody even after the case was over: it is not closed again before they have been seen.
-  if (code === 'paid_twice' || code === 'still_held') return { ...waiting, closed: false, isClosing: false }
+  if (SEEN_FIRST.includes(code)) return { ...waiting, closed: false, isClosing: false }
   const restOrdered = waiting.restOrdered.filter((key) => !keys.includes(key))
   const ordered = waiting.ordered.filter((key) => !keys.includes(key))
   if (code === 'paid_short') return { ...waiting, restOrdered }
@@ -86,6 +86,8 @@ export function left(state: CaseState, { code, keys, detail, refunds, isRest }: 
 
 const undecidedOf = ({ lines }: CaseState, keys: readonly number[]): number[] =>
   lines.filter((line) => keys.includes(line.key) && line.acceptance === 'pending').map(({ key }) => key)
+
+const SEEN_FIRST: readonly Wait['code'][] = ['paid_twice', 'still_held', 'not_put_away']
 
 /** Whoever answers says whether it is paid. */
 const ASKED_INSTEAD: readonly Wait['code'][] = ['refund_refused', 'paid_beside', 'unpaid', 'price_difference']
@@ -135,6 +137,7 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
     refundsElsewhere: withoutRests(withPaidByHand(settled, inPart), [...paid, ...allSaid]),
     holds: state.holds.filter(({ key }) => !waitedFor('still_held').includes(key)),
     exchangedByHand: [...state.exchangedByHand, ...waitedFor('replacement')],
+    putAwayByHand: [...state.putAwayByHand, ...waitedFor('not_put_away')],
   }
 }
 

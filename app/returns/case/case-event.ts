@@ -68,8 +68,13 @@ export type CaseEvent =
   /** Posted by the buyer, which the proof shows (CRD 13(3)). */
   | { type: 'sent_back'; keys: number[]; proof: SendingProof; sentAt: string; tracking?: Tracking }
   | { type: 'arrived'; pieces: ArrivedPieces[]; arrivedAt: string }
-  /** What becomes of the pieces that came; Shopify is told when they are processed. */
+  /**
+   * What becomes of the pieces that came; Shopify is told when they are processed, or at once where they were before.
+   * `missing`: of those that were paid back on a proof of sending and do not come.
+   */
   | { type: 'disposition_chosen'; key: number; disposition: Disposition; locationId?: string }
+  /** After they were processed: what Shopify knows now of all pieces of a line, by us or by a person there. */
+  | { type: 'put_away'; key: number; places: Place[] }
   | { type: 'replacement_chosen'; key: number; replacement: Replacement }
   | { type: 'inspected'; decisionId: string; keys: number[] }
   | { type: 'deduction_offered'; deduction: OfferedDeduction }
@@ -110,7 +115,8 @@ export type CaseEvent =
   /** `keys`: the lines that it was about; absent: all. */
   | { type: 'deadline_passed'; kind: string; key: string; act: DeadlineAct; keys?: number[] }
   /** A merchant wants it over, whatever is still open; Shopify's Returns are closed first. */
-  | { type: 'closing_ordered'; reason: string }
+  /** `unlessComing`: by a day on which nothing had come: not where the goods come after all. */
+  | { type: 'closing_ordered'; reason: string; unlessComing?: true }
   | { type: 'reopening_ordered'; returnId: string }
   | { type: 'closed' }
 
@@ -157,6 +163,12 @@ export type DeductionAnswer = 'agreed' | 'goods_back'
 
 /** As Shopify names what becomes of a piece; `restocked` at a location. */
 export type Disposition = 'restocked' | 'not_restocked' | 'processing_required' | 'missing'
+
+/** Pieces of one line, from 1. */
+export interface Place {
+  disposition: Disposition
+  quantity: number
+}
 
 /** What goes out in exchange. `title` as people know it. */
 export interface Replacement {

@@ -88,6 +88,10 @@ export interface CaseState {
   held: number[]
   ways: ReturnWay[]
   dispositions: { key: number; disposition: Disposition; locationId?: string }[]
+  /** Of pieces that are processed: what Shopify knows of them. */
+  places: { key: number; disposition: Disposition; quantity: number }[]
+  /** Lines whose goods a person tells Shopify of. */
+  putAwayByHand: number[]
   replacements: { key: number; replacement: Replacement }[]
   /** Exchanges that a person arranges outside of Shopify's Return. */
   exchangedByHand: number[]
@@ -110,6 +114,8 @@ export interface CaseState {
   reopening: string[]
   /** A merchant wants it over. */
   isClosing: boolean
+  /** The goods were not to be seen when it was said that it is over: it is not, where they come before it is. */
+  isClosingUnlessComing: boolean
   acknowledged: boolean
   /** The decision in force: of the intake, or of the inspection after it. */
   decisionId?: string
@@ -130,6 +136,8 @@ export const NOTHING_YET: CaseState = {
   held: [],
   ways: [],
   dispositions: [],
+  places: [],
+  putAwayByHand: [],
   replacements: [],
   exchangedByHand: [],
   ordered: [],
@@ -143,6 +151,7 @@ export const NOTHING_YET: CaseState = {
   countedRefunds: [],
   reopening: [],
   isClosing: false,
+  isClosingUnlessComing: false,
   acknowledged: false,
   closed: false,
 }

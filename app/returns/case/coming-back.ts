@@ -2,6 +2,7 @@
 import type { CaseLine, CaseState, Reception, ReturnWay } from './case.ts'
 import type { ArrivedPieces } from './case-event.ts'
 import { type EventOf, withLines, withoutDeadlines, withoutWaits } from './change-lines.ts'
+import { dispositionChosen, putAway, withoutOldChoices } from './placing-changes.ts'
 import { shippedAfterAll } from './shipping-changes.ts'
 
 export type ComingBack = EventOf<
@@ -11,7 +12,9 @@ export type ComingBack = EventOf<
   | 'return_way_arranged'
   | 'sent_back'
   | 'arrived'
+  | 'inspected'
   | 'disposition_chosen'
+  | 'put_away'
   | 'replacement_chosen'
   | 'shipped_after_all'
 >
@@ -33,12 +36,13 @@ export function comingBack(state: CaseState, event: ComingBack): CaseState {
     case 'sent_back':
       return withoutDeadlines(sentBack(state, event), event.keys, ['goods_not_sent'])
     case 'arrived':
-      return arrived(state, event)
-    case 'disposition_chosen': {
-      const { type: _, ...chosen } = event
-      const others = state.dispositions.filter(({ key }) => key !== event.key)
-      return { ...state, dispositions: [...others, chosen] }
-    }
+      return arrived(withoutOldChoices(state, event), event)
+    case 'inspected':
+      return withoutDeadlines({ ...state, decisionId: event.decisionId }, event.keys, ['inspection_overdue'])
+    case 'disposition_chosen':
+      return dispositionChosen(state, event)
+    case 'put_away':
+      return putAway(state, event)
     case 'shipped_after_all':
       return shippedAfterAll(state, event)
     case 'replacement_chosen': {

@@ -2,6 +2,7 @@ import type { CaseState, ReturnState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { EventOf } from './change-lines.ts'
 import { isKnownNumber } from './parcel-number.ts'
+import { isSamePlaces, placesOf } from './places.ts'
 
 /** Whether the state already says what the event would: two who saw the same thing record it once. */
 export function isKnown(state: CaseState, event: CaseEvent): boolean {
@@ -23,6 +24,8 @@ export function isKnown(state: CaseState, event: CaseEvent): boolean {
         ({ code, keys, isRest }) =>
           code === event.code && isRest === event.isRest && event.keys.every((key) => keys.includes(key)),
       )
+    case 'put_away':
+      return isSamePlaces(placesOf(state, event.key), event.places)
     case 'closed':
       return state.closed
     default:

@@ -11,6 +11,7 @@ import {
 import type { WaitCode } from './case-event.ts'
 import { type EventOf, withLines, withoutRestWaits, withoutWaits } from './change-lines.ts'
 import { withoutPaidRests, withRefund } from './less-rests.ts'
+import { withPlaces } from './placing-changes.ts'
 import { restKeys } from './rest-owed.ts'
 
 /** What the order to refund answers. */
@@ -86,7 +87,8 @@ export function executed(state: CaseState, event: EventOf<'settlement_executed'>
   const { settlementId, refundId, refunded } = event
   const done = { state: 'executed' as const, refunded, ...(refundId === undefined ? {} : { refundId }) }
   const keys = keysOf(state, settlementId)
-  return settledLines(withoutWaits(withSettlement(state, settlementId, done), keys, ['transfer']))
+  const paid = withSettlement(withPlaces(state, settlementId), settlementId, done)
+  return settledLines(withoutWaits(paid, keys, ['transfer']))
 }
 
 /**

@@ -9,6 +9,7 @@ import type {
   ShippedPart,
   WaitCode,
 } from './case-event.ts'
+import type { Placing } from './places.ts'
 
 export interface LineToReturn {
   fulfillmentLineId: string
@@ -31,6 +32,8 @@ export type Step =
   | { kind: 'closeReturn'; returned: ShopifyReturn }
   | { kind: 'reopenReturn'; returned: ShopifyReturn }
   | { kind: 'arrange'; way: ReturnWay; returned: ShopifyReturn }
+  /** Goods that are paid back: Shopify is told where so many pieces went. */
+  | { kind: 'putAway'; returned: ShopifyReturn; placing: Placing }
   | { kind: 'leave'; code: WaitCode; keys: number[]; detail?: string; isRest?: true }
   | {
       kind: 'plan'

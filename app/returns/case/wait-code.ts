@@ -22,6 +22,8 @@ export type WaitCode =
   | 'paid_short'
   /** Shopify did not lift a hold, which is to ship again. */
   | 'still_held'
+  /** Shopify did not take where goods went. */
+  | 'not_put_away'
   /** Shopify made one refund of ours twice. */
   | 'paid_twice'
   /** What is to go out in exchange is not known. */

@@ -13,6 +13,7 @@ export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'paid_short',
   'paid_twice',
   'still_held',
+  'not_put_away',
   'replacement',
   'price_difference',
   'unpaid',
@@ -29,7 +30,7 @@ const TO_BE_JUDGED: readonly WaitCode[] = [
 ]
 
 /** Of these no judgement takes anything back: money or goods have moved, or are to be let go. */
-const MOVED: readonly WaitCode[] = ['transfer', 'paid_short', 'paid_twice', 'still_held']
+const MOVED: readonly WaitCode[] = ['transfer', 'paid_short', 'paid_twice', 'still_held', 'not_put_away']
 
 /** What a yes or a no ends: of a line that is refused nothing is waited for any more but what has moved. */
 export const isAnsweredBy = (acceptance: Acceptance, code: WaitCode): boolean =>

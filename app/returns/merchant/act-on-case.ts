@@ -62,6 +62,7 @@ const FOLLOWS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'fulfillment_held',
   'fulfillment_released',
   'return_way_arranged',
+  'put_away',
   'inspected',
 ])
 

@@ -1,6 +1,7 @@
 /** What can be done to a case after its decision, as the merchant's page offers it. Pure. */
 import { adminMoney } from '../../locales/admin-money.ts'
 import { isSentBack } from '../../locales/sent-back.ts'
+import { perhapsMissing, putAway } from '../carry-out/putting-away-step.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from '../case/case.ts'
 import type { Tracking } from '../case/case-event.ts'
@@ -25,6 +26,8 @@ export interface AwaitedLine {
   isPaid: boolean
   /** Shown to be on its way. */
   isProven: boolean
+  /** Refunded, and Shopify can be told that it does not come. */
+  canBeMissing: boolean
 }
 
 export interface OpenLine {
@@ -56,7 +59,7 @@ export interface CarryOutView {
   rests: OpenLine[]
   /** To be exchanged for something that nobody has named yet. */
   swaps: SwapLine[]
-  /** Come back and not paid back: what becomes of them can be said. */
+  /** Come back, and Shopify does not know yet where they went for good: what becomes of them can be said. */
   here: HereLine[]
   /** Offered and not answered. */
   offers: OfferView[]
@@ -84,7 +87,11 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
   )
   return {
     seen: state.lastSeq,
-    awaited: awaitedOf(state, [...unpaid, ...lines.filter((line) => isPaidOnItsWay(state, line))], decided),
+    awaited: awaitedOf(
+      state,
+      lines.filter((line) => unpaid.includes(line) || isPaidOnItsWay(state, line)),
+      decided,
+    ),
     unpaid: toRefund.map(openLine),
     wantedBack: unpaid.filter((line) => waitsFor(state, line, ['goods_back'])).map(openLine),
     refusedRefunds: unpaid.filter((line) => waitsFor(state, line, ['refund_refused'])).map(openLine),
@@ -126,6 +133,7 @@ function awaitedOf(
             ...{ key, title, left: quantity - came, isUnsent: reception === 'awaiting' },
             isPaid: isPaidOnItsWay(state, line),
             isProven: reception === 'in_transit',
+            canBeMissing: perhapsMissing(state, line) > 0,
           },
         ]
       : []
@@ -158,8 +166,9 @@ const keepableOf = (state: CaseState): OpenLine[] =>
     .filter(({ key }) => settledQuantity(state, key) === 0)
     .map(openLine)
 
-/** A job is at it: decided and not told to Shopify, ordered and not paid, to be closed or opened. */
+/** A job is at it: decided and not told to Shopify, ordered and not paid, put away, to be closed or opened. */
 function isBusy(state: CaseState): boolean {
+  if (putAway(state) !== undefined) return true
   if (state.closed) return state.reopening.length > 0
   const isPaying = state.settlements.some(
     ({ state: at, repayments, isTransferred }) =>

@@ -1,8 +1,10 @@
 /** What goes out in exchange and what becomes of what came back, as the merchant's page offers it. Pure. */
 import { firstOf, type Money, money } from '../../engine/index.ts'
+import { toBePutAway } from '../carry-out/putting-away-step.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import type { CaseLine, CaseState } from '../case/case.ts'
 import type { Disposition } from '../case/case-event.ts'
+import { arrivedQuantity, chosenFor } from '../case/places.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 
 export interface SwapLine {
@@ -18,6 +20,8 @@ export interface HereLine {
   key: number
   title: string
   chosen?: { disposition: Disposition; locationId?: string }
+  /** Shopify hears of it at once, of some pieces or of all: they are paid back. Absent: with the refund. */
+  toldAtOnce?: 'some' | 'all'
 }
 
 export const swapLines = (state: CaseState, decided: Pick<StoredDecision, 'facts'> | undefined): SwapLine[] =>
@@ -39,13 +43,21 @@ function paidFor(
   return money(firstOf(minor, Math.min(quantity, known.quantity), known.quantity), currency)
 }
 
-/** @param unpaid accepted and not paid back: with the refund Shopify is told, and it is too late */
-export const hereLines = ({ arrivals, dispositions }: CaseState, unpaid: readonly CaseLine[]): HereLine[] =>
-  unpaid
-    .filter(({ key }) => arrivals.some((arrival) => arrival.key === key))
-    .map(({ key, title }) => {
-      const chosen = dispositions.find((one) => one.key === key)
-      if (chosen === undefined) return { key, title }
-      const { disposition, locationId } = chosen
-      return { key, title, chosen: { disposition, ...(locationId === undefined ? {} : { locationId }) } }
+/** @param unpaid accepted and not paid back: Shopify is told with the refund */
+export function hereLines(state: CaseState, unpaid: readonly CaseLine[]): HereLine[] {
+  const isUnpaid = ({ key }: CaseLine) =>
+    arrivedQuantity(state, key) > 0 && unpaid.some((line) => line.key === key)
+  return state.lines
+    .filter((line) => isUnpaid(line) || toBePutAway(state, line) > 0)
+    .map((line) => {
+      const { key, title } = line
+      const { disposition, locationId } = chosenFor(state, key) ?? {}
+      return {
+        ...{ key, title },
+        ...(disposition && { chosen: { disposition, ...(locationId !== undefined && { locationId }) } }),
+        ...(toBePutAway(state, line) > 0 && {
+          toldAtOnce: isUnpaid(line) ? ('some' as const) : ('all' as const),
+        }),
+      }
     })
+}

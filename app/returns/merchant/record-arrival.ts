@@ -2,6 +2,7 @@
 
 import { type CaseLine, type CaseState, settledQuantity } from '../case/case.ts'
 import type { ArrivedPieces } from '../case/case-event.ts'
+import { arrivedQuantity, countOf, placesOf } from '../case/places.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 export interface Arrival {
@@ -29,9 +30,15 @@ export const recordArrival = (
     return [{ type: 'arrived', pieces: [...pieces], arrivedAt: arrivedAt.toISOString() }]
   })
 
-/** Paid for on proof of sending, it comes after the money, and may come after the case is over. */
-export const isPaidOnItsWay = (state: CaseState, { key, reception, acceptance }: CaseLine): boolean =>
-  acceptance === 'accepted' && reception === 'in_transit' && settledQuantity(state, key) > 0
+/**
+ * Paid for on proof of sending, it comes after the money, and may come after the case is over, in several parcels. What
+ * Shopify was told is missing comes no more.
+ */
+export const isPaidOnItsWay = (state: CaseState, { key, reception, acceptance }: CaseLine): boolean => {
+  const isSent = reception === 'in_transit' || state.shipments.some(({ keys }) => keys.includes(key))
+  const gone = arrivedQuantity(state, key) + countOf(placesOf(state, key), 'missing')
+  return acceptance === 'accepted' && isSent && settledQuantity(state, key) > gone
+}
 
 const isOnItsWay = (state: CaseState, key: number): boolean =>
   state.lines.some((line) => line.key === key && isPaidOnItsWay(state, line))

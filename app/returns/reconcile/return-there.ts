@@ -3,7 +3,9 @@ import type { ReturnProgress, ReverseWork } from '../../shopify/return-progress.
 import type { CaseLine, CaseState, ReturnWay, ShopifyReturn } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import { isKnownNumber } from '../case/parcel-number.ts'
+import { arrivedQuantity, countOf, placesOf } from '../case/places.ts'
 import { isSameLine } from '../case/same-line.ts'
+import { placesIn } from './places-there.ts'
 
 /** Also of one that was closed or cancelled after it was cut; where nothing is left to see, nothing can be missed. */
 const tellsItsLines = ({ status, lines }: ReturnProgress): boolean =>
@@ -84,30 +86,27 @@ export function arrivedThere(
   if (isUnderWay) return []
   const pieces = linesIn(state, returned)
     .map((line) => ({ line, quantity: Math.min(line.quantity, cameOf(state, line, found)) }))
-    .map(({ line: { key }, quantity }) => ({ key, quantity: quantity - knownOf(state, key) }))
+    .map(({ line: { key }, quantity }) => ({ key, quantity: quantity - arrivedQuantity(state, key) }))
     .filter(({ quantity }) => quantity > 0)
     .map((piece) => ({ ...piece, condition: 'whole' as const }))
   return pieces.length === 0 ? [] : [{ type: 'arrived', pieces, arrivedAt: readAt }]
 }
 
-const knownOf = ({ arrivals }: CaseState, key: number): number =>
-  arrivals.find((arrival) => arrival.key === key)?.quantity ?? 0
-
-function cameOf(state: CaseState, line: CaseLine, { lines, reverse }: ReturnProgress): number {
-  const own = lines.filter((known) => isSameLine(line, known))
+/** What we told Shopify of ourselves is no news: only what it knows beyond that has come. */
+function cameOf(state: CaseState, line: CaseLine, found: ReturnProgress): number {
+  const own = found.lines.filter((known) => isSameLine(line, known))
   const processed = own.reduce((sum, known) => sum + known.processed, 0)
   const ours = state.settlements
     .filter((known) => known.state === 'executed' && known.way === 'return')
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, piece) => (piece.key === line.key ? sum + piece.quantity : sum), 0)
-  const dispositions = reverse
-    .flatMap((work) => work.lines)
-    .filter(({ fulfillmentLineId }) => own.some((known) => known.fulfillmentLineId === fulfillmentLineId))
-    .flatMap((known) => known.dispositions)
-  const missing = piecesOf(dispositions.filter(({ type }) => type === 'MISSING'))
-  const disposed = piecesOf(dispositions) - missing
-  return Math.max(processed - ours - missing, disposed)
+  const there = placesIn(line, found) ?? []
+  const known = placesOf(state, line.key)
+  const disposed = countOf(there, ...HERE) - countOf(known, ...HERE)
+  return Math.max(
+    processed - ours - countOf(there, 'missing'),
+    known.length === 0 ? disposed : disposed + arrivedQuantity(state, line.key),
+  )
 }
 
-const piecesOf = (dispositions: ReverseWork['lines'][number]['dispositions']): number =>
-  dispositions.reduce((sum, { quantity }) => sum + quantity, 0)
+const HERE = ['restocked', 'not_restocked', 'processing_required'] as const

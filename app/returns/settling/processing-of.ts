@@ -3,12 +3,15 @@ import type { Processing } from '../../shopify/return-processing.ts'
 import type { ReturnProgress } from '../../shopify/return-progress.ts'
 import type { CaseLine, CaseSettlement, CaseState } from '../case/case.ts'
 import type { Disposition } from '../case/case-event.ts'
+import { countOf, placedWithRefund } from '../case/places.ts'
 import { isSameLine } from '../case/same-line.ts'
+import { placesAt, placesIn, reverseLinesOf } from '../reconcile/places-there.ts'
 import { goingOut } from './going-out.ts'
 
 type Dispositions = Processing['lines'][number]['dispositions']
 
-const TYPE = {
+/** As Shopify names them. */
+export const SHOPIFY_TYPE = {
   restocked: 'RESTOCKED',
   not_restocked: 'NOT_RESTOCKED',
   processing_required: 'PROCESSING_REQUIRED',
@@ -34,33 +37,24 @@ export function processingOf(
   }
 }
 
-/** Only pieces that are there go anywhere: what is still on its way is disposed of when it comes. */
+/** Less what Shopify knows of already: what was to be worked on may get its final place with the refund. */
 function disposed(
   state: CaseState,
   line: CaseLine,
   quantity: number,
   progress: ReturnProgress,
 ): Dispositions {
-  const came = state.arrivals.find(({ key }) => key === line.key)?.quantity ?? 0
-  let left = Math.min(quantity, came)
-  const chosen = state.dispositions.find(({ key }) => key === line.key)
-  const type = TYPE[chosen?.disposition ?? usual(line)]
-  const at = chosen?.locationId === undefined ? {} : { locationId: chosen.locationId }
-  return progress.reverse
-    .flatMap(({ lines }) => lines)
-    .filter(({ fulfillmentLineId }) => isOf(line, progress, fulfillmentLineId))
-    .flatMap(({ id, quantity: whole, dispositions }) => {
-      const gone = dispositions.reduce((sum, one) => sum + one.quantity, 0)
-      const now = Math.min(left, whole - gone)
-      left -= now
-      return now === 0 ? [] : [{ reverseLineId: id, quantity: now, type, ...at }]
-    })
+  const placing = placedWithRefund(state, line, quantity, placesIn(line, progress) ?? [])
+  const { disposition, locationId } = placing
+  const at = { type: SHOPIFY_TYPE[disposition], ...(locationId !== undefined && { locationId }) }
+  const taken = disposition === 'processing_required' ? ALL : FINAL
+  let left = placing.quantity
+  return reverseLinesOf(line, progress).flatMap((known) => {
+    const now = Math.min(left, known.quantity - countOf(placesAt(known), ...taken))
+    left -= Math.max(0, now)
+    return now > 0 ? [{ reverseLineId: known.id, quantity: now, ...at }] : []
+  })
 }
 
-/** Where nobody chose: a person in the warehouse says where it belongs. */
-const usual = ({ reception }: CaseLine): Disposition =>
-  reception === 'damaged' ? 'not_restocked' : 'processing_required'
-
-const isOf = (line: CaseLine, progress: ReturnProgress, fulfillmentLineId: string | undefined): boolean =>
-  fulfillmentLineId !== undefined &&
-  progress.lines.some((one) => one.fulfillmentLineId === fulfillmentLineId && isSameLine(line, one))
+const FINAL: readonly Disposition[] = ['restocked', 'not_restocked', 'missing']
+const ALL: readonly Disposition[] = [...FINAL, 'processing_required']

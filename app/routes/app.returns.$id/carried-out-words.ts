@@ -1,7 +1,7 @@
 /** What happened after the decision, in a sentence or two: on the way, arrived, deducted, paid. */
 import { adminMoney } from '../../locales/admin-money.ts'
 import { coded, words } from '../../locales/admin-words.ts'
-import type { ArrivedPieces, CaseEvent, Tracking } from '../../returns/case/case-event.ts'
+import type { ArrivedPieces, CaseEvent, Place, Tracking } from '../../returns/case/case-event.ts'
 import { type Told, titlesOf } from './told-items.ts'
 
 type Type = CaseEvent['type']
@@ -40,6 +40,8 @@ const TELLERS = {
     }),
   disposition_chosen: ({ key, disposition }, { lines }) =>
     words(`event.disposition.${disposition}`, { item: titlesOf([key], lines) }),
+  put_away: ({ key, places }, { lines }) =>
+    words('event.put_away', { item: titlesOf([key], lines), places: placesWords(places) }),
   replacement_chosen: ({ key, replacement: { title, variantId, quantity } }, { lines }) =>
     words('event.replacement_chosen', {
       item: titlesOf([key], lines),
@@ -140,6 +142,14 @@ function pieceWords({ key, quantity, condition }: ArrivedPieces, { lines }: Told
   const item = severalOf(title, quantity)
   return condition === 'damaged' ? words('event.damagedPiece', { item }) : item
 }
+
+/** "1 back in stock, 2 not sold again" */
+const placesWords = (places: readonly Place[]): string =>
+  places.length === 0
+    ? words('event.place.none')
+    : places
+        .map(({ disposition, quantity }) => words(`event.place.${disposition}`, { pieces: quantity }))
+        .join(', ')
 
 type OfferKey = 'event.deduction_withdrawn' | `event.answered.${'agreed' | 'goods_back'}`
 

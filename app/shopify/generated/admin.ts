@@ -19,6 +19,41 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+export type ReverseFulfillmentOrderDisposeInput = {
+  dispositionType: ReverseFulfillmentOrderDispositionType;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  quantity: Scalars['Int']['input'];
+  reverseFulfillmentOrderLineItemId: Scalars['ID']['input'];
+};
+
+export type ReturnErrorCode =
+  | 'ALREADY_EXISTS'
+  | 'BLANK'
+  | 'CREATION_FAILED'
+  | 'EQUAL_TO'
+  | 'FEATURE_NOT_ENABLED'
+  | 'GREATER_THAN'
+  | 'GREATER_THAN_OR_EQUAL_TO'
+  | 'INCLUSION'
+  | 'INCOMPATIBLE_WITH_STANDARD_POLICY'
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'INVALID_STATE'
+  | 'LESS_THAN'
+  | 'LESS_THAN_OR_EQUAL_TO'
+  | 'MISSING_PERMISSION'
+  | 'NOTIFICATION_FAILED'
+  | 'NOT_A_NUMBER'
+  | 'NOT_EDITABLE'
+  | 'NOT_FOUND'
+  | 'PRESENT'
+  | 'TAKEN'
+  | 'TOO_BIG'
+  | 'TOO_LONG'
+  | 'TOO_MANY_ARGUMENTS'
+  | 'TOO_SHORT'
+  | 'WRONG_LENGTH';
+
 export type FulfillmentOrderStatus =
   | 'CANCELLED'
   | 'CLOSED'
@@ -657,34 +692,6 @@ export type ReturnStatus =
   | 'OPEN'
   | 'REQUESTED';
 
-export type ReturnErrorCode =
-  | 'ALREADY_EXISTS'
-  | 'BLANK'
-  | 'CREATION_FAILED'
-  | 'EQUAL_TO'
-  | 'FEATURE_NOT_ENABLED'
-  | 'GREATER_THAN'
-  | 'GREATER_THAN_OR_EQUAL_TO'
-  | 'INCLUSION'
-  | 'INCOMPATIBLE_WITH_STANDARD_POLICY'
-  | 'INTERNAL_ERROR'
-  | 'INVALID'
-  | 'INVALID_STATE'
-  | 'LESS_THAN'
-  | 'LESS_THAN_OR_EQUAL_TO'
-  | 'MISSING_PERMISSION'
-  | 'NOTIFICATION_FAILED'
-  | 'NOT_A_NUMBER'
-  | 'NOT_EDITABLE'
-  | 'NOT_FOUND'
-  | 'PRESENT'
-  | 'TAKEN'
-  | 'TOO_BIG'
-  | 'TOO_LONG'
-  | 'TOO_MANY_ARGUMENTS'
-  | 'TOO_SHORT'
-  | 'WRONG_LENGTH';
-
 export type ReturnApproveRequestInput = {
   id: Scalars['ID']['input'];
   notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
@@ -739,13 +746,6 @@ export type ReturnProcessReturnLineItemInput = {
   dispositions?: InputMaybe<Array<ReverseFulfillmentOrderDisposeInput>>;
   id: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
-};
-
-export type ReverseFulfillmentOrderDisposeInput = {
-  dispositionType: ReverseFulfillmentOrderDispositionType;
-  locationId?: InputMaybe<Scalars['ID']['input']>;
-  quantity: Scalars['Int']['input'];
-  reverseFulfillmentOrderLineItemId: Scalars['ID']['input'];
 };
 
 export type ReturnLineItemRemoveFromReturnInput = {
@@ -832,6 +832,13 @@ export type ProductsCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProductsCountQuery = { productsCount: { count: number } | null };
+
+export type DisposeOfGoodsMutationVariables = Exact<{
+  dispositions: Array<ReverseFulfillmentOrderDisposeInput> | ReverseFulfillmentOrderDisposeInput;
+}>;
+
+
+export type DisposeOfGoodsMutation = { reverseFulfillmentOrderDispose: { reverseFulfillmentOrderLineItems: Array<{ id: string }> | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
 export type FulfillmentOrdersQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1184,6 +1191,7 @@ interface GeneratedQueryTypes {
 }
 
 interface GeneratedMutationTypes {
+  "#graphql\n  mutation DisposeOfGoods($dispositions: [ReverseFulfillmentOrderDisposeInput!]!) {\n    reverseFulfillmentOrderDispose(dispositionInputs: $dispositions) {\n      reverseFulfillmentOrderLineItems { id }\n      userErrors { code field message }\n    }\n  }\n": {return: DisposeOfGoodsMutation, variables: DisposeOfGoodsMutationVariables},
   "#graphql\n  mutation HoldFulfillment($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n    fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n      fulfillmentHold { id }\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: HoldFulfillmentMutation, variables: HoldFulfillmentMutationVariables},
   "#graphql\n  mutation ReleaseHold($id: ID!, $holdIds: [ID!]) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: ReleaseHoldMutation, variables: ReleaseHoldMutationVariables},
   "#graphql\n  mutation CreateRefund($input: RefundInput!, $key: String!) {\n    refundCreate(input: $input) @idempotent(key: $key) {\n      refund { id totalRefundedSet { presentmentMoney { amount } } }\n      userErrors { field message }\n    }\n  }\n": {return: CreateRefundMutation, variables: CreateRefundMutationVariables},

@@ -117,6 +117,35 @@ describe('what becomes of what came back', () => {
     expect(view({ ...arrived(1), ordered: [0] }).here).toEqual([])
     expect(view({ ...arrived(2), ...planned(false) }).here).toEqual([])
   })
+
+  const paid = (quantity: number) => ({
+    settlements: [{ ...settlement(false), pieces: [{ key: 0, quantity }], state: 'executed' as const }],
+  })
+  const placed = (quantity: number, disposition: 'processing_required' | 'restocked' = 'restocked') => ({
+    places: [{ key: 0, disposition, quantity }],
+  })
+
+  test.each<[string, Partial<CaseState>, ('some' | 'all' | undefined)[]]>([
+    ['some of it paid', { ...arrived(2), ...paid(1) }, ['some']],
+    ['all of it paid', { ...arrived(2), ...paid(2), closed: true }, ['all']],
+    ['to be worked on', { ...arrived(2), ...paid(2), ...placed(2, 'processing_required') }, ['all']],
+    ['one of two in its place', { ...arrived(2), ...paid(2), ...placed(1), closed: true }, ['all']],
+    ['both in their place', { ...arrived(2), ...paid(2), ...placed(2), closed: true }, []],
+    ['none of it here', { ...paid(2), closed: true }, []],
+    ['in no Return any more', { ...arrived(2), ...paid(2), returns: [], closed: true }, []],
+  ])('is asked after the refund as long as Shopify knows no place for good: %s', (_, change, told) => {
+    expect(view(change).here.map(({ toldAtOnce }) => toldAtOnce)).toEqual(told)
+  })
+
+  test('Shopify can be told that it is missing while it is paid and on its way', () => {
+    const sent = { lines: [line(0, { reception: 'in_transit' })] }
+    const canBe = (change: Partial<CaseState>) => view(change).awaited.map(({ canBeMissing }) => canBeMissing)
+    expect(canBe(sent)).toEqual([false])
+    expect(canBe({ ...sent, ...paid(2), closed: true })).toEqual([true])
+    expect(canBe({ ...sent, ...planned(false) })).toEqual([false])
+    const missing = { places: [{ key: 0, disposition: 'missing' as const, quantity: 2 }] }
+    expect(canBe({ ...sent, ...paid(2), ...missing, closed: true })).toEqual([])
+  })
 })
 
 describe('what is due', () => {

@@ -4,6 +4,7 @@ import type { CarryOutProps } from './carry-out-props.ts'
 import type { DueNow } from './due-now.ts'
 import { ClosingForm } from './ending-form.tsx'
 import { Folded } from './folded.tsx'
+import { MissingForm } from './missing-form.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { PutAwayForm } from './put-away-form.tsx'
 import { OtherRefunds } from './refunds.tsx'
@@ -26,6 +27,7 @@ export const OtherActs = (props: OtherActsProps) => (
 const AboutGoods = ({ view, act, due, today }: OtherActsProps) => {
   const { awaited, ways, here } = view.carryOut
   const unsent = awaited.filter(({ isUnsent }) => isUnsent)
+  const lost = awaited.filter(({ canBeMissing }) => canBeMissing)
   return (
     <>
       {here.length > 0 && (
@@ -36,6 +38,11 @@ const AboutGoods = ({ view, act, due, today }: OtherActsProps) => {
       {awaited.length > 0 && due !== 'arrival' && (
         <Folded label={words('case.arrival.title')}>
           <ArrivalForm awaited={awaited} act={act} isPrimary={false} />
+        </Folded>
+      )}
+      {lost.length > 0 && (
+        <Folded label={words('case.missing.title')}>
+          <MissingForm lines={lost} act={act} />
         </Folded>
       )}
       {unsent.length > 0 && (

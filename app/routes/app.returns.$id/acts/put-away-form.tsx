@@ -6,7 +6,7 @@ import { PUT_AWAY } from './read-goods.ts'
 import type { Acting } from './use-act.ts'
 import { useLocations } from './use-locations.ts'
 
-/** What becomes of what came back, item by item: Shopify is told with the refund. */
+/** What becomes of what came back, item by item: Shopify is told with the refund, or at once where that is made. */
 export const PutAwayForm = ({ here, act }: { here: readonly HereLine[]; act: Acting }) => (
   <BlockStack gap="400">
     {here.map((line) => (
@@ -15,7 +15,10 @@ export const PutAwayForm = ({ here, act }: { here: readonly HereLine[]; act: Act
   </BlockStack>
 )
 
-const PutAwayLine = ({ line: { key, title, chosen }, act }: { line: HereLine; act: Acting }) => {
+const HELP = { none: 'help', some: 'helpSome', all: 'helpAtOnce' } as const
+
+const PutAwayLine = ({ line, act }: { line: HereLine; act: Acting }) => {
+  const { key, title, chosen, toldAtOnce = 'none' } = line
   const [disposition, setDisposition] = useState<string>(chosen?.disposition ?? PUT_AWAY[0])
   const [picked, setPicked] = useState(chosen?.locationId)
   const isRestocked = disposition === 'restocked'
@@ -26,7 +29,7 @@ const PutAwayLine = ({ line: { key, title, chosen }, act }: { line: HereLine; ac
       <FormLayout>
         <Select
           label={words('case.putAway.what', { item: title })}
-          helpText={words('case.putAway.help')}
+          helpText={words(`case.putAway.${HELP[toldAtOnce]}`)}
           options={PUT_AWAY.map((value) => ({ value, label: words(`case.putAway.${value}`) }))}
           value={disposition}
           onChange={setDisposition}

@@ -3,7 +3,7 @@ import type { Disposition } from '../../../returns/case/case-event.ts'
 import { INTEGER, LONGEST_NAME, textOf } from './form-fields.ts'
 import type { ActErrors, ReadAct } from './read-act.ts'
 
-/** What can become of pieces that are there. `missing` is said by how they arrived. */
+/** What can become of pieces that are there. */
 export const PUT_AWAY = ['processing_required', 'restocked', 'not_restocked'] as const satisfies Disposition[]
 
 /** More of one thing does not go out in exchange for one line. */
@@ -29,7 +29,7 @@ export function readDisposition(form: FormData): ReadAct {
     textOf(form, 'disposition'),
     textOf(form, 'locationId'),
   ]
-  const disposition = PUT_AWAY.find((known) => known === typed)
+  const disposition = [...PUT_AWAY, 'missing' as const].find((known) => known === typed)
   if (!INTEGER.test(key) || disposition === undefined || locationId.length > LONGEST_NAME) return undefined
   if (disposition === 'restocked' && locationId === '')
     return { ok: false, errors: { location: 'location_required' } }
