@@ -25,7 +25,7 @@ function run(...words: string[]): Promise<{ code: number; report: Report }> {
 test(
   'with everything going wrong, every order and case comes out as without',
   async () => {
-    const { code, report } = await run('--webhooks', isWide ? '400' : '66')
+    const { code, report } = await run('--webhooks', isWide ? '400' : '77')
     expect(report.differences).toEqual([])
     expect(code).toBe(0)
     expect(Object.keys(report.injected)).toEqual(expect.arrayContaining([...BLOWS]))

@@ -38,7 +38,10 @@ export interface Telling {
   asked: Promise<never>
 }
 
-/** @param folder for the database and the logs; it must be the run's own */
+/** As many lives as may be lived twice at the same time: more have the machine to themselves, once and once more. */
+const FEW = 10
+
+/** @param folder for the databases and the logs; it must be the run's own */
 export async function chaos(
   { seed, webhooks, breakage: name }: Options,
   folder: string,
@@ -46,41 +49,49 @@ export async function chaos(
 ): Promise<Report> {
   const lives = planOf(seed, webhooks)
   say(`${lives.length} orders; starting PostgreSQL`)
-  fs.mkdirSync(folder, { recursive: true })
-  const postgres = await ownPostgres(path.join(folder, 'postgres'))
+  const servers: OwnPostgres[] = []
+  const twice = { seed, lives, folder, servers, say, breakage: name && BREAKAGES[name] }
   try {
-    return await Promise.race([
-      liveTwice({ seed, webhooks, lives, postgres, folder, say, breakage: name && BREAKAGES[name] }),
-      asked,
-    ])
+    const [faultless, chaotic] = await Promise.race([liveTwice(twice), asked])
+    return reportOf({ seed, webhooks }, faultless, chaotic)
   } finally {
-    await postgres.remove()
+    for (const server of servers) await server.remove()
   }
 }
 
-interface Twice extends Pick<Options, 'seed' | 'webhooks'> {
+interface Twice extends Pick<Options, 'seed'> {
   lives: Life[]
-  postgres: OwnPostgres
   folder: string
+  /** What is to be removed in the end, whatever the end. */
+  servers: OwnPostgres[]
   breakage: Breakage | undefined
   say: (what: string) => void
 }
 
-async function liveTwice({ seed, webhooks, lives, postgres, folder, breakage, say }: Twice): Promise<Report> {
-  const first = await temporaryDatabase(postgres.url, 'chaos')
-  await migrate(first.url)
-  const second = await temporaryDatabase(postgres.url, 'chaos', new URL(first.url).pathname.slice(1))
-  const shared = { lives, seed, postgres }
-  const saying = (run: string) => (what: string) => say(`${run}: ${what}`)
-  const faultless = await runPlan({
-    ...{ ...shared, folder: path.join(folder, 'faultless'), databaseUrl: first.url },
-    ...{ isTroubled: false, say: saying('faultless') },
+async function liveTwice(twice: Twice): Promise<[Run, Run]> {
+  const faultless = () => liveOnce(twice, { name: 'faultless', isTroubled: false })
+  const chaotic = () => liveOnce(twice, { name: 'chaotic', isTroubled: true })
+  return twice.lives.length > FEW
+    ? [await faultless(), await chaotic()]
+    : Promise.all([faultless(), chaotic()])
+}
+
+/** On a PostgreSQL of its own, so that it crashes for nobody else. */
+async function liveOnce(
+  { seed, lives, folder, servers, breakage, say }: Twice,
+  { name, isTroubled }: { name: string; isTroubled: boolean },
+): Promise<Run> {
+  const own = path.join(folder, name)
+  fs.mkdirSync(own, { recursive: true })
+  const postgres = await ownPostgres(path.join(own, 'postgres'))
+  servers.push(postgres)
+  const { url: databaseUrl } = await temporaryDatabase(postgres.url, 'chaos')
+  await migrate(databaseUrl)
+  return runPlan({
+    ...{ lives, seed, postgres, folder: own, databaseUrl, isTroubled },
+    ...(isTroubled && { breakage }),
+    say: (what) => say(`${name}: ${what}`),
   })
-  const chaotic = await runPlan({
-    ...{ ...shared, folder: path.join(folder, 'chaotic'), databaseUrl: second.url },
-    ...{ isTroubled: true, breakage, say: saying('chaotic') },
-  })
-  return reportOf({ seed, webhooks }, faultless, chaotic)
 }
 
 function reportOf(
