@@ -10,14 +10,23 @@ import type { NamedRow } from './changes-to-rows.ts'
  */
 export async function markActed(
   tx: Tx,
-  { shop, subject, at }: Acting,
-  { kind, key, dueAt }: NamedRow,
+  acting: Acting,
+  row: NamedRow,
   act: DeadlineChoice,
 ): Promise<boolean> {
   const { count } = await tx.deadline.updateMany({
-    where: { shop, subject, kind, key, dueAt, status: 'passed', actedAt: null },
-    data: { act, actedAt: at },
+    where: undone(acting, row),
+    data: { act, actedAt: acting.at },
   })
-  if (count > 0) counter.inc({ kind, act })
+  if (count > 0) counter.inc({ kind: row.kind, act })
   return count > 0
 }
+
+/** Whether nobody else has done it yet. */
+export const isUndone = async (tx: Tx, acting: Acting, row: NamedRow): Promise<boolean> =>
+  (await tx.deadline.count({ where: undone(acting, row) })) > 0
+
+const undone = ({ shop, subject }: Acting, { kind, key, dueAt }: NamedRow) => ({
+  ...{ shop, subject, kind, key, dueAt },
+  ...{ status: 'passed', actedAt: null },
+})

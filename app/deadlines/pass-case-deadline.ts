@@ -13,7 +13,7 @@ import { closeCase } from '../returns/merchant/close-case.ts'
 import { orderSettlement } from '../returns/merchant/order-settlement.ts'
 import type { Acting, MarkedRow } from './act-on-deadlines.ts'
 import { endsWithTheDay } from './ends-with-the-day.ts'
-import { markActed } from './mark-acted.ts'
+import { isUndone, markActed } from './mark-acted.ts'
 import { noticeOf } from './notice-of.ts'
 import { whatIsOrdered } from './what-is-ordered.ts'
 
@@ -26,6 +26,7 @@ export async function passCaseDeadline(acting: ActingOnCase, row: MarkedRow): Pr
   const done = await carryOut(acting, row, notice)
   const { shop, caseId, at } = acting
   await changeCase(shop, caseId, at, async ({ state }, tx) => {
+    if (!(await isUndone(tx, acting, row))) return []
     // Refunds and closings are held to the case as it is where they are ordered.
     if (isWordOnly(row) && state.lastSeq !== seen) throw new Unavailable('the case has moved on')
     const [{ act }] = done
