@@ -2,6 +2,7 @@
 import type { CaseLine, CaseState, Reception, ReturnWay } from './case.ts'
 import type { ArrivedPieces } from './case-event.ts'
 import { type EventOf, withLines, withoutDeadlines, withoutWaits } from './change-lines.ts'
+import { isKnownNumber } from './parcel-number.ts'
 import { dispositionChosen, putAway, withoutOldChoices } from './placing-changes.ts'
 import { shippedAfterAll } from './shipping-changes.ts'
 
@@ -34,9 +35,9 @@ export function comingBack(state: CaseState, event: ComingBack): CaseState {
     case 'return_way_arranged':
       return withWay(state, event)
     case 'sent_back':
-      return withoutDeadlines(sentBack(state, event), event.keys, ['goods_not_sent'])
+      return withoutDeadlines(sentBack(stillOpen(state), event), event.keys, ['goods_not_sent'])
     case 'arrived':
-      return arrived(withoutOldChoices(state, event), event)
+      return arrived(withoutOldChoices(stillOpen(state), event), event)
     case 'inspected':
       return withoutDeadlines({ ...state, decisionId: event.decisionId }, event.keys, ['inspection_overdue'])
     case 'disposition_chosen':
@@ -54,18 +55,30 @@ export function comingBack(state: CaseState, event: ComingBack): CaseState {
   }
 }
 
-/** One way per Return: what is said of it later replaces what was said before, and is to be arranged anew. */
+/**
+ * One way per Return: what is said of it later replaces what was said before, and is to be arranged anew. What Shopify was
+ * told of it meanwhile does not.
+ */
 function withWay(state: CaseState, event: EventOf<'return_way_ordered' | 'return_way_arranged'>): CaseState {
   const { returnId, tracking } = event
   const before = state.ways.find((known) => known.returnId === returnId)
-  const latest = tracking ?? before?.tracking
+  const isOvertaken = event.type === 'return_way_arranged' && waitsForAnother(before, tracking)
+  const latest = isOvertaken ? before?.tracking : (tracking ?? before?.tracking)
   const way: ReturnWay = {
     ...{ returnId, parcels: parcelsOf(before?.parcels ?? [], event) },
     ...(latest === undefined ? {} : { tracking: latest }),
-    ...(event.type === 'return_way_arranged' ? { reverseDeliveryId: event.reverseDeliveryId } : {}),
+    ...(event.type === 'return_way_arranged' && !isOvertaken
+      ? { reverseDeliveryId: event.reverseDeliveryId }
+      : {}),
   }
   return { ...state, ways: [...state.ways.filter((known) => known.returnId !== returnId), way] }
 }
+
+/** Another number is still to be told. */
+const waitsForAnother = (before: ReturnWay | undefined, told: ReturnWay['tracking']): boolean =>
+  before?.tracking !== undefined &&
+  before.reverseDeliveryId === undefined &&
+  !isKnownNumber(before.tracking.number, told?.number)
 
 /** There may be several: what is said of one says nothing of the others. */
 function parcelsOf(
@@ -77,6 +90,10 @@ function parcelsOf(
   const parcel = { reverseDeliveryId, ...(tracking === undefined ? {} : { number: tracking.number }) }
   return [...before.filter((known) => known.reverseDeliveryId !== reverseDeliveryId), parcel]
 }
+
+/** The day that closed it had not seen that the goods come: they are looked at first. */
+const stillOpen = (state: CaseState): CaseState =>
+  state.isClosingUnlessComing && !state.closed ? { ...state, isClosing: false } : state
 
 const sentBack = (state: CaseState, { keys, proof, sentAt, tracking }: EventOf<'sent_back'>): CaseState => ({
   ...withLines(state, keys, (line) =>

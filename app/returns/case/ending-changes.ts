@@ -37,7 +37,7 @@ export function ended(state: CaseState, event: Ending): CaseState {
     case 'deadline_passed':
       return deadlinePassed(state, event)
     case 'closing_ordered':
-      return { ...state, isClosing: true }
+      return { ...state, isClosing: true, isClosingUnlessComing: event.unlessComing === true }
     case 'reopening_ordered':
       return reopeningOrdered(state, event)
     case 'order_found':

@@ -9,7 +9,7 @@ import {
   settledQuantity,
 } from './case.ts'
 import type { WaitCode } from './case-event.ts'
-import { type EventOf, withLines, withoutRestWaits, withoutWaits } from './change-lines.ts'
+import { type EventOf, withLines, withoutDeadlines, withoutRestWaits, withoutWaits } from './change-lines.ts'
 import { withoutPaidRests, withRefund } from './less-rests.ts'
 import { withPlaces } from './placing-changes.ts'
 import { restKeys } from './rest-owed.ts'
@@ -88,7 +88,16 @@ export function executed(state: CaseState, event: EventOf<'settlement_executed'>
   const done = { state: 'executed' as const, refunded, ...(refundId === undefined ? {} : { refundId }) }
   const keys = keysOf(state, settlementId)
   const paid = withSettlement(withPlaces(state, settlementId), settlementId, done)
-  return settledLines(withoutWaits(paid, keys, ['transfer']))
+  const after = settledLines(withoutWaits(paid, keys, ['transfer']))
+  return withoutDeadlines(after, paidWhole(after, keys), ['refund_due'])
+}
+
+/** Nothing of them is owed any more. */
+function paidWhole(state: CaseState, keys: readonly number[]): number[] {
+  const rests = restKeys(state)
+  return state.lines
+    .filter(({ key, settlement }) => keys.includes(key) && settlement === 'executed' && !rests.includes(key))
+    .map(({ key }) => key)
 }
 
 /**

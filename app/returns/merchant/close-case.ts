@@ -20,7 +20,7 @@ export const closeCase = (
     if (said === '') return 'reason_required'
     if (said.length > LONGEST_REASON) return 'reason_too_long'
     if (state.settlements.some((known) => known.state === 'planned')) return 'refund_on_its_way'
-    return [{ type: 'closing_ordered', reason: said }]
+    return [{ type: 'closing_ordered', reason: said, ...(by.actor === 'engine' && { unlessComing: true }) }]
   })
 
 /** `no_closed_return`: the case has no such Return, or it is not over, or was cancelled and nothing is owed for it. */
