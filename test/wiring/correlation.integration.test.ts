@@ -36,11 +36,32 @@ const BUYER = {
   },
 }
 
-const started = () =>
-  Promise.all([
+/** Work that waits already is done under the id of who asked first: nothing of what others asked is left. */
+async function isQuiet(): Promise<boolean> {
+  const [row] = await withRawSql(
+    'job queue',
+    async () => db.$queryRaw<{ busy: number }[]>`
+      SELECT count(*)::int AS busy FROM pgboss.job
+      WHERE state <= 'active' AND start_after <= now() AND name <> 'dead-jobs' AND NOT starts_with(name, '__')`,
+  )
+  return row?.busy === 0
+}
+
+/** A web and a worker, when the worker's first sweep and all that it finds is done. */
+async function started(): Promise<[web: OwnProcess, worker: OwnProcess]> {
+  await (await openQueue()).deleteAllJobs()
+  await db.shop.update({ where: { shop: shopA }, data: { sweepDueAt: null } })
+  const processes = await Promise.all([
     startProcess('server', { LOG_LEVEL: 'debug' }),
     startProcess('worker', { LOG_LEVEL: 'debug' }),
   ])
+  const isSwept = async () => {
+    const { sweepDueAt } = await db.shop.findUniqueOrThrow({ where: { shop: shopA } })
+    return sweepDueAt !== null && (await isQuiet())
+  }
+  await eventually('the first sweep', isSwept, PATIENCE_MS)
+  return processes
+}
 
 const saidUnder = (id: string, { lines }: OwnProcess) =>
   lines().filter(({ correlation }) => correlation === id)
@@ -49,10 +70,11 @@ const changesIn = ({ lines }: OwnProcess) => lines().filter(({ msg }) => msg ===
 
 test('what one withdrawal causes is logged under one id in every process, and says nothing of the buyer', async () => {
   const id = 'one-withdrawal-0001'
+  const [web, worker] = await started()
   const order = await deliveredOrder([headphones])
   await control().setClock('2026-11-16T10:00:00Z')
   const wish = await wishFor(order, { note: NOTE })
-  const [web, worker] = await started()
+  await eventually('that nothing is under way', isQuiet, PATIENCE_MS)
   const { customers } = await control().ledger(shopA)
   const buyer = customers.find(({ email }) => email === ana)?.id ?? 0
   const answer = await fetch(`${web.url}/buyer/orders/${order}/statements`, {
@@ -82,12 +104,6 @@ async function deliver(web: OwnProcess, id: string, topic: string, told: object)
   expect((await fetch(`${web.url}/webhooks`, { method: 'POST', headers, body })).status).toBe(200)
 }
 
-/** What the first sweep of a shop finds is worked on under the sweep's own id. */
-async function sweptBefore(worker: OwnProcess): Promise<void> {
-  const isSwept = () => worker.lines().some(({ job, msg }) => job === 'sweep-shop' && msg === 'job done')
-  await eventually('the sweep', isSwept, PATIENCE_MS)
-}
-
 test('a webhook, to its changes in Shopify, and a merchant’s act, to the refund, are each logged under one id', async () => {
   const [asked, broken, came, paid] = [
     'webhook-asked-1',
@@ -95,10 +111,7 @@ test('a webhook, to its changes in Shopify, and a merchant’s act, to the refun
     'goods-came-0001',
     'refund-0000001',
   ]
-  await (await openQueue()).deleteAllJobs()
-  await db.shop.update({ where: { shop: shopA }, data: { sweepDueAt: null } })
   const [web, worker] = await started()
-  await sweptBefore(worker)
   const order = await deliveredOrder([headphones])
   await control().setClock('2026-11-16T10:00:00Z')
   const wanted = [{ product: headphones.product, quantity: 1, note: NOTE }]
@@ -109,15 +122,6 @@ test('a webhook, to its changes in Shopify, and a merchant’s act, to the refun
   const told = ['changed in Shopify', 'message sent']
   const isTold = () => told.every((msg) => messagesUnder(asked, worker).includes(msg))
   await eventually('the approval and its mail', isTold, PATIENCE_MS)
-  /** Work that waits already would be done under the id of who asked first. */
-  const isQuiet = async () => {
-    const [row] = await withRawSql(
-      'job queue',
-      async () => db.$queryRaw<{ busy: number }[]>`
-        SELECT count(*)::int AS busy FROM pgboss.job WHERE name = 'advance-case' AND state <= 'active'`,
-    )
-    return row?.busy === 0
-  }
   const act = async (requestId: string, fields: Record<string, string>) => {
     await eventually('that nothing is under way', isQuiet, PATIENCE_MS)
     const where = { shop: shopA, orderId: String(order) }
