@@ -94,6 +94,8 @@ test('what one withdrawal causes is logged under one id in every process, and sa
   const expected = ['changed in Shopify', 'message sent', 'job done']
   await eventually('the lines', () => expected.every((msg) => messagesUnder(id, worker).includes(msg)))
   expect(messagesUnder(id, web)).toContain('statement recorded')
+  // The next test's worker would otherwise do the rest of it.
+  await eventually('that nothing is under way', isQuiet, PATIENCE_MS)
   expectNobodyNamed(PERSONAL, web, worker)
 })
 
