@@ -4,9 +4,10 @@ import { planA, planB } from '../../scripts/demo/plans.ts'
 import { buyerOf } from '../../scripts/system/buyer.ts'
 import { useBrowser } from '../harness/browser.ts'
 import { returnBecomes, returnsOf } from './ledger.ts'
-import { openAdmin } from './merchant-page.ts'
+import { type MerchantPage, openAdmin } from './merchant-page.ts'
 import { openReturns, type ReturnsPage } from './returns-page.ts'
 import { ana, type BuyersOrder, deliverOrders, earpiece, eleni, mihai, pinhole, useStage } from './stage.ts'
+import { wordsOf } from './words-of.ts'
 
 // The merchant has not yet recorded why an earpiece cannot be cleaned.
 const system = useStage([{ ...planA, evidence: {} }, planB])
@@ -79,8 +80,7 @@ test('unsealed, no evidence recorded: a person decides, and approves with a reas
   await returns.sees('A person at the shop looks at it.')
   expect((await returnsOf(system, approvedLater)).map(({ status }) => status)).not.toContain('OPEN')
 
-  const merchant = await openAdmin(await browser.open(), system, pinhole)
-  await merchant.sees('1 return needs you')
+  const merchant = await openHomeWith('1 return needs you')
   await merchant.openCase(reference)
   await merchant.sees('Nobody has recorded whether it can be cleaned and sold again.')
   await merchant.resolve('Approve', 'Seen by our workshop: it can be cleaned this time.')
@@ -147,3 +147,11 @@ test('at the other shop, with evidence from the start, the law alone refuses it'
   await returns.sees(/16\(e\)/)
   expect(await returns.words()).not.toContain('A5')
 })
+
+/** As soon as the worker has got that far. */
+async function openHomeWith(words: string): Promise<MerchantPage> {
+  const page = await browser.open()
+  const opened = () => openAdmin(page, system, pinhole)
+  await expect.poll(async () => wordsOf((await opened()).body), { timeout: 20_000 }).toContain(words)
+  return opened()
+}

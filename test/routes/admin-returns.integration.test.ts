@@ -56,8 +56,11 @@ afterAll(closeStage)
 
 const open = async (id: string, shop = shopA) =>
   oneCase.loader(await asking(shop, `/app/returns/${id}`, { params: { id } }))
-const decide = async (form: Record<string, string>, shop = shopA) =>
-  oneCase.action(await asking(shop, `/app/returns/${review}`, { params: { id: review }, form }))
+/** As the page posts it, with the number of the last event that it shows. */
+const decide = async (said: Record<string, string>, shop = shopA) => {
+  const form = { seen: String((await open(review)).view.carryOut.seen), ...said }
+  return oneCase.action(await asking(shop, `/app/returns/${review}`, { params: { id: review }, form }))
+}
 
 describe('the list', () => {
   test('shows what needs a person with why, and everything when asked', async () => {
@@ -125,6 +128,15 @@ describe('deciding a case under review', () => {
     expect(await statusOf(() => decide({ resolution: 'ignored', reason: 'Because' }))).toBe(400)
   })
 
+  test('one that does not say what its page showed is answered 400', async () => {
+    expect(await statusOf(() => decide({ resolution: 'approved', reason: 'Because', seen: '' }))).toBe(400)
+  })
+
+  test('whoever was shown something else than now is asked to look again', async () => {
+    const answer = await decide({ resolution: 'approved', reason: 'Because', seen: '1' })
+    expect(answer).toMatchObject({ init: { status: 409 }, data: { why: 'changed_meanwhile' } })
+  })
+
   test('of two who decide, the second learns that it is decided, and the first one’s words stand', async () => {
     const both = await Promise.all([
       decide({ resolution: 'approved', reason: 'We opened it ourselves.' }),
@@ -150,7 +162,8 @@ describe('deciding a case under review', () => {
     const order = await deliveredOrder([{ product: 'in-ear-earpiece', quantity: 1 }])
     await control().setClock('2026-11-16T12:00:00Z')
     const id = await stated(order, { sealIntact: false, packageOpened: true })
-    const form = { resolution: 'declined', reason: 'The silicone was torn.' }
+    const seen = String((await open(id)).view.carryOut.seen)
+    const form = { resolution: 'declined', reason: 'The silicone was torn.', seen }
     await oneCase.action(await asking(shopA, `/app/returns/${id}`, { params: { id }, form }))
     await work(shopA, order)
     const note = (await open(id)).view.shopifyReturns[0]?.note ?? ''

@@ -279,7 +279,7 @@ describe('returns', () => {
     async (id) => {
       const asked = await asking(shopA, `/app/returns/${id}`, { params: { id } })
       expect(await statusOf(() => oneCase.loader(asked))).toBe(404)
-      const form = { resolution: 'approved', reason: 'because' }
+      const form = { resolution: 'approved', reason: 'because', seen: '1' }
       const acted = await asking(shopA, `/app/returns/${id}`, { params: { id }, form })
       expect(await statusOf(() => oneCase.action(acted))).toBe(404)
     },
