@@ -59,7 +59,8 @@ async function expectApproval(
   const page = await merchant.read(place)
   for (const part of [reference, order.name, title]) comparison.expectPart('The case shows', part, page)
   const reason = 'Seen by our workshop: it can be cleaned this time.'
-  const { status } = await merchant.submit(place, { resolution: 'approved', reason })
+  const [, seen = ''] = /name="seen" value="(\d+)"/.exec(await merchant.html(place)) ?? []
+  const { status } = await merchant.submit(place, { resolution: 'approved', reason, seen })
   comparison.expect('Approving answers', 200, status)
   const made = await returnOf(context, shopA, order.id, 'OPEN')
   comparison.expect('Shopify’s return', 'OPEN', made?.status)

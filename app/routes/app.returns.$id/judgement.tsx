@@ -49,6 +49,7 @@ export const Judgement = ({ view, isPrimary, onDone }: JudgementProps) => {
       )}
       {canDecide && (
         <Form onSubmit={() => undefined}>
+          <input type="hidden" name="seen" value={seen} />
           <BlockStack gap="300">
             {!isQuestion && view.repaid.countedAsPaid && (
               <Text as="p">
