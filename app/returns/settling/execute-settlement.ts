@@ -38,6 +38,9 @@ export async function executeSettlement(
   const before = await look(admin, kept, settlement)
   const known = await outcomeNow(kept, settlement, before)
   if (known !== undefined) return known
+  // Asked a moment ago, Shopify ends the order in its own time.
+  if (settlement.way === 'order' && patienceLeft(settlement, await now()) > 0)
+    return lookAgain(kept, settlement)
   const asked = await askBefore(admin, kept, settlement, before.money)
   if (asked !== undefined) return asked
   await writeSending(kept, settlement, before)
@@ -46,7 +49,12 @@ export async function executeSettlement(
   const done = await outcomeNow(kept, settlement, after)
   if (done !== undefined) return done
   if (refused !== undefined) return failed(settlement, saidBy(refused))
-  const retryAfterMs = lookAgainMs(kept.events, settlement, await now())
+  return lookAgain(kept, settlement)
+}
+
+/** @throws Unavailable, until it has taken too long */
+async function lookAgain({ events }: KeptCase, settlement: CaseSettlement): Promise<Taken> {
+  const retryAfterMs = lookAgainMs(events, settlement, await now())
   if (retryAfterMs === undefined) return failed(settlement, 'Shopify has not cancelled the order.')
   throw new Unavailable('Shopify does not show what was done yet', { retryAfterMs })
 }
@@ -79,7 +87,6 @@ async function writeSending(
   settlement: CaseSettlement,
   { progress }: Seen,
 ): Promise<void> {
-  if (settlement.way === 'order' && settlement.sentAt !== undefined) return
   const at = await now()
   const isTwice = progress !== null && isRepeatable(state, settlement, progress)
   const retryAfterMs = isTwice ? patienceLeft(settlement, at) : 0

@@ -149,6 +149,7 @@ test('an order that holds more than was to be cancelled is not cancelled: its pi
   expect(await caseNow(id)).toMatchObject({ settlements: [{ way: 'order', state: 'planned' }] })
   await control().faults({ clear: true })
   inBetween.isOneMore = true
+  await control().setClock('2026-11-16T12:00:00Z')
   await work(shopA, order)
   const { settlements, closed } = await caseNow(id)
   expect(settlements).toMatchObject([{ state: 'refused' }, { way: 'unshipped', state: 'executed' }])
