@@ -127,11 +127,11 @@ function reportOf(
   }
 }
 
-function leftBehind({ left, isTroubled }: Run): string[] {
-  const run = isTroubled ? 'with trouble' : 'even without trouble'
-  return Object.entries(left).flatMap(([what, count]) =>
-    count === 0 ? [] : [`${run}: ${count} ${LEFT[what as keyof Left]}`],
+function leftBehind({ left, fallen, isTroubled }: Run): string[] {
+  const counts = Object.entries(left).flatMap(([what, count]) =>
+    count === 0 ? [] : [`${count} ${LEFT[what as keyof Left]}`],
   )
+  return [...counts, ...fallen].map((what) => `${isTroubled ? 'with' : 'even without'} trouble: ${what}`)
 }
 
 const LEFT: Record<keyof Left, string> = {

@@ -18,6 +18,8 @@ export interface FleetOptions {
 /** Any number of web and worker processes of the production build; each keeps its port when it is started again. */
 export class Fleet {
   readonly webPorts: number[] = []
+  /** Those that ended by themselves, each with its last words: whatever happens to the machines, none may. */
+  readonly fallen: string[] = []
   readonly #options: FleetOptions
   readonly #members = new Map<string, ManagedProcess>()
   readonly #ports = new Map<string, number>()
@@ -76,6 +78,7 @@ export class Fleet {
       isReady: (said) => (port === undefined ? said.includes('"msg":"worker started"') : isWell(port)),
     })
     this.#members.set(name, begun)
+    void begun.died.then(({ message }) => this.fallen.push(message))
     await begun.ready()
   }
 }

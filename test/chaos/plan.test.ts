@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { BLOWS, plannedBlows } from './blows.ts'
 import { differences } from './differences.ts'
@@ -14,6 +15,13 @@ test('the same seed gives the same lives, another one others', () => {
 test('every story is told in both shops, where both give what it asks for', () => {
   const told = new Set(planOf(1, 2_000).map(({ story, shop }) => `${story} in ${shop}`))
   expect(told.size).toBe(2 * Object.keys(stories).length - Object.keys(ONLY_IN).length)
+})
+
+test('every story is told once with as many webhooks as CONTRIBUTING.md says', () => {
+  const [, webhooks] =
+    /`--webhooks (\d+)` is\s+every story once/.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? []
+  const told = planOf(1, Number(webhooks)).map(({ story }) => story)
+  expect(told.toSorted()).toEqual(Object.keys(stories).toSorted())
 })
 
 test.each([

@@ -30,6 +30,8 @@ export interface Run {
   told: Told[]
   remains: Remains
   left: Left
+  /** Processes that ended by themselves, with their last words. */
+  fallen: readonly string[]
   /** What went wrong, and how often. */
   counts: Counts
   webhooks: { sent: number; arrived: number }
@@ -66,7 +68,10 @@ export async function runPlan(options: RunOptions): Promise<Run> {
     const left = await leftOf(stage, told)
     const { lost, ...webhooks } = stage.network.counts()
     if (isTroubled) counts[UNHEARD] = lost
-    return { isTroubled, told, remains, left, counts, webhooks, seconds }
+    return { isTroubled, told, remains, left, counts, webhooks, seconds, fallen: stage.fleet.fallen }
+  } catch (error) {
+    const { fallen } = stage.fleet
+    throw fallen.length === 0 ? error : new Error(fallen.join('\n'), { cause: error })
   } finally {
     await stage.close()
   }

@@ -46,6 +46,8 @@ describe('two web and two worker processes on one database', () => {
       startProcess('worker'),
       startProcess('worker'),
     ])
+    const told = expect.objectContaining({ msg: expect.stringContaining('DOMAIN_CLOCK_URL') })
+    for (const own of [web, worker]) expect(own.lines()).toContainEqual(told)
     await installThrough(doomedWeb)
     const orders: string[] = []
     for (let index = 0; index < 10; index++) orders.push(await place())
