@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { env } from './env.server.ts'
 import { Unavailable } from './errors.ts'
+import { log } from './log.server.ts'
 import { clockSkew } from './metrics.server.ts'
 
 const answer = z.object({ now: z.iso.datetime({ offset: true }) })
@@ -19,4 +20,11 @@ export async function now(): Promise<Date> {
   } catch (cause) {
     throw new Unavailable('the domain clock does not answer', { cause })
   }
+}
+
+/** To be said when a process starts: left over from a rehearsal, another clock moves what shops owe by law. */
+export function tellOfOtherClock(): void {
+  const { DOMAIN_CLOCK_URL: url } = env
+  if (url !== undefined)
+    log.warn({ host: new URL(url).host }, 'DOMAIN_CLOCK_URL is set: deadlines follow that clock')
 }

@@ -1,4 +1,5 @@
 /** What the web process takes out of the bundle. */
+import { tellOfOtherClock } from './clock.server.ts'
 import { db } from './db.server.ts'
 import { env } from './env.server.ts'
 import { closeQueue, openQueue } from './jobs/queue.server.ts'
@@ -21,6 +22,7 @@ export const serverPort = {
   enterPhase,
   /** Before the first request: the queue's tables, so that no request waits for them. */
   prepare: async () => {
+    tellOfOtherClock()
     closeOperations = await openOperationsDoor()
     await openQueue()
   },

@@ -1,3 +1,4 @@
+import { tellOfOtherClock } from './clock.server.ts'
 import { db } from './db.server.ts'
 import { workDeadlines } from './deadlines/work-deadlines.ts'
 import { workJobs } from './jobs/index.ts'
@@ -17,6 +18,7 @@ import { workInbox } from './webhooks/listen.ts'
 /** What the worker process does: the webhooks that came in, what none told us, what falls due, and the jobs that they and people cause. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   workInBackground()
+  tellOfOtherClock()
   const closeOperations = await openOperationsDoor()
   const jobs = await workJobs()
   const inbox = workInbox(topics)
