@@ -10,13 +10,20 @@ const registers = [registry]
 collectDefaultMetrics({ register: registry })
 
 /** In seconds: from what nobody notices to what everybody does. */
-const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
+
+/** Of a job, which is given to another worker after five minutes: a quantile is never above the last one. */
+const JOB_BUCKETS = [...BUCKETS, 120, 300]
 
 const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
   new Counter<Label>({ name: `recourse_${name}`, help, labelNames, registers })
 
-const seconds = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
-  new Histogram<Label>({ name: `recourse_${name}_seconds`, help, labelNames, buckets, registers })
+const seconds = <Label extends string>(
+  name: string,
+  help: string,
+  labelNames: readonly Label[],
+  buckets = BUCKETS,
+) => new Histogram<Label>({ name: `recourse_${name}_seconds`, help, labelNames, buckets, registers })
 
 const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
   new Gauge<Label>({ name: `recourse_${name}`, help, labelNames, registers })
@@ -60,7 +67,7 @@ export const queuePostponed = gauge(
 
 /** `result`: done, postponed (a budget or a lock was taken), again (failed, tried later), failed (for good). */
 export const jobs = counter('jobs_total', 'Jobs that were run', ['job', 'result'])
-export const jobTime = seconds('job', 'How long a job ran', ['job'])
+export const jobTime = seconds('job', 'How long a job ran', ['job'], JOB_BUCKETS)
 
 /** `outcome`: granted, refused, asks, review. One for each line of a statement, when it is decided. */
 export const decisions = counter('decisions_total', 'Outcomes decided', ['outcome'])
@@ -82,7 +89,7 @@ export const refunds = counter('refunds_total', 'Refunds asked of Shopify', ['re
 
 /** `act`: derived, dropped, passed (nothing to do), remind, refund, close, person, told (beforehand), untold (no address). */
 export const deadlines = counter('deadlines_total', 'What became of deadlines', ['kind', 'act'])
-/** The same in every process: they are read from the database. */
+/** Of shops that give us access. The same in every worker: they are read from the database. */
 export const deadlinesOverdue = gauge('deadlines_overdue', 'Deadlines past their day and not acted upon', [])
 export const deadlineLag = gauge(
   'deadlines_lag_seconds',
@@ -97,7 +104,7 @@ export const mails = counter('mails_total', 'Messages handed to the mail server'
 export const sweeps = counter('sweeps_total', 'Sweeps of one resource of a shop', ['resource', 'result'])
 /** `as`: missed (no webhook told us, or not yet), unsettled (read too soon after the change to be sure), known. */
 export const sweepFound = counter('sweep_found_total', 'Changes that sweeps came across', ['resource', 'as'])
-/** The same in every worker: it is read from the database. */
+/** Of shops that give us access. The same in every worker: it is read from the database. */
 export const sweepAge = gauge(
   'sweep_oldest_seconds',
   'How long ago the shop that has waited longest was last swept',

@@ -4,6 +4,7 @@ import { dayAt, parseInstant } from '../engine/index.ts'
 import type { DeadlineSettings } from '../policies/deadline-settings.ts'
 import { unpaidRests } from '../returns/carry-out/closing-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../returns/case/case.ts'
+import { isOver } from '../returns/case/is-over.ts'
 import { asApproved, remedyOf } from '../returns/deciding/decision-reading.ts'
 
 export interface CaseToWatch {
@@ -24,7 +25,7 @@ export interface CaseToWatch {
 
 /** What is still to be paid back, exchanged or given up; the rest waits for nothing. */
 export const outstanding = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] =>
-  state.closed
+  isOver(state)
     ? []
     : state.lines.filter(
         (line) =>
@@ -37,7 +38,7 @@ export const unpaid = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] =>
 
 /** Of what somebody paid for in Shopify: where they paid too little, and nothing more is on its way. */
 export const paidTooLittle = ({ state }: Pick<CaseToWatch, 'state'>): CaseLine[] => {
-  const keys = state.closed ? [] : unpaidRests(state)
+  const keys = isOver(state) ? [] : unpaidRests(state)
   return state.lines.filter((line) => keys.includes(line.key) && line.acceptance === 'accepted')
 }
 

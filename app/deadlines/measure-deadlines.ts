@@ -7,7 +7,11 @@ interface Overdue {
   oldest: Date | null
 }
 
-/** What is past its day and not acted upon, in all shops, for /metrics: the same in every worker. Nothing where it cannot be asked. */
+/**
+ * What is past its day and not acted upon, for /metrics: the same in every worker. Nothing where it cannot be asked. Shops
+ * whose access is lost are left out, as they are by who acts again (act-again.ts): nobody here can do anything for them, and
+ * one of them would hide how late we are with the others. They are counted for themselves (shops_without_access).
+ */
 export async function measureDeadlines(at: Date): Promise<void> {
   try {
     const found = await overdue(at)
@@ -31,7 +35,7 @@ async function overdue(at: Date): Promise<Overdue | undefined> {
           SELECT "shop", "dueAt" FROM "Deadline"
           WHERE "status" = 'passed' AND "actedAt" IS NULL AND "dueAt" <= ${at}
         ) AS d JOIN "Shop" s ON s."shop" = d."shop"
-        WHERE s."uninstalledAt" IS NULL`,
+        WHERE s."uninstalledAt" IS NULL AND s."accessLostAt" IS NULL`,
   )
   return found
 }

@@ -9,6 +9,7 @@ import { translator } from '../locales/translate.ts'
 import { type DeadlineNotice, queueDeadlineNotice } from '../messages/deadline-notice.ts'
 import type { DeadlineAct } from '../returns/case/case-event.ts'
 import { changeCase, type Happening, loadCase } from '../returns/case/case-store.ts'
+import { isOver } from '../returns/case/is-over.ts'
 import { closeCase } from '../returns/merchant/close-case.ts'
 import { orderSettlement } from '../returns/merchant/order-settlement.ts'
 import type { Acting, MarkedRow } from './act-on-deadlines.ts'
@@ -27,8 +28,7 @@ export async function passCaseDeadline(acting: ActingOnCase, row: MarkedRow): Pr
   const { shop, caseId, at } = acting
   await changeCase(shop, caseId, at, async ({ state }, tx) => {
     if (!(await isUndone(tx, acting, row))) return []
-    // Refunds and closings are held to the case as it is where they are ordered.
-    if (isWordOnly(row) && state.lastSeq !== seen) throw new Unavailable('the case has moved on')
+    if (isWordOnly(done) && state.lastSeq !== seen) throw new Unavailable('the case has moved on')
     const [{ act }] = done
     if (!(await markActed(tx, acting, row, act))) return []
     if (act === 'remind' && notice !== undefined) await queueDeadlineNotice(tx, notice)
@@ -42,8 +42,12 @@ export async function passCaseDeadline(acting: ActingOnCase, row: MarkedRow): Pr
   })
 }
 
-/** Somebody is told, from what was true a moment ago. */
-const isWordOnly = ({ act }: MarkedRow): boolean => act === 'remind' || act === 'person'
+/**
+ * Somebody is told, from what was true a moment ago, also where a refund or a closing was refused for what is true by now. One
+ * that is ordered was held to the case as it then was.
+ */
+const isWordOnly = (done: readonly Done[]): boolean =>
+  done.every(({ act }) => act === 'remind' || act === 'person')
 
 /** What was done about which lines; absent: all. */
 interface Done {
@@ -94,7 +98,7 @@ async function refund(
 async function isClosed({ shop, caseId }: ActingOnCase, { basis }: MarkedRow): Promise<boolean> {
   const kept = await loadCase(shop, caseId)
   if (kept === null) return false
-  if (kept.state.closed || kept.state.isClosing) return true
+  if (isOver(kept.state)) return true
   if (!endsWithTheDay(kept.state)) return false
   const reason = translator('en')('admin:notice.closed', { date: dayWords(basis.lastDay, 'en') })
   return (await closeCase(shop, caseId, { reason }, { actor: 'engine', seen: kept.state.lastSeq })).ok

@@ -56,7 +56,8 @@ function refusedPayload(info: GraphQLResolveInfo): View {
   const type = getNamedType(info.returnType)
   const fields = 'getFields' in type ? Object.keys(type.getFields()) : []
   return {
-    ...Object.fromEntries(fields.map((name) => [name, null])),
-    userErrors: [{ ...INJECTED, elementIndex: null }],
+    ...Object.fromEntries(
+      fields.map((name) => [name, /userErrors$/i.test(name) ? [{ ...INJECTED, elementIndex: null }] : null]),
+    ),
   }
 }

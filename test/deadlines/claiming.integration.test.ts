@@ -182,17 +182,33 @@ describe('shops', () => {
   })
 })
 
+const measured = async (at: Date) => {
+  await measureDeadlines(at)
+  return [(await deadlinesOverdue.get()).values[0]?.value, (await deadlineLag.get()).values[0]?.value]
+}
+
 test('what is overdue is measured: rows nobody passed, and rows whose act is not done', async () => {
-  const measured = async (at: Date) => {
-    await measureDeadlines(at)
-    return [(await deadlinesOverdue.get()).values[0]?.value, (await deadlineLag.get()).values[0]?.value]
-  }
   await aRow()
   await aRow({ subject: 'order:2', kind: 'withdrawal_ends' })
   expect(await measured(before(due))).toEqual([0, 0])
   expect(await measured(new Date(due.getTime() + 5_000))).toEqual([2, 5])
   await passWhatIsDue(due)
   expect(await measured(new Date(due.getTime() + 5_000))).toEqual([1, 5])
+})
+
+test.each([
+  ['left', 'uninstalledAt'],
+  ['gives no access', 'accessLostAt'],
+])('a shop that %s hides no lateness of others', async (_, column) => {
+  await aRow({ dueAt: new Date(due.getTime() - 3_600_000) })
+  await aRow({ shop: shopB })
+  const late = new Date(due.getTime() + 5_000)
+  const update = (at: Date | null) => db.shop.update({ where: { shop: shopA }, data: { [column]: at } })
+  expect(await measured(late)).toEqual([2, 3_605])
+  await update(due)
+  expect(await measured(late)).toEqual([1, 5])
+  await update(null)
+  expect(await measured(late)).toEqual([2, 3_605])
 })
 
 test('nothing is said of what cannot be asked', async () => {

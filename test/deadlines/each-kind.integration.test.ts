@@ -1,22 +1,12 @@
 /** Each kind that comes seldom, by a worker: told beforehand, passed at its instant, not a second sooner and not twice. */
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { money } from '../../app/engine/index.ts'
-import { workJobs } from '../../app/jobs/index.ts'
-import { USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
 import type * as Gathered from '../../app/returns/deciding/line-facts.ts'
 import { offerDeduction } from '../../app/returns/merchant/offer-deduction.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { ana, control, deliveredOrder, headphones, onStage, view } from '../returns/stage.ts'
 import { type PassingDay, passes, type Watched } from './passing-day.ts'
-import {
-  approved,
-  arrive,
-  type Stated,
-  setDeadlines,
-  startPoller,
-  stopPollers,
-  underPresetB,
-} from './stage.ts'
+import { approved, arrive, type Stated, underPresetB, useWorker } from './stage.ts'
 
 const VOUCHER = 'over-ear-headphones-pro'
 
@@ -36,17 +26,7 @@ vi.mock('../../app/returns/deciding/line-facts.ts', async (importOriginal) => {
 
 onStage()
 vi.setConfig({ testTimeout: 180_000 })
-
-let jobs: Awaited<ReturnType<typeof workJobs>>
-beforeAll(async () => {
-  jobs = await workJobs()
-  startPoller()
-})
-afterEach(() => setDeadlines(USUAL_DEADLINE_SETTINGS))
-afterAll(async () => {
-  await stopPollers()
-  await jobs.stop()
-})
+useWorker()
 
 const MERCHANT = 'hello@pinhole-audio.example'
 
@@ -135,7 +115,7 @@ const expected: [string, PassingDay][] = [
       settings: { voucher_activation_ends: { act: 'remind', remindDaysBefore: 0 } },
       before: {
         ...{ at: '2026-12-17T07:00:00.000Z', to: ana },
-        subject: /^Vă rugăm să activați voucherul până la joi 17 decembrie 2026/,
+        subject: /^Vă rugăm să activați voucherul până joi 17 decembrie 2026/,
       },
       passed: {
         ...{ at: '2026-12-17T22:00:00.000Z', act: 'remind', to: MERCHANT },

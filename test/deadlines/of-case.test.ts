@@ -67,6 +67,17 @@ describe('refund_due (CRD 13)', () => {
     expect(days({ events })).toMatchObject({ refund_due: '2026-12-10' })
   })
 
+  test('of what a merchant gave up no day is left, though somebody is still to see to goods of the case', () => {
+    const things = [aThing('u0'), aThing('u1'), aThing('u2')]
+    const events: CaseEvent[] = [
+      ...[sentBack('2026-11-20T10:00:00Z', 0, 1), ...paid(0)],
+      { type: 'closing_ordered', reason: 'The others never came.' },
+      { type: 'left_for_review', code: 'not_put_away', keys: [0], detail: 'No.' },
+    ]
+    expect(derived({ things, events: events.slice(0, -2) }).open).toHaveLength(2)
+    expect(derived({ things, events }).open).toEqual([])
+  })
+
   test('there is nothing to wait for where nothing was sent', () => {
     const things = [aThing('u0', { delivery: { status: 'not_shipped' } })]
     expect(days({ things })).toEqual({ refund_due: '2026-12-02' })

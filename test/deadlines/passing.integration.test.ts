@@ -1,8 +1,7 @@
 /** What falls due, through the worker's own parts: the clock is moved, and they do the rest. */
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { deadlinesOfOrder, deadlinesThisWeek } from '../../app/deadlines/read-deadlines.ts'
 import { workJobs } from '../../app/jobs/index.ts'
-import { USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { ana, control, deliveredOrder, headphones, onStage, view } from '../returns/stage.ts'
@@ -15,21 +14,12 @@ import {
   setDeadlines,
   startPoller,
   stopPollers,
+  useWorker,
 } from './stage.ts'
 
 onStage()
 vi.setConfig({ testTimeout: 120_000 })
-
-let jobs: Awaited<ReturnType<typeof workJobs>>
-beforeAll(async () => {
-  jobs = await workJobs()
-  startPoller()
-})
-afterEach(() => setDeadlines(USUAL_DEADLINE_SETTINGS))
-afterAll(async () => {
-  await stopPollers()
-  await jobs.stop()
-})
+const worker = useWorker()
 
 const mailsAbout = async (subject: RegExp, to = ana) =>
   (await control().mail(to)).filter((mail) => subject.test(mail.subject))
@@ -148,10 +138,10 @@ test('a day that passes while no worker is there passes when the first is back',
   const stated = await approved()
   await eventuallyRow(stated.id, 'goods_not_sent', { status: 'pending' })
   await stopPollers()
-  await jobs.stop()
+  await worker.jobs?.stop()
   await control().setClock('2026-12-03T10:00:00Z')
   expect(await passedOf(stated.id)).toEqual([])
-  jobs = await workJobs()
+  worker.jobs = await workJobs()
   startPoller()
   startPoller()
   await eventuallyRow(stated.id, 'goods_not_sent', { status: 'passed', act: 'person' })

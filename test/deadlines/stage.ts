@@ -1,9 +1,15 @@
 /** The worker's part in what falls due, started and stopped by tests, and what they look at. */
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { deadlinesOfCase } from '../../app/deadlines/read-deadlines.ts'
 import { type DeadlineWorker, workDeadlines } from '../../app/deadlines/work-deadlines.ts'
 import { canonicalJson, PRESETS } from '../../app/engine/index.ts'
-import type { DeadlineKind, DeadlineSettings } from '../../app/policies/deadline-settings.ts'
+import { workJobs } from '../../app/jobs/index.ts'
+import {
+  type DeadlineKind,
+  type DeadlineSettings,
+  USUAL_DEADLINE_SETTINGS,
+} from '../../app/policies/deadline-settings.ts'
 import { readSettings, saveSettings } from '../../app/policies/shop-settings.ts'
 import type { StatedLine } from '../../app/returns/case/case-event.ts'
 import { recordArrival } from '../../app/returns/merchant/record-arrival.ts'
@@ -26,6 +32,21 @@ export function startPoller(): DeadlineWorker {
 export async function stopPollers(): Promise<void> {
   await Promise.all([...running].map((worker) => worker.stop()))
   running.clear()
+}
+
+/** For a whole file: the worker's jobs and its poller run; what a test sets of deadlines is over after it. */
+export function useWorker(): { jobs?: Awaited<ReturnType<typeof workJobs>> } {
+  const worker: ReturnType<typeof useWorker> = {}
+  beforeAll(async () => {
+    worker.jobs = await workJobs()
+    startPoller()
+  })
+  afterEach(() => setDeadlines(USUAL_DEADLINE_SETTINGS))
+  afterAll(async () => {
+    await stopPollers()
+    await worker.jobs?.stop()
+  })
+  return worker
 }
 
 export async function setDeadlines(change: Partial<DeadlineSettings>): Promise<void> {

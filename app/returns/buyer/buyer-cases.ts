@@ -128,7 +128,7 @@ async function toldCase(
   const state = stateOfRow(row)
   const events = row.events.map(recordedOf)
   const judgements = events.flatMap(({ event }) => (event.type === 'resolved_by_merchant' ? [event] : []))
-  const closing = state.closed && state.isClosing ? saidWhenClosed(events) : undefined
+  const closing = state.isClosing ? saidWhenClosed(events) : undefined
   const told = {
     ...{ reference: row.reference, receivedAt: row.statement.receivedAt, state },
     ...{ judgements, choices: choicesFor(given, row.id, sold, sold.currency) },

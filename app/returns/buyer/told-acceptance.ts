@@ -4,6 +4,7 @@ import { decisionWords } from '../../locales/decision-words.ts'
 import { translator } from '../../locales/translate.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import type { CaseLine, CaseState } from '../case/case.ts'
+import { isOver } from '../case/is-over.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import { decidedLines } from '../deciding/decided-lines.ts'
 import { asApproved, isGuarantee } from '../deciding/decision-reading.ts'
@@ -45,7 +46,7 @@ function acceptedOf(
   { state, decided, choices, left }: CaseToTell,
   { order }: Listener,
 ): SettledStatement | undefined {
-  if (decided === undefined || state.closed) return undefined
+  if (decided === undefined || isOver(state)) return undefined
   const accepted = state.lines.filter((line) => isStillToCome(state, line))
   const { lines } = decidedLines(accepted, state.mismatches, order.units, decided)
   if (lines.length === 0) return undefined

@@ -6,15 +6,16 @@ import { mainReason } from '../../locales/main-reason.ts'
 import { sentence } from '../../locales/sentence.ts'
 import { type Locale, translator } from '../../locales/translate.ts'
 import type { OrderContent } from '../../shopify/order.ts'
-import { type CaseLine, type CaseState, isOpen, statusOf } from '../case/case.ts'
+import { type CaseLine, type CaseState, isOpen } from '../case/case.ts'
 import type { Resolution } from '../case/case-event.ts'
+import { isOver } from '../case/is-over.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import { asApproved, openRemedies, remedyOf, thingOf } from '../deciding/decision-reading.ts'
 import { settleCase } from '../deciding/settle-lines.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import type { BuyerReceipt, Sentence, TimelineStep, WireOutcome } from './buyer-wire.ts'
 import { acceptedWords } from './told-acceptance.ts'
-import { isPaidBack, refundSteps, stageOf, wayBackSteps } from './told-stage.ts'
+import { refundSteps, stageOf, statusTold, wayBackSteps } from './told-stage.ts'
 import { timeWords } from './wording.ts'
 
 export interface CaseToTell {
@@ -53,7 +54,7 @@ export function receivedWords({ receivedAt }: CaseToTell, { locale, zone, dayOf 
 }
 
 export const stateWord = ({ state }: CaseToTell, { locale }: Listener): string =>
-  translator(locale)(`buyer:state.${isPaidBack(state) ? 'refunded' : statusOf(state)}`)
+  translator(locale)(`buyer:state.${statusTold(state)}`)
 
 export const itemStateWord = (told: CaseToTell, line: CaseLine, { locale }: Listener): string =>
   translator(locale)(`buyer:state.${stageOf(told.state, line)}`)
@@ -163,7 +164,7 @@ export function timelineOf(told: CaseToTell, listener: Listener): TimelineStep[]
   if (decided === undefined) return [...steps, step('decided', false)]
   if (state.lines.some(isOpen)) steps.push(step('review', false))
   else steps.push(step('decided', true, dayOf(decided.decidedAt)))
-  const isClosed = state.closed
+  const isClosed = isOver(state)
   const sendBack = sendingDay(told)
   const way = wayBackSteps(state, listener)
   if (way.length > 0) steps.push(...way)

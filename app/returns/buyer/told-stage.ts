@@ -1,7 +1,15 @@
 /** How far a case has come after its decision, as its buyer is told of it: on its way, arrived, paid back. */
 import { dayWords, moneyWords } from '../../locales/format.ts'
 import { translator } from '../../locales/translate.ts'
-import { type Acceptance, type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
+import {
+  type Acceptance,
+  type CaseLine,
+  type CaseState,
+  type CaseStatus,
+  outstandingQuantity,
+  statusOf,
+} from '../case/case.ts'
+import { isOver } from '../case/is-over.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import type { TimelineStep } from './buyer-wire.ts'
 import type { Listener } from './told-case.ts'
@@ -19,8 +27,14 @@ export function stageOf(state: CaseState, line: CaseLine): Stage {
   return line.reception === 'in_transit' ? 'in_transit' : 'accepted'
 }
 
+/** Where the shop has said that it is over, what is left to be seen to is none of the buyer's. */
+export function statusTold(state: CaseState): CaseStatus | 'refunded' {
+  if (isPaidBack(state)) return 'refunded'
+  return isOver(state) ? 'closed' : statusOf(state)
+}
+
 /** Money went back, and none is still to. */
-export const isPaidBack = (state: CaseState): boolean =>
+const isPaidBack = (state: CaseState): boolean =>
   paidBack(state).some(({ minor }) => minor > 0) &&
   restKeys(state).length === 0 &&
   state.lines.every((line) => line.acceptance !== 'pending' && outstandingQuantity(state, line) === 0) &&

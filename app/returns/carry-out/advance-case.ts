@@ -10,13 +10,15 @@ import { tellOffers } from '../buyer/tell-offers.ts'
 import { type CaseLine, type CaseState, isOpen, outstandingQuantity } from '../case/case.ts'
 import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
 import { isKnown } from '../case/is-known.ts'
+import { isOver } from '../case/is-over.ts'
+import type { Step } from '../case/step.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
 import { decideCase, unitsForCase } from '../deciding/decide-case.ts'
 import { readShopCircumstances } from '../deciding/read-circumstances.ts'
 import { reconcileCase } from '../reconcile/reconcile-case.ts'
-import { keepOrder, type OrderReading, readOrderNow } from '../reconcile/reconcile-order.ts'
+import { keepOrder, readOrderNow } from '../reconcile/reconcile-order.ts'
 import { holdingCase } from './hold-case.ts'
-import { isOnlyThought, nextStep } from './next-step.ts'
+import { isOnlyThought, lastStep, nextStep } from './next-step.ts'
 import { unitsSince } from './out-of-order.ts'
 import { putAway } from './putting-away-step.ts'
 import { takeStep } from './take-step.ts'
@@ -37,9 +39,9 @@ async function advance(shop: string, caseId: string): Promise<void> {
   if (circumstances === null || found === null) return
   const admin = await adminFor(shop)
   const seen = await reconcileCase(admin, found)
-  if (isOver(seen)) return
+  if (isAtRest(seen)) return
   const reading = await readOrderNow(shop, found.orderId)
-  if (reading === null) return leaveWithoutOrder(seen)
+  if (reading === null) return isOver(seen.state) ? carryOut(admin, seen, lastStep) : leaveWithoutOrder(seen)
   if (!isKnown(seen.state, FOUND)) await record(seen, byEngine(FOUND))
   await keepOrder(shop, reading)
   await acknowledgeCase(admin, caseId, circumstances, reading)
@@ -48,21 +50,26 @@ async function advance(shop: string, caseId: string): Promise<void> {
   if (decided === null) return
   // Refunds are read only once it is known what is owed.
   const isNew = seen.state.decisionId === undefined && decided.state.decisionId !== undefined
-  await carryOut(admin, isNew ? await reconcileCase(admin, decided) : decided, reading)
+  const known = isNew ? await reconcileCase(admin, decided) : decided
+  const units = unitsSince(known.state, known.openedAt, await unitsForCase(known, reading))
+  await carryOut(admin, known, (state) => nextStep(state, known.reference, units))
 }
 
 /**
  * A case that is over goes on when its Return is opened again, or while something is still to be tidied up: a hold, goods that
  * came after they were paid for.
  */
-const isOver = ({ state }: KeptCase): boolean =>
+const isAtRest = ({ state }: KeptCase): boolean =>
   state.closed && state.reopening.length === 0 && state.holds.length === 0 && putAway(state) === undefined
 
-async function carryOut(admin: Admin, decided: KeptCase, reading: OrderReading): Promise<void> {
-  const units = unitsSince(decided.state, decided.openedAt, await unitsForCase(decided, reading))
-  let kept = decided
+async function carryOut(
+  admin: Admin,
+  seen: KeptCase,
+  stepOf: (state: CaseState) => Step | undefined,
+): Promise<void> {
+  let kept = seen
   for (let step = 0; step < MOST_STEPS; step++) {
-    const next = nextStep(kept.state, kept.reference, units)
+    const next = stepOf(kept.state)
     if (next === undefined) return
     const taken = await takeStep(admin, kept, next)
     const after = await (isOnlyThought(next) ? conclude(kept, taken) : record(kept, taken))

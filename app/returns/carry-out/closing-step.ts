@@ -49,7 +49,7 @@ export function weigh(state: CaseState, units: readonly OrderUnit[]): StepOf<'we
 export function close(state: CaseState, units: readonly OrderUnit[]): StepOf<'close'> | undefined {
   const isPending = state.returns.some(({ state: at }) => at === 'requested' || at === 'approved')
   if (state.settlements.some((known) => known.state === 'planned')) return undefined
-  if (state.isClosing) return isPending ? undefined : { kind: 'close' }
+  if (state.isClosing) return isPending || asksForPlaces(state) ? undefined : { kind: 'close' }
   const isEnded = (line: CaseLine) =>
     state.takenBack.includes(line.key) ||
     isPaidOut(state, line) ||
@@ -66,6 +66,10 @@ export function close(state: CaseState, units: readonly OrderUnit[]): StepOf<'cl
   const isQuiet = state.waits.length === 0 && unpaidRests(state).length === 0
   return isAnyOver && isQuiet && state.lines.every(isOver) ? { kind: 'close' } : undefined
 }
+
+/** Shopify refused where goods went: a person sees to it, also where all else of the case is given up. */
+export const asksForPlaces = ({ waits }: CaseState): boolean =>
+  waits.some(({ code }) => code === 'not_put_away')
 
 /** What people's refunds left owed; for what the buyer takes back nothing is. */
 export const unpaidRests = (state: CaseState): number[] =>

@@ -3,6 +3,7 @@
  * gets the same answer. Pure.
  */
 import type { CaseState } from '../case/case.ts'
+import { isOver } from '../case/is-over.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import type { Step } from '../case/step.ts'
 import { close, closeReturns, weigh } from './closing-step.ts'
@@ -15,7 +16,7 @@ import { ship } from './shipping-step.ts'
 
 /** @returns undefined when nothing is left to do but wait */
 export function nextStep(state: CaseState, reference: string, units: readonly OrderUnit[]): Step | undefined {
-  if (state.closed) return release(state) ?? reopen(state) ?? putAway(state)
+  if (state.closed) return lastStep(state)
   return (
     execute(state) ??
     ship(state, units) ??
@@ -27,13 +28,21 @@ export function nextStep(state: CaseState, reference: string, units: readonly Or
     verdict(state) ??
     reopen(state) ??
     arrange(state) ??
-    putAway(state) ??
+    // Money before goods: of those Shopify may be slow to hear.
     plan(state, units) ??
+    putAway(state) ??
     closeReturns(state) ??
     leave(state, units) ??
     weigh(state, units) ??
     close(state, units)
   )
+}
+
+/** Of a case that is over, or is to be: what needs nothing of its order, which Shopify may not show any more. */
+export function lastStep(state: CaseState): Step | undefined {
+  if (!isOver(state)) return undefined
+  const step = release(state) ?? reopen(state) ?? putAway(state)
+  return state.closed ? step : (step ?? closeReturns(state) ?? close(state, []))
 }
 
 const THOUGHT: ReadonlySet<Step['kind']> = new Set<Step['kind']>([

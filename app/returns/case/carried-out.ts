@@ -2,7 +2,7 @@
 import type { CaseState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { EventOf } from './change-lines.ts'
-import { comingBack } from './coming-back.ts'
+import { type ComingBack, comingBack } from './coming-back.ts'
 import { ended } from './ending-changes.ts'
 import { fellShort } from './fell-short.ts'
 import { offerChanged } from './offer-changes.ts'
@@ -44,6 +44,7 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'arrived':
     case 'inspected':
     case 'disposition_chosen':
+    case 'placing_sent':
     case 'put_away':
     case 'replacement_chosen':
     case 'shipped_after_all':
@@ -52,6 +53,18 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'deduction_answered':
     case 'deduction_withdrawn':
       return offerChanged(state, event)
+    default:
+      return later(state, event)
+  }
+}
+
+type Later = Exclude<
+  Carried,
+  ComingBack | EventOf<'deduction_offered' | 'deduction_answered' | 'deduction_withdrawn'>
+>
+
+function later(state: CaseState, event: Later): CaseState {
+  switch (event.type) {
     case 'settlement_ordered':
       return ordered(state, event)
     case 'settlement_planned':

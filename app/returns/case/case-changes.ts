@@ -12,6 +12,7 @@ import {
 import type { Actor, CaseEvent, LineOutcome, Mismatch, Resolution, StatedLine } from './case-event.ts'
 import { withoutWaits } from './change-lines.ts'
 import { dealtWithInPart, withPaidByHand } from './dealt-beside.ts'
+import { placingRefused } from './placing-changes.ts'
 import { withoutRests } from './rest-owed.ts'
 import { withoutTransfers } from './settling-changes.ts'
 import { isAnsweredBy, isQuestioned, isRefusable, TO_BE_DEALT_WITH } from './waiting-for.ts'
@@ -76,6 +77,7 @@ export function left(state: CaseState, { code, keys, detail, refunds, isRest }: 
   if (code === 'order_not_found') return accept(waiting, undecidedOf(state, keys), 'review')
   // These concern somebody even after the case was over: it is not closed again before they have been seen.
   if (SEEN_FIRST.includes(code)) return { ...waiting, closed: false, isClosing: false }
+  if (code === 'not_put_away') return placingRefused(waiting, keys)
   const restOrdered = waiting.restOrdered.filter((key) => !keys.includes(key))
   const ordered = waiting.ordered.filter((key) => !keys.includes(key))
   if (code === 'paid_short') return { ...waiting, restOrdered }
@@ -87,7 +89,7 @@ export function left(state: CaseState, { code, keys, detail, refunds, isRest }: 
 const undecidedOf = ({ lines }: CaseState, keys: readonly number[]): number[] =>
   lines.filter((line) => keys.includes(line.key) && line.acceptance === 'pending').map(({ key }) => key)
 
-const SEEN_FIRST: readonly Wait['code'][] = ['paid_twice', 'still_held', 'not_put_away']
+const SEEN_FIRST: readonly Wait['code'][] = ['paid_twice', 'still_held']
 
 /** Whoever answers says whether it is paid. */
 const ASKED_INSTEAD: readonly Wait['code'][] = ['refund_refused', 'paid_beside', 'unpaid', 'price_difference']

@@ -73,6 +73,8 @@ export type CaseEvent =
    * `missing`: of those that were paid back on a proof of sending and do not come.
    */
   | { type: 'disposition_chosen'; key: number; disposition: Disposition; locationId?: string }
+  /** About to be told to Shopify, which may do the same once more: who comes after waits first for what comes of it. */
+  | { type: 'placing_sent'; key: number; disposition: Disposition; quantity: number; sentAt: string }
   /** After they were processed: what Shopify knows now of all pieces of a line, by us or by a person there. */
   | { type: 'put_away'; key: number; places: Place[] }
   | { type: 'replacement_chosen'; key: number; replacement: Replacement }
@@ -89,16 +91,14 @@ export type CaseEvent =
   | { type: 'settlement_ordered'; keys: number[]; waived: boolean; rest?: true; again?: true }
   /** Written down before it is sent, so that whoever comes after a crash knows what to look for. */
   | { type: 'settlement_planned'; settlement: PlannedSettlement }
-  /** About to be sent to Shopify, which would do the same once more: who comes after waits first for what comes of it. */
+  /** About to be sent to Shopify; where that would do the same once more, who comes after waits first for what comes of it. */
   | { type: 'settlement_sent'; settlementId: string; sentAt: string }
   /** A person paid the part that Shopify cannot pay. */
   | { type: 'transfer_confirmed'; settlementId: string }
   | { type: 'settlement_executed'; settlementId: string; refundId?: string; refunded: Money }
-  /**
-   * Shopify made the refund, and the bank or gateway did not take all of it. `refunded`: what did go back. Ours by its
-   * settlement, a person's by its refund.
-   */
+  /** A gateway did not take all of a refund. `refunded`: what did go back. Ours by its settlement, a person's by its refund. */
   | { type: 'refund_fell_short'; settlementId?: string; refundId?: string; refunded: Money }
+  /** `detail`: as `WhyNot`, or Shopify's own words. */
   | { type: 'settlement_failed'; settlementId: string; detail: string }
   /** A person paid it in Shopify's own pages. */
   | ({ type: 'refunded_in_shopify' } & Omit<RefundElsewhere, 'beside'>)

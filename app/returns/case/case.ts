@@ -90,6 +90,8 @@ export interface CaseState {
   dispositions: { key: number; disposition: Disposition; locationId?: string }[]
   /** Of pieces that are processed: what Shopify knows of them. */
   places: { key: number; disposition: Disposition; quantity: number }[]
+  /** What Shopify was told last of a line and does not show yet. */
+  placingsSent: { key: number; disposition: Disposition; quantity: number; sentAt: string }[]
   /** Lines whose goods a person tells Shopify of. */
   putAwayByHand: number[]
   replacements: { key: number; replacement: Replacement }[]
@@ -137,6 +139,7 @@ export const NOTHING_YET: CaseState = {
   ways: [],
   dispositions: [],
   places: [],
+  placingsSent: [],
   putAwayByHand: [],
   replacements: [],
   exchangedByHand: [],

@@ -2,8 +2,8 @@
 import type { CaseLine, CaseState, Reception, ReturnWay } from './case.ts'
 import type { ArrivedPieces } from './case-event.ts'
 import { type EventOf, withLines, withoutDeadlines, withoutWaits } from './change-lines.ts'
-import { isKnownNumber } from './parcel-number.ts'
-import { dispositionChosen, putAway, withoutOldChoices } from './placing-changes.ts'
+import { FORGOTTEN, isKnownNumber } from './parcel-number.ts'
+import { dispositionChosen, placingSent, putAway, withoutOldChoices } from './placing-changes.ts'
 import { shippedAfterAll } from './shipping-changes.ts'
 
 export type ComingBack = EventOf<
@@ -15,6 +15,7 @@ export type ComingBack = EventOf<
   | 'arrived'
   | 'inspected'
   | 'disposition_chosen'
+  | 'placing_sent'
   | 'put_away'
   | 'replacement_chosen'
   | 'shipped_after_all'
@@ -42,6 +43,8 @@ export function comingBack(state: CaseState, event: ComingBack): CaseState {
       return withoutDeadlines({ ...state, decisionId: event.decisionId }, event.keys, ['inspection_overdue'])
     case 'disposition_chosen':
       return dispositionChosen(state, event)
+    case 'placing_sent':
+      return placingSent(state, event)
     case 'put_away':
       return putAway(state, event)
     case 'shipped_after_all':
@@ -80,14 +83,16 @@ const waitsForAnother = (before: ReturnWay | undefined, told: ReturnWay['trackin
   before.reverseDeliveryId === undefined &&
   !isKnownNumber(before.tracking.number, told?.number)
 
-/** There may be several: what is said of one says nothing of the others. */
+/** There may be several: what is said of one says nothing of the others. A number that was forgotten stays so. */
 function parcelsOf(
   before: ReturnWay['parcels'],
   event: EventOf<'return_way_ordered' | 'return_way_arranged'>,
 ): ReturnWay['parcels'] {
   if (event.type === 'return_way_ordered') return before
   const { reverseDeliveryId, tracking } = event
-  const parcel = { reverseDeliveryId, ...(tracking === undefined ? {} : { number: tracking.number }) }
+  const known = before.find((one) => one.reverseDeliveryId === reverseDeliveryId)
+  const number = tracking?.number ?? (known?.number === FORGOTTEN ? FORGOTTEN : undefined)
+  const parcel = { reverseDeliveryId, ...(number === undefined ? {} : { number }) }
   return [...before.filter((known) => known.reverseDeliveryId !== reverseDeliveryId), parcel]
 }
 

@@ -9,7 +9,9 @@ import {
 } from './case.ts'
 import { withReturn } from './case-changes.ts'
 import { type EventOf, withoutWaits } from './change-lines.ts'
+import { isOver } from './is-over.ts'
 import { isProven } from './is-proven.ts'
+import { placedByHand } from './placing-changes.ts'
 import { restKeys } from './rest-owed.ts'
 import { settledLines } from './settling-changes.ts'
 
@@ -37,7 +39,7 @@ export function ended(state: CaseState, event: Ending): CaseState {
     case 'deadline_passed':
       return deadlinePassed(state, event)
     case 'closing_ordered':
-      return { ...state, isClosing: true, isClosingUnlessComing: event.unlessComing === true }
+      return closingOrdered(state, event)
     case 'reopening_ordered':
       return reopeningOrdered(state, event)
     case 'order_found':
@@ -47,6 +49,12 @@ export function ended(state: CaseState, event: Ending): CaseState {
         ['order_not_found'],
       )
   }
+}
+
+/** A merchant had before them what waits; a day had not. */
+const closingOrdered = (state: CaseState, event: EventOf<'closing_ordered'>): CaseState => {
+  const isClosingUnlessComing = event.unlessComing === true
+  return { ...(isClosingUnlessComing ? state : placedByHand(state)), isClosing: true, isClosingUnlessComing }
 }
 
 /** Shopify opens no cancelled Return again: it carries nothing any more, so that another is made for what it carried. */
@@ -163,7 +171,7 @@ function deadlinePassed(state: CaseState, { kind, act, keys }: EventOf<'deadline
     !state.takenBack.includes(key) &&
     !state.handled.includes(key)
   const about = state.lines.filter(isAbout).map(({ key }) => key)
-  return act !== 'person' || state.closed || about.length === 0
+  return act !== 'person' || isOver(state) || about.length === 0
     ? state
     : { ...state, waits: [...state.waits, { code: 'deadline', keys: about, detail: kind }] }
 }

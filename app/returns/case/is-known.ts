@@ -56,12 +56,7 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
         state.lines.some(({ shippedAs }) => shippedAs === fulfillmentLineId),
       )
     case 'return_way_arranged':
-      return state.ways
-        .flatMap(({ parcels }) => parcels)
-        .some(
-          ({ reverseDeliveryId: id, number }) =>
-            id === event.reverseDeliveryId && isKnownNumber(number, event.tracking?.number),
-        )
+      return isTold(state, event)
     case 'refund_noticed':
       return state.noticedRefunds.includes(event.refundId)
     case 'refund_counted':
@@ -73,6 +68,17 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
     default:
       return isPaid(state, event)
   }
+}
+
+/** A way that was ordered anew still waits to be told, also where it is told what was told before. */
+function isTold({ ways }: CaseState, event: EventOf<'return_way_arranged'>): boolean {
+  if (ways.some((way) => way.returnId === event.returnId && way.reverseDeliveryId === undefined)) return false
+  return ways
+    .flatMap(({ parcels }) => parcels)
+    .some(
+      ({ reverseDeliveryId: id, number }) =>
+        id === event.reverseDeliveryId && isKnownNumber(number, event.tracking?.number),
+    )
 }
 
 /** Money alone is for all the lines of the refunds that it makes up for, also where only some of them were ordered. */

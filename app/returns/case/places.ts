@@ -2,7 +2,7 @@
  * Where the pieces of a line went, as far as Shopify knows, and what it is still to be told. Pure. All is counted in pieces
  * that have a final place: whether Shopify takes “to be worked on” back when it hears of one, is not documented.
  */
-import type { CaseLine, CaseState } from './case.ts'
+import { type CaseLine, type CaseState, paidQuantity } from './case.ts'
 import type { Disposition, Place } from './case-event.ts'
 
 type Placed = Pick<CaseState, 'places'>
@@ -79,11 +79,15 @@ export function withoutPlace(state: CaseState, line: CaseLine): number {
   const places = placesOf(state, line.key)
   const paid = Math.min(processedQuantity(state, line.key), arrivedQuantity(state, line.key))
   const ofOurs = paid - countOf(places, ...FINAL)
-  const ofOthers = processedQuantity(state, line.key) === 0 ? countOf(places, 'processing_required') : 0
-  return Math.max(
-    0,
-    Math.min(Math.max(ofOurs, ofOthers), line.quantity - countOf(places, ...FINAL, 'missing')),
-  )
+  const left = processedQuantity(state, line.key) === 0 ? leftByOthers(state, line) : 0
+  return Math.max(0, Math.min(Math.max(ofOurs, left), line.quantity - countOf(places, ...FINAL, 'missing')))
+}
+
+/** To be worked on, as a person said who refunded them; Shopify may go on listing what has its place by now. */
+function leftByOthers(state: CaseState, { key }: CaseLine): number {
+  const places = placesOf(state, key)
+  const paid = Math.min(paidQuantity(state, key), arrivedQuantity(state, key))
+  return Math.min(countOf(places, 'processing_required'), paid - countOf(places, ...FINAL))
 }
 
 /** Paid back on a proof of sending and not here: pieces that Shopify has not been told are missing. */

@@ -53,10 +53,10 @@ export interface PlannedSettlement {
 /** What a refund for pieces used up of what was agreed to be left, and of what was paid before it. */
 export type UsedUp = Pick<PlannedSettlement, 'deducted' | 'paidAhead'>
 
-/** A settlement that was planned. `refused`: Shopify did not take it, a person looks. */
+/** A settlement that was planned. `refused`: it was not made, by Shopify's rules or because somebody was there first. */
 export interface CaseSettlement extends PlannedSettlement {
   state: 'planned' | 'executed' | 'refused'
-  /** When it was last about to be sent; only of what Shopify would do twice. */
+  /** When it was last about to be sent, in whatever way it is paid. */
   sentAt?: string
   /** A person has paid what Shopify only records. */
   isTransferred?: true

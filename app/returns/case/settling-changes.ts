@@ -101,7 +101,7 @@ function paidWhole(state: CaseState, keys: readonly number[]): number[] {
 }
 
 /**
- * Shopify did not take it: a person looks, and nothing is tried again by itself. What a person has transferred already
+ * It was not made: a person looks, and nothing is tried again by itself. What a person has transferred already
  * is paid all the same, and never again; the rest of it they settle with the buyer.
  */
 export const failed = (

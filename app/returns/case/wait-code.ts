@@ -7,7 +7,7 @@ export type WaitCode =
   | 'needs_answer'
   | 'not_shipped'
   | 'shopify_refused'
-  /** Shopify did not take a refund: it is still owed. */
+  /** A refund was not made, as Shopify refused it or somebody was there first: it is still owed. */
   | 'refund_refused'
   /** The buyer does not take less and wants the goods again. */
   | 'goods_back'
@@ -39,6 +39,7 @@ export type WaitCode =
 export interface Wait {
   code: WaitCode
   keys: number[]
+  /** A code of ours (of `deadline` its kind, else as `WhyNot`), an amount, or Shopify's own words. */
   detail?: string
   /** Of `paid_beside`. */
   refunds?: StrangeRefund[]

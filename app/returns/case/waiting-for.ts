@@ -36,9 +36,9 @@ const MOVED: readonly WaitCode[] = ['transfer', 'paid_short', 'paid_twice', 'sti
 export const isAnsweredBy = (acceptance: Acceptance, code: WaitCode): boolean =>
   acceptance === 'refused' ? !MOVED.includes(code) : TO_BE_JUDGED.includes(code)
 
-/** Open after it was decided, or something waits on it that a yes or a no answers. */
-export const isQuestioned = ({ waits }: CaseState, line: CaseLine): boolean =>
-  (line.acceptance !== 'pending' && isOpen(line)) ||
+/** Open after it was decided, where the case is not given up, or something waits on it that a yes or a no answers. */
+export const isQuestioned = ({ waits, isClosing }: CaseState, line: CaseLine): boolean =>
+  (!isClosing && line.acceptance !== 'pending' && isOpen(line)) ||
   waits.some(({ code, keys }) => keys.includes(line.key) && TO_BE_JUDGED.includes(code))
 
 /** What was accepted stays so, whatever Shopify did not take of it: a yes has it tried again, and there is no no. */

@@ -2,6 +2,7 @@
 import { db, type Tx } from '../../db.server.ts'
 import { type CaseLine, type CaseState, paidQuantity } from '../case/case.ts'
 import { stateOfRow } from '../case/case-store.ts'
+import { isOver } from '../case/is-over.ts'
 import type { Claimed } from '../case/order-units.ts'
 
 /** A case in the queue of those that ask for something of the same order. */
@@ -44,8 +45,9 @@ function comesBefore(other: Asker, { decisionId }: CaseState, asker: Asker): boo
   return apart === 0 ? other.id < asker.id : apart < 0
 }
 
-/** What was refused, taken back or dealt with, or does not fit the order, takes nothing away from a later statement. */
+/** What was refused, taken back, dealt with or given up, or does not fit the order, takes nothing away from a later statement. */
 export function claimsOf(state: CaseState): { unit: string; quantity: number }[] {
+  if (isOver(state)) return []
   const carried = new Set(state.returns.flatMap(({ keys }) => keys))
   const misfits = new Set(state.mismatches.map(({ key }) => key))
   const over = new Set([...state.takenBack, ...state.handled])

@@ -50,7 +50,8 @@ export async function actOnCase<Why extends string>(
 
 /**
  * What the engine does by itself soon after somebody acted follows from what they saw: their next act is not refused for
- * it, and is held to the case as it then is.
+ * it, and is held to the case as it then is. That Shopify refused where goods went is news: whoever closes the case has seen
+ * it.
  */
 const FOLLOWS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'acknowledged',
@@ -62,12 +63,17 @@ const FOLLOWS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'fulfillment_held',
   'fulfillment_released',
   'return_way_arranged',
+  'settlement_sent',
+  'placing_sent',
   'put_away',
   'inspected',
 ])
 
 const isFollowing = ({ actor, event }: RecordedEvent): boolean =>
-  actor === 'engine' && FOLLOWS.has(event.type)
+  actor === 'engine' && FOLLOWS.has(event.type) && !isPlacingRefused(event)
+
+const isPlacingRefused = (event: CaseEvent): boolean =>
+  event.type === 'left_for_review' && event.code === 'not_put_away'
 
 /** Also where they claim to have seen what has not happened yet. */
 const hasChanged = ({ events, state }: KeptCase, seen: number): boolean =>

@@ -1,10 +1,12 @@
 /** What can be done to a case after its decision, as the merchant's page offers it. Pure. */
 import { adminMoney } from '../../locales/admin-money.ts'
 import { isSentBack } from '../../locales/sent-back.ts'
+import { asksForPlaces } from '../carry-out/closing-step.ts'
 import { perhapsMissing, putAway } from '../carry-out/putting-away-step.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from '../case/case.ts'
 import type { Tracking } from '../case/case-event.ts'
+import { isOver } from '../case/is-over.ts'
 import { trackingOf } from '../case/parcel-number.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import { thingOf } from '../deciding/decision-reading.ts'
@@ -26,8 +28,8 @@ export interface AwaitedLine {
   isPaid: boolean
   /** Shown to be on its way. */
   isProven: boolean
-  /** Refunded, and Shopify can be told that it does not come. */
-  canBeMissing: boolean
+  /** Pieces that are refunded, and of which Shopify can be told that they do not come. */
+  perhapsMissing: number
 }
 
 export interface OpenLine {
@@ -53,7 +55,7 @@ export interface CarryOutView {
   unpaid: OpenLine[]
   /** The buyer took no deduction and wants these again. */
   wantedBack: OpenLine[]
-  /** Shopify did not take the refund of these. */
+  /** The refund of these was not made. */
   refusedRefunds: OpenLine[]
   /** A person paid back less for these in Shopify than is owed, and nobody has said what becomes of the rest. */
   rests: OpenLine[]
@@ -79,9 +81,9 @@ export interface CarryOutView {
 }
 
 export function carryOutView(state: CaseState, decided: StoredDecision | undefined): CarryOutView {
-  const { closed, isClosing, lines, returns } = state
-  const isOver = closed || isClosing
-  const unpaid = isOver ? [] : lines.filter((line) => outstandingQuantity(state, line) > 0)
+  const { lines, returns } = state
+  const isEnded = isOver(state)
+  const unpaid = isEnded ? [] : lines.filter((line) => outstandingQuantity(state, line) > 0)
   const toRefund = unpaid.filter(
     (line) => !state.ordered.includes(line.key) && !waitsFor(state, line, ['replacement']),
   )
@@ -95,18 +97,18 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
     unpaid: toRefund.map(openLine),
     wantedBack: unpaid.filter((line) => waitsFor(state, line, ['goods_back'])).map(openLine),
     refusedRefunds: unpaid.filter((line) => waitsFor(state, line, ['refund_refused'])).map(openLine),
-    rests: isOver ? [] : lines.filter(({ key }) => isRestOpen(state, key)).map(openLine),
-    swaps: isOver ? [] : swapLines(state, decided),
+    rests: isEnded ? [] : lines.filter(({ key }) => isRestOpen(state, key)).map(openLine),
+    swaps: isEnded ? [] : swapLines(state, decided),
     here: hereLines(state, toRefund),
-    offers: isOver ? [] : offersOf(state),
+    offers: isEnded ? [] : offersOf(state),
     transfers: transfersOf(state),
-    ways: isOver ? [] : waysOf(state),
+    ways: isEnded ? [] : waysOf(state),
     hasArrived: unpaid.some(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
     closedReturns: returns
       .filter((known) => isReopenable(state, known) && !state.reopening.includes(known.id))
       .map(({ id, name, state: at }) => ({ returnId: id, name, isCancelled: at === 'cancelled' })),
-    keepable: isOver ? [] : keepableOf(state),
-    canClose: !isOver && !state.settlements.some(({ state: at }) => at === 'planned'),
+    keepable: isEnded ? [] : keepableOf(state),
+    canClose: !isEnded && !state.settlements.some(({ state: at }) => at === 'planned'),
     isBusy: isBusy(state),
   }
 }
@@ -133,7 +135,7 @@ function awaitedOf(
             ...{ key, title, left: quantity - came, isUnsent: reception === 'awaiting' },
             isPaid: isPaidOnItsWay(state, line),
             isProven: reception === 'in_transit',
-            canBeMissing: perhapsMissing(state, line) > 0,
+            perhapsMissing: perhapsMissing(state, line),
           },
         ]
       : []
@@ -176,7 +178,7 @@ function isBusy(state: CaseState): boolean {
   )
   return (
     isPaying ||
-    state.isClosing ||
+    (state.isClosing && !asksForPlaces(state)) ||
     state.ordered.length > 0 ||
     state.restOrdered.length > 0 ||
     state.reopening.length > 0 ||

@@ -1,6 +1,7 @@
 /** A merchant (or a deadline) wants a case over, or an over one to go on. Shopify's Returns go along. */
 import { type CaseState, outstandingQuantity, type ShopifyReturn } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
+import { isOver } from '../case/is-over.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 const LONGEST_REASON = 300
@@ -16,7 +17,7 @@ export const closeCase = (
 ): Promise<ActResult<ClosingRefusal>> =>
   actOnCase<ClosingRefusal>(shop, caseId, by, (state) => {
     const said = reason.trim()
-    if (state.closed || state.isClosing) return 'closed'
+    if (isOver(state)) return 'closed'
     if (said === '') return 'reason_required'
     if (said.length > LONGEST_REASON) return 'reason_too_long'
     if (state.settlements.some((known) => known.state === 'planned')) return 'refund_on_its_way'

@@ -6,6 +6,7 @@
 import { waitsFor } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { Actor, CaseEvent } from '../case/case-event.ts'
+import { isOver } from '../case/is-over.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import { isUnsent } from '../case/same-line.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
@@ -48,7 +49,8 @@ export function orderedEvents(
   { keys, waived = false, rest = false, isCounted = false }: SettlementOrder,
   actor: Actor,
 ): CaseEvent[] | SettlementRefusal {
-  if (state.closed) return 'closed'
+  // A merchant who orders it wants it paid all the same.
+  if (actor === 'engine' ? isOver(state) : state.closed) return 'closed'
   if (rest) return restOrdered(state, keys)
   const due = state.lines.filter(
     (line) => (keys === undefined || keys.includes(line.key)) && isPayable(state, line),

@@ -6,12 +6,13 @@ import { payablePieces } from '../carry-out/settling-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import { PAID_OTHERWISE } from '../case/case-changes.ts'
 import type { KeptCase } from '../case/case-store.ts'
+import { isOver } from '../case/is-over.ts'
 import { restKeys, restTotal } from '../case/rest-owed.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { leftToPay } from '../settling/left-to-pay.ts'
 
 export interface RepaidView {
-  /** The oldest first. `refused`: Shopify did not take it. */
+  /** The oldest first. `refused`: it was not made. */
   payments: {
     amount: string
     state: 'planned' | 'executed' | 'refused' | 'elsewhere'
@@ -31,7 +32,7 @@ export interface RepaidView {
 }
 
 /**
- * `again`: Shopify did not take it · `proven`: shown to be on its way, so that it may not wait (CRD 13(3)) · `here`: come
+ * `again`: the last one was not made · `proven`: shown to be on its way, so that it may not wait (CRD 13(3)) · `here`: come
  * back · `wanted`: the buyer wants the goods again, and may be paid instead · `all`: whatever is left but that · `rest`:
  * what a refund that a person made in Shopify left owed of its pieces · `counted`: what somebody paid in Shopify without
  * saying what for is taken off · `besides`: the same lines, as if it had been for something else.
@@ -88,7 +89,7 @@ function refundsOf(
   decided: Pick<StoredDecision, 'decision' | 'facts'>,
   choices: Choices,
 ): RepaidView['refunds'] {
-  if (state.closed || state.isClosing) return {}
+  if (isOver(state)) return {}
   const open = state.lines.filter(
     (line) =>
       outstandingQuantity(state, line) > 0 &&

@@ -8,7 +8,7 @@ import { advanceCase } from '../../jobs/definitions/advance-case.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
 import type { CaseState } from '../case/case.ts'
 import type { Actor, LineOutcome, RecordedEvent, Resolution } from '../case/case-event.ts'
-import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
+import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { foldCase } from '../case/fold-case.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
 import type { ResolveResult } from './case-view.ts'
@@ -32,32 +32,35 @@ export interface Judgement {
 export async function resolveReview(
   shop: string,
   id: string,
-  { resolution, reason, actor, seen: shown }: Judgement,
+  { resolution, reason, actor, seen }: Judgement,
 ): Promise<ResolveResult> {
   const said = reason.trim()
   if (said === '') return { ok: false, why: 'reason_required' }
   if (said.length > LONGEST_REASON) return { ok: false, why: 'reason_too_long' }
-  const seen = z.uuid().safeParse(id).success ? await loadCase(shop, id) : null
-  if (seen === null) return { ok: false, why: 'not_found' }
-  const keys = waitingKeys(seen.state)
-  if (!resolutionsOf(seen.state).includes(resolution)) return { ok: false, why: 'nothing_to_resolve' }
-  if (shown !== undefined && isAnotherQuestion(seen, shown)) return { ok: false, why: 'changed_meanwhile' }
-  let isCurrent = false
-  await changeCase(shop, id, await now(), async (kept, tx) => {
-    isCurrent = kept.state.lastSeq === seen.state.lastSeq
-    if (!isCurrent) return []
+  if (!z.uuid().safeParse(id).success) return { ok: false, why: 'not_found' }
+  let refusal: 'changed_meanwhile' | 'nothing_to_resolve' | undefined
+  const kept = await changeCase(shop, id, await now(), async (current, tx) => {
+    refusal = refusalOf(current, resolution, seen)
+    if (refusal !== undefined) return []
     await enqueue(tx, advanceCase, { shop, caseId: id })
-    const engineSaid = saidByEngine(kept.events, keys)
+    const keys = waitingKeys(current.state)
+    const engineSaid = saidByEngine(current.events, keys)
     return [{ actor, event: { type: 'resolved_by_merchant', resolution, keys, reason: said, engineSaid } }]
   })
-  return isCurrent ? { ok: true } : { ok: false, why: 'changed_meanwhile' }
+  if (kept === null) return { ok: false, why: 'not_found' }
+  return refusal === undefined ? { ok: true } : { ok: false, why: refusal }
+}
+
+function refusalOf(current: KeptCase, resolution: Resolution, seen: number | undefined) {
+  if (seen !== undefined && isAnotherQuestion(current, seen)) return 'changed_meanwhile'
+  return resolutionsOf(current.state).includes(resolution) ? undefined : 'nothing_to_resolve'
 }
 
 /** What waits, and what was decided, is not what they were shown. */
-function isAnotherQuestion({ events, state }: KeptCase, shown: number): boolean {
+function isAnotherQuestion({ events, state }: KeptCase, seen: number): boolean {
   const asked = ({ waits, lines }: CaseState) =>
     JSON.stringify([waits, lines.map(({ key, acceptance }) => [key, acceptance])])
-  return shown > state.lastSeq || asked(foldCase(events.filter(({ seq }) => seq <= shown))) !== asked(state)
+  return seen > state.lastSeq || asked(foldCase(events.filter(({ seq }) => seq <= seen))) !== asked(state)
 }
 
 const saidByEngine = (events: readonly RecordedEvent[], keys: readonly number[]): LineOutcome[] =>

@@ -13,6 +13,7 @@ import { eventOfStatus } from '../case/event-of-status.ts'
 import { afterEvent } from '../case/fold-case.ts'
 import { isKnown } from '../case/is-known.ts'
 import { countOf, placesOf } from '../case/places.ts'
+import type { WhyNot } from '../case/why-not.ts'
 import { besideTransfers } from './beside-transfers.ts'
 import { placesThere } from './places-there.ts'
 import { refundsBeside, refundsOf, shortfalls } from './refunds-there.ts'
@@ -70,7 +71,7 @@ function withoutPaidInstead(before: Seen, said: SaidByShopify): Seen {
   const isAsked = (one: CaseSettlement) => awaitsTransfer(one) || one.id === said.aboutToSend
   const ofPieces = before.state.settlements.filter((one) => isAsked(one) && one.pieces.length > 0)
   return ofPieces.reduce((seen, { id: settlementId, keys }) => {
-    const detail = 'A person paid for it in Shopify.'
+    const detail = 'paid_in_shopify' satisfies WhyNot
     const failed = { type: 'settlement_failed' as const, settlementId, detail }
     const dropped = withNews(seen, [{ actor: 'engine', event: failed }], said)
     const paid = withRefunds(dropped, said)

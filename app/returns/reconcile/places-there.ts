@@ -37,6 +37,24 @@ export const placesAt = ({ dispositions }: ReverseLine): Place[] =>
     return disposition === undefined ? [] : [{ disposition, quantity }]
   })
 
+/** Not to be disposed of again. */
+const FINAL: readonly Disposition[] = ['restocked', 'not_restocked', 'missing']
+
+const roomIn = (line: ReverseLine, disposition: Disposition): number => {
+  const taken = disposition === 'processing_required' ? [...FINAL, disposition] : FINAL
+  return Math.max(0, line.quantity - countOf(placesAt(line), ...taken))
+}
+
+/** So many pieces over the work of taking them back, the first that has room for them first; what finds none is left out. */
+export function roomFor(lines: readonly ReverseLine[], disposition: Disposition, quantity: number) {
+  let left = quantity
+  return lines.flatMap((line) => {
+    const now = Math.min(left, roomIn(line, disposition))
+    left -= now
+    return now > 0 ? [{ reverseLineId: line.id, quantity: now }] : []
+  })
+}
+
 /**
  * Of lines that are paid back: before, whoever refunds says where they went. What a person refunded concerns us only where
  * they left the goods to be worked on.

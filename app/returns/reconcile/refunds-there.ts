@@ -1,20 +1,13 @@
 /** What was paid back in Shopify that a case does not know: through a Return, beside it, twice, or not after all. Pure. */
-import { firstOf, type Money, money } from '../../engine/index.ts'
+import { type Money, money } from '../../engine/index.ts'
 import { adminMoney } from '../../locales/admin-money.ts'
 import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
-import {
-  type CaseLine,
-  type CaseSettlement,
-  type CaseState,
-  outstandingQuantity,
-  type ShopifyReturn,
-  settledQuantity,
-} from '../case/case.ts'
+import { type CaseState, outstandingQuantity, type ShopifyReturn, settledQuantity } from '../case/case.ts'
 import type { CaseEvent, SettledPieces } from '../case/case-event.ts'
 import type { Happening } from '../case/case-store.ts'
-import { isUnsent, orderLineOf } from '../case/same-line.ts'
-import { type OrderPrices, pricesOf } from '../settling/order-prices.ts'
+import { piecesOf, shareFor } from './refund-share.ts'
+import { isOnly, twinOf } from './refund-twin.ts'
 import type { SaidByShopify } from './said-by-shopify.ts'
 
 /** What a settlement of ours may have paid is looked at where it is carried out. */
@@ -29,9 +22,9 @@ export function refundsOf(
   return paid.refunds
     .filter(({ id, returnId }) => returnId === returned.id && !isAccounted(state, id))
     .flatMap((refund) => {
-      const pieces = refund.lines.flatMap((line) => shareOf(inIt, left, line))
+      const pieces = piecesOf(state, inIt, left, refund)
       if (pieces.length === 0 && isWaitedFor(state, returned)) return []
-      return paidThere(state, shareFor(state, refund, pieces, priceOf), pieces, paid.currency)
+      return paidThere(state, refund, shareFor(state, refund, pieces, priceOf), pieces, paid.currency)
     })
 }
 
@@ -76,75 +69,35 @@ export function refundsBeside(state: CaseState, said: SaidByShopify): Happening[
       return returnId === undefined && isLater && !isAccounted(state, id) && !ofOthers.has(id)
     })
     .flatMap((refund) => {
-      const pieces = refund.lines.flatMap((line) => shareOf(state.lines, left, line))
-      const share = shareFor(state, refund, pieces, priceOf)
+      const pieces = piecesOf(state, state.lines, left, refund)
       const isNothing = pieces.length === 0 && twinOf(state, refund) === undefined
-      return isNothing ? [] : paidThere(state, share, pieces, paid.currency)
+      if (isNothing) return []
+      return paidThere(state, refund, shareFor(state, refund, pieces, priceOf), pieces, paid.currency)
     })
 }
 
 /**
- * Takes the pieces from the lines that still wait for money, the first ones first. Pieces that are not to be sent any
- * more were never sent: they are no line's that was; of the others what was sent comes first.
+ * Whoever made it; one with the note of a refund of ours that is known is that refund again, and somebody is asked.
+ * @param share what of it is for the pieces
  */
-function shareOf(
-  lines: readonly CaseLine[],
-  left: Map<number, number>,
-  { lineId, quantity, isCancelled }: OrderRefund['lines'][number],
-): SettledPieces[] {
-  const own = lines.filter((line) => orderLineOf(line) === lineId)
-  const unsent = own.filter(isUnsent)
-  const sent = own.filter((line) => !unsent.includes(line))
-  let rest = quantity
-  return [...(isCancelled ? [] : sent), ...unsent].flatMap(({ key }) => {
-    const taken = Math.max(0, Math.min(rest, left.get(key) ?? 0))
-    rest -= taken
-    left.set(key, (left.get(key) ?? 0) - taken)
-    return taken === 0 ? [] : [{ key, quantity: taken }]
-  })
-}
-
-/**
- * Of a refund that is also for pieces of other cases, or of none, the price of its own; what is beside the prices, as delivery
- * is, goes with the last of its pieces.
- */
-function shareFor(
-  { lines }: CaseState,
-  refund: OrderRefund,
-  pieces: readonly SettledPieces[],
-  priceOf: OrderPrices = pricesOf(undefined),
-): OrderRefund {
-  const own = pieces.flatMap(({ key, quantity }) => {
-    const line = lines.find((known) => known.key === key)
-    return line === undefined ? [] : [{ lineId: orderLineOf(line), quantity }]
-  })
-  const [share, whole] = [priceOf(own), priceOf(refund.lines)]
-  if (share >= whole) return refund
-  return { ...refund, minor: refund.minor < whole ? firstOf(refund.minor, share, whole) : share }
-}
-
-/** Whoever made it; one with the note of a refund of ours that is known is that refund again, and somebody is asked. */
 function paidThere(
   state: CaseState,
   refund: OrderRefund,
+  share: OrderRefund,
   pieces: SettledPieces[],
   currency: string,
 ): Happening[] {
-  const { id, minor } = refund
-  const refunded = money(minor, currency)
+  const { id: refundId, minor } = refund
   const keys = pieces.map(({ key }) => key)
-  const paid = byShopify({ type: 'refunded_in_shopify', refundId: id, keys, pieces, refunded })
+  const refunded = money(share.minor, currency)
+  const paid = byShopify({ type: 'refunded_in_shopify', refundId, keys, pieces, refunded })
   const twin = twinOf(state, refund)
-  // Nothing twice is nothing; and one that was given up, and landed all the same before anything else was paid, is the only one.
-  const isOnly = twin?.state === 'refused' && pieces.length > 0
-  if (twin === undefined || isOnly || minor === 0 || twin.refunded?.minor === 0) return [paid]
-  const detail = [twin.refunded ?? twin.refund, refunded].map(adminMoney).join(' + ')
+  // Nothing twice is nothing.
+  if (twin === undefined || isOnly(state, twin, pieces) || minor === 0 || twin.refunded?.minor === 0)
+    return [paid]
+  const detail = [twin.refunded ?? twin.refund, money(minor, currency)].map(adminMoney).join(' + ')
   return [paid, byEngine({ type: 'left_for_review', code: 'paid_twice', keys: twin.keys, detail })]
 }
-
-/** The settlement of ours whose note it bears, which is over. */
-const twinOf = ({ settlements }: CaseState, { note = '' }: OrderRefund): CaseSettlement | undefined =>
-  settlements.find((known) => known.state !== 'planned' && note.startsWith(known.id))
 
 /** What is owed for pieces is known once they are decided about; one of ours is under way, but for what waits for a person. */
 const isTooEarly = ({ settlements, decisionId }: CaseState): boolean =>

@@ -5,6 +5,7 @@ import type { Admin } from '../../shopify/admin.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
 import type { CaseSettlement } from '../case/case.ts'
 import type { KeptCase } from '../case/case-store.ts'
+import { orderLineOf } from '../case/same-line.ts'
 import { byEngine, type Taken } from '../case/taken.ts'
 import { readOrderNow } from '../reconcile/reconcile-order.ts'
 import { askWhatFor } from './ask-what-for.ts'
@@ -14,11 +15,10 @@ import { isPaidThroughReturn } from './paid-beside.ts'
 import { patienceLeft } from './second-sending.ts'
 
 /**
- * A person may have paid something since it was planned: theirs is written down first, unless ours may still be on its way.
- * What somebody has transferred is written down all the same. A rest is counted anew where some of it may have been paid
- * through the Return.
+ * A person may have paid something since it was planned: theirs is written down first. What somebody has transferred is written
+ * down all the same.
  * @returns undefined where it is to be sent; without happenings where the case is another by now
- * @throws Unavailable where it may not be sent yet
+ * @throws Unavailable where it is not to be sent, and may still be on its way: of two, one has to be known
  */
 export async function askBefore(
   admin: Admin,
@@ -27,42 +27,54 @@ export async function askBefore(
   money: OrderMoney,
 ): Promise<Taken | undefined> {
   if (settlement.isTransferred) return undefined
-  const isCancelling = settlement.way === 'order' && settlement.sentAt !== undefined
-  if (!isCancelling && (await isDropped(admin, kept, settlement, money))) return byEngine()
+  const retryAfterMs = patienceLeft(settlement, await now())
+  const isOver = retryAfterMs === 0
+  const instead = await whatInstead({ admin, kept, settlement, money, isOver })
+  if (instead !== undefined && !isOver) throw new Unavailable('Shopify may still be at it', { retryAfterMs })
+  return instead
+}
+
+interface Asking {
+  admin: Admin
+  kept: KeptCase
+  settlement: CaseSettlement
+  money: OrderMoney
+  /** Whether nothing that was sent of it can still be on its way. */
+  isOver: boolean
+}
+
+/** A rest is counted anew where some of it may have been paid through the Return. */
+async function whatInstead(asking: Asking): Promise<Taken | undefined> {
+  const { kept, settlement, money } = asking
+  if (await isPaidFor(asking)) return byEngine()
   if (settlement.way === 'order' && (await isMoreThan(kept, settlement))) return orderedAgain(settlement)
   if (settlement.restOf !== undefined && isPaidThroughReturn(kept.state, money.refunds))
-    return failed(settlement, 'Somebody paid money back in Shopify meanwhile.')
+    return failed(settlement, 'paid_meanwhile')
   const asked = await askWhatFor(kept, settlement.keys, money)
   return asked && stoppedFor(settlement, asked)
 }
 
-/**
- * @returns whether somebody has paid for its pieces
- * @throws Unavailable where somebody may have, and ours may still be on its way: of two, one has to be known
- */
-async function isDropped(
-  admin: Admin,
-  kept: KeptCase,
-  settlement: CaseSettlement,
-  paid: OrderMoney,
-): Promise<boolean> {
-  const retryAfterMs = patienceLeft(settlement, await now())
-  if (retryAfterMs === 0) return isPaidMeanwhile(admin, kept, paid, settlement.id)
-  if ((await unknownRefunds(kept, paid)).length === 0) return false
-  throw new Unavailable('Shopify may still be at it', { retryAfterMs })
+/** Somebody has, or may have: while ours may be on its way, nothing is written down. */
+async function isPaidFor({ admin, kept, settlement, money, isOver }: Asking): Promise<boolean> {
+  return isOver
+    ? isPaidMeanwhile(admin, kept, money, settlement.id)
+    : (await unknownRefunds(kept, money)).length > 0
 }
 
-/** A person has put something into the order since: to cancel it would take that out too. */
-async function isMoreThan({ shop, orderId }: KeptCase, { pieces }: CaseSettlement): Promise<boolean> {
+/** A person has put something into the order since, or something else in its place: to cancel it would take that out too. */
+async function isMoreThan({ shop, orderId, state }: KeptCase, { pieces }: CaseSettlement): Promise<boolean> {
   const reading = await readOrderNow(shop, orderId)
-  const there = reading?.order.lines.reduce((sum, { currentQuantity }) => sum + currentQuantity, 0) ?? 0
-  return there > pieces.reduce((sum, { quantity }) => sum + quantity, 0)
+  const planned = (lineId: string) =>
+    pieces
+      .filter(({ key }) => state.lines.some((line) => line.key === key && orderLineOf(line) === lineId))
+      .reduce((sum, { quantity }) => sum + quantity, 0)
+  return (reading?.order.lines ?? []).some(({ id, currentQuantity }) => currentQuantity > planned(id))
 }
 
 /** Then its pieces are paid back one by one. */
 const orderedAgain = (settlement: CaseSettlement): Taken => ({
   happenings: [
-    ...failed(settlement, 'The order holds more than was to be cancelled.').happenings,
+    ...failed(settlement, 'order_grew').happenings,
     ...byEngine({ type: 'settlement_ordered', keys: settlement.keys, waived: false, again: true }).happenings,
   ],
 })

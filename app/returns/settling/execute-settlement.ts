@@ -8,14 +8,14 @@ import { Unavailable } from '../../errors.ts'
 import type { Admin } from '../../shopify/admin.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
 import { cancelOrder, refundUnshipped } from '../../shopify/refund.ts'
-import { saidBy, type UserError } from '../../shopify/return-outcome.ts'
+import type { UserError } from '../../shopify/return-outcome.ts'
 import { processReturn } from '../../shopify/return-processing.ts'
 import { type ReturnProgress, readReturnProgress } from '../../shopify/return-progress.ts'
 import type { CaseSettlement } from '../case/case.ts'
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { orderLineOf } from '../case/same-line.ts'
 import type { Taken } from '../case/taken.ts'
-import { storedOrder } from '../reconcile/reconcile-order.ts'
+import { readOrderNow, storedOrder } from '../reconcile/reconcile-order.ts'
 import { askBefore } from './ask-before.ts'
 import { lookAgainMs } from './awaited-cancelling.ts'
 import { type Finding, findingOf } from './find-settlement.ts'
@@ -48,14 +48,32 @@ export async function executeSettlement(
   const after = await look(admin, kept, settlement)
   const done = await outcomeNow(kept, settlement, after)
   if (done !== undefined) return done
-  if (refused !== undefined) return failed(settlement, saidBy(refused))
-  return lookAgain(kept, settlement)
+  if (refused !== undefined && !(await isAtIt(kept, settlement, refused))) return failed(settlement, refused)
+  return lookAgain(kept, settlement, refused)
+}
+
+/**
+ * Asked once more to end an order that it is ending, Shopify may refuse, and says of it only that it is invalid: as of one that
+ * was sent since, or has a return, which it will not end at all.
+ */
+async function isAtIt(
+  { shop, orderId }: KeptCase,
+  { way, sentAt }: CaseSettlement,
+  refused: readonly UserError[],
+): Promise<boolean> {
+  if (way !== 'order' || sentAt === undefined || refused.some(({ code }) => code !== 'INVALID')) return false
+  const order = (await readOrderNow(shop, orderId))?.order
+  return order?.fulfillments.length === 0 && order.returns.length === 0
 }
 
 /** @throws Unavailable, until it has taken too long */
-async function lookAgain({ events }: KeptCase, settlement: CaseSettlement): Promise<Taken> {
-  const retryAfterMs = lookAgainMs(events, settlement, await now())
-  if (retryAfterMs === undefined) return failed(settlement, 'Shopify has not cancelled the order.')
+async function lookAgain(
+  { events }: KeptCase,
+  settlement: CaseSettlement,
+  refused?: readonly UserError[],
+): Promise<Taken> {
+  const retryAfterMs = lookAgainMs(events, settlement, await now(), refused !== undefined)
+  if (retryAfterMs === undefined) return failed(settlement, refused ?? 'not_cancelled')
   throw new Unavailable('Shopify does not show what was done yet', { retryAfterMs })
 }
 
@@ -122,7 +140,7 @@ async function carryOut(
   const note = noteOf(settlement, kept)
   if (settlement.way === 'order') return refusedBy(await cancelOrder(admin, kept.orderId, note))
   if (settlement.way === 'unshipped') return refusedBy(await refundNow(admin, kept, settlement, note))
-  if (progress === null) return [{ message: 'Shopify does not show the return' }]
+  if (progress === null) throw new Unavailable('Shopify does not show the return')
   return refusedBy(await processReturn(admin, processingOf(kept.state, settlement, progress, note)))
 }
 

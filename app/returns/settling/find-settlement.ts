@@ -4,7 +4,9 @@ import type { OrderMoney, OrderRefund } from '../../shopify/order-money.ts'
 import type { ReturnProgress } from '../../shopify/return-progress.ts'
 import type { CaseSettlement, CaseState } from '../case/case.ts'
 import type { SettledPieces } from '../case/case-event.ts'
+import { counted } from '../case/count-pieces.ts'
 import { isSameLine, orderLineOf } from '../case/same-line.ts'
+import type { WhyNot } from '../case/why-not.ts'
 
 export type Finding =
   | { kind: 'open' }
@@ -12,7 +14,7 @@ export type Finding =
   | { kind: 'done'; refundId?: string; refunded: Money; isOurs: boolean }
   /** A person paid for these pieces of it, and not for the others. */
   | { kind: 'partly'; refundId: string; refunded: Money; pieces: SettledPieces[] }
-  | { kind: 'impossible'; why: string }
+  | { kind: 'impossible'; why: WhyNot }
 
 export interface SaidOfIt {
   money: Pick<OrderMoney, 'refunds' | 'cancelledAt'>
@@ -29,7 +31,7 @@ export function findingOf(state: CaseState, settlement: CaseSettlement, said: Sa
   const strange = paid.refunds.filter(({ id }) => !isKnown(state, id) && !said.ofOthers.has(id))
   if (settlement.way === 'unshipped') return ofPieces(state, settlement, strange)
   if (settlement.way === 'order') return ofOrder(settlement, paid, strange)
-  if (progress === null) return { kind: 'impossible', why: 'The return is not there any more.' }
+  if (progress === null) return { kind: 'impossible', why: 'return_gone' }
   return ofReturn(state, settlement, progress, strange)
 }
 
@@ -39,7 +41,6 @@ export function findingOf(state: CaseState, settlement: CaseSettlement, said: Sa
  */
 function ofPieces(state: CaseState, settlement: CaseSettlement, strange: readonly OrderRefund[]): Finding {
   const { pieces, refundsThen, isTakenOut } = settlement
-  const counted = (of: readonly { quantity: number }[]) => of.reduce((sum, { quantity }) => sum + quantity, 0)
   const isIt = (refund: OrderRefund) =>
     refund.returnId === undefined &&
     refund.minor > 0 &&
@@ -67,7 +68,7 @@ function ofOrder(
   if (made !== undefined) return done(settlement, made, true)
   return settlement.refund.minor === 0
     ? { kind: 'done', refunded: settlement.refund, isOurs: true }
-    : { kind: 'impossible', why: 'The order was cancelled and nothing was paid back with it.' }
+    : { kind: 'impossible', why: 'cancelled_unpaid' }
 }
 
 /** After every instant. */
@@ -86,13 +87,11 @@ function ofReturn(
     if (made !== undefined) return paidThere(state, settlement, made)
     return settlement.refund.minor === 0
       ? { kind: 'done', refunded: settlement.refund, isOurs: true }
-      : { kind: 'impossible', why: 'It was processed in Shopify, and nothing was paid back with it.' }
+      : { kind: 'impossible', why: 'processed_unpaid' }
   }
   if (settlement.pieces.some((piece) => isTakenOut(state, progress, piece)))
-    return { kind: 'impossible', why: 'Not all that was to be paid for is in the return any more.' }
-  return progress.status === 'OPEN'
-    ? { kind: 'open' }
-    : { kind: 'impossible', why: `The return ${progress.name} is not open in Shopify.` }
+    return { kind: 'impossible', why: 'taken_out' }
+  return progress.status === 'OPEN' ? { kind: 'open' } : { kind: 'impossible', why: 'return_not_open' }
 }
 
 /** A refund that names no pieces was for all of them. */

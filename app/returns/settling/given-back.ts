@@ -17,6 +17,7 @@ import {
 import type { RecordedEvent } from '../case/case-event.ts'
 import { recordedOf } from '../case/case-store.ts'
 import { foldCase } from '../case/fold-case.ts'
+import { isOver } from '../case/is-over.ts'
 import { restDelivery } from '../case/rest-owed.ts'
 import { paidForPieces } from './paid-for-pieces.ts'
 
@@ -149,7 +150,7 @@ export const givenIn = (caseId: string, state: CaseState, facts: Facts | undefin
 const comingQuantity = (state: CaseState, line: CaseLine): number => {
   const carrying = state.returns.filter(({ keys }) => keys.includes(line.key))
   const isCancelled = carrying.length > 0 && carrying.every(({ state: at }) => at === 'cancelled')
-  if (state.closed || state.isClosing || (isCancelled && !isOwedDespite(state, line))) return 0
+  if (isOver(state) || (isCancelled && !isOwedDespite(state, line))) return 0
   return outstandingQuantity(state, line) + settledQuantity(state, line.key) - paidQuantity(state, line.key)
 }
 

@@ -1,10 +1,12 @@
 /** What becomes of a settlement that was planned, by what Shopify knows of it. Pure. */
 import { money } from '../../engine/index.ts'
+import { saidBy, type UserError } from '../../shopify/return-outcome.ts'
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import type { CaseSettlement } from '../case/case.ts'
 import type { SettledPieces } from '../case/case-event.ts'
 import type { EventOf } from '../case/change-lines.ts'
 import { byEngine, byShopify, type Taken } from '../case/taken.ts'
+import type { WhyNot } from '../case/why-not.ts'
 import { missing } from './beyond-rounding.ts'
 import type { Finding } from './find-settlement.ts'
 import { usedUp } from './used-up.ts'
@@ -72,7 +74,7 @@ function paidByPerson(
   const told = missing(paid, short, delivery)
   const isAsPlanned = byHand.length === 0 && settlement.short === undefined && told.short === undefined
   if (isTransferred || isAsPlanned) return byShopify(done)
-  const dropped = failed({ id }, 'A person paid for it in Shopify.')
+  const dropped = failed({ id }, 'paid_in_shopify')
   return { happenings: [...dropped.happenings, ...byShopify(told).happenings] }
 }
 
@@ -85,19 +87,19 @@ export function paidInPart(
     pieces.some((paid) => paid.key === key && paid.quantity >= quantity)
   const left = planned.filter((piece) => !isPaid(piece)).map(({ key }) => key)
   const keys = pieces.map(({ key }) => key)
-  const rest = failed({ id }, 'A person paid part of it in Shopify.')
+  const rest = failed({ id }, 'partly_paid_in_shopify')
   const paid = byShopify({ type: 'refunded_in_shopify', refundId, keys, pieces, refunded })
   const again = byEngine({ type: 'settlement_ordered', keys: left, waived: false, again: true })
   return { happenings: [rest, paid, again].flatMap(({ happenings }) => happenings) }
 }
 
-export const failed = ({ id }: Pick<CaseSettlement, 'id'>, detail: string): Taken =>
-  byEngine({ type: 'settlement_failed', settlementId: id, detail })
+/** @param why what Shopify's rules refused, or a code of ours */
+export function failed({ id }: Pick<CaseSettlement, 'id'>, why: WhyNot | readonly UserError[]): Taken {
+  const detail = typeof why === 'string' ? why : saidBy(why)
+  return byEngine({ type: 'settlement_failed', settlementId: id, detail })
+}
 
 /** The plan is dropped: what is paid after the answer is counted anew. */
 export const stoppedFor = (settlement: CaseSettlement, { happenings }: Taken): Taken => ({
-  happenings: [
-    ...failed(settlement, 'Somebody paid money back in Shopify meanwhile.').happenings,
-    ...happenings,
-  ],
+  happenings: [...failed(settlement, 'paid_meanwhile').happenings, ...happenings],
 })

@@ -3,9 +3,9 @@ import type { Processing } from '../../shopify/return-processing.ts'
 import type { ReturnProgress } from '../../shopify/return-progress.ts'
 import type { CaseLine, CaseSettlement, CaseState } from '../case/case.ts'
 import type { Disposition } from '../case/case-event.ts'
-import { countOf, placedWithRefund } from '../case/places.ts'
+import { placedWithRefund } from '../case/places.ts'
 import { isSameLine } from '../case/same-line.ts'
-import { placesAt, placesIn, reverseLinesOf } from '../reconcile/places-there.ts'
+import { placesIn, reverseLinesOf, roomFor } from '../reconcile/places-there.ts'
 import { goingOut } from './going-out.ts'
 
 type Dispositions = Processing['lines'][number]['dispositions']
@@ -47,14 +47,8 @@ function disposed(
   const placing = placedWithRefund(state, line, quantity, placesIn(line, progress) ?? [])
   const { disposition, locationId } = placing
   const at = { type: SHOPIFY_TYPE[disposition], ...(locationId !== undefined && { locationId }) }
-  const taken = disposition === 'processing_required' ? ALL : FINAL
-  let left = placing.quantity
-  return reverseLinesOf(line, progress).flatMap((known) => {
-    const now = Math.min(left, known.quantity - countOf(placesAt(known), ...taken))
-    left -= Math.max(0, now)
-    return now > 0 ? [{ reverseLineId: known.id, quantity: now, ...at }] : []
-  })
+  return roomFor(reverseLinesOf(line, progress), disposition, placing.quantity).map((room) => ({
+    ...room,
+    ...at,
+  }))
 }
-
-const FINAL: readonly Disposition[] = ['restocked', 'not_restocked', 'missing']
-const ALL: readonly Disposition[] = [...FINAL, 'processing_required']

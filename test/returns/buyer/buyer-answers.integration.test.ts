@@ -58,16 +58,16 @@ test('what was accepted says as it was checked what comes back, by when, and wha
   expect(said(shown.items[0]?.text)).not.toContain('Accepted.')
 })
 
-test('a case that the shop closed says why', async () => {
+test('a case that the shop closed says why, from then on', async () => {
   const order = await deliveredOrder([headphones])
   const { receipt } = await stated(order)
   const { id } = await caseOf(shopA, receipt.reference)
   const closed = await closeCase(shopA, id, { reason: 'Lost on its way.' }, { actor: 'merchant:1' })
   expect(closed).toEqual({ ok: true })
+  const told = { state: 'Closed', closing: 'The shop closed this return: “Lost on its way.”' }
+  expect(await listed(order, receipt.reference)).toMatchObject(told)
   await work(shopA, order)
-  expect(await listed(order, receipt.reference)).toMatchObject({
-    ...{ state: 'Closed', closing: 'The shop closed this return: “Lost on its way.”' },
-  })
+  expect(await listed(order, receipt.reference)).toMatchObject(told)
 })
 
 test('delivery is told with the first of two cases and not again with the second', async () => {

@@ -83,6 +83,7 @@ test.each<[string, Partial<CaseState>, Partial<CaseLine>]>([
   ['wanted again by the buyer', wanted, { reception: 'received' }],
   ['dealt with by a person', { handled: [0] }, {}],
   ['kept by the buyer', { takenBack: [0] }, {}],
+  ['given up, while the case is being closed', { isClosing: true }, {}],
   ['paid', {}, { settlement: 'executed', reception: 'received' }],
 ])('%s, no money is promised and nothing to be sent', (_, change, of) => {
   expect(told(change, of)).toEqual({ total: undefined, by: undefined, words: '' })

@@ -6,6 +6,7 @@ import {
   closingWords,
   itemText,
   type Listener,
+  stateWord,
   timelineOf,
 } from '../../../app/returns/buyer/told-case.ts'
 import { type CaseLine, type CaseState, NOTHING_YET } from '../../../app/returns/case/case.ts'
@@ -86,6 +87,13 @@ describe('a case that was closed', () => {
     ['el', /έκλεισε αυτή την επιστροφή: «Sorted out by phone\.»/],
   ] as const)('says why, in %s', (locale, words) => {
     expect(closingWords(told({ closed: true }, { closing }), listener('2026-11-16', locale))).toMatch(words)
+  })
+
+  test('is told as closed while it is being closed', () => {
+    const state = { isClosing: true, decisionId: 'd' }
+    expect(stateWord(told(state), listener())).toBe('Closed')
+    expect(timelineOf(told(state), listener()).at(-1)).toEqual({ text: 'Closed', done: true })
+    expect(timelineOf(told(state), listener()).every(({ done }) => done)).toBe(true)
   })
 
   test('says no more than that once what people wrote is forgotten', () => {

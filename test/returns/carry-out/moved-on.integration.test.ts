@@ -39,8 +39,10 @@ vi.mock('../../../app/returns/case/case-store.ts', async (original) => {
 /** What somebody does in Shopify after a worker has read there what was paid back, and before it reads the order. */
 const inBetween = vi.hoisted(() => ({
   happens: undefined as (() => Promise<unknown>) | undefined,
-  /** Somebody has put one more piece of something into the order. */
+  /** Somebody has put one more piece of something into the order, */
   isOneMore: false,
+  /** and taken out as many of what was there. */
+  isInstead: false,
 }))
 
 vi.mock('../../../app/returns/reconcile/reconcile-order.ts', async (original) => {
@@ -51,7 +53,10 @@ vi.mock('../../../app/returns/reconcile/reconcile-order.ts', async (original) =>
     await happens?.()
     const read = await reading.readOrderNow(...about)
     if (read === null || !inBetween.isOneMore) return read
-    const lines = [...read.order.lines, { ...aLine({ id: '1' }), currentQuantity: 1 }]
+    const before = read.order.lines.map((line) =>
+      inBetween.isInstead ? { ...line, currentQuantity: 0 } : line,
+    )
+    const lines = [...before, { ...aLine({ id: '1' }), currentQuantity: 1 }]
     return { ...read, order: { ...read.order, lines } }
   }
   return { ...reading, readOrderNow }
@@ -60,7 +65,7 @@ vi.mock('../../../app/returns/reconcile/reconcile-order.ts', async (original) =>
 onStage()
 beforeEach(() => {
   Object.assign(meanwhile, { before: '', happens: undefined })
-  Object.assign(inBetween, { happens: undefined, isOneMore: false })
+  Object.assign(inBetween, { happens: undefined, isOneMore: false, isInstead: false })
 })
 
 /** The work of a case while which somebody acts; all of theirs is done, for nothing is asked that they have answered. */
@@ -141,14 +146,24 @@ test('what is cancelled and paid back meanwhile is written down, and not taken f
   expect(await caseNow(id)).toMatchObject({ handled: [], closed: true, waits: [] })
 })
 
-test('an order that holds more than was to be cancelled is not cancelled: its pieces are paid back', async () => {
-  const { order, id } = await stated([headphones], { until: 'placed' })
+/** All of an order is given up and to be paid back; Shopify does not answer when it is asked to end it. */
+async function notAnswered(quantity = 1): Promise<{ order: number; id: string }> {
+  const wishes = [{ title: /headphones/, quantity }]
+  const { order, id } = await stated([{ ...headphones, quantity }], { until: 'placed', wishes })
   await orderAll(id)
   await control().faults({ graphql: [{ operation: 'CancelOrder', kind: '500', times: 9 }] })
   await expect(work(shopA, order)).rejects.toMatchObject({ retryable: true })
   expect(await caseNow(id)).toMatchObject({ settlements: [{ way: 'order', state: 'planned' }] })
   await control().faults({ clear: true })
-  inBetween.isOneMore = true
+  return { order, id }
+}
+
+test.each([
+  ['more than was to be cancelled', false],
+  ['something else in the place of it', true],
+])('an order that holds %s is not cancelled: its pieces are paid back', async (_, isInstead) => {
+  const { order, id } = await notAnswered()
+  Object.assign(inBetween, { isOneMore: true, isInstead })
   await control().setClock('2026-11-16T12:00:00Z')
   await work(shopA, order)
   const { settlements, closed } = await caseNow(id)
@@ -156,4 +171,57 @@ test('an order that holds more than was to be cancelled is not cancelled: its pi
   expect(closed).toBe(true)
   const { orders } = await control().ledger(shopA)
   expect(orders.find((one) => one.id === order)).toMatchObject({ cancelledAt: null })
+})
+
+test('what a person pays for while Shopify does not answer is not asked for again', async () => {
+  const { order, id } = await notAnswered(2)
+  await inShopify(`orders/${order}/refund`, {
+    lines: [{ product: headphones.product, quantity: 1, restock: 'CANCEL' }],
+    shipping: true,
+  })
+  await control().setClock('2026-11-16T12:00:00Z')
+  await work(shopA, order)
+  const { settlements, waits, closed, refundsElsewhere } = await caseNow(id)
+  expect(settlements).toMatchObject([{ way: 'order', state: 'refused' }, { state: 'executed' }])
+  expect(refundsElsewhere).toMatchObject([{ pieces: [{ quantity: 1 }] }])
+  expect({ waits, closed }).toEqual({ waits: [], closed: true })
+})
+
+/** Whether Shopify has done it by now. */
+const worked = (order: number) =>
+  work(shopA, order).then(
+    () => true,
+    () => false,
+  )
+
+test('asked twice to end an order, Shopify may refuse: it is waited for, and nobody is asked', async () => {
+  const { order, id } = await notAnswered()
+  await control().faults({ graphql: [{ operation: 'CancelOrder', kind: 'userError', times: 1 }] })
+  await control().setClock('2026-11-16T10:02:00Z')
+  await expect(work(shopA, order)).rejects.toMatchObject({ retryable: true })
+  expect(await caseNow(id)).toMatchObject({ settlements: [{ state: 'planned' }], waits: [] })
+  await control().setClock('2026-11-16T10:04:00Z')
+  await expect.poll(() => worked(order), { timeout: 20_000 }).toBe(true)
+  expect(await caseNow(id)).toMatchObject({ settlements: [{ state: 'executed' }], closed: true })
+})
+
+test('but not for longer than it takes to end one: then a person hears what Shopify says', async () => {
+  const { order, id } = await notAnswered()
+  await control().faults({ graphql: [{ operation: 'CancelOrder', kind: 'userError', times: 9 }] })
+  await control().setClock('2026-11-16T10:14:00Z')
+  await expect(work(shopA, order)).rejects.toMatchObject({ retryable: true })
+  await control().setClock('2026-11-16T10:16:00Z')
+  await work(shopA, order)
+  const { waits } = await caseNow(id)
+  expect(waits).toMatchObject([{ code: 'refund_refused', detail: expect.stringContaining('told to refuse') }])
+})
+
+test('and not where it has been sent since', async () => {
+  const { order, id } = await notAnswered()
+  await control().faults({ graphql: [{ operation: 'CancelOrder', kind: 'userError', times: 1 }] })
+  await inShopify(`orders/${order}/release`)
+  await inShopify(`orders/${order}/fulfill`)
+  await control().setClock('2026-11-16T12:00:00Z')
+  await work(shopA, order)
+  expect(await caseNow(id)).toMatchObject({ settlements: [{ state: 'refused' }] })
 })

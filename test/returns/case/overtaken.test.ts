@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
 import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
+import { isKnown } from '../../../app/returns/case/is-known.ts'
 import { decided, folded, next, returned, stated } from '../case-events.ts'
 
 const open: CaseEvent[] = [
@@ -90,6 +91,20 @@ describe('a parcel’s number', () => {
     const state = folded([...open, way('T1'), told('T1')])
     expect(state.ways).toMatchObject([{ reverseDeliveryId: '90', tracking: { number: 'T1' } }])
     expect(next(state)?.kind).not.toBe('arrange')
+    expect(isKnown(state, told('T1'))).toBe(true)
+  })
+
+  test.each<[string, CaseEvent[], string]>([
+    ['as it was', [way('T1'), told('T1'), way('T1')], 'T1'],
+    ['as it was, after another', [way('T1'), way('T2'), told('T1'), way('T1')], 'T1'],
+    ['though the one before was forgotten', [way(''), told(''), way('T2')], 'T2'],
+  ])('that is given once more, %s, is told and known once more', (_, events, number) => {
+    const state = folded([...open, ...events])
+    expect(next(state)).toMatchObject({ kind: 'arrange', way: { tracking: { number } } })
+    expect(isKnown(state, told(number))).toBe(false)
+    const after = folded([...open, ...events, told(number)])
+    expect(next(after)?.kind).not.toBe('arrange')
+    expect(isKnown(after, told(number))).toBe(true)
   })
 })
 

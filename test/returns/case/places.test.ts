@@ -1,58 +1,22 @@
 /** Where goods went that are paid back, and what Shopify is told of it: each piece once, and nothing final without a word. */
 import { describe, expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
-import type { Actor, CaseEvent, Disposition, Place } from '../../../app/returns/case/case-event.ts'
+import type { Actor, CaseEvent, Place } from '../../../app/returns/case/case-event.ts'
 import { isKnown } from '../../../app/returns/case/is-known.ts'
-import { placesOf } from '../../../app/returns/case/places.ts'
-import { resolutionsOf } from '../../../app/returns/case/waiting-for.ts'
-import { decided, folded, next, returned, stated } from '../case-events.ts'
-
-const PIECES = 3
-const open: CaseEvent[] = [
-  ...[stated(0)].map((event) =>
-    event.type === 'statement_recorded'
-      ? { ...event, lines: event.lines.map((line) => ({ ...line, quantity: PIECES })) }
-      : event,
-  ),
-  decided('granted'),
-  returned('9', [0], 'accepted'),
-  { type: 'shopify_return_approved', returnId: '9' },
-]
-const sent: CaseEvent = {
-  ...{ type: 'sent_back', keys: [0], proof: 'posting_receipt', sentAt: '2026-11-17T10:00:00Z' },
-}
-const came = (quantity: number, condition: 'whole' | 'damaged' = 'whole'): CaseEvent => ({
-  ...{ type: 'arrived', pieces: [{ key: 0, quantity, condition }], arrivedAt: '2026-11-18T10:00:00Z' },
-})
-const paid = (quantity: number, id = 's'): CaseEvent[] => [
-  { type: 'settlement_ordered', keys: [0], waived: false },
-  {
-    type: 'settlement_planned',
-    settlement: {
-      ...{ id, way: 'return', returnId: '9', keys: [0], pieces: [{ key: 0, quantity }] },
-      ...{ repayments: [], refund: money(0, 'EUR'), shipping: money(0, 'EUR') },
-    },
-  },
-  { type: 'settlement_executed', settlementId: id, refunded: money(0, 'EUR') },
-]
-const closed: CaseEvent[] = [{ type: 'shopify_return_closed', returnId: '9' }, { type: 'closed' }]
-const chosen = (disposition: Disposition): CaseEvent => ({
-  ...{ type: 'disposition_chosen', key: 0, disposition },
-  ...(disposition === 'restocked' && { locationId: '7' }),
-})
-const put = (...places: [Disposition, number][]): CaseEvent => ({
-  type: 'put_away',
-  key: 0,
-  places: places.map(([disposition, quantity]): Place => ({ disposition, quantity })),
-})
-
-type Told = (CaseEvent | [Actor, CaseEvent])[]
-/** What Shopify is told next. */
-const placing = (...events: Told): unknown => {
-  const step = next(folded([...open, ...events]))
-  return step?.kind === 'putAway' ? step.placing : undefined
-}
-const places = (...events: Told) => placesOf(folded([...open, ...events]), 0)
+import { folded, next } from '../case-events.ts'
+import {
+  came,
+  chosen,
+  closed,
+  dealtWith,
+  open,
+  paid,
+  places,
+  placing,
+  put,
+  refused,
+  sent,
+} from './a-placing.ts'
 
 describe('with the refund', () => {
   test.each<[string, CaseEvent[], Place[]]>([
@@ -109,6 +73,16 @@ describe('what comes after it was paid for', () => {
     expect(placing(...before, came(1))).toEqual({ key: 0, quantity: 2, disposition: 'not_restocked' })
   })
 
+  test('waits for a word of its own, too, where a person tells Shopify of those before', () => {
+    const before = [...late, came(1), chosen('restocked'), refused, dealtWith]
+    expect(placing(...before, { type: 'closed' })).toBeUndefined()
+    expect(placing(...before, { type: 'closed' }, came(1))).toEqual({
+      ...{ key: 0, quantity: 2, disposition: 'processing_required' },
+    })
+    const told = put(['restocked', 1])
+    expect(placing(...before, told, { type: 'closed' }, came(1))).toMatchObject({ quantity: 1 })
+  })
+
   test('before it is paid for, nothing is told', () => {
     expect(placing(sent, came(3))).toBeUndefined()
   })
@@ -137,12 +111,23 @@ describe('what was to be worked on', () => {
     })
   })
 
+  const elsewhere = (quantity: number): CaseEvent => ({
+    ...{ type: 'refunded_in_shopify', refundId: '5', keys: [0], pieces: [{ key: 0, quantity }] },
+    refunded: money(100, 'EUR'),
+  })
+
+  test.each([
+    ['goes on listing it', put(['processing_required', 1], ['restocked', 1])],
+    ['takes that back', put(['restocked', 1])],
+  ])('of what a person refunded is told once, where Shopify %s: the others have not come', (_, known) => {
+    const theirs = [came(1), elsewhere(1), put(['processing_required', 1]), chosen('restocked')]
+    expect(placing(...theirs)).toMatchObject({ quantity: 1, disposition: 'restocked' })
+    expect(placing(...theirs, known)).toBeUndefined()
+    expect(placing(...theirs, known, came(1))).toBeUndefined()
+  })
+
   test('whatever a person refunded in Shopify', () => {
-    const elsewhere: CaseEvent = {
-      ...{ type: 'refunded_in_shopify', refundId: '5', keys: [0], pieces: [{ key: 0, quantity: 3 }] },
-      refunded: money(100, 'EUR'),
-    }
-    const theirs = [came(3), elsewhere, ...closed]
+    const theirs = [came(3), elsewhere(3), ...closed]
     expect(placing(...theirs, chosen('restocked'))).toBeUndefined()
     expect(placing(...theirs, put(['processing_required', 2]), chosen('not_restocked'))).toEqual({
       ...{ key: 0, quantity: 2, disposition: 'not_restocked' },
@@ -175,28 +160,11 @@ describe('what does not come', () => {
   })
 })
 
-describe('where Shopify refuses it', () => {
-  const refused: CaseEvent = { type: 'left_for_review', code: 'not_put_away', keys: [0], detail: 'No.' }
-  const late = [sent, ...paid(3), ...closed, came(3), refused]
-
-  test('a person sees to it, though the case was over', () => {
-    const state = folded([...open, ...late])
-    expect(state).toMatchObject({ closed: false, waits: [{ code: 'not_put_away' }] })
-    expect(resolutionsOf(state)).toEqual(['dealt_with'])
-    expect(next(state)).toBeUndefined()
-  })
-
-  test('and it is over again once they have', () => {
-    const seen: CaseEvent = {
-      ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [0] },
-      ...{ reason: 'Said there.', engineSaid: [] },
-    }
-    expect(next(folded([...open, ...late, seen]))).toEqual({ kind: 'close' })
-  })
-
-  test('or tries another place', () => {
-    expect(placing(...late, chosen('not_restocked'))).toMatchObject({ disposition: 'not_restocked' })
-  })
+test('what is ordered is paid before Shopify is told of goods', () => {
+  const both = [sent, ...paid(1), came(2)]
+  expect(placing(...both)).toMatchObject({ quantity: 1 })
+  const ordered: CaseEvent = { type: 'settlement_ordered', keys: [0], waived: false }
+  expect(next(folded([...open, ...both, ordered]))).toMatchObject({ kind: 'plan' })
 })
 
 test('what Shopify is known to know is recorded once, in whatever order it is told', () => {

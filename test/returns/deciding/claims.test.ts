@@ -34,6 +34,7 @@ test.each<[string, CaseEvent[], number]>([
   ['is paid back but for one', [decided('granted'), plan(2), paid], 1],
   ['was paid back by a person but for one', [decided('granted'), elsewhere], 1],
   ['was dealt with', [decided('granted'), ...dealtWith], 0],
+  ['is given up', [decided('granted'), { type: 'closing_ordered', reason: 'It never came.' }], 0],
   ['is refused', [decided('refused')], 0],
   ['is not wanted any more', [decided('granted'), { type: 'request_taken_back', keys: [0] }], 0],
   ['is in a Return, which Shopify shows', [decided('granted'), returned('9', [0], 'accepted')], 0],

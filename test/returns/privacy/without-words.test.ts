@@ -38,6 +38,8 @@ test('the number of a parcel that was forgotten is not learnt again; that of ano
     ])
   expect(isKnown(state, arranged)).toBe(true)
   expect(eventsFromShopify(state, there('4'))).toEqual([])
+  const untold: CaseEvent = { type: 'return_way_arranged', returnId: '9', reverseDeliveryId: '4' }
+  expect(eventsFromShopify(folded([...redacted, untold]), there('4'))).toEqual([])
   expect(isKnown(state, { ...arranged, reverseDeliveryId: '5' })).toBe(false)
   expect(eventsFromShopify(state, there('5'))).not.toEqual([])
   expect(eventsFromShopify(state, there('6'))).not.toEqual([])

@@ -162,6 +162,22 @@ describe('a merchant who works in ours only', () => {
     expect(ways).toMatchObject([{ reverseDeliveryId: expect.any(String) }])
   })
 
+  test('a number that is given twice holds nothing up: the refund that is ordered then is paid', async () => {
+    const { order, id } = await stated()
+    const returnId = String((await returnOf(order)).id)
+    const tracking = { number: 'AWB-4' }
+    expect(await arrangeReturnWay(shopA, id, { returnId, tracking }, merchant)).toEqual({ ok: true })
+    await back(order)
+    const sentAt = new Date('2026-11-17T10:00:00Z')
+    const sending = { keys: [0], proof: 'posting_receipt' as const, sentAt, tracking }
+    expect(await recordSending(shopA, id, sending, merchant)).toEqual({ ok: true })
+    await back(order)
+    expect(await orderSettlement(shopA, id, {}, merchant)).toEqual({ ok: true })
+    await back(order)
+    expect(await refundsOf(order)).toHaveLength(1)
+    expect(await caseNow(id)).toMatchObject({ closed: true, ordered: [], waits: [] })
+  })
+
   test('taken back by the buyer: the Return ends', async () => {
     const { order, id } = await stated()
     expect(await takeBack(shopA, id, {}, { actor: 'buyer' })).toEqual({ ok: true })

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
 import type { RecordedEvent } from '../../../app/returns/case/case-event.ts'
-import { LONGEST_WAIT_MS, lookAgainMs } from '../../../app/returns/settling/awaited-cancelling.ts'
+import {
+  LONGEST_REFUSED_MS,
+  LONGEST_WAIT_MS,
+  lookAgainMs,
+} from '../../../app/returns/settling/awaited-cancelling.ts'
 
 const plannedAt = new Date('2026-11-20T10:00:00Z')
 const events: RecordedEvent[] = [
@@ -29,6 +33,21 @@ test.each([
   ['two days', 2 * LONGEST_WAIT_MS, undefined],
 ])('after %s', (_, waited, expected) => {
   expect(after(waited)).toBe(expected)
+})
+
+test.each([
+  ['at once', 0, 2_000],
+  ['just before a quarter of an hour', LONGEST_REFUSED_MS - 1, 179_999],
+  ['a quarter of an hour: a person looks', LONGEST_REFUSED_MS, undefined],
+])('refused, counted from the first asking: after %s', (_, waited, expected) => {
+  const sentAt = new Date(plannedAt.getTime() + 7_200_000)
+  const sent = (at: Date): RecordedEvent => ({
+    ...{ seq: 2, at, actor: 'engine' },
+    event: { type: 'settlement_sent', settlementId: 's', sentAt: at.toISOString() },
+  })
+  const asked = [...events, sent(sentAt), sent(new Date(sentAt.getTime() + 60_000))]
+  const at = new Date(sentAt.getTime() + waited)
+  expect(lookAgainMs(asked, { id: 's', way: 'order' }, at, true)).toBe(expected)
 })
 
 test('what is not cancelled is not given up by the clock', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
+import { recordArrival } from '../../../app/returns/merchant/record-arrival.ts'
 import { PATIENCE_MS } from '../../../app/returns/settling/second-sending.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import { control, headphones, onStage, work } from '../stage.ts'
@@ -32,6 +33,20 @@ test('not answered: it is not sent again before whatever was sent is over', asyn
   expect(await refundsOf(order)).toHaveLength(1)
   expect(await caseNow(id)).toMatchObject({ settlements: [{ state: 'executed' }], waits: [] })
   expect((await eventsOf(id)).filter((event) => event === 'engine settlement_sent')).toHaveLength(2)
+})
+
+test('whoever has seen it planned acts on other pieces, however often it is sent', async () => {
+  const { order, id } = await partlyHere()
+  await fails('500')
+  await expect(work(shopA, order)).rejects.toThrow()
+  const { lastSeq: seen, settlements } = await caseNow(id)
+  const over = new Date(Date.parse(settlements[0]?.sentAt ?? '') + PATIENCE_MS)
+  await control().setClock(over.toISOString())
+  await fails('500')
+  await expect(work(shopA, order)).rejects.toThrow()
+  expect((await caseNow(id)).lastSeq).toBe(seen + 1)
+  const one = { pieces: [{ key: 0, quantity: 1, condition: 'whole' as const }], arrivedAt: over }
+  expect(await recordArrival(shopA, id, one, { ...merchant, seen })).toEqual({ ok: true })
 })
 
 test('done and not answered: it is found, however soon', async () => {

@@ -1,0 +1,20 @@
+/** Why something was not done in Shopify, where Shopify did not say so itself: each has words, in the admin, under `whyNot`. */
+export type WhyNot =
+  /** A person paid for just these pieces, or for some of them. */
+  | 'paid_in_shopify'
+  | 'partly_paid_in_shopify'
+  /** A person paid money back, and it has to be known first what for. */
+  | 'paid_meanwhile'
+  /** It holds more than was to be cancelled. */
+  | 'order_grew'
+  /** It was asked to, and has not in all that time. */
+  | 'not_cancelled'
+  | 'cancelled_unpaid'
+  | 'processed_unpaid'
+  | 'return_gone'
+  | 'return_not_open'
+  /** Fewer pieces are in the Return than were to be paid for. */
+  | 'taken_out'
+  /** Of goods: no piece of the item is among what the Return expects. */
+  | 'not_listed'
+  | 'placed_already'
