@@ -28,12 +28,16 @@ void instance.init({
 export const words = (key: AdminKey, params: Readonly<Record<string, unknown>> = {}): string =>
   instance.t(key, params)
 
-/** Words for a code that comes from data, e.g. `coded('fact', 'possessionOn')`; the code itself where there are none. */
-export const coded = (
+/** Words for a code that comes from data, e.g. `wordsIfAny('fact', 'possessionOn')`; undefined where there are none. */
+export const wordsIfAny = (
   group: string,
   code: string,
   params: Readonly<Record<string, unknown>> = {},
-): string => {
+): string | undefined => {
   const key = `${group}.${code}`
-  return instance.exists(key, params) ? instance.t(key, params) : code
+  return instance.exists(key, params) ? instance.t(key, params) : undefined
 }
+
+/** The same, and the code itself where there are none. */
+export const coded = (group: string, code: string, params: Readonly<Record<string, unknown>> = {}): string =>
+  wordsIfAny(group, code, params) ?? code

@@ -7,7 +7,7 @@ import { sendMail } from './mailer.server.ts'
 import { openMessage } from './sealed-message.ts'
 import { senderOf } from './sender-of.ts'
 
-/** About a day and a half at the pace of the queue's retries. */
+/** At the pace of the queue's retries, which come to rest at a quarter of an hour, about twenty hours. */
 const ATTEMPTS = 90
 
 /**

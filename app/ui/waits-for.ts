@@ -1,19 +1,23 @@
 import type { AdminKey } from '../locales/admin-words.ts'
-import { coded, words } from '../locales/admin-words.ts'
+import { words, wordsIfAny } from '../locales/admin-words.ts'
 
-type Waiting = Extract<AdminKey, `waits.${string}`> extends `waits.${infer Code}` ? Code : never
+type Waiting = Extract<AdminKey, `waits.${string}.what`> extends `waits.${infer Code}.what` ? Code : never
+
+/** Why a case waits, without what to do about it: in its history that may be done long since. */
+export const whyWaits = (code: Waiting): string => words(`waits.${code}.what`)
 
 /**
- * Why a case waits for a person, in one or more sentences; empty when it does not.
+ * Why a case waits for a person and what they can do, in a few sentences; empty when it does not.
  * @param passed which deadlines it is where one has passed
  */
-export const waitsFor = (codes: readonly Waiting[], passed: readonly string[] = []): string =>
-  [...new Set(codes)]
-    .flatMap((code) =>
-      code === 'deadline' && passed.length > 0
-        ? [...new Set(passed)].map((kind) =>
-            words('waits.deadlineOf', { what: coded('due', `${kind}.title`) }),
-          )
-        : [words(`waits.${code}`)],
-    )
-    .join(' ')
+export const waitsFor = (codes: readonly Waiting[], passed: readonly string[] = []): string => {
+  const said = codes.flatMap((code) =>
+    code === 'deadline' && passed.length > 0 ? passed.map(ofDeadline) : [inFull(code)],
+  )
+  return [...new Set(said)].join(' ')
+}
+
+const inFull = (code: Waiting): string => `${whyWaits(code)} ${words(`waits.${code}.todo`)}`
+
+/** Each kind that can wait for a person asks for another act. */
+const ofDeadline = (kind: string): string => wordsIfAny('waits.deadlineOf', kind) ?? inFull('deadline')

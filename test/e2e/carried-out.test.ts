@@ -99,7 +99,7 @@ test('what cannot be worked off is told on Home, tried again from its page, and 
   await merchant.frame.getByRole('link', { name: 'Look at it' }).click()
   await merchant.isAt('What could not be processed')
   await merchant.sees('An order changed')
-  await merchant.sees('It does not have the form that it must have.')
+  await merchant.sees('It is not in the form we expected.')
   await merchant.press('Try again: An order changed')
   // Told only once it waits to be processed: what is listed after that has failed again.
   await page.getByText('Being tried again').waitFor()

@@ -80,10 +80,10 @@ describe('at shop A, which swaps for 30 days', () => {
     await returns.sees('Accepted.')
     const merchant = await openAdmin(await browser.open(), system, pinhole)
     await merchant.openCase(await returns.reference())
-    await merchant.sees('Say what goes out in exchange.')
+    await merchant.sees('Nobody has said yet what goes out in exchange. Choose it.')
     await merchant.press('I have dealt with it myself')
     await merchant.fill('What you did', 'The Pro is set aside.')
-    await merchant.press('Done')
+    await merchant.press('Mark as dealt with')
     await returnBecomes(system, orderFor(ana, day30), 'OPEN')
   })
 

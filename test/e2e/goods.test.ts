@@ -12,10 +12,12 @@ const browser = useBrowser()
 const title = 'Over-ear headphones'
 let swapped: BuyersOrder
 let withdrawn: BuyersOrder
+let lost: BuyersOrder
 
 beforeAll(async () => {
-  const wanted = [headphones, headphones].map((line) => ({ buyer: ana, lines: [line] }))
-  ;[withdrawn, swapped] = (await deliverOrders(system, wanted)) as [BuyersOrder, BuyersOrder]
+  const wanted = [headphones, headphones, headphones].map((line) => ({ buyer: ana, lines: [line] }))
+  const orders = (await deliverOrders(system, wanted)) as [BuyersOrder, BuyersOrder, BuyersOrder]
+  ;[withdrawn, lost, swapped] = orders
 })
 
 async function openCase(reference: string): Promise<MerchantPage> {
@@ -25,15 +27,27 @@ async function openCase(reference: string): Promise<MerchantPage> {
   return merchant
 }
 
-test('what came back goes into stock where the merchant says, and Shopify is told', async () => {
-  const returns = await openReturns(await browser.open(), system, withdrawn)
+/** The buyer withdraws, and the merchant has the case open. */
+async function openWithdrawn(order: BuyersOrder): Promise<MerchantPage> {
+  const returns = await openReturns(await browser.open(), system, order)
   await returns.press(title, 'Return this item')
   await returns.check()
   await returns.send('Confirm withdrawal')
   const reference = await returns.reference()
-  await returnBecomes(system, withdrawn, 'OPEN')
+  await returnBecomes(system, order, 'OPEN')
+  return openCase(reference)
+}
 
-  const merchant = await openCase(reference)
+/** What the ledger of Shopify says became of the one item of an order's Return. */
+async function dispositionsOf(order: BuyersOrder): Promise<{ type: string }[] | undefined> {
+  const [made] = (await returnsOf(system, order)) as unknown as {
+    reverseFulfillmentOrders: { lines: { dispositions: { type: string }[] }[] }[]
+  }[]
+  return made?.reverseFulfillmentOrders[0]?.lines[0]?.dispositions
+}
+
+test('what came back goes into stock where the merchant says, and Shopify is told', async () => {
+  const merchant = await openWithdrawn(withdrawn)
   await merchant.press('Mark as arrived')
   await merchant.press('Say what becomes of the goods')
   await merchant.frame.getByLabel(`What becomes of ${title}?`).selectOption('It goes back into stock')
@@ -42,16 +56,36 @@ test('what came back goes into stock where the merchant says, and Shopify is tol
   })
   await expectAccessible(merchant.page)
   await merchant.press('Save')
-  await merchant.sees(`${title} goes back into stock.`)
+  await merchant.sees(`${title}: to go back into stock.`)
   await merchant.frame.getByRole('button', { name: /^Refund RON/ }).click()
   await merchant.sees('was paid back.')
   await eventually('the Return to be closed', async () =>
     (await returnsOf(system, withdrawn)).every(({ status }) => status === 'CLOSED'),
   )
-  const [made] = (await returnsOf(system, withdrawn)) as unknown as {
-    reverseFulfillmentOrders: { lines: { dispositions: { type: string }[] }[] }[]
-  }[]
-  expect(made?.reverseFulfillmentOrders[0]?.lines[0]?.dispositions).toMatchObject([{ type: 'RESTOCKED' }])
+  expect(await dispositionsOf(withdrawn)).toMatchObject([{ type: 'RESTOCKED' }])
+})
+
+test('what is lost on its way is reported to Shopify as missing, once that is meant', async () => {
+  const merchant = await openWithdrawn(lost)
+  await merchant.press('The buyer has sent it')
+  await merchant.fill('Parcel number', 'RR123456785RO')
+  await merchant.press('Record as sent')
+  await merchant.frame.getByRole('button', { name: /^Refund RON/ }).click()
+  await merchant.sees('was paid back.')
+  await merchant.sees('The return was closed in Recourse.')
+  await merchant.press('The parcel is lost')
+  await merchant.press(`Report as missing: 1 × ${title}`)
+  const ask = merchant.frame.getByRole('dialog', { name: 'Report it to Shopify as missing?' })
+  await ask.getByText(`this will not come: 1 × ${title}. The refund stays`).waitFor()
+  await ask.getByRole('button', { name: 'Cancel' }).click()
+  await ask.waitFor({ state: 'hidden' })
+  expect(await dispositionsOf(lost)).toEqual([])
+  await merchant.press(`Report as missing: 1 × ${title}`)
+  await ask.getByRole('button', { name: 'Report as missing' }).click()
+  await merchant.page.getByText('Shopify is being told').waitFor()
+  await merchant.sees(`${title}: reported as missing.`)
+  await merchant.sees(`In Shopify, ${title}: 1 missing.`)
+  expect(await dispositionsOf(lost)).toMatchObject([{ type: 'MISSING' }])
 })
 
 test('a swap waits for what goes out: picked in the admin’s window, by the keyboard too', async () => {
@@ -63,7 +97,7 @@ test('a swap waits for what goes out: picked in the admin’s window, by the key
   await returns.send('Send request')
   const merchant = await openCase(await returns.reference())
   const { page } = merchant
-  await merchant.sees('Say what goes out in exchange.')
+  await merchant.sees('Nobody has said yet what goes out in exchange. Choose it.')
 
   const choose = merchant.frame.getByRole('button', { name: 'Choose a product' })
   await choose.focus()
@@ -97,7 +131,7 @@ test('a swap waits for what goes out: picked in the admin’s window, by the key
   await merchant.press('Complete the exchange')
   await merchant.sees(/It costs RON [\d.,]+ more than the buyer paid/)
   await merchant.fill('What you did', 'They paid the difference.')
-  await merchant.press('Done')
+  await merchant.press('Mark as dealt with')
   await merchant.sees('Nothing left to do.')
   expect(await returnsOf(system, swapped)).toMatchObject([{ exchangeLines: [{ processedQuantity: 1 }] }])
 })

@@ -85,7 +85,7 @@ test('unsealed, no evidence recorded: a person decides, and approves with a reas
   await merchant.sees('Nobody has recorded whether it can be cleaned and sold again.')
   await merchant.resolve('Approve', 'Seen by our workshop: it can be cleaned this time.')
   await merchant.sees('Approved by your team')
-  await merchant.sees('The engine had said')
+  await merchant.sees('Recourse had said')
   await returnBecomes(system, approvedLater, 'OPEN')
 })
 

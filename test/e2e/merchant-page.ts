@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { eventually } from '../harness/eventually.ts'
 import type { RunningSystem } from '../harness/system.ts'
 import type { Store } from './stage.ts'
 import { expectWords } from './words-of.ts'
@@ -25,8 +26,16 @@ export class MerchantPage {
   async isAt(heading: string): Promise<void> {
     await this.frame.getByRole('heading', { level: 1, name: heading }).waitFor()
   }
+  /** From a list, which is read again until the case is in it: a worker may be at it still. */
   async openCase(reference: string): Promise<void> {
-    await this.frame.getByRole('link', { name: reference }).first().click()
+    const link = this.frame.getByRole('link', { name: reference }).first()
+    const isListed = async () => {
+      const [seen] = await Promise.allSettled([link.waitFor({ timeout: 3_000 })])
+      if (seen?.status === 'rejected') await this.page.reload()
+      return seen?.status === 'fulfilled'
+    }
+    await eventually(`${reference} in the list`, isListed, 40_000)
+    await link.click()
     await this.isAt(reference)
   }
   async unfoldWhy(item: string): Promise<void> {

@@ -186,7 +186,7 @@ describe('what becomes of what came back', () => {
     expect(await press(id, putting('restocked'))).toMatchObject({
       ...{ init: { status: 422 }, data: { errors: { location: 'location_required' } } },
     })
-    expect(await press(id, putting('missing'))).toMatchObject({
+    expect(await press(id, { intent: 'missing', key: '0' })).toMatchObject({
       ...{ init: { status: 409 }, data: { refused: 'no_such_line' } },
     })
     expect(await statusOf(() => press(id, putting('sold')))).toBe(400)

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
-import { Malformed } from '../../app/errors.ts'
+import * as errors from '../../app/errors.ts'
 import { defineHandler } from '../../app/jobs/define-handler.ts'
 import { definitions } from '../../app/jobs/definitions/index.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
 import { enqueue } from '../../app/jobs/enqueue.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { work } from '../../app/jobs/work.server.ts'
-import { coded } from '../../app/locales/admin-words.ts'
+import { coded, wordsIfAny } from '../../app/locales/admin-words.ts'
 import * as layout from '../../app/routes/app/route.tsx'
 import * as home from '../../app/routes/app._index/route.tsx'
 import * as unprocessed from '../../app/routes/app.settings_.unprocessed/route.tsx'
+import { failureWords } from '../../app/routes/app.settings_.unprocessed/stuck-item.ts'
 import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
 import { closeDoor } from '../../app/webhooks/write-down.ts'
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await work(
     boss,
     defineHandler(reconcileOrder, async () => {
-      throw new Malformed('what ana@example.ro wrote')
+      throw new errors.Malformed('what ana@example.ro wrote')
     }),
   )
   await db.$transaction((tx) => enqueue(tx, reconcileOrder, { shop: shopA, orderId: '77' }))
@@ -63,7 +64,7 @@ test('what failed for good is shown to its shop alone, with the reason in words 
   expect(JSON.stringify(items)).not.toContain('ana@')
   for (const { kind, what, reason } of items) {
     expect(coded(kind === 'letter' ? 'topic' : 'job', what)).toMatch(/^[A-Z].*\w$/)
-    expect(coded('failure', reason)).toMatch(/^[A-Z].*\.$/)
+    expect(failureWords(reason)).toMatch(/^[A-Z].*\.$/)
   }
   expect(await page(shopB)).toEqual({ items: [], count: 0 })
 })
@@ -73,6 +74,16 @@ test('every topic and every kind of work has its words', () => {
   for (const topic of topics.keys()) expect(coded('topic', topic)).not.toBe(topic)
   expect(definitions.length).toBeGreaterThan(8)
   for (const { name } of definitions) expect(coded('job', name)).not.toBe(name)
+})
+
+test('every failure at the boundary has its words, and any other is told without its name', () => {
+  const kinds = Object.entries(errors).flatMap(([name, kind]) =>
+    kind.prototype instanceof errors.BoundaryError ? [name] : [],
+  )
+  expect(kinds.length).toBeGreaterThan(5)
+  for (const kind of kinds) expect(wordsIfAny('failure', kind), kind).toMatch(/^[A-Z].*\.$/)
+  for (const kind of ['ZodError', 'PrismaClientKnownRequestError', 'unknown'])
+    expect(failureWords(kind)).toBe('Something on our side went wrong.')
 })
 
 test('Home says how much there is, and nothing to another shop', async () => {

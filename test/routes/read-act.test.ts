@@ -125,6 +125,10 @@ describe('an offer', () => {
 
 test.each<[Record<string, string>, object]>([
   [
+    { intent: 'missing', key: '2' },
+    { intent: 'missing', key: 2 },
+  ],
+  [
     { intent: 'settle', waived: 'true' },
     { intent: 'settle', waived: true },
   ],
@@ -174,6 +178,8 @@ test.each<Record<string, string>>([
   { intent: 'answer', deductionId: 'd', answer: 'maybe' },
   { intent: 'withdraw' },
   { intent: 'transfer' },
+  { intent: 'missing', key: 'x' },
+  { intent: 'dispose', key: '0', disposition: 'missing' },
   { intent: 'reopen', returnId: 'x'.repeat(101) },
 ])('%o is none of ours', (fields) => {
   expect(read(fields)).toBeUndefined()

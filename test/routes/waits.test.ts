@@ -1,14 +1,17 @@
 /** Whatever a case waits for, its page says what to do about it and holds the act that does it. */
 import { describe, expect, test } from 'vitest'
 import { money } from '../../app/engine/index.ts'
+import { adminTime } from '../../app/locales/admin-time.ts'
 import { words } from '../../app/locales/admin-words.ts'
+import { DEADLINE_ACTS, DEADLINE_KINDS } from '../../app/policies/deadline-settings.ts'
 import { type CaseLine, type CaseState, NOTHING_YET } from '../../app/returns/case/case.ts'
 import type { WaitCode } from '../../app/returns/case/case-event.ts'
 import { resolutionsOf } from '../../app/returns/case/waiting-for.ts'
 import { carryOutView } from '../../app/returns/merchant/carry-out-view.ts'
 import type { CaseView } from '../../app/returns/merchant/case-view.ts'
 import { type DueNow, dueNow } from '../../app/routes/app.returns.$id/acts/due-now.ts'
-import { waitsFor } from '../../app/ui/waits-for.ts'
+import { happened } from '../../app/routes/app.returns.$id/timeline-words.ts'
+import { waitsFor, whyWaits } from '../../app/ui/waits-for.ts'
 
 const line: CaseLine = {
   ...{ key: 0, unit: 'u0', title: 'Thing', quantity: 1, remedy: 'withdrawal', answers: {} },
@@ -65,9 +68,18 @@ function viewOf(code: WaitCode): Pick<CaseView, 'actions' | 'carryOut'> {
 
 describe.each(codes)('a case that waits for: %s', (code) => {
   test('says what to do', () => {
-    const said = words(`waits.${code}`)
-    expect(said).toMatch(/^[A-Z“].*\.$/)
-    expect(said).toMatch(/\b(approve|decline|refund|send|say|pay|settle|sort|lift|mark|do)\b/i)
+    const todo = words(`waits.${code}.todo`)
+    expect(todo).toMatch(/^[A-Z].*\.$/)
+    expect(todo).toMatch(/\b(approve|decline|refund|send|say|pay|settle|sort|lift|mark|choose|do)\b/i)
+    expect(waitsFor([code])).toBe(`${whyWaits(code)} ${todo}`)
+  })
+
+  test('is told in its history without what was to be done then', () => {
+    const told = { lines: [line], timeline: [], time: adminTime('Europe/Bucharest') }
+    expect(happened({ type: 'left_for_review', code, keys: [0] }, told)).toBe(
+      `Left for a person: Thing. ${whyWaits(code)}`,
+    )
+    expect(whyWaits(code)).toMatch(/^[A-Z][^.]*\.$/)
   })
 
   test('holds open the act that does it', () => {
@@ -75,12 +87,19 @@ describe.each(codes)('a case that waits for: %s', (code) => {
   })
 })
 
-test('of deadlines it is said which have passed, each once', () => {
+test('of deadlines it is said what to do for each that has passed, once', () => {
   const said = waitsFor(['deadline', 'inspection'], ['refund_due', 'goods_not_sent', 'refund_due'])
-  expect(said).toMatch(
-    /^“Refund to be paid”: the last day has come\. .*“Goods to be sent back by the buyer”: /,
-  )
-  expect(said.match(/Refund to be paid/g)).toHaveLength(1)
+  expect(said).toMatch(/^The last day to pay back has come\. Refund it now.* Ask where they are/)
+  expect(said.match(/The last day to pay back/g)).toHaveLength(1)
   expect(said).toMatch(/The goods are here/)
   expect(waitsFor(['deadline']), 'of one kept before they were named').toMatch(/^A deadline has passed\./)
+})
+
+test('each kind of deadline that can wait for a person has its own sentence', () => {
+  const kinds = DEADLINE_KINDS.filter((kind) => (DEADLINE_ACTS[kind] as readonly string[]).includes('person'))
+  const said = kinds.map((kind) => waitsFor(['deadline'], [kind]))
+  expect(kinds.length).toBeGreaterThan(3)
+  expect(new Set(said).size).toBe(kinds.length)
+  expect(said.join(' ')).not.toContain(whyWaits('deadline'))
+  expect(waitsFor(['deadline'], ['one_of_old']), 'of a kind that is no more').toBe(waitsFor(['deadline']))
 })

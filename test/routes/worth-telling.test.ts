@@ -6,6 +6,9 @@ import { worthTelling } from '../../app/routes/app.returns.$id/worth-telling.ts'
 const sent = (settlementId: string): CaseEvent => ({ type: 'settlement_sent', settlementId, sentAt: '' })
 const executed: CaseEvent = { type: 'settlement_executed', settlementId: 'a', refunded: money(1, 'EUR') }
 const failed: CaseEvent = { type: 'settlement_failed', settlementId: 'a', detail: 'No.' }
+const placingSent: CaseEvent = {
+  ...{ type: 'placing_sent', key: 0, disposition: 'restocked', quantity: 1, sentAt: '' },
+}
 const told = (...events: CaseEvent[]) =>
   worthTelling(events.map((event, seq) => ({ seq, at: '', actor: 'engine', event }))).map(({ seq }) => seq)
 
@@ -16,6 +19,7 @@ test.each<[string, CaseEvent[], number[]]>([
   ['it was refused', [sent('a'), failed], [1]],
   ['another was paid', [sent('b'), executed], [0, 1]],
   ['it is sent again after all', [executed, sent('a')], [0, 1]],
+  ['goods are, too', [placingSent, sent('a')], [1]],
 ])('that a refund is being sent, and %s', (_, events, shown) => {
   expect(told(...events)).toEqual(shown)
 })

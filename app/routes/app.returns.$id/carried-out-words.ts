@@ -1,8 +1,15 @@
 /** What happened after the decision, in a sentence or two: on the way, arrived, deducted, paid. */
 import { adminMoney } from '../../locales/admin-money.ts'
 import { coded, words } from '../../locales/admin-words.ts'
-import type { ArrivedPieces, CaseEvent, Place, Tracking } from '../../returns/case/case-event.ts'
+import type {
+  ArrivedPieces,
+  CaseEvent,
+  Place,
+  PlannedSettlement,
+  Tracking,
+} from '../../returns/case/case-event.ts'
 import { type Told, titlesOf } from './told-items.ts'
+import { whyNotDone } from './wait-detail.ts'
 
 type Type = CaseEvent['type']
 type Event<T extends Type> = Extract<CaseEvent, { type: T }>
@@ -83,8 +90,9 @@ const TELLERS = {
   refund_counted: ({ keys, refund: { paid } }, told) =>
     words('event.refund_counted', { amount: adminMoney(paid), items: titlesOf(keys, told.lines) }),
   closing_ordered: ({ reason }) => words('event.closing_ordered', { reason }),
+  // That of a refund passes on the morning of its last day, so that it can still be kept; any other after its day.
   deadline_passed: ({ kind, act }) =>
-    words('event.deadline_passed', {
+    words(kind === 'refund_due' ? 'event.deadline.came' : 'event.deadline.passed', {
       what: coded('due', `${kind}.title`),
       act: words(act === 'person' ? 'act.was.person' : `act.passed.${act}`),
     }),
@@ -167,8 +175,17 @@ function failedWords(id: string, detail: string, { timeline }: Told): string {
   const planned = timeline.flatMap(({ event }) =>
     event.type === 'settlement_planned' && event.settlement.id === id ? [event.settlement] : [],
   )[0]
+  const isTransferred = timeline.some(
+    ({ event }) => event.type === 'transfer_confirmed' && event.settlementId === id,
+  )
   const amount = planned === undefined ? '' : adminMoney(planned.refund)
-  return joined(words('event.settlement_failed', { amount }), detail)
+  return joined(words(`event.failed.${failedAs(planned, isTransferred)}`, { amount }), whyNotDone(detail))
+}
+
+/** What somebody transferred is paid, whatever Shopify says; of an exchange nothing was to be. */
+function failedAs(planned: PlannedSettlement | undefined, isTransferred: boolean) {
+  if (isTransferred) return 'transferred' as const
+  return planned?.refund.minor === 0 ? ('nothing' as const) : ('plain' as const)
 }
 
 /** Of what is exchanged no refund is ordered. */

@@ -1,5 +1,6 @@
 import { words } from '../../locales/admin-words.ts'
 import type { Actor, CaseEvent, LineOutcome } from '../../returns/case/case-event.ts'
+import { whyWaits } from '../../ui/waits-for.ts'
 import { carriedOut } from './carried-out-words.ts'
 import { type Told, titlesOf } from './told-items.ts'
 import { waitDetail } from './wait-detail.ts'
@@ -35,7 +36,7 @@ export function happened(event: CaseEvent, told: Told): string {
     case 'left_for_review':
       return words('event.left_for_review', {
         items: titlesOf(event.keys, told.lines),
-        why: [words(`waits.${event.code}`), waitDetail(event.code, event.detail)].filter(Boolean).join(' '),
+        why: [whyWaits(event.code), waitDetail(event.code, event.detail)].filter(Boolean).join(' '),
       })
     case 'resolved_by_merchant':
       return words(`event.resolved.${event.resolution}`, {

@@ -1,5 +1,5 @@
 /** What is known of a wait besides why it waits, as a sentence of its own; undefined where there is nothing to add. */
-import { words } from '../../locales/admin-words.ts'
+import { coded, words } from '../../locales/admin-words.ts'
 import type { WaitCode } from '../../returns/case/case-event.ts'
 
 export function waitDetail(code: WaitCode, detail: string | undefined): string | undefined {
@@ -18,6 +18,9 @@ export function waitDetail(code: WaitCode, detail: string | undefined): string |
     case 'paid_twice':
       return detail && words('case.next.paidTwice', { detail })
     default:
-      return detail
+      return detail && whyNotDone(detail)
   }
 }
+
+/** A code of ours (why-not.ts), or a sentence: Shopify's own, or one of ours that an old case holds. Empty once it is forgotten. */
+export const whyNotDone = (detail: string): string => detail && coded('whyNot', detail)

@@ -1,4 +1,5 @@
 import type { DeadJob } from '../../jobs/dead-jobs.ts'
+import { words, wordsIfAny } from '../../locales/admin-words.ts'
 import type { DeadLetter } from '../../webhooks/dead-letters.ts'
 
 /** A message of Shopify's, or work of ours, that failed for good. */
@@ -47,6 +48,10 @@ export const ofJob = ({ id, job, about, reason, failedAt, canBePutAside }: DeadJ
   ...{ canBeReplayed: true, canBePutAside },
   ...(about === '' ? {} : { about }),
 })
+
+/** Whatever a failure is called in the code, people read a sentence. */
+export const failureWords = (reason: string): string =>
+  wordsIfAny('failure', reason) ?? words('failure.other')
 
 /** The newest first, whatever they are. */
 export const newestFirst = (items: readonly StuckItem[]): StuckItem[] =>

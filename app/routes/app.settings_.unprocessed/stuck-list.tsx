@@ -15,7 +15,7 @@ import { coded, words } from '../../locales/admin-words.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { usePaging } from '../../ui/paging.ts'
-import type { StuckItem } from './stuck-item.ts'
+import { failureWords, type StuckItem } from './stuck-item.ts'
 
 /** Tries again, or puts aside, one or all. */
 export type StuckAct = (act: 'retry' | 'aside', kind: StuckItem['kind'] | 'all', id: string) => void
@@ -99,7 +99,7 @@ const Stuck = ({ item, pending, send }: StuckProps) => {
         </Text>
         <Badge>{words(`stuck.${kind}`)}</Badge>
       </InlineStack>
-      <Text as="p">{coded('failure', reason)}</Text>
+      <Text as="p">{failureWords(reason)}</Text>
       {detail && (
         <Text as="p" tone="subdued" variant="bodySm" breakWord>
           {words('stuck.detail', { detail })}

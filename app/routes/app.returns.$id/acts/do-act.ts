@@ -88,6 +88,8 @@ export function doAct(
       return chooseVariant(shop, caseId, act, by)
     case 'dispose':
       return putAway(shop, caseId, act, by)
+    case 'missing':
+      return putAway(shop, caseId, { key: act.key, disposition: 'missing' }, by)
     case 'close':
       return closeCase(shop, caseId, act, by)
     case 'reopen':

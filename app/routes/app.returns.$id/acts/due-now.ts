@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../returns/merchant/case-view.ts'
 
 /**
- * `keeping`: the buyer wants the goods again · `again`: Shopify did not take a refund · `proven`: shown to be on its way,
+ * `keeping`: the buyer wants the goods again · `again`: a refund was not made · `proven`: shown to be on its way,
  * so that the refund may not wait (CRD 13(3)) · `rest`: a person paid back less than is owed · `swap`: what goes out in exchange is to be named · `dealtWith`: a person says that they have seen to it in their own way.
  */
 export type DueNow =

@@ -3,6 +3,7 @@ export const INTEGER = /^\d{1,6}$/
 
 /** Longest name or id that is taken. */
 export const LONGEST_NAME = 100
+export const LONGEST_REASON = 300
 
 export const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
 

@@ -26,7 +26,6 @@ export const Offers = ({ offers, act }: { offers: readonly OfferView[]; act: Act
               {words('case.offers.goodsBack')}
             </Button>
             <Button
-              variant="plain"
               loading={act.pending === 'withdraw'}
               onClick={() => act.send('withdraw', { deductionId: id })}
             >

@@ -27,7 +27,7 @@ export const OtherActs = (props: OtherActsProps) => (
 const AboutGoods = ({ view, act, due, today }: OtherActsProps) => {
   const { awaited, ways, here } = view.carryOut
   const unsent = awaited.filter(({ isUnsent }) => isUnsent)
-  const lost = awaited.filter(({ canBeMissing }) => canBeMissing)
+  const lost = awaited.filter(({ perhapsMissing }) => perhapsMissing > 0)
   return (
     <>
       {here.length > 0 && (

@@ -6,9 +6,9 @@ import type {
   SendingProof,
   Tracking,
 } from '../../../returns/case/case-event.ts'
-import { INTEGER, isDay, keysOf, LONGEST_NAME, textOf } from './form-fields.ts'
+import { INTEGER, isDay, keysOf, LONGEST_NAME, LONGEST_REASON, textOf } from './form-fields.ts'
 import { readAmount } from './read-amount.ts'
-import { readDisposition, readReplacement } from './read-goods.ts'
+import { readDisposition, readMissing, readReplacement } from './read-goods.ts'
 
 export type Act =
   | { intent: 'arrive'; pieces: ArrivedPieces[] }
@@ -22,6 +22,7 @@ export type Act =
   | { intent: 'takeBack'; keys: number[]; reason: string }
   | { intent: 'replace'; key: number; variantId: string; quantity: number }
   | { intent: 'dispose'; key: number; disposition: Disposition; locationId?: string }
+  | { intent: 'missing'; key: number }
   | { intent: 'close'; reason: string }
   | { intent: 'reopen'; returnId: string }
 
@@ -65,8 +66,6 @@ export interface Reading {
   today: string
 }
 
-const LONGEST_REASON = 300
-
 /** How each intent's form is read. */
 const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => ReadAct } = {
   arrive: readArrival,
@@ -80,6 +79,7 @@ const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => Rea
   takeBack: readTakingBack,
   replace: readReplacement,
   dispose: readDisposition,
+  missing: readMissing,
   close: readClosing,
   reopen: (form) => named(form, 'returnId', (returnId) => ({ intent: 'reopen', returnId })),
 }

@@ -29,10 +29,16 @@ export function readDisposition(form: FormData): ReadAct {
     textOf(form, 'disposition'),
     textOf(form, 'locationId'),
   ]
-  const disposition = [...PUT_AWAY, 'missing' as const].find((known) => known === typed)
+  const disposition = PUT_AWAY.find((known) => known === typed)
   if (!INTEGER.test(key) || disposition === undefined || locationId.length > LONGEST_NAME) return undefined
   if (disposition === 'restocked' && locationId === '')
     return { ok: false, errors: { location: 'location_required' } }
   const at = disposition === 'restocked' ? { locationId } : {}
   return { ok: true, act: { intent: 'dispose', key: Number(key), disposition, ...at } }
+}
+
+/** Of all its pieces that are paid back and have not come. */
+export function readMissing(form: FormData): ReadAct {
+  const key = textOf(form, 'key')
+  return INTEGER.test(key) ? { ok: true, act: { intent: 'missing', key: Number(key) } } : undefined
 }
