@@ -54,10 +54,13 @@ test.each(['UTC', 'Europe/Bucharest', 'America/New_York'])(
     await aShop('past.myshopify.com')
     await aShop('coming.myshopify.com')
     await aShop('left.myshopify.com', hoursAgo(1))
+    await aShop('frozen.myshopify.com')
+    await db.shop.update({ where: { shop: 'frozen.myshopify.com' }, data: { accessLostAt: hoursAgo(1) } })
     for (const [shop, hours] of [
       ['past', 1],
       ['coming', -1],
       ['left', 1],
+      ['frozen', 1],
     ] as const)
       await db.deadline.create({
         data: { shop: `${shop}.myshopify.com`, ...row, dueAt: hoursAgo(hours), derivedAt, basis },

@@ -43,6 +43,16 @@ test('each is read by a test that says what it must be, so that none can be coun
   expect(unread.map(([variable]) => variable)).toEqual([])
 })
 
+test('what it has watched above a quantile can be above it: no quantile is above the last finite bucket', () => {
+  const rows = [...table.matchAll(/^\| `(recourse_\w+)` .*?p99 above ([\d.]+) s/gm)]
+  const last = (name: string) => {
+    const bounds: unknown = Reflect.get(registry.getSingleMetric(name) ?? {}, 'upperBounds')
+    return Array.isArray(bounds) ? Math.max(...bounds) : 0
+  }
+  expect(rows.length).toBeGreaterThan(3)
+  expect(rows.filter(([, name = '', threshold]) => Number(threshold) >= last(name))).toEqual([])
+})
+
 test('it has the absence watched of what each question to the database measures', () => {
   const watched = [...table.matchAll(/`absent\((\w+)\)`/g)].map(([, name = '']) => name)
   const ofEach = ['inbox_webhooks', 'queue_jobs', 'shops_to_erase', 'deadlines_overdue']
