@@ -1,4 +1,4 @@
-// npm run -s bench -- engine|ingest|case [--json] [--quick]. One JSON object on standard output, or a table; progress goes to
+// npm run -s bench -- engine|jsonl|ingest|case [--json] [--quick]. One JSON object on standard output, or a table; progress goes to
 // standard error. Ends with 1 where something is not as it must be.
 import process from 'node:process'
 import { parseArgs } from 'node:util'
@@ -7,6 +7,7 @@ import type { Bench } from './bench.ts'
 /** Each is loaded when it is asked for: what one needs, another may not have. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   engine: async () => (await import('./engine/bench-engine.ts')).benchEngine,
+  jsonl: async () => (await import('./jsonl/bench-jsonl.ts')).benchJsonl,
   ingest: async () => (await import('./ingest/bench-ingest.ts')).benchIngest,
   case: async () => (await import('./case/bench-case.ts')).benchCase,
 }

@@ -8,7 +8,7 @@ export type Report = Awaited<ReturnType<typeof measureEngine>> & {
 
 const count = (value: number): string => value.toLocaleString('en')
 
-/** The same report, to read. */
+/** The same report, to read. The ratios are the medians of the rounds', not those of the medians (engine/rounds.ts). */
 export const table = ({
   linesPerSecond,
   linesPerCpuSecond,
@@ -27,7 +27,7 @@ export const table = ({
   })
   const free = workload.verdictsGivenToPeers
   return [
-    `One core, ${machine.node} on ${machine.platform}; medians of ${workload.rounds} interleaved rounds.`,
+    `One thread at a time on ${machine.cores} cores, ${machine.node} on ${machine.platform}; medians of ${workload.rounds} interleaved rounds.`,
     `${workload.policies.join(', ')} with the law of RO, GR and DE; ${count(answers.outcomesPerPeer)} outcomes on ${count(answers.lines)} lines were the same for every peer.`,
     '',
     `  ${'recourse'.padEnd(18)} ${count(linesPerSecond).padStart(10)} lines/s   whole decisions (${count(linesPerCpuSecond)} to a second of processor time)`,
@@ -38,9 +38,23 @@ export const table = ({
       ? `Clauses whose verdict peers are given: ${free.join(', ')}; ${workload.clausesWrittenForPeers} others they evaluate.`
       : `All ${workload.clausesWrittenForPeers} clauses that bear on an outcome are evaluated by every peer.`,
     '',
-    `JSONL: ${count(jsonl.lines)} orders (${count(Math.round(jsonl.bytes / 1_000_000))} MB) in ${jsonl.secondsMeasured} s with ${jsonl.threads} threads: ` +
-      `${jsonl.timesJsonParse} × JSON.parse alone, ${jsonl.timesParsingProcess} × a process that reads and parses.`,
-    `Memory: ${jsonl.memoryMiB.at10Percent} MiB after a tenth, ${jsonl.memoryMiB.at100Percent} MiB at the end (× ${jsonl.memoryMiB.growth}).`,
-    '',
+    jsonlText(jsonl),
   ].join('\n')
 }
+
+/** What became of a file of orders, to read. */
+export const jsonlText = ({
+  lines,
+  bytes,
+  secondsMeasured,
+  threads,
+  timesJsonParse,
+  timesParsingProcess,
+  memoryMiB,
+}: Report['jsonl']): string =>
+  [
+    `JSONL: ${count(lines)} orders (${count(Math.round(bytes / 1_000_000))} MB) in ${secondsMeasured} s with ${threads} threads: ` +
+      `${timesJsonParse} × JSON.parse alone, ${timesParsingProcess} × a process that reads and parses.`,
+    `Memory: ${memoryMiB.at10Percent} MiB after a tenth, ${memoryMiB.at100Percent} MiB at the end (× ${memoryMiB.growth}).`,
+    '',
+  ].join('\n')
