@@ -15,12 +15,12 @@ export const row = (webhookId: string) =>
 /** How often something was answered or worked off so. */
 export async function countOf(labels: { result: string; topic?: string }): Promise<number> {
   const metric = 'topic' in labels ? await webhooks.get() : await webhookAck.get()
-  const found = metric.values.find(
+  const found = metric.values.filter(
     (value) =>
       (!('metricName' in value) || value.metricName === undefined || value.metricName.endsWith('_count')) &&
       Object.entries(labels).every(([name, wanted]) => value.labels[name as 'result'] === wanted),
   )
-  return found?.value ?? 0
+  return found.reduce((sum, { value }) => sum + value, 0)
 }
 
 /** For a whole file. */
