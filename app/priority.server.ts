@@ -3,15 +3,29 @@
  * those of jobs. What a worker process does is a job; everything else is for a person.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import os from 'node:os'
+import { log } from './log.server.ts'
 
 export type Priority = 'interactive' | 'job'
 
 const current = new AsyncLocalStorage<Priority>()
 let usual: Priority = 'interactive'
 
-/** For the whole process, where nothing nearer says otherwise. */
+/** Of the scale that ends at 19. Linux gives it about a quarter of a core that the door wants all of as well. */
+const STEPS_BEHIND = 5
+const LAST = 19
+
+/**
+ * For the whole process, where nothing nearer says otherwise. Where it shares its cores with a door, the door goes first:
+ * Shopify waits five seconds for an acknowledgement, and a person for a page; what was written down can wait.
+ */
 export function workInBackground(): void {
   usual = 'job'
+  try {
+    os.setPriority(Math.min(LAST, os.getPriority() + STEPS_BEHIND))
+  } catch (error) {
+    log.warn({ err: error }, 'the worker runs at the priority it was started with')
+  }
 }
 
 export const withPriority = <T>(priority: Priority, act: () => T): T => current.run(priority, act)
