@@ -219,6 +219,8 @@ const WHY_NOT: Record<WhyNot, string> = {
   processed_unpaid: 'It was processed in Shopify, and nothing was paid back with it.',
   return_gone: 'Shopify does not show the return any more.',
   return_not_open: 'The return is not open in Shopify.',
+  return_cancelled:
+    'Its return was cancelled in Shopify, which does not end what you owe the buyer. If they still have the goods, open a new return in its place.',
   taken_out: 'Some of the items are not in the return any more.',
   not_listed: 'Shopify does not list this item among the goods that come back.',
   placed_already: 'Shopify has a place for every piece of this item already.',

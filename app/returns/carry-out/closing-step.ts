@@ -82,19 +82,21 @@ const isPaidOut = (state: CaseState, { key, quantity }: CaseLine): boolean =>
   settledQuantity(state, key) >= quantity &&
   !state.returns.some(({ keys, state: at }) => keys.includes(key) && at === 'approved')
 
-/** Its Return was cancelled, and its refund is ordered, or the goods or a proof of sending are here: a person looks. */
+/** Its Return was cancelled while its refund was ordered: that is not made, and a person hears so. */
 export const isOwedDespite = (state: CaseState, line: CaseLine): boolean =>
-  isEvery(state, line, ['cancelled']) &&
-  (state.ordered.includes(line.key) || isProven(state, line)) &&
-  outstandingQuantity(state, line) > 0
+  isOnlyCancelled(state, line) && state.ordered.includes(line.key) && outstandingQuantity(state, line) > 0
+
+/** Shopify pays nothing back through a cancelled Return, and opens none again. */
+export const isOnlyCancelled = (state: CaseState, line: Pick<CaseLine, 'key'>): boolean =>
+  isEvery(state, line, ['cancelled'])
 
 /**
- * Somebody closed its Return in Shopify, as “Mark as returned” does, with the arrival recorded or not, and nobody has ordered
- * its refund. Where a merchant gave the case up, only goods or a proof of sending that are here ask for it.
+ * Somebody closed its Return in Shopify, as “Mark as returned” does, or cancelled it, with the arrival recorded or not, and
+ * nobody has ordered its refund. What was accepted does not end with the Return: a withdrawal is not the shop's to cancel
+ * (CRD 9, 25). Where a merchant gave the case up, only goods or a proof of sending that are here ask for it.
  */
 export const isLeftUnpaid = (state: CaseState, line: CaseLine): boolean =>
   isEvery(state, line, OVER) &&
-  !isEvery(state, line, ['cancelled']) &&
   !state.ordered.includes(line.key) &&
   (isProven(state, line) || !isGivenUp(state, line)) &&
   outstandingQuantity(state, line) > 0
@@ -102,7 +104,12 @@ export const isLeftUnpaid = (state: CaseState, line: CaseLine): boolean =>
 const isGivenUp = ({ returns }: CaseState, { key }: CaseLine): boolean =>
   returns.some((returned) => returned.keys.includes(key) && returned.isGivenUp)
 
-const isEvery = ({ returns }: CaseState, { key }: CaseLine, at: readonly ReturnState[]): boolean => {
-  const carrying = returns.filter(({ keys }) => keys.includes(key))
+/** A Return that was declined carries nothing that was accepted: another was made for it. */
+const isEvery = (
+  { returns }: CaseState,
+  { key }: Pick<CaseLine, 'key'>,
+  at: readonly ReturnState[],
+): boolean => {
+  const carrying = returns.filter(({ keys, state }) => keys.includes(key) && state !== 'declined')
   return carrying.length > 0 && carrying.every((returned) => at.includes(returned.state))
 }

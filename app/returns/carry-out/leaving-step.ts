@@ -23,7 +23,7 @@ export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'le
     waitOf('not_shipped', (line) => isFree(state, line) && isUnshipped(line, units)) ??
     waitOf('replacement', (line) => lacksReplacement(state, line, units)) ??
     waitOf('refund_refused', (line) => isOwedDespite(state, line)) ??
-    waitOf('unpaid', (line) => isLeftUnpaid(state, line) || isLost(state, line, units)) ??
+    waitOf('unpaid', (line) => isLeftOwed(state, line) || isLost(state, line, units)) ??
     waitOf('inspection', (line) => isFree(state, line) && isHere(state, line)) ??
     waitOf('transfer', ({ key }) => awaitsTransfer(state, key)) ??
     leaveRest(state)
@@ -49,6 +49,10 @@ const ASKED: readonly WaitCode[] = [
   'unpaid',
   'paid_beside',
 ]
+
+/** Whoever was told that its refund was not made knows that it is owed. */
+const isLeftOwed = (state: CaseState, line: CaseLine): boolean =>
+  isLeftUnpaid(state, line) && !waitsFor(state, line, ['refund_refused'])
 
 /** Accepted, still to be paid back, and nobody has ordered that or been told why not. */
 const isFree = (state: CaseState, line: CaseLine): boolean =>

@@ -62,7 +62,10 @@ function reopeningOrdered(state: CaseState, { returnId }: EventOf<'reopening_ord
   const known = state.returns.find(({ id }) => id === returnId)
   if (known?.state !== 'cancelled')
     return { ...state, reopening: [...new Set([...state.reopening, returnId])] }
-  const emptied = withoutWaits(withReturn(state, returnId, { keys: [] }), known.keys, ['refund_refused'])
+  const emptied = withoutWaits(withReturn(state, returnId, { keys: [] }), known.keys, [
+    'refund_refused',
+    'unpaid',
+  ])
   return { ...emptied, closed: false, isClosing: false }
 }
 

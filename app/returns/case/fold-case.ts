@@ -42,22 +42,26 @@ function happened(state: CaseState, { event, actor }: Pick<RecordedEvent, 'event
     case 'shopify_return_declined':
       return judged(state, event.returnId, declined(event.note), 'refused', actor)
     case 'shopify_return_cancelled':
-      return withReturn(state, event.returnId, { state: 'cancelled' })
+      return withReturn(state, event.returnId, overAs('cancelled', state))
     case 'shopify_return_closed':
       // What is closed was approved, whether or not we were told.
-      return judged(state, event.returnId, closedIn(state), 'accepted', 'engine')
+      return judged(state, event.returnId, overAs('closed', state), 'accepted', 'engine')
     case 'left_for_review':
       return left(state, event)
     case 'resolved_by_merchant':
       return resolved(state, event.keys, event.resolution)
     case 'closed':
-      return { ...state, closed: true, waits: [] }
+      return { ...state, closed: true, waits: [], returns: withGivenUp(state) }
     default:
       return carriedOut(state, event)
   }
 }
 
-const closedIn = ({ isClosing }: CaseState): Partial<ShopifyReturn> => ({
-  state: 'closed',
+const overAs = (at: 'closed' | 'cancelled', { isClosing }: CaseState): Partial<ShopifyReturn> => ({
+  state: at,
   isGivenUp: isClosing,
 })
+
+/** Whoever closes a case gives up what Shopify had ended before, too: a later question is not about that. */
+const withGivenUp = ({ returns, isClosing }: CaseState): ShopifyReturn[] =>
+  isClosing ? returns.map((known) => ({ ...known, isGivenUp: true })) : returns

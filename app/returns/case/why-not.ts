@@ -13,6 +13,8 @@ export type WhyNot =
   | 'processed_unpaid'
   | 'return_gone'
   | 'return_not_open'
+  /** By somebody there, while what was accepted is owed. */
+  | 'return_cancelled'
   /** Fewer pieces are in the Return than were to be paid for. */
   | 'taken_out'
   /** Of goods: no piece of the item is among what the Return expects. */

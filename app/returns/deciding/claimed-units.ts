@@ -45,10 +45,15 @@ function comesBefore(other: Asker, { decisionId }: CaseState, asker: Asker): boo
   return apart === 0 ? other.id < asker.id : apart < 0
 }
 
-/** What was refused, taken back, dealt with or given up, or does not fit the order, takes nothing away from a later statement. */
+/**
+ * What was refused, taken back, dealt with or given up, or does not fit the order, takes nothing away from a later statement. A
+ * Return that was cancelled shows nothing of what is still owed for it.
+ */
 export function claimsOf(state: CaseState): { unit: string; quantity: number }[] {
   if (isOver(state)) return []
-  const carried = new Set(state.returns.flatMap(({ keys }) => keys))
+  const carried = new Set(
+    state.returns.filter(({ state: at }) => at !== 'cancelled').flatMap(({ keys }) => keys),
+  )
   const misfits = new Set(state.mismatches.map(({ key }) => key))
   const over = new Set([...state.takenBack, ...state.handled])
   return state.lines

@@ -3,6 +3,7 @@
  * the job from the decision in force, what has come back, what the buyer agreed to, and what can be repaid.
  */
 
+import { isOnlyCancelled } from '../carry-out/closing-step.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { Actor, CaseEvent } from '../case/case-event.ts'
@@ -72,8 +73,16 @@ export function orderedEvents(
   if (chosen.length === 0 || chosen.some(isMissing)) return 'goods_or_proof_missing'
   if (chosen.some(({ key }) => isOffered(state, key))) return 'deduction_unanswered'
   const ordered: CaseEvent = { type: 'settlement_ordered', keys: chosen.map(({ key }) => key), waived }
-  return isCounted ? [...countedFor(state, ordered.keys), ordered] : [ordered]
+  const counted = isCounted ? countedFor(state, ordered.keys) : []
+  return [...counted, ...(actor === 'engine' ? [] : renewedFor(state, chosen)), ordered]
 }
+
+/** Nothing is paid back through a Return that was cancelled: another takes its place. By itself none is made again. */
+const renewedFor = (state: CaseState, chosen: readonly CaseLine[]): CaseEvent[] =>
+  state.returns
+    .filter(({ state: at }) => at === 'cancelled')
+    .filter(({ keys }) => chosen.some((line) => keys.includes(line.key) && isOnlyCancelled(state, line)))
+    .map(({ id }) => ({ type: 'reopening_ordered', returnId: id }))
 
 /** What a person was asked about with any of these lines. */
 const countedFor = ({ waits }: CaseState, ordered: readonly number[]): CaseEvent[] =>

@@ -3,11 +3,13 @@ import type { Message, Statement } from '@prisma/client'
 import { z } from 'zod'
 import { db } from '../../db.server.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
-import { needsPerson, statusOf, type Wait } from '../case/case.ts'
+import { isOnlyCancelled } from '../carry-out/closing-step.ts'
+import { type CaseState, needsPerson, statusOf, type Wait } from '../case/case.ts'
 import type { RecordedEvent, StatedLine } from '../case/case-event.ts'
 import { type KeptCase, loadCase } from '../case/case-store.ts'
 import { openStatement } from '../case/sealed-statement.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
+import type { WhyNot } from '../case/why-not.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
 import { readDecision, type StoredDecision } from '../deciding/stored-decision.ts'
 import { unrecordedProducts } from '../deciding/unrecorded-products.ts'
@@ -107,9 +109,13 @@ function waitViews({ state, events }: KeptCase, decided: StoredDecision | undefi
     const waiting = state.lines.filter(({ key }) => wait.keys.includes(key))
     const unrecorded =
       decided === undefined || wait.code !== 'review' ? [] : unrecordedProducts(waiting, decided)
-    return { ...wait, unrecorded, since: since?.toISOString() ?? '' }
+    const detail = isOfCancelled(state, wait) ? { detail: 'return_cancelled' satisfies WhyNot } : {}
+    return { ...wait, ...detail, unrecorded, since: since?.toISOString() ?? '' }
   })
 }
+
+const isOfCancelled = (state: CaseState, { code, keys }: Wait): boolean =>
+  code === 'unpaid' && keys.every((key) => isOnlyCancelled(state, { key }))
 
 function isCauseOf(event: RecordedEvent['event'], { code, detail }: Wait): boolean {
   switch (event.type) {

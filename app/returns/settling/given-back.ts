@@ -6,7 +6,6 @@ import { db } from '../../db.server.ts'
 import { type Choices, type Facts, money } from '../../engine/index.ts'
 import type { OrderContent } from '../../shopify/order.ts'
 import type { OrderMoney } from '../../shopify/order-money.ts'
-import { isOwedDespite } from '../carry-out/closing-step.ts'
 import {
   type CaseLine,
   type CaseState,
@@ -146,13 +145,11 @@ export const givenIn = (caseId: string, state: CaseState, facts: Facts | undefin
   }
 }
 
-/** Nothing is paid any more for what a person dealt with, nor where the case is over, nor for a cancelled Return. */
-const comingQuantity = (state: CaseState, line: CaseLine): number => {
-  const carrying = state.returns.filter(({ keys }) => keys.includes(line.key))
-  const isCancelled = carrying.length > 0 && carrying.every(({ state: at }) => at === 'cancelled')
-  if (isOver(state) || (isCancelled && !isOwedDespite(state, line))) return 0
-  return outstandingQuantity(state, line) + settledQuantity(state, line.key) - paidQuantity(state, line.key)
-}
+/** Nothing is paid any more for what a person dealt with, nor where the case is over; what becomes of its Return decides nothing. */
+const comingQuantity = (state: CaseState, line: CaseLine): number =>
+  isOver(state)
+    ? 0
+    : outstandingQuantity(state, line) + settledQuantity(state, line.key) - paidQuantity(state, line.key)
 
 const piecesOf = (
   lines: readonly CaseLine[],

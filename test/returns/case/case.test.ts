@@ -76,7 +76,7 @@ describe('what comes next', () => {
     expect(next(folded(events))).toMatchObject({ kind: 'request', group: 'accepted' })
   })
 
-  test('what a person cancelled in Shopify is not made again, and the case is closed', () => {
+  test('what a person cancelled in Shopify is not made again, and what was granted is left to a person', () => {
     const events: (CaseEvent | [Actor, CaseEvent])[] = [
       stated(0),
       decided('granted'),
@@ -84,7 +84,9 @@ describe('what comes next', () => {
       { type: 'shopify_return_approved', returnId: 'a' },
       ['shopify', { type: 'shopify_return_cancelled', returnId: 'a' }],
     ]
-    expect(next(folded(events))).toEqual({ kind: 'close' })
+    expect(next(folded(events))).toEqual({ kind: 'leave', code: 'unpaid', keys: [0] })
+    expect(next(folded([...events, leftUnpaid(0)]))).toBeUndefined()
+    expect(next(folded([...events, leftUnpaid(0), handled(0)]))).toEqual({ kind: 'close' })
     expect(statusOf(folded([...events, { type: 'closed' }]))).toBe('closed')
   })
 

@@ -24,6 +24,10 @@ const dealtWith: CaseEvent[] = [
   { type: 'left_for_review', code: 'not_shipped', keys: [0] },
   { type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [0], reason: 'Paid.', engineSaid: [] },
 ]
+const cancelled: CaseEvent[] = [
+  returned('9', [0], 'accepted'),
+  { type: 'shopify_return_cancelled', returnId: '9' },
+]
 
 test.each<[string, CaseEvent[], number]>([
   ['is not decided', [], 3],
@@ -38,6 +42,8 @@ test.each<[string, CaseEvent[], number]>([
   ['is refused', [decided('refused')], 0],
   ['is not wanted any more', [decided('granted'), { type: 'request_taken_back', keys: [0] }], 0],
   ['is in a Return, which Shopify shows', [decided('granted'), returned('9', [0], 'accepted')], 0],
+  ['was in one that was cancelled, and is owed', [decided('granted'), ...cancelled], 3],
+  ['was in one that was cancelled, and is over', [decided('granted'), ...cancelled, { type: 'closed' }], 0],
 ])('of three pieces of a line that %s a case takes as many from a later statement', (_, events, quantity) => {
   const claims = claimsOf(folded([stated, ...events]))
   expect(claims).toEqual(quantity === 0 ? [] : [{ unit: '0/unfulfilled', quantity }])

@@ -60,16 +60,19 @@ test('a merchant who closed the case may open it again too', () => {
   expect(next(folded([...open, ordered, cancelled, over, again]))?.kind).toBe('request')
 })
 
-test('goods that are here answer what a person was asked, with the Return that takes its place', () => {
-  const came: CaseEvent = {
-    ...{ type: 'arrived', pieces: [{ key: 0, quantity: 1, condition: 'whole' }] },
-    arrivedAt: '2026-11-18T10:00:00Z',
-  }
-  const asked: CaseEvent = { type: 'left_for_review', code: 'refund_refused', keys: [0] }
-  const after = folded([...open, came, cancelled, asked, again])
-  expect(after.waits).toEqual([])
-  expect(next(after)).toMatchObject({ kind: 'request', keys: [0, 1] })
-})
+test.each(['refund_refused', 'unpaid'] as const)(
+  'goods that are here answer what a person was asked (%s), with the Return that takes its place',
+  (code) => {
+    const came: CaseEvent = {
+      ...{ type: 'arrived', pieces: [{ key: 0, quantity: 1, condition: 'whole' }] },
+      arrivedAt: '2026-11-18T10:00:00Z',
+    }
+    const asked: CaseEvent = { type: 'left_for_review', code, keys: [0] }
+    const after = folded([...open, came, cancelled, asked, again])
+    expect(after.waits).toEqual([])
+    expect(next(after)).toMatchObject({ kind: 'request', keys: [0, 1] })
+  },
+)
 
 test('one that is closed in Shopify is opened there', () => {
   expect(offered([...open, closed, over])).toEqual([{ returnId: '9', name: '9', isCancelled: false }])

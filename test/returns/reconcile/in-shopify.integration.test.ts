@@ -107,11 +107,31 @@ describe('a merchant who works in Shopify’s own pages only', () => {
     expect(lines).toMatchObject([{ reception: 'in_transit' }])
   })
 
-  test('cancelled there: over here', async () => {
+  test('cancelled there: what was granted is owed, and paid through a Return that takes its place', async () => {
     const { order, id } = await stated()
     await inShopify(`returns/${(await returnOf(order)).id}/cancel`)
     await back(order)
-    expect(await caseNow(id)).toMatchObject({ closed: true, returns: [{ state: 'cancelled' }] })
+    const unpaid = { code: 'unpaid', keys: [0] }
+    expect(await caseNow(id)).toMatchObject({
+      ...{ closed: false, waits: [unpaid], returns: [{ state: 'cancelled' }] },
+    })
+    expect((await readCase(shopA, id))?.waiting).toMatchObject([{ ...unpaid, detail: 'return_cancelled' }])
+    await arrive(id, { key: 0, quantity: 1 })
+    expect(await orderSettlement(shopA, id, {}, merchant)).toEqual({ ok: true })
+    await back(order)
+    expect(await refundsOf(order)).toMatchObject([{ by: 'app' }])
+    expect(await caseNow(id)).toMatchObject({
+      ...{ closed: true, waits: [], returns: [{ state: 'cancelled' }, { state: 'closed' }] },
+    })
+  })
+
+  test('cancelled there: a merchant who closes the case here says why, and it is over', async () => {
+    const { order, id } = await stated()
+    await inShopify(`returns/${(await returnOf(order)).id}/cancel`)
+    await back(order)
+    expect(await closeCase(shopA, id, { reason: 'They keep it.' }, merchant)).toEqual({ ok: true })
+    await back(order)
+    expect(await caseNow(id)).toMatchObject({ closed: true, waits: [] })
   })
 
   test('closed there, as “Mark as returned” does, its refund waits; opened again, the case goes on', async () => {

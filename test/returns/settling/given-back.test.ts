@@ -78,8 +78,9 @@ describe('what a case gives back', () => {
     ['the same when some is paid', [approved, first], 10_000, 4_000],
     ['only what was paid when it is over', [approved, first, closed], 4_000, 4_000],
     ['nothing when it is over unpaid', [approved, closed], 0, 0],
-    ['nothing when its Return was cancelled', [approved, cancelled], 0, 0],
-    ['of a cancelled Return what is here all the same', [approved, arrived, cancelled], 6_000, 0],
+    ['nothing when its Return was cancelled, and the case closed', [approved, cancelled, closed], 0, 0],
+    ['all of it while only its Return was cancelled', [approved, cancelled], 10_000, 0],
+    ['the same where some is here', [approved, arrived, cancelled], 10_000, 0],
     ['nothing of what a person dealt with', [approved, taken], 4_000, 0],
   ])('%s', (_, more, paidMinor, settled) => {
     expect(givenIn('c', folded([...accepted, ...more]), facts)).toMatchObject({
