@@ -84,17 +84,26 @@ const tagOf = (state: CaseState, reference: string) => `${reference}-${state.ret
 const linesOf = (lines: readonly CaseLine[], units: readonly OrderUnit[]): LineToReturn[] =>
   lines.map((line) => ({ fulfillmentLineId: parcelOf(line, units) ?? '', quantity: line.quantity }))
 
+const parcelOf = (line: CaseLine, units: readonly OrderUnit[]): string | undefined =>
+  unitOf(line, units)?.shipped?.fulfillmentLineId
+
 /** What was not shipped when it was stated is in another unit since it was (shipping-step.ts). */
-const parcelOf = ({ unit, shippedAs }: CaseLine, units: readonly OrderUnit[]): string | undefined =>
+const unitOf = ({ unit, shippedAs }: CaseLine, units: readonly OrderUnit[]): OrderUnit | undefined =>
   units.find(({ unit: name, shipped }) =>
     shippedAs === undefined ? name === unit : shipped?.fulfillmentLineId === shippedAs,
-  )?.shipped?.fulfillmentLineId
+  )
 
-/** There is a parcel of it that no Return carries yet and nobody waits to hear about. */
+const isThere = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
+  line.acceptance !== 'refused' || (unitOf(line, units)?.left ?? 0) >= line.quantity
+
+/**
+ * There is a parcel of it that no Return carries yet and nobody waits to hear about. What is refused is told so where Shopify
+ * can take it: of pieces that are another's it cannot, and declining them again would be the only answer to that.
+ */
 export const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
   !state.isClosing &&
   !state.takenBack.includes(line.key) &&
-  (line.acceptance !== 'accepted' || outstandingQuantity(state, line) > 0) &&
+  (line.acceptance === 'accepted' ? outstandingQuantity(state, line) > 0 : isThere(line, units)) &&
   parcelOf(line, units) !== undefined &&
   !isCarried(state, line) &&
   !waitsFor(state, line, ['mismatch', 'shopify_refused', 'unpaid'])

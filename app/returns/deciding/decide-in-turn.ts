@@ -15,11 +15,16 @@ export async function stillHolds(
   { shop, orderId, id, openedAt }: KeptCase,
   claimed: Claimed,
 ): Promise<boolean> {
+  await ownTurn(tx, { shop, orderId })
+  const by = await claimedByOthers(shop, orderId, { id, openedAt }, tx)
+  return by.size === claimed.size && [...by].every(([unit, quantity]) => claimed.get(unit) === quantity)
+}
+
+/** Waits until nobody else decides about the order; the turn ends with the transaction. */
+export async function ownTurn(tx: Tx, { shop, orderId }: Pick<KeptCase, 'shop' | 'orderId'>): Promise<void> {
   const name = `decisions ${shop}/${orderId}`
   await withRawSql(
     'return case',
     async () => await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`,
   )
-  const by = await claimedByOthers(shop, orderId, { id, openedAt }, tx)
-  return by.size === claimed.size && [...by].every(([unit, quantity]) => claimed.get(unit) === quantity)
 }

@@ -182,11 +182,15 @@ export interface MessageView {
  *   listCases(shop, { needsPerson?, state?, after?, limit? }) → CasePage, newest first (needing a person: oldest first)
  *   readCase(shop, id) → CaseView | null
  *   resolveReview(shop, id, { resolution: 'approved' | 'declined' | 'dealt_with', reason, actor: 'merchant:<user>' })
- *     → { ok: true } | { ok: false; why: 'not_found' | 'nothing_to_resolve' | 'reason_required' | 'already_resolved' }
+ *     → ResolveResult
  */
 export type ResolveResult =
   | { ok: true }
   | {
       ok: false
-      why: 'not_found' | 'nothing_to_resolve' | 'reason_required' | 'reason_too_long' | 'changed_meanwhile'
+      why:
+        | ('not_found' | 'nothing_to_resolve' | 'changed_meanwhile')
+        | ('reason_required' | 'reason_too_long')
+        /** Of what they would approve no piece is left in the order: another return has it, or it was refunded. */
+        | 'nothing_left'
     }

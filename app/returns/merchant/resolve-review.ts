@@ -11,6 +11,7 @@ import type { Actor, LineOutcome, RecordedEvent, Resolution } from '../case/case
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { foldCase } from '../case/fold-case.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
+import { goneElsewhere } from '../deciding/gone-elsewhere.ts'
 import type { ResolveResult } from './case-view.ts'
 
 /** With the clause it still fits into the note that Shopify shows the buyer. */
@@ -27,7 +28,7 @@ export interface Judgement {
 
 /**
  * Two who judge at once, or one who was not shown all that their answer would answer: they learn that it changed meanwhile, and
- * nothing of theirs is kept.
+ * nothing of theirs is kept. Of lines of which nothing is left a yes answers nothing: they are still asked about.
  */
 export async function resolveReview(
   shop: string,
@@ -38,12 +39,15 @@ export async function resolveReview(
   if (said === '') return { ok: false, why: 'reason_required' }
   if (said.length > LONGEST_REASON) return { ok: false, why: 'reason_too_long' }
   if (!z.uuid().safeParse(id).success) return { ok: false, why: 'not_found' }
-  let refusal: 'changed_meanwhile' | 'nothing_to_resolve' | undefined
+  let refusal: 'changed_meanwhile' | 'nothing_to_resolve' | 'nothing_left' | undefined
   const kept = await changeCase(shop, id, await now(), async (current, tx) => {
     refusal = refusalOf(current, resolution, seen)
     if (refusal !== undefined) return []
+    const gone = resolution === 'approved' ? await goneElsewhere(tx, current) : []
+    const keys = waitingKeys(current.state).filter((key) => !gone.includes(key))
+    if (keys.length === 0) refusal = 'nothing_left'
+    if (refusal !== undefined) return []
     await enqueue(tx, advanceCase, { shop, caseId: id })
-    const keys = waitingKeys(current.state)
     const engineSaid = saidByEngine(current.events, keys)
     return [{ actor, event: { type: 'resolved_by_merchant', resolution, keys, reason: said, engineSaid } }]
   })

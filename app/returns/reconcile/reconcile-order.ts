@@ -41,8 +41,12 @@ export async function readOrderNow(shop: string, orderId: string): Promise<Order
 }
 
 /** @returns null when the order was never read */
-export async function storedOrder(shop: string, orderId: string): Promise<OrderReading | null> {
-  const row = await db.orderRecord.findUnique({ where: { shop_orderId: { shop, orderId } } })
+export async function storedOrder(
+  shop: string,
+  orderId: string,
+  client: Pick<Tx, 'orderRecord'> = db,
+): Promise<OrderReading | null> {
+  const row = await client.orderRecord.findUnique({ where: { shop_orderId: { shop, orderId } } })
   return row === null ? null : { order: openOrder(row), readAt: row.readAt }
 }
 

@@ -47,6 +47,11 @@ export const Judgement = ({ view, isPrimary, onDone }: JudgementProps) => {
           <p>{words(`case.${change}.text`)}</p>
         </Banner>
       )}
+      {failure === 'nothing_left' && (
+        <Banner tone="warning" title={words('case.nothingLeft.title')}>
+          <p>{words(`case.nothingLeft.${view.actions.includes('decline') ? 'declinable' : 'granted'}`)}</p>
+        </Banner>
+      )}
       {canDecide && (
         <Form onSubmit={() => undefined}>
           <input type="hidden" name="seen" value={seen} />

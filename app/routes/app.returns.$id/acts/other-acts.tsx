@@ -76,6 +76,7 @@ const AboutMoney = ({ view, act, due, currency, answerBy }: OtherActsProps) => {
   )
 }
 
+/** Who can decline answers so; what can only be approved, as Shopify did not take it, may be given up instead. */
 const AboutTheEnd = ({ view, act, due }: OtherActsProps) => {
   const { hasArrived, keepable, canClose } = view.carryOut
   return (
@@ -85,7 +86,7 @@ const AboutTheEnd = ({ view, act, due }: OtherActsProps) => {
           <TakingBackForm lines={keepable} isHere={hasArrived} act={act} isPrimary={false} />
         </Folded>
       )}
-      {canClose && due !== 'judgement' && (
+      {canClose && (due !== 'judgement' || !view.actions.includes('decline')) && (
         <Folded label={words('case.closing.title')}>
           <ClosingForm act={act} owed={view.repaid.left} />
         </Folded>
