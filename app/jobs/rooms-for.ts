@@ -1,4 +1,4 @@
-import { db } from '../db.server.ts'
+import { db, type Tx } from '../db.server.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { MOST_WAITING } from './room-for.ts'
 
@@ -13,11 +13,12 @@ export interface Rooms {
 /**
  * As `roomFor`, for who looks at all shops: counted once for all, since to count it for one PostgreSQL reads all that waits
  * (100 ms where 200,000 do). True when it was asked for: what others put in since is not in it.
+ * @param tx within which it is asked
  */
-export async function roomsFor(queue: string): Promise<Rooms> {
+export async function roomsFor(queue: string, tx: Pick<Tx, '$queryRaw'> = db): Promise<Rooms> {
   const rows = await withRawSql(
     'job queue',
-    async () => db.$queryRaw<{ shop: string; waiting: number }[]>`
+    async () => tx.$queryRaw<{ shop: string; waiting: number }[]>`
       SELECT group_id AS shop, count(*)::int AS waiting FROM pgboss.job
       WHERE name = ${queue} AND policy = 'stately' AND state = 'created' AND group_id IS NOT NULL
       GROUP BY group_id`,

@@ -7,6 +7,7 @@ import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
 import { Malformed } from '../errors.ts'
 import { enqueueAll, type Work } from '../jobs/enqueue-all.ts'
+import { withinRoom } from '../jobs/within-room.ts'
 import { log, withCorrelation } from '../log.server.ts'
 import { webhooks } from '../metrics.server.ts'
 import { type Claimed, claim, installedOf, type Which } from './claim.ts'
@@ -52,7 +53,7 @@ async function processBatch(topics: Topics, signal: AbortSignal | undefined): Pr
       if (batch.length === 0) return
       const sorted = sort(batch, topics, await installedOf(tx, new Set(batch.map(({ shop }) => shop))))
       alone = sorted.alone
-      await enqueueAll(tx, sorted.works)
+      await enqueueAll(tx, await withinRoom(tx, sorted.works))
       await tickOff(tx, [...sorted.done, ...sorted.notInstalled])
       results = [
         ...sorted.done.map((claimed): [Claimed, Result] => [claimed, 'done']),
