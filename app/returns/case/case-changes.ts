@@ -76,7 +76,8 @@ export function left(state: CaseState, { code, keys, detail, refunds, isRest }: 
   const waiting = waitingFor(state, wait)
   if (code === 'order_not_found') return accept(waiting, undecidedOf(state, keys), 'review')
   // These concern somebody even after the case was over: it is not closed again before they have been seen.
-  if (SEEN_FIRST.includes(code)) return { ...waiting, closed: false, isClosing: false }
+  if (SEEN_FIRST.includes(code) || (code === 'shopify_refused' && state.closed))
+    return { ...waiting, closed: false, isClosing: false }
   if (code === 'not_put_away') return placingRefused(waiting, keys)
   const restOrdered = waiting.restOrdered.filter((key) => !keys.includes(key))
   const ordered = waiting.ordered.filter((key) => !keys.includes(key))
