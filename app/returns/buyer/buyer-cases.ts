@@ -16,6 +16,7 @@ import { choicesNow } from '../settling/choices-now.ts'
 import { choicesFor, type GivenBack, givenBack } from '../settling/given-back.ts'
 import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
 import { stillToPay } from './still-to-pay.ts'
+import { timelineOf } from './timeline-of.ts'
 import { carryingOut } from './told-acceptance.ts'
 import {
   type CaseToTell,
@@ -25,7 +26,6 @@ import {
   receiptItem,
   receivedWords,
   stateWord,
-  timelineOf,
 } from './told-case.ts'
 
 /** What people said of a case; and that one is closed, and is not any more. */

@@ -1,4 +1,4 @@
-/** A case as its buyer is told of it: one state word, each item's result, and the next steps with their dates. */
+/** A case as its buyer is told of it: one state word, and each item's result. */
 import type { Choices, Day, Money, RemedyDecision } from '../../engine/index.ts'
 import { decisionWords } from '../../locales/decision-words.ts'
 import { dayWords } from '../../locales/format.ts'
@@ -8,14 +8,12 @@ import { type Locale, translator } from '../../locales/translate.ts'
 import type { OrderContent } from '../../shopify/order.ts'
 import { type CaseLine, type CaseState, isOpen } from '../case/case.ts'
 import type { Resolution } from '../case/case-event.ts'
-import { isOver } from '../case/is-over.ts'
 import type { OrderUnit } from '../case/order-units.ts'
-import { asApproved, openRemedies, remedyOf, thingOf } from '../deciding/decision-reading.ts'
-import { settleCase } from '../deciding/settle-lines.ts'
+import { openRemedies, remedyOf, thingOf } from '../deciding/decision-reading.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
-import type { BuyerReceipt, Sentence, TimelineStep, WireOutcome } from './buyer-wire.ts'
+import type { BuyerReceipt, Sentence, WireOutcome } from './buyer-wire.ts'
 import { acceptedWords } from './told-acceptance.ts'
-import { refundSteps, stageOf, statusTold, wayBackSteps } from './told-stage.ts'
+import { stageOf, statusTold } from './told-stage.ts'
 import { timeWords } from './wording.ts'
 
 export interface CaseToTell {
@@ -148,51 +146,8 @@ function refusal(told: CaseToTell, line: CaseLine, locale: Locale): string {
   return declined?.note ?? translator(locale)('buyer:receipt.result.refusedByShop')
 }
 
-const remedyDecided = ({ decided }: CaseToTell, { unit, remedy }: CaseLine): RemedyDecision | undefined =>
+export const remedyDecided = (
+  { decided }: CaseToTell,
+  { unit, remedy }: CaseLine,
+): RemedyDecision | undefined =>
   decided === undefined ? undefined : remedyOf(decided.decision, unit, remedy)
-
-/** What happened and what comes next, each step with its day. */
-export function timelineOf(told: CaseToTell, listener: Listener): TimelineStep[] {
-  const { locale, dayOf, today } = listener
-  const t = translator(locale)
-  const { state, decided } = told
-  const step = (key: string, done: boolean, day?: Day): TimelineStep => {
-    const text = t(`buyer:timeline.${key}`)
-    return day === undefined ? { text, done } : { text, done, date: dayWords(day, locale) }
-  }
-  const steps = [step('received', true, dayOf(told.receivedAt))]
-  if (decided === undefined) return [...steps, step('decided', false)]
-  if (state.lines.some(isOpen)) steps.push(step('review', false))
-  else steps.push(step('decided', true, dayOf(decided.decidedAt)))
-  const isClosed = isOver(state)
-  const sendBack = sendingDay(told)
-  const way = wayBackSteps(state, listener)
-  if (way.length > 0) steps.push(...way)
-  else if (sendBack !== undefined)
-    steps.push(step(sendBack < today ? 'sendBackPassed' : 'sendBack', isClosed, sendBack))
-  const refunded = refundSteps(state, listener)
-  const due = refunded.length > 0 ? undefined : settledCase(told)?.due
-  if (due?.held !== undefined) steps.push(step(way.length > 0 ? 'refundNext' : 'refundOnceSent', isClosed))
-  else if (due?.by !== undefined)
-    steps.push(step(due.by < today ? 'refundPassed' : 'refund', isClosed, due.by))
-  steps.push(...refunded)
-  if (isClosed) steps.push(step('closed', true))
-  return steps
-}
-
-function sendingDay(told: CaseToTell): Day | undefined {
-  const accepted = told.state.lines.filter(({ acceptance }) => acceptance === 'accepted')
-  const duties = accepted.flatMap((line) => {
-    const remedy = remedyDecided(told, line)
-    return remedy === undefined ? [] : asApproved(remedy).duties
-  })
-  return duties
-    .filter(({ what }) => what === 'send_back')
-    .flatMap(({ by }) => (by === undefined ? [] : [by]))
-    .toSorted()
-    .at(-1)
-}
-
-/** Also of a case that is closed: what was paid by when stays in its timeline. */
-const settledCase = ({ state, decided, choices }: CaseToTell) =>
-  decided === undefined ? undefined : settleCase(state, decided, choices)

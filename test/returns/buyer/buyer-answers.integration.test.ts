@@ -58,13 +58,14 @@ test('what was accepted says as it was checked what comes back, by when, and wha
   expect(said(shown.items[0]?.text)).not.toContain('Accepted.')
 })
 
-test('a case that the shop closed says why, from then on', async () => {
+test('a case that the shop closed says why, from then on, and nothing of what did not happen', async () => {
   const order = await deliveredOrder([headphones])
   const { receipt } = await stated(order)
   const { id } = await caseOf(shopA, receipt.reference)
   const closed = await closeCase(shopA, id, { reason: 'Lost on its way.' }, { actor: 'merchant:1' })
   expect(closed).toEqual({ ok: true })
-  const told = { state: 'Closed', closing: 'The shop closed this return: “Lost on its way.”' }
+  const timeline = ['Statement received', 'Decided', 'Closed'].map((text) => ({ text, done: true }))
+  const told = { state: 'Closed', closing: 'The shop closed this return: “Lost on its way.”', timeline }
   expect(await listed(order, receipt.reference)).toMatchObject(told)
   await work(shopA, order)
   expect(await listed(order, receipt.reference)).toMatchObject(told)

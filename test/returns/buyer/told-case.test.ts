@@ -1,13 +1,13 @@
 /** What a buyer reads of a case: what goes out instead, days that have passed, and why it was closed. */
 import { describe, expect, test } from 'vitest'
 import { type Day, PRESETS } from '../../../app/engine/index.ts'
+import { timelineOf } from '../../../app/returns/buyer/timeline-of.ts'
 import {
   type CaseToTell,
   closingWords,
   itemText,
   type Listener,
   stateWord,
-  timelineOf,
 } from '../../../app/returns/buyer/told-case.ts'
 import { type CaseLine, type CaseState, NOTHING_YET } from '../../../app/returns/case/case.ts'
 import { orderOf } from '../../engine/settlement-case.ts'

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import type { Decision, Facts } from '../../../app/engine/index.ts'
 import { PRESETS } from '../../../app/engine/index.ts'
 import { LOCALES } from '../../../app/locales/translate.ts'
+import { timelineOf } from '../../../app/returns/buyer/timeline-of.ts'
 import { carryingOut } from '../../../app/returns/buyer/told-acceptance.ts'
-import { itemText, type Listener, timelineOf } from '../../../app/returns/buyer/told-case.ts'
+import { itemText, type Listener } from '../../../app/returns/buyer/told-case.ts'
 import {
   type Acceptance,
   type CaseLine,
