@@ -1,4 +1,5 @@
 /** A Return is ended, opened again, cut, or gets its way back. What Shopify refuses may be done already: it is read. */
+import { Unavailable } from '../../errors.ts'
 import type { Admin } from '../../shopify/admin.ts'
 import type { ReturnChange } from '../../shopify/return-outcome.ts'
 import { cancelReturn, closeReturn, removeFromReturn, reopenReturn } from '../../shopify/return-processing.ts'
@@ -26,7 +27,19 @@ export async function carryReturn(
 ): Promise<Taken> {
   const done: CaseEvent = { type: EVENT[kind], returnId }
   const change = await CHANGE[kind](admin, returnId)
-  return change.done ? byEngine(done) : afterRefusal(admin, { returnId, keys, done, change })
+  if (!change.done) return afterRefusal(admin, { returnId, keys, done, change })
+  if (kind === 'closeReturn') await seenClosed(admin, returnId)
+  return byEngine(done)
+}
+
+/**
+ * What is written down as closed and read as open was opened again by somebody: so it is written down only once it is read as
+ * closed.
+ * @throws Unavailable when Shopify still shows it as it was
+ */
+async function seenClosed(admin: Admin, returnId: string): Promise<void> {
+  const found = await readReturnProgress(admin, returnId)
+  if (found?.status === 'OPEN') throw new Unavailable('Shopify does not show yet that the return is closed')
 }
 
 interface Refused {

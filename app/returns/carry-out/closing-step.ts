@@ -6,6 +6,7 @@ import {
   type ReturnState,
   settledQuantity,
 } from '../case/case.ts'
+import { isLeftToThem, isPaidIn } from '../case/is-paid-in.ts'
 import { isProven } from '../case/is-proven.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import { restKeys } from '../case/rest-owed.ts'
@@ -13,16 +14,16 @@ import type { StepOf } from '../case/step.ts'
 import { isGone } from './out-of-order.ts'
 import { isStuck, waitsFor } from './return-step.ts'
 
-/** Nothing is left to be paid back of what is in it, by us or by a person in their own way, or a merchant wants the case over. */
+/**
+ * Nothing is left to be paid back of what is in it, by us or by a person in their own way, or a merchant wants the case over.
+ * Which somebody opened again after that, they close.
+ */
 export function closeReturns(state: CaseState): StepOf<'closeReturn' | 'cancelReturn'> | undefined {
   if (state.settlements.some((known) => known.state === 'planned')) return undefined
   for (const returned of state.returns.filter((known) => !isStuck(state, known))) {
     if (returned.state === 'requested' && state.isClosing) return { kind: 'cancelReturn', returned }
-    const lines = state.lines.filter(({ key }) => returned.keys.includes(key))
-    const isPaid =
-      lines.some(({ key }) => settledQuantity(state, key) > 0 || state.handled.includes(key)) &&
-      lines.every((line) => outstandingQuantity(state, line) === 0)
-    if (returned.state === 'approved' && (state.isClosing || isPaid)) return { kind: 'closeReturn', returned }
+    const isDue = isPaidIn(state, returned) && !isLeftToThem(state, returned)
+    if (returned.state === 'approved' && (state.isClosing || isDue)) return { kind: 'closeReturn', returned }
   }
   return undefined
 }

@@ -7,6 +7,7 @@ import { isOnlyCancelled } from '../carry-out/closing-step.ts'
 import { type CaseState, needsPerson, statusOf, type Wait } from '../case/case.ts'
 import type { RecordedEvent, StatedLine } from '../case/case-event.ts'
 import { type KeptCase, loadCase } from '../case/case-store.ts'
+import { isLeftToThem } from '../case/is-paid-in.ts'
 import { openStatement } from '../case/sealed-statement.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
 import type { WhyNot } from '../case/why-not.ts'
@@ -50,9 +51,10 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     waiting: waitViews(kept, decided),
     timeline: events.map(({ seq, at, actor, event }) => ({ seq, at: at.toISOString(), actor, event })),
     messages: messages.map(messageView),
-    shopifyReturns: state.returns.map(({ id: returnId, name, state: at, note }) => ({
-      ...{ id: returnId, name, state: at },
-      ...(note === undefined ? {} : { note }),
+    shopifyReturns: state.returns.map((returned) => ({
+      ...{ id: returned.id, name: returned.name, state: returned.state },
+      ...(returned.note === undefined ? {} : { note: returned.note }),
+      ...(isLeftToThem(state, returned) && { isOpenedAgain: true }),
     })),
     actions: resolutionsOf(state).map((resolution) => ACTION[resolution]),
     repaid: repaidView(kept, known, toPay),

@@ -12,7 +12,6 @@ import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { foldCase } from '../case/fold-case.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
 import { goneElsewhere } from '../deciding/gone-elsewhere.ts'
-import type { ResolveResult } from './case-view.ts'
 
 /** With the clause it still fits into the note that Shopify shows the buyer. */
 const LONGEST_REASON = 300
@@ -25,6 +24,19 @@ export interface Judgement {
   /** The number of the last event that they were shown; absent: whatever the case has come to. */
   seen?: number
 }
+
+export type ResolveResult =
+  | { ok: true }
+  | {
+      ok: false
+      why:
+        | ('not_found' | 'nothing_to_resolve' | 'changed_meanwhile')
+        | ('reason_required' | 'reason_too_long')
+        /** Of what they would approve no piece is left in the order: another return has it, or it was refunded. */
+        | 'nothing_left'
+    }
+
+type Refusal = Extract<ResolveResult, { ok: false }>['why']
 
 /**
  * Two who judge at once, or one who was not shown all that their answer would answer: they learn that it changed meanwhile, and
@@ -39,7 +51,7 @@ export async function resolveReview(
   if (said === '') return { ok: false, why: 'reason_required' }
   if (said.length > LONGEST_REASON) return { ok: false, why: 'reason_too_long' }
   if (!z.uuid().safeParse(id).success) return { ok: false, why: 'not_found' }
-  let refusal: 'changed_meanwhile' | 'nothing_to_resolve' | 'nothing_left' | undefined
+  let refusal: Refusal | undefined
   const kept = await changeCase(shop, id, await now(), async (current, tx) => {
     refusal = refusalOf(current, resolution, seen)
     if (refusal !== undefined) return []
