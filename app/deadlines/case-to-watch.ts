@@ -15,6 +15,8 @@ export interface CaseToWatch {
   /** Made from `facts`, which say what has come back. */
   decision: Decision
   facts: Facts
+  /** As if nothing had come of lines of which some is still with the buyer (way-back.ts). */
+  stillAway: Decision
   choices: Choices
   /** The consumer's. */
   zone: Zone

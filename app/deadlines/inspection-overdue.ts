@@ -3,6 +3,7 @@
  * (OLG Düsseldorf I-15 U 46/14), so it ends early enough for the refund to be in time. Pure.
  */
 import { addDays, type Day } from '../engine/index.ts'
+import { unpaidHere, unpaidSince } from '../returns/case/is-away.ts'
 import { type CaseToWatch, eachDay, localDay, outstanding } from './case-to-watch.ts'
 import { type Derived, subjectOfCase } from './due.ts'
 import { afterDay, reminderFor } from './moments.ts'
@@ -17,9 +18,12 @@ export function inspectionOverdue(watched: CaseToWatch): Derived {
   const unpaid = outstanding(watched)
   const isLookedAt = (key: number) =>
     inspected.has(key) || state.ordered.includes(key) || state.deductions.some((offer) => offer.key === key)
-  const waiting = state.arrivals.filter(
-    ({ key }) => !isLookedAt(key) && unpaid.some((line) => line.key === key),
-  )
+  const waiting = unpaid.flatMap((line) => {
+    const arrivedAt = unpaidSince(state, line)
+    return arrivedAt === undefined || unpaidHere(state, line) === 0 || isLookedAt(line.key)
+      ? []
+      : [{ key: line.key, arrivedAt }]
+  })
   const days = eachDay(
     waiting.map(({ key, arrivedAt }) => ({ key, by: lastDayFor(watched, key, arrivedAt), arrivedAt })),
   )

@@ -16,6 +16,7 @@ import {
 } from './case-to-watch.ts'
 import { type Derived, subjectOfCase } from './due.ts'
 import { morningOf, reminderFor } from './moments.ts'
+import { cameAt } from './way-back.ts'
 
 const KIND = 'refund_due'
 
@@ -63,7 +64,10 @@ export const refundDays = (watched: CaseToWatch): LineDue[] =>
 const waited = ({ state, zone }: CaseToWatch, lines: readonly LineDue[]) => {
   const isOne = (key: number) => lines.some((line) => line.key === key)
   const instants = [
-    ...state.arrivals.filter(({ key }) => isOne(key)).map((it) => ({ at: it.arrivedAt, event: 'arrival' })),
+    ...state.lines
+      .filter(({ key }) => isOne(key))
+      .flatMap((line) => cameAt(state, line) ?? [])
+      .map((at) => ({ at, event: 'arrival' })),
     ...state.shipments
       .filter(({ keys }) => keys.some(isOne))
       .map((it) => ({ at: it.sentAt, event: 'sending' })),

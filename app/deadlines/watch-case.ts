@@ -7,7 +7,7 @@ import { readDecision } from '../returns/deciding/stored-decision.ts'
 import { choicesFor, givenBack } from '../returns/settling/given-back.ts'
 import type { OrderContent } from '../shopify/order.ts'
 import type { CaseToWatch } from './case-to-watch.ts'
-import { withWayBack } from './way-back.ts'
+import { asStillAway, withWayBack } from './way-back.ts'
 
 /**
  * @param order where it is still stored: one that was redacted is not
@@ -23,10 +23,13 @@ export async function watchCase(
   if (kept?.state.decisionId === undefined) return null
   const { facts: decidedOn } = await readDecision(shop, kept.state.decisionId)
   const facts = withWayBack(decidedOn, kept.state)
+  const away = asStillAway(facts, kept.state)
   const policy = await policyAt(shop, new Date(facts.order.concludedAt))
   const given = await givenBack(shop, kept.orderId)
+  const decision = policy.compiled(facts)
   return {
-    ...{ caseId, state: kept.state, facts, decision: policy.compiled(facts) },
+    ...{ caseId, state: kept.state, facts, decision },
+    stillAway: away === facts ? decision : policy.compiled(away),
     inspected: new Set(kept.events.flatMap(({ event }) => (event.type === 'inspected' ? event.keys : []))),
     choices: choicesFor(given, caseId, order, facts.order.currency),
     ...{ zone: zoneOf(facts.order.place), country: settings.country || country },

@@ -1,6 +1,6 @@
 /** A case of a few things under the law alone, decided from what a test says of it. */
 import type { CaseToWatch } from '../../app/deadlines/case-to-watch.ts'
-import { withWayBack } from '../../app/deadlines/way-back.ts'
+import { asStillAway, withWayBack } from '../../app/deadlines/way-back.ts'
 import {
   compile,
   type Facts,
@@ -46,6 +46,8 @@ export interface Told {
   /** Absent: the law and nothing else. */
   policy?: PresetId
   inspected?: number[]
+  /** Absent: as it was stated. */
+  decidedOn?: Facts
 }
 
 export function aWatchedCase(told: Told = {}): CaseToWatch {
@@ -59,10 +61,11 @@ export function aWatchedCase(told: Told = {}): CaseToWatch {
     { type: 'decided', decisionId: 'd', outcomes },
     ...events,
   ])
-  const facts = withWayBack(factsOf(things), state)
+  const facts = withWayBack(told.decidedOn ?? factsOf(things), state)
+  const decide = compile(PRESETS[told.policy ?? 'statutory-minimum'], { policyVersion: 'test' })
   return {
     ...{ caseId: 'c', state, facts, choices: {}, country: 'RO' },
-    decision: compile(PRESETS[told.policy ?? 'statutory-minimum'], { policyVersion: 'test' })(facts),
+    ...{ decision: decide(facts), stillAway: decide(asStillAway(facts, state)) },
     zone: zoneOf(facts.order.place),
     settings: { ...USUAL_DEADLINE_SETTINGS, ...settings },
     inspected: new Set(inspected),

@@ -106,6 +106,26 @@ describe('a case on its way to its end', () => {
     for (const { event } of view.timeline) expect(happened(event, told)).toMatch(/^[A-ZR€].*[.”]$/)
   })
 
+  test('refunded without waiting: the case is over, and what comes after that is marked as arrived on its page', async () => {
+    const { order, id } = await accepted()
+    expect(await press(id, { intent: 'settle', waived: 'true', keys: '0' })).toEqual({
+      ...{ ok: true, intent: 'settle' },
+    })
+    await work(shopA, order)
+    await work(shopA, order)
+    const { view } = await open(id)
+    expect(view).toMatchObject({ state: 'closed', lines: [{ reception: 'waived', settlement: 'executed' }] })
+    expect(view.carryOut.awaited).toMatchObject([{ key: 0, left: 1, isPaid: true, isUnsent: false }])
+    expect(dueNow(view)).toBe('nothing')
+    expect(await press(id, arriving(2))).toMatchObject({ data: { refused: 'more_than_stated' } })
+    expect(await press(id, arriving(1))).toEqual({ ok: true, intent: 'arrive' })
+    await work(shopA, order)
+    const after = (await open(id)).view
+    expect(after).toMatchObject({ state: 'closed', lines: [{ reception: 'received' }] })
+    expect(after.carryOut).toMatchObject({ awaited: [], here: [{ key: 0, toldAtOnce: 'all' }] })
+    expect(await refundsOf(order)).toHaveLength(1)
+  })
+
   test('of two who press at once, the second learns that it changed, and nothing of theirs is kept', async () => {
     const { id } = await accepted()
     const shown = await seen(id)

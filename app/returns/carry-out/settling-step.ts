@@ -2,7 +2,9 @@
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import { type CaseLine, type CaseSettlement, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { SettledPieces } from '../case/case-event.ts'
+import { isOnItsWay, isWaived, unpaidHere } from '../case/is-away.ts'
 import type { OrderUnit } from '../case/order-units.ts'
+import { arrivedQuantity } from '../case/places.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import { isUnsent } from '../case/same-line.ts'
 import type { StepOf } from '../case/step.ts'
@@ -67,11 +69,9 @@ const piecesOf = (
 export function payablePieces(
   state: CaseState,
   line: CaseLine,
-  isWaived = line.reception === 'waived',
+  waitsForNone = isWaived(state, line),
 ): number {
-  const outstanding = outstandingQuantity(state, line)
-  const came = state.arrivals.find(({ key }) => key === line.key)?.quantity ?? 0
-  const isSent = state.shipments.some(({ keys }) => keys.includes(line.key))
-  const isPartly = came > 0 && came < line.quantity && !isWaived && !isSent
-  return isPartly ? Math.min(outstanding, Math.max(0, came - (line.quantity - outstanding))) : outstanding
+  const came = arrivedQuantity(state, line.key)
+  const isPartly = came > 0 && came < line.quantity && !waitsForNone && !isOnItsWay(state, line)
+  return isPartly ? unpaidHere(state, line) : outstandingQuantity(state, line)
 }

@@ -1,5 +1,6 @@
 /** A return case as it is now. It is folded from its events (fold-case.ts) and never written by hand. */
 
+import type { Arrival } from './arrival.ts'
 import type {
   Channel,
   DeductionAnswer,
@@ -8,7 +9,6 @@ import type {
   Mismatch,
   OfferedDeduction,
   Replacement,
-  ReturnGroup,
   SendingProof,
   StatedLine,
   StrangeRefund,
@@ -16,9 +16,11 @@ import type {
 } from './case-event.ts'
 import type { CaseSettlement } from './planned-settlement.ts'
 import type { RefundElsewhere } from './refund-elsewhere.ts'
+import type { ShopifyReturn } from './shopify-return.ts'
 import type { Wait } from './wait-code.ts'
 
 export type { CaseSettlement } from './planned-settlement.ts'
+export type { ReturnState, ShopifyReturn } from './shopify-return.ts'
 export type { Wait } from './wait-code.ts'
 
 /** pending: not decided yet · needs_answer: a fact is missing that only the buyer knows · review: a person judges. */
@@ -26,7 +28,6 @@ export type Acceptance = 'pending' | 'accepted' | 'refused' | 'review' | 'needs_
 export type Reception = 'awaiting' | 'in_transit' | 'received' | 'short' | 'damaged' | 'waived' | 'expired'
 export type Settlement = 'none' | 'due' | 'executed'
 export type CaseStatus = 'received' | 'needs_answer' | 'review' | 'accepted' | 'refused' | 'mixed' | 'closed'
-export type ReturnState = 'requested' | 'approved' | 'declined' | 'cancelled' | 'closed'
 
 /** `quantity`: less than was stated where pieces were taken out of its Return, or went out in a parcel of their own. */
 export interface CaseLine extends StatedLine {
@@ -35,18 +36,6 @@ export interface CaseLine extends StatedLine {
   acceptance: Acceptance
   reception: Reception
   settlement: Settlement
-}
-
-/** A Return in Shopify that carries some of the case's lines. */
-export interface ShopifyReturn {
-  id: string
-  name: string
-  group: ReturnGroup
-  keys: number[]
-  state: ReturnState
-  note?: string
-  /** Of a closed one: a merchant wanted the case over, and what was left in it is not paid by itself. */
-  isGivenUp?: boolean
 }
 
 /** Posted by the buyer. */
@@ -101,9 +90,11 @@ export interface CaseState {
   ordered: number[]
   /** Of these only what refunds that a person made too small left owed. */
   restOrdered: number[]
+  /** Lines that were ordered to be paid back without waiting for what has not come. */
+  waived: number[]
   shipments: Shipment[]
-  /** key → instant of the first pieces that came, and how many came in all. */
-  arrivals: { key: number; quantity: number; arrivedAt: string }[]
+  /** One for each line of which anything came. */
+  arrivals: Arrival[]
   deductions: CaseDeduction[]
   settlements: CaseSettlement[]
   /** Refunds that a person made in Shopify's own pages. */
@@ -145,6 +136,7 @@ export const NOTHING_YET: CaseState = {
   exchangedByHand: [],
   ordered: [],
   restOrdered: [],
+  waived: [],
   shipments: [],
   arrivals: [],
   deductions: [],

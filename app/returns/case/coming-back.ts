@@ -1,7 +1,9 @@
 /** What the goods' way changes in a case: held back, on the way, arrived, to be kept or replaced. Pure. */
+import type { Arrival } from './arrival.ts'
 import type { CaseLine, CaseState, Reception, ReturnWay } from './case.ts'
 import type { ArrivedPieces } from './case-event.ts'
 import { type EventOf, withLines, withoutDeadlines, withoutWaits } from './change-lines.ts'
+import { isWithBuyer } from './is-away.ts'
 import { FORGOTTEN, isKnownNumber } from './parcel-number.ts'
 import { dispositionChosen, placingSent, putAway, withoutOldChoices } from './placing-changes.ts'
 import { shippedAfterAll } from './shipping-changes.ts'
@@ -112,10 +114,7 @@ function arrived(state: CaseState, { pieces, arrivedAt }: EventOf<'arrived'>): C
   const before = new Map(state.arrivals.map((arrival) => [arrival.key, arrival]))
   for (const { key, quantity } of pieces) {
     const known = before.get(key)
-    before.set(
-      key,
-      known === undefined ? { key, quantity, arrivedAt } : { ...known, quantity: known.quantity + quantity },
-    )
+    before.set(key, known === undefined ? { key, quantity, arrivedAt } : withMore(known, quantity, arrivedAt))
   }
   const keys = pieces.map(({ key }) => key)
   const received = withLines(state, keys, (line) => ({
@@ -126,8 +125,20 @@ function arrived(state: CaseState, { pieces, arrivedAt }: EventOf<'arrived'>): C
       pieces.filter(({ key }) => key === line.key),
     ),
   }))
-  return withoutDeadlines({ ...received, arrivals: [...before.values()] }, keys, ['goods_not_sent'])
+  const after = { ...received, arrivals: [...before.values()] }
+  return withoutDeadlines(after, withoutMissing(after, keys), ['goods_not_sent'])
 }
+
+const withMore = (known: Arrival, quantity: number, arrivedAt: string): Arrival => ({
+  ...{ ...known, quantity: known.quantity + quantity },
+  ...(arrivedAt !== known.arrivedAt && {
+    later: [...(known.later ?? []), { before: known.quantity, arrivedAt }],
+  }),
+})
+
+/** Of which nothing is still to be sent. */
+const withoutMissing = (state: CaseState, keys: readonly number[]): number[] =>
+  state.lines.filter((line) => keys.includes(line.key) && !isWithBuyer(state, line)).map(({ key }) => key)
 
 function receptionOf(line: CaseLine, quantity: number, came: readonly ArrivedPieces[]): Reception {
   if (line.reception === 'damaged' || came.some(({ condition }) => condition === 'damaged')) return 'damaged'

@@ -9,8 +9,11 @@ import {
 } from './case.ts'
 import { withReturn } from './case-changes.ts'
 import { type EventOf, withoutWaits } from './change-lines.ts'
+import { isOnItsWay, isWaived } from './is-away.ts'
 import { isOver } from './is-over.ts'
+import { isPaidIn, refundsThrough } from './is-paid-in.ts'
 import { isProven } from './is-proven.ts'
+import { arrivedQuantity } from './places.ts'
 import { placedByHand } from './placing-changes.ts'
 import { restKeys } from './rest-owed.ts'
 import { settledLines } from './settling-changes.ts'
@@ -51,10 +54,19 @@ export function ended(state: CaseState, event: Ending): CaseState {
   }
 }
 
-/** A merchant had before them what waits; a day had not. */
+/**
+ * A merchant had before them what waits; a day had not. What Shopify refused before, they do not want any more: it is asked to
+ * close its Return all the same.
+ */
 const closingOrdered = (state: CaseState, event: EventOf<'closing_ordered'>): CaseState => {
   const isClosingUnlessComing = event.unlessComing === true
-  return { ...(isClosingUnlessComing ? state : placedByHand(state)), isClosing: true, isClosingUnlessComing }
+  const seen = isClosingUnlessComing ? state : withoutRefusals(placedByHand(state))
+  return { ...seen, isClosing: true, isClosingUnlessComing }
+}
+
+const withoutRefusals = (state: CaseState): CaseState => {
+  const keys = state.lines.map(({ key }) => key)
+  return { ...withoutWaits(state, keys, ['shopify_refused']), reopening: [] }
 }
 
 /** Shopify opens no cancelled Return again: it carries nothing any more, so that another is made for what it carried. */
@@ -69,11 +81,16 @@ function reopeningOrdered(state: CaseState, { returnId }: EventOf<'reopening_ord
   return { ...emptied, closed: false, isClosing: false }
 }
 
-/** A case that was over goes on with a Return that somebody opened again; that it was closed unpaid is over with that. */
+/**
+ * A case that was over goes on with a Return that somebody opened again; that it was closed unpaid is over with that. Whoever
+ * opens one of which all is paid means to do something in it.
+ */
 function reopened(state: CaseState, { returnId }: EventOf<'shopify_return_reopened'>): CaseState {
   const keys = state.returns.find(({ id }) => id === returnId)?.keys ?? []
+  const openedAgainAfter = isPaidIn(state, { keys }) ? refundsThrough(state, returnId) : undefined
+  const open = withReturn(state, returnId, { state: 'approved', openedAgainAfter })
   return {
-    ...withoutWaits(withReturn(state, returnId, { state: 'approved' }), keys, ['unpaid']),
+    ...withoutWaits(open, keys, ['unpaid']),
     reopening: state.reopening.filter((id) => id !== returnId),
     closed: false,
     isClosing: false,
@@ -126,10 +143,9 @@ function piecesRemoved(state: CaseState, { left }: EventOf<'shopify_pieces_remov
 }
 
 /** Those that came; all of them where a proof of sending is for all, or a refund is ordered that waits for none. */
-function owedPieces({ arrivals, shipments }: CaseState, { key, quantity, reception }: CaseLine): number {
-  const came = arrivals.find((arrival) => arrival.key === key)?.quantity ?? 0
-  const isSent = shipments.some(({ keys }) => keys.includes(key))
-  return isSent || came === 0 || reception === 'waived' ? quantity : came
+function owedPieces(state: CaseState, line: CaseLine): number {
+  const came = arrivedQuantity(state, line.key)
+  return isOnItsWay(state, line) || came === 0 || isWaived(state, line) ? line.quantity : came
 }
 
 const takenBack = (state: CaseState, { keys }: EventOf<'request_taken_back'>): CaseState =>

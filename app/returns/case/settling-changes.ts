@@ -1,5 +1,6 @@
 /** What the money's way changes in a case: ordered, planned, paid. Pure. */
 import { type Money, money } from '../../engine/index.ts'
+import { answeredByRefund } from './answered-by-refund.ts'
 import { awaitsTransfer } from './awaits-transfer.ts'
 import {
   type CaseLine,
@@ -8,23 +9,11 @@ import {
   outstandingQuantity,
   settledQuantity,
 } from './case.ts'
-import type { WaitCode } from './case-event.ts'
 import { type EventOf, withLines, withoutDeadlines, withoutRestWaits, withoutWaits } from './change-lines.ts'
 import { withoutPaidRests, withRefund } from './less-rests.ts'
+import { arrivedQuantity } from './places.ts'
 import { withPlaces } from './placing-changes.ts'
 import { restKeys } from './rest-owed.ts'
-
-/** What the order to refund answers. */
-const ANSWERED: readonly WaitCode[] = [
-  'inspection',
-  'not_shipped',
-  'shopify_refused',
-  'refund_refused',
-  'goods_back',
-  'deadline',
-  'unpaid',
-  'paid_beside',
-]
 
 /** Of lines of which nothing else is to be paid, or that is ordered: what is asked of other pieces still waits. */
 const answeredByRest = (state: CaseState, keys: readonly number[]): number[] =>
@@ -44,11 +33,13 @@ export function ordered(state: CaseState, { keys, waived, rest }: EventOf<'settl
     ])
   }
   const all = { ...state, ordered: [...new Set([...state.ordered, ...keys])] }
-  const answeredBy = withoutWaits(all, keys, ANSWERED)
+  // Where nothing came, it is for all of it.
+  if (!waived) return answeredByRefund(all, keys, ({ key }) => arrivedQuantity(state, key) === 0)
   const isMissing = ({ reception }: CaseLine) => reception === 'awaiting' || reception === 'short'
-  return waived
-    ? withLines(answeredBy, keys, (line) => (isMissing(line) ? { ...line, reception: 'waived' } : line))
-    : answeredBy
+  const waiving = withLines({ ...all, waived: [...new Set([...state.waived, ...keys])] }, keys, (line) =>
+    isMissing(line) ? { ...line, reception: 'waived' } : line,
+  )
+  return answeredByRefund(waiving, keys)
 }
 
 export const planned = (state: CaseState, { settlement }: EventOf<'settlement_planned'>): CaseState =>
@@ -157,7 +148,7 @@ export function paidElsewhere(state: CaseState, event: EventOf<'refunded_in_shop
     ordered: state.ordered.filter((key) => !keys.includes(key)),
     refundsElsewhere: withRefund(state, refund),
   }
-  const after = settledLines(withoutWaits(withoutPaidRests(paid), keys, ANSWERED))
+  const after = settledLines(answeredByRefund(withoutPaidRests(paid), keys))
   if (short !== undefined)
     return {
       ...{ ...after, closed: false, isClosing: false },
@@ -171,7 +162,7 @@ export function paidElsewhere(state: CaseState, event: EventOf<'refunded_in_shop
 }
 
 export const nothingToRepay = (state: CaseState, { keys }: EventOf<'nothing_to_repay'>): CaseState =>
-  withoutWaits({ ...state, handled: [...new Set([...state.handled, ...keys])] }, keys, ANSWERED)
+  answeredByRefund({ ...state, handled: [...new Set([...state.handled, ...keys])] }, keys)
 
 const keysOf = ({ settlements }: CaseState, settlementId: string): number[] =>
   settlements.find(({ id }) => id === settlementId)?.keys ?? []

@@ -1,18 +1,20 @@
 /** What can be done to a case after its decision, as the merchant's page offers it. Pure. */
 import { adminMoney } from '../../locales/admin-money.ts'
 import { isSentBack } from '../../locales/sent-back.ts'
-import { asksForPlaces } from '../carry-out/closing-step.ts'
-import { perhapsMissing, putAway } from '../carry-out/putting-away-step.ts'
+import { perhapsMissing } from '../carry-out/putting-away-step.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from '../case/case.ts'
 import type { Tracking } from '../case/case-event.ts'
+import { isOnItsWay, isWithBuyer, unpaidHere } from '../case/is-away.ts'
 import { isOver } from '../case/is-over.ts'
 import { trackingOf } from '../case/parcel-number.ts'
+import { arrivedQuantity, countOf, placesOf } from '../case/places.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import { thingOf } from '../deciding/decision-reading.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { isReopenable } from './close-case.ts'
 import { type HereLine, hereLines, type SwapLine, swapLines } from './goods-view.ts'
+import { isBusy } from './is-busy.ts'
 import { isPaidOnItsWay } from './record-arrival.ts'
 import { type TransferView, transfersOf } from './transfers-view.ts'
 
@@ -103,7 +105,7 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
     offers: isEnded ? [] : offersOf(state),
     transfers: transfersOf(state),
     ways: isEnded ? [] : waysOf(state),
-    hasArrived: unpaid.some(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
+    hasArrived: unpaid.some((line) => unpaidHere(state, line) > 0),
     closedReturns: returns
       .filter((known) => isReopenable(state, known) && !state.reopening.includes(known.id))
       .map(({ id, name, state: at }) => ({ returnId: id, name, isCancelled: at === 'cancelled' })),
@@ -125,16 +127,16 @@ function awaitedOf(
   decided: StoredDecision | undefined,
 ): AwaitedLine[] {
   return unpaid.flatMap((line) => {
-    const { key, unit, title, quantity, reception } = line
-    const came = state.arrivals.find((arrival) => arrival.key === key)?.quantity ?? 0
+    const { key, unit, title, quantity } = line
+    const left = quantity - arrivedQuantity(state, key) - countOf(placesOf(state, key), 'missing')
     const isInReturn = state.returns.some(({ keys }) => keys.includes(key))
     const hasParcel = isInReturn || (decided !== undefined && isSentBack(thingOf(decided.facts, unit)))
-    return came < quantity && hasParcel
+    return left > 0 && hasParcel
       ? [
           {
-            ...{ key, title, left: quantity - came, isUnsent: reception === 'awaiting' },
+            ...{ key, title, left, isUnsent: isWithBuyer(state, line) },
             isPaid: isPaidOnItsWay(state, line),
-            isProven: reception === 'in_transit',
+            isProven: isOnItsWay(state, line),
             perhapsMissing: perhapsMissing(state, line),
           },
         ]
@@ -167,22 +169,3 @@ const keepableOf = (state: CaseState): OpenLine[] =>
     .filter(({ key, acceptance }) => acceptance !== 'refused' && !state.takenBack.includes(key))
     .filter(({ key }) => settledQuantity(state, key) === 0)
     .map(openLine)
-
-/** A job is at it: decided and not told to Shopify, ordered and not paid, put away, to be closed or opened. */
-function isBusy(state: CaseState): boolean {
-  if (putAway(state) !== undefined) return true
-  if (state.closed) return state.reopening.length > 0
-  const isPaying = state.settlements.some(
-    ({ state: at, repayments, isTransferred }) =>
-      at === 'planned' && (isTransferred === true || !repayments.some(({ byHand }) => byHand)),
-  )
-  return (
-    isPaying ||
-    (state.isClosing && !asksForPlaces(state)) ||
-    state.ordered.length > 0 ||
-    state.restOrdered.length > 0 ||
-    state.reopening.length > 0 ||
-    state.lines.some(({ acceptance }) => acceptance === 'pending') ||
-    state.returns.some(({ state: at }) => at === 'requested' && state.waits.length === 0)
-  )
-}

@@ -6,7 +6,8 @@ import { moneyWords } from '../../locales/format.ts'
 import { mainReason } from '../../locales/main-reason.ts'
 import { isSentBack, type Thing } from '../../locales/sent-back.ts'
 import { translator } from '../../locales/translate.ts'
-import type { CaseLine, CaseState } from '../case/case.ts'
+import { type CaseLine, type CaseState, paidQuantity } from '../case/case.ts'
+import { arrivedQuantity } from '../case/places.ts'
 import { asApproved, thingOf } from '../deciding/decision-reading.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import type { CaseLineView, ReasonView, RemedyView } from './case-view.ts'
@@ -14,9 +15,10 @@ import type { CaseLineView, ReasonView, RemedyView } from './case-view.ts'
 /** The admin is in English. */
 const LOCALE = 'en'
 
-export function caseLines({ lines }: CaseState, decided: StoredDecision | undefined): CaseLineView[] {
+export function caseLines(state: CaseState, decided: StoredDecision | undefined): CaseLineView[] {
   const words = decided === undefined ? undefined : decisionWords(LOCALE, decided.document)
-  return lines.map(({ answers: _, ...line }) => {
+  return state.lines.map(({ answers: _, ...stated }) => {
+    const line = { ...stated, ...piecesOf(state, stated.key) }
     const said = decided?.decision.lines.find(({ unit }) => unit === line.unit)
     if (decided === undefined || words === undefined || said === undefined) return { ...line, remedies: [] }
     const thing = thingOf(decided.facts, line.unit)
@@ -27,6 +29,11 @@ export function caseLines({ lines }: CaseState, decided: StoredDecision | undefi
     }
   })
 }
+
+const piecesOf = (state: CaseState, key: number): Pick<CaseLineView, 'arrived' | 'repaid'> => ({
+  arrived: arrivedQuantity(state, key),
+  repaid: paidQuantity(state, key),
+})
 
 /** Words about one thing. */
 type Words = Omit<DecisionWords, 'reason'> & { reason: (reason: Reason) => string }

@@ -64,6 +64,8 @@ export interface CaseView {
     name: string
     state: 'requested' | 'approved' | 'declined' | 'cancelled' | 'closed'
     note?: string
+    /** Opened again when all in it was paid: it is not closed by itself. */
+    isOpenedAgain?: boolean
   }[]
   /** What a merchant can do now; empty when nothing waits for a judgement. */
   actions: ('approve' | 'decline' | 'dealWith')[]
@@ -97,6 +99,9 @@ export interface CaseLineView {
   acceptance: Acceptance
   reception: Reception
   settlement: Settlement
+  /** Pieces that came, and pieces that were paid back. */
+  arrived: number
+  repaid: number
   /** There is a parcel to come back when it is given up; absent until it is decided. */
   isSentBack?: boolean
   /** What the engine says of every remedy, the asked-for one first. Empty until it is decided. */
@@ -184,13 +189,3 @@ export interface MessageView {
  *   resolveReview(shop, id, { resolution: 'approved' | 'declined' | 'dealt_with', reason, actor: 'merchant:<user>' })
  *     → ResolveResult
  */
-export type ResolveResult =
-  | { ok: true }
-  | {
-      ok: false
-      why:
-        | ('not_found' | 'nothing_to_resolve' | 'changed_meanwhile')
-        | ('reason_required' | 'reason_too_long')
-        /** Of what they would approve no piece is left in the order: another return has it, or it was refunded. */
-        | 'nothing_left'
-    }

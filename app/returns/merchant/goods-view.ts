@@ -4,7 +4,8 @@ import { toBePutAway } from '../carry-out/putting-away-step.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import type { CaseLine, CaseState } from '../case/case.ts'
 import type { Disposition } from '../case/case-event.ts'
-import { arrivedQuantity, chosenFor } from '../case/places.ts'
+import { unpaidHere } from '../case/is-away.ts'
+import { chosenFor } from '../case/places.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 
 export interface SwapLine {
@@ -45,8 +46,8 @@ function paidFor(
 
 /** @param unpaid accepted and not paid back: Shopify is told with the refund */
 export function hereLines(state: CaseState, unpaid: readonly CaseLine[]): HereLine[] {
-  const isUnpaid = ({ key }: CaseLine) =>
-    arrivedQuantity(state, key) > 0 && unpaid.some((line) => line.key === key)
+  const isUnpaid = (line: CaseLine) =>
+    unpaidHere(state, line) > 0 && unpaid.some(({ key }) => key === line.key)
   return state.lines
     .filter((line) => isUnpaid(line) || toBePutAway(state, line) > 0)
     .map((line) => {

@@ -5,8 +5,10 @@
 
 import { isOnlyCancelled } from '../carry-out/closing-step.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
+import { payablePieces } from '../carry-out/settling-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { Actor, CaseEvent } from '../case/case-event.ts'
+import { isOnItsWay, isWaived, unpaidHere } from '../case/is-away.ts'
 import { isOver } from '../case/is-over.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import { isUnsent } from '../case/same-line.ts'
@@ -53,10 +55,12 @@ export function orderedEvents(
   // A merchant who orders it wants it paid all the same.
   if (actor === 'engine' ? isOver(state) : state.closed) return 'closed'
   if (rest) return restOrdered(state, keys)
-  const due = state.lines.filter(
+  const asked = state.lines.filter(
     (line) => (keys === undefined || keys.includes(line.key)) && isPayable(state, line),
   )
-  const hasCome = ({ key }: CaseLine) => state.arrivals.some((arrival) => arrival.key === key)
+  // Where all that came of a line is paid, the others of it are not paid as what has come.
+  const due = asked.filter((line) => payablePieces(state, line, waived || isWaived(state, line)) > 0)
+  const hasCome = (line: CaseLine) => unpaidHere(state, line) > 0
   const isMissing = (line: CaseLine) => actor === 'engine' && !isBackOrProven(state, line)
   const isWanted = (line: CaseLine) =>
     waitsFor(state, line, actor === 'engine' ? ['goods_back', 'unpaid', 'paid_beside'] : ['goods_back'])
@@ -67,7 +71,7 @@ export function orderedEvents(
   const isOrderable = (line: CaseLine) => !isMissing(line) && !isWanted(line) && !isOffered(state, line.key)
   const named = actor === 'engine' && due.some(isOrderable) ? due.filter(isOrderable) : due
   const chosen = keys === undefined ? due.filter(isMeant) : named
-  if (due.length === 0) return 'nothing_to_refund'
+  if (due.length === 0) return asked.length === 0 ? 'nothing_to_refund' : 'goods_or_proof_missing'
   if (keys === undefined ? due.every(isWanted) : actor === 'engine' && chosen.some(isWanted))
     return 'goods_wanted_back'
   if (chosen.length === 0 || chosen.some(isMissing)) return 'goods_or_proof_missing'
@@ -119,13 +123,14 @@ const isNeverSent = ({ returns }: CaseState, line: CaseLine): boolean =>
 
 /** What never left the shop has nothing to wait for. */
 export const isBackOrProven = (state: CaseState, line: CaseLine): boolean =>
-  ['received', 'damaged', 'waived'].includes(line.reception) ||
-  state.shipments.some(({ keys }) => keys.includes(line.key)) ||
+  (['received', 'damaged'].includes(line.reception) && unpaidHere(state, line) > 0) ||
+  isWaived(state, line) ||
+  isOnItsWay(state, line) ||
   isNeverSent(state, line)
 
 /** While others of the case are here: whoever pays for what has come does not pay for this. */
 const isLate = (state: CaseState, line: CaseLine): boolean =>
-  !isBackOrProven(state, line) && !state.arrivals.some(({ key }) => key === line.key)
+  !isBackOrProven(state, line) && unpaidHere(state, line) === 0
 
 const isOffered = ({ deductions }: CaseState, key: number): boolean =>
   deductions.some((offered) => offered.key === key && offered.answer === undefined)

@@ -2,6 +2,7 @@
 
 import { type CaseLine, type CaseState, settledQuantity } from '../case/case.ts'
 import type { ArrivedPieces } from '../case/case-event.ts'
+import { isOnItsWay, isWaived } from '../case/is-away.ts'
 import { arrivedQuantity, countOf, placesOf } from '../case/places.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
@@ -31,20 +32,21 @@ export const recordArrival = (
   })
 
 /**
- * Paid for on proof of sending, it comes after the money, and may come after the case is over, in several parcels. What
- * Shopify was told is missing comes no more.
+ * Paid for on proof of sending, or by a shop that did not want to wait, it comes after the money, and may come after the case
+ * is over, in several parcels. What Shopify was told is missing comes no more.
  */
-export const isPaidOnItsWay = (state: CaseState, { key, reception, acceptance }: CaseLine): boolean => {
-  const isSent = reception === 'in_transit' || state.shipments.some(({ keys }) => keys.includes(key))
+export const isPaidOnItsWay = (state: CaseState, line: CaseLine): boolean => {
+  const { key, acceptance } = line
   const gone = arrivedQuantity(state, key) + countOf(placesOf(state, key), 'missing')
-  return acceptance === 'accepted' && isSent && settledQuantity(state, key) > gone
+  const isExpected = isOnItsWay(state, line) || isWaived(state, line)
+  return acceptance === 'accepted' && isExpected && settledQuantity(state, key) > gone
 }
 
-const isOnItsWay = (state: CaseState, key: number): boolean =>
+const isExpectedPaid = (state: CaseState, key: number): boolean =>
   state.lines.some((line) => line.key === key && isPaidOnItsWay(state, line))
 
 function whyNot(state: CaseState, pieces: readonly ArrivedPieces[]): ArrivalRefusal | undefined {
-  if (state.closed && !pieces.every(({ key }) => isOnItsWay(state, key))) return 'closed'
+  if (state.closed && !pieces.every(({ key }) => isExpectedPaid(state, key))) return 'closed'
   if (pieces.length === 0 || pieces.some(({ quantity }) => !(Number.isInteger(quantity) && quantity > 0)))
     return 'nothing_arrived'
   const lines = state.lines.filter(({ key }) => pieces.some((piece) => piece.key === key))

@@ -1,6 +1,7 @@
 /** The buyer has posted it, and can show it: from then on the refund may not wait for the goods (CRD 13(3)). */
 
 import type { SendingProof, Tracking } from '../case/case-event.ts'
+import { isWithBuyer } from '../case/is-away.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 export interface Sending {
@@ -22,11 +23,11 @@ export const recordSending = (
   actOnCase<SendingRefusal>(shop, caseId, by, (state) => {
     if (state.closed) return 'closed'
     const awaited = state.lines.filter(
-      ({ key, acceptance, reception }) =>
-        keys.includes(key) &&
-        acceptance === 'accepted' &&
-        !state.takenBack.includes(key) &&
-        (reception === 'awaiting' || reception === 'in_transit'),
+      (line) =>
+        keys.includes(line.key) &&
+        line.acceptance === 'accepted' &&
+        !state.takenBack.includes(line.key) &&
+        (line.reception === 'awaiting' || line.reception === 'in_transit' || isWithBuyer(state, line)),
     )
     if (awaited.length === 0 || awaited.length < new Set(keys).size) return 'not_awaited'
     const told = { keys: [...keys], proof, sentAt: sentAt.toISOString() }

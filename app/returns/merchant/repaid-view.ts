@@ -6,6 +6,7 @@ import { payablePieces } from '../carry-out/settling-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import { PAID_OTHERWISE } from '../case/case-changes.ts'
 import type { KeptCase } from '../case/case-store.ts'
+import { isOnItsWay, unpaidAway, unpaidHere } from '../case/is-away.ts'
 import { isOver } from '../case/is-over.ts'
 import { restKeys, restTotal } from '../case/rest-owed.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
@@ -101,8 +102,8 @@ function refundsOf(
   const others = open.filter((line) => !isWanted(line))
   const chosen: Record<Exclude<RefundChoice, 'rest' | 'counted' | 'besides'>, CaseLine[]> = {
     again: others.filter((line) => waitsFor(state, line, ['refund_refused'])),
-    proven: others.filter(({ reception }) => reception === 'in_transit'),
-    here: others.filter(({ key }) => state.arrivals.some((arrival) => arrival.key === key)),
+    proven: others.filter((line) => isOnItsWay(state, line) && unpaidAway(state, line) > 0),
+    here: others.filter((line) => unpaidHere(state, line) > 0),
     wanted: open.filter(isWanted),
     all: others,
   }

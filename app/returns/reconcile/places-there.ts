@@ -57,7 +57,7 @@ export function roomFor(lines: readonly ReverseLine[], disposition: Disposition,
 
 /**
  * Of lines that are paid back: before, whoever refunds says where they went. What a person refunded concerns us only where
- * they left the goods to be worked on.
+ * they left the goods to be worked on, or said that they do not come.
  */
 export function placesThere(state: CaseState, returned: ShopifyReturn, found: ReturnProgress): PutAway[] {
   const isUnderWay = state.settlements.some(
@@ -72,7 +72,7 @@ export function placesThere(state: CaseState, returned: ShopifyReturn, found: Re
       const isOurs = state.settlements.some(
         ({ way, state: at, keys }) => way === 'return' && at === 'executed' && keys.includes(line.key),
       )
-      const isToldOf = isOurs || countOf([...known, ...(places ?? [])], 'processing_required') > 0
+      const isToldOf = isOurs || countOf([...known, ...(places ?? [])], 'processing_required', 'missing') > 0
       return places === undefined || !isToldOf || isSamePlaces(known, places)
         ? []
         : [{ type: 'put_away' as const, key: line.key, places }]

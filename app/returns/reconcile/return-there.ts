@@ -2,6 +2,7 @@
 import type { ReturnProgress, ReverseWork } from '../../shopify/return-progress.ts'
 import type { CaseLine, CaseState, ReturnWay, ShopifyReturn } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
+import { isWithBuyer } from '../case/is-away.ts'
 import { isKnownNumber } from '../case/parcel-number.ts'
 import { arrivedQuantity, countOf, placesOf } from '../case/places.ts'
 import { isSameLine } from '../case/same-line.ts'
@@ -67,7 +68,8 @@ function wayOf(
   const given = tracking === undefined ? {} : { tracking }
   const way: CaseEvent = { type: 'return_way_arranged', returnId: returned.id, reverseDeliveryId, ...given }
   const keys = linesIn(state, returned)
-    .filter(({ reception, acceptance }) => reception === 'awaiting' && acceptance !== 'refused')
+    .filter(({ acceptance }) => acceptance !== 'refused')
+    .filter((line) => line.reception === 'awaiting' || isWithBuyer(state, line))
     .map(({ key }) => key)
   if (hasLabel || tracking === undefined || known?.number !== undefined || keys.length === 0) return [way]
   return [way, { type: 'sent_back', keys, proof: 'carrier', sentAt: readAt, tracking }]
@@ -105,7 +107,7 @@ function cameOf(state: CaseState, line: CaseLine, found: ReturnProgress): number
   const disposed = countOf(there, ...HERE) - countOf(known, ...HERE)
   return Math.max(
     processed - ours - countOf(there, 'missing'),
-    known.length === 0 ? disposed : disposed + arrivedQuantity(state, line.key),
+    countOf(known, ...HERE) === 0 ? disposed : disposed + arrivedQuantity(state, line.key),
   )
 }
 

@@ -31,17 +31,37 @@ const SETTLEMENT: Record<Exclude<Settlement, 'none'>, Look> = {
 
 /** Where the thing is and where the money is, of what was accepted; by word and shape as well as by colour. */
 export const ProgressBadges = ({ line }: { line: CaseLineView }) => {
-  const { acceptance, reception, remedy, settlement, isSentBack } = line
+  const { acceptance, reception, remedy, settlement, isSentBack, quantity, repaid } = line
+  const isSwap = remedy === 'exchange'
   if (acceptance !== 'accepted') return null
   const comesBack = isSentBack !== false || reception !== 'awaiting'
   return (
     <>
-      {comesBack && <Badge {...RECEPTION[reception]}>{words(`reception.${reception}`)}</Badge>}
+      {comesBack && <Badge {...RECEPTION[reception]}>{receptionWords(line)}</Badge>}
+      {settlement === 'none' && repaid > 0 && (
+        <Badge tone="info" icon={CashDollarIcon}>
+          {words(isSwap ? 'settlement.exchange.part' : 'settlement.part', { pieces: repaid, of: quantity })}
+        </Badge>
+      )}
       {settlement !== 'none' && (
         <Badge {...SETTLEMENT[settlement]}>
-          {words(remedy === 'exchange' ? `settlement.exchange.${settlement}` : `settlement.${settlement}`)}
+          {words(isSwap ? `settlement.exchange.${settlement}` : `settlement.${settlement}`)}
         </Badge>
       )}
     </>
   )
+}
+
+/** Of several pieces it is said how many are here. */
+export function receptionWords({
+  reception,
+  arrived,
+  quantity,
+}: Pick<CaseLineView, 'reception' | 'arrived' | 'quantity'>): string {
+  const isPart = arrived > 0 && arrived < quantity
+  if (!isPart) return words(`reception.${reception}`)
+  return words(reception === 'damaged' ? 'reception.partDamaged' : 'reception.part', {
+    pieces: arrived,
+    of: quantity,
+  })
 }

@@ -111,3 +111,17 @@ test('a Return in which Shopify expects nothing says nothing of it', () => {
   const from = said([{ ...made, lines: made.lines.map((line) => ({ ...line, quantity: PIECES })) }])
   expect(typesOf(folded(some), from)).toEqual([])
 })
+
+const MISSING = { disposition: 'missing' as const, quantity: 1 }
+test('a piece that a person refunded as missing does not come: another that is here is not counted twice when it is put away', () => {
+  const pieces = [{ key: 0, quantity: 1 }]
+  const made: CaseEvent = {
+    ...{ type: 'refunded_in_shopify', refundId: '5', keys: [0], pieces, refunded: money(1, 'EUR') },
+  }
+  const lost = [...opened, made]
+  expect(typesOf(folded(lost), there(1, ['MISSING', 1]))).toEqual(['shopify put_away'])
+  const known = { type: 'put_away' as const, key: 0, places: [MISSING] }
+  expect(caughtUp(lost, there(1, ['MISSING', 1]))).toMatchObject({ places: [MISSING], arrivals: [] })
+  const after = folded([...lost, known, came(1)])
+  expect(typesOf(after, there(2, ['MISSING', 1], ['RESTOCKED', 1]))).toEqual(['shopify put_away'])
+})
