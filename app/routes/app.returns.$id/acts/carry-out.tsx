@@ -51,7 +51,9 @@ const Acts = ({ act, ...props }: CarryOutProps & { act: Acting }) => {
   return (
     <>
       {transfers.length > 0 && <TransferForm transfers={transfers} act={act} />}
-      {offers.length > 0 && <Offers offers={offers} act={act} />}
+      {offers.length > 0 && (
+        <Offers offers={offers} today={props.today} act={act} isPrimary={due === 'answer'} />
+      )}
       {due === 'arrival' && <ArrivalForm awaited={awaited} act={act} isPrimary />}
       {due === 'keeping' && <TakingBackForm lines={wantedBack} isHere act={act} isPrimary />}
       <DueRefund view={view} due={due} act={act} />
