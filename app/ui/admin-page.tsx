@@ -2,6 +2,7 @@ import { useNavigate } from '@remix-run/react'
 import { TitleBar } from '@shopify/app-bridge-react'
 import type { PageProps } from '@shopify/polaris'
 import { Page } from '@shopify/polaris'
+import { LongWords } from './long-words.tsx'
 
 export interface AdminPageProps extends PageProps {
   title: string
@@ -24,9 +25,15 @@ export const AdminPage = ({ title, back, children, ...page }: AdminPageProps) =>
           </button>
         </TitleBar>
       )}
-      <Page title={title} {...(back ? { backAction: { content: back.label, url: back.url } } : {})} {...page}>
-        {children}
-      </Page>
+      <LongWords>
+        <Page
+          title={title}
+          {...(back ? { backAction: { content: back.label, url: back.url } } : {})}
+          {...page}
+        >
+          {children}
+        </Page>
+      </LongWords>
     </>
   )
 }

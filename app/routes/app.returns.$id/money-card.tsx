@@ -2,6 +2,7 @@ import { BlockStack, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
 import type { MoneyView } from '../../returns/merchant/case-view.ts'
 import type { RepaidView } from '../../returns/merchant/repaid-view.ts'
+import { InOneLine } from '../../ui/long-words.tsx'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 
 interface MoneyCardProps {
@@ -61,6 +62,7 @@ const Owed = ({ money: { rows, total } }: { money: MoneyView }) => (
   </>
 )
 
+/** A long item gives way to its amount. */
 const Row = ({ label, children, strong = false }: { label: string; children: string; strong?: boolean }) => {
   const weight = strong ? 'semibold' : 'regular'
   return (
@@ -69,7 +71,7 @@ const Row = ({ label, children, strong = false }: { label: string; children: str
         {label}
       </Text>
       <Text as="span" fontWeight={weight}>
-        {children}
+        <InOneLine>{children}</InOneLine>
       </Text>
     </InlineStack>
   )
