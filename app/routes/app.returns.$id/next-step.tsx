@@ -49,11 +49,14 @@ export const NextStep = (props: Omit<NextStepProps, 'onDone'>) => {
 const AtRest = ({ view, due }: { view: CaseView; due: DueNow }) =>
   (due === 'arrival' || due === 'nothing') && <Text as="p">{atRestWords(view)}</Text>
 
-type AtRestView = Standing & Pick<CaseView, 'timeline'> & { repaid: Pick<CaseView['repaid'], 'left'> }
+type AtRestView = Omit<Standing, 'shopifyReturns'> &
+  Pick<CaseView, 'timeline' | 'shopifyReturns'> & { repaid: Pick<CaseView['repaid'], 'left'> }
 
 /** Where nothing is left to do and something is left to pay, that is said, and not that all is done. */
 export function atRestWords(view: AtRestView): string {
   const { left } = view.repaid
+  const openedAgain = view.shopifyReturns.find(({ isOpenedAgain }) => isOpenedAgain)
+  if (openedAgain) return words('case.next.openedAgain', { name: openedAgain.name })
   return left && isGivenUp(view) ? words('case.next.givenUp', { amount: left }) : words(nothingToDo(view))
 }
 
