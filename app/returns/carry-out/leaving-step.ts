@@ -1,6 +1,7 @@
 /** What only a person can take further. Pure. */
-import { type CaseLine, type CaseState, outstandingQuantity, settledQuantity } from '../case/case.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { WaitCode } from '../case/case-event.ts'
+import { unpaidHere } from '../case/is-away.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import { isUnsent } from '../case/same-line.ts'
 import type { StepOf } from '../case/step.ts'
@@ -74,9 +75,8 @@ const isLost = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): 
   !waitsFor(state, line, ['inspection', ...ASKED])
 
 /** More of it than is paid for. */
-const isHere = (state: CaseState, { key, reception }: CaseLine): boolean =>
-  ['received', 'short', 'damaged'].includes(reception) &&
-  state.arrivals.some((came) => came.key === key && came.quantity > settledQuantity(state, key))
+const isHere = (state: CaseState, line: CaseLine): boolean =>
+  ['received', 'short', 'damaged'].includes(line.reception) && unpaidHere(state, line) > 0
 
 const awaitsTransfer = ({ settlements }: CaseState, key: number): boolean =>
   settlements.some(

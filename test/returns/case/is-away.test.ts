@@ -139,3 +139,13 @@ describe('what has come is paid, and what has not is not', () => {
     })
   })
 })
+
+test.each<[string, CaseEvent[], boolean]>([
+  ['one came', [came(1)], true],
+  ['one came and is paid', [came(1), paid(1)], false],
+  ['another came after that', [came(1), paid(1), came(1, '20')], true],
+  ['one is paid as missing, another came', [paid(1), missing(1), came(1)], true],
+])('somebody is asked to look at what is here and not paid: %s', (_, events, isAsked) => {
+  const step = next(folded([...open, ...events]))
+  expect(step?.kind === 'leave' && step.code === 'inspection').toBe(isAsked)
+})
