@@ -10,7 +10,15 @@ const SELDOM = {
   'pieces taken out of orders': 'edited before it left',
 } as const
 
-const ALWAYS = ['orders', 'statements', 'settlements', 'returns', 'refunds', 'refunds by people'] as const
+const ALWAYS = [
+  'orders',
+  'statements',
+  'deadlines',
+  'settlements',
+  'returns',
+  'refunds',
+  'refunds by people',
+] as const
 
 export type Kept = Record<(typeof ALWAYS)[number] | keyof typeof SELDOM, number>
 

@@ -2,6 +2,7 @@
 import type { CaseState } from '../../app/returns/case/case.ts'
 import type { Order, Return, State } from '../../sandbox/state/model.ts'
 import { isForgotten } from './forget-buyers.ts'
+import { lastingDeadlines } from './lasting-deadlines.ts'
 import type { Stage } from './stage.ts'
 import { orderOf, type Told } from './told.ts'
 
@@ -160,7 +161,7 @@ function returnIn(order: Order, made: Return, name: Name): object {
 function caseIn(row: CaseRow, name: Name): object {
   const { lines: state, channel, messages, deadlines, paidOn, state: word } = row
   return {
-    ...{ channel, word, messages, deadlines, paidByDay: paidOn.length },
+    ...{ channel, word, messages, deadlines: lastingDeadlines(deadlines), paidByDay: paidOn.length },
     lines: state.lines.map(({ unit, quantity, remedy, acceptance, reception, settlement }) => {
       const product = name(unit.split('/')[0] ?? '')
       return `${quantity} ${product}: ${remedy} ${acceptance}, ${reception}, ${settlement}`

@@ -3,6 +3,7 @@ import type { Order } from '../../sandbox/state/model.ts'
 import { movedInstants } from './first-instant.ts'
 import { isForgotten } from './forget-buyers.ts'
 import { type Kept, nothingKept } from './kept.ts'
+import { lastingDeadlines } from './lasting-deadlines.ts'
 import type { CaseRow, Remains } from './outcome.ts'
 import { isPaidByDay, paidOffTheDay } from './paid-by-day.ts'
 import { orderOf, type Told } from './told.ts'
@@ -13,6 +14,7 @@ export function brokenPromises(remains: Remains, all: readonly Told[]): { broken
     const order = orderOf(remains.state.orders, told)
     const cases = remains.cases.filter(({ orderId }) => orderId === String(order.id))
     kept.orders += 1
+    kept.deadlines += cases.flatMap(({ deadlines }) => lastingDeadlines(deadlines)).length
     if (isForgotten(told)) kept['buyers forgotten on the way'] += 1
     const found = [
       ...leftUndone(told),
