@@ -84,26 +84,26 @@ const tagOf = (state: CaseState, reference: string) => `${reference}-${state.ret
 const linesOf = (lines: readonly CaseLine[], units: readonly OrderUnit[]): LineToReturn[] =>
   lines.map((line) => ({ fulfillmentLineId: parcelOf(line, units) ?? '', quantity: line.quantity }))
 
-const parcelOf = (line: CaseLine, units: readonly OrderUnit[]): string | undefined =>
-  unitOf(line, units)?.shipped?.fulfillmentLineId
-
 /** What was not shipped when it was stated is in another unit since it was (shipping-step.ts). */
-const unitOf = ({ unit, shippedAs }: CaseLine, units: readonly OrderUnit[]): OrderUnit | undefined =>
+const parcelOf = ({ unit, shippedAs }: CaseLine, units: readonly OrderUnit[]): string | undefined =>
   units.find(({ unit: name, shipped }) =>
     shippedAs === undefined ? name === unit : shipped?.fulfillmentLineId === shippedAs,
-  )
-
-const isThere = (line: CaseLine, units: readonly OrderUnit[]): boolean =>
-  line.acceptance !== 'refused' || (unitOf(line, units)?.left ?? 0) >= line.quantity
+  )?.shipped?.fulfillmentLineId
 
 /**
- * There is a parcel of it that no Return carries yet and nobody waits to hear about. What is refused is told so where Shopify
- * can take it: of pieces that are another's it cannot, and declining them again would be the only answer to that.
+ * What is refused is told so in Shopify where it takes a Return of it: of more than was left it does not, nor of what it
+ * refused before, and declining that again would be the only answer. What is left now does not say so: our own Return of it
+ * may be there, and not be written down.
  */
+const isTold = ({ mismatches, untold }: CaseState, { key }: CaseLine): boolean =>
+  !untold.includes(key) && !mismatches.some((one) => one.key === key && one.code === 'quantity_beyond_left')
+
+/** There is a parcel of it that no Return carries yet and nobody waits to hear about. */
 export const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
   !state.isClosing &&
   !state.takenBack.includes(line.key) &&
-  (line.acceptance === 'accepted' ? outstandingQuantity(state, line) > 0 : isThere(line, units)) &&
+  (line.acceptance !== 'accepted' || outstandingQuantity(state, line) > 0) &&
+  (line.acceptance !== 'refused' || isTold(state, line)) &&
   parcelOf(line, units) !== undefined &&
   !isCarried(state, line) &&
   !waitsFor(state, line, ['mismatch', 'shopify_refused', 'unpaid'])

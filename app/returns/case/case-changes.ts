@@ -12,6 +12,7 @@ import {
 import type { Actor, CaseEvent, LineOutcome, Mismatch, Resolution, StatedLine } from './case-event.ts'
 import { withoutWaits } from './change-lines.ts'
 import { dealtWithInPart, withPaidByHand } from './dealt-beside.ts'
+import { notTaken } from './not-taken.ts'
 import { placingRefused } from './placing-changes.ts'
 import { withoutRests } from './rest-owed.ts'
 import { withoutTransfers } from './settling-changes.ts'
@@ -137,6 +138,7 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
   return {
     ...withoutTransfers(withoutWaits(settled, others, TO_BE_DEALT_WITH), waitedFor('paid_beside')),
     handled: [...state.handled, ...whole],
+    untold: resolution === 'declined' ? [...state.untold, ...notTaken(state, keys)] : state.untold,
     refundsElsewhere: withoutRests(withPaidByHand(settled, inPart), [...paid, ...allSaid]),
     holds: state.holds.filter(({ key }) => !waitedFor('still_held').includes(key)),
     exchangedByHand: [...state.exchangedByHand, ...waitedFor('replacement')],

@@ -71,6 +71,8 @@ export interface CaseState {
   handled: number[]
   /** Lines that the buyer no longer wants anything for. */
   takenBack: number[]
+  /** Refused lines of which Shopify takes no Return: whoever refused them tells the buyer. */
+  untold: number[]
   /** In force now. */
   holds: FulfillmentHold[]
   /** Lines held at some time: a hold that a person lifted is not put on again. */
@@ -125,6 +127,7 @@ export const NOTHING_YET: CaseState = {
   waits: [],
   handled: [],
   takenBack: [],
+  untold: [],
   holds: [],
   held: [],
   ways: [],

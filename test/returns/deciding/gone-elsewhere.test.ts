@@ -99,13 +99,18 @@ describe('declined, of pieces that are another’s', () => {
     ...{ type: 'resolved_by_merchant', resolution: 'declined', keys: [0], reason: 'Stated twice.' },
     engineSaid: [],
   }
-  const after = folded([statedOf(1), decided(), misfit('quantity_beyond_left'), answer])
+  const refusedThere: CaseEvent = { type: 'left_for_review', code: 'shopify_refused', keys: [0] }
+  const stepAfter = (...events: CaseEvent[]) =>
+    nextStep(folded([statedOf(1), ...events]), 'RC', unitsOf(orderOf(1, 0)))
 
   test('is asked of Shopify no more, which would refuse it, and be declined, and refuse it again', () => {
-    expect(nextStep(after, 'RC', unitsOf(orderOf(1, 0)))).toBeUndefined()
+    expect(stepAfter(decided(), misfit('quantity_beyond_left'), answer)).toBeUndefined()
+    const asked = [decided('refused'), refusedThere]
+    expect(stepAfter(...asked)).toBeUndefined()
+    expect(stepAfter(...asked, answer)).toBeUndefined()
   })
 
-  test('is told there where there is a piece of it', () => {
-    expect(nextStep(after, 'RC', unitsOf(orderOf(1)))).toMatchObject({ kind: 'request', group: 'refused' })
+  test('is asked of it once, whatever is left: our own Return of it may be there', () => {
+    expect(stepAfter(decided('refused'))).toMatchObject({ kind: 'request', group: 'refused' })
   })
 })
