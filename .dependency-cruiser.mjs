@@ -5,7 +5,8 @@ const tests = '[.]test[.]tsx?$'
 
 /** The connections to the outside that every room may use: files directly in app/ that are not entry points. */
 const wiring = '^app/(?!root|routes|server|supervise|worker|entry)[^/]+[.]ts$'
-const jobDefinitions = '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server|rooms?-for|within-room)'
+const jobDefinitions =
+  '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server|rooms?-for|within-room)'
 const useCases = '^app/(policies|catalog|returns|deadlines|sync)/'
 
 /** A room may import itself, what it is allowed, and npm packages; nothing else of ours. */
