@@ -7,7 +7,8 @@ import type { Day, RefundDue } from '../../engine/index.ts'
 import { dayWords } from '../../locales/format.ts'
 import { translator } from '../../locales/translate.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
-import { type CaseLine, type CaseState, isOpen, outstandingQuantity, paidQuantity } from '../case/case.ts'
+import { type CaseLine, type CaseState, isOpen, paidQuantity } from '../case/case.ts'
+import { isWithBuyer } from '../case/is-away.ts'
 import { isOver } from '../case/is-over.ts'
 import { isProven } from '../case/is-proven.ts'
 import { restKeys } from '../case/rest-owed.ts'
@@ -46,7 +47,7 @@ function judgedSteps({ state, decided }: CaseToTell, listener: Listener): Timeli
 /** By when the last of what the buyer still has is to be sent. */
 function sendingSteps(told: CaseToTell, listener: Listener): TimelineStep[] {
   const by = told.state.lines
-    .filter((line) => isStillToSend(told.state, line))
+    .filter((line) => isWithBuyer(told.state, line))
     .flatMap((line) => remedyDecided(told, line) ?? [])
     .flatMap((remedy) => asApproved(remedy).duties)
     .flatMap((duty) => (duty.what === 'send_back' && duty.by !== undefined ? [duty.by] : []))
@@ -55,11 +56,6 @@ function sendingSteps(told: CaseToTell, listener: Listener): TimelineStep[] {
   if (by === undefined) return []
   return [step(listener, by < listener.today ? 'sendBackPassed' : 'sendBack', false, by)]
 }
-
-const isStillToSend = (state: CaseState, line: CaseLine): boolean =>
-  outstandingQuantity(state, line) > 0 &&
-  (line.reception === 'awaiting' || line.reception === 'short') &&
-  !state.shipments.some(({ keys }) => keys.includes(line.key))
 
 /** What is still to be paid back, in one step. */
 function moneySteps(told: CaseToTell, listener: Listener): TimelineStep[] {
