@@ -6,29 +6,25 @@ import type { CaseState } from '../../app/returns/case/case.ts'
  * parcel number matters for what has not arrived, and the way of what was taken out of a Return for nobody.
  */
 export function whatMatters(state: CaseState) {
-  const { lines, returns, waits, arrivals, refundsElsewhere, ways, shipments, closed } = state
-  const handled = [...state.handled, ...takenOutUnderWay(state)]
+  const { lines, returns, waits, arrivals, handled, refundsElsewhere, ways, shipments, closed } = state
+  const isIn = (key: number) => returns.some(({ keys }) => keys.includes(key))
   const owed = new Set(
     lines
       .filter(({ key, acceptance }) => acceptance === 'accepted' && !handled.includes(key))
       .map(({ key }) => key),
   )
   const onItsWay = new Set(
-    lines
-      .filter(({ key, reception }) => reception === 'in_transit' && !handled.includes(key))
-      .map(({ key }) => key),
+    lines.filter(({ key, reception }) => reception === 'in_transit' && isIn(key)).map(({ key }) => key),
   )
   return {
     lines: lines.map(({ key, acceptance, reception, settlement }) => ({
       ...{ key, acceptance },
-      ...(!handled.includes(key) && { reception }),
+      ...(isIn(key) && { reception }),
       ...(owed.has(key) && { settlement }),
     })),
     returns: returns.map(({ id, state: status, keys }) => ({ id, status, keys })),
-    waits: waits
-      .map(({ code, keys }) => ({ code, keys: keys.filter((key) => !handled.includes(key)) }))
-      .filter(({ keys }) => keys.length > 0),
-    handled: [...new Set(handled)].toSorted(),
+    waits: waits.map(({ code, keys }) => ({ code, keys })),
+    handled: handled.toSorted(),
     arrivals: Object.fromEntries(arrivals.map(({ key, quantity }) => [key, quantity])),
     paid: refundsElsewhere
       .filter(({ keys }) => keys.some((key) => owed.has(key)))
@@ -42,15 +38,3 @@ export function whatMatters(state: CaseState) {
     closed,
   }
 }
-
-/**
- * Shopify does not say whether something was taken out of a Return before its parcel got a number, or after. Whoever looked
- * in between knows that it was on its way, and asks a person; to whoever did not, it is over.
- */
-export const takenOutUnderWay = ({ lines, returns, arrivals }: CaseState): number[] =>
-  lines
-    .filter(({ key, reception }) => {
-      const isIn = returns.some(({ keys }) => keys.includes(key))
-      return reception === 'in_transit' && !isIn && !arrivals.some((arrival) => arrival.key === key)
-    })
-    .map(({ key }) => key)

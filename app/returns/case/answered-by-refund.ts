@@ -1,5 +1,5 @@
 /** What nobody is asked about any more once a refund is ordered or made. Pure. */
-import type { CaseLine, CaseState } from './case.ts'
+import { type CaseLine, type CaseState, outstandingQuantity } from './case.ts'
 import type { WaitCode } from './case-event.ts'
 import { withoutDeadlines, withoutWaits } from './change-lines.ts'
 import { isWithBuyer } from './is-away.ts'
@@ -10,7 +10,6 @@ const ANSWERED: readonly WaitCode[] = [
   'shopify_refused',
   'refund_refused',
   'goods_back',
-  'unpaid',
   'paid_beside',
 ]
 
@@ -24,6 +23,14 @@ export function answeredByRefund(
 ): CaseState {
   const awaited = state.lines.filter((line) => isWithBuyer(state, line) && !isPaidFor(line))
   const settled = keys.filter((key) => !awaited.some((line) => line.key === key))
-  const answered = withoutDeadlines(withoutWaits(state, keys, ANSWERED), keys, OF_MONEY)
+  const unanswered = withoutWaits(withoutWaits(state, keys, ANSWERED), coveredOf(state, keys), ['unpaid'])
+  const answered = withoutDeadlines(unanswered, keys, OF_MONEY)
   return withoutDeadlines(answered, settled, ['goods_not_sent'])
 }
+
+/** Of what nothing carries any more, a refund of some pieces says nothing of the others. */
+const coveredOf = (state: CaseState, keys: readonly number[]): number[] =>
+  state.lines
+    .filter((line) => keys.includes(line.key))
+    .filter((line) => state.ordered.includes(line.key) || outstandingQuantity(state, line) === 0)
+    .map(({ key }) => key)

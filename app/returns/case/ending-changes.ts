@@ -1,22 +1,12 @@
 /** What ends a case or a part of it, and what opens it again. Pure. */
-import {
-  type CaseLine,
-  type CaseState,
-  outstandingQuantity,
-  paidQuantity,
-  settledQuantity,
-  type Wait,
-} from './case.ts'
+import type { CaseLine, CaseState } from './case.ts'
 import { withReturn } from './case-changes.ts'
 import { type EventOf, withoutWaits } from './change-lines.ts'
-import { isOnItsWay, isWaived } from './is-away.ts'
 import { isOver } from './is-over.ts'
 import { isPaidIn, refundsThrough } from './is-paid-in.ts'
-import { isProven } from './is-proven.ts'
-import { arrivedQuantity } from './places.ts'
 import { placedByHand } from './placing-changes.ts'
 import { restKeys } from './rest-owed.ts'
-import { settledLines } from './settling-changes.ts'
+import { ASKED_OF_A_LINE, linesRemoved, piecesRemoved } from './taken-out.ts'
 
 type Ending = EventOf<
   | 'shopify_return_reopened'
@@ -97,57 +87,6 @@ function reopened(state: CaseState, { returnId }: EventOf<'shopify_return_reopen
   }
 }
 
-/** What a person took out of a Return there, the Return goes on without; what is owed despite it is for a person to see. */
-function linesRemoved(state: CaseState, { returnId, keys }: EventOf<'shopify_lines_removed'>): CaseState {
-  const known = state.returns.find(({ id }) => id === returnId)
-  const left = (known?.keys ?? []).filter((key) => !keys.includes(key))
-  const owed = state.lines.filter((line) => keys.includes(line.key) && isOwed(state, line))
-  const unpaid = owed.filter((line) => outstandingQuantity(state, line) > 0).map(({ key }) => key)
-  const over = keys.filter((key) => !owed.some((line) => line.key === key))
-  // What was missing of money that has gone back is missing all the same.
-  const codes = ALL.filter((code) => code !== 'paid_short')
-  const removed = withoutWaits(withReturn(state, returnId, { keys: left }), keys, codes)
-  return {
-    ...removed,
-    handled: [...state.handled, ...over],
-    ordered: state.ordered.filter((key) => !keys.includes(key)),
-    waits: unpaid.length === 0 ? removed.waits : [...removed.waits, { code: 'unpaid', keys: unpaid }],
-  }
-}
-
-/** Not paid yet, and its refund is ordered or planned, or the goods or a proof of sending are here. */
-const isOwed = (state: CaseState, line: CaseLine): boolean =>
-  line.acceptance === 'accepted' &&
-  !state.takenBack.includes(line.key) &&
-  !state.handled.includes(line.key) &&
-  paidQuantity(state, line.key) < line.quantity &&
-  (state.ordered.includes(line.key) || line.settlement === 'due' || isProven(state, line))
-
-/**
- * As with whole lines: from then on the case is about what is left, whatever was stated. What is owed for the others no
- * Return pays back any more.
- */
-function piecesRemoved(state: CaseState, { left }: EventOf<'shopify_pieces_removed'>): CaseState {
-  const stillOf = ({ key, quantity }: CaseLine) =>
-    Math.min(quantity, left.find((piece) => piece.key === key)?.quantity ?? quantity)
-  const isShort = (line: CaseLine) =>
-    stillOf(line) < line.quantity &&
-    isOwed(state, line) &&
-    owedPieces(state, line) > Math.max(stillOf(line), settledQuantity(state, line.key))
-  const keys = state.lines.filter(isShort).map(({ key }) => key)
-  return settledLines({
-    ...state,
-    lines: state.lines.map((line) => ({ ...line, quantity: stillOf(line) })),
-    waits: keys.length === 0 ? state.waits : [...state.waits, { code: 'paid_short', keys }],
-  })
-}
-
-/** Those that came; all of them where a proof of sending is for all, or a refund is ordered that waits for none. */
-function owedPieces(state: CaseState, line: CaseLine): number {
-  const came = arrivedQuantity(state, line.key)
-  return isOnItsWay(state, line) || came === 0 || isWaived(state, line) ? line.quantity : came
-}
-
 const takenBack = (state: CaseState, { keys }: EventOf<'request_taken_back'>): CaseState =>
   withoutWaits(
     {
@@ -156,26 +95,8 @@ const takenBack = (state: CaseState, { keys }: EventOf<'request_taken_back'>): C
       ordered: state.ordered.filter((key) => !keys.includes(key)),
     },
     keys,
-    ALL,
+    ASKED_OF_A_LINE,
   )
-
-const ALL: readonly Wait['code'][] = [
-  'mismatch',
-  'review',
-  'needs_answer',
-  'not_shipped',
-  'shopify_refused',
-  'refund_refused',
-  'goods_back',
-  'order_not_found',
-  'inspection',
-  'deadline',
-  'paid_short',
-  'replacement',
-  'price_difference',
-  'unpaid',
-  'paid_beside',
-]
 
 /**
  * Only what a person is to see waits, on the lines that it is still about; the other acts are carried out by whoever

@@ -25,26 +25,70 @@ const plan = (quantity: number): CaseEvent => ({
 })
 const paid: CaseEvent = { type: 'settlement_executed', settlementId: 's', refunded: money(500, 'EUR') }
 const failed: CaseEvent = { type: 'settlement_failed', settlementId: 's', detail: 'No.' }
+const givenUp: CaseEvent = { type: 'closing_ordered', reason: 'The buyer kept it.' }
 const seen: CaseEvent = {
   ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [1] },
   ...{ reason: 'Paid in the shop.', engineSaid: [] },
 }
 
 describe('a line', () => {
-  test.each([
+  test.each<[string, ...CaseEvent[]]>([
     ['is here', came(1)],
     ['is on its way', sent(1)],
     ['is ordered to be paid back', order(1)],
-  ])('that %s is owed all the same: a person looks, and no new Return is made', (_, event) => {
-    const state = folded([...open, event, removed])
+    ['is with the buyer'],
+  ])('that %s is owed all the same: a person looks, and no new Return is made', (_, ...events) => {
+    const state = folded([...open, ...events, removed])
     expect(state).toMatchObject({ handled: [], ordered: [], waits: [{ code: 'unpaid', keys: [1] }] })
     expect(next(state)).toBeUndefined()
   })
 
-  test('of which nothing has come and nothing is ordered is over', () => {
-    expect(folded([...open, removed])).toMatchObject({ handled: [1], waits: [] })
-    expect(folded([...open, came(0), removed])).toMatchObject({ handled: [1], waits: [] })
+  test.each<[string, CaseEvent[], boolean]>([
+    ['with the buyer', [], false],
+    ['here', [came(1)], true],
+    ['on its way', [sent(1)], true],
+    ['ordered', [order(1)], true],
+  ])('of a case that is given up is owed where it is %s: %j', (_, events, isOwed) => {
+    const state = folded([...open, ...events, givenUp, removed])
+    expect(state.waits.map(({ code }) => code)).toEqual(isOwed ? ['unpaid'] : [])
+    expect(state.handled).toEqual(isOwed ? [] : [1])
   })
+
+  test('that the buyer took back, or of which nothing was accepted, is over', () => {
+    const takenBack: CaseEvent = { type: 'request_taken_back', keys: [1] }
+    expect(folded([...open, takenBack, removed])).toMatchObject({ handled: [1], waits: [] })
+    const refused = [stated(0, 1), decided('granted', 'refused'), returned('9', [0, 1], 'review'), removed]
+    expect(folded(refused)).toMatchObject({ handled: [1], waits: [] })
+  })
+
+  test.each([
+    [1, true],
+    [2, false],
+  ])(
+    'of two pieces, %i paid back by a person: the rest is asked for, whatever was seen first',
+    (pieces, isOwed) => {
+      const line: StatedLine = {
+        ...{ key: 1, unit: '1/11', title: 'Thing', quantity: 2, remedy: 'withdrawal', answers: {} },
+      }
+      const two: CaseEvent[] = [
+        { type: 'statement_recorded', channel: 'account', lines: [line] },
+        { type: 'decided', decisionId: 'd', outcomes: [{ key: 1, outcome: 'granted' }] },
+        ...[returned('9', [1], 'accepted'), approved],
+      ]
+      const byPerson: CaseEvent = {
+        ...{ type: 'refunded_in_shopify', refundId: '5', keys: [1], refunded: money(500, 'EUR') },
+        pieces: [{ key: 1, quantity: pieces }],
+      }
+      for (const seen of [
+        [removed, byPerson],
+        [byPerson, removed],
+      ]) {
+        const state = folded([...two, ...seen])
+        expect(state.waits.map(({ code }) => code)).toEqual(isOwed ? ['unpaid'] : [])
+        expect(next(state)?.kind).toBe(isOwed ? undefined : 'close')
+      }
+    },
+  )
 
   test('that is paid back is over', () => {
     const events = [...open, came(1), order(1), plan(1), paid, removed]
@@ -80,13 +124,17 @@ describe('some pieces of a line', () => {
     ...{ type: 'shopify_pieces_removed', returnId: '9', left: [{ key: 1, quantity }] },
   })
   test.each<[string, CaseEvent[], number, boolean]>([
-    ['none came', [], 2, false],
-    ['as many came as are left', [came(1, 2)], 2, false],
+    ['none came', [], 2, true],
+    ['as many came as are left', [came(1, 2)], 2, true],
     ['one more came than is left', [came(1, 3)], 2, true],
     ['two came, one is left', [came(1, 2)], 1, true],
     ['all are on their way', [sent(1)], 2, true],
     ['all are ordered', [order(1)], 2, true],
-    ['those that came are ordered', [came(1, 2), order(1)], 2, false],
+    ['those that came are ordered', [came(1, 2), order(1)], 2, true],
+    ['given up, none came', [givenUp], 2, false],
+    ['given up, as many came as are left', [came(1, 2), givenUp], 2, false],
+    ['given up, one more came than is left', [came(1, 3), givenUp], 2, true],
+    ['given up, all are on their way', [sent(1), givenUp], 2, true],
     ['all are paid', [came(1, 3), order(1), plan(3), paid], 2, false],
   ])('%s: whether a person settles the rest', (_, events, left, isShort) => {
     const state = folded([...three, ...events, cut(left)])

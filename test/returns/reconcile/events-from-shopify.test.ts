@@ -27,11 +27,11 @@ describe('what a Return has become', () => {
     expect(typesOf(closed, said([aReturn()]))).toEqual(['shopify shopify_return_reopened'])
   })
 
-  test('a line taken out there is handled, and the other goes on', () => {
+  test('a line taken out there is asked about, and the other goes on', () => {
     const [first] = aReturn().lines
     const after = caughtUp(open, said([aReturn({ lines: first === undefined ? [] : [first] })]))
     expect(after.returns).toMatchObject([{ keys: [0] }])
-    expect(after.handled).toEqual([1])
+    expect(after).toMatchObject({ handled: [], waits: [{ code: 'unpaid', keys: [1] }] })
   })
 })
 

@@ -120,7 +120,8 @@ describe('pieces taken out of a Return', () => {
   })
 
   test('none left: the line is out of it', () => {
-    expect(caughtUp(three, there(0))).toMatchObject({ handled: [0], lines: [{ quantity: 3 }, {}] })
+    const lines = [{ quantity: 3 }, {}]
+    expect(caughtUp(three, there(0))).toMatchObject({ waits: [{ code: 'unpaid', keys: [0] }], lines })
   })
 
   test('the others are paid for, and then the line is settled', () => {

@@ -72,6 +72,10 @@ describe('what a case gives back', () => {
   const closed: CaseEvent = { type: 'closed' }
   const cancelled: CaseEvent = { type: 'shopify_return_cancelled', returnId: '9' }
   const taken: CaseEvent = { type: 'shopify_lines_removed', returnId: '9', keys: [1] }
+  const dealtWith: CaseEvent = {
+    ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', keys: [1] },
+    ...{ reason: 'They keep it.', engineSaid: [] },
+  }
 
   test.each([
     ['all of it while it goes on', [approved], 10_000, 0],
@@ -81,7 +85,8 @@ describe('what a case gives back', () => {
     ['nothing when its Return was cancelled, and the case closed', [approved, cancelled, closed], 0, 0],
     ['all of it while only its Return was cancelled', [approved, cancelled], 10_000, 0],
     ['the same where some is here', [approved, arrived, cancelled], 10_000, 0],
-    ['nothing of what a person dealt with', [approved, taken], 4_000, 0],
+    ['all of it while a person is asked about what was taken out', [approved, taken], 10_000, 0],
+    ['nothing of what a person dealt with', [approved, taken, dealtWith], 4_000, 0],
   ])('%s', (_, more, paidMinor, settled) => {
     expect(givenIn('c', folded([...accepted, ...more]), facts)).toMatchObject({
       ...{ paidMinor, settled: { paidMinor: settled } },
