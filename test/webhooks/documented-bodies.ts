@@ -15,6 +15,9 @@ const ofReturn = {
   total_return_line_items: 1,
   order: resource('Order', 54321),
 }
+/** The shop that its own bodies name. */
+export const documentedShop = 'a-shop.myshopify.com'
+const ofShop = { shop_id: 954889, shop_domain: documentedShop }
 const parcel = { id: 123456, order_id: 5012345678901, status: 'pending', email: 'jon@example.com' }
 const product = { ...resource('Product', 7012345678901), title: 'Example T-Shirt', status: 'active' }
 
@@ -29,6 +32,11 @@ export const documentedBodies: Readonly<Record<string, object>> = {
   'bulk_operations/finish': {
     ...{ admin_graphql_api_id: 'gid://shopify/BulkOperation/147595010', status: 'completed', type: 'query' },
     ...{ completed_at: '2024-01-01T07:50:01-05:00', error_code: null },
+  },
+  'customers/redact': {
+    ...ofShop,
+    customer: { id: 191167, email: 'john@example.com', phone: '555-625-1199' },
+    orders_to_redact: [299938, 280263, 220458],
   },
   'fulfillment_events/create': {
     id: 1234567,
@@ -77,4 +85,5 @@ export const documentedBodies: Readonly<Record<string, object>> = {
     ...resource('ReverseFulfillmentOrder', 7),
     ...{ total_dispositions: 1, dispositions: [{ id: 1, type: 'restocked', quantity: 1 }] },
   },
+  'shop/redact': ofShop,
 }
