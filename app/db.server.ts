@@ -13,10 +13,17 @@ const LONGEST_IDLE_MS = 20_000
 /** Waiting for a lock included, of which the longest is a token refresh's. */
 const LONGEST_STATEMENT_MS = 60_000
 
+/**
+ * A connection is a process of PostgreSQL's, which reads its catalogue anew: at the usual ten seconds, a process that has
+ * little to do gives connections away that it needs again a moment later.
+ */
+const LONGEST_UNUSED_MS = 60_000
+
 const client = new PrismaClient({
   adapter: new ReleasingPg({
     connectionString: env.DATABASE_URL,
     max: 10,
+    idleTimeoutMillis: LONGEST_UNUSED_MS,
     idle_in_transaction_session_timeout: LONGEST_IDLE_MS,
     statement_timeout: LONGEST_STATEMENT_MS,
   }),
