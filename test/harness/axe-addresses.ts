@@ -16,8 +16,7 @@ interface Serializer {
 }
 
 /**
- * Runs in a frame that has axe: it leaves out the XPath of each element, which no rule asks for, nor do we, and which takes as
- * long to make as the rest.
+ * Runs in a frame that has axe: it leaves out the XPath of each element, which no rule asks for, nor do we.
  */
 export function addressElements(): void {
   const { axe } = globalThis as unknown as { axe: { utils: { nodeSerializer: Serializer } } }

@@ -5,7 +5,7 @@ import { addressElements } from './axe-addresses.ts'
 /** What axe puts into a frame when its source runs there. */
 type WithAxe = { axe: typeof axe }
 
-export type Found = Pick<AxeResults, 'violations'> & {
+type Found = Pick<AxeResults, 'violations'> & {
   /** Of each element that is as it should be: the way to it, through frames. */
   passed: string[][]
 }
