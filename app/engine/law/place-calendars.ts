@@ -22,6 +22,8 @@ export interface Calendars {
 }
 
 export interface PlaceCalendars {
+  /** The data that the calendars are made of. */
+  places: Places
   /** The country's own, without any region's. */
   calendar: Calendar
   /**
@@ -45,6 +47,7 @@ export const placeCalendars = (places: Places): PlaceCalendars => {
     return within(places, region)
   }
   return {
+    places,
     calendar,
     calendarFor: (given) => {
       const region = regionOf(places, codes, given)
