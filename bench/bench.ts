@@ -5,6 +5,6 @@ export type Bench = (
 ) => Promise<{
   report: object
   text: string
-  /** What is not as it must be, whatever the machine: then the run fails. Absent: nothing is. */
+  /** What is not as it must be on two cores or more: then the run ends with 1. Absent: nothing is. */
   problems?: string[]
 }>
