@@ -90,11 +90,16 @@ test('a shop that leaves loses its tokens and is marked; what we hold waits for 
   expect((await db.shop.findUnique({ where: { shop: shopA } }))?.uninstalledAt).toBeInstanceOf(Date)
 })
 
-test('access that changed is written to the session', async () => {
+test('where access changed, what failed for want of it is tried again, and what a late word says of scopes is not believed', async () => {
   await aShopWithData(shopA)
-  await receive('app/scopes_update', { previous: [], current: ['read_orders', 'read_returns'] })
+  await receive('app/scopes_update', { id: 1, previous: [], current: ['read_orders'] })
+  const jobs = await (await openQueue()).findJobs<{ shop: string; what: string }>('resume-cases')
+  expect(jobs.map(({ data }) => [data.shop, data.what]).toSorted()).toEqual([
+    [shopA, 'cases'],
+    [shopA, 'deadlines'],
+  ])
   const session = await sessionTable.session.findUnique({ where: { id: `offline_${shopA}` } })
-  expect(session?.scope).toBe('read_orders,read_returns')
+  expect(session?.scope).toBeNull()
 })
 
 describe('shop/redact', () => {

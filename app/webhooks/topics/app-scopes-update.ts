@@ -1,13 +1,21 @@
 import { z } from 'zod'
+import { resumeCases } from '../../jobs/definitions/resume-cases.ts'
+import { enqueueAll, workFor } from '../../jobs/enqueue-all.ts'
 import { log } from '../../log.server.ts'
 import { defineTopic } from '../define-topic.ts'
 
-/** The merchant granted or withdrew access: the stored session says what the token may do now. */
+/**
+ * The merchant granted or withdrew access. What failed for want of it is tried again. What it is now this does not say: it may
+ * come late, and each token brings its scopes along.
+ */
 export const appScopesUpdate = defineTopic({
   topic: 'app/scopes_update',
-  payload: z.object({ current: z.array(z.string()) }),
-  act: async (tx, shop, { current }) => {
-    log.info({ shop, scopes: current }, 'access scopes changed')
-    await tx.session.updateMany({ where: { shop }, data: { scope: current.join(',') } })
+  payload: z.object({}),
+  act: async (tx, shop) => {
+    log.info({ shop }, 'access scopes changed')
+    await enqueueAll(tx, [
+      workFor(resumeCases, { shop, what: 'cases' }),
+      workFor(resumeCases, { shop, what: 'deadlines' }),
+    ])
   },
 })
