@@ -224,6 +224,7 @@ const WHY_NOT: Record<WhyNot, string> = {
   taken_out: 'Some of the items are not in the return any more.',
   not_listed: 'Shopify does not list this item among the goods that come back.',
   placed_already: 'Shopify has a place for every piece of this item already.',
+  not_shown: 'Shopify took it and does not show it.',
 }
 
 describe('what was not done', () => {

@@ -50,6 +50,7 @@ const WAITS: Record<WaitCode, { state: Partial<CaseState>; due: DueNow }> = {
   },
   unpaid: { state: received, due: 'refund' },
   paid_beside: { state: received, due: 'refund' },
+  pieces_taken_out: { state: received, due: 'refund' },
 }
 const codes = Object.keys(WAITS) as WaitCode[]
 

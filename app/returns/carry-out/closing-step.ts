@@ -53,6 +53,7 @@ export function close(state: CaseState, units: readonly OrderUnit[]): StepOf<'cl
   if (state.isClosing) return isPending || asksForPlaces(state) ? undefined : { kind: 'close' }
   const isEnded = (line: CaseLine) =>
     state.takenBack.includes(line.key) ||
+    isDealtWithBeside(state, line) ||
     isPaidOut(state, line) ||
     (isGone(state, line, units) && outstandingQuantity(state, line) === 0)
   const isOver = (line: CaseLine) =>
@@ -77,6 +78,10 @@ export const unpaidRests = (state: CaseState): number[] =>
   restKeys(state).filter((key) => !state.takenBack.includes(key))
 
 const OVER: readonly ReturnState[] = ['closed', 'cancelled']
+
+/** A person has dealt with it, and no Return goes on with it. */
+const isDealtWithBeside = ({ handled, returns }: CaseState, { key }: CaseLine): boolean =>
+  handled.includes(key) && !returns.some(({ keys }) => keys.includes(key))
 
 /** A line that is in an open Return is over with the Return. */
 const isPaidOut = (state: CaseState, { key, quantity }: CaseLine): boolean =>

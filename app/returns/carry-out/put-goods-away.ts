@@ -12,7 +12,7 @@ import type { StepOf } from '../case/step.ts'
 import { byEngine, byShopify, type Taken } from '../case/taken.ts'
 import type { WhyNot } from '../case/why-not.ts'
 import { placesIn } from '../reconcile/places-there.ts'
-import { patienceLeft } from '../settling/second-sending.ts'
+import { isLongUnshown, patienceLeft } from '../settling/second-sending.ts'
 import { disposalsOf } from './disposals-of.ts'
 
 /** @throws Unavailable (retryable) while Shopify does not show what it has done, or may still be at it */
@@ -41,7 +41,7 @@ export async function putGoodsAway(
   const after = await look()
   const isNews = after !== undefined && !isSamePlaces(before.places, after.places)
   if (change.done && isNews) return byEngine(news(after.places))
-  if (change.done) throw new Unavailable('Shopify does not show yet where goods went')
+  if (change.done) return notShown(kept, key)
   return isNews ? byShopify(news(after.places)) : leftBeside(key, change.userErrors)
 }
 
@@ -60,6 +60,16 @@ async function writeSending(
   if (retryAfterMs > 0) throw new Unavailable('Shopify may still be at it', { retryAfterMs })
   const sent = { type: 'placing_sent' as const, key, quantity, disposition, sentAt: at.toISOString() }
   await changeCase(shop, id, at, async () => [{ actor: 'engine', event: sent }])
+}
+
+/**
+ * Shopify says yes and shows nothing: it is looked at again, and after a while by a person, for nothing else of the case goes on.
+ * @throws Unavailable until then
+ */
+async function notShown({ state }: KeptCase, key: number): Promise<Taken> {
+  const before = state.placingsSent.find((sent) => sent.key === key)
+  if (before !== undefined && isLongUnshown(before, await now())) return leftBeside(key, 'not_shown')
+  throw new Unavailable('Shopify does not show yet where goods went')
 }
 
 /** A person tells Shopify, and reads its words. */

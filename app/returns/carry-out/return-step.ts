@@ -98,15 +98,18 @@ const parcelOf = ({ unit, shippedAs }: CaseLine, units: readonly OrderUnit[]): s
 const isTold = ({ mismatches, untold }: CaseState, { key }: CaseLine): boolean =>
   !untold.includes(key) && !mismatches.some((one) => one.key === key && one.code === 'quantity_beyond_left')
 
-/** There is a parcel of it that no Return carries yet and nobody waits to hear about. */
+/**
+ * There is a parcel of it that no Return carries yet and nobody waits to hear about. Of what is paid back in part Shopify takes
+ * no Return of all.
+ */
 export const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
   !state.isClosing &&
   !state.takenBack.includes(line.key) &&
-  (line.acceptance !== 'accepted' || outstandingQuantity(state, line) > 0) &&
+  (line.acceptance !== 'accepted' || outstandingQuantity(state, line) === line.quantity) &&
   (line.acceptance !== 'refused' || isTold(state, line)) &&
   parcelOf(line, units) !== undefined &&
   !isCarried(state, line) &&
-  !waitsFor(state, line, ['mismatch', 'shopify_refused', 'unpaid'])
+  !waitsFor(state, line, ['mismatch', 'shopify_refused', 'refund_refused', 'unpaid'])
 
 /** A Return that was declined carries a line only when the line was refused; one that a person cancelled is not made again. */
 export const isCarried = (state: CaseState, line: CaseLine): boolean =>

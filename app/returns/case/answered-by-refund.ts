@@ -2,35 +2,48 @@
 import { type CaseLine, type CaseState, outstandingQuantity } from './case.ts'
 import type { WaitCode } from './case-event.ts'
 import { withoutDeadlines, withoutWaits } from './change-lines.ts'
-import { isWithBuyer } from './is-away.ts'
+import { isWithBuyer, unpaidHere } from './is-away.ts'
 
-const ANSWERED: readonly WaitCode[] = [
-  'inspection',
-  'not_shipped',
+/** Asked anew of what is here or not shipped still (leaving-step.ts). */
+const ASKED_ANEW: readonly WaitCode[] = ['inspection', 'not_shipped']
+
+/** Asked once: a refund of some pieces says nothing of the others, for which it still waits. */
+const ASKED_ONCE: readonly WaitCode[] = [
   'shopify_refused',
   'refund_refused',
   'goods_back',
+  'unpaid',
   'paid_beside',
 ]
 
-const OF_MONEY = ['refund_due', 'inspection_overdue', 'deduction_unanswered']
+const OF_MONEY = ['refund_due', 'deduction_unanswered']
 
-/** @param isPaidFor says of a line whether all of it is: where some of it is not and was not sent, that is asked for all the same */
+interface Refund {
+  /** Of a line: whether all of it is paid; where some of it is not and was not sent, that is asked for all the same. */
+  isPaidFor?: (line: CaseLine) => boolean
+  /** Ordered anew by what we found ourselves: whatever a person was asked about other money still waits. */
+  isAgain?: boolean
+}
+
 export function answeredByRefund(
   state: CaseState,
   keys: readonly number[],
-  isPaidFor: (line: CaseLine) => boolean = () => false,
+  { isPaidFor = () => false, isAgain = false }: Refund = {},
 ): CaseState {
-  const awaited = state.lines.filter((line) => isWithBuyer(state, line) && !isPaidFor(line))
-  const settled = keys.filter((key) => !awaited.some((line) => line.key === key))
-  const unanswered = withoutWaits(withoutWaits(state, keys, ANSWERED), coveredOf(state, keys), ['unpaid'])
-  const answered = withoutDeadlines(unanswered, keys, OF_MONEY)
-  return withoutDeadlines(answered, settled, ['goods_not_sent'])
+  const lines = state.lines.filter(({ key }) => keys.includes(key))
+  const keysOf = (isMeant: (line: CaseLine) => boolean) => lines.filter(isMeant).map(({ key }) => key)
+  const covered = coveredOf(state, keys)
+  const asked = isAgain ? ASKED_ONCE.filter((code) => code !== 'paid_beside') : ASKED_ONCE
+  const answered = withoutWaits(withoutWaits(state, keys, ASKED_ANEW), covered, asked)
+  const lookedAt = keysOf((line) => covered.includes(line.key) || unpaidHere(state, line) === 0)
+  const sent = keysOf((line) => !isWithBuyer(state, line) || isPaidFor(line))
+  const paid = withoutDeadlines(answered, covered, OF_MONEY)
+  return withoutDeadlines(withoutDeadlines(paid, lookedAt, ['inspection_overdue']), sent, ['goods_not_sent'])
 }
 
-/** Of what nothing carries any more, a refund of some pieces says nothing of the others. */
-const coveredOf = (state: CaseState, keys: readonly number[]): number[] =>
+/** Of these the lines of which nothing else is to be paid, or whose refund is ordered. */
+export const coveredOf = (state: CaseState, keys: readonly number[]): number[] =>
   state.lines
-    .filter((line) => keys.includes(line.key))
+    .filter(({ key }) => keys.includes(key))
     .filter((line) => state.ordered.includes(line.key) || outstandingQuantity(state, line) === 0)
     .map(({ key }) => key)

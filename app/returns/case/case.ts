@@ -82,7 +82,8 @@ export interface CaseState {
   /** Of pieces that are processed: what Shopify knows of them. */
   places: { key: number; disposition: Disposition; quantity: number }[]
   /** What Shopify was told last of a line and does not show yet. */
-  placingsSent: { key: number; disposition: Disposition; quantity: number; sentAt: string }[]
+  /** `since`: when it was sent first, of what was sent again. */
+  placingsSent: { key: number; disposition: Disposition; quantity: number; sentAt: string; since: string }[]
   /** Lines whose goods a person tells Shopify of. */
   putAwayByHand: number[]
   replacements: { key: number; replacement: Replacement }[]

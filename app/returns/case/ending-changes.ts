@@ -6,7 +6,8 @@ import { isOver } from './is-over.ts'
 import { isPaidIn, refundsThrough } from './is-paid-in.ts'
 import { placedByHand } from './placing-changes.ts'
 import { restKeys } from './rest-owed.ts'
-import { ASKED_OF_A_LINE, linesRemoved, piecesRemoved } from './taken-out.ts'
+import { linesRemoved, piecesRemoved } from './taken-out.ts'
+import { ASKED_OF_A_LINE } from './waiting-for.ts'
 
 type Ending = EventOf<
   | 'shopify_return_reopened'

@@ -56,7 +56,7 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
         state.lines.some(({ shippedAs }) => shippedAs === fulfillmentLineId),
       )
     case 'return_way_arranged':
-      return isTold(state, event)
+      return isWayTold(state, event)
     case 'refund_noticed':
       return state.noticedRefunds.includes(event.refundId)
     case 'refund_counted':
@@ -71,7 +71,7 @@ function isCarriedOut(state: CaseState, event: CaseEvent): boolean {
 }
 
 /** A way that was ordered anew still waits to be told, also where it is told what was told before. */
-function isTold({ ways }: CaseState, event: EventOf<'return_way_arranged'>): boolean {
+function isWayTold({ ways }: CaseState, event: EventOf<'return_way_arranged'>): boolean {
   if (ways.some((way) => way.returnId === event.returnId && way.reverseDeliveryId === undefined)) return false
   return ways
     .flatMap(({ parcels }) => parcels)

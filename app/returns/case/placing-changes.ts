@@ -25,7 +25,13 @@ export function dispositionChosen(state: CaseState, event: EventOf<'disposition_
 /** The last that Shopify was told of a line is what is waited for. */
 export function placingSent(state: CaseState, event: EventOf<'placing_sent'>): CaseState {
   const { type: _, ...sent } = event
-  return { ...state, placingsSent: [...state.placingsSent.filter(({ key }) => key !== sent.key), sent] }
+  const before = state.placingsSent.find(({ key }) => key === sent.key)
+  const isSame = before?.disposition === sent.disposition && before.quantity === sent.quantity
+  const since = isSame ? before.since : sent.sentAt
+  return {
+    ...state,
+    placingsSent: [...state.placingsSent.filter(({ key }) => key !== sent.key), { ...sent, since }],
+  }
 }
 
 /**

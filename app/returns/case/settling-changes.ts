@@ -1,45 +1,38 @@
 /** What the money's way changes in a case: ordered, planned, paid. Pure. */
 import { type Money, money } from '../../engine/index.ts'
-import { answeredByRefund } from './answered-by-refund.ts'
+import { answeredByRefund, coveredOf } from './answered-by-refund.ts'
 import { awaitsTransfer } from './awaits-transfer.ts'
-import {
-  type CaseLine,
-  type CaseSettlement,
-  type CaseState,
-  outstandingQuantity,
-  settledQuantity,
-} from './case.ts'
+import { type CaseLine, type CaseSettlement, type CaseState, settledQuantity } from './case.ts'
 import { type EventOf, withLines, withoutDeadlines, withoutRestWaits, withoutWaits } from './change-lines.ts'
 import { withoutPaidRests, withRefund } from './less-rests.ts'
 import { arrivedQuantity } from './places.ts'
 import { withPlaces } from './placing-changes.ts'
 import { restKeys } from './rest-owed.ts'
 
-/** Of lines of which nothing else is to be paid, or that is ordered: what is asked of other pieces still waits. */
-const answeredByRest = (state: CaseState, keys: readonly number[]): number[] =>
-  state.lines
-    .filter((line) => keys.includes(line.key))
-    .filter((line) => outstandingQuantity(state, line) === 0 || state.ordered.includes(line.key))
-    .map(({ key }) => key)
-
 /** `waived`: nobody waits any longer for what has not come; what is on its way comes all the same. */
-export function ordered(state: CaseState, { keys, waived, rest }: EventOf<'settlement_ordered'>): CaseState {
+export function ordered(
+  state: CaseState,
+  { keys, waived, rest, again }: EventOf<'settlement_ordered'>,
+): CaseState {
   if (rest) {
     const asked = { ...state, restOrdered: [...new Set([...state.restOrdered, ...keys])] }
-    return withoutWaits(withoutRestWaits(asked, keys), answeredByRest(asked, keys), [
+    // What is asked of other pieces still waits.
+    return withoutWaits(withoutRestWaits(asked, keys), coveredOf(asked, keys), [
       'refund_refused',
       'paid_beside',
       'deadline',
     ])
   }
   const all = { ...state, ordered: [...new Set([...state.ordered, ...keys])] }
+  const isAgain = again === true
   // Where nothing came, it is for all of it.
-  if (!waived) return answeredByRefund(all, keys, ({ key }) => arrivedQuantity(state, key) === 0)
+  const isPaidFor = ({ key }: CaseLine) => arrivedQuantity(state, key) === 0
+  if (!waived) return answeredByRefund(all, keys, { isPaidFor, isAgain })
   const isMissing = ({ reception }: CaseLine) => reception === 'awaiting' || reception === 'short'
   const waiving = withLines({ ...all, waived: [...new Set([...state.waived, ...keys])] }, keys, (line) =>
     isMissing(line) ? { ...line, reception: 'waived' } : line,
   )
-  return answeredByRefund(waiving, keys)
+  return answeredByRefund(waiving, keys, { isAgain })
 }
 
 export const planned = (state: CaseState, { settlement }: EventOf<'settlement_planned'>): CaseState =>

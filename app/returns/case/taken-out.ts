@@ -1,50 +1,59 @@
 /** What a person takes out of a Return in Shopify, or we do for a buyer who takes it back. Pure. */
-import { type CaseLine, type CaseState, outstandingQuantity, paidQuantity, settledQuantity } from './case.ts'
+import {
+  type CaseLine,
+  type CaseState,
+  isOpen,
+  outstandingQuantity,
+  paidQuantity,
+  settledQuantity,
+} from './case.ts'
 import { withReturn } from './case-changes.ts'
-import type { WaitCode } from './case-event.ts'
 import { type EventOf, withoutWaits } from './change-lines.ts'
 import { isOnItsWay, isWaived } from './is-away.ts'
 import { isProven } from './is-proven.ts'
 import { arrivedQuantity } from './places.ts'
 import { settledLines } from './settling-changes.ts'
+import type { WaitCode } from './wait-code.ts'
+import { ASKED_OF_A_LINE } from './waiting-for.ts'
 
-/** What somebody is asked about a line that is still to come back, or to be paid back. */
-export const ASKED_OF_A_LINE: readonly WaitCode[] = [
-  'mismatch',
-  'review',
-  'needs_answer',
-  'not_shipped',
-  'shopify_refused',
-  'refund_refused',
-  'goods_back',
-  'order_not_found',
-  'inspection',
-  'deadline',
-  'paid_short',
-  'replacement',
-  'price_difference',
-  'unpaid',
-  'paid_beside',
-]
-
-/** What a person took out of a Return there, the Return goes on without; what is owed despite it is for a person to see. */
+/**
+ * The Return goes on without it. What is owed despite it is for a person to see, also where they gave the case up; what nobody
+ * has judged yet is still to be judged.
+ */
 export function linesRemoved(
   state: CaseState,
   { returnId, keys }: EventOf<'shopify_lines_removed'>,
 ): CaseState {
   const known = state.returns.find(({ id }) => id === returnId)
   const left = (known?.keys ?? []).filter((key) => !keys.includes(key))
-  const owed = state.lines.filter((line) => keys.includes(line.key) && isOwed(state, line))
+  const gone = state.lines.filter((line) => keys.includes(line.key) && !isOpen(line))
+  const owed = gone.filter((line) => survivesRemoval(state, line))
   const unpaid = owed.filter((line) => outstandingQuantity(state, line) > 0).map(({ key }) => key)
-  const over = keys.filter((key) => !owed.some((line) => line.key === key))
-  // What was missing of money that has gone back is missing all the same.
-  const codes = ASKED_OF_A_LINE.filter((code) => code !== 'paid_short')
-  const removed = withoutWaits(withReturn(state, returnId, { keys: left }), keys, codes)
-  return {
+  const over = gone.filter((line) => !owed.includes(line)).map(({ key }) => key)
+  const removed = withoutWaits(
+    withReturn(state, returnId, { keys: left }),
+    gone.map(({ key }) => key),
+    ENDED_WITH_IT,
+  )
+  return asking('unpaid', unpaid, {
     ...removed,
     handled: [...state.handled, ...over],
     ordered: state.ordered.filter((key) => !keys.includes(key)),
-    waits: unpaid.length === 0 ? removed.waits : [...removed.waits, { code: 'unpaid', keys: unpaid }],
+  })
+}
+
+/** What was missing of money that has gone back, or of pieces, is missing all the same. */
+const ENDED_WITH_IT = ASKED_OF_A_LINE.filter((code) => code !== 'paid_short' && code !== 'pieces_taken_out')
+
+/** Whoever gave the case up had not seen this. */
+function asking(code: WaitCode, keys: readonly number[], state: CaseState): CaseState {
+  if (keys.length === 0) return state
+  const asked = { code, keys: [...keys] }
+  return {
+    ...state,
+    closed: false,
+    isClosing: false,
+    waits: [...withoutWaits(state, keys, [code]).waits, asked],
   }
 }
 
@@ -52,14 +61,14 @@ export function linesRemoved(
  * Accepted, and not paid yet: what was accepted does not end because somebody changes a Return (CRD 9, 25). Where a merchant
  * gives the case up, only what is ordered or planned, or here, or on its way as a proof of sending says, is owed despite it.
  */
-const isOwed = (state: CaseState, line: CaseLine): boolean =>
+const survivesRemoval = (state: CaseState, line: CaseLine): boolean =>
   line.acceptance === 'accepted' &&
   !state.takenBack.includes(line.key) &&
   !state.handled.includes(line.key) &&
   paidQuantity(state, line.key) < line.quantity &&
-  (!state.isClosing || isOrdered(state, line) || isProven(state, line))
+  (!state.isClosing || isPromised(state, line) || isProven(state, line))
 
-const isOrdered = ({ ordered }: CaseState, { key, settlement }: CaseLine): boolean =>
+const isPromised = ({ ordered }: CaseState, { key, settlement }: CaseLine): boolean =>
   ordered.includes(key) || settlement === 'due'
 
 /**
@@ -71,14 +80,21 @@ export function piecesRemoved(state: CaseState, { left }: EventOf<'shopify_piece
     Math.min(quantity, left.find((piece) => piece.key === key)?.quantity ?? quantity)
   const isShort = (line: CaseLine) =>
     stillOf(line) < line.quantity &&
-    isOwed(state, line) &&
+    survivesRemoval(state, line) &&
     owedPieces(state, line) > Math.max(stillOf(line), settledQuantity(state, line.key))
   const keys = state.lines.filter(isShort).map(({ key }) => key)
-  return settledLines({
-    ...state,
-    lines: state.lines.map((line) => ({ ...line, quantity: stillOf(line) })),
-    waits: keys.length === 0 ? state.waits : [...state.waits, { code: 'paid_short', keys }],
-  })
+  const lines = state.lines.map((line) => withQuantity(state, line, stillOf(line)))
+  const cut = settledLines({ ...state, lines })
+  const isPaid = (line: CaseLine) => outstandingQuantity(cut, line) === 0
+  const paid = cut.lines.filter((line) => line.acceptance === 'accepted' && isPaid(line))
+  const ordered = cut.ordered.filter((key) => !paid.some((line) => line.key === key))
+  return asking('pieces_taken_out', keys, { ...cut, ordered })
+}
+
+/** All that is left of it may be here by now. */
+function withQuantity(state: CaseState, line: CaseLine, quantity: number): CaseLine {
+  const isWhole = line.reception === 'short' && arrivedQuantity(state, line.key) >= quantity
+  return { ...line, quantity, ...(isWhole && { reception: 'received' as const }) }
 }
 
 /** All of them; of a case that is given up those that came, unless a proof of sending or an order is for all. */

@@ -30,6 +30,8 @@ export type WaitCode =
   | 'replacement'
   /** What goes out in exchange costs more than was paid, or less and the difference is not given back, or nobody knows. */
   | 'price_difference'
+  /** Fewer of it are in its Return than were accepted: somebody took the others out there. */
+  | 'pieces_taken_out'
   /** Over in Shopify (its pieces out of the order, its Return closed with the goods here), and not paid back. */
   | 'unpaid'
   /** A person paid money back in Shopify, and nobody knows what for: more is paid only by a person's word. */

@@ -18,6 +18,7 @@ export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'price_difference',
   'unpaid',
   'paid_beside',
+  'pieces_taken_out',
 ]
 
 /** These a yes or a no answers. */
@@ -31,6 +32,26 @@ const TO_BE_JUDGED: readonly WaitCode[] = [
 
 /** Of these no judgement takes anything back: money or goods have moved, or are to be let go. */
 const MOVED: readonly WaitCode[] = ['transfer', 'paid_short', 'paid_twice', 'still_held', 'not_put_away']
+
+/** What somebody is asked about a line that is still to come back, or to be paid back. */
+export const ASKED_OF_A_LINE: readonly WaitCode[] = [
+  'mismatch',
+  'review',
+  'needs_answer',
+  'not_shipped',
+  'shopify_refused',
+  'refund_refused',
+  'goods_back',
+  'order_not_found',
+  'inspection',
+  'deadline',
+  'paid_short',
+  'replacement',
+  'price_difference',
+  'unpaid',
+  'paid_beside',
+  'pieces_taken_out',
+]
 
 /** What a yes or a no ends: of a line that is refused nothing is waited for any more but what has moved. */
 export const isAnsweredBy = (acceptance: Acceptance, code: WaitCode): boolean =>

@@ -20,3 +20,5 @@ export type WhyNot =
   /** Of goods: no piece of the item is among what the Return expects. */
   | 'not_listed'
   | 'placed_already'
+  /** Of goods: it said yes, again and again, and shows nothing of it. */
+  | 'not_shown'

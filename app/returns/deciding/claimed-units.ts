@@ -1,6 +1,6 @@
 /** Quantities that statements already speak for and that no Return in Shopify shows yet. */
 import { db, type Tx } from '../../db.server.ts'
-import { type CaseLine, type CaseState, paidQuantity } from '../case/case.ts'
+import { type CaseLine, type CaseState, paidQuantity, type ReturnState } from '../case/case.ts'
 import { stateOfRow } from '../case/case-store.ts'
 import { isOver } from '../case/is-over.ts'
 import type { Claimed } from '../case/order-units.ts'
@@ -47,12 +47,12 @@ function comesBefore(other: Asker, { decisionId }: CaseState, asker: Asker): boo
 
 /**
  * What was refused, taken back, dealt with or given up, or does not fit the order, takes nothing away from a later statement. A
- * Return that was cancelled shows nothing of what is still owed for it.
+ * Return that was cancelled or declined shows nothing of what is still owed for it.
  */
 export function claimsOf(state: CaseState): { unit: string; quantity: number }[] {
   if (isOver(state)) return []
   const carried = new Set(
-    state.returns.filter(({ state: at }) => at !== 'cancelled').flatMap(({ keys }) => keys),
+    state.returns.filter(({ state: at }) => !SHOWING_NOTHING.includes(at)).flatMap(({ keys }) => keys),
   )
   const misfits = new Set(state.mismatches.map(({ key }) => key))
   const over = new Set([...state.takenBack, ...state.handled])
@@ -64,6 +64,8 @@ export function claimsOf(state: CaseState): { unit: string; quantity: number }[]
     .map((line) => ({ unit: line.unit, quantity: unpaidPieces(state, line) }))
     .filter(({ quantity }) => quantity > 0)
 }
+
+const SHOWING_NOTHING: readonly ReturnState[] = ['cancelled', 'declined']
 
 /** What is paid back is out of the order, and Shopify shows so by itself; what is only planned it still shows. */
 const unpaidPieces = (state: CaseState, { key, quantity }: CaseLine): number =>

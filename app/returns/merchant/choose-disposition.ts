@@ -1,6 +1,7 @@
 /** What becomes of goods that come back, before the refund or after it; and, before it, what goes out in exchange for them. */
 
 import { perhapsMissing, toBePutAway } from '../carry-out/putting-away-step.ts'
+import { isCarried } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { Disposition, Replacement } from '../case/case-event.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
@@ -44,7 +45,6 @@ export const chooseReplacement = (
   actOnCase<ReplacementRefusal>(shop, caseId, by, (state) => {
     if (state.closed) return 'closed'
     const line = state.lines.find((known) => known.key === key)
-    const isCarried = state.returns.some(({ keys }) => keys.includes(key))
-    const isOpen = line?.remedy === 'exchange' && line.acceptance === 'accepted' && !isCarried
+    const isOpen = line?.remedy === 'exchange' && line.acceptance === 'accepted' && !isCarried(state, line)
     return isOpen ? [{ type: 'replacement_chosen', key, replacement }] : 'no_exchange'
   })

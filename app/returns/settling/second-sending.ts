@@ -27,3 +27,9 @@ export const isRepeatable = (
 /** How long it is still to be waited for what was sent, in milliseconds; 0: it may be sent. */
 export const patienceLeft = ({ sentAt }: Pick<CaseSettlement, 'sentAt'>, at: Date): number =>
   sentAt === undefined ? 0 : Math.max(0, Date.parse(sentAt) + PATIENCE_MS - at.getTime())
+
+const LONGEST_UNSHOWN_MS = 900_000
+
+/** Shopify took it again and again since then, and shows nothing of it. @param since instant of the first time */
+export const isLongUnshown = ({ since }: { since: string }, at: Date): boolean =>
+  at.getTime() - Date.parse(since) >= LONGEST_UNSHOWN_MS

@@ -48,8 +48,8 @@ describe('where Shopify refuses it', () => {
 })
 
 describe('what Shopify was told and does not show', () => {
-  const told: CaseEvent = {
-    ...{ type: 'placing_sent', key: 0, disposition: 'restocked', quantity: 2 },
+  const told = {
+    ...{ type: 'placing_sent' as const, key: 0, disposition: 'restocked' as const, quantity: 2 },
     sentAt: '2026-11-18T11:00:00Z',
   }
   const before = [came(3), ...paid(3), chosen('restocked'), told]
@@ -65,5 +65,13 @@ describe('what Shopify was told and does not show', () => {
   ])('is waited for: %s', (_, events, left) => {
     expect(waitedFor()).toBe(1)
     expect(waitedFor(...events)).toBe(left)
+  })
+
+  test('is waited for since it was told first, as long as it is told the same', () => {
+    const again: CaseEvent = { ...told, sentAt: '2026-11-18T11:01:00Z' }
+    const sinceOf = (...events: CaseEvent[]) => folded([...open, ...before, ...events]).placingsSent[0]?.since
+    expect([sinceOf(), sinceOf(again)]).toEqual([told.sentAt, told.sentAt])
+    expect(sinceOf({ ...again, disposition: 'not_restocked' })).toBe(again.sentAt)
+    expect(sinceOf({ ...again, quantity: 1 })).toBe(again.sentAt)
   })
 })

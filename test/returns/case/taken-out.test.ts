@@ -51,7 +51,21 @@ describe('a line', () => {
   ])('of a case that is given up is owed where it is %s: %j', (_, events, isOwed) => {
     const state = folded([...open, ...events, givenUp, removed])
     expect(state.waits.map(({ code }) => code)).toEqual(isOwed ? ['unpaid'] : [])
-    expect(state.handled).toEqual(isOwed ? [] : [1])
+    expect(state).toMatchObject({ handled: isOwed ? [] : [1], isClosing: !isOwed })
+  })
+
+  test('that nobody has judged yet is still to be judged', () => {
+    const waiting = [stated(0, 1), decided('granted', 'review'), returned('9', [0, 1], 'review')]
+    const left: CaseEvent = { type: 'left_for_review', code: 'review', keys: [1] }
+    const state = folded([...waiting, left, removed])
+    expect(state).toMatchObject({ handled: [], waits: [{ code: 'review', keys: [1] }] })
+    expect(state.lines[1]?.acceptance).toBe('review')
+  })
+
+  test('of a case with nothing else is over once it is dealt with', () => {
+    const one = [stated(1), decided('granted'), returned('9', [1], 'accepted'), approved, removed]
+    expect(next(folded(one))).toBeUndefined()
+    expect(next(folded([...one, seen]))).toEqual({ kind: 'close' })
   })
 
   test('that the buyer took back, or of which nothing was accepted, is over', () => {
@@ -100,6 +114,7 @@ describe('a line', () => {
     expect(folded(events).waits).toEqual([])
     const state = folded([...events, failed])
     expect(state.waits).toMatchObject([{ code: 'refund_refused', keys: [1] }])
+    expect(next(state)).toBeUndefined()
     expect(orderedEvents(state, { keys: [1] }, 'merchant:1')).toEqual([order(1)])
   })
 
@@ -139,6 +154,26 @@ describe('some pieces of a line', () => {
   ])('%s: whether a person settles the rest', (_, events, left, isShort) => {
     const state = folded([...three, ...events, cut(left)])
     expect(state.lines[0]?.quantity).toBe(left)
-    expect(state.waits).toEqual(isShort ? [{ code: 'paid_short', keys: [1] }] : [])
+    expect(state.waits).toEqual(isShort ? [{ code: 'pieces_taken_out', keys: [1] }] : [])
+  })
+
+  test('are asked for once, whatever else is missing of it', () => {
+    const twice = [...three, cut(2), { ...cut(1) }]
+    expect(folded(twice).waits).toEqual([{ code: 'pieces_taken_out', keys: [1] }])
+    const short: CaseEvent = { type: 'left_for_review', code: 'paid_short', keys: [1] }
+    const both = folded([...three, cut(2), short, order(1), plan(2), failed])
+    expect(both.waits.map(({ code }) => code)).toContain('pieces_taken_out')
+  })
+
+  test('all that is left is here: it has arrived, and is paid', () => {
+    const state = folded([...three, came(1, 2), cut(2)])
+    expect(state.lines[0]?.reception).toBe('received')
+    const paidTwo = folded([...three, came(1, 2), order(1), plan(2), paid, order(1), cut(2)])
+    expect(paidTwo).toMatchObject({ ordered: [], lines: [{ settlement: 'executed' }] })
+  })
+
+  test('of a case that is given up: what is owed is asked for, and the case goes on until it is answered', () => {
+    const state = folded([...three, order(1), givenUp, cut(2)])
+    expect(state).toMatchObject({ isClosing: false, closed: false, waits: [{ code: 'pieces_taken_out' }] })
   })
 })

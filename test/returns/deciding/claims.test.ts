@@ -29,6 +29,12 @@ const cancelled: CaseEvent[] = [
   { type: 'shopify_return_cancelled', returnId: '9' },
 ]
 
+/** A request of Shopify's own pages, declined to be made anew for the lines that are granted. */
+const madeAnew: CaseEvent[] = [
+  returned('9', [0], 'native'),
+  { type: 'shopify_return_declined', returnId: '9', note: null },
+]
+
 test.each<[string, CaseEvent[], number]>([
   ['is not decided', [], 3],
   ['is left to a person', [decided('review')], 3],
@@ -43,6 +49,7 @@ test.each<[string, CaseEvent[], number]>([
   ['is not wanted any more', [decided('granted'), { type: 'request_taken_back', keys: [0] }], 0],
   ['is in a Return, which Shopify shows', [decided('granted'), returned('9', [0], 'accepted')], 0],
   ['was in one that was cancelled, and is owed', [decided('granted'), ...cancelled], 3],
+  ['was in one that was declined, to be made anew', [decided('granted'), ...madeAnew], 3],
   ['was in one that was cancelled, and is over', [decided('granted'), ...cancelled, { type: 'closed' }], 0],
 ])('of three pieces of a line that %s a case takes as many from a later statement', (_, events, quantity) => {
   const claims = claimsOf(folded([stated, ...events]))
