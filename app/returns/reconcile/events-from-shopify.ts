@@ -3,8 +3,9 @@
  * is there with what is known, so that it never matters which webhooks came, in which order, or how often.
  */
 import type { ReturnProgress } from '../../shopify/return-progress.ts'
+import { closeReturns } from '../carry-out/closing-step.ts'
 import { putAway } from '../carry-out/putting-away-step.ts'
-import { verdictDue } from '../carry-out/return-step.ts'
+import { reopen, verdictDue } from '../carry-out/return-step.ts'
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import { type CaseSettlement, type CaseState, outstandingQuantity, type ShopifyReturn } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
@@ -131,7 +132,7 @@ function byShopify(event: CaseEvent): Happening {
 /** What we were about to do and find done was us: we died before we wrote it down. */
 function statusOf(state: CaseState, returned: ShopifyReturn, found: ReturnProgress): Happening[] {
   if (found.status === 'OPEN' && returned.state === 'closed') {
-    const isOurs = state.reopening.includes(returned.id)
+    const isOurs = reopen(state)?.returned.id === returned.id
     return [
       {
         actor: isOurs ? 'engine' : 'shopify',
@@ -149,6 +150,13 @@ function isOurs(state: CaseState, returned: ShopifyReturn, { type }: CaseEvent):
   return (
     (due === 'approve' && type === 'shopify_return_approved') ||
     (due === 'decline' && type === 'shopify_return_declined') ||
-    (isTakenBack && type === 'shopify_return_cancelled')
+    (isTakenBack && type === 'shopify_return_cancelled') ||
+    isEndedByUs(state, returned, type)
   )
+}
+
+function isEndedByUs(state: CaseState, returned: ShopifyReturn, type: CaseEvent['type']): boolean {
+  const step = closeReturns(state)
+  const ending = step?.kind === 'closeReturn' ? 'shopify_return_closed' : 'shopify_return_cancelled'
+  return step?.returned.id === returned.id && type === ending
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
 import { eventsFromShopify } from '../../../app/returns/reconcile/events-from-shopify.ts'
 import { decided, folded, returned, stated } from '../case-events.ts'
 import { accepted, aRefund, aReturn, caughtUp, open, said, typesOf } from './saying.ts'
@@ -12,6 +13,21 @@ describe('what a Return has become', () => {
     expect(typesOf(folded(accepted), said([aReturn()]))).toEqual(['engine shopify_return_approved'])
     const waiting = [stated(0, 1), decided('granted', 'review'), returned('9', [0, 1], 'review')]
     expect(typesOf(folded(waiting), said([aReturn()]))).toEqual(['shopify shopify_return_approved'])
+  })
+
+  test('so it is with a Return that we were about to close, or to open again', () => {
+    const here = said([aReturn({ status: 'CLOSED' })])
+    const closing: CaseEvent = { type: 'closing_ordered', reason: 'The buyer keeps it.' }
+    expect(typesOf(folded([...open, closing]), here)).toEqual(['engine shopify_return_closed'])
+    const waiting = [...accepted, closing]
+    expect(typesOf(folded(waiting), said([aReturn({ status: 'CANCELED' })]))).toEqual([
+      'engine shopify_return_cancelled',
+    ])
+    const closed: CaseEvent[] = [...open, { type: 'shopify_return_closed', returnId: '9' }]
+    const ordered: CaseEvent = { type: 'settlement_ordered', keys: [0], waived: true }
+    expect(typesOf(folded([...closed, ordered]), said([aReturn()]))).toEqual([
+      'engine shopify_return_reopened',
+    ])
   })
 
   test.each([
