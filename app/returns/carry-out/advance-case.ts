@@ -21,6 +21,7 @@ import { holdingCase } from './hold-case.ts'
 import { isOnlyThought, lastStep, nextStep } from './next-step.ts'
 import { unitsSince } from './out-of-order.ts'
 import { putAway } from './putting-away-step.ts'
+import { isRefusedFirst } from './refused-first.ts'
 import { takeStep } from './take-step.ts'
 
 /** Far more than any case needs: whoever gets here turns in a circle. */
@@ -31,28 +32,36 @@ const MOST_STEPS = 1_000
  * tries again when it is worth it
  */
 export const advanceCase = (shop: string, caseId: string): Promise<void> =>
-  holdingCase(shop, caseId, () => advance(shop, caseId))
+  holdingCase(shop, caseId, async () => {
+    const refused = new Set<string>()
+    while ((await advance(shop, caseId, refused)) === 'look_again');
+  })
 
-async function advance(shop: string, caseId: string): Promise<void> {
+/** What came of it: nothing is left to do but wait, or Shopify refused a step that what is true now may explain. */
+type Advanced = 'at_rest' | 'look_again'
+
+/** @param refused what was refused before, since the case is held */
+async function advance(shop: string, caseId: string, refused: Set<string>): Promise<Advanced> {
   const circumstances = await readShopCircumstances(shop)
   const found = await loadCase(shop, caseId)
-  if (circumstances === null || found === null) return
+  if (circumstances === null || found === null) return 'at_rest'
   const admin = await adminFor(shop)
   const seen = await reconcileCase(admin, found)
-  if (isAtRest(seen)) return
+  if (isAtRest(seen)) return 'at_rest'
   const reading = await readOrderNow(shop, found.orderId)
-  if (reading === null) return isOver(seen.state) ? carryOut(admin, seen, lastStep) : leaveWithoutOrder(seen)
+  if (reading === null)
+    return isOver(seen.state) ? carryOut(admin, seen, lastStep, refused) : leaveWithoutOrder(seen)
   if (!isKnown(seen.state, FOUND)) await record(seen, byEngine(FOUND))
   await keepOrder(shop, reading)
   await acknowledgeCase(admin, caseId, circumstances, reading)
   await tellOffers(admin, caseId, circumstances, reading)
   const decided = await decideCase({ domain: shop, circumstances }, caseId, reading, await now())
-  if (decided === null) return
+  if (decided === null) return 'at_rest'
   // Refunds are read only once it is known what is owed.
   const isNew = seen.state.decisionId === undefined && decided.state.decisionId !== undefined
   const known = isNew ? await reconcileCase(admin, decided) : decided
   const units = unitsSince(known.state, known.openedAt, await unitsForCase(known, reading))
-  await carryOut(admin, known, (state) => nextStep(state, known.reference, units))
+  return carryOut(admin, known, (state) => nextStep(state, known.reference, units), refused)
 }
 
 /**
@@ -66,15 +75,17 @@ async function carryOut(
   admin: Admin,
   seen: KeptCase,
   stepOf: (state: CaseState) => Step | undefined,
-): Promise<void> {
+  refused: Set<string>,
+): Promise<Advanced> {
   let kept = seen
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = stepOf(kept.state)
-    if (next === undefined) return
+    if (next === undefined) return 'at_rest'
     const taken = await takeStep(admin, kept, next)
+    if (isRefusedFirst(refused, next, taken)) return 'look_again'
     const after = await (isOnlyThought(next) ? conclude(kept, taken) : record(kept, taken))
     // What comes again without changing anything would come for ever.
-    if (after === null || after.state.lastSeq === kept.state.lastSeq) return
+    if (after === null || after.state.lastSeq === kept.state.lastSeq) return 'at_rest'
     kept = after
   }
   throw new Error('a case that never comes to rest')
@@ -107,11 +118,12 @@ async function write(
 const FOUND = { type: 'order_found' } as const
 
 /** Whether it can go on is asked of what is still open or owed. */
-async function leaveWithoutOrder(kept: KeptCase): Promise<void> {
+async function leaveWithoutOrder(kept: KeptCase): Promise<Advanced> {
   const isConcerned = (line: CaseLine) => isOpen(line) || outstandingQuantity(kept.state, line) > 0
   const keys = kept.state.lines.filter(isConcerned).map(({ key }) => key)
-  if (keys.length === 0) return
+  if (keys.length === 0) return 'at_rest'
   const after = await conclude(kept, byEngine({ type: 'left_for_review', code: 'order_not_found', keys }))
   if (after?.state.waits.every(({ code }) => code !== 'order_not_found'))
     throw new Unavailable('the case has moved on')
+  return 'at_rest'
 }

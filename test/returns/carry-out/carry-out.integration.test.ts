@@ -67,7 +67,7 @@ describe('Shopify’s own rules', () => {
     const order = await deliveredOrder([headphones])
     await control().setClock('2026-11-16T10:00:00Z')
     const reference = await stated(order, [{ title: /headphones/ }])
-    await control().faults({ graphql: [{ operation: 'RequestReturn', kind: 'userError', times: 1 }] })
+    await control().faults({ graphql: [{ operation: 'RequestReturn', kind: 'userError', times: 2 }] })
     await work(shopA, order)
     await work(shopA, order)
     expect(await returnsOf(shopA, order)).toEqual([])
