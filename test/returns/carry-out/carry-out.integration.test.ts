@@ -101,7 +101,7 @@ describe('not shipped', () => {
     const judged = { resolution: 'dealt_with' as const, reason: 'cancelled', actor: 'merchant:1' as const }
     await resolveReview(shopA, id, judged)
     await work(shopA, order)
-    expect(await readCase(shopA, id)).toMatchObject({ state: 'accepted', needsPerson: false, waiting: [] })
+    expect(await readCase(shopA, id)).toMatchObject({ state: 'closed', needsPerson: false, waiting: [] })
   })
 
   test.each([
