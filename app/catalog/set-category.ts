@@ -1,10 +1,11 @@
 /** Says what products are: in Shopify first, which is the truth, then in the mirror. */
-import { db } from '../db.server.ts'
+import { now } from '../clock.server.ts'
 import type { Admin } from '../shopify/admin.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { setProductCategory } from '../shopify/product.ts'
 import type { Category } from './category.ts'
 import { orSilence } from './or-silence.ts'
+import { writeWhatTheyAre } from './write-what-they-are.ts'
 
 /** Shopify takes at most this many metafields in one call. */
 const BATCH = 25
@@ -55,5 +56,6 @@ async function setBatch(admin: Admin, products: string[], category: Category): P
 const reasonOf = ({ userErrors }: { userErrors: readonly { message: string }[] }): string =>
   userErrors.map(({ message }) => message).join(' ')
 
-const mirror = (shop: string, products: string[], category: Category) =>
-  db.product.updateMany({ where: { shop, productId: { in: products } }, data: { category } })
+/** Dated, so that it counts against orders that were read before. */
+const mirror = async (shop: string, products: string[], category: Category) =>
+  writeWhatTheyAre({ shop, productId: { in: products } }, { category, readAt: await now() })

@@ -12,6 +12,7 @@ import type { Subject } from './due.ts'
 import { rowOf } from './keep-deadlines.ts'
 import { passCaseDeadline } from './pass-case-deadline.ts'
 import { passOrderDeadlines } from './pass-order-deadlines.ts'
+import { readAnew } from './read-anew.ts'
 import { tellBeforehand } from './tell-beforehand.ts'
 
 /** What the acts need to know. */
@@ -39,6 +40,8 @@ export async function actOnDeadlines(shop: string, subject: Subject): Promise<vo
   })
   if (circumstances === null || place === null) return
   const { orderId, caseId } = place
+  // Of an order with a case, the case is decided; and while it is open, the order is read each day.
+  if (caseId === null) await readAnew(shop, orderId)
   await deriveDeadlines(shop, orderId)
   const acting: Acting = {
     ...{ shop, subject, orderId, circumstances, at: await now() },

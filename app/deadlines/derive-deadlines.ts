@@ -1,19 +1,21 @@
 /**
- * Finds out anew what falls due about an order and the cases on it, from what is stored: the order as last read, the
- * cases, the shop's settings. It asks nobody, so that it can be done whenever any of that changes.
+ * Finds out anew what falls due about an order and the cases on it, from what is stored: the order as last read, what
+ * its products were said to be since, the cases, the shop's settings. It asks nobody, so that it can be done whenever any of that changes.
  */
 import { now } from '../clock.server.ts'
 import { db, type Tx } from '../db.server.ts'
+import { canonicalJson } from '../engine/index.ts'
 import { Unavailable } from '../errors.ts'
 import { writeTogether } from '../returns/case/write-together.ts'
 import { readShopCircumstances, type ShopCircumstances } from '../returns/deciding/read-circumstances.ts'
-import { storedOrder } from '../returns/reconcile/reconcile-order.ts'
+import { type OrderReading, storedOrder } from '../returns/reconcile/reconcile-order.ts'
 import { withRawSql } from '../tenancy.server.ts'
 import { DERIVATION_VERSION } from './derivation-version.ts'
 import { type Derived, subjectOfCase, subjectOfOrder } from './due.ts'
 import { keepDeadlines } from './keep-deadlines.ts'
 import { deadlinesOfCaseState } from './of-case.ts'
 import { deadlinesOfOrderItems } from './of-order.ts'
+import { productsSince, withProducts } from './products-since.ts'
 import { watchCase } from './watch-case.ts'
 import { watchOrder } from './watch-order.ts'
 
@@ -36,11 +38,15 @@ export async function deriveDeadlines(shop: string, orderId: string): Promise<vo
 /** @returns whether what was read was still so when it was written */
 async function deriveOnce(shop: string, orderId: string, circumstances: ShopCircumstances): Promise<boolean> {
   const seen = await stateOfThings(db, shop, orderId)
+  const stored = await storedOrder(shop, orderId)
+  const products = await productsSince(db, shop, stored)
+  const reading = stored && withProducts(stored, products)
   const at = await now()
-  const found = await derive(shop, orderId, circumstances, at)
+  const found = await derive({ shop, orderId, circumstances, reading, at })
   return writeTogether(async (tx) => {
     await alone(tx, shop, orderId)
     if ((await stateOfThings(tx, shop, orderId)) !== seen) return false
+    if (canonicalJson(await productsSince(tx, shop, stored)) !== canonicalJson(products)) return false
     for (const { of, derived } of found) await keepDeadlines(tx, { shop, orderId, ...of }, derived, at)
     await tx.orderRecord.updateMany({
       where: { shop, orderId, OR: [{ deadlinesBy: null }, { deadlinesBy: { not: DERIVATION_VERSION } }] },
@@ -52,14 +58,17 @@ async function deriveOnce(shop: string, orderId: string, circumstances: ShopCirc
 
 type Found = { of: { subject: ReturnType<typeof subjectOfOrder>; caseId?: string }; derived: Derived }[]
 
-async function derive(
-  shop: string,
-  orderId: string,
-  circumstances: ShopCircumstances,
-  at: Date,
-): Promise<Found> {
+interface Deriving {
+  shop: string
+  orderId: string
+  circumstances: ShopCircumstances
+  /** null: not stored (any more) */
+  reading: OrderReading | null
+  at: Date
+}
+
+async function derive({ shop, orderId, circumstances, reading, at }: Deriving): Promise<Found> {
   const found: Found = []
-  const reading = await storedOrder(shop, orderId)
   if (reading !== null) {
     const watched = await watchOrder(shop, circumstances, reading, at)
     found.push({ of: { subject: subjectOfOrder(orderId) }, derived: deadlinesOfOrderItems(watched) })

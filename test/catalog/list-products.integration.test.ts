@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   categoryFilter,
   countProducts,
@@ -8,6 +8,7 @@ import {
 import { mirrorProducts, removeProduct } from '../../app/catalog/mirror.ts'
 import { readProductView } from '../../app/catalog/product-view.ts'
 import { db } from '../../app/db.server.ts'
+import { closeQueue } from '../../app/jobs/queue.server.ts'
 import type { ProductContent } from '../../app/shopify/product.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { installed } from '../policies/a-shop.ts'
@@ -23,6 +24,7 @@ const product = (id: string, title: string, more: Partial<ProductContent> = {}):
   ...more,
 })
 
+afterAll(closeQueue)
 beforeAll(async () => {
   await installed(shopA)
   await installed(shopB)

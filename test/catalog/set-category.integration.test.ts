@@ -1,7 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { mirrorProducts } from '../../app/catalog/mirror.ts'
 import { setCategory } from '../../app/catalog/set-category.ts'
 import { db } from '../../app/db.server.ts'
+import { closeQueue } from '../../app/jobs/queue.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { installed } from '../policies/a-shop.ts'
 
@@ -29,6 +30,7 @@ vi.mock('../../app/shopify/admin.ts', () => ({
 const ids = Array.from({ length: 26 }, (_, index) => String(index + 1))
 const gid = (id: string) => `gid://shopify/Product/${id}`
 
+afterAll(closeQueue)
 beforeEach(async () => {
   Object.assign(shopify, { calls: [], refuses: new Set(), wholly: false })
   for (const shop of [shopA, shopB]) {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { deadlinesOfCase } from '../../app/deadlines/read-deadlines.ts'
 import { type DeadlineWorker, workDeadlines } from '../../app/deadlines/work-deadlines.ts'
-import { canonicalJson, PRESETS } from '../../app/engine/index.ts'
+import { canonicalJson, type PolicyDocument, PRESETS } from '../../app/engine/index.ts'
 import { workJobs } from '../../app/jobs/index.ts'
 import {
   type DeadlineKind,
@@ -55,10 +55,13 @@ export async function setDeadlines(change: Partial<DeadlineSettings>): Promise<v
 }
 
 /** As if the shop had had preset B from the first: it gives an exchange a day to be sent back by, and a voucher a term. */
-export async function underPresetB(act: () => Promise<void>): Promise<void> {
+export const underPresetB = (act: () => Promise<void>): Promise<void> => underPolicy(PRESETS['preset-b'], act)
+
+/** As if the shop had had this policy from the first, and no other. */
+export async function underPolicy(policy: PolicyDocument, act: () => Promise<void>): Promise<void> {
   const before = await db.policyVersion.findMany({ where: { shop: shopA } })
-  const document = canonicalJson(PRESETS['preset-b'])
-  await db.policyVersion.updateMany({ where: { shop: shopA }, data: { document, sha256: 'preset-b' } })
+  const document = canonicalJson(policy)
+  await db.policyVersion.updateMany({ where: { shop: shopA }, data: { document, sha256: policy.id } })
   try {
     await act()
   } finally {

@@ -129,7 +129,7 @@ async function openShop(shop: string, answers: Partial<ShopSettings>): Promise<v
   }
 }
 
-const EVIDENCE = {
+export const EVIDENCE = {
   seal: true,
   cleanable: false,
   whyNotCleanable: 'It sits in the ear.',
