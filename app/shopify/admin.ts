@@ -66,6 +66,7 @@ export async function adminFor(
       const name = nameOf(operation)
       const call = { shop, operation: name, priority }
       return withRetries({
+        operation: name,
         send: async () => {
           const { admin } = await access()
           const data = await budgeted(call, async () => {

@@ -21,9 +21,12 @@ export type Failure =
 /** Statuses by which Shopify says that the shop is closed, frozen or gone for us. */
 const NO_ACCESS = new Set([402, 403, 404, 423])
 
-/** @throws whatever is not a failure of the call, such as a mistake in our own code */
-export function classify(error: unknown): Failure {
-  if (error instanceof GraphqlQueryError) return classifyGraphql(error)
+/**
+ * @param operation its name, for whoever reads of a refusal
+ * @throws whatever is not a failure of the call, such as a mistake in our own code
+ */
+export function classify(error: unknown, operation: string): Failure {
+  if (error instanceof GraphqlQueryError) return classifyGraphql(error, operation)
   if (error instanceof HttpThrottlingError) {
     return { kind: 'throttled', waitMs: secondsOf(error.response.retryAfter) * 1000 }
   }
@@ -61,7 +64,7 @@ interface Cost {
   throttleStatus?: { currentlyAvailable?: number; restoreRate?: number }
 }
 
-function classifyGraphql(error: GraphqlQueryError): Failure {
+function classifyGraphql(error: GraphqlQueryError, operation: string): Failure {
   const body = (error.body ?? {}) as GraphqlBody
   const errors = body.errors?.graphQLErrors ?? []
   const codes = errors.map((it) => it.extensions?.code)
@@ -69,9 +72,13 @@ function classifyGraphql(error: GraphqlQueryError): Failure {
   if (codes.some((code) => code === 'INTERNAL_SERVER_ERROR' || code === 'TIMEOUT')) {
     return { kind: 'unanswered', cause: error }
   }
-  const reasons = errors.map((it) => it.message ?? it.extensions?.code).join('; ')
-  return { kind: 'final', error: new RequestRefused(`Shopify refused: ${reasons}`, { cause: error }) }
+  const message = `Shopify refused ${operation}: ${[...new Set(codes.map(codeOf))].join(', ')}`
+  return { kind: 'final', error: new RequestRefused(message, { cause: error }) }
 }
+
+/** Never Shopify's sentence: it may quote the value that it refuses, such as a buyer's note, and ours are logged. */
+const codeOf = (code: unknown): string =>
+  typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'no code'
 
 /** How long until the bucket holds what the query costs. https://shopify.dev/docs/api/usage/limits */
 function refillMs(cost: Cost | undefined): number {

@@ -8,6 +8,8 @@ const FIRST_WAIT_MS = 400
 const LONGEST_WAIT_MS = 8_000
 
 export interface Call<T> {
+  /** Its name. */
+  operation: string
   send: () => Promise<T>
   /** Whether doing it twice does no more than doing it once. */
   repeatable: boolean
@@ -34,7 +36,7 @@ export async function withRetries<T>(call: Call<T>): Promise<T> {
       return await call.send()
     } catch (error) {
       if (error instanceof BoundaryError) throw error
-      const failure = classify(error)
+      const failure = classify(error, call.operation)
       call.onFailure?.(attempt, error, failure.kind)
       if (failure.kind === 'final') throw failure.error
       if (failure.kind === 'unauthorised') {

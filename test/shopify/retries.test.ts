@@ -24,6 +24,7 @@ async function call(errors: unknown[], options: Partial<Call<string>> = {}) {
   const waits: number[] = []
   let sent = 0
   const result = withRetries({
+    operation: 'Shop',
     send: async () => {
       const error = errors[sent++]
       if (error !== undefined) throw error
@@ -125,6 +126,14 @@ describe('what cannot succeed', () => {
     expect(outcome).toBeInstanceOf(kind)
     expect(outcome).toMatchObject({ retryable: false })
     expect(sent).toBe(1)
+  })
+
+  test.each([
+    ['undefinedField', 'undefinedField'],
+    ['what Ana wrote', 'no code'],
+  ])('is told by its code %j, and not in the words of others', async (code, told) => {
+    const { outcome } = await call([graphql(code)])
+    expect(outcome).toMatchObject({ message: `Shopify refused Shop: ${told}` })
   })
 
   test.each([
