@@ -7,7 +7,7 @@ import { pino } from 'pino'
 import { env } from './env.server.ts'
 import { BoundaryError } from './errors.ts'
 
-const work = new AsyncLocalStorage<{ correlation: string }>()
+const work = new AsyncLocalStorage<{ correlation: string; about?: string }>()
 
 /** Only what we know to be free of personal data: libraries put payloads and addresses on their errors. */
 function describeError(error: unknown) {
@@ -33,9 +33,13 @@ export const log = pino({
   serializers: { err: describeError },
 })
 
-/** Every line logged inside `act` carries this id. */
-export function withCorrelation<T>(correlation: string, act: () => T): T {
-  return work.run({ correlation }, act)
+/**
+ * Every line logged inside `act` carries this id.
+ * @param about what the work is about, within its shop: an id of ours or of Shopify's, which leads from what one cause did
+ * to it to what others did
+ */
+export function withCorrelation<T>(correlation: string, act: () => T, about?: string): T {
+  return work.run({ correlation, ...(about && { about }) }, act)
 }
 
 /** The id of the work that is being done, if it has one: what this causes carries it on. */

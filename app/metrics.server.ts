@@ -125,8 +125,11 @@ export const shopsToErase = gauge(
   [],
 )
 
-/** `kind`: the class of the error, as in app/errors.ts; other for one that nobody classified. */
-export const failures = counter('failures_total', 'Failures at a boundary', ['kind'])
+/**
+ * `at`: request, buyer, webhook, job, loop (app/count-failure.server.ts). `kind`: the class of the error, as in
+ * app/errors.ts; other for one that nobody classified.
+ */
+export const failures = counter('failures_total', 'Failures at a boundary', ['at', 'kind'])
 
 /** `event`: refreshed, still_good (a refresh failed, the token works), refused (for good), unanswered, renewed (read again), unknown (Shopify takes none of ours). */
 export const tokens = counter('tokens_total', 'What became of access tokens', ['event'])

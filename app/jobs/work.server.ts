@@ -1,9 +1,10 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { ZodError, z } from 'zod'
+import { countFailure } from '../count-failure.server.ts'
 import { db } from '../db.server.ts'
-import { isRetryable, kindOf, Unavailable } from '../errors.ts'
+import { isRetryable, Unavailable } from '../errors.ts'
 import { log, withCorrelation } from '../log.server.ts'
-import { failures, jobs as jobCount, jobTime } from '../metrics.server.ts'
+import { jobs as jobCount, jobTime } from '../metrics.server.ts'
 import { withPriority } from '../priority.server.ts'
 import { forgetDeadJobs } from './dead-jobs.ts'
 import type { JobHandler } from './define-handler.ts'
@@ -47,17 +48,20 @@ type Settled = { id: string; status: 'completed' | 'failed' | 'deadletter'; outp
 function settle(boss: PgBoss, handler: JobHandler, job: TakenJob): Promise<Settled> {
   const { correlation = job.id } = carried.parse(job.data)
   const began = performance.now()
-  return withCorrelation(correlation, () =>
-    withPriority('job', async () => {
-      const outcome = await attempt(boss, handler, job)
-      const ms = Math.round(performance.now() - began)
-      jobTime.observe({ job: handler.name }, ms / 1_000)
-      jobCount.inc({ job: handler.name, result: outcome.result })
-      if (outcome.result === 'done') log.info({ job: handler.name, ms }, 'job done')
-      return { id: job.id, ...outcome.settled }
-    }),
-  )
+  const run = async () => {
+    const outcome = await attempt(boss, handler, job)
+    const ms = Math.round(performance.now() - began)
+    jobTime.observe({ job: handler.name }, ms / 1_000)
+    jobCount.inc({ job: handler.name, result: outcome.result })
+    if (outcome.result === 'done') log.info({ job: handler.name, ms }, 'job done')
+    return { id: job.id, ...outcome.settled }
+  }
+  return withCorrelation(correlation, () => withPriority('job', run), aboutOf(job))
 }
+
+/** Its key within its shop: keys are ids, and digests of them (job definitions). */
+const aboutOf = ({ singletonKey }: TakenJob): string | undefined =>
+  singletonKey?.slice(singletonKey.indexOf('/') + 1)
 
 type Attempt = { result: 'done' | 'postponed' | 'again' | 'failed'; settled: Omit<Settled, 'id'> }
 
@@ -72,7 +76,7 @@ async function attempt(boss: PgBoss, { name, handle }: JobHandler, job: TakenJob
     }
     const isLast = job.retryCount >= job.retryLimit
     const again = isRetryable(error) && !(error instanceof ZodError) && !isLast
-    failures.inc({ kind: kindOf(error) })
+    countFailure('job', error)
     log[again ? 'warn' : 'error']({ job: name, attempt: job.retryCount + 1, err: error }, 'job failed')
     const output = { error: error instanceof Error ? error.name : 'unknown' }
     return {

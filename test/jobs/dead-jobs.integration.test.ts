@@ -52,7 +52,7 @@ test('work that failed for good is shown to its shop and tried again when somebo
   expect(JSON.stringify(dead)).not.toContain('ana@')
   await deadOf(shopB, 1)
   const failed = {
-    'recourse_failures_total{kind="Malformed"}': 4,
+    'recourse_failures_total{at="job",kind="Malformed"}': 4,
     'recourse_jobs_total{job="reconcile-order",result="failed"}': 4,
   }
   expect(await risen()).toEqual({ ...failed, 'recourse_job_seconds_count{job="reconcile-order"}': 4 })

@@ -52,7 +52,7 @@ test.each([
   const since = async () => [(await counted('again')) - before[0], (await counted('failed')) - before[1]]
   await eventually('the attempt', async () => (await since()).some((count) => count > 0))
   expect(await since()).toEqual(change)
-  expect(await risen()).toEqual({ [`recourse_failures_total{kind="${kind}"}`]: 1 })
+  expect(await risen()).toEqual({ [`recourse_failures_total{at="job",kind="${kind}"}`]: 1 })
   await eventually(
     'its end',
     async () => (await boss.findJobs('reconcile-order', { queued: false }))[0]?.state !== 'active',
