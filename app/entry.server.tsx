@@ -11,6 +11,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { countFailure } from './count-failure.server.ts'
 import { log } from './log.server.ts'
 import { addDocumentResponseHeaders } from './shopify.server.ts'
 
@@ -39,14 +40,31 @@ export default function handleRequest(
         pipe(body)
       },
       onShellError: reject,
-      onError: (error) => log.error({ err: error }, 'a page could not be rendered'),
+      onError: notRendered,
     })
     setTimeout(abort, streamTimeout + 1_000).unref()
   })
 }
 
+/** Errors of pages. Where one leaves nothing to show, Remix hands it to `handleError` as well: it is one failure. */
+const counted = new WeakSet<object>()
+
+function countOnce(error: unknown): void {
+  if (typeof error === 'object' && error !== null) {
+    if (counted.has(error)) return
+    counted.add(error)
+  }
+  countFailure('request', error)
+}
+
+function notRendered(error: unknown): void {
+  countOnce(error)
+  log.error({ err: error }, 'a page could not be rendered')
+}
+
 export const handleError: HandleErrorFunction = (error, { request }) => {
   // A page that does not exist, or a request that was refused on purpose, is no failure of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  countOnce(error)
   log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed')
 }

@@ -96,7 +96,10 @@ function failure(port: ServerPort): ErrorRequestHandler {
   return (error: { status?: number }, request, response, next) => {
     if (response.headersSent) return next(error)
     const status = error.status !== undefined && error.status < 500 ? error.status : 500
-    if (status === 500) port.log.error({ err: error, path: request.path }, 'a request failed')
+    if (status === 500) {
+      port.countFailure('request', error)
+      port.log.error({ err: error, path: request.path }, 'a request failed')
+    }
     response.sendStatus(status)
   }
 }

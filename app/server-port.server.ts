@@ -1,5 +1,6 @@
 /** What the web process takes out of the bundle. */
 import { tellOfOtherClock } from './clock.server.ts'
+import { countFailure } from './count-failure.server.ts'
 import { db } from './db.server.ts'
 import { env } from './env.server.ts'
 import { closeQueue, openQueue } from './jobs/queue.server.ts'
@@ -15,6 +16,7 @@ let closeOperations: (() => void) | undefined
 export const serverPort = {
   env,
   log,
+  countFailure,
   withCorrelation,
   answerWebhook,
   health,

@@ -1,4 +1,5 @@
 /** Has due shops swept, again and again; every worker process does, and each shop is swept by one of them. */
+import { countFailure } from '../count-failure.server.ts'
 import { env } from '../env.server.ts'
 import { log } from '../log.server.ts'
 import { sweepAge } from '../metrics.server.ts'
@@ -33,6 +34,7 @@ export async function claimAll(everySeconds: number, signal: AbortSignal, most =
     if (signal.aborted) return
     sweepAge.set((await oldestSweep()) ?? 0)
   } catch (error) {
+    countFailure('loop', error)
     log.warn({ err: error }, 'due shops could not be found')
   }
 }

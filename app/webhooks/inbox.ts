@@ -3,6 +3,7 @@
  * that also ticks them off. Whatever is not that simple (topics that act, rows that failed before, all of a batch in
  * which anything failed) has a transaction of its own, so that one that cannot be worked off stops no other.
  */
+import { countFailure } from '../count-failure.server.ts'
 import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
 import { Malformed } from '../errors.ts'
@@ -65,6 +66,7 @@ async function processBatch(topics: Topics, signal: AbortSignal | undefined): Pr
     for (const [claimed, result] of results) count(claimed, result, topics)
   } catch (error) {
     if (batch.length === 0) throw error
+    countFailure('webhook', error)
     log.warn({ err: error, webhooks: batch.length }, 'a batch of webhooks failed: each goes alone')
     alone = batch
   }

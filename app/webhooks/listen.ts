@@ -1,5 +1,6 @@
 /** Works off the inbox: at once when PostgreSQL says that something came in, and every few seconds anyway. */
 import { setTimeout as pause } from 'node:timers/promises'
+import { countFailure } from '../count-failure.server.ts'
 import { log } from '../log.server.ts'
 import type { Topic } from './define-topic.ts'
 import { forgetOldDeliveries } from './forget-deliveries.ts'
@@ -36,6 +37,7 @@ export function workInbox(topics: ReadonlyMap<string, Topic>): InboxWorker {
   const finished = (async () => {
     while (!bell.isClosed()) {
       const worked = await processNext(topics, stopping.signal).catch((error: unknown) => {
+        countFailure('loop', error)
         log.error({ err: error }, 'the webhook inbox could not be read')
         return false
       })

@@ -1,4 +1,5 @@
 /** What becomes of a webhook that was looked at: done, later again, or dead with the reason. */
+import { countFailure } from '../count-failure.server.ts'
 import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
 import { BoundaryError, isRetryable } from '../errors.ts'
@@ -26,6 +27,7 @@ export async function putBack(claimed: Claimed, error: unknown, tx: Pick<Tx, '$e
   const tried = attempts + 1
   const waitMs = isRetryable(error) ? waitAfter(tried, Math.random()) : undefined
   const dead = waitMs === undefined
+  countFailure('webhook', error)
   log[dead ? 'error' : 'warn']({ shop, webhookId, topic, tried, dead, err: error }, 'webhook failed')
   // By the clock that those who claim it go by.
   await withRawSql(

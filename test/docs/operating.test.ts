@@ -63,7 +63,7 @@ test('it has the absence watched of what each question to the database measures'
 test('no metric has a label that could name a shop or a person', async () => {
   const allowed = new Set([
     ...['result', 'topic', 'status', 'queue', 'state', 'job', 'outcome', 'operation', 'priority'],
-    ...['kind', 'act', 'resource', 'as', 'event', 'of'],
+    ...['kind', 'act', 'resource', 'as', 'event', 'of', 'at'],
   ])
   const source = readFileSync(new URL('../../app/metrics.server.ts', import.meta.url), 'utf8')
   const labels = [...source.matchAll(/\[([^\]]*)\]\s*,?\s*\)/g)].flatMap(([, inside = '']) =>
@@ -71,6 +71,24 @@ test('no metric has a label that could name a shop or a person', async () => {
   )
   expect(labels.length).toBeGreaterThan(20)
   expect(labels.filter((label) => !allowed.has(label))).toEqual([])
+})
+
+test('of each label it names every value that is ever counted', () => {
+  const source = readFileSync(new URL('../../app/metrics.server.ts', import.meta.url), 'utf8')
+  const commented = [...source.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\nexport const (\w+)/gs)]
+  const values = commented.flatMap(([, comment = '', variable = '']) => {
+    const said = comment.replaceAll(/\n \*/g, '').replaceAll(/ \([^)]*\)/g, '')
+    const row = table
+      .split('\n')
+      .find((line) => line.startsWith(`| \`${nameOf(Reflect.get(metrics, variable))}\``))
+    return [...said.matchAll(/`\w+`: (\w+(?:, \w+)+)/g)].flatMap(([, all = '']) =>
+      all
+        .split(', ')
+        .map((value) => ({ variable, value, isNamed: new RegExp(`\\b${value}\\b`).test(row ?? '') })),
+    )
+  })
+  expect(values.length).toBeGreaterThan(40)
+  expect(values.filter(({ isNamed }) => !isNamed)).toEqual([])
 })
 
 test('it names no variable that the app does not read', () => {

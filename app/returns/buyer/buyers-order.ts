@@ -1,5 +1,6 @@
 /** The order that a buyer speaks of, if it is theirs. */
 import type { BuyerSession } from '../../buyer-session.server.ts'
+import { countFailure } from '../../count-failure.server.ts'
 import { BoundaryError, Unavailable } from '../../errors.ts'
 import { log } from '../../log.server.ts'
 import { adminFor } from '../../shopify/admin.ts'
@@ -72,6 +73,7 @@ async function refreshed(buyer: BuyerSession, orderId: string, stored: OrderRead
     if (reading) return { reading, isFresh: true }
   } catch (error) {
     if (!(error instanceof BoundaryError)) throw error
+    countFailure('buyer', error)
   }
   log.warn({ shop: buyer.shop, orderId }, 'the order could not be read; what was read before is used')
   return { reading: stored, isFresh: false }

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BuyerSession } from '../../buyer-session.server.ts'
 import { now } from '../../clock.server.ts'
+import { countFailure } from '../../count-failure.server.ts'
 import { db } from '../../db.server.ts'
 import { advanceCase } from '../../jobs/definitions/advance-case.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
@@ -96,6 +97,7 @@ async function answerNow(buyer: BuyerSession, caseId: string, orderId: string): 
   try {
     await within(PATIENCE_MS, answering)
   } catch (error) {
+    countFailure('buyer', error)
     log.warn({ shop: buyer.shop, caseId, err: error }, 'could not answer at once; the job will')
   }
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { type BuyerSession, readBuyerSession } from '../../buyer-session.server.ts'
+import { countFailure } from '../../count-failure.server.ts'
 import { BoundaryError, Unavailable } from '../../errors.ts'
 import { localeFor, translator } from '../../locales/translate.ts'
 import { log } from '../../log.server.ts'
@@ -101,6 +102,7 @@ function answerProblem(error: unknown, spoken: string | undefined): Response {
 
 /** Said in words too, for without the headers of this door the page on its other origin could read nothing. */
 function troubleOf(error: unknown): BuyerProblem {
+  countFailure('buyer', error)
   if (error instanceof BoundaryError) {
     log.warn({ err: error }, 'a buyer was asked to try again')
     return new BuyerProblem('unavailable')

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '../../../app/db.server.ts'
+import { TenancyViolation } from '../../../app/tenancy.server.ts'
 import { shopA, shopB } from '../../harness/test-environment.ts'
+import { watchMetrics } from '../../harness/watch-metrics.ts'
 import {
   ana,
   ask,
@@ -109,17 +111,26 @@ describe('who may come in', () => {
     questions.heard = () => undefined
   })
 
-  test('what goes wrong on our side is said in words that the page can read', async () => {
-    questions.heard = () => {
-      throw new Error('a mistake of ours')
-    }
-    const answer = await view(order)
-    questions.heard = () => undefined
-    expect(answer.status).toBe(500)
-    expect(answer.body.error).toBe('failed')
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
-    expect(JSON.stringify(answer.body)).not.toContain('mistake')
-  })
+  test.each([
+    [500, 'failed', 'other', new Error('a mistake of ours')],
+    [503, 'unavailable', 'TenancyViolation', new TenancyViolation('a mistake of ours'), 99_999_998],
+    [200, undefined, 'TenancyViolation', new TenancyViolation('and what was read before will do')],
+  ] as const)(
+    'what goes wrong on our side is said in words that the page can read, and counted: %i',
+    async (status, code, kind, error, unread?: number) => {
+      const risen = await watchMetrics('recourse_failures_total')
+      questions.heard = () => {
+        throw error
+      }
+      const answer = await view(unread ?? order)
+      questions.heard = () => undefined
+      expect(answer.status).toBe(status)
+      expect(answer.body.error).toBe(code)
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+      expect(JSON.stringify(answer.body)).not.toContain('mistake')
+      expect(await risen()).toEqual({ [`recourse_failures_total{at="buyer",kind="${kind}"}`]: 1 })
+    },
+  )
 
   test('the browser of another origin may ask, and nothing is kept in its cache', async () => {
     for (const { route } of ROUTES) {
@@ -168,4 +179,18 @@ describe('what may be sent', () => {
     })
     expect(await stored()).toEqual(before)
   })
+})
+
+test('what keeps a statement from being answered at once is counted, and the statement is taken', async () => {
+  const risen = await watchMetrics('recourse_failures_total')
+  questions.heard = (operation) => {
+    if (operation === 'OrderContact') throw new TenancyViolation('mixed')
+  }
+  const { status } = await ask(order, {
+    route: 'statements',
+    body: { items: [wanted()], submissionKey: newKey() },
+  })
+  questions.heard = () => undefined
+  expect(status).toBe(201)
+  expect(await risen()).toEqual({ 'recourse_failures_total{at="buyer",kind="TenancyViolation"}': 1 })
 })
