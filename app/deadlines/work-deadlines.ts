@@ -1,5 +1,6 @@
 /** Looks again and again for what has come due, now and then for what an older version derived, or what is over for good. */
 import { now } from '../clock.server.ts'
+import { countFailure } from '../count-failure.server.ts'
 import { actOnDeadlines } from '../jobs/definitions/act-on-deadlines.ts'
 import { type Rooms, roomsFor } from '../jobs/rooms-for.ts'
 import { log } from '../log.server.ts'
@@ -75,6 +76,7 @@ async function claimShop(shop: string, at: Date): Promise<number> {
   try {
     return await claimDue(shop, at)
   } catch (error) {
+    countFailure('loop', error)
     log.error({ shop, err: error }, 'what has come due could not be passed')
     return 0
   }
@@ -82,7 +84,10 @@ async function claimShop(shop: string, at: Date): Promise<number> {
 
 async function every(ms: number, signal: AbortSignal, act: () => Promise<unknown>): Promise<void> {
   while (!signal.aborted) {
-    await act().catch((error: unknown) => log.warn({ err: error }, 'deadlines were not looked at'))
+    await act().catch((error: unknown) => {
+      countFailure('loop', error)
+      log.warn({ err: error }, 'deadlines were not looked at')
+    })
     await rest(ms, signal)
   }
 }
