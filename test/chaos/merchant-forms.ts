@@ -1,5 +1,6 @@
 /** What the merchant does on a case in the app's page: each form as the page would send it. */
 import type { CaseLine, CaseState } from '../../app/returns/case/case.ts'
+import { arrivedQuantity } from '../../app/returns/case/places.ts'
 import type { Product } from '../../sandbox/state/model.ts'
 
 export type MerchantForm = 'arrive' | 'offer' | 'agree' | 'replace' | 'settle' | 'take-back'
@@ -30,6 +31,12 @@ const DAY_MS = 86_400_000
 const accepted = ({ lines }: CaseState): CaseLine[] =>
   lines.filter(({ acceptance }) => acceptance === 'accepted')
 
+/** Accepted, and not seen arriving yet: what somebody processed in Shopify has arrived. */
+const missing = (state: CaseState) =>
+  accepted(state)
+    .map(({ key, quantity }) => ({ key, quantity: quantity - arrivedQuantity(state, key) }))
+    .filter(({ quantity }) => quantity > 0)
+
 /** Accepted, and Shopify has it so. */
 const isAgreed = (state: CaseState): boolean =>
   accepted(state).length > 0 &&
@@ -40,14 +47,14 @@ const isAgreed = (state: CaseState): boolean =>
 export const FORMS: Record<MerchantForm, Form> = {
   arrive: {
     isPossible: isAgreed,
-    isDone: ({ arrivals }) => arrivals.length > 0,
+    isDone: (state) => accepted(state).length > 0 && missing(state).length === 0,
     fields: (state) => ({
       intent: 'arrive',
-      keys: accepted(state)
+      keys: missing(state)
         .map(({ key }) => key)
         .join(','),
       ...Object.fromEntries(
-        accepted(state).flatMap(({ key, quantity }) => [
+        missing(state).flatMap(({ key, quantity }) => [
           [`came.${key}`, 'whole'],
           [`arrived.${key}`, String(quantity)],
         ]),
