@@ -15,6 +15,8 @@ export interface JobDefinition<Payload extends ShopPayload> {
   schema: z.ZodType<Payload>
   /** What the job is about, within its shop: at most one job with this key waits and one runs. */
   key: (payload: Payload) => string
+  /** Its key names a person: no log repeats it. */
+  isPersonal?: true
 }
 
 export function defineJob<Payload extends ShopPayload>(job: JobDefinition<Payload>): JobDefinition<Payload> {

@@ -56,7 +56,8 @@ function settle(boss: PgBoss, handler: JobHandler, job: TakenJob): Promise<Settl
     if (outcome.result === 'done') log.info({ job: handler.name, ms }, 'job done')
     return { id: job.id, ...outcome.settled }
   }
-  return withCorrelation(correlation, () => withPriority('job', run), aboutOf(job))
+  const about = handler.isPersonal ? undefined : aboutOf(job)
+  return withCorrelation(correlation, () => withPriority('job', run), about)
 }
 
 /** Its key within its shop: keys are ids, and digests of them (job definitions). */

@@ -1,6 +1,8 @@
 /** What a webhook, a merchant and a day cause about one case has three correlations; its id leads from one to the next. */
 import { afterAll, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
+import { redactCustomer } from '../../app/jobs/definitions/redact-customer.ts'
+import { enqueue } from '../../app/jobs/enqueue.ts'
 import { withCorrelation } from '../../app/log.server.ts'
 import { orderSettlement } from '../../app/returns/merchant/order-settlement.ts'
 import { recordArrival } from '../../app/returns/merchant/record-arrival.ts'
@@ -94,4 +96,13 @@ test.each([
   expect(ofItsJob().filter(({ job }) => job === 'advance-case')).toContainEqual(
     expect.objectContaining({ about: caseId }),
   )
+})
+
+test('work that is about a person says nowhere which', async () => {
+  const lines = readLog()
+  const work = { shop: shopA, customerId: '770012377', orderIds: [] }
+  await db.$transaction((tx) => enqueue(tx, redactCustomer, work))
+  const isDone = () => lines().find(({ job, msg }) => job === redactCustomer.name && msg === 'job done')
+  expect(await eventually('the end of it', isDone, PATIENCE_MS)).not.toHaveProperty('about')
+  expect(JSON.stringify(lines())).not.toContain(work.customerId)
 })

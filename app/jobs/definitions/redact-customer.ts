@@ -14,6 +14,7 @@ export const redactCustomer = defineJob({
     /** Sealed (app/webhooks/sealed-address.ts); absent where Shopify names none. */
     sealedEmail: z.string().optional(),
   }),
+  isPersonal: true,
   key: ({ customerId, orderIds }) =>
     `${customerId}/${createHash('sha256').update(orderIds.join()).digest('hex').slice(0, 12)}`,
 })
