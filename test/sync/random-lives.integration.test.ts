@@ -47,7 +47,8 @@ async function held(order: number) {
         ...{ state: row.state, needsPerson: row.needsPerson, closed },
         lines: lines.map(({ title, unit: _, ...line }) => line),
         returns: returns.map(({ state, keys, group }) => ({ state, keys, group })),
-        waits: waits.map(({ code, keys }) => ({ code, keys })),
+        // Which of two questions was asked first depends on who looked when.
+        waits: waits.map(({ code, keys }) => `${code} ${keys}`).toSorted(),
         arrived: arrivals.map(({ key, quantity }) => ({ key, quantity })),
         paidThere: refundsElsewhere.map(({ pieces, refunded }) => ({ pieces, refunded })),
         paidByUs: settlements.map(({ state, pieces, refunded }) => ({ state, pieces, refunded })),
