@@ -3,6 +3,7 @@
  * those of jobs. What a worker process does is a job; everything else is for a person.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { log } from './log.server.ts'
 
@@ -23,10 +24,26 @@ export function workInBackground(): void {
   usual = 'job'
   try {
     os.setPriority(Math.min(LAST, os.getPriority() + STEPS_BEHIND))
+    stepBehindAsSession()
   } catch (error) {
     log.warn({ err: error }, 'the worker runs at the priority it was started with')
   }
 }
+
+/**
+ * Linux may share cores between sessions before it does between their processes, and each session has steps of its own
+ * (sched(7), autogroup). Those of a session that began for something else than this process are not ours to change.
+ */
+function stepBehindAsSession(): void {
+  if (!existsSync(AUTOGROUP) || sessionOf(readFileSync('/proc/self/stat', 'utf8')) !== process.pid) return
+  const steps = Number(/nice (-?\d+)/.exec(readFileSync(AUTOGROUP, 'utf8'))?.[1] ?? 0)
+  writeFileSync(AUTOGROUP, String(Math.min(LAST, steps + STEPS_BEHIND)))
+}
+
+const AUTOGROUP = '/proc/self/autogroup'
+
+/** The process that began it. The name of the program, in brackets, may hold blanks (proc_pid_stat(5)). */
+const sessionOf = (stat: string): number => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[3])
 
 export const withPriority = <T>(priority: Priority, act: () => T): T => current.run(priority, act)
 

@@ -2,7 +2,8 @@
 
 export interface Ingested {
   acked: number
-  refused: number
+  /** By what they were answered. */
+  refused: Readonly<Record<string, number>>
   lost: number
   perSecond: number
   ackP99Ms: number
@@ -14,7 +15,8 @@ const MOST_ACK_P99_MS = 100
 const LEAST_VS_PLAIN = 0.7
 
 export function problemsOf(run: Ingested): string[] {
-  const { acked, refused, lost, perSecond, ackP99Ms, vsPlainReceiver } = run
+  const { acked, lost, perSecond, ackP99Ms, vsPlainReceiver } = run
+  const refused = Object.values(run.refused).reduce((sum, count) => sum + count, 0)
   if (acked === 0) return ['nothing was acknowledged']
   const found: [boolean, string][] = [
     [lost > 0, `${lost} of ${acked} acknowledged webhooks were lost`],
