@@ -105,17 +105,7 @@ async function playAll(stage: Stage, told: readonly Told[], options: RunOptions)
   await blows?.over()
   Object.assign(counts, endTrouble?.())
   await comeToRest(stage, told, after, playing)
-  if (!isTroubled) assertAllDone(told)
   return counts
-}
-
-/** What nobody could do without trouble either tries nothing, and everybody waits for it day after day. */
-function assertAllDone(told: readonly Told[]): void {
-  const undone = told.flatMap(({ life: { id, story, acts }, done }) => {
-    const { act } = acts[done] ?? {}
-    return act === undefined ? [] : [`life ${id} (${story}): ${act.kind}`]
-  })
-  if (undone.length > 0) throw new Error(`could not be done: ${undone.join(', ')}`)
 }
 
 /** Whatever was lost is found by now, and whoever could not act for it acts. */

@@ -37,6 +37,13 @@ export const returned = (
   group,
   keys,
 })
+/** Pieces of one line that are accepted, in a Return that Shopify has approved. */
+export const openPieces = (quantity: number, key = 0): CaseEvent[] => [
+  { type: 'statement_recorded', channel: 'account', lines: [{ ...line(key), quantity }] },
+  { type: 'decided', decisionId: 'd', outcomes: [{ key, outcome: 'granted' }] },
+  returned('9', [key], 'accepted'),
+  { type: 'shopify_return_approved', returnId: '9' },
+]
 export const folded = (events: (CaseEvent | [Actor, CaseEvent])[]): CaseState =>
   foldCase(
     events.map((entry, index) => {

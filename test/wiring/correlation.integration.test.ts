@@ -2,10 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
 import type { BuyerReceipt } from '../../app/returns/buyer/buyer-wire.ts'
-import { withRawSql } from '../../app/tenancy.server.ts'
 import { merchantOf } from '../../scripts/system/merchant.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { isQuiet } from '../jobs/is-quiet.ts'
 import { wishFor } from '../returns/buyer/wishes.ts'
 import { refundsOf } from '../returns/settling/settling.ts'
 import { ana, caseOf, control, deliveredOrder, headphones, onStage } from '../returns/stage.ts'
@@ -34,17 +34,6 @@ const BUYER = {
     city: 'Cluj-Napoca',
     zip: '400001',
   },
-}
-
-/** Work that waits already is done under the id of who asked first: nothing of what others asked is left. */
-async function isQuiet(): Promise<boolean> {
-  const [row] = await withRawSql(
-    'job queue',
-    async () => db.$queryRaw<{ busy: number }[]>`
-      SELECT count(*)::int AS busy FROM pgboss.job
-      WHERE state <= 'active' AND start_after <= now() AND name <> 'dead-jobs' AND NOT starts_with(name, '__')`,
-  )
-  return row?.busy === 0
 }
 
 /** A web and a worker, when the worker's first sweep and all that it finds is done. */

@@ -6,7 +6,6 @@ import { enqueue } from '../../app/jobs/enqueue.ts'
 import { withCorrelation } from '../../app/log.server.ts'
 import { orderSettlement } from '../../app/returns/merchant/order-settlement.ts'
 import { recordArrival } from '../../app/returns/merchant/record-arrival.ts'
-import { withRawSql } from '../../app/tenancy.server.ts'
 import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
 import { closeDoor } from '../../app/webhooks/write-down.ts'
@@ -14,6 +13,7 @@ import { setDeadlines, useWorker } from '../deadlines/stage.ts'
 import { eventually } from '../harness/eventually.ts'
 import { readLog } from '../harness/read-log.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { isQuiet } from '../jobs/is-quiet.ts'
 import { control, deliveredOrder, headphones, onStage } from '../returns/stage.ts'
 import { deliver } from '../webhooks/deliver.ts'
 
@@ -24,16 +24,6 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const PATIENCE_MS = 60_000
 const by = { actor: 'merchant:1' } as const
-
-const isQuiet = async () => {
-  const [row] = await withRawSql(
-    'job queue',
-    async () => db.$queryRaw<{ busy: number }[]>`
-      SELECT count(*)::int AS busy FROM pgboss.job
-      WHERE state <= 'active' AND start_after <= now() AND name <> 'dead-jobs' AND NOT starts_with(name, '__')`,
-  )
-  return row?.busy === 0
-}
 
 /** A buyer's request in Shopify, told of by a webhook; the goods came on the 18th. */
 async function requestedAndCame(webhookId: string): Promise<string> {

@@ -12,7 +12,7 @@ const STEP = `
   const seen = () => [os.getPriority(), Number(/nice (-?[0-9]+)/.exec(session())?.[1])]
   const before = seen()
   workInBackground()
-  console.log(JSON.stringify([before, seen()]))`
+  process.stdout.write(JSON.stringify([before, seen()]))`
 
 /** `detached`: in a session of its own. */
 async function steps(detached: boolean): Promise<{ process: number; session: number }> {

@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
 import { payablePieces } from '../../../app/returns/carry-out/settling-step.ts'
-import type { CaseEvent, StatedLine } from '../../../app/returns/case/case-event.ts'
-import { decided, folded, next, returned } from '../case-events.ts'
+import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
+import { folded, next, openPieces } from '../case-events.ts'
 
-const line: StatedLine = {
-  ...{ key: 0, unit: '0/10', title: 'Thing', quantity: 2, remedy: 'withdrawal', answers: {} },
-}
-const open: CaseEvent[] = [
-  { type: 'statement_recorded', channel: 'account', lines: [line] },
-  ...[decided('granted'), returned('9', [0], 'accepted')],
-  { type: 'shopify_return_approved', returnId: '9' },
-]
+const open = openPieces(2)
 const sent = (key = 0): CaseEvent => ({
   ...{ type: 'sent_back', keys: [key], proof: 'posting_receipt', sentAt: '2026-11-18T10:00:00Z' },
 })

@@ -1,18 +1,11 @@
 /** A person pays some pieces of a line back in Shopify: what was asked of the others is asked still. */
 import { describe, expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
-import type { CaseEvent, StatedLine } from '../../../app/returns/case/case-event.ts'
+import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
 import { orderedEvents } from '../../../app/returns/merchant/order-settlement.ts'
-import { decided, folded, returned } from '../case-events.ts'
+import { folded, openPieces } from '../case-events.ts'
 
-const line: StatedLine = {
-  ...{ key: 0, unit: '0/10', title: 'Thing', quantity: 2, remedy: 'withdrawal', answers: {} },
-}
-const open: CaseEvent[] = [
-  { type: 'statement_recorded', channel: 'account', lines: [line] },
-  ...[decided('granted'), returned('9', [0], 'accepted')],
-  { type: 'shopify_return_approved', returnId: '9' },
-]
+const open = openPieces(2)
 const came = (quantity: number): CaseEvent => ({
   ...{ type: 'arrived', arrivedAt: '2026-11-20T10:00:00Z' },
   pieces: [{ key: 0, quantity, condition: 'whole' }],

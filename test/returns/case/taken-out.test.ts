@@ -1,9 +1,9 @@
 /** Pieces that a person takes out of a Return in Shopify while money is owed for them. */
 import { describe, expect, test } from 'vitest'
 import { money } from '../../../app/engine/index.ts'
-import type { CaseEvent, StatedLine } from '../../../app/returns/case/case-event.ts'
+import type { CaseEvent } from '../../../app/returns/case/case-event.ts'
 import { orderedEvents } from '../../../app/returns/merchant/order-settlement.ts'
-import { decided, folded, next, returned, stated } from '../case-events.ts'
+import { decided, folded, next, openPieces, returned, stated } from '../case-events.ts'
 
 const approved: CaseEvent = { type: 'shopify_return_approved', returnId: '9' }
 const open = [stated(0, 1), decided('granted', 'granted'), returned('9', [0, 1], 'accepted'), approved]
@@ -81,14 +81,7 @@ describe('a line', () => {
   ])(
     'of two pieces, %i paid back by a person: the rest is asked for, whatever was seen first',
     (pieces, isOwed) => {
-      const line: StatedLine = {
-        ...{ key: 1, unit: '1/11', title: 'Thing', quantity: 2, remedy: 'withdrawal', answers: {} },
-      }
-      const two: CaseEvent[] = [
-        { type: 'statement_recorded', channel: 'account', lines: [line] },
-        { type: 'decided', decisionId: 'd', outcomes: [{ key: 1, outcome: 'granted' }] },
-        ...[returned('9', [1], 'accepted'), approved],
-      ]
+      const two = openPieces(2, 1)
       const byPerson: CaseEvent = {
         ...{ type: 'refunded_in_shopify', refundId: '5', keys: [1], refunded: money(500, 'EUR') },
         pieces: [{ key: 1, quantity: pieces }],
@@ -127,14 +120,7 @@ describe('a line', () => {
 })
 
 describe('some pieces of a line', () => {
-  const line: StatedLine = {
-    ...{ key: 1, unit: '1/11', title: 'Thing', quantity: 3, remedy: 'withdrawal', answers: {} },
-  }
-  const three: CaseEvent[] = [
-    { type: 'statement_recorded', channel: 'account', lines: [line] },
-    { type: 'decided', decisionId: 'd', outcomes: [{ key: 1, outcome: 'granted' }] },
-    ...[returned('9', [1], 'accepted'), approved],
-  ]
+  const three = openPieces(3, 1)
   const cut = (quantity: number): CaseEvent => ({
     ...{ type: 'shopify_pieces_removed', returnId: '9', left: [{ key: 1, quantity }] },
   })
