@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { readCase } from '../../app/returns/merchant/read-case.ts'
 import { reconcileOrder } from '../../app/returns/reconcile/reconcile-order.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
@@ -12,7 +13,7 @@ import { ana, onStage, work as workOnce } from '../returns/stage.ts'
 import { Database } from './database.ts'
 import { differences } from './differences.ts'
 import { KILLED_CASES, type Work } from './killed-cases.ts'
-import { outcomeOf, readRemains } from './outcome.ts'
+import { outcomeOf, type Remains, readRemains } from './outcome.ts'
 import { brokenPromises } from './promises.ts'
 
 /** `after`: the change whose answer the process does not outlive. Shopify's library takes `fetch` as it finds it when it is imported. */
@@ -89,8 +90,16 @@ async function outcome(name: string) {
   const told = { life, statements: [], done: 0, ...(order === undefined ? {} : { orderId: order }) }
   const remains = await readRemains({ sandbox: testSandbox(), database })
   expect(brokenPromises(remains, [told]).broken).toEqual([])
+  expect(await busyOf(remains, String(order))).not.toContain(true)
   const done = mutations.slice(before).filter((made) => made.outcome === 'done')
   return { plain: outcomeOf(remains, told), changes: done.map(({ operation }) => operation) }
+}
+
+/** Whether the merchant's page says of the cases of an order that something is under way. */
+async function busyOf({ cases }: Remains, order: string): Promise<(boolean | undefined)[]> {
+  const ofOrder = cases.filter(({ orderId }) => orderId === order)
+  expect(ofOrder.length).toBeGreaterThan(0)
+  return Promise.all(ofOrder.map(async ({ id }) => (await readCase(shopA, id))?.carryOut.isBusy))
 }
 
 /** Each change once, in the last case that comes by it; npm run test:all tries each in every case. */

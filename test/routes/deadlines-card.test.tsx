@@ -30,9 +30,13 @@ test('of a case that is over nothing waits, on the last day either', () => {
 })
 
 test.each([
-  [[{}], 'case.next.accepted'],
-  [[], 'case.next.review'],
-])('with %j awaited, %s', (awaited, said) => {
-  const standing = { state: 'accepted' as const, lines: [{}], shopifyReturns: [{}], carryOut: { awaited } }
-  expect(nothingToDo(standing)).toBe(said)
+  ['its parcel awaited in a Return', [{}], 'approved', false, 'case.next.accepted'],
+  ['its parcel awaited, and the Return not made yet', [{}], undefined, true, 'case.next.acceptedSoon'],
+  ['its parcel awaited, and the Return not approved yet', [{}], 'requested', true, 'case.next.acceptedSoon'],
+  ['its parcel awaited, and the Return closed', [{}], 'closed', false, 'case.next.review'],
+  ['nothing awaited', [], 'approved', false, 'case.next.review'],
+] as const)('of what is accepted, %s: %j %s %j %s', (_, awaited, returned, isBusy, said) => {
+  const standing = { state: 'accepted' as const, lines: [{}], carryOut: { awaited, isBusy } }
+  const shopifyReturns = returned === undefined ? [] : [{ state: returned }]
+  expect(nothingToDo({ ...standing, shopifyReturns })).toBe(said)
 })

@@ -24,7 +24,8 @@ test('a person gives up, a day does not, and what goes on is not given up', () =
 
 test('of what was given up it is not said that nothing is left to do', () => {
   const timeline = [{ ...entry, actor: 'merchant:1' as const }]
-  const at = { state: 'closed' as const, lines: [], shopifyReturns: [], carryOut: { awaited: [] }, timeline }
+  const carryOut = { awaited: [], isBusy: false }
+  const at = { state: 'closed' as const, lines: [], shopifyReturns: [], carryOut, timeline }
   expect(atRestWords({ ...at, repaid })).toBe('You closed this return. €40.00 is still owed to the buyer.')
   expect(atRestWords({ ...at, repaid: {} })).toBe('Nothing left to do.')
 })

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { stateOfRow } from '../../app/returns/case/case-store.ts'
+import { readCase } from '../../app/returns/merchant/read-case.ts'
 import { storedOrder } from '../../app/returns/reconcile/reconcile-order.ts'
 import { fc, settingsOf, tries } from '../harness/property.ts'
 import { shopA } from '../harness/test-environment.ts'
@@ -55,6 +56,7 @@ async function held(order: number) {
       }
     }),
     there: (await returnsOf(shopA, order)).map(({ status }) => status),
+    isBusy: await Promise.all(cases.map(async ({ id }) => (await readCase(shopA, id))?.carryOut.isBusy)),
   }
 }
 
@@ -86,5 +88,6 @@ test('lives of which we are told badly come to what those come to of which we ar
     const [whole, part] = [await held(told[index] ?? 0), await held(badlyTold[index] ?? 0)]
     expect(part, `seed ${seed}: ${name}`).toEqual(whole)
     expect(whole.sent, name).toBeDefined()
+    expect(whole.isBusy, `seed ${seed}: ${name}`).not.toContain(true)
   }
 }, 600_000)

@@ -103,11 +103,14 @@ const isTold = ({ mismatches, untold }: CaseState, { key }: CaseLine): boolean =
  * no Return of all.
  */
 export const isToBeReturned = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>
+  lacksReturn(state, line) && parcelOf(line, units) !== undefined
+
+/** The same of a line that is known to have a parcel. */
+export const lacksReturn = (state: CaseState, line: CaseLine): boolean =>
   !state.isClosing &&
   !state.takenBack.includes(line.key) &&
   (line.acceptance !== 'accepted' || outstandingQuantity(state, line) === line.quantity) &&
   (line.acceptance !== 'refused' || isTold(state, line)) &&
-  parcelOf(line, units) !== undefined &&
   !isCarried(state, line) &&
   !waitsFor(state, line, ['mismatch', 'shopify_refused', 'refund_refused', 'unpaid'])
 

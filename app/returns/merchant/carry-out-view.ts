@@ -111,7 +111,7 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
       .map(({ id, name, state: at }) => ({ returnId: id, name, isCancelled: at === 'cancelled' })),
     keepable: isEnded ? [] : keepableOf(state),
     canClose: !isEnded && !state.settlements.some(({ state: at }) => at === 'planned'),
-    isBusy: isBusy(state),
+    isBusy: isBusy(state, (line) => hasParcel(state, line, decided)),
   }
 }
 
@@ -127,11 +127,9 @@ function awaitedOf(
   decided: StoredDecision | undefined,
 ): AwaitedLine[] {
   return unpaid.flatMap((line) => {
-    const { key, unit, title, quantity } = line
+    const { key, title, quantity } = line
     const left = quantity - arrivedQuantity(state, key) - countOf(placesOf(state, key), 'missing')
-    const isInReturn = state.returns.some(({ keys }) => keys.includes(key))
-    const hasParcel = isInReturn || (decided !== undefined && isSentBack(thingOf(decided.facts, unit)))
-    return left > 0 && hasParcel
+    return left > 0 && hasParcel(state, line, decided)
       ? [
           {
             ...{ key, title, left, isUnsent: isWithBuyer(state, line) },
@@ -143,6 +141,15 @@ function awaitedOf(
       : []
   })
 }
+
+/** It is in a Return, or had left the shop when it was decided. */
+const hasParcel = (
+  { returns }: CaseState,
+  { key, unit }: CaseLine,
+  decided: StoredDecision | undefined,
+): boolean =>
+  returns.some(({ keys }) => keys.includes(key)) ||
+  (decided !== undefined && isSentBack(thingOf(decided.facts, unit)))
 
 const offersOf = ({ deductions, lines }: CaseState): OfferView[] =>
   deductions

@@ -65,14 +65,16 @@ export function nothingToDo({ state, lines, shopifyReturns, carryOut }: Standing
   if (state !== 'accepted') return `case.next.${state}`
   if (shopifyReturns.length === 0 && lines.every(({ isSentBack }) => isSentBack === false))
     return 'case.next.acceptedUnsent'
-  return carryOut.awaited.length > 0 ? 'case.next.accepted' : 'case.next.review'
+  if (carryOut.awaited.length === 0) return 'case.next.review'
+  if (shopifyReturns.some(({ state: at }) => at === 'approved')) return 'case.next.accepted'
+  return carryOut.isBusy ? 'case.next.acceptedSoon' : 'case.next.review'
 }
 
 interface Standing {
   state: CaseView['state']
   lines: readonly Pick<CaseView['lines'][number], 'isSentBack'>[]
-  shopifyReturns: readonly unknown[]
-  carryOut: { awaited: readonly unknown[] }
+  shopifyReturns: readonly Pick<CaseView['shopifyReturns'][number], 'state'>[]
+  carryOut: { awaited: readonly unknown[]; isBusy: boolean }
 }
 
 const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
