@@ -6,7 +6,7 @@ const tests = '[.]test[.]tsx?$'
 /** The connections to the outside that every room may use: files directly in app/ that are not entry points. */
 const wiring = '^app/(?!root|routes|server|supervise|worker|entry)[^/]+[.]ts$'
 const jobDefinitions =
-  '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server|rooms?-for|within-room)'
+  '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|is-under-way|queue[.]server|rooms?-for|within-room)'
 const useCases = '^app/(policies|catalog|returns|deadlines|sync)/'
 
 /** A room may import itself, what it is allowed, and npm packages; nothing else of ours. */
@@ -100,7 +100,7 @@ export default {
     },
     room(
       'job-definitions-are-data',
-      '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|queue[.]server|rooms?-for|within-room)',
+      '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|is-under-way|queue[.]server|rooms?-for|within-room)',
       [wiring],
       'Whoever enqueues work must not load the code that does it; handlers know use cases, definitions do not.',
     ),

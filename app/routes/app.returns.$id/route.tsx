@@ -4,6 +4,7 @@ import type { ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { deadlinesOfCase } from '../../deadlines/read-deadlines.ts'
 import { adminTime, dayAfter } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
+import { isWorkedOn } from '../../returns/merchant/is-worked-on.ts'
 import { readCase } from '../../returns/merchant/read-case.ts'
 import { resolveReview } from '../../returns/merchant/resolve-review.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
@@ -29,11 +30,12 @@ const DAYS_TO_ANSWER = 7
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
   const { shop, now, timezone, currency } = await authenticateMerchant(request)
   const caseId = String(params.id)
+  const isQueued = await isWorkedOn(shop, caseId)
   const view = await readCase(shop, caseId)
   if (view === null) throw data(null, { status: 404 })
   const deadlines = await deadlinesOfCase(shop, caseId, now)
   const today = adminTime(timezone).calendarDay(now.toISOString())
-  return { view, deadlines, currency, today, answerBy: dayAfter(today, DAYS_TO_ANSWER) }
+  return { view, isQueued, deadlines, currency, today, answerBy: dayAfter(today, DAYS_TO_ANSWER) }
 }
 
 export const action = async ({ request, params }: ActionFunctionArgs) => {
@@ -72,7 +74,7 @@ export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: Shou
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function CasePage() {
-  const { view, deadlines, today, currency, answerBy } = usePageData<typeof loader>()
+  const { view, isQueued, deadlines, today, currency, answerBy } = usePageData<typeof loader>()
   return (
     <AdminPage
       title={view.reference}
@@ -81,7 +83,7 @@ export default function CasePage() {
       back={{ label: words('nav.returns'), url: '/app/returns' }}
     >
       <CaseLayout
-        next={<NextStep {...{ view, currency, today, answerBy }} />}
+        next={<NextStep {...{ view, isQueued, currency, today, answerBy }} />}
         details={
           <>
             <CaseLines view={view} currency={currency} />

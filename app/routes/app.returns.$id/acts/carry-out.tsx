@@ -24,7 +24,7 @@ export const CarryOut = ({ onDone, ...props }: CarryOutProps & { onDone: () => v
   useEffect(() => {
     if (done > 0) onDone()
   }, [done, onDone])
-  useFreshness(carryOut.isBusy, act.done)
+  useFreshness(carryOut.isBusy || props.isQueued, act.done)
   return (
     <BlockStack gap="300">
       {act.refused && (
