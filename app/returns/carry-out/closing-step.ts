@@ -1,4 +1,6 @@
 /** When a Return, and then the case, is over. Pure. */
+
+import { carrying } from '../case/carrying.ts'
 import {
   type CaseLine,
   type CaseState,
@@ -110,12 +112,12 @@ export const isLeftUnpaid = (state: CaseState, line: CaseLine): boolean =>
 const isGivenUp = ({ returns }: CaseState, { key }: CaseLine): boolean =>
   returns.some((returned) => returned.keys.includes(key) && returned.isGivenUp)
 
-/** A Return that was declined carries nothing that was accepted: another was made for it. */
+/** It is in Returns, and each of them has come to one of these states. */
 const isEvery = (
-  { returns }: CaseState,
+  state: CaseState,
   { key }: Pick<CaseLine, 'key'>,
-  at: readonly ReturnState[],
+  states: readonly ReturnState[],
 ): boolean => {
-  const carrying = returns.filter(({ keys, state }) => keys.includes(key) && state !== 'declined')
-  return carrying.length > 0 && carrying.every((returned) => at.includes(returned.state))
+  const returns = carrying(state, key)
+  return returns.length > 0 && returns.every((returned) => states.includes(returned.state))
 }

@@ -1,4 +1,7 @@
 /** What only a person can take further. Pure. */
+
+import { awaitsTransfer } from '../case/awaits-transfer.ts'
+import { carrying } from '../case/carrying.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { WaitCode } from '../case/case-event.ts'
 import { unpaidHere } from '../case/is-away.ts'
@@ -26,7 +29,7 @@ export function leave(state: CaseState, units: readonly OrderUnit[]): StepOf<'le
     waitOf('refund_refused', (line) => isOwedDespite(state, line)) ??
     waitOf('unpaid', (line) => isLeftOwed(state, line) || isLost(state, line, units)) ??
     waitOf('inspection', (line) => isFree(state, line) && isHere(state, line)) ??
-    waitOf('transfer', ({ key }) => awaitsTransfer(state, key)) ??
+    waitOf('transfer', ({ key }) => isToBeTransferred(state, key)) ??
     leaveRest(state)
   )
 }
@@ -70,7 +73,7 @@ const isLost = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): 
   state.ordered.includes(line.key) &&
   outstandingQuantity(state, line) > 0 &&
   !state.settlements.some((known) => known.state === 'planned') &&
-  !state.returns.some(({ keys, state: at }) => keys.includes(line.key) && at !== 'declined') &&
+  carrying(state, line.key).length === 0 &&
   !isToBeReturned(state, line, units) &&
   !waitsFor(state, line, ['inspection', ...ASKED])
 
@@ -78,11 +81,8 @@ const isLost = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): 
 const isHere = (state: CaseState, line: CaseLine): boolean =>
   ['received', 'short', 'damaged'].includes(line.reception) && unpaidHere(state, line) > 0
 
-const awaitsTransfer = ({ settlements }: CaseState, key: number): boolean =>
-  settlements.some(
-    ({ state, keys, isTransferred, repayments }) =>
-      state === 'planned' && keys.includes(key) && !isTransferred && repayments.some(({ byHand }) => byHand),
-  )
+const isToBeTransferred = ({ settlements }: CaseState, key: number): boolean =>
+  settlements.some((known) => known.keys.includes(key) && awaitsTransfer(known))
 
 /** Nobody has said what goes out for it. */
 const lacksReplacement = (state: CaseState, line: CaseLine, units: readonly OrderUnit[]): boolean =>

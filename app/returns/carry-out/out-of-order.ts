@@ -1,4 +1,6 @@
 /** What is in the order no more, and which of its parcels can be what was not shipped when it was stated. Pure. */
+
+import { carrying } from '../case/carrying.ts'
 import type { CaseLine, CaseState } from '../case/case.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import { isUnsent, orderLineOf } from '../case/same-line.ts'
@@ -42,4 +44,4 @@ export const isGone = (state: CaseState, line: CaseLine, units: readonly OrderUn
   isUnsent(line) &&
   !units.some(({ unit }) => unit === line.unit) &&
   shippedSince(state, line, units).length === 0 &&
-  !state.returns.some(({ keys, state: at }) => keys.includes(line.key) && at !== 'declined')
+  carrying(state, line.key).length === 0

@@ -1,4 +1,6 @@
 /** A case's Returns: asked for, judged, cut back, on their way. Pure. */
+
+import { carrying } from '../case/carrying.ts'
 import {
   type Acceptance,
   type CaseLine,
@@ -115,10 +117,10 @@ export const lacksReturn = (state: CaseState, line: CaseLine): boolean =>
   !waitsFor(state, line, ['mismatch', 'shopify_refused', 'refund_refused', 'unpaid'])
 
 /** A Return that was declined carries a line only when the line was refused; one that a person cancelled is not made again. */
-export const isCarried = (state: CaseState, line: CaseLine): boolean =>
-  state.returns.some(
-    ({ keys, state: at }) => keys.includes(line.key) && (at !== 'declined' || line.acceptance === 'refused'),
-  )
+export const isCarried = (state: CaseState, { key, acceptance }: CaseLine): boolean =>
+  acceptance === 'refused'
+    ? state.returns.some(({ keys }) => keys.includes(key))
+    : carrying(state, key).length > 0
 
 export const waitsFor = (state: CaseState, line: CaseLine, codes: readonly WaitCode[]): boolean =>
   state.waits.some(({ code, keys }) => codes.includes(code) && keys.includes(line.key))

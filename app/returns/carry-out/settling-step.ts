@@ -1,5 +1,6 @@
 /** What was ordered to be paid back is planned, then carried out. Pure. */
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
+import { carrying } from '../case/carrying.ts'
 import { type CaseLine, type CaseSettlement, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { SettledPieces } from '../case/case-event.ts'
 import { isOnItsWay, isWaived, unpaidHere } from '../case/is-away.ts'
@@ -36,11 +37,7 @@ export function plan(state: CaseState, units: readonly OrderUnit[]): StepOf<'pla
     const pieces = piecesOf(state, inIt)
     if (at === 'approved' && pieces.length > 0) return { kind: 'plan', way: 'return', returnId: id, pieces }
   }
-  const unshipped = due.filter(
-    (line) =>
-      isUnsent(line) &&
-      !state.returns.some(({ keys, state: at }) => keys.includes(line.key) && at !== 'declined'),
-  )
+  const unshipped = due.filter((line) => isUnsent(line) && carrying(state, line.key).length === 0)
   const pieces = piecesOf(state, unshipped, (line) => unshippedPieces(line, units))
   if (pieces.length > 0) return { kind: 'plan', way: 'unshipped', pieces }
   const gone = piecesOf(

@@ -1,6 +1,7 @@
 /** Of which lines no piece is left that a person could grant: another case was given them, or they were paid back or returned beside. */
 import type { Tx } from '../../db.server.ts'
 import type { OrderContent } from '../../shopify/order.ts'
+import { carrying } from '../case/carrying.ts'
 import { type CaseLine, type CaseState, settledQuantity } from '../case/case.ts'
 import { type KeptCase, stateOfRow } from '../case/case-store.ts'
 import { unitsOf } from '../case/order-units.ts'
@@ -30,7 +31,7 @@ export function goneAmong(state: CaseState, order: OrderContent, others: readonl
   const units = unitsOf(order, grantedBy(others), new Set(returns))
   const isOwn = ({ key }: CaseLine) =>
     settledQuantity(state, key) > 0 ||
-    state.returns.some(({ keys, state: at }) => at !== 'declined' && keys.includes(key)) ||
+    carrying(state, key).length > 0 ||
     state.mismatches.some((one) => one.key === key && one.code !== 'quantity_beyond_left')
   return state.lines
     .filter((line) => !isOwn(line) && units.some(({ unit, left }) => unit === unitOf(line) && left === 0))
