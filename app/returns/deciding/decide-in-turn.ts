@@ -1,8 +1,8 @@
 /** Decisions about one order are written one after the other: two at once would both give the last piece away. */
 import type { Tx } from '../../db.server.ts'
-import { withRawSql } from '../../tenancy.server.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import type { Claimed } from '../case/order-units.ts'
+import { ownTurn } from '../case/own-turn.ts'
 import { claimedByOthers } from './claimed-units.ts'
 
 /**
@@ -15,16 +15,7 @@ export async function stillHolds(
   { shop, orderId, id, openedAt }: KeptCase,
   claimed: Claimed,
 ): Promise<boolean> {
-  await ownTurn(tx, { shop, orderId })
+  await ownTurn(tx, 'decisions', { shop, orderId })
   const by = await claimedByOthers(shop, orderId, { id, openedAt }, tx)
   return by.size === claimed.size && [...by].every(([unit, quantity]) => claimed.get(unit) === quantity)
-}
-
-/** Waits until nobody else decides about the order; the turn ends with the transaction. */
-export async function ownTurn(tx: Tx, { shop, orderId }: Pick<KeptCase, 'shop' | 'orderId'>): Promise<void> {
-  const name = `decisions ${shop}/${orderId}`
-  await withRawSql(
-    'return case',
-    async () => await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`,
-  )
 }

@@ -5,14 +5,14 @@ import { carrying } from '../case/carrying.ts'
 import { type CaseLine, type CaseState, settledQuantity } from '../case/case.ts'
 import { type KeptCase, stateOfRow } from '../case/case-store.ts'
 import { unitsOf } from '../case/order-units.ts'
+import { ownTurn } from '../case/own-turn.ts'
 import { orderLineOf } from '../case/same-line.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { claimsOf } from './claimed-units.ts'
-import { ownTurn } from './decide-in-turn.ts'
 
 /** @returns keys; none where the order was never read. Nothing about the order is decided until the transaction ends. */
 export async function goneElsewhere(tx: Tx, { shop, orderId, id, state }: KeptCase): Promise<number[]> {
-  await ownTurn(tx, { shop, orderId })
+  await ownTurn(tx, 'decisions', { shop, orderId })
   const reading = await storedOrder(shop, orderId, tx)
   if (reading === null) return []
   const rows = await tx.returnCase.findMany({

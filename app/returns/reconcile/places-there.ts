@@ -38,10 +38,10 @@ export const placesAt = ({ dispositions }: ReverseLine): Place[] =>
   })
 
 /** Not to be disposed of again. */
-const FINAL: readonly Disposition[] = ['restocked', 'not_restocked', 'missing']
+const DISPOSED_OF: readonly Disposition[] = ['restocked', 'not_restocked', 'missing']
 
 const roomIn = (line: ReverseLine, disposition: Disposition): number => {
-  const taken = disposition === 'processing_required' ? [...FINAL, disposition] : FINAL
+  const taken = disposition === 'processing_required' ? [...DISPOSED_OF, disposition] : DISPOSED_OF
   return Math.max(0, line.quantity - countOf(placesAt(line), ...taken))
 }
 

@@ -5,10 +5,10 @@ import { assertStillHeld } from '../../held-lock.server.ts'
 import type { Admin } from '../../shopify/admin.ts'
 import { type OrderMoney, readOrderMoney } from '../../shopify/order-money.ts'
 import { type ReturnProgress, readReturnProgress } from '../../shopify/return-progress.ts'
-import { withRawSql } from '../../tenancy.server.ts'
 import type { CaseState } from '../case/case.ts'
 import { changeCase, type KeptCase, stateOfRow } from '../case/case-store.ts'
 import { UNSHIPPED } from '../case/order-units.ts'
+import { ownTurn } from '../case/own-turn.ts'
 import { pricesOf } from '../settling/order-prices.ts'
 import { owingOf } from '../settling/owing-of.ts'
 import { eventsFromShopify } from './events-from-shopify.ts'
@@ -77,18 +77,10 @@ async function readThere(admin: Admin, kept: KeptCase): Promise<Omit<SaidByShopi
 
 /** Read after what Shopify said: whoever of ours made a refund had written down before what they were about to do. */
 async function othersOf({ shop, orderId, id }: KeptCase, tx: Tx): Promise<CaseState[]> {
-  await ownTurn(tx, { shop, orderId })
+  await ownTurn(tx, 'refunds', { shop, orderId })
   const rows = await tx.returnCase.findMany({
     where: { shop, orderId, id: { not: id } },
     select: { lines: true },
   })
   return rows.map(stateOfRow)
 }
-
-/** Refunds of one order are divided among its cases by one of them at a time; the turn ends with the transaction. */
-const ownTurn = (tx: Tx, { shop, orderId }: Pick<KeptCase, 'shop' | 'orderId'>): Promise<number> =>
-  withRawSql(
-    'return case',
-    async () =>
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`refunds ${shop}/${orderId}`}, 0))`,
-  )
