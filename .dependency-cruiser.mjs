@@ -100,7 +100,7 @@ export default {
     },
     room(
       'job-definitions-are-data',
-      '^app/jobs/(definitions/|define-job|enqueue|hurry-waiting|is-under-way|queue[.]server|rooms?-for|within-room)',
+      jobDefinitions,
       [wiring],
       'Whoever enqueues work must not load the code that does it; handlers know use cases, definitions do not.',
     ),

@@ -26,7 +26,7 @@ export function workInBackground(): void {
     os.setPriority(Math.min(LAST, os.getPriority() + STEPS_BEHIND))
     stepBehindAsSession()
   } catch (error) {
-    log.warn({ err: error }, 'the worker runs at the priority it was started with')
+    log.warn({ err: error }, 'the worker does not step behind as far as it should')
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openQueue } from '../../app/jobs/queue.server.ts'
 import { adminTime } from '../../app/locales/admin-time.ts'
 import { dueNow } from '../../app/routes/app.returns.$id/acts/due-now.ts'
 import * as oneCase from '../../app/routes/app.returns.$id/route.tsx'
@@ -52,6 +53,13 @@ async function refundsOf(order: number): Promise<{ minor: number }[]> {
   }
   return refunds.filter(({ orderId }) => orderId === order)
 }
+
+test('the page is told whether work on the case waits, so that it reads itself again', async () => {
+  const { id } = await accepted()
+  expect((await open(id)).isQueued).toBe(true)
+  await (await openQueue()).deleteAllJobs()
+  expect((await open(id)).isQueued).toBe(false)
+})
 
 describe('a case on its way to its end', () => {
   test('goes from arrival over an agreed deduction to the refund that the page named, here and in Shopify', async () => {

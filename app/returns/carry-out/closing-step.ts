@@ -1,5 +1,4 @@
 /** When a Return, and then the case, is over. Pure. */
-
 import { carrying } from '../case/carrying.ts'
 import {
   type CaseLine,

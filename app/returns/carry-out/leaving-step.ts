@@ -1,5 +1,4 @@
 /** What only a person can take further. Pure. */
-
 import { awaitsTransfer } from '../case/awaits-transfer.ts'
 import { carrying } from '../case/carrying.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'

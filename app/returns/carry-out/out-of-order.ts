@@ -1,5 +1,4 @@
 /** What is in the order no more, and which of its parcels can be what was not shipped when it was stated. Pure. */
-
 import { carrying } from '../case/carrying.ts'
 import type { CaseLine, CaseState } from '../case/case.ts'
 import type { OrderUnit } from '../case/order-units.ts'

@@ -1,5 +1,4 @@
 /** A case's Returns: asked for, judged, cut back, on their way. Pure. */
-
 import { carrying } from '../case/carrying.ts'
 import {
   type Acceptance,
