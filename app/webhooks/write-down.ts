@@ -55,9 +55,10 @@ export async function closeDoor(): Promise<void> {
 
 /**
  * The order they came in decides which of two with the same id is kept: the first. All else goes by name, so that of two
- * processes that write the same ones neither waits for the other's while the other waits for its own.
+ * processes that write the same ones neither waits for the other's while the other waits for its own. The columns hold
+ * milliseconds: rounded up, a webhook would not be due yet when it is looked for at once.
  */
-const KEEP = `
+export const KEEP = `
   WITH came AS (
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
       WITH ORDINALITY AS one("shop", "webhookId", "topic", "apiVersion", "triggeredAt", "payload", "place")
@@ -65,7 +66,7 @@ const KEEP = `
     INSERT INTO "WebhookInbox"
       ("shop", "webhookId", "topic", "apiVersion", "triggeredAt", "payload", "receivedAt", "nextTryAt")
     SELECT "shop", "webhookId", "topic", "apiVersion", "triggeredAt"::timestamp, convert_to("payload", 'UTF8'),
-      now() AT TIME ZONE 'UTC', now() AT TIME ZONE 'UTC'
+      date_trunc('milliseconds', now() AT TIME ZONE 'UTC'), date_trunc('milliseconds', now() AT TIME ZONE 'UTC')
     FROM came ORDER BY "shop", "webhookId", "place"
     ON CONFLICT DO NOTHING
     RETURNING "shop", "webhookId"

@@ -1,4 +1,5 @@
 /** A catalogue that is longer than what one piece of work reads: several go on with it, one after the other. */
+
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { syncCatalog } from '../../app/catalog/sync-catalog.ts'
 import { db } from '../../app/db.server.ts'
@@ -16,6 +17,7 @@ import { compareCatalogue } from '../../app/sync/compare-catalogue.ts'
 import { eventually } from '../harness/eventually.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { openApp } from '../shopify/open-app.ts'
 
 const PAGE = 50
@@ -57,7 +59,7 @@ beforeEach(async () => {
   await ensureShop(shopA)
   await db.product.deleteMany({ where: { shop: shopA } })
   await db.sweepCursor.deleteMany({ where: { shop: shopA } })
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterAll(closeQueue)
 
@@ -106,7 +108,7 @@ test('what is deleted before its page is read disappears, and what is deleted af
   await remove(early)
   await syncCatalog(shopA)
   expect(await held()).toEqual(all.filter((id) => id !== late))
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await compareCatalogue(await adminFor(shopA))
   expect(await waiting(job.name)).toHaveLength(1)
   await control().advanceDays(1)

@@ -1,4 +1,5 @@
 /** A page of the catalogue that Shopify refuses: once, because it knows the place no more; or each time. */
+
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { syncCatalog } from '../../app/catalog/sync-catalog.ts'
 import { db } from '../../app/db.server.ts'
@@ -6,12 +7,13 @@ import { RequestRefused } from '../../app/errors.ts'
 import { defineHandler } from '../../app/jobs/define-handler.ts'
 import { syncCatalog as job } from '../../app/jobs/definitions/sync-catalog.ts'
 import { enqueue } from '../../app/jobs/enqueue.ts'
-import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { closeQueue } from '../../app/jobs/queue.server.ts'
 import { ensureShop } from '../../app/policies/install-shop.ts'
 import type * as Product from '../../app/shopify/product.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { doWaiting } from '../jobs/do-waiting.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { openApp } from '../shopify/open-app.ts'
 
 /** How often a page that is not the first is refused yet, and how often any was asked for. */
@@ -38,7 +40,7 @@ beforeEach(async () => {
   await ensureShop(shopA)
   await db.product.deleteMany({ where: { shop: shopA } })
   await db.sweepCursor.deleteMany({ where: { shop: shopA } })
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   const { state } = testSandbox().world
   const [like] = state.products.filter(({ shop }) => shop === shopA)
   if (!like) throw new Error('the stand-in sells nothing')
@@ -80,7 +82,7 @@ test('once in each reading: every one is read to its end', async () => {
     shopify.refusals = 1
     await readCatalogue(1)
     expect([shopify.refusals, await held(), await left()]).toEqual([0, PAGES * PAGE, 0])
-    await (await openQueue()).deleteAllJobs()
+    await emptyQueue()
   }
 })
 

@@ -1,4 +1,5 @@
 /** What workers do about deadlines, done by hand: one step of it at a time. */
+
 import { beforeAll, beforeEach } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { actOnDeadlines } from '../../app/deadlines/act-on-deadlines.ts'
@@ -8,6 +9,7 @@ import { passWhatIsDue } from '../../app/deadlines/work-deadlines.ts'
 import { openQueue } from '../../app/jobs/queue.server.ts'
 import { USUAL_DEADLINE_SETTINGS } from '../../app/policies/deadline-settings.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { control, onStage, work } from '../returns/stage.ts'
 import { type Stated, setDeadlines, withdrawn } from './stage.ts'
 
@@ -18,7 +20,7 @@ export function byHand(): void {
   beforeEach(async () => {
     await db.deadline.deleteMany({ where: { shop: shopA } })
     await setDeadlines(USUAL_DEADLINE_SETTINGS)
-    await (await openQueue()).deleteAllJobs()
+    await emptyQueue()
   })
 }
 

@@ -1,4 +1,5 @@
 /** Who passes what, and when: rows as they are kept, and any number of workers. */
+
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { actAgain } from '../../app/deadlines/act-again.ts'
@@ -12,6 +13,7 @@ import type { DeadlineKind } from '../../app/policies/deadline-settings.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { watchMetrics } from '../harness/watch-metrics.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { installed } from '../policies/a-shop.ts'
 
 const due = new Date('2026-12-02T22:00:00Z')
@@ -56,7 +58,7 @@ beforeEach(async () => {
     await db.shop.deleteMany({ where: { shop } })
     await installed(shop)
   }
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterAll(async () => {
   await closeQueue()
@@ -234,7 +236,7 @@ describe('what was marked and is not done', () => {
     await passWhatIsDue(due)
   }
   /** As if each had been taken, and had ended without effect. */
-  const endWork = async () => (await openQueue()).deleteAllJobs()
+  const endWork = emptyQueue
   const update = (data: object) => db.shop.update({ where: { shop: shopA }, data })
 
   test('is put in again, each subject once, when its work is over', async () => {

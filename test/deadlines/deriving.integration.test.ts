@@ -1,4 +1,5 @@
 /** What falls due follows whatever it stands on. */
+
 import { describe, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { DERIVATION_VERSION } from '../../app/deadlines/derivation-version.ts'
@@ -10,6 +11,7 @@ import { publishPreset } from '../../app/policies/publish-preset.ts'
 import { readSettings, saveSettings } from '../../app/policies/shop-settings.ts'
 import { reconcileOrder } from '../../app/returns/reconcile/reconcile-order.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { control, deliveredOrder, headphones, view } from '../returns/stage.ts'
 import { byHand, decided, jobs, passAt, withdrawalEnd } from './by-hand.ts'
 import { rowOf, setDeadlines, withdrawn } from './stage.ts'
@@ -22,7 +24,7 @@ describe('what falls due is derived anew', () => {
     const order = await deliveredOrder([headphones])
     await reconcileOrder(shopA, String(order))
     expect(await jobs('derive-deadlines')).toMatchObject([{ shop: shopA, orderId: String(order) }])
-    await (await openQueue()).deleteAllJobs()
+    await emptyQueue()
     await reconcileOrder(shopA, String(order))
     expect(await jobs('derive-deadlines')).toEqual([])
     const stated = await withdrawn()
@@ -33,7 +35,7 @@ describe('what falls due is derived anew', () => {
     const { id, order } = await decided()
     await setDeadlines({ goods_not_sent: { act: 'person', remindDaysBefore: 5 } })
     expect(await jobs('derive-shop-deadlines')).toMatchObject([{ shop: shopA }])
-    await (await openQueue()).deleteAllJobs()
+    await emptyQueue()
     await deriveShop(shopA)
     expect(await jobs('derive-deadlines')).toContainEqual(expect.objectContaining({ orderId: String(order) }))
     expect(await rowOf(id, 'goods_not_sent')).toMatchObject({ remindAt: '2026-11-29T07:00:00.000Z' })
@@ -56,7 +58,7 @@ describe('what falls due is derived anew', () => {
     const published = await publishPreset(shopA, { preset: 'preset-b', basedOn: version })
     expect(published.ok).toBe(true)
     expect(await jobs('derive-shop-deadlines')).toMatchObject([{ since: expect.any(String) }])
-    await (await openQueue()).deleteAllJobs()
+    await emptyQueue()
     await deriveShop(shopA, new Date('2099-01-01T00:00:00Z'))
     expect(await jobs('derive-deadlines')).toEqual([])
     await publishPreset(shopA, { preset: 'preset-a', basedOn: version + 1 })
@@ -69,7 +71,7 @@ describe('what falls due is derived anew', () => {
     expect(await by()).toBe(DERIVATION_VERSION)
     const { count: others } = await deriveOutdated()
     await db.orderRecord.update({ where: place, data: { deadlinesBy: '0/1.0.0/x' } })
-    await (await openQueue()).deleteAllJobs()
+    await emptyQueue()
     expect(await deriveOutdated(AbortSignal.abort())).toEqual({ count: 0, isMore: false })
     expect(await deriveOutdated()).toEqual({ count: others + 1, isMore: false })
     expect(await jobs('derive-deadlines')).toContainEqual(expect.objectContaining({ orderId: String(order) }))
@@ -79,12 +81,12 @@ describe('what falls due is derived anew', () => {
     expect(new Set(priorities)).toEqual(new Set([-1]))
     expect(await deriveOutdated()).toEqual({ count: 0, isMore: false })
     for (const by of [null, '9/9.9.9/z']) {
-      await (await openQueue()).deleteAllJobs()
+      await emptyQueue()
       await db.orderRecord.update({ where: place, data: { deadlinesBy: by } })
       expect(await deriveOutdated()).toEqual({ count: others + 1, isMore: false })
     }
     await deriveDeadlines(shopA, String(order))
-    await (await openQueue()).deleteAllJobs()
+    await emptyQueue()
     expect(await deriveOutdated()).toEqual({ count: others, isMore: false })
   })
 

@@ -1,4 +1,5 @@
 /** A shop with very many orders: what falls due is derived anew a few hundred at a time, so that nobody else's work lies. */
+
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { deriveOutdated } from '../../app/deadlines/derive-outdated.ts'
@@ -14,6 +15,7 @@ import { MOST_WAITING } from '../../app/jobs/room-for.ts'
 import { unansweredSettings } from '../../app/policies/shop-settings.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { install } from '../webhooks/install.ts'
 
 const MANY = 2 * MOST_WAITING + 1
@@ -31,7 +33,7 @@ beforeAll(async () => {
   await db.orderRecord.createMany({ data: orders(shopB, 3) })
 })
 beforeEach(async () => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterAll(closeQueue)
 
@@ -94,7 +96,7 @@ test('what falls due of a shop rests while as much as may waits to be done, and 
     )
   await passWhatIsDue(later)
   expect(await states()).toEqual(['pending', 'passed'])
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await passWhatIsDue(later)
   expect(await states()).toEqual(['passed', 'passed'])
 })
@@ -109,7 +111,7 @@ test('after an upgrade no shop waits for another that has more than there is roo
   expect(await deriveOutdated()).toEqual({ count: MOST_WAITING + 3, isMore: true })
   const put = await waitingOf<{ orderId: string }>(deriveDeadlines.name)
   expect(put.filter(({ shop, orderId }) => shop === shopA && failed.has(orderId))).toEqual([])
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   const { count } = await db.orderRecord.deleteMany({ where: { shop: shopA, orderId: { gt: '100000' } } })
   expect(count).toBe(MANY - 1)
   await workOff()

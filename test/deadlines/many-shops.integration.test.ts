@@ -1,4 +1,5 @@
 /** Very many shops with as much waiting as may: what waits is counted for all of them at once, not shop by shop. */
+
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
@@ -7,9 +8,10 @@ import { passWhatIsDue } from '../../app/deadlines/work-deadlines.ts'
 import { holdingLock } from '../../app/held-lock.server.ts'
 import { actOnDeadlines } from '../../app/jobs/definitions/act-on-deadlines.ts'
 import { deriveDeadlines } from '../../app/jobs/definitions/derive-deadlines.ts'
-import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { closeQueue } from '../../app/jobs/queue.server.ts'
 import { MOST_WAITING } from '../../app/jobs/room-for.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { install } from '../webhooks/install.ts'
 
 const SHOPS = Array.from({ length: 12 }, (_, index) => `shop-${index}.myshopify.com`)
@@ -26,13 +28,13 @@ beforeAll(async () => {
   }
 })
 beforeEach(async () => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterEach(() => {
   vi.restoreAllMocks()
 })
 afterAll(async () => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await closeQueue()
   for (const shop of SHOPS) await db.shop.deleteMany({ where: { shop } })
   await db.$disconnect()

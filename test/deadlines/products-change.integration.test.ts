@@ -1,4 +1,5 @@
 /** What a product is counts for what falls due, whenever somebody says so: nobody is told of a right that is none. */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { removeProduct } from '../../app/catalog/mirror.ts'
 import { reconcileProduct } from '../../app/catalog/reconcile-product.ts'
@@ -11,11 +12,11 @@ import { deriveShop } from '../../app/deadlines/derive-shop.ts'
 import { subjectOfOrder } from '../../app/deadlines/due.ts'
 import { deadlinesOfOrder } from '../../app/deadlines/read-deadlines.ts'
 import type { PolicyDocument } from '../../app/engine/index.ts'
-import { openQueue } from '../../app/jobs/queue.server.ts'
 import { adminFor } from '../../app/shopify/admin.ts'
 import { setProductCategory } from '../../app/shopify/product.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { watchMetrics } from '../harness/watch-metrics.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { control, deliveredOrder, EVIDENCE, earpiece, headphones, view } from '../returns/stage.ts'
 import { byHand, jobs, passAt } from './by-hand.ts'
 import { noticesOf, setDeadlines, underPolicy } from './stage.ts'
@@ -59,7 +60,7 @@ const inShopify = async (category: 'standard' | 'custom_made') =>
   setProductCategory(await adminFor(shopA), [await productId()], category)
 
 async function forgetJobs(): Promise<void> {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 }
 
 /** The clock goes back first: what was said of a product later than an order was read counts. */

@@ -1,16 +1,18 @@
 /** Who hurries work and who only holds it take the jobs in the same order, so that neither waits for the other for ever. */
+
 import pg from 'pg'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
 import { enqueueAll, workFor } from '../../app/jobs/enqueue-all.ts'
-import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { closeQueue } from '../../app/jobs/queue.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from './empty-queue.ts'
 
 afterAll(async () => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await closeQueue()
   await db.$disconnect()
 })
@@ -33,7 +35,7 @@ test.each([
   ['1', '2'],
   ['2', '1'],
 ])('hasty and background work is put in at the same time where %s waits, and %s', async (first, second) => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await put([first], true)
   await put([second], true)
   const held = await holdJob(`${shopA}/2`)

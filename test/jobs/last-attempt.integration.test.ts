@@ -1,4 +1,5 @@
 /** The last of its attempts is counted as what it is: work that nobody tries again. */
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { Unavailable } from '../../app/errors.ts'
@@ -13,6 +14,7 @@ import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { watchMetrics } from '../harness/watch-metrics.ts'
+import { emptyQueue } from './empty-queue.ts'
 
 /** Of this queue alone: files share a worker and its counters, and other queues may have counted before. */
 const counted = async (result: string) =>
@@ -21,8 +23,8 @@ const counted = async (result: string) =>
   )?.value ?? 0
 
 beforeAll(async () => {
-  const boss = await openQueue({ supervises: true })
-  await boss.deleteAllJobs()
+  await openQueue({ supervises: true })
+  await emptyQueue()
 })
 afterAll(async () => {
   await closeQueue()
@@ -35,7 +37,7 @@ test.each([
   ['a mistake of ours, which may pass as well', 0, [1, 0], 0, 'other', new TypeError('ana is undefined')],
 ])('%s (%i failed before)', async (_, failedBefore, change, dead, kind, error) => {
   const boss = await openQueue()
-  await boss.deleteAllJobs()
+  await emptyQueue()
   const before = [await counted('again'), await counted('failed')] as const
   const risen = await watchMetrics('recourse_failures_total')
   await db.$transaction(async (tx) => {

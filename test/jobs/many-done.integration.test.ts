@@ -1,4 +1,5 @@
 /** Finished jobs lie in the table for an hour: who puts work in must not read through them. */
+
 import { fromPrisma } from 'pg-boss'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db, type Tx } from '../../app/db.server.ts'
@@ -6,10 +7,11 @@ import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
 import { enqueue } from '../../app/jobs/enqueue.ts'
 import { enqueueAll, workFor } from '../../app/jobs/enqueue-all.ts'
 import { hurryWaiting } from '../../app/jobs/hurry-waiting.ts'
-import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { closeQueue } from '../../app/jobs/queue.server.ts'
 import { rememberSince } from '../../app/jobs/remember-since.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from './empty-queue.ts'
 
 const DONE = 5_000
 const { name } = reconcileOrder
@@ -17,7 +19,7 @@ const payload = { shop: shopA, orderId: '7' }
 const background = { ...workFor(reconcileOrder, payload), isBackground: true }
 
 beforeAll(async () => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await db.$transaction((tx) => enqueue(tx, reconcileOrder, payload))
   await withRawSql('job queue', async () => {
     const made = await db.$executeRaw`
@@ -29,7 +31,7 @@ beforeAll(async () => {
   })
 }, 60_000)
 afterAll(async () => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await closeQueue()
   await db.$disconnect()
 })

@@ -1,4 +1,5 @@
 /** Workers pass over keys that somebody is at, by a list that they read now and then: it must not be an old one. */
+
 import { onTestFinished, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { defineHandler } from '../../app/jobs/define-handler.ts'
@@ -9,6 +10,7 @@ import { work } from '../../app/jobs/work.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from './empty-queue.ts'
 
 const { name } = reconcileOrder
 const put = () => db.$transaction((tx) => enqueue(tx, reconcileOrder, { shop: shopA, orderId: '1' }))
@@ -22,7 +24,7 @@ const taken = () =>
 test('what is put in once its key is free again is begun within seconds', async () => {
   onTestFinished(closeQueue)
   const before = await openQueue({ supervises: true })
-  await before.deleteAllJobs()
+  await emptyQueue()
   await put()
   const [held] = await before.fetch(name)
   await eventually('the list', async () => (await taken())[0]?.keys?.includes(`${shopA}/1`), 20_000)

@@ -1,4 +1,5 @@
 /** Work that is put off again and again is seen for as long as it has been, whoever puts it in anew. */
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { Unavailable } from '../../app/errors.ts'
@@ -12,6 +13,7 @@ import { queuePostponed } from '../../app/metrics.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from './empty-queue.ts'
 
 const put = (orderId: string) =>
   db.$transaction((tx) => enqueue(tx, reconcileOrder, { shop: shopA, orderId }))
@@ -23,7 +25,7 @@ let isPutInMeanwhile = false
 
 beforeAll(async () => {
   const boss = await openQueue({ supervises: true })
-  await boss.deleteAllJobs()
+  await emptyQueue()
   const handler = defineHandler(reconcileOrder, async ({ orderId }) => {
     if (isPutInMeanwhile) await put(orderId)
     isPutInMeanwhile = false
@@ -54,7 +56,7 @@ test.each([
   ['1', false],
   ['2', true],
 ])('%s: since when it waits is kept (somebody puts it in meanwhile: %s)', async (orderId, meanwhile) => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   const since = async () =>
     (await waiting()).find(({ data }) => data.orderId === orderId)?.data.postponedSince
   isPutInMeanwhile = meanwhile

@@ -8,6 +8,7 @@ import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { work } from '../../app/jobs/work.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { emptyQueue } from './empty-queue.ts'
 
 const { name } = reconcileOrder
 const jobs = async (queued = false) => (await openQueue()).findJobs(name, { queued })
@@ -16,7 +17,7 @@ const put = (orderId: string, shop = shopA) =>
 const fetchOne = async () => (await openQueue()).fetch<{ orderId: string }>(name)
 
 beforeAll(() => openQueue({ supervises: true }))
-afterEach(async () => (await openQueue()).deleteAllJobs())
+afterEach(emptyQueue)
 afterAll(async () => {
   await closeQueue()
   await db.$disconnect()

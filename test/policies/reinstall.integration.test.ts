@@ -12,6 +12,7 @@ import { readShop } from '../../app/shopify/shop.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { doWaiting } from '../jobs/do-waiting.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { wishFor } from '../returns/buyer/wishes.ts'
 import { caseOf, control, deliveredOrder, headphones, onStage, returnsOf, state } from '../returns/stage.ts'
 import { openApp } from '../shopify/open-app.ts'
@@ -57,7 +58,7 @@ test('a shop that leaves in the middle of a job is not acted for; when it comes 
   expect(await unknownTokens()).toBe(before + 1)
   expect(await workOff()).toEqual([])
   expect(await sessionTable.session.count({ where: { shop: shopA } })).toBe(0)
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await advanceCase(shopA, found.id)
   expect(await returnsOf(shopA, order)).toEqual([])
 

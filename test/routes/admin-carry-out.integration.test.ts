@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { openQueue } from '../../app/jobs/queue.server.ts'
 import { adminTime } from '../../app/locales/admin-time.ts'
 import { dueNow } from '../../app/routes/app.returns.$id/acts/due-now.ts'
 import * as oneCase from '../../app/routes/app.returns.$id/route.tsx'
 import { happened } from '../../app/routes/app.returns.$id/timeline-words.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { wishFor } from '../returns/buyer/wishes.ts'
 import {
   caseOf,
@@ -57,7 +57,7 @@ async function refundsOf(order: number): Promise<{ minor: number }[]> {
 test('the page is told whether work on the case waits, so that it reads itself again', async () => {
   const { id } = await accepted()
   expect((await open(id)).isQueued).toBe(true)
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   expect((await open(id)).isQueued).toBe(false)
 })
 

@@ -1,4 +1,5 @@
 /** Shopify’s sentences may quote what they refuse, and that may be what a buyer wrote: they are in no line of ours. */
+
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
@@ -11,6 +12,7 @@ import { adminFor } from '../../app/shopify/admin.ts'
 import { eventually } from '../harness/eventually.ts'
 import { readLog } from '../harness/read-log.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { openApp } from './open-app.ts'
 
 const NOTE = 'it is for my sister Ana'
@@ -20,7 +22,7 @@ let attempt: () => Promise<unknown> = async () => undefined
 beforeAll(async () => {
   await openApp()
   const boss = await openQueue({ supervises: true })
-  await boss.deleteAllJobs()
+  await emptyQueue()
   await work(
     boss,
     defineHandler(reconcileOrder, () => attempt()),

@@ -1,4 +1,5 @@
 /** A shop whose tokens Shopify does not take, though nobody told us that it left. */
+
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { subjectOfCase } from '../../app/deadlines/due.ts'
@@ -13,6 +14,7 @@ import { withdrawn } from '../deadlines/stage.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { doWaiting } from '../jobs/do-waiting.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { control, onStage } from '../returns/stage.ts'
 import { openApp } from '../shopify/open-app.ts'
 
@@ -78,12 +80,12 @@ test('has its open cases, and the days that were marked, looked at when it gives
   ]
   voidTokens()
   await sweepShop(shopA)
-  await queue.deleteAllJobs()
+  await emptyQueue()
   await openApp()
   await sweepShop(shopA)
   expect(await doWaiting(resumeCasesHandler)).toBe(2)
   expect(await waiting()).toEqual([[opened.id], [subject]])
-  await queue.deleteAllJobs()
+  await emptyQueue()
   await sweepShop(shopA)
   expect(await doWaiting(resumeCasesHandler)).toBe(0)
   expect(await waiting()).toEqual([[], []])

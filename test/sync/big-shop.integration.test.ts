@@ -1,4 +1,5 @@
 /** A shop in which very much changed: what is read, written and kept in memory is bounded, and nothing is passed over. */
+
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
@@ -13,6 +14,7 @@ import { sweepResource } from '../../app/sync/sweep-resource.ts'
 import { sweepShop } from '../../app/sync/sweep-shop.ts'
 import { orders } from '../../app/sync/swept-resource.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { openApp } from '../shopify/open-app.ts'
 import { install } from '../webhooks/install.ts'
 
@@ -23,7 +25,7 @@ const admin = { shop: shopA } as Admin
 
 beforeAll(() => install())
 afterEach(async () => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await db.sweepCursor.deleteMany({ where: { shop: shopA } })
 })
 afterAll(closeQueue)
@@ -92,9 +94,8 @@ test('no more is put in than workers can look past, and the rest once there is r
   const { reads, resource } = bulk(1_250, 30, orders.room)
   const found: number[] = []
   const workOff = async () => {
-    const boss = await openQueue()
     found.push(...(await waiting()).map(({ data }) => Number(data.orderId)))
-    await boss.deleteAllJobs()
+    await emptyQueue()
   }
   expect(await sweepResource(admin, resource, now)).toBe('full')
   expect((await waiting()).length).toBeGreaterThanOrEqual(MOST_WAITING)
@@ -112,14 +113,13 @@ test('no more is put in than workers can look past, and the rest once there is r
 })
 
 test('a sweep that finds no room is put off, which is no failure, and goes on', async () => {
-  const boss = await openQueue()
   const full = Array.from({ length: MOST_WAITING }, (_, index) =>
     workFor(reconcileOrder, { shop: shopA, orderId: `9${index}` }),
   )
   await db.$transaction((tx) => enqueueAll(tx, full))
   await openApp()
   await expect(sweepShop(shopA)).rejects.toMatchObject({ name: 'Unavailable', retryAfterMs: 15_000 })
-  await boss.deleteAllJobs()
+  await emptyQueue()
   await sweepShop(shopA)
   expect(await lastSweep(shopA)).toMatchObject({ isGoingOn: false })
 })

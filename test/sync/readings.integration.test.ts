@@ -1,4 +1,5 @@
 /** Readings that overtake each other, and who hears of what they bring. */
+
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { mirrorProducts } from '../../app/catalog/mirror.ts'
 import { db } from '../../app/db.server.ts'
@@ -15,11 +16,12 @@ import {
 import type { OrderContent } from '../../app/shopify/order.ts'
 import { fc } from '../harness/property.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { control, deliveredOrder, headphones, onStage } from '../returns/stage.ts'
 
 onStage()
 
-const forgetJobs = async () => (await openQueue()).deleteAllJobs()
+const forgetJobs = emptyQueue
 const waiting = async (name: string) =>
   (await (await openQueue()).findJobs<Record<string, string>>(name, { queued: true })).map(({ data }) => data)
 const reading = async (order: number) => {

@@ -1,4 +1,5 @@
 /** How a sweep goes: who does it, how far it reads, where it goes on. */
+
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
@@ -18,6 +19,7 @@ import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { watchMetrics } from '../harness/watch-metrics.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { control, headphones, onStage } from '../returns/stage.ts'
 
 onStage()
@@ -31,7 +33,7 @@ const ordersToLookAt = async () =>
 const place = async (shop = shopA) =>
   (await control().placeOrder(shop, shop === shopA ? 'ana@example.ro' : await buyerOf(shop), [headphones])).id
 const buyerOf = async (shop: string) => (await control().ledger(shop)).customers[0]?.email ?? ''
-const forgetJobs = async () => (await openQueue()).deleteAllJobs()
+const forgetJobs = emptyQueue
 
 /** An order with an open case. */
 async function openOrder(): Promise<number> {

@@ -1,10 +1,12 @@
 /** The door with an empty inbox before each test, and what it counted. */
+
 import { afterAll, beforeEach } from 'vitest'
 import { db } from '../../app/db.server.ts'
-import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
+import { closeQueue } from '../../app/jobs/queue.server.ts'
 import { webhookAck, webhooks } from '../../app/metrics.server.ts'
 import { closeDoor } from '../../app/webhooks/write-down.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { signatureOf } from './deliver.ts'
 import { install } from './install.ts'
 
@@ -29,7 +31,7 @@ export function atTheDoor(): void {
     await db.webhookInbox.deleteMany({ where: { shop: shopA } })
     await db.shop.deleteMany({ where: { shop: shopA } })
     await install()
-    await (await openQueue()).deleteAllJobs()
+    await emptyQueue()
   })
   afterAll(async () => {
     await closeDoor()

@@ -8,6 +8,7 @@ import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
 import { closeDoor } from '../../app/webhooks/write-down.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { deliver } from './deliver.ts'
 import { install } from './install.ts'
 
@@ -28,7 +29,7 @@ beforeEach(async () => {
     await db.shop.deleteMany({ where: { shop } })
     await install(shop)
   }
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterAll(async () => {
   await closeDoor()

@@ -1,12 +1,15 @@
 /** Whatever the clock of a process says, and whatever zone the database was set to: the inbox goes by one time. */
+
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { replayAllDeadLetters } from '../../app/webhooks/dead-letters.ts'
 import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
-import { closeDoor } from '../../app/webhooks/write-down.ts'
+import { closeDoor, KEEP } from '../../app/webhooks/write-down.ts'
+import { asServer } from '../harness/template-database.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { deliver } from './deliver.ts'
 import { install } from './install.ts'
 
@@ -18,7 +21,7 @@ beforeEach(async () => {
   await db.webhookInbox.deleteMany({ where: { shop: shopA } })
   await db.shop.deleteMany({ where: { shop: shopA } })
   await install()
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterEach(() => vi.useRealTimers())
 afterAll(async () => {
@@ -85,4 +88,25 @@ test('a webhook that goes alone gives its jobs its correlation, as one of a batc
   while (await processNext(topics));
   const [job] = await (await openQueue()).findJobs('reconcile-order')
   expect(job?.data).toEqual({ shop: shopA, orderId: '1', correlation: 'large' })
+})
+
+test('what is written down is due in the same instant, not half a millisecond later', async () => {
+  const [one, empty] = [(value: string) => [value], [null]]
+  let due = 0
+  for (let count = 0; count < 20; count++) {
+    await asServer(process.env.DATABASE_URL ?? '', async (client) => {
+      await client.query('begin')
+      await client.query(KEEP, [
+        ...[one(shopA), one(`at once ${count}`), one('orders/create')],
+        ...[empty, empty, one('')],
+      ])
+      const { rowCount } = await client.query(
+        `select from "WebhookInbox" where "webhookId" = $1 and "nextTryAt" <= now() at time zone 'UTC'`,
+        one(`at once ${count}`),
+      )
+      due += rowCount ?? 0
+      await client.query('rollback')
+    })
+  }
+  expect(due).toBe(20)
 })

@@ -14,6 +14,7 @@ import { retryByHand } from '../../app/worker-port.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { aCase } from '../messages/a-case.ts'
 import { openApp } from '../shopify/open-app.ts'
 import { deliver } from './deliver.ts'
@@ -76,7 +77,7 @@ beforeEach(async () => {
     await db.webhookInbox.deleteMany({ where: { shop } })
     await sessionTable.session.deleteMany({ where: { shop } })
   }
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterAll(async () => {
   await closeQueue()

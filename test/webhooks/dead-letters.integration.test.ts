@@ -14,6 +14,7 @@ import { topics } from '../../app/webhooks/index.ts'
 import { closeDoor } from '../../app/webhooks/write-down.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { watchMetrics } from '../harness/watch-metrics.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { deliver } from './deliver.ts'
 import { install } from './install.ts'
 
@@ -37,7 +38,7 @@ beforeEach(async () => {
     await db.shop.deleteMany({ where: { shop } })
     await install(shop)
   }
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterAll(async () => {
   await closeDoor()

@@ -16,6 +16,7 @@ import { webhooksOf } from '../../app/webhooks/tell-customer-data.ts'
 import { closeDoor } from '../../app/webhooks/write-down.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { deliver } from './deliver.ts'
 import { fillShop, MARK, rowsOf } from './every-table.ts'
 import { workOff } from './work-off.ts'
@@ -65,7 +66,7 @@ beforeEach(async () => {
     await db.shopifyBudget.deleteMany({ where: { shop } })
     await sessionTable.session.deleteMany({ where: { shop } })
   }
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterAll(async () => {
   await closeDoor()
@@ -231,7 +232,7 @@ describe('customers/redact', () => {
 
   test('leaves another order of theirs to be forgotten, whose forgetting failed for good', async () => {
     const boss = await openQueue()
-    await boss.deleteAllJobs()
+    await emptyQueue()
     await fillShop(shopA)
     const failed = { shop: shopA, customerId: '77', orderIds: ['1002'] }
     await boss.send('dead-jobs', failed, { group: { id: shopA }, singletonKey: `${shopA}/77/1002` })

@@ -5,6 +5,7 @@ import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { watchMetrics } from '../harness/watch-metrics.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { deliver } from './deliver.ts'
 import { install } from './install.ts'
 
@@ -15,7 +16,7 @@ const waiting = async (queue: string) => (await openQueue()).findJobs(queue)
 beforeEach(async () => {
   await db.webhookInbox.deleteMany({ where: { shop: shopA } })
   await db.shop.deleteMany({ where: { shop: shopA } })
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterAll(async () => {
   await closeQueue()

@@ -1,4 +1,5 @@
 /** A shop that changes everything at once: as much work waits as workers can look past, and a sweep finds the rest. */
+
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { reconcileProduct } from '../../app/jobs/definitions/reconcile-product.ts'
@@ -9,6 +10,7 @@ import { processNext } from '../../app/webhooks/inbox.ts'
 import { topics } from '../../app/webhooks/index.ts'
 import { closeDoor } from '../../app/webhooks/write-down.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { control, onStage } from '../returns/stage.ts'
 import { settle, sweep } from '../sync/follow.ts'
 import { deliver } from './deliver.ts'
@@ -21,7 +23,7 @@ afterAll(closeDoor)
 const FIRST = 7_000_000_000
 
 beforeEach(async () => {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 
 /** Of shop A there wait so many already. */

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
-import { openQueue } from '../../app/jobs/queue.server.ts'
 import type { BuyerReceipt } from '../../app/returns/buyer/buyer-wire.ts'
 import { merchantOf } from '../../scripts/system/merchant.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { isQuiet } from '../jobs/is-quiet.ts'
 import { wishFor } from '../returns/buyer/wishes.ts'
 import { refundsOf } from '../returns/settling/settling.ts'
@@ -38,7 +38,7 @@ const BUYER = {
 
 /** A web and a worker, when the worker's first sweep and all that it finds is done. */
 async function started(): Promise<[web: OwnProcess, worker: OwnProcess]> {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   await db.shop.update({ where: { shop: shopA }, data: { sweepDueAt: null } })
   const processes = await Promise.all([
     startProcess('server', { LOG_LEVEL: 'debug' }),

@@ -1,4 +1,5 @@
 /** What operators scrape of the database: what is there, and nothing of what cannot be asked. */
+
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -15,6 +16,7 @@ import { enterPhase } from '../../app/readiness.server.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
 import { eventually } from '../harness/eventually.ts'
 import { shopA } from '../harness/test-environment.ts'
+import { emptyQueue } from '../jobs/empty-queue.ts'
 import { installed } from '../policies/a-shop.ts'
 
 /** `hold`: given, what is asked of the inbox is answered when it resolves, and `answered` is the answer. */
@@ -75,7 +77,7 @@ beforeAll(() => {
 beforeEach(async () => {
   Object.assign(database, { isDown: false, isSilent: false, hold: undefined, answered: undefined })
   for (const gauge of [deadlinesOverdue, deadlineLag, sweepAge]) gauge.set(0)
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
 })
 afterAll(async () => {
   await closeQueue()

@@ -1,4 +1,5 @@
 /** A shop with very many open cases comes back: they are looked at a few hundred at a time, each once. */
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
@@ -10,6 +11,7 @@ import { closeQueue, openQueue } from '../../../app/jobs/queue.server.ts'
 import { MOST_WAITING } from '../../../app/jobs/room-for.ts'
 import { resumeCases } from '../../../app/returns/carry-out/resume-cases.ts'
 import { shopA } from '../../harness/test-environment.ts'
+import { emptyQueue } from '../../jobs/empty-queue.ts'
 import { install } from '../../webhooks/install.ts'
 
 const OPEN = MOST_WAITING + 1
@@ -53,7 +55,7 @@ const waiting = async (name: string) => {
 
 test('each open case and each day that was marked, once', async () => {
   const boss = await openQueue()
-  await boss.deleteAllJobs()
+  await emptyQueue()
   await db.$transaction((tx) => resumeCases(tx, shopA))
   const found: string[] = []
   for (let rounds = 0; ; rounds++) {

@@ -1,4 +1,5 @@
 /** Shopify says that goods were put somewhere, and not which return or order they are of: all returns of the order are looked at. */
+
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { reconcileDispositionHandler } from '../../../app/jobs/handlers/reconcile-disposition.ts'
@@ -7,6 +8,7 @@ import { processNext } from '../../../app/webhooks/inbox.ts'
 import { topics } from '../../../app/webhooks/index.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import { doWaiting } from '../../jobs/do-waiting.ts'
+import { emptyQueue } from '../../jobs/empty-queue.ts'
 import { deliver } from '../../webhooks/deliver.ts'
 import { stated } from '../settling/settling.ts'
 import { camera, headphones, onStage, returnsOf } from '../stage.ts'
@@ -20,7 +22,7 @@ const topic = 'reverse_fulfillment_orders/dispose'
 
 /** What Shopify says, worked off up to the returns that are then to be looked at. */
 async function hear(reverseId: string): Promise<string[]> {
-  await (await openQueue()).deleteAllJobs()
+  await emptyQueue()
   const body = {
     id: Number(reverseId),
     admin_graphql_api_id: `gid://shopify/ReverseFulfillmentOrder/${reverseId}`,
