@@ -1,5 +1,4 @@
 /** A catalogue that is longer than what one piece of work reads: several go on with it, one after the other. */
-
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { syncCatalog } from '../../app/catalog/sync-catalog.ts'
 import { db } from '../../app/db.server.ts'

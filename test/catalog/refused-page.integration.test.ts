@@ -1,5 +1,4 @@
 /** A page of the catalogue that Shopify refuses: once, because it knows the place no more; or each time. */
-
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { syncCatalog } from '../../app/catalog/sync-catalog.ts'
 import { db } from '../../app/db.server.ts'

@@ -1,5 +1,4 @@
 /** What workers do about deadlines, done by hand: one step of it at a time. */
-
 import { beforeAll, beforeEach } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { actOnDeadlines } from '../../app/deadlines/act-on-deadlines.ts'

@@ -1,5 +1,4 @@
 /** Who passes what, and when: rows as they are kept, and any number of workers. */
-
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { actAgain } from '../../app/deadlines/act-again.ts'

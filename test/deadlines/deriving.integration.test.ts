@@ -1,5 +1,4 @@
 /** What falls due follows whatever it stands on. */
-
 import { describe, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { DERIVATION_VERSION } from '../../app/deadlines/derivation-version.ts'

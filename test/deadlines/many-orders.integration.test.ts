@@ -1,5 +1,4 @@
 /** A shop with very many orders: what falls due is derived anew a few hundred at a time, so that nobody else's work lies. */
-
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { deriveOutdated } from '../../app/deadlines/derive-outdated.ts'

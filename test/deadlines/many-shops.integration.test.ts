@@ -1,5 +1,4 @@
 /** Very many shops with as much waiting as may: what waits is counted for all of them at once, not shop by shop. */
-
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'

@@ -1,5 +1,4 @@
 /** What a product is counts for what falls due, whenever somebody says so: nobody is told of a right that is none. */
-
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { removeProduct } from '../../app/catalog/mirror.ts'
 import { reconcileProduct } from '../../app/catalog/reconcile-product.ts'

@@ -1,5 +1,4 @@
 /** Who hurries work and who only holds it take the jobs in the same order, so that neither waits for the other for ever. */
-
 import pg from 'pg'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { db } from '../../app/db.server.ts'

@@ -1,5 +1,4 @@
 /** The last of its attempts is counted as what it is: work that nobody tries again. */
-
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { Unavailable } from '../../app/errors.ts'

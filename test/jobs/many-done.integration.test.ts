@@ -1,5 +1,4 @@
 /** Finished jobs lie in the table for an hour: who puts work in must not read through them. */
-
 import { fromPrisma } from 'pg-boss'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db, type Tx } from '../../app/db.server.ts'

@@ -1,5 +1,4 @@
 /** Workers pass over keys that somebody is at, by a list that they read now and then: it must not be an old one. */
-
 import { onTestFinished, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { defineHandler } from '../../app/jobs/define-handler.ts'

@@ -1,5 +1,4 @@
 /** Work that is put off again and again is seen for as long as it has been, whoever puts it in anew. */
-
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { Unavailable } from '../../app/errors.ts'

@@ -1,5 +1,4 @@
 /** Shopify’s sentences may quote what they refuse, and that may be what a buyer wrote: they are in no line of ours. */
-
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'

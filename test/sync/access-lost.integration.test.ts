@@ -1,5 +1,4 @@
 /** A shop whose tokens Shopify does not take, though nobody told us that it left. */
-
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { subjectOfCase } from '../../app/deadlines/due.ts'

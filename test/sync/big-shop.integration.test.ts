@@ -1,5 +1,4 @@
 /** A shop in which very much changed: what is read, written and kept in memory is bounded, and nothing is passed over. */
-
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'

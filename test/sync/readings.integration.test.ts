@@ -1,5 +1,4 @@
 /** Readings that overtake each other, and who hears of what they bring. */
-
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { mirrorProducts } from '../../app/catalog/mirror.ts'
 import { db } from '../../app/db.server.ts'

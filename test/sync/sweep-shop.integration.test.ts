@@ -1,5 +1,4 @@
 /** How a sweep goes: who does it, how far it reads, where it goes on. */
-
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'

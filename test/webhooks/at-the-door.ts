@@ -1,5 +1,4 @@
 /** The door with an empty inbox before each test, and what it counted. */
-
 import { afterAll, beforeEach } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { closeQueue } from '../../app/jobs/queue.server.ts'

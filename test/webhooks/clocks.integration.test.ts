@@ -1,5 +1,4 @@
 /** Whatever the clock of a process says, and whatever zone the database was set to: the inbox goes by one time. */
-
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'

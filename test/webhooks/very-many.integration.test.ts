@@ -1,5 +1,4 @@
 /** A shop that changes everything at once: as much work waits as workers can look past, and a sweep finds the rest. */
-
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { reconcileProduct } from '../../app/jobs/definitions/reconcile-product.ts'

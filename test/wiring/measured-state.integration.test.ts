@@ -1,5 +1,4 @@
 /** What operators scrape of the database: what is there, and nothing of what cannot be asked. */
-
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'

@@ -1,5 +1,4 @@
 /** A shop with very many open cases comes back: they are looked at a few hundred at a time, each once. */
-
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'

@@ -1,5 +1,4 @@
 /** Shopify says that goods were put somewhere, and not which return or order they are of: all returns of the order are looked at. */
-
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { reconcileDispositionHandler } from '../../../app/jobs/handlers/reconcile-disposition.ts'
