@@ -6,7 +6,7 @@ import type { Locale } from './translate.ts'
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 
 /** In the European manner: day before month, 24 hours. */
-const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
+export const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
 
 /** Making a format takes a hundred times as long as using it, and a report uses few of them often. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
@@ -22,15 +22,24 @@ const dayFormat = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
 export const dayWords = (day: Day, locale: Locale, today?: Day): string => {
   const isThisYear = today !== undefined && today.slice(0, 4) === day.slice(0, 4)
   const format = dayFormat(locale, isThisYear ? DAY : { ...DAY, year: 'numeric' })
-  return format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), (?=\d)/u, '$1 ')
+  const text = withOrdinal(format.format(new Date(`${day}T00:00:00Z`)), locale)
+  // German keeps the comma: "Montag, 23. November".
+  return locale === 'de' ? text : text.replace(/^(\p{L}+), (?=\d)/u, '$1 ')
 }
+
+/** French says the first of a month as an ordinal, which its formats do not: "mardi 1er décembre". */
+export const withOrdinal = (text: string, locale: string): string =>
+  locale === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text
 
 /** "30 November", where the weekday does not matter. */
 export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): string =>
-  dayFormat(locale, {
-    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
-    ...(year && { year: 'numeric' }),
-  }).format(new Date(`${day}T00:00:00Z`))
+  withOrdinal(
+    dayFormat(locale, {
+      ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+      ...(year && { year: 'numeric' }),
+    }).format(new Date(`${day}T00:00:00Z`)),
+    locale,
+  )
 
 export const weekdayWords = (day: Day, locale: Locale): string =>
   dayFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

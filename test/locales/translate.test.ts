@@ -6,6 +6,7 @@ it('speaks each language at once, without waiting', () => {
     'Exchange',
     'Schimb',
     'Αλλαγή',
+    'Umtausch',
   ])
 })
 
@@ -40,7 +41,9 @@ it.each([
   ['ro-RO', 'ro'],
   ['EL', 'el'],
   ['en_US', 'en'],
-  ['de-DE', 'en'],
+  ['de-DE', 'de'],
+  ['de_AT', 'de'],
+  ['nl-NL', 'en'],
   ['', 'en'],
   [undefined, 'en'],
 ] as const)('for the tag %j speaks %s', (tag, locale) => {
