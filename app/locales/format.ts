@@ -22,24 +22,16 @@ const dayFormat = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
 export const dayWords = (day: Day, locale: Locale, today?: Day): string => {
   const isThisYear = today !== undefined && today.slice(0, 4) === day.slice(0, 4)
   const format = dayFormat(locale, isThisYear ? DAY : { ...DAY, year: 'numeric' })
-  const text = withOrdinal(format.format(new Date(`${day}T00:00:00Z`)), locale)
-  // German keeps the comma: "Montag, 23. November".
-  return locale === 'de' ? text : text.replace(/^(\p{L}+), (?=\d)/u, '$1 ')
+  // German, which has a point after the number, keeps its comma: "Montag, 23. November".
+  return format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), (?=\d+ )/u, '$1 ')
 }
-
-/** French says the first of a month as an ordinal, which its formats do not: "mardi 1er décembre". */
-export const withOrdinal = (text: string, locale: string): string =>
-  locale === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text
 
 /** "30 November", where the weekday does not matter. */
 export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): string =>
-  withOrdinal(
-    dayFormat(locale, {
-      ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
-      ...(year && { year: 'numeric' }),
-    }).format(new Date(`${day}T00:00:00Z`)),
-    locale,
-  )
+  dayFormat(locale, {
+    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+    ...(year && { year: 'numeric' }),
+  }).format(new Date(`${day}T00:00:00Z`))
 
 export const weekdayWords = (day: Day, locale: Locale): string =>
   dayFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

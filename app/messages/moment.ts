@@ -1,4 +1,4 @@
-import { tagOf, withOrdinal } from '../locales/format.ts'
+import { tagOf } from '../locales/format.ts'
 import type { Locale } from '../locales/translate.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Locale } from '../locales/translate.ts'
  * @param zone IANA, e.g. "Europe/Bucharest"
  */
 export function writtenMoment(instant: Date, zone: string, locale: Locale): string {
-  const text = new Intl.DateTimeFormat(tagOf(locale), {
+  return new Intl.DateTimeFormat(tagOf(locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -17,5 +17,4 @@ export function writtenMoment(instant: Date, zone: string, locale: Locale): stri
     timeZone: zone,
     timeZoneName: 'short',
   }).format(instant)
-  return withOrdinal(text, locale)
 }

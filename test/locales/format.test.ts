@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { money } from '../../app/engine/index.ts'
-import { dayWords, moneyWords, shortDayWords, withOrdinal } from '../../app/locales/format.ts'
+import { dayWords, moneyWords, shortDayWords } from '../../app/locales/format.ts'
 
 /** The spaces that languages put between amount and currency differ between versions of their data. */
 const plain = (text: string) => text.replaceAll(/\s/gu, ' ')
@@ -35,14 +35,5 @@ describe('a day', () => {
     expect(dayWords('2026-11-23', locale, '2026-01-01')).toBe(thisYear)
     expect(dayWords('2026-11-23', locale, '2025-12-31')).toBe(inFull)
     expect(shortDayWords('2026-11-23', locale)).toBe(short)
-  })
-
-  it('that is the first of its month is an ordinal in French, and in no other language', () => {
-    expect(withOrdinal('mardi 1 décembre 2026', 'fr')).toBe('mardi 1er décembre 2026')
-    expect(withOrdinal('1 décembre', 'fr')).toBe('1er décembre')
-    expect(withOrdinal('samedi 21 novembre 2031 à 14:01 UTC+1', 'fr')).toBe(
-      'samedi 21 novembre 2031 à 14:01 UTC+1',
-    )
-    expect(dayWords('2026-12-01', 'ro')).toBe('marți 1 decembrie 2026')
   })
 })
