@@ -2,7 +2,7 @@ import { nearestName } from '../app/engine/index.ts'
 import { BadInput } from './bad-input.ts'
 import { shown } from './shown.ts'
 
-const LANGUAGES = ['en', 'ro', 'el'] as const
+const LANGUAGES = ['en', 'ro', 'el', 'fr'] as const
 type Language = (typeof LANGUAGES)[number]
 
 /** @throws BadInput for a language that we do not speak */

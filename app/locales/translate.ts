@@ -8,13 +8,17 @@ import enBuyer from './en/buyer.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enMessages from './en/messages.json' with { type: 'json' }
 import enReport from './en/report.json' with { type: 'json' }
+import frBuyer from './fr/buyer.json' with { type: 'json' }
+import frDecision from './fr/decision.json' with { type: 'json' }
+import frMessages from './fr/messages.json' with { type: 'json' }
+import frReport from './fr/report.json' with { type: 'json' }
 import { greekArticle } from './greek-article.ts'
 import roBuyer from './ro/buyer.json' with { type: 'json' }
 import roDecision from './ro/decision.json' with { type: 'json' }
 import roMessages from './ro/messages.json' with { type: 'json' }
 import roReport from './ro/report.json' with { type: 'json' }
 
-export const LOCALES = ['en', 'ro', 'el'] as const
+export const LOCALES = ['en', 'ro', 'el', 'fr'] as const
 export type Locale = (typeof LOCALES)[number]
 export const NAMESPACES = ['decision', 'buyer', 'messages', 'report', 'admin'] as const
 export type Namespace = (typeof NAMESPACES)[number]
@@ -36,6 +40,7 @@ const RESOURCES = {
   en: { decision: enDecision, buyer: enBuyer, messages: enMessages, report: enReport, admin: enAdmin },
   ro: { decision: roDecision, buyer: roBuyer, messages: roMessages, report: roReport },
   el: { decision: elDecision, buyer: elBuyer, messages: elMessages, report: elReport },
+  fr: { decision: frDecision, buyer: frBuyer, messages: frMessages, report: frReport },
 }
 
 const i18n = i18next.createInstance()

@@ -1,7 +1,7 @@
 import type { Locale } from '../locales/translate.ts'
 
 /** How each language writes a date with its time and the zone it is meant in. */
-const TAGS: Record<Locale, string> = { en: 'en-GB', ro: 'ro-RO', el: 'el-GR' }
+const TAGS: Record<Locale, string> = { en: 'en-GB', ro: 'ro-RO', el: 'el-GR', fr: 'fr-FR' }
 
 /**
  * "Saturday 21 November 2026 at 14:03 EET", in the reader's own time.

@@ -5,6 +5,7 @@ import { LAW_CLAUSES } from '../../app/engine/law/eu/index.ts'
 import { UNION } from '../../app/engine/law/union.ts'
 import el from '../../app/locales/el/decision.json' with { type: 'json' }
 import en from '../../app/locales/en/decision.json' with { type: 'json' }
+import fr from '../../app/locales/fr/decision.json' with { type: 'json' }
 import ro from '../../app/locales/ro/decision.json' with { type: 'json' }
 
 describe("the Union's floor", () => {
@@ -56,6 +57,7 @@ describe('the provisions', () => {
     ['en', en],
     ['ro', ro],
     ['el', el],
+    ['fr', fr],
   ])('have a name for their act in %s', (_locale, words) => {
     const named: Readonly<Record<string, string>> = words.act
     for (const [, { key }] of all) expect(named[key]).toMatch(/\d/)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 const ROOT = 'extensions/buyer-returns'
 const PLURALS = ['choose.continue_with']
-const LANGUAGES = { en: 'en.default', ro: 'ro', el: 'el' }
+const LANGUAGES = { en: 'en.default', ro: 'ro', el: 'el', fr: 'fr' }
 
 const words: z.ZodType<Words> = z.lazy(() => z.record(z.string(), z.union([z.string(), words])))
 interface Words {
@@ -39,7 +39,7 @@ test.each(Object.entries(LANGUAGES))('%s has each plural form of its language', 
   }
 })
 
-test.each(['ro', 'el'])('%s fills in the same values as English', (file) => {
+test.each(['ro', 'el', 'fr'])('%s fills in the same values as English', (file) => {
   const english = new Map(flat(read('en.default')))
   const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
   for (const [key, text] of flat(read(file))) {

@@ -10,11 +10,13 @@ test('a point of an annex is no article', () => {
     'Directive 93/13/EEC, Annex, 1(m)',
     'Directiva 93/13/CEE, anexa, 1(m)',
     'Οδηγία 93/13/ΕΟΚ, παράρτημα, 1(m)',
+    'Directive 93/13/CEE, annexe, 1(m)',
   ])
   expect(inEach('GR/sales-10')).toEqual([
     'Directive (EU) 2019/771, Article 10',
     'Directiva (UE) 2019/771, articolul 10',
     'Οδηγία (ΕΕ) 2019/771, άρθρο 10',
+    'Directive (UE) 2019/771, article 10',
   ])
 })
 

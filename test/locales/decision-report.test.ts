@@ -69,7 +69,9 @@ test.each(LOCALES)(
     expect(at).toBeGreaterThan(0)
     expect(nothingElse[at + 1]).toBe(`${t('report:perOrder')}:`)
     const amount = moneyWords(DELIVERY.amount, locale)
-    expect(nothingElse[at + 2]).toContain(`- ${t('buyer:money.outward_shipping')}: ${amount}`)
+    const what = t('buyer:money.outward_shipping')
+    const [priced] = t('report:amount', { what, amount, citation: '' }).split(' (')
+    expect(nothingElse[at + 2]).toContain(`- ${priced}`)
     const [{ ifApproved } = {}] = reviewed
     if (!ifApproved) throw new Error('nothing to approve')
     expect(approving(ifApproved).filter((words) => words.includes(amount))).toHaveLength(1)

@@ -6,6 +6,7 @@ it('speaks each language at once, without waiting', () => {
     'Exchange',
     'Schimb',
     'Αλλαγή',
+    'Échange',
   ])
 })
 

@@ -48,7 +48,7 @@ describe('the table', () => {
     const t = translator(locale)
     const codes = Object.keys(RESTS_ON)
     expect(codes.filter((code) => !t.has(`decision:reason.${code}_unsaid`))).toEqual([])
-    for (const code of codes) expect(t(`decision:reason.${code}_unsaid`)).toMatch(/^(If |Dacă |Αν )/)
+    for (const code of codes) expect(t(`decision:reason.${code}_unsaid`)).toMatch(/^(If |Dacă |Αν |Si )/)
     expect(INDEPENDENT.filter((code) => t.has(`decision:reason.${code}_unsaid`))).toEqual([])
   })
 })
