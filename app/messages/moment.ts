@@ -1,3 +1,4 @@
+import { firstOfMonth } from '../locales/format.ts'
 import type { Locale } from '../locales/translate.ts'
 
 /** How each language writes a date with its time and the zone it is meant in. */
@@ -8,7 +9,7 @@ const TAGS: Record<Locale, string> = { en: 'en-GB', ro: 'ro-RO', el: 'el-GR', fr
  * @param zone IANA, e.g. "Europe/Bucharest"
  */
 export function writtenMoment(instant: Date, zone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(TAGS[locale], {
+  const format = new Intl.DateTimeFormat(TAGS[locale], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -18,5 +19,6 @@ export function writtenMoment(instant: Date, zone: string, locale: Locale): stri
     hourCycle: 'h23',
     timeZone: zone,
     timeZoneName: 'short',
-  }).format(instant)
+  })
+  return firstOfMonth(format.format(instant), locale)
 }

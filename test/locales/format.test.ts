@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { money } from '../../app/engine/index.ts'
-import { moneyWords } from '../../app/locales/format.ts'
+import { dayWords, moneyWords, shortDayWords, withColon } from '../../app/locales/format.ts'
 
 /** The spaces that languages put between amount and currency differ between versions of their data. */
 const plain = (text: string) => text.replaceAll(/\s/gu, ' ')
@@ -20,4 +20,18 @@ test.each([
   ['EUR', 9_007_199_254_740_991, 'en', '€90,071,992,547,409.91'],
 ] as const)('%s %i in %s', (currency, minor, locale, words) => {
   expect(plain(moneyWords(money(minor, currency), locale))).toBe(words)
+})
+
+test('the first of a month is an ordinal in French alone, and no other day is', () => {
+  expect(dayWords('2026-11-01', 'fr')).toBe('dimanche 1er novembre 2026')
+  expect(dayWords('2026-11-01', 'fr', '2026-11-20')).toBe('dimanche 1er novembre')
+  expect(shortDayWords('2026-11-01', 'fr')).toBe('1er novembre')
+  expect(shortDayWords('2026-11-11', 'fr', 'with-year')).toBe('11 novembre 2026')
+  expect(dayWords('2026-12-31', 'fr')).toBe('jeudi 31 décembre 2026')
+  expect(dayWords('2026-11-01', 'ro')).toBe('duminică 1 noiembrie 2026')
+})
+
+test('a space that does not break stands before a colon in French alone', () => {
+  expect(withColon('Fondement', 'fr')).toBe('Fondement\u00a0:')
+  expect(withColon('Basis', 'en')).toBe('Basis:')
 })
