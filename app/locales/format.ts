@@ -23,15 +23,26 @@ export const dayWords = (day: Day, locale: Locale, today?: Day): string => {
   const isThisYear = today !== undefined && today.slice(0, 4) === day.slice(0, 4)
   const format = dayFormat(locale, isThisYear ? DAY : { ...DAY, year: 'numeric' })
   // German, which has a point after the number, keeps its comma: "Montag, 23. November".
-  return format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), (?=\d+ )/u, '$1 ')
+  const words = format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), (?=\d+ )/u, '$1 ')
+  return firstOfMonth(words, locale)
 }
 
 /** "30 November", where the weekday does not matter. */
-export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): string =>
-  dayFormat(locale, {
+export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): string => {
+  const format = dayFormat(locale, {
     ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
     ...(year && { year: 'numeric' }),
-  }).format(new Date(`${day}T00:00:00Z`))
+  })
+  return firstOfMonth(format.format(new Date(`${day}T00:00:00Z`)), locale)
+}
+
+/** Where the others count, French has the first of a month: "dimanche 1er novembre". */
+export const firstOfMonth = (date: string, locale: Locale): string =>
+  locale === 'fr' ? date.replace(/\b1(?= \p{L})/u, '1er') : date
+
+/** "Basis:"; in French a space stands before it, one that does not break: "Fondement :". */
+export const withColon = (label: string, locale: Locale): string =>
+  locale === 'fr' ? `${label}\u00a0:` : `${label}:`
 
 export const weekdayWords = (day: Day, locale: Locale): string =>
   dayFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

@@ -12,6 +12,10 @@ import enBuyer from './en/buyer.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enMessages from './en/messages.json' with { type: 'json' }
 import enReport from './en/report.json' with { type: 'json' }
+import frBuyer from './fr/buyer.json' with { type: 'json' }
+import frDecision from './fr/decision.json' with { type: 'json' }
+import frMessages from './fr/messages.json' with { type: 'json' }
+import frReport from './fr/report.json' with { type: 'json' }
 import { greekArticle } from './greek-article.ts'
 import { LOCALES, type Locale } from './languages.ts'
 import roBuyer from './ro/buyer.json' with { type: 'json' }
@@ -41,6 +45,7 @@ const RESOURCES = {
   ro: { decision: roDecision, buyer: roBuyer, messages: roMessages, report: roReport },
   el: { decision: elDecision, buyer: elBuyer, messages: elMessages, report: elReport },
   de: { decision: deDecision, buyer: deBuyer, messages: deMessages, report: deReport },
+  fr: { decision: frDecision, buyer: frBuyer, messages: frMessages, report: frReport },
 } satisfies Record<Locale, object>
 
 const i18n = i18next.createInstance()

@@ -1,4 +1,4 @@
-import { tagOf } from '../locales/format.ts'
+import { firstOfMonth, tagOf } from '../locales/format.ts'
 import type { Locale } from '../locales/translate.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Locale } from '../locales/translate.ts'
  * @param zone IANA, e.g. "Europe/Bucharest"
  */
 export function writtenMoment(instant: Date, zone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tagOf(locale), {
+  const format = new Intl.DateTimeFormat(tagOf(locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -16,5 +16,6 @@ export function writtenMoment(instant: Date, zone: string, locale: Locale): stri
     hourCycle: 'h23',
     timeZone: zone,
     timeZoneName: 'short',
-  }).format(instant)
+  })
+  return firstOfMonth(format.format(instant), locale)
 }

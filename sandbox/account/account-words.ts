@@ -118,4 +118,33 @@ const de: AccountWords = {
   skip: 'Zum Inhalt springen',
 }
 
-export const accountWords = (locale: Locale): AccountWords => ({ en, ro, el, de })[locale]
+const fr: AccountWords = {
+  orders: 'Commandes',
+  order: 'Commande',
+  noOrders: 'Vous n’avez pas encore de commande.',
+  who: 'Qui se connecte ?',
+  whoHint: 'Ceci remplace les comptes clients de la boutique : choisissez un client.',
+  signOut: 'Se déconnecter',
+  language: 'Langue',
+  placed: 'Passée le',
+  manage: 'Gérer la commande',
+  items: 'Articles',
+  quantity: 'Quantité',
+  subtotal: 'Sous-total',
+  shipping: 'Livraison',
+  refunded: 'Remboursé',
+  total: 'Total',
+  paid: 'Payée',
+  confirmed: 'Confirmée',
+  onItsWay: 'En route',
+  delivered: 'Livrée',
+  address: 'Adresse de livraison',
+  contact: 'Contact',
+  returns: 'Retours',
+  less: 'Un de moins',
+  more: 'Un de plus',
+  notFound: 'Ce compte ne contient pas cette commande.',
+  skip: 'Aller au contenu',
+}
+
+export const accountWords = (locale: Locale): AccountWords => ({ en, ro, el, de, fr })[locale]

@@ -11,12 +11,14 @@ test('a point of an annex is no article', () => {
     ro: 'Directiva 93/13/CEE, anexa, 1(m)',
     el: 'Οδηγία 93/13/ΕΟΚ, παράρτημα, 1(m)',
     de: 'Richtlinie 93/13/EWG, Anhang, 1(m)',
+    fr: 'Directive 93/13/CEE, annexe, 1(m)',
   })
   expect(inEach('GR/sales-10')).toMatchObject({
     en: 'Directive (EU) 2019/771, Article 10',
     ro: 'Directiva (UE) 2019/771, articolul 10',
     el: 'Οδηγία (ΕΕ) 2019/771, άρθρο 10',
     de: 'Richtlinie (EU) 2019/771, Artikel 10',
+    fr: 'Directive (UE) 2019/771, article 10',
   })
 })
 

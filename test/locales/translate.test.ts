@@ -9,6 +9,7 @@ it('speaks each language at once, without waiting', () => {
     ro: 'Schimb',
     el: 'Αλλαγή',
     de: 'Umtausch',
+    fr: 'Échange',
   })
 })
 
