@@ -1,4 +1,8 @@
 import i18next from 'i18next'
+import deBuyer from './de/buyer.json' with { type: 'json' }
+import deDecision from './de/decision.json' with { type: 'json' }
+import deMessages from './de/messages.json' with { type: 'json' }
+import deReport from './de/report.json' with { type: 'json' }
 import elBuyer from './el/buyer.json' with { type: 'json' }
 import elDecision from './el/decision.json' with { type: 'json' }
 import elMessages from './el/messages.json' with { type: 'json' }
@@ -8,14 +12,18 @@ import enBuyer from './en/buyer.json' with { type: 'json' }
 import enDecision from './en/decision.json' with { type: 'json' }
 import enMessages from './en/messages.json' with { type: 'json' }
 import enReport from './en/report.json' with { type: 'json' }
+import frBuyer from './fr/buyer.json' with { type: 'json' }
+import frDecision from './fr/decision.json' with { type: 'json' }
+import frMessages from './fr/messages.json' with { type: 'json' }
+import frReport from './fr/report.json' with { type: 'json' }
 import { greekArticle } from './greek-article.ts'
+import { LOCALES, type Locale } from './languages.ts'
 import roBuyer from './ro/buyer.json' with { type: 'json' }
 import roDecision from './ro/decision.json' with { type: 'json' }
 import roMessages from './ro/messages.json' with { type: 'json' }
 import roReport from './ro/report.json' with { type: 'json' }
 
-export const LOCALES = ['en', 'ro', 'el'] as const
-export type Locale = (typeof LOCALES)[number]
+export { LOCALES, type Locale }
 export const NAMESPACES = ['decision', 'buyer', 'messages', 'report', 'admin'] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
@@ -36,7 +44,9 @@ const RESOURCES = {
   en: { decision: enDecision, buyer: enBuyer, messages: enMessages, report: enReport, admin: enAdmin },
   ro: { decision: roDecision, buyer: roBuyer, messages: roMessages, report: roReport },
   el: { decision: elDecision, buyer: elBuyer, messages: elMessages, report: elReport },
-}
+  de: { decision: deDecision, buyer: deBuyer, messages: deMessages, report: deReport },
+  fr: { decision: frDecision, buyer: frBuyer, messages: frMessages, report: frReport },
+} satisfies Record<Locale, object>
 
 const i18n = i18next.createInstance()
 // Synchronous: the resources are in the bundle, and a request must not wait for words.

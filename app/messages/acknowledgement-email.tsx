@@ -7,9 +7,11 @@ import { Html } from '@react-email/html'
 import { Preview } from '@react-email/preview'
 import { Section } from '@react-email/section'
 import { Text } from '@react-email/text'
+import { withColon } from '../locales/format.ts'
+import type { Locale } from '../locales/translate.ts'
 
 export interface AcknowledgementWords {
-  locale: string
+  locale: Locale
   shopName: string
   subject: string
   title: string
@@ -54,7 +56,7 @@ export function AcknowledgementEmail(props: AcknowledgementWords) {
           </Heading>
           {props.facts.map(({ label, value }) => (
             <Text key={label} style={words}>
-              {label}: <strong>{value}</strong>
+              {withColon(label, props.locale)} <strong>{value}</strong>
             </Text>
           ))}
           {props.items.map((it, index) => (
@@ -70,7 +72,7 @@ export function AcknowledgementEmail(props: AcknowledgementWords) {
               ))}
               {it.note === undefined ? null : (
                 <Text style={words}>
-                  {it.noteLabel}: {it.note}
+                  {withColon(it.noteLabel ?? '', props.locale)} {it.note}
                 </Text>
               )}
             </Section>

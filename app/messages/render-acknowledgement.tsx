@@ -1,4 +1,5 @@
 import { render } from '@react-email/render'
+import { withColon } from '../locales/format.ts'
 import { type Translate, translator } from '../locales/translate.ts'
 import type { Acknowledgement, StatedItem } from './acknowledgement.ts'
 import { AcknowledgementEmail, type AcknowledgementWords } from './acknowledgement-email.tsx'
@@ -55,15 +56,18 @@ function itemWords(item: StatedItem, t: Translate): AcknowledgementWords['items'
 }
 
 function plainText(words: AcknowledgementWords): string {
+  const labelled = (label: string, value: string): string => `${withColon(label, words.locale)} ${value}`
   const items = words.items.flatMap((item) => [
-    `- ${item.name}: ${item.wish}`,
+    labelled(`- ${item.name}`, item.wish),
     ...item.details.map((detail) => `  ${detail}`),
-    ...(item.note ? [`  ${item.noteLabel}: ${item.note.replaceAll('\n', '\n  ')}`] : []),
+    ...(item.note ? [labelled(`  ${item.noteLabel}`, item.note.replaceAll('\n', '\n  '))] : []),
   ])
   return [
     words.title,
     `${words.received}\n${words.whereAnswered}`,
-    [words.contentTitle, ...words.facts.map(({ label, value }) => `${label}: ${value}`), ...items].join('\n'),
+    [words.contentTitle, ...words.facts.map(({ label, value }) => labelled(label, value)), ...items].join(
+      '\n',
+    ),
     words.keep,
     words.questions,
     words.shopName,

@@ -16,6 +16,8 @@ export const WITHDRAWAL_LABELS: StatutoryLabels = {
     en: { withdraw: 'Withdraw from contract here', confirm: 'Confirm withdrawal' },
     ro: { withdraw: 'Retrageți-vă din contract aici', confirm: 'Confirmați retragerea' },
     el: { withdraw: 'Πατήστε εδώ για υπαναχώρηση', confirm: 'Επιβεβαίωση υπαναχώρησης' },
+    de: { withdraw: 'Vertrag widerrufen', confirm: 'Widerruf bestätigen' },
+    fr: { withdraw: 'Renoncer au contrat ici', confirm: 'Confirmer la rétractation' },
   },
   provision: 'Directive 2011/83/EU, Article 11a',
   source: 'https://eur-lex.europa.eu/eli/dir/2023/2673/oj',
