@@ -13,7 +13,13 @@ export const OrderCard = ({ view }: { view: CaseView }) => {
         <Text as="h2" variant="headingMd">
           {words('case.origin.title')}
         </Text>
-        <Text as="p">{words(`case.origin.${channel}`, { received: moment(statement.receivedAt) })}</Text>
+        <Text as="p">
+          {words(`case.origin.${channel}`, {
+            received: moment(statement.receivedAt),
+            sent: moment(statement.sentAt),
+          })}
+        </Text>
+        <AsEntered statement={statement} />
         {statement.contact && (
           <Text as="p">{words('case.origin.contact', { contact: statement.contact })}</Text>
         )}
@@ -32,5 +38,27 @@ export const OrderCard = ({ view }: { view: CaseView }) => {
         ))}
       </BlockStack>
     </Card>
+  )
+}
+
+/** Of a statement that staff wrote down: who did and when, and the buyer's own words. */
+const AsEntered = ({ statement: { entered, words: own, locale } }: Pick<CaseView, 'statement'>) => {
+  const { moment } = useMerchantTime()
+  if (entered === undefined) return null
+  const staff = entered.by.replace('merchant:', '')
+  return (
+    <>
+      <Text as="p">{words('case.origin.entered', { entered: moment(entered.at), staff })}</Text>
+      {own && (
+        <BlockStack gap="050">
+          <Text as="p" tone="subdued">
+            {words('case.origin.words')}
+          </Text>
+          <div lang={locale} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {own}
+          </div>
+        </BlockStack>
+      )}
+    </>
   )
 }
