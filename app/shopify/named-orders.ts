@@ -22,4 +22,8 @@ export async function readOrdersNamed(admin: Admin, name: string): Promise<strin
 }
 
 /** Without what would end the quotes. https://shopify.dev/docs/api/usage/search-syntax */
-const bareName = (name: string): string => name.replaceAll(/['"\\]/g, '').trim().replace(/^#\s*/, '')
+const bareName = (name: string): string =>
+  name
+    .replaceAll(/['"\\]/g, '')
+    .trim()
+    .replace(/^#\s*/, '')

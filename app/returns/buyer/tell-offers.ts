@@ -63,7 +63,10 @@ async function untoldOffers({ shop, id, state }: KeptCase): Promise<OfferedDeduc
   return state.deductions.filter((deduction) => !keys.has(deduction.id))
 }
 
-async function whomToTell({ shop, statementId: id }: KeptCase): Promise<{ locale: Locale; answersTo?: string }> {
+async function whomToTell({
+  shop,
+  statementId: id,
+}: KeptCase): Promise<{ locale: Locale; answersTo?: string }> {
   const statement = await db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id } } })
   return { ...openEntered(statement), locale: localeFor(statement.locale) }
 }

@@ -35,7 +35,10 @@ export interface EnteredWords {
 }
 
 /** What staff entered beside the items. What buyers send themselves may hold anything under these names: it is not read. */
-export function openEntered({ channel, ...sealed }: {
+export function openEntered({
+  channel,
+  ...sealed
+}: {
   id: string
   content: string
   channel: string

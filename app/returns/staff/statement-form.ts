@@ -63,9 +63,7 @@ export interface EnteredStatement {
   items: { unit: string; quantity: number; remedy: Remedy; answers: Record<string, boolean> }[]
 }
 
-export type ReadStatement =
-  | { ok: true; statement: EnteredStatement }
-  | { ok: false; errors: StatementErrors }
+export type ReadStatement = { ok: true; statement: EnteredStatement } | { ok: false; errors: StatementErrors }
 
 /** Far longer than a mail about a return. */
 const LONGEST_WORDS = 10_000
@@ -80,8 +78,7 @@ const REMEDIES: readonly Remedy[] = [
   'redemption',
 ]
 
-const textOf = (form: FormData, name: string): string =>
-  String(form.get(name) ?? '').replaceAll('\r\n', '\n')
+const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').replaceAll('\r\n', '\n')
 const line = (form: FormData, name: string): string => textOf(form, name).trim()
 
 /** What a posted form holds. `item` names each unit that the statement is about; the rest of it comes under its name. */
@@ -161,9 +158,7 @@ function readItems(
     if (known === undefined) errors.items = 'itemGone'
     else if (pieces < 1 || pieces > known.quantity) errors[`quantity.${unit}`] = 'quantity'
     if (remedy === undefined) errors[`wish.${unit}`] = 'wish'
-    return remedy === undefined
-      ? []
-      : [{ unit, quantity: pieces, remedy, answers: answersIn(fact, answer) }]
+    return remedy === undefined ? [] : [{ unit, quantity: pieces, remedy, answers: answersIn(fact, answer) }]
   })
 }
 

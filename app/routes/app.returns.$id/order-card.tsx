@@ -3,8 +3,10 @@ import { words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/merchant/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 
+type Origin = Pick<CaseView, 'statement' | 'order' | 'channel' | 'shopifyReturns'>
+
 /** Where this comes from: the statement, the order, and the returns in Shopify. */
-export const OrderCard = ({ view }: { view: CaseView }) => {
+export const OrderCard = ({ view }: { view: Origin }) => {
   const { moment } = useMerchantTime()
   const { statement, order, channel, shopifyReturns } = view
   return (

@@ -1,5 +1,15 @@
 import { useNavigation, useSearchParams } from '@remix-run/react'
-import { BlockStack, Button, Card, Form, FormLayout, InlineStack, Link, Text, TextField } from '@shopify/polaris'
+import {
+  BlockStack,
+  Button,
+  Card,
+  Form,
+  FormLayout,
+  InlineStack,
+  Link,
+  Text,
+  TextField,
+} from '@shopify/polaris'
 import { useState } from 'react'
 import { words } from '../../locales/admin-words.ts'
 import type { StatableOrder } from '../../returns/staff/statable-order.ts'

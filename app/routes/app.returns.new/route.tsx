@@ -29,7 +29,12 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const key = z.uuid().safeParse(form.get('submissionKey'))
   if (!key.success) return data({ ok: false as const, why: 'unknown_form' as const }, { status: 400 })
-  const entry = { orderId: String(form.get('orderId')), typed: typedIn(form), submissionKey: key.data, by: actor }
+  const entry = {
+    orderId: String(form.get('orderId')),
+    typed: typedIn(form),
+    submissionKey: key.data,
+    by: actor,
+  }
   const done = await enterStatement({ shop, timezone }, entry, now)
   if (done.ok) return redirect(`/app/returns/${done.caseId}`)
   return data(done, { status: 'errors' in done ? 422 : 503 })

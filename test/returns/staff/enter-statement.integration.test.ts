@@ -216,7 +216,9 @@ describe('whatever it is about, it is recorded and acknowledged', () => {
   test('what the buyer did say of it is not asked again', async () => {
     const order = await deliveredOrder([earpiece])
     const [item] = (await typed(order)).items
-    const items = [{ unit: item?.unit ?? '', quantity: '1', wish: 'withdrawal', fact: 'sealIntact', answer: 'true' }]
+    const items = [
+      { unit: item?.unit ?? '', quantity: '1', wish: 'withdrawal', fact: 'sealIntact', answer: 'true' },
+    ]
     expect(await entered(order, { items })).toMatchObject({ state: 'accepted' })
   })
 

@@ -26,14 +26,11 @@ interface When {
 
 function read(
   change: Record<string, string> = {},
-  {
-    zone = 'Europe/Bucharest',
-    now = '2026-11-25T08:00:30Z',
-    orderedAt = '2026-11-02T09:00:30Z',
-  }: When = {},
+  { zone = 'Europe/Bucharest', now = '2026-11-25T08:00:30Z', orderedAt = '2026-11-02T09:00:30Z' }: When = {},
 ) {
   const form = new FormData()
-  for (const [name, value] of Object.entries({ ...FIELDS, ...change })) if (value !== '') form.set(name, value)
+  for (const [name, value] of Object.entries({ ...FIELDS, ...change }))
+    if (value !== '') form.set(name, value)
   return readStatement(typedIn(form), { units, orderedAt, time: adminTime(zone), now: new Date(now) })
 }
 const errorsOf = (...given: Parameters<typeof read>) => {
