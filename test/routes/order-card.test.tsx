@@ -20,9 +20,7 @@ test('what staff entered says how it came, when it was sent, and who entered it 
     )
   expect(shown('phone')).toContain('Said on the phone on Mon 23 Nov 2026, 23:58.')
   expect(shown('letter')).toContain('Came by letter, sent on Mon 23 Nov 2026, 23:58.')
-  expect(shown('phone')).toContain(
-    'Entered by your team on Wed 25 Nov 2026, 10:00 (staff member 902541635).',
-  )
+  expect(shown('phone')).toContain('Entered by your team on Wed 25 Nov 2026, 10:00 (staff member 902541635).')
   expect(shown('phone')).not.toContain('own words')
   expect(shown('phone', 'Prea mari.')).toContain("In the buyer's own words: Prea mari.")
 })
