@@ -16,10 +16,15 @@ export interface AcknowledgementWords {
   subject: string
   title: string
   received: string
+  /** Which instant counts, where the buyer did not send it here themselves. */
+  counts?: string
   whereAnswered: string
   contentTitle: string
   facts: { label: string; value: string }[]
   items: { name: string; wish: string; details: string[]; noteLabel?: string; note?: string }[]
+  /** What they wrote or said, word for word. */
+  own?: { label: string; text: string }
+  correct?: string
   keep: string
   questions: string
 }
@@ -49,6 +54,7 @@ export function AcknowledgementEmail(props: AcknowledgementWords) {
           <Text style={body}>
             <strong>{props.received}</strong>
           </Text>
+          {props.counts && <Text style={body}>{props.counts}</Text>}
           <Text style={body}>{props.whereAnswered}</Text>
           <Hr />
           <Heading as="h2" style={subheading}>
@@ -77,7 +83,16 @@ export function AcknowledgementEmail(props: AcknowledgementWords) {
               )}
             </Section>
           ))}
+          {props.own && (
+            <Section style={item}>
+              <Text style={words}>
+                <strong>{props.own.label}</strong>
+              </Text>
+              <Text style={words}>{props.own.text}</Text>
+            </Section>
+          )}
           <Hr />
+          {props.correct && <Text style={small}>{props.correct}</Text>}
           <Text style={small}>{props.keep}</Text>
           <Text style={small}>{props.questions}</Text>
         </Container>

@@ -149,6 +149,7 @@ const merchantsPages = [
   ['/app', 'Home'],
   ['/app/returns', 'Returns'],
   ['/app/returns?show=all', 'Returns'],
+  ['/app/returns/new', 'Enter a statement'],
   ['/app/products', 'Products'],
   ['/app/policy', 'Policy'],
   ['/app/settings', 'Settings'],

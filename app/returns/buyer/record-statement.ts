@@ -13,7 +13,7 @@ import { enqueue } from '../../jobs/enqueue.ts'
 import { type Locale, localeFor } from '../../locales/translate.ts'
 import { log } from '../../log.server.ts'
 import { adminFor } from '../../shopify/admin.ts'
-import type { Channel, StatedLine } from '../case/case-event.ts'
+import type { Actor, Channel, StatedLine } from '../case/case-event.ts'
 import { newReference } from '../case/case-reference.ts'
 import { type Happening, isTaken, openCase } from '../case/case-store.ts'
 import { unitsOf } from '../case/order-units.ts'
@@ -39,8 +39,11 @@ export interface GivenStatement {
   /** As it was sent, word for word. */
   given: unknown
   sentAt: Date
+  /** When it reached the shop. */
   receivedAt: Date
   lines: StatedLine[]
+  /** By whom and when it was written down for the buyer; absent: they sent it themselves. */
+  entered?: { by: Actor; at: Date }
   /** What else is known at once, such as the Return that a native request is. */
   also?: Happening[]
 }
@@ -122,7 +125,7 @@ export async function keepStatement(statement: GivenStatement): Promise<{ caseId
 }
 
 async function writeStatement(statement: GivenStatement, caseId: string): Promise<void> {
-  const { shop, orderId, orderName, channel, submissionKey, locale, sentAt, receivedAt } = statement
+  const { shop, orderId, orderName, channel, submissionKey, locale, sentAt, receivedAt, entered } = statement
   const statementId = randomUUID()
   const reference = newReference()
   await writeTogether(async (tx) => {
@@ -133,7 +136,7 @@ async function writeStatement(statement: GivenStatement, caseId: string): Promis
       },
     })
     const first = {
-      actor: 'buyer' as const,
+      actor: entered?.by ?? 'buyer',
       event: { type: 'statement_recorded' as const, channel, lines: statement.lines },
     }
     const also = statement.also ?? []
@@ -144,7 +147,7 @@ async function writeStatement(statement: GivenStatement, caseId: string): Promis
       statementId,
       orderId,
       orderName,
-      at: receivedAt,
+      at: entered?.at ?? receivedAt,
       happenings: [first, ...also],
     })
     await enqueue(tx, advanceCase, { shop, caseId })

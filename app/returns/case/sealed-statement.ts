@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { canonicalJson } from '../../engine/index.ts'
 import { open, seal } from '../../secret-box.server.ts'
+import { isEntered } from './channel.ts'
 
 const placeOf = (id: string) => `statement/${id}/content`
 
@@ -22,4 +23,26 @@ export function openStatement({ id, content }: { id: string; content: string }):
 } {
   const { items, lines } = noted.parse(openGiven({ id, content }))
   return { notes: items?.map(({ note }) => note) ?? lines?.map(({ customerNote }) => customerNote) ?? [] }
+}
+
+const entered = z.object({ words: z.string().optional(), answersTo: z.string().optional() })
+
+export interface EnteredWords {
+  /** The buyer's own words, where they were written down. */
+  words?: string
+  /** Where they asked to be answered. */
+  answersTo?: string
+}
+
+/** What staff entered beside the items. What buyers send themselves may hold anything under these names: it is not read. */
+export function openEntered({
+  channel,
+  ...sealed
+}: {
+  id: string
+  content: string
+  channel: string
+}): EnteredWords {
+  const { words, answersTo } = isEntered(channel) ? entered.parse(openGiven(sealed)) : {}
+  return { ...(words && { words }), ...(answersTo && { answersTo }) }
 }
