@@ -1,6 +1,8 @@
 /** What the statutory withdrawal function is called, in each official language: more of them than we have words in. */
 import { type OfficialLanguage, WITHDRAWAL_LABELS } from '../engine/index.ts'
 
+export type { OfficialLanguage } from '../engine/index.ts'
+
 const { labels } = WITHDRAWAL_LABELS
 
 /** In the order of their codes. */

@@ -182,8 +182,8 @@ export interface Replacement {
 /** What a deadline does when it passes; `person`: a person is asked. */
 export type DeadlineAct = 'remind' | 'refund' | 'close' | 'person'
 
-/** account: the page in the buyer's account · native: Shopify's own request form. */
-export type Channel = 'account' | 'native'
+/** account: the page in the buyer's account · native: Shopify's own request form · guest: the form for whoever has no account. */
+export type Channel = 'account' | 'native' | 'guest'
 /** dealt_with: somebody saw to it in their own way; what was decided stays so. */
 export type Resolution = 'approved' | 'declined' | 'dealt_with'
 export interface LineOutcome {

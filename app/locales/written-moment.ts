@@ -1,4 +1,4 @@
-import type { Locale } from '../locales/translate.ts'
+import type { Locale } from './translate.ts'
 
 /** How each language writes a date with its time and the zone it is meant in. */
 const TAGS: Record<Locale, string> = { en: 'en-GB', ro: 'ro-RO', el: 'el-GR' }

@@ -1,0 +1,272 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '../../../app/db.server.ts'
+import { openGiven } from '../../../app/returns/case/sealed-statement.ts'
+import { openGuest } from '../../../app/returns/guest/sealed-guest.ts'
+import { readCase } from '../../../app/returns/merchant/read-case.ts'
+import { shopA, shopB } from '../../harness/test-environment.ts'
+import { ana, caseOf, control, deliveredOrder, onStage, returnsOf, work } from '../stage.ts'
+import {
+  address,
+  guestDoor,
+  guestOf,
+  mailsTo,
+  matched,
+  open,
+  type Page,
+  referenceIn,
+  send,
+  state,
+  textOf,
+  tokenIn,
+} from './guest-stage.ts'
+
+let order: number
+let number: string
+
+onStage()
+guestDoor()
+beforeEach(async () => {
+  order = await deliveredOrder([{ product: 'over-ear-headphones', quantity: 2 }])
+  number = (await control().ledger(shopA)).orders.find(({ id }) => id === order)?.name ?? ''
+  await control().setClock('2026-11-16T10:00:00Z')
+})
+
+const caseFor = async (page: Page) => caseOf(shopA, referenceIn(page))
+
+describe('the form', () => {
+  test('is plain HTML in the theme, without scripts and cookies, its one control bearing the confirm label alone', async () => {
+    const page = await open('?locale=en')
+    expect(page.status).toBe(200)
+    expect(page.html).toContain('<h1 lang="en">Withdraw from contract here</h1>')
+    expect(page.html.match(/<button[^>]*>[^<]*<\/button>/g)).toEqual([
+      '<button type="submit" class="button" lang="en">Confirm withdrawal</button>',
+    ])
+    expect(page.html).not.toMatch(/<script|javascript:| on\w+=|required/)
+    expect(page.headers.get('set-cookie')).toBeNull()
+    expect(page.html).toContain('Pinhole Audio')
+  })
+
+  test('has the labels of the language that is asked for, or that the browser reads', async () => {
+    expect((await open('?locale=de')).html).toContain('>Widerruf bestätigen</button>')
+    expect((await open('', { 'accept-language': 'pl-PL,pl;q=0.9,en;q=0.8' })).html).toContain('Odstąp od umowy tutaj')
+    expect(textOf(await open('?locale=ro'))).toContain('Numărul comenzii')
+    const languages = [...(await open('?locale=el')).html.matchAll(/\?locale=(\w\w)"/g)].map(([, it]) => it)
+    expect(new Set(languages).size).toBe(23)
+  })
+
+  test('is not shown to who does not come through the storefront', async () => {
+    const { loader } = await import('../../../app/routes/proxy.withdraw/route.tsx')
+    const ask = (query: string) =>
+      loader({ request: new Request(`https://app.example/proxy/withdraw?${query}`), params: {}, context: {} })
+    const now = Math.floor(Date.now() / 1_000)
+    expect((await ask('')).status).toBe(400)
+    expect((await ask(`shop=${shopA}&timestamp=${now}&signature=${'0'.repeat(64)}`)).status).toBe(400)
+  })
+})
+
+describe('a statement', () => {
+  test('of an order and its address is recorded as typed, acknowledged, and becomes one case that is carried out', async () => {
+    const typed = { order: ` ${number} `, email: 'Ana@Example.ro', name: 'Ana <b>Pop</b>' }
+    const page = await state(typed)
+    expect(page.status).toBe(200)
+    expect(textOf(page)).toContain('It reached us on Monday 16 November 2026 at 12:00 EET.')
+    const row = await guestOf(page)
+    expect(row).toMatchObject({ status: 'waiting', caseId: null })
+    expect(openGuest(row)).toEqual({ ...typed, words: '' })
+    expect(row.content).not.toContain('Ana')
+    const [mail] = await mailsTo('Ana@Example.ro')
+    expect(mail?.subject).toBe(`We received your withdrawal statement (${row.reference})`)
+    expect(mail?.text).toMatch(/Monday 16 November 2026 at 12:00/)
+    expect(mail?.text).toContain(number)
+    expect(await matched(page)).toMatchObject({ status: 'matched', content: null })
+    await work(shopA, order)
+    const kept = await caseFor(page)
+    expect(kept).toMatchObject({ state: 'accepted', orderId: String(order), needsPerson: false })
+    expect(kept.statement).toMatchObject({ channel: 'guest', sentAt: row.sentAt, receivedAt: row.receivedAt })
+    expect(openGiven(kept.statement)).toEqual({ ...typed, words: '' })
+    expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
+    expect(await returnsOf(shopA, order)).toHaveLength(1)
+    expect(await readCase(shopA, kept.id)).toMatchObject({
+      channel: 'guest',
+      statement: { items: [{ quantity: 2, remedy: 'withdrawal' }] },
+    })
+  })
+
+  test('sent five times at once is one statement, one case and one mail', async () => {
+    const { html } = await open('?locale=en')
+    const typed = { order: number, email: ana }
+    const pages = await Promise.all(Array.from({ length: 5 }, () => send(html, typed, '?locale=en')))
+    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    expect(new Set(pages.map(referenceIn)).size).toBe(1)
+    const page = pages[0] as Page
+    await Promise.all([matched(page), matched(page), matched(page)])
+    await work(shopA, order)
+    expect(await db.returnCase.count({ where: { shop: shopA, orderId: String(order) } })).toBe(1)
+    expect((await caseFor(page)).messages).toHaveLength(1)
+  })
+
+  test('gone back to and mended is another one', async () => {
+    const { html } = await open('?locale=en')
+    const wrong = await send(html, { order: number, email: 'anna@example.ro' })
+    const right = await send(html, { order: number, email: ana })
+    expect(referenceIn(right)).not.toBe(referenceIn(wrong))
+    expect((await matched(wrong)).status).toBe('unmatched')
+    expect((await matched(right)).status).toBe('matched')
+  })
+
+  test('in words of their own is left to a person, who reads them', async () => {
+    const page = await state({ order: number, email: ana, words: 'just one of the two, <i>please</i>' })
+    await matched(page)
+    await work(shopA, order)
+    const kept = await caseFor(page)
+    expect(kept).toMatchObject({ state: 'review', needsPerson: true })
+    expect((await readCase(shopA, kept.id))?.statement.items).toEqual([
+      expect.objectContaining({ note: 'just one of the two, <i>please</i>', remedy: 'withdrawal' }),
+    ])
+    expect(await returnsOf(shopA, order)).toEqual([])
+  })
+
+  test('that is late is recorded, acknowledged and decided all the same', async () => {
+    await control().setClock('2027-12-20T10:00:00Z')
+    const page = await state({ order: number, email: ana })
+    expect(page.status).toBe(200)
+    expect((await matched(page)).status).toBe('matched')
+    await work(shopA, order)
+    expect(['refused', 'mixed', 'review']).toContain((await caseFor(page)).state)
+    expect((await caseFor(page)).messages.map(({ kind }) => kind)).toContain('acknowledgement')
+  })
+
+  test('before anything was delivered is recorded and accepted', async () => {
+    const placed = await deliveredOrder([{ product: 'over-ear-headphones', quantity: 1 }], { until: 'placed' })
+    const { orders } = await control().ledger(shopA)
+    const page = await state({ order: orders.find(({ id }) => id === placed)?.name ?? '', email: ana })
+    await matched(page)
+    await work(shopA, placed)
+    expect((await caseFor(page)).state).toBe('accepted')
+  })
+
+  test('made while Shopify does not answer is recorded and acknowledged at once', async () => {
+    await control().faults({ graphql: [{ kind: '500', times: 60 }] })
+    const page = await state({ order: number, email: ana })
+    expect(page.status).toBe(200)
+    expect((await mailsTo(ana)).some(({ subject }) => subject.includes(referenceIn(page)))).toBe(true)
+    await expect(matched(page)).rejects.toMatchObject({ retryable: true })
+    await control().faults({ clear: true })
+    expect((await matched(page)).status).toBe('matched')
+  }, 90_000)
+
+  test('of a shop becomes no case of another', async () => {
+    const page = await state({ order: number, email: ana }, '?locale=en', shopB)
+    expect((await matched(page, shopB)).caseId === null || (await guestOf(page, shopB)).shop === shopB).toBe(true)
+    expect(await db.returnCase.count({ where: { shop: shopA, orderId: String(order) } })).toBe(0)
+  })
+})
+
+describe('what is missing', () => {
+  test('is asked for after it was recorded, and what completes it counts from the first instant', async () => {
+    const first = await state({ order: '', email: ana, words: 'everything' })
+    expect(first.status).toBe(422)
+    expect(textOf(first)).toContain('Please enter the number of your order.')
+    expect(textOf(first)).toContain('It reached us on Monday 16 November 2026 at 12:00 EET, and that moment counts.')
+    expect((await mailsTo(ana)).some(({ subject }) => subject.includes(referenceIn(first)))).toBe(true)
+    await control().setClock('2026-11-17T10:00:00Z')
+    const second = await send(first.html, { order: number, email: ana })
+    expect(second.status).toBe(200)
+    expect(textOf(second)).toContain('What counts is when you first sent it: Monday 16 November 2026')
+    const [before, after] = [await guestOf(first), await guestOf(second)]
+    expect(before.status).toBe('completed')
+    expect(after.sentAt).toEqual(before.sentAt)
+    expect((await matched(second)).status).toBe('matched')
+  })
+
+  test('an empty form is no statement', async () => {
+    const before = await db.guestStatement.count({ where: { shop: shopA } })
+    const page = await state({ order: ' ', email: '\n' })
+    expect(page.status).toBe(422)
+    expect(textOf(page)).toContain('Please enter your email address.')
+    expect(await db.guestStatement.count({ where: { shop: shopA } })).toBe(before)
+  })
+
+  test.each([
+    'ana@example.ro\r\nBcc: victim@example.com',
+    'ana@example.ro, victim@example.com',
+    'Ana <victim@example.com>',
+    'ana@example.ro\u0000',
+    'ana',
+  ])('%j is no address: refused, written to nobody, and the statement is kept', async (email) => {
+    const page = await state({ order: number, email })
+    expect(page.status).toBe(422)
+    expect(textOf(page)).toContain('This is no email address that we can write to.')
+    const row = await guestOf(page)
+    expect(await db.message.count({ where: { shop: shopA, guestId: row.id } })).toBe(0)
+    expect(await mailsTo('victim@example.com')).toEqual([])
+    expect((await matched(page)).status).toBe('unmatched')
+  })
+
+  test('a form of another shop, or none of ours, is shown again with what was typed', async () => {
+    const foreign = (await open('?locale=en', {}, shopB)).html
+    for (const html of [foreign, '', '<input name="form" value="v1.00000000.forged">']) {
+      const page = await send(html, { order: number, email: ana }, '?locale=en')
+      expect(page.status).toBe(422)
+      expect(textOf(page)).toContain('Please confirm once more.')
+      expect(page.html).toContain(`value="${ana}"`)
+      expect((await send(page.html, { order: number, email: ana }, '?locale=en')).status).toBe(200)
+    }
+  })
+})
+
+describe('what people type', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '{{ shop.email }}{% render "secret" %}',
+    '{{order}} $t(guest:intro)',
+    '&lt;b&gt; &amp; \u202Eleft',
+  ])('%s stays text, in the form and in what is answered', async (text) => {
+    for (const page of [
+      await state({ order: text, email: ana, name: text, words: text }),
+      await state({ order: text, email: '', name: text, words: text }),
+    ]) {
+      expect(page.html).not.toMatch(/<script|<img|\{\{|\{%/)
+      expect(textOf(page)).toContain('Pinhole Audio')
+      expect(openGuest(await guestOf(page))).toMatchObject({ order: text, name: text, words: text })
+    }
+    const mails = await mailsTo(ana)
+    expect(mails.at(-1)?.text).toContain(text)
+    expect(mails.at(-1)?.html).not.toMatch(/<script|<img/)
+  })
+})
+
+describe('orders cannot be enumerated', () => {
+  test('right and wrong ones are answered alike: status, headers, words; and Shopify is not asked', async () => {
+    const before = (await control().ledger(shopA)).orders.length
+    expect(before).toBeGreaterThan(0)
+    const tried = [
+      { order: number, email: ana },
+      { order: number, email: 'mallory@example.com' },
+      { order: '#999999', email: ana },
+      { order: 'x', email: 'mallory@example.com' },
+    ]
+    const answers = []
+    for (const typed of tried) {
+      const page = await state(typed)
+      const words = textOf(page).replaceAll(typed.order, 'N').replaceAll(typed.email, 'E')
+      const headers = [...page.headers].filter(([name]) => name !== 'date' && name !== 'content-length')
+      answers.push({ status: page.status, headers, words: words.replaceAll(/RC-\w{6}/g, 'R') })
+    }
+    expect(answers).toHaveLength(4)
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect(tokenIn((await open()).html)).not.toBe('')
+    expect(address()).toContain('/apps/recourse/')
+  })
+})
+
+test('two hundred guests at once are each recorded once', async () => {
+  const before = await db.guestStatement.count({ where: { shop: shopA } })
+  const { html } = await open('?locale=en')
+  const typed = Array.from({ length: 200 }, (_, n) => ({ order: `#${n}`, email: `guest-${n}@example.com` }))
+  const pages = await Promise.all(typed.map((it) => send(html, it, '?locale=en')))
+  expect(pages.filter(({ status }) => status === 200)).toHaveLength(200)
+  expect(new Set(pages.map(referenceIn)).size).toBe(200)
+  expect(await db.guestStatement.count({ where: { shop: shopA } })).toBe(before + 200)
+}, 120_000)
