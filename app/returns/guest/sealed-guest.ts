@@ -8,12 +8,14 @@ const placeOf = (id: string) => `guest/${id}/content`
 
 export const sealGuest = (id: string, given: GivenByGuest): string => seal(canonicalJson(given), placeOf(id))
 
-/** Empty once their author asked to be forgotten. */
+/** What is left of it once its author asked to be forgotten. */
+export const NOBODY: GivenByGuest = { name: '', order: '', email: '', words: '' }
+
 const given = z.object({
-  name: z.string().default(''),
-  order: z.string().default(''),
-  email: z.string().default(''),
-  words: z.string().default(''),
+  name: z.string(),
+  order: z.string(),
+  email: z.string(),
+  words: z.string(),
 })
 
 /** @returns undefined once a Statement has them */

@@ -7,38 +7,26 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { countFailure } from '../../count-failure.server.ts'
 import { log } from '../../log.server.ts'
 import { writtenMoment } from '../../locales/written-moment.ts'
-import { shopOfProxyRequest } from '../../proxy-request.server.ts'
 import { newFormToken, readFormToken } from '../../returns/guest/form-token.ts'
 import { type GivenByGuest, givenIn, problemsOf, saysSomething } from '../../returns/guest/given-by-guest.ts'
-import { type GuestsShop, guestsShop } from '../../returns/guest/guests-shop.ts'
 import { type GuestReceipt, recordGuestStatement } from '../../returns/guest/record-guest-statement.ts'
 import { DonePage } from './done-page.tsx'
 import { inTheme } from './in-theme.ts'
-import { type Speech, speechFor } from './spoken.ts'
+import type { Speech } from './spoken.ts'
+import { type Visit, visitOf } from './visit.ts'
 import { WithdrawPage, type WithdrawPageProps } from './withdraw-page.tsx'
 
 export const loader = async ({ request }: LoaderFunctionArgs): Promise<Response> => {
-  const shop = await shopOf(request)
-  return shop instanceof Response ? shop : formPage({ shop, speech: speechFor(request) })
+  const visit = await visitOf(request)
+  return visit instanceof Response ? visit : formPage(visit)
 }
 
 export const action = async ({ request }: ActionFunctionArgs): Promise<Response> => {
   if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'GET, POST' } })
-  const shop = await shopOf(request)
-  if (shop instanceof Response) return shop
+  const visit = await visitOf(request)
+  if (visit instanceof Response) return visit
   const form = await request.formData().catch(() => new FormData())
-  return answer({ shop, speech: speechFor(request) }, givenIn(form), form.get('form'))
-}
-
-interface Visit {
-  shop: GuestsShop
-  speech: Speech
-}
-
-async function shopOf(request: Request): Promise<GuestsShop | Response> {
-  const domain = shopOfProxyRequest(request)
-  if (domain === null) return new Response(null, { status: 400 })
-  return (await guestsShop(domain)) ?? new Response(null, { status: 404 })
+  return answer(visit, givenIn(form), form.get('form'))
 }
 
 async function answer(visit: Visit, given: GivenByGuest, sealed: unknown): Promise<Response> {

@@ -52,6 +52,9 @@ export function WithdrawPage({
           {labels.confirm}
         </button>
       </form>
+      <p style={{ margin: '2em 0 0' }}>
+        <a href={`model-form?locale=${language}`}>{t('guest:modelForm.link')}</a>
+      </p>
       <Languages speech={speech} />
     </div>
   )

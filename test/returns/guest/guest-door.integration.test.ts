@@ -50,8 +50,17 @@ describe('the form', () => {
     expect((await open('?locale=de')).html).toContain('>Widerruf bestätigen</button>')
     expect((await open('', { 'accept-language': 'pl-PL,pl;q=0.9,en;q=0.8' })).html).toContain('Odstąp od umowy tutaj')
     expect(textOf(await open('?locale=ro'))).toContain('Numărul comenzii')
-    const languages = [...(await open('?locale=el')).html.matchAll(/\?locale=(\w\w)"/g)].map(([, it]) => it)
+    const languages = [...(await open('?locale=el')).html.matchAll(/hrefLang="(\w\w)"/g)].map(([, it]) => it)
     expect(new Set(languages).size).toBe(23)
+  })
+
+  test('leads to the model form of the law, to print', async () => {
+    const page = await open('?locale=en')
+    const href = /href="(model-form[^"]*)"/.exec(page.html)?.[1] ?? ''
+    const form = await (await fetch(new URL(href, address()))).text()
+    expect(form).toContain('Model withdrawal form')
+    expect(form).toContain('Strada Lipscani 12')
+    expect(form).not.toMatch(/<form|<script/)
   })
 
   test('is not shown to who does not come through the storefront', async () => {
@@ -69,14 +78,14 @@ describe('a statement', () => {
     const typed = { order: ` ${number} `, email: 'Ana@Example.ro', name: 'Ana <b>Pop</b>' }
     const page = await state(typed)
     expect(page.status).toBe(200)
-    expect(textOf(page)).toContain('It reached us on Monday 16 November 2026 at 12:00 EET.')
+    expect(textOf(page)).toContain('It reached us on Monday, 16 November 2026 at 12:00 EET.')
     const row = await guestOf(page)
     expect(row).toMatchObject({ status: 'waiting', caseId: null })
     expect(openGuest(row)).toEqual({ ...typed, words: '' })
     expect(row.content).not.toContain('Ana')
     const [mail] = await mailsTo('Ana@Example.ro')
     expect(mail?.subject).toBe(`We received your withdrawal statement (${row.reference})`)
-    expect(mail?.text).toMatch(/Monday 16 November 2026 at 12:00/)
+    expect(mail?.text).toMatch(/Monday, 16 November 2026 at 12:00/)
     expect(mail?.text).toContain(number)
     expect(await matched(page)).toMatchObject({ status: 'matched', content: null })
     await work(shopA, order)
@@ -150,14 +159,14 @@ describe('a statement', () => {
     const page = await state({ order: number, email: ana })
     expect(page.status).toBe(200)
     expect((await mailsTo(ana)).some(({ subject }) => subject.includes(referenceIn(page)))).toBe(true)
-    await expect(matched(page)).rejects.toMatchObject({ retryable: true })
     await control().faults({ clear: true })
     expect((await matched(page)).status).toBe('matched')
-  }, 90_000)
+  })
 
-  test('of a shop becomes no case of another', async () => {
+  test('made in one shop becomes no case of another', async () => {
     const page = await state({ order: number, email: ana }, '?locale=en', shopB)
-    expect((await matched(page, shopB)).caseId === null || (await guestOf(page, shopB)).shop === shopB).toBe(true)
+    await matched(page, shopB)
+    expect(await db.guestStatement.count({ where: { shop: shopA, reference: referenceIn(page) } })).toBe(0)
     expect(await db.returnCase.count({ where: { shop: shopA, orderId: String(order) } })).toBe(0)
   })
 })
@@ -167,12 +176,12 @@ describe('what is missing', () => {
     const first = await state({ order: '', email: ana, words: 'everything' })
     expect(first.status).toBe(422)
     expect(textOf(first)).toContain('Please enter the number of your order.')
-    expect(textOf(first)).toContain('It reached us on Monday 16 November 2026 at 12:00 EET, and that moment counts.')
+    expect(textOf(first)).toContain('It reached us on Monday, 16 November 2026 at 12:00 EET, and that moment counts.')
     expect((await mailsTo(ana)).some(({ subject }) => subject.includes(referenceIn(first)))).toBe(true)
     await control().setClock('2026-11-17T10:00:00Z')
     const second = await send(first.html, { order: number, email: ana })
     expect(second.status).toBe(200)
-    expect(textOf(second)).toContain('What counts is when you first sent it: Monday 16 November 2026')
+    expect(textOf(second)).toContain('What counts is when you first sent it: Monday, 16 November 2026')
     const [before, after] = [await guestOf(first), await guestOf(second)]
     expect(before.status).toBe('completed')
     expect(after.sentAt).toEqual(before.sentAt)
@@ -228,7 +237,7 @@ describe('what people type', () => {
       await state({ order: text, email: '', name: text, words: text }),
     ]) {
       expect(page.html).not.toMatch(/<script|<img|\{\{|\{%/)
-      expect(textOf(page)).toContain('Pinhole Audio')
+      expect(textOf(page)).toContain(text)
       expect(openGuest(await guestOf(page))).toMatchObject({ order: text, name: text, words: text })
     }
     const mails = await mailsTo(ana)
@@ -245,7 +254,7 @@ describe('orders cannot be enumerated', () => {
       { order: number, email: ana },
       { order: number, email: 'mallory@example.com' },
       { order: '#999999', email: ana },
-      { order: 'x', email: 'mallory@example.com' },
+      { order: 'no-number', email: 'mallory@example.com' },
     ]
     const answers = []
     for (const typed of tried) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { sendStoredMessage } from '../../../app/messages/send-message.ts'
 import { matchGuestStatement } from '../../../app/returns/guest/match-guest-statement.ts'
+import * as modelForm from '../../../app/routes/proxy.model-form/route.tsx'
 import * as withdraw from '../../../app/routes/proxy.withdraw/route.tsx'
 import { type Listening, serve } from '../../../sandbox/http/serve.ts'
 import { testSandbox } from '../../harness/sandbox.ts'
@@ -11,20 +12,23 @@ import { control } from '../stage.ts'
 
 /** The app's address, where the storefront passes requests on to: the route as Remix calls it. */
 export function guestDoor(): void {
-  let door: Listening
+  let door: Listening | undefined
   beforeAll(async () => {
-    door = await serve(route, 0)
-    testSandbox().pointAt(`http://127.0.0.1:${door.port}`)
+    const listening = await serve(route, 0)
+    door = listening
+    testSandbox().pointAt(`http://127.0.0.1:${listening.port}`)
   })
   afterAll(async () => {
     testSandbox().pointAt(null)
-    await door.close()
+    await door?.close()
   })
 }
 
 async function route(request: Request): Promise<Response> {
-  if (new URL(request.url).pathname !== '/proxy/withdraw') return new Response(null, { status: 404 })
+  const { pathname } = new URL(request.url)
   const given = { request, params: {}, context: {} }
+  if (pathname === '/proxy/model-form') return modelForm.loader(given)
+  if (pathname !== '/proxy/withdraw') return new Response(null, { status: 404 })
   return request.method === 'GET' ? withdraw.loader(given) : withdraw.action(given)
 }
 
