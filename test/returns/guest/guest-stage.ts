@@ -45,7 +45,7 @@ export async function open(query = '', headers: Record<string, string> = {}, sho
   return pageOf(await fetch(address(shop, query), { headers, redirect: 'manual' }))
 }
 
-export interface Typed {
+interface Typed {
   order?: string
   email?: string
   name?: string
@@ -62,7 +62,7 @@ export async function send(html: string, typed: Typed, query = '', shop = shopA)
 export const state = async (typed: Typed, query = '?locale=en', shop = shopA): Promise<Page> =>
   send((await open(query, {}, shop)).html, typed, query, shop)
 
-export const tokenIn = (html: string): string => /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
+const tokenIn = (html: string): string => /name="form" value="([^"]+)"/.exec(html)?.[1] ?? ''
 
 const pageOf = async (response: Response): Promise<Page> => ({
   status: response.status,
