@@ -25,5 +25,11 @@ export async function guestsShop(domain: string): Promise<GuestsShop | null> {
   if (row === null) return null
   const { contactEmail: contact, returnAddress } = settings.parse(row.settings)
   const { name, timezone } = row
-  return { domain, name, timezone, address: returnAddress.lines, ...(contact === undefined ? {} : { contact }) }
+  return {
+    domain,
+    name,
+    timezone,
+    address: returnAddress.lines,
+    ...(contact === undefined ? {} : { contact }),
+  }
 }

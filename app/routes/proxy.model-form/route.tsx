@@ -14,7 +14,11 @@ const LINE = { borderBottom: '1px solid', minHeight: '2.5em', margin: '0 0 1.25e
 const ModelForm = ({ shop, speech: { t, locale } }: Visit) => {
   const to = [shop.name, ...shop.address, ...(shop.contact === undefined ? [] : [shop.contact])]
   return (
-    <div className="page-width" lang={locale} style={{ maxWidth: '40em', margin: '2em auto', padding: '0 1em' }}>
+    <div
+      className="page-width"
+      lang={locale}
+      style={{ maxWidth: '40em', margin: '2em auto', padding: '0 1em' }}
+    >
       <h1>{t('guest:modelForm.title')}</h1>
       <p>{t('guest:modelForm.only')}</p>
       <p>

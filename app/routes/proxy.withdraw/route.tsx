@@ -5,8 +5,8 @@
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { countFailure } from '../../count-failure.server.ts'
-import { log } from '../../log.server.ts'
 import { writtenMoment } from '../../locales/written-moment.ts'
+import { log } from '../../log.server.ts'
 import { newFormToken, readFormToken } from '../../returns/guest/form-token.ts'
 import { type GivenByGuest, givenIn, problemsOf, saysSomething } from '../../returns/guest/given-by-guest.ts'
 import { type GuestReceipt, recordGuestStatement } from '../../returns/guest/record-guest-statement.ts'

@@ -13,7 +13,6 @@ import { sandboxPage } from '../layout.ts'
 import { passOn } from './app-proxy.ts'
 import { storePage } from './store-page.ts'
 
-
 /** A storefront plain enough to buy in: products, one page each, buy at once. */
 export function storeRoutes(world: World): Route[] {
   return [

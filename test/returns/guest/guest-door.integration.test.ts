@@ -47,7 +47,9 @@ describe('the form', () => {
 
   test('has the labels of the language that is asked for, or that the browser reads', async () => {
     expect((await open('?locale=de')).html).toContain('>Widerruf bestätigen</button>')
-    expect((await open('', { 'accept-language': 'pl-PL,pl;q=0.9,en;q=0.8' })).html).toContain('Odstąp od umowy tutaj')
+    expect((await open('', { 'accept-language': 'pl-PL,pl;q=0.9,en;q=0.8' })).html).toContain(
+      'Odstąp od umowy tutaj',
+    )
     expect(textOf(await open('?locale=ro'))).toContain('Numărul comenzii')
     const languages = [...(await open('?locale=el')).html.matchAll(/hrefLang="(\w\w)"/g)].map(([, it]) => it)
     expect(new Set(languages).size).toBe(23)
@@ -145,7 +147,9 @@ describe('a statement', () => {
   })
 
   test('before anything was delivered is recorded and accepted', async () => {
-    const placed = await deliveredOrder([{ product: 'over-ear-headphones', quantity: 1 }], { until: 'placed' })
+    const placed = await deliveredOrder([{ product: 'over-ear-headphones', quantity: 1 }], {
+      until: 'placed',
+    })
     const { orders } = await control().ledger(shopA)
     const page = await state({ order: orders.find(({ id }) => id === placed)?.name ?? '', email: ana })
     await matched(page)

@@ -54,7 +54,14 @@ interface Typed {
 
 /** Sends the form of a page, as a browser without scripts does. */
 export async function send(html: string, typed: Typed, query = '', shop = shopA): Promise<Page> {
-  const body = new URLSearchParams({ form: tokenIn(html), order: '', email: '', name: '', words: '', ...typed })
+  const body = new URLSearchParams({
+    form: tokenIn(html),
+    order: '',
+    email: '',
+    name: '',
+    words: '',
+    ...typed,
+  })
   return pageOf(await fetch(address(shop, query), { method: 'POST', body, redirect: 'manual' }))
 }
 

@@ -3,7 +3,17 @@ import { db } from '../../../app/db.server.ts'
 import { openGuest } from '../../../app/returns/guest/sealed-guest.ts'
 import { shopA, shopB } from '../../harness/test-environment.ts'
 import { ana, control, deliveredOrder, onStage } from '../stage.ts'
-import { guestDoor, guestOf, mailsTo, matched, open, referenceIn, send, state, textOf } from './guest-stage.ts'
+import {
+  guestDoor,
+  guestOf,
+  mailsTo,
+  matched,
+  open,
+  referenceIn,
+  send,
+  state,
+  textOf,
+} from './guest-stage.ts'
 
 let order: number
 let number: string
@@ -21,7 +31,9 @@ describe('what is missing', () => {
     const first = await state({ order: '', email: ana, words: 'everything' })
     expect(first.status).toBe(422)
     expect(textOf(first)).toContain('Please enter the number of your order.')
-    expect(textOf(first)).toContain('It reached us on Monday, 16 November 2026 at 12:00 EET, and that moment counts.')
+    expect(textOf(first)).toContain(
+      'It reached us on Monday, 16 November 2026 at 12:00 EET, and that moment counts.',
+    )
     expect((await mailsTo(ana)).some(({ subject }) => subject.includes(referenceIn(first)))).toBe(true)
     await control().setClock('2026-11-17T10:00:00Z')
     const second = await send(first.html, { order: number, email: ana })
