@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { WITHDRAWAL_LABELS } from '../../app/engine/index.ts'
+import { MODEL_FORM } from '../../app/engine/law/eu/model-form.ts'
 import {
   labelsIn,
   nameOfLanguage,
@@ -36,4 +37,8 @@ describe('the labels of the withdrawal function', () => {
     expect(names).toContain('Ελληνικά')
     expect(new Set(names).size).toBe(24)
   })
+})
+
+it('the model form says where it is from, and that nobody has compared our words with it yet', () => {
+  expect(MODEL_FORM).toMatchObject({ verified: false, source: expect.stringMatching(/^https:/) })
 })

@@ -12,7 +12,7 @@ import { openGuest } from './sealed-guest.ts'
 import { statedByGuest } from './stated-by-guest.ts'
 
 /** A statement that is no case yet, and may become one. */
-export const OPEN = ['waiting', 'unmatched']
+const OPEN = ['waiting', 'unmatched']
 
 /**
  * Repeatable: the guest's row is the statement's key.
