@@ -49,7 +49,7 @@ const Acts = ({ guest: { id, reference, order: typed } }: { guest: GuestView }) 
         value={order}
         onChange={setOrder}
         autoComplete="off"
-        error={isRefused ? words(`guests.assign.${result}`) : undefined}
+        error={isRefused && words(`guests.assign.${result}`)}
       />
       <InlineStack gap="200">
         <Button
