@@ -3,7 +3,7 @@ import { withColon } from '../locales/format.ts'
 import { type Translate, translator } from '../locales/translate.ts'
 import type { Acknowledgement, Entered, StatedItem } from './acknowledgement.ts'
 import { AcknowledgementEmail, type AcknowledgementWords } from './acknowledgement-email.tsx'
-import { writtenMoment } from './moment.ts'
+import { writtenMoment } from '../locales/written-moment.ts'
 
 export interface MessageContent {
   subject: string
@@ -13,7 +13,10 @@ export interface MessageContent {
 }
 
 export async function renderAcknowledgement(acknowledgement: Acknowledgement): Promise<MessageContent> {
-  const words = wordsOf(acknowledgement, translator(acknowledgement.locale))
+  return renderWords(wordsOf(acknowledgement, translator(acknowledgement.locale)))
+}
+
+export async function renderWords(words: AcknowledgementWords): Promise<MessageContent> {
   return {
     subject: words.subject,
     text: plainText(words),
@@ -103,6 +106,6 @@ function plainText(words: AcknowledgementWords): string {
 }
 
 /** A header is one line; a name from elsewhere must not end it. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }

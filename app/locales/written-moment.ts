@@ -1,5 +1,5 @@
-import { firstOfMonth, tagOf } from '../locales/format.ts'
-import type { Locale } from '../locales/translate.ts'
+import { firstOfMonth, tagOf } from './format.ts'
+import type { Locale } from './translate.ts'
 
 /**
  * "Saturday 21 November 2026 at 14:03 EET", in the reader's own time.
