@@ -3,9 +3,9 @@
  * gave. Nothing in it says whether there is such an order, nor whose it is: anybody may have typed it.
  */
 import { type Translate, translator } from '../locales/translate.ts'
+import { writtenMoment } from '../locales/written-moment.ts'
 import type { Acknowledgement } from './acknowledgement.ts'
 import type { AcknowledgementWords } from './acknowledgement-email.tsx'
-import { writtenMoment } from '../locales/written-moment.ts'
 import type { NewMessage } from './queue-message.ts'
 import { oneLine, renderWords } from './render-acknowledgement.tsx'
 

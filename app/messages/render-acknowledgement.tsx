@@ -1,9 +1,9 @@
 import { render } from '@react-email/render'
 import { withColon } from '../locales/format.ts'
 import { type Translate, translator } from '../locales/translate.ts'
+import { writtenMoment } from '../locales/written-moment.ts'
 import type { Acknowledgement, Entered, StatedItem } from './acknowledgement.ts'
 import { AcknowledgementEmail, type AcknowledgementWords } from './acknowledgement-email.tsx'
-import { writtenMoment } from '../locales/written-moment.ts'
 
 export interface MessageContent {
   subject: string

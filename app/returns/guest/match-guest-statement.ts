@@ -1,11 +1,10 @@
 /** Which order a guest means: that of the number they typed, if the address they typed is the order's. */
 import { db } from '../../db.server.ts'
 import { log } from '../../log.server.ts'
-import { adminFor } from '../../shopify/admin.ts'
-import { ordersNamed } from '../../shopify/orders-named.ts'
+import { ordersCalled } from '../reconcile/orders-called.ts'
 import type { GivenByGuest } from './given-by-guest.ts'
 import { openGuestCase } from './open-guest-case.ts'
-import { isNamed, isSameAddress, orderNumberIn } from './order-number.ts'
+import { isSameAddress } from './same-address.ts'
 import { openGuest } from './sealed-guest.ts'
 
 /**
@@ -25,11 +24,8 @@ export async function matchGuestStatement(shop: string, guestId: string): Promis
 }
 
 async function orderMeant(shop: string, { order, email }: GivenByGuest): Promise<string | undefined> {
-  const number = orderNumberIn(order)
-  if (number === undefined || email.trim() === '') return undefined
-  const found = await ordersNamed(await adminFor(shop), number)
-  const theirs = found.filter(
-    ({ name, email: known }) => isNamed(name, number) && known !== undefined && isSameAddress(known, email),
-  )
+  if (email.trim() === '') return undefined
+  const found = await ordersCalled(shop, order)
+  const theirs = found.filter(({ email: known }) => known !== undefined && isSameAddress(known, email))
   return theirs.length === 1 ? theirs[0]?.id : undefined
 }

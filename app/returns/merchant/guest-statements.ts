@@ -1,11 +1,9 @@
 /** Statements made without an account that fit no order: a person of the shop says which order is meant, or that it is seen to. */
 import { z } from 'zod'
 import { db } from '../../db.server.ts'
-import { adminFor } from '../../shopify/admin.ts'
-import { ordersNamed } from '../../shopify/orders-named.ts'
 import { openGuestCase } from '../guest/open-guest-case.ts'
-import { isNamed, orderNumberIn } from '../guest/order-number.ts'
 import { openGuest } from '../guest/sealed-guest.ts'
+import { ordersCalled } from '../reconcile/orders-called.ts'
 
 export interface GuestView {
   id: string
@@ -60,10 +58,7 @@ export type Assigned = 'assigned' | 'gone' | 'none' | 'several'
 export async function assignGuest(shop: string, id: string, typed: string): Promise<Assigned> {
   const row = isId(id) ? await db.guestStatement.findFirst({ where: { ...unmatched(shop), id } }) : null
   if (row === null) return 'gone'
-  const number = orderNumberIn(typed)
-  if (number === undefined) return 'none'
-  const found = await ordersNamed(await adminFor(shop), number)
-  const [order, ...others] = found.filter(({ name }) => isNamed(name, number))
+  const [order, ...others] = await ordersCalled(shop, typed)
   if (order === undefined) return 'none'
   if (others.length > 0) return 'several'
   return (await openGuestCase(row, order.id)) === undefined ? 'none' : 'assigned'

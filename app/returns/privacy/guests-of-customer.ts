@@ -1,7 +1,7 @@
 /** Statements that a person made without an account and that no order carries: found by the address they typed. */
 import type { GuestStatement } from '@prisma/client'
 import { db } from '../../db.server.ts'
-import { isSameAddress } from '../guest/order-number.ts'
+import { isSameAddress } from '../guest/same-address.ts'
 import { openGuest } from '../guest/sealed-guest.ts'
 
 const AT_ONCE = 100

@@ -3,7 +3,7 @@
  * whatever form it has (11(1)), and goes the way of every statement: recorded first, acknowledged to the buyer, decided.
  */
 import { adminTime } from '../../locales/admin-time.ts'
-import { keepStatement } from '../buyer/record-statement.ts'
+import { keepStatement } from '../buyer/keep-statement.ts'
 import { statedLines } from '../buyer/stated-lines.ts'
 import type { Actor } from '../case/case-event.ts'
 import { unitsOf } from '../case/order-units.ts'

@@ -1,6 +1,5 @@
 /** The order that a person names, as Shopify shows it now. */
-import { adminFor } from '../../shopify/admin.ts'
-import { readOrdersNamed } from '../../shopify/named-orders.ts'
+import { ordersCalled } from '../reconcile/orders-called.ts'
 import { keepOrder, type OrderReading, readOrderNow } from '../reconcile/reconcile-order.ts'
 
 /** `several`: a shop may give two orders one name. */
@@ -12,7 +11,7 @@ export type NotFound = 'not_found' | 'several'
  */
 export async function orderCalled(shop: string, typed: string): Promise<OrderReading | NotFound> {
   const linked = /\/orders\/(\d{1,20})(?!\d)/.exec(typed)?.[1]
-  const ids = linked === undefined ? await readOrdersNamed(await adminFor(shop), typed) : [linked]
+  const ids = linked === undefined ? (await ordersCalled(shop, typed)).map(({ id }) => id) : [linked]
   const [id, ...more] = ids
   if (more.length > 0) return 'several'
   return (id === undefined ? null : await readAndKeep(shop, id)) ?? 'not_found'

@@ -879,13 +879,6 @@ export type LocationsQueryVariables = Exact<{
 
 export type LocationsQuery = { locations: { nodes: Array<{ id: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type NamedOrdersQueryVariables = Exact<{
-  query: Scalars['String']['input'];
-}>;
-
-
-export type NamedOrdersQuery = { orders: { nodes: Array<{ id: string, name: string }> } };
-
 export type OrderMoneyQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   refunds: Scalars['Int']['input'];
@@ -1181,7 +1174,6 @@ interface GeneratedQueryTypes {
   "#graphql\n  query FulfillmentOrders($id: ID!, $after: String) {\n    order(id: $id) {\n      fulfillmentOrders(first: 5, after: $after) {\n        nodes {\n          id\n          status\n          fulfillmentHolds { id handle heldByRequestingApp }\n          lineItems(first: 20) {\n            nodes { id remainingQuantity lineItem { id } }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrdersQuery, variables: FulfillmentOrdersQueryVariables},
   "#graphql\n  query FulfillmentOrderLines($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes { id remainingQuantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrderLinesQuery, variables: FulfillmentOrderLinesQueryVariables},
   "#graphql\n  query Locations($after: String) {\n    locations(first: 50, after: $after) {\n      nodes { id name }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: LocationsQuery, variables: LocationsQueryVariables},
-  "#graphql\n  query NamedOrders($query: String!) {\n    orders(first: 10, query: $query) {\n      nodes { id name }\n    }\n  }\n": {return: NamedOrdersQuery, variables: NamedOrdersQueryVariables},
   "#graphql\n  query OrderMoney($id: ID!, $refunds: Int!, $transactions: Int!) {\n    order(id: $id) {\n      id\n      cancelledAt\n      presentmentCurrencyCode\n      totalShippingPriceSet { presentmentMoney { amount } }\n      totalRefundedShippingSet { presentmentMoney { amount } }\n      refunds(first: $refunds) {\n        id\n        note\n        createdAt\n        return { id }\n        totalRefundedSet { presentmentMoney { amount } }\n        refundLineItems(first: 5) {\n          nodes { quantity restockType lineItem { id } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n      transactions(first: $transactions) {\n        id\n        kind\n        status\n        gateway\n        manualPaymentGateway\n        amountSet { presentmentMoney { amount } }\n        parentTransaction { id }\n      }\n    }\n  }\n": {return: OrderMoneyQuery, variables: OrderMoneyQueryVariables},
   "#graphql\n  query RefundLines($id: ID!, $after: String!) {\n    refund(id: $id) {\n      refundLineItems(first: 100, after: $after) {\n        nodes { quantity restockType lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: RefundLinesQuery, variables: RefundLinesQueryVariables},
   "#graphql\n  query RefundTransactions($id: ID!, $after: String) {\n    refund(id: $id) {\n      transactions(first: 50, after: $after) {\n        nodes { kind status amountSet { presentmentMoney { amount } } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: RefundTransactionsQuery, variables: RefundTransactionsQueryVariables},

@@ -15,7 +15,3 @@ export function orderNumberIn(typed: string): string | undefined {
 const digitsIn = (word: string): number => word.match(/\p{N}/gu)?.length ?? 0
 
 export const isNamed = (name: string, number: string): boolean => orderNumberIn(name) === number
-
-/** Mail servers may tell capitals apart, and none that people use does. */
-export const isSameAddress = (one: string, other: string): boolean =>
-  one.trim().normalize('NFC').toLowerCase() === other.trim().normalize('NFC').toLowerCase()
