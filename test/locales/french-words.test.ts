@@ -36,14 +36,14 @@ test('apostrophes are typographic', () => {
 
 /** "jusqu’au lundi 23 novembre": every weekday is masculine and begins with a consonant. */
 test('a day has its article, and nothing else that is filled in needs one or loses a vowel before it', () => {
-  const isDay = /\{\{(date|from|at)\}\}/
+  const isDay = /\{\{(date|from|at|sent)\}\}/
   // The report's `from` is any value, and `deadline.until` is the day alone.
   const days = words.filter(([key, text]) => isDay.test(text) && !['fact', 'deadline.until'].includes(key))
   expect(days.length).toBeGreaterThan(80)
   expect(
-    days.filter(([, text]) => !/(^|[\s’])(le|du|jusqu’au) (<b>)?\{\{(date|from|at)\}\}/i.test(text)),
+    days.filter(([, text]) => !/(^|[\s’])(le|du|jusqu’au) (<b>)?\{\{(date|from|at|sent)\}\}/i.test(text)),
   ).toEqual([])
-  expect(matching(/\b(le|la|du|au|que|ce|se|ne|je) (<b>)?\{\{(?!date|from|at\})/i)).toEqual([])
+  expect(matching(/\b(le|la|du|au|que|ce|se|ne|je) (<b>)?\{\{(?!date|from|(at|sent)\})/i)).toEqual([])
   expect(matching(/[’](<b>)?\{\{/)).toEqual([])
 })
 

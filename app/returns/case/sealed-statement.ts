@@ -11,21 +11,29 @@ export const sealStatement = (id: string, given: unknown): string => seal(canoni
 const noted = z.object({
   items: z.array(z.object({ note: z.string().optional() })).optional(),
   lines: z.array(z.object({ customerNote: z.string().optional() })).optional(),
-  words: z.string().optional(),
 })
 
 /** What was sent, as it was sent; `{ redacted: true }` once its author asked to be forgotten. */
 export const openGiven = ({ id, content }: { id: string; content: string }): unknown =>
   JSON.parse(open(content, placeOf(id)))
 
-/** What the buyer wrote to each line, by its key: from our page, from Shopify's own form, or as a guest, of all there is. */
-export function openStatement({ id, content }: { id: string; content: string }): {
+/**
+ * What the buyer wrote to each line, by its key: from our page, from Shopify's own form, or as a guest, of all there is. Under
+ * the name of a guest's words another door's statement may hold anything: it is not read.
+ */
+export function openStatement({ channel, ...sealed }: { id: string; content: string; channel: string }): {
   notes: (string | undefined)[]
 } {
-  const { items, lines, words } = noted.parse(openGiven({ id, content }))
-  const ofLines = items?.map(({ note }) => note) ?? lines?.map(({ customerNote }) => customerNote)
-  return { notes: ofLines ?? (words === undefined || words.trim() === '' ? [] : [words]) }
+  const given = openGiven(sealed)
+  if (channel === 'guest') {
+    const { words = '' } = ofGuest.parse(given)
+    return { notes: words.trim() === '' ? [] : [words] }
+  }
+  const { items, lines } = noted.parse(given)
+  return { notes: items?.map(({ note }) => note) ?? lines?.map(({ customerNote }) => customerNote) ?? [] }
 }
+
+const ofGuest = z.object({ words: z.string().optional() })
 
 const entered = z.object({ words: z.string().optional(), answersTo: z.string().optional() })
 
