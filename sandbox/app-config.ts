@@ -10,6 +10,8 @@ export interface AppConfig {
   scopes: string[]
   apiVersion: string
   subscriptions: { topic: string; uri: string; includeFields: string[]; filter: string }[]
+  /** Where requests below `/apps/<subpath>` of a storefront go: a path of the app. */
+  appProxy?: { subpath: string; path: string }
   /** Declared metafield definitions of the app's reserved namespace, by owner type then key. */
   productMetafields: Record<string, MetafieldDeclaration>
 }
@@ -49,6 +51,7 @@ const declaration = z.object({
   application_url: z.string(),
   access_scopes: z.object({ scopes: z.string() }),
   webhooks: z.object({ api_version: z.string(), subscriptions: z.array(subscription).default([]) }),
+  app_proxy: z.object({ url: z.string(), subpath: z.string(), prefix: z.literal('apps') }).optional(),
   product: z
     .object({ metafields: z.object({ app: z.record(z.string(), metafield).default({}) }).optional() })
     .optional(),
@@ -58,7 +61,7 @@ const declaration = z.object({
 export function readAppConfig(file: string): AppConfig {
   const read = declaration.safeParse(parse(readFileSync(file, 'utf8')))
   if (!read.success) throw new Error(`${file}:\n${z.prettifyError(read.error)}`)
-  const { name, application_url, access_scopes, webhooks, product } = read.data
+  const { name, application_url, access_scopes, webhooks, product, app_proxy } = read.data
   const declared = Object.entries(product?.metafields?.app ?? {})
   return {
     name,
@@ -77,6 +80,9 @@ export function readAppConfig(file: string): AppConfig {
           filter,
         })),
     ),
+    ...(app_proxy && {
+      appProxy: { subpath: app_proxy.subpath, path: new URL(app_proxy.url, application_url).pathname },
+    }),
     productMetafields: Object.fromEntries(declared.map(([key, one]) => [key, metafieldDeclaration(one)])),
   }
 }

@@ -7,17 +7,24 @@ import { Html } from '@react-email/html'
 import { Preview } from '@react-email/preview'
 import { Section } from '@react-email/section'
 import { Text } from '@react-email/text'
+import { withColon } from '../locales/format.ts'
+import type { Locale } from '../locales/translate.ts'
 
 export interface AcknowledgementWords {
-  locale: string
+  locale: Locale
   shopName: string
   subject: string
   title: string
   received: string
+  /** Which instant counts, where the buyer did not send it here themselves. */
+  counts?: string
   whereAnswered: string
   contentTitle: string
   facts: { label: string; value: string }[]
   items: { name: string; wish: string; details: string[]; noteLabel?: string; note?: string }[]
+  /** What they wrote or said, word for word. */
+  own?: { label: string; text: string }
+  correct?: string
   keep: string
   questions: string
 }
@@ -47,6 +54,7 @@ export function AcknowledgementEmail(props: AcknowledgementWords) {
           <Text style={body}>
             <strong>{props.received}</strong>
           </Text>
+          {props.counts && <Text style={body}>{props.counts}</Text>}
           <Text style={body}>{props.whereAnswered}</Text>
           <Hr />
           <Heading as="h2" style={subheading}>
@@ -54,7 +62,7 @@ export function AcknowledgementEmail(props: AcknowledgementWords) {
           </Heading>
           {props.facts.map(({ label, value }) => (
             <Text key={label} style={words}>
-              {label}: <strong>{value}</strong>
+              {withColon(label, props.locale)} <strong>{value}</strong>
             </Text>
           ))}
           {props.items.map((it, index) => (
@@ -70,12 +78,21 @@ export function AcknowledgementEmail(props: AcknowledgementWords) {
               ))}
               {it.note === undefined ? null : (
                 <Text style={words}>
-                  {it.noteLabel}: {it.note}
+                  {withColon(it.noteLabel ?? '', props.locale)} {it.note}
                 </Text>
               )}
             </Section>
           ))}
+          {props.own && (
+            <Section style={item}>
+              <Text style={words}>
+                <strong>{props.own.label}</strong>
+              </Text>
+              <Text style={words}>{props.own.text}</Text>
+            </Section>
+          )}
           <Hr />
+          {props.correct && <Text style={small}>{props.correct}</Text>}
           <Text style={small}>{props.keep}</Text>
           <Text style={small}>{props.questions}</Text>
         </Container>

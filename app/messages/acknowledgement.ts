@@ -25,6 +25,17 @@ export interface Acknowledgement {
   /** IANA name of the buyer's zone: dates and times are written in it. */
   zone: string
   items: readonly StatedItem[]
+  /** Of what people at the shop wrote down for the buyer. */
+  entered?: Entered
+}
+
+export interface Entered {
+  /** How it came to them. */
+  channel: 'email' | 'phone' | 'whatsapp' | 'in_person' | 'letter'
+  /** When they wrote it down. */
+  at: Date
+  /** The buyer's own words, word for word. */
+  words?: string
 }
 
 /** One thing the buyer stated, in the words of their language. */

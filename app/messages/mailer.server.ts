@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
-import { z } from 'zod'
 import { env } from '../env.server.ts'
 import { Malformed, Unavailable } from '../errors.ts'
+import { oneAddress } from './one-address.ts'
 
 export interface Mail {
   /** Ours, not the server's: a copy sent after a crash is recognisable as the same message. */
@@ -27,21 +27,15 @@ const transport = createTransport({
 
 const senderAddress = /<([^<>]+)>$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM
 
-/** One address and nothing else: what could be read as two, or end a header, is none. */
-const address = z
-  .string()
-  .max(254)
-  .regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+\.[^\s<>,;:"()[\]\\@]+$/u)
-
 /**
  * Hands a mail to the server.
  * @throws Malformed when the address is none, or the server refuses the mail for good
  * @throws Unavailable when it may go through later
  */
 export async function sendMail(mail: Mail): Promise<void> {
-  const to = address.safeParse(mail.to)
+  const to = oneAddress.safeParse(mail.to)
   if (!to.success) throw new Malformed('the recipient is not an address')
-  const replyTo = address.safeParse(mail.replyTo)
+  const replyTo = oneAddress.safeParse(mail.replyTo)
   try {
     await transport.sendMail({
       messageId: `<${mail.messageId}@${senderAddress.split('@')[1]}>`,

@@ -6,12 +6,15 @@ import { enqueue } from '../jobs/enqueue.ts'
 import type { Locale } from '../locales/translate.ts'
 import { sealMessage } from './sealed-message.ts'
 
-/** What a message is about: a case, or an order without one. */
-export type About = { caseId: string; orderId?: never } | { orderId: string; caseId?: never }
+/** What a message is about: a case, an order without one, or a guest's statement whose order is not known yet. */
+export type About =
+  | { caseId: string; orderId?: never; guestId?: never }
+  | { orderId: string; caseId?: never; guestId?: never }
+  | { guestId: string; caseId?: never; orderId?: never }
 
 export type NewMessage = About & {
   shop: string
-  /** One of each kind per case or order, and key: asking for it again is the same message. */
+  /** One of each kind per what it is about, and key: asking for it again is the same message. */
   kind: 'acknowledgement' | 'deadline' | 'deduction_offered'
   key: string
   locale: Locale
@@ -23,8 +26,8 @@ export type NewMessage = About & {
 
 /** Stores a message as it will be sent, sealed, and puts its sending into the queue: both, or neither. */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<string> {
-  const { shop, caseId = null, orderId = null, kind, key, locale, subject } = message
-  const about = { caseId, orderId }
+  const { shop, caseId = null, orderId = null, guestId = null, kind, key, locale, subject } = message
+  const about = { caseId, orderId, guestId }
   const id = randomUUID()
   const createdAt = await now()
   const row = {
@@ -49,7 +52,7 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<string>
 }
 
 async function idOf(tx: Tx, message: NewMessage): Promise<string> {
-  const { shop, caseId = null, orderId = null, kind, key } = message
-  const where = { shop, caseId, orderId, kind, key }
+  const { shop, caseId = null, orderId = null, guestId = null, kind, key } = message
+  const where = { shop, caseId, orderId, guestId, kind, key }
   return (await tx.message.findFirstOrThrow({ where, select: { id: true } })).id
 }

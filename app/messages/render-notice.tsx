@@ -7,10 +7,12 @@ import { Html } from '@react-email/html'
 import { Preview } from '@react-email/preview'
 import { render } from '@react-email/render'
 import { Text } from '@react-email/text'
+import { withColon } from '../locales/format.ts'
+import type { Locale } from '../locales/translate.ts'
 
 /** A short message: what it is, what to do, what it is about. All of it is text: React escapes it. */
 export interface NoticeWords {
-  locale: string
+  locale: Locale
   shopName: string
   subject: string
   text: string
@@ -46,7 +48,7 @@ const Notice = ({ locale, shopName, subject, text, facts, items, questions }: No
         <Text style={body}>{text}</Text>
         {facts.map(({ label, value }) => (
           <Text key={label} style={item}>
-            {label}: <strong>{value}</strong>
+            {withColon(label, locale)} <strong>{value}</strong>
           </Text>
         ))}
         {items.map((it, index) => (
@@ -61,11 +63,14 @@ const Notice = ({ locale, shopName, subject, text, facts, items, questions }: No
   </Html>
 )
 
-const plainText = ({ shopName, subject, text, facts, items, questions }: NoticeWords): string =>
+const plainText = ({ locale, shopName, subject, text, facts, items, questions }: NoticeWords): string =>
   [
     subject,
     text,
-    [...facts.map(({ label, value }) => `${label}: ${value}`), ...items.map((it) => `- ${it}`)].join('\n'),
+    [
+      ...facts.map(({ label, value }) => `${withColon(label, locale)} ${value}`),
+      ...items.map((it) => `- ${it}`),
+    ].join('\n'),
     questions,
     shopName,
   ].join('\n\n')

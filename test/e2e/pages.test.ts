@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { LOCALES, type Locale } from '../../app/locales/languages.ts'
 import { desktop, expectAccessible, expectNoSidewaysScroll, phone, useBrowser } from '../harness/browser.ts'
 import { eventually } from '../harness/eventually.ts'
 import { focused, tabTo } from './keyboard.ts'
@@ -20,7 +21,7 @@ import {
 
 /** `npm run test:all` looks in every language, and lets axe look at the phone's layout as well. */
 const isWide = process.env.TEST_ALL === '1'
-const locales = isWide ? ['en', 'ro', 'el'] : ['en']
+const locales: readonly Locale[] = isWide ? LOCALES : ['en']
 
 const system = useStage()
 const browser = useBrowser()
@@ -148,6 +149,7 @@ const merchantsPages = [
   ['/app', 'Home'],
   ['/app/returns', 'Returns'],
   ['/app/returns?show=all', 'Returns'],
+  ['/app/returns/new', 'Enter a statement'],
   ['/app/products', 'Products'],
   ['/app/policy', 'Policy'],
   ['/app/settings', 'Settings'],

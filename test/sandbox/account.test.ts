@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../../app/locales/languages.ts'
+import { languageName } from '../../sandbox/account/account-locale.ts'
 import { extensionNavigation, PAGE_URL } from '../../sandbox/account/browser/extension-navigation.ts'
 import { shopifyGlobal } from '../../sandbox/account/browser/shopify-global.ts'
 import { shopA, useSandbox } from './start-for-test.ts'
@@ -84,6 +86,11 @@ describe('the customer’s account', () => {
     expect(await answer.text()).toContain('<html lang="el"')
     expect(await (await at('/pinhole-audio', cookie)).text()).toContain('<html lang="el"')
     expect(await (await at('/pinhole-audio?locale=xx')).text()).toContain('<html lang="ro"')
+    const offered = [
+      ...(await (await at('/pinhole-audio?locale=de')).text()).matchAll(/hreflang="\w+"[^>]*>([^<]+)</g),
+    ]
+    expect(offered.map(([, name]) => name)).toEqual(LOCALES.map(languageName))
+    expect(offered.map(([, name]) => name)).toEqual(expect.arrayContaining(['Română', 'Ελληνικά', 'Deutsch']))
   })
 })
 

@@ -4,6 +4,7 @@ import { db, sessionTable } from '../../app/db.server.ts'
 import { reportCustomerDataHandler } from '../../app/jobs/handlers/report-customer-data.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { openMessage } from '../../app/messages/sealed-message.ts'
+import { openGuest } from '../../app/returns/guest/sealed-guest.ts'
 import { collectCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { keyRing } from '../../app/secret-box.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
@@ -29,6 +30,7 @@ const TABLES: Record<string, 'reached' | `not reached: ${string}`> = {
   Product: 'not reached: about what is sold',
   OrderRecord: 'reached',
   Statement: 'reached',
+  GuestStatement: 'reached',
   ReturnCase: 'reached',
   CaseEvent: 'reached',
   CaseDecision:
@@ -99,7 +101,8 @@ describe('customers/redact', () => {
   const written = async (shop: string) => {
     const messages = await db.message.findMany({ where: { shop } })
     return {
-      held: await collectCustomerData(shop, customer),
+      held: await collectCustomerData(shop, { ...customer, email: person.email }),
+      guests: (await db.guestStatement.findMany({ where: { shop } })).map(openGuest),
       cases: await db.returnCase.findMany({ where: { shop } }),
       events: await db.caseEvent.findMany({ where: { shop } }),
       messages: messages.map((it) => [openMessage(it.id, it), it.subject, it.lastError]),

@@ -4,6 +4,7 @@ import { Prisma } from '@prisma/client'
 import { db, sessionTable } from '../../app/db.server.ts'
 import { sealMessage } from '../../app/messages/sealed-message.ts'
 import { sealStatement } from '../../app/returns/case/sealed-statement.ts'
+import { sealGuest } from '../../app/returns/guest/sealed-guest.ts'
 import { seal } from '../../app/secret-box.server.ts'
 import { aCase } from '../messages/a-case.ts'
 
@@ -50,6 +51,7 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
       ...{ locale: 'ro', subject: 'RC-7F3K2M', status: 'failed', lastError: mark, createdAt: at },
     },
   })
+  await aGuest(shop, mark)
   await aCatalogue(shop)
   await anOrder(shop, mark, caseId)
   await sessionTable.session.create({
@@ -61,6 +63,25 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
     },
   })
   return { caseId }
+}
+
+/** Who typed the address that Shopify names as the customer's. */
+async function aGuest(shop: string, mark: string): Promise<void> {
+  const [id, messageId] = [randomUUID(), randomUUID()]
+  const given = { name: mark, order: mark, email: 'Ana@example.ro', words: mark }
+  await db.guestStatement.create({
+    data: {
+      ...{ shop, id, reference: 'RC-9F3K2M', submissionKey: id, locale: 'ro', status: 'unmatched' },
+      ...{ content: sealGuest(id, given), sentAt: at, receivedAt: at },
+    },
+  })
+  await db.message.create({
+    data: {
+      ...{ shop, id: messageId, guestId: id, kind: 'acknowledgement', key: 'statement', channel: 'email' },
+      ...sealMessage(messageId, { recipient: mark, text: mark, html: mark }),
+      ...{ locale: 'ro', subject: 'RC-9F3K2M', status: 'failed', lastError: mark, createdAt: at },
+    },
+  })
 }
 
 async function aCatalogue(shop: string): Promise<void> {

@@ -2,12 +2,13 @@
 import { now } from '../../clock.server.ts'
 import { db } from '../../db.server.ts'
 import { localeFor, type Translate, translator } from '../../locales/translate.ts'
-import { queueAcknowledgement, type StatedItem } from '../../messages/acknowledgement.ts'
+import { type Entered, queueAcknowledgement, type StatedItem } from '../../messages/acknowledgement.ts'
 import type { Admin } from '../../shopify/admin.ts'
 import { readContact } from '../../shopify/order.ts'
 import type { StatedLine } from '../case/case-event.ts'
 import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
-import { openStatement } from '../case/sealed-statement.ts'
+import { isEntered } from '../case/channel.ts'
+import { openEntered, openStatement } from '../case/sealed-statement.ts'
 import { circumstancesOf, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
 
@@ -23,9 +24,9 @@ export async function acknowledgeCase(
 ): Promise<void> {
   const kept = await loadCase(admin.shop, caseId)
   if (kept === null || kept.state.acknowledged) return
-  const { email } = await readContact(admin, kept.orderId)
+  const { answersTo, ...statement } = await statementOf(kept)
+  const email = answersTo ?? (await readContact(admin, kept.orderId)).email
   if (email === undefined) return
-  const statement = await statementOf(kept)
   await changeCase(kept.shop, caseId, await now(), async (current, tx) => {
     if (current.state.acknowledged) return []
     const messageId = await queueAcknowledgement(tx, {
@@ -37,12 +38,20 @@ export async function acknowledgeCase(
   })
 }
 
-async function statementOf({ shop, statementId, state }: KeptCase) {
+async function statementOf({ shop, statementId, state, openedAt }: KeptCase) {
   const row = await db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id: statementId } } })
   const locale = localeFor(row.locale)
   const notes = openStatement(row).notes
   const items = state.lines.map((line) => itemOf(line, notes[line.key], translator(locale)))
-  return { locale, sentAt: row.sentAt, receivedAt: row.receivedAt, items }
+  const { words, answersTo } = openEntered(row)
+  const entered: Entered | undefined = isEntered(row.channel)
+    ? { channel: row.channel, at: openedAt, ...(words && { words }) }
+    : undefined
+  return {
+    ...{ locale, sentAt: row.sentAt, receivedAt: row.receivedAt, items },
+    ...(entered && { entered }),
+    ...(answersTo && { answersTo }),
+  }
 }
 
 function itemOf(line: StatedLine, note: string | undefined, t: Translate): StatedItem {

@@ -1,8 +1,10 @@
+import type { Locale } from '../../locales/languages.ts'
+
 /**
  * What passes between the buyer's page and the server. Every sentence is rendered by the server in the
  * buyer's language; the page adds no words of its own about a decision. Types only: the extension imports them.
  */
-export type BuyerLocale = 'en' | 'ro' | 'el'
+export type BuyerLocale = Locale
 
 /** A sentence in parts, so that the date in it can be bold without markup crossing the wire. */
 export type Sentence = readonly { text: string; strong?: boolean }[]

@@ -12,6 +12,7 @@ import type { Admin } from '../../shopify/admin.ts'
 import { readContact } from '../../shopify/order.ts'
 import type { OfferedDeduction } from '../case/case-event.ts'
 import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
+import { openEntered } from '../case/sealed-statement.ts'
 import { circumstancesOf, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
 import { offeredItem } from './offered-item.ts'
@@ -29,10 +30,10 @@ export async function tellOffers(
   const kept = await loadCase(admin.shop, caseId)
   const untold = kept === null ? [] : await untoldOffers(kept)
   if (kept === null || untold.length === 0) return
-  const { email } = await readContact(admin, kept.orderId)
+  const { locale, answersTo } = await whomToTell(kept)
+  const email = answersTo ?? (await readContact(admin, kept.orderId)).email
   if (email === undefined) return
   const { localDay } = circumstancesOf(shop, reading)
-  const locale = await spokenIn(kept)
   const { reference, orderName } = kept
   await changeCase(kept.shop, caseId, await now(), async ({ state: { lines, deductions } }, tx) => {
     for (const deduction of untold) {
@@ -62,5 +63,10 @@ async function untoldOffers({ shop, id, state }: KeptCase): Promise<OfferedDeduc
   return state.deductions.filter((deduction) => !keys.has(deduction.id))
 }
 
-const spokenIn = async ({ shop, statementId: id }: KeptCase): Promise<Locale> =>
-  localeFor((await db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id } } })).locale)
+async function whomToTell({
+  shop,
+  statementId: id,
+}: KeptCase): Promise<{ locale: Locale; answersTo?: string }> {
+  const statement = await db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id } } })
+  return { ...openEntered(statement), locale: localeFor(statement.locale) }
+}

@@ -1,9 +1,11 @@
 /** What can happen to a return case: the events that are kept, in the domain's own words. */
 import type { Money, Outcome, Remedy } from '../../engine/index.ts'
+import type { Channel } from './channel.ts'
 import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 import type { RefundElsewhere, StrangeRefund } from './refund-elsewhere.ts'
 import type { Wait } from './wait-code.ts'
 
+export type { Channel } from './channel.ts'
 export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 export type { StrangeRefund } from './refund-elsewhere.ts'
 export type { WaitCode } from './wait-code.ts'
@@ -182,8 +184,6 @@ export interface Replacement {
 /** What a deadline does when it passes; `person`: a person is asked. */
 export type DeadlineAct = 'remind' | 'refund' | 'close' | 'person'
 
-/** account: the page in the buyer's account · native: Shopify's own request form. */
-export type Channel = 'account' | 'native'
 /** dealt_with: somebody saw to it in their own way; what was decided stays so. */
 export type Resolution = 'approved' | 'declined' | 'dealt_with'
 export interface LineOutcome {

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../engine/index.ts'
 import { Unavailable } from '../../errors.ts'
 import type { Mismatch, StatedLine } from '../case/case-event.ts'
 import { changeCase, type Happening, type KeptCase, loadCase } from '../case/case-store.ts'
+import { type EnteredChannel, isEntered } from '../case/channel.ts'
 import { type Claimed, type OrderUnit, unitsOf } from '../case/order-units.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
 import type { Said } from './circumstances.ts'
@@ -53,7 +54,7 @@ async function decideNow(
     circumstancesOf(shop.circumstances, reading),
     units,
     saidOf(asked, mismatches),
-    await statedAt(kept),
+    ...(await howStated(kept)),
   )
   return changeCase(shop.domain, kept.id, at, async (current, tx) => {
     if (current.state.decisionId !== undefined || !(await stillHolds(tx, kept, claimed))) return []
@@ -72,12 +73,13 @@ export const unitsForCase = async (kept: KeptCase, reading: OrderReading): Promi
 const unitsAfter = (claimed: Claimed, kept: KeptCase, { order }: OrderReading): OrderUnit[] =>
   unitsOf(order, claimed, new Set(kept.state.returns.map(({ id }) => id)))
 
-async function statedAt({ shop, statementId }: KeptCase): Promise<Date> {
-  const { sentAt } = await db.statement.findUniqueOrThrow({
+/** When the buyer sent it, and how it came to those who entered it. */
+async function howStated({ shop, statementId }: KeptCase): Promise<[Date, EnteredChannel?]> {
+  const { sentAt, channel } = await db.statement.findUniqueOrThrow({
     where: { shop_id: { shop, id: statementId } },
-    select: { sentAt: true },
+    select: { sentAt: true, channel: true },
   })
-  return sentAt
+  return isEntered(channel) ? [sentAt, channel] : [sentAt]
 }
 
 /** What the statement says that the order does not bear out. */

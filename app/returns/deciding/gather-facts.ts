@@ -5,6 +5,7 @@
 import type { Day, Facts, Instant, OrderFacts } from '../../engine/index.ts'
 import { instantOf, money, parseInstant } from '../../engine/index.ts'
 import type { Since } from '../../policies/shop-settings.ts'
+import type { EnteredChannel } from '../case/channel.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import type { Circumstances, Said } from './circumstances.ts'
 import { type FactSource, openSourceBook, type SourceBook } from './fact-source.ts'
@@ -19,12 +20,14 @@ export interface GatheredFacts {
 /**
  * @param units every unit of the order, also those not asked for: the last delivery of the whole order counts
  * @param said unit → quantity and answers; for a unit not named, all that is left of it and no answer
+ * @param channel of a statement that staff entered. When it came to them is no fact: what is late there is not the buyer's.
  */
 export function gatherFacts(
   circumstances: Circumstances,
   units: readonly OrderUnit[],
   said: ReadonlyMap<string, Said>,
   statedAt: Date,
+  channel?: EnteredChannel,
 ): GatheredFacts {
   const book = openSourceBook(circumstances.readAt.toISOString())
   const concludedAt = parseInstant(circumstances.order.createdAt)
@@ -32,7 +35,9 @@ export function gatherFacts(
   const lines = units.map((unit) =>
     lineFacts({ ...circumstances, concludedAt, statedAt, book }, unit, said.get(unit.unit)),
   )
-  return { facts: { statedAt: instantOf(statedAt), order, lines }, sources: book.sources }
+  const statement = channel === undefined ? {} : { statement: { channel } }
+  if (channel !== undefined) book.note(channel, { fact: 'requestChannel', source: 'case_record' })
+  return { facts: { statedAt: instantOf(statedAt), ...statement, order, lines }, sources: book.sources }
 }
 
 function orderFacts(

@@ -44,6 +44,10 @@ export interface CaseView {
     receivedAt: string
     locale: string
     contact?: string
+    /** Where staff wrote it down: who and when. */
+    entered?: { by: Actor; at: string }
+    /** What the buyer wrote or said then, word for word. */
+    words?: string
     items: StatedItemView[]
     mismatches: Mismatch[]
   }

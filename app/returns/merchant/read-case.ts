@@ -7,8 +7,9 @@ import { isOnlyCancelled } from '../carry-out/closing-step.ts'
 import { type CaseState, needsPerson, statusOf, type Wait } from '../case/case.ts'
 import type { RecordedEvent, StatedLine } from '../case/case-event.ts'
 import { type KeptCase, loadCase } from '../case/case-store.ts'
+import { isEntered } from '../case/channel.ts'
 import { isLeftToThem } from '../case/is-paid-in.ts'
-import { openStatement } from '../case/sealed-statement.ts'
+import { openEntered, openStatement } from '../case/sealed-statement.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
 import type { WhyNot } from '../case/why-not.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
@@ -70,12 +71,15 @@ function statementView(
   { state, events }: KeptCase,
 ): CaseView['statement'] {
   const { notes } = openStatement(statement)
+  const { words } = openEntered(statement)
   const sent = messages.find(({ kind }) => kind === 'acknowledgement')
   return {
     sentAt: statement.sentAt.toISOString(),
     receivedAt: statement.receivedAt.toISOString(),
     locale: statement.locale,
     ...(sent === undefined ? {} : { contact: openMessage(sent.id, sent).recipient }),
+    ...(isEntered(statement.channel) && { entered: enteredIn(events) }),
+    ...(words && { words }),
     items: statedIn(events).map(({ key, title, quantity, remedy }) => {
       const note = notes[key]
       return { title, quantity, remedy, ...(note === undefined ? {} : { note }) }
@@ -83,6 +87,9 @@ function statementView(
     mismatches: state.mismatches,
   }
 }
+
+const enteredIn = ([recorded]: readonly RecordedEvent[]) =>
+  recorded && { by: recorded.actor, at: recorded.at.toISOString() }
 
 /** As it was stated, whatever became of it. */
 const statedIn = (events: readonly RecordedEvent[]): StatedLine[] =>

@@ -63,6 +63,7 @@ const LARGE: readonly Erase[] = [
   (tx, some) => tx.caseEvent.deleteMany(some),
   (tx, some) => tx.caseDecision.deleteMany(some),
   (tx, some) => tx.statement.deleteMany(some),
+  (tx, some) => tx.guestStatement.deleteMany(some),
   (tx, some) => tx.orderRecord.deleteMany(some),
   (tx, some) => tx.product.deleteMany(some),
   (tx, some) => tx.webhookInbox.deleteMany(some),

@@ -4,7 +4,9 @@ import { db, type Tx } from '../../db.server.ts'
 import { sealMessage } from '../../messages/sealed-message.ts'
 import { lockCases } from '../case/lock-cases.ts'
 import { sealStatement } from '../case/sealed-statement.ts'
+import { NOBODY, sealGuest } from '../guest/sealed-guest.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
+import { guestsOfCustomer } from './guests-of-customer.ts'
 import { withoutWords } from './without-words.ts'
 
 /** For one case, or one order. */
@@ -18,7 +20,16 @@ export async function forgetCustomer(shop: string, customer: Customer): Promise<
   const { orderIds, caseIds } = await casesOfCustomer(db, shop, customer)
   for (const caseId of caseIds) await db.$transaction((tx) => forgetCase(tx, shop, caseId), TIME_LIMIT)
   for (const orderId of orderIds) await db.$transaction((tx) => forgetOrder(tx, shop, orderId), TIME_LIMIT)
+  for (const { id } of await guestsOfCustomer(shop, customer.email))
+    await db.$transaction((tx) => forgetGuest(tx, shop, id), TIME_LIMIT)
   await db.buyerAllowance.deleteMany({ where: { shop, customerId: customer.customerId } })
+}
+
+/** That there was a statement stays, and its instant; one that is a case by now was forgotten with its order. */
+async function forgetGuest(tx: Tx, shop: string, id: string): Promise<void> {
+  const where = { shop, id, content: { not: null } }
+  await tx.guestStatement.updateMany({ where, data: { content: sealGuest(id, NOBODY) } })
+  await forgetMessages(tx, shop, { guestId: id })
 }
 
 export async function forgetCase(tx: Tx, shop: string, caseId: string): Promise<void> {
@@ -47,7 +58,7 @@ async function forgetOrder(tx: Tx, shop: string, orderId: string): Promise<void>
 async function forgetMessages(
   tx: Tx,
   shop: string,
-  about: { caseId: string } | { orderId: string },
+  about: { caseId: string } | { orderId: string } | { guestId: string },
 ): Promise<void> {
   const messages = await tx.message.findMany({ where: { shop, ...about }, select: { id: true } })
   for (const { id } of messages) {

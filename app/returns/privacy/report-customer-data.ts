@@ -4,8 +4,10 @@ import { db } from '../../db.server.ts'
 import { mailCustomerData } from '../../messages/mail-customer-data.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
 import { openGiven } from '../case/sealed-statement.ts'
+import { openGuest } from '../guest/sealed-guest.ts'
 import { openOrder } from '../reconcile/sealed-order.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
+import { guestsOfCustomer } from './guests-of-customer.ts'
 
 /**
  * @param more what others hold about them, by its name in the file
@@ -30,7 +32,10 @@ export async function collectCustomerData(shop: string, customer: Customer) {
     include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true },
   })
   const deadlines = await db.deadline.findMany({ where: { shop, orderId: { in: orderIds } } })
-  const about = await db.message.findMany({ where: { shop, orderId: { in: orderIds } } })
+  const guests = await guestsOfCustomer(shop, customer.email)
+  const about = await db.message.findMany({
+    where: { shop, OR: [{ orderId: { in: orderIds } }, { guestId: { in: guests.map(({ id }) => id) } }] },
+  })
   return {
     customerId: customer.customerId,
     orders: orders.map((row) => ({ readAt: row.readAt, ...openOrder(row) })),
@@ -40,6 +45,10 @@ export async function collectCustomerData(shop: string, customer: Customer) {
       sentAt: it.sentAt,
       receivedAt: it.receivedAt,
       given: openGiven(it),
+    })),
+    statementsWithoutOrder: guests.map((it) => ({
+      ...{ reference: it.reference, sentAt: it.sentAt, receivedAt: it.receivedAt },
+      given: openGuest(it),
     })),
     cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages }) => ({
       ...{ reference, orderName, state, openedAt },

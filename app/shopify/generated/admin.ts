@@ -967,6 +967,13 @@ export type OrderContactQueryVariables = Exact<{
 
 export type OrderContactQuery = { order: { email: string | null, customerLocale: string | null, customer: { firstName: string | null, lastName: string | null } | null } | null };
 
+export type OrdersNamedQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+}>;
+
+
+export type OrdersNamedQuery = { orders: { nodes: Array<{ id: string, name: string, email: string | null }> } };
+
 export type ProductQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -1176,6 +1183,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query FulfillmentLines($id: ID!, $first: Int!, $after: String) {\n    fulfillment(id: $id) {\n      fulfillmentLineItems(first: $first, after: $after) {\n        nodes { id quantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentLinesQuery, variables: FulfillmentLinesQueryVariables},
   "#graphql\n  query OrderFulfillments($id: ID!, $count: Int!) {\n    order(id: $id) { fulfillments(first: $count) { id createdAt deliveredAt status } }\n  }\n": {return: OrderFulfillmentsQuery, variables: OrderFulfillmentsQueryVariables},
   "#graphql\n  query OrderContact($id: ID!) {\n    order(id: $id) { email customerLocale customer { firstName lastName } }\n  }\n": {return: OrderContactQuery, variables: OrderContactQueryVariables},
+  "#graphql\n  query OrdersNamed($query: String!) {\n    orders(first: 50, query: $query) {\n      nodes { id name email }\n    }\n  }\n": {return: OrdersNamedQuery, variables: OrdersNamedQueryVariables},
   "#graphql\n  query Product($id: ID!) {\n    product(id: $id) {\n      id\n      title\n      status\n      productType\n      tags\n      updatedAt\n      featuredMedia { preview { image { url } } }\n      category: metafield(namespace: \"$app\", key: \"category\") { value }\n      hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n    }\n  }\n": {return: ProductQuery, variables: ProductQueryVariables},
   "#graphql\n  query Products($after: String) {\n    products(first: 50, after: $after, sortKey: ID) {\n      nodes {\n        id\n        title\n        status\n        productType\n        tags\n        updatedAt\n        featuredMedia { preview { image { url } } }\n        category: metafield(namespace: \"$app\", key: \"category\") { value }\n        hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ProductsQuery, variables: ProductsQueryVariables},
   "#graphql\n  #graphql\n  fragment ReturnLineState on ReturnLineItemType {\n    id\n    quantity\n    processedQuantity\n    ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n  }\n\n  #graphql\n  fragment ReverseLineFields on ReverseFulfillmentOrderLineItem {\n    id\n    totalQuantity\n    fulfillmentLineItem { id }\n    dispositions { type quantity }\n  }\n\n  #graphql\n  fragment ReverseDeliveryFields on ReverseDelivery {\n    id\n    deliverable {\n      ... on ReverseDeliveryShippingDeliverable {\n        label { publicFileUrl }\n        tracking { carrierName number url }\n      }\n    }\n  }\n\n  query ReturnProgress($id: ID!) {\n    return(id: $id) {\n      id\n      name\n      status\n      decline { reason note }\n      returnLineItems(first: 10) {\n        nodes { ...ReturnLineState }\n        pageInfo { hasNextPage endCursor }\n      }\n      exchangeLineItems(first: 25) {\n        nodes { id quantity processedQuantity variantId }\n        pageInfo { hasNextPage endCursor }\n      }\n      reverseFulfillmentOrders(first: 3) {\n        nodes {\n          id\n          lineItems(first: 10) {\n            nodes { ...ReverseLineFields }\n            pageInfo { hasNextPage endCursor }\n          }\n          reverseDeliveries(first: 3) {\n            nodes { ...ReverseDeliveryFields }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnProgressQuery, variables: ReturnProgressQueryVariables},

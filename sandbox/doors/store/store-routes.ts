@@ -1,6 +1,6 @@
 import { FAULT_TAGS } from '../../admin-api/named-faults.ts'
 import { type Html, html } from '../../http/html.ts'
-import { page, seeOther } from '../../http/respond.ts'
+import { seeOther } from '../../http/respond.ts'
 import { get, type Params, post, type Route } from '../../http/router.ts'
 import { customersOf, orderOf, productsOf } from '../../shop/find.ts'
 import { orderTotal } from '../../shop/ledger.ts'
@@ -9,16 +9,9 @@ import { placeOrder } from '../../shop/place-order.ts'
 import { Refusal } from '../../shop/refusal.ts'
 import type { Order, Product, Shop } from '../../state/model.ts'
 import { findShop, type World } from '../../world.ts'
-import { document, sandboxPage } from '../layout.ts'
-
-const STYLE = `
-.shop{background:#fff;border-bottom:1px solid var(--line)}.shop>div{max-width:1040px;margin:0 auto;padding:14px 20px;display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center}
-.shop a{color:inherit;text-decoration:none;padding:8px 0}.shop .name{font-size:1.2rem;font-weight:700;letter-spacing:-.01em;margin-right:auto}
-.shelf{grid-template-columns:repeat(auto-fill,minmax(min(210px,100%),1fr))}.product{padding:0;overflow:hidden;display:flex;flex-direction:column}.product img{width:100%;aspect-ratio:1;display:block}.product div{padding:14px 16px 18px}.product a{color:inherit;text-decoration:none;font-weight:600}.product a:hover{text-decoration:underline}
-.detail{display:grid;gap:28px;grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.detail img{width:100%;border-radius:14px;display:block}
-.price{font-size:1.2rem;font-weight:600}fieldset{border:0;padding:0;margin:0 0 14px}legend{font-weight:600;padding:0}.choice{display:flex;gap:10px;align-items:center;font-weight:400;min-height:40px}.choice input{width:20px;min-height:20px}
-@media (max-width:700px){.detail{grid-template-columns:minmax(0,1fr)}}
-`
+import { sandboxPage } from '../layout.ts'
+import { passOn } from './app-proxy.ts'
+import { storePage } from './store-page.ts'
 
 /** A storefront plain enough to buy in: products, one page each, buy at once. */
 export function storeRoutes(world: World): Route[] {
@@ -37,6 +30,14 @@ export function storeRoutes(world: World): Route[] {
         const order = orderOf(world, shop, Number(params.id))
         return order === null ? notHere() : thanksPage(shop, order)
       }),
+    ),
+    ...[get, post].map((method) =>
+      method('/store/:store/apps/:subpath/*', (request, params) =>
+        withShop(world, params, (shop) => {
+          const at = `/store/${shop.handle}/apps/${params.subpath}`
+          return passOn(world, shop, request, { at, rest: params.rest ?? '' })
+        }),
+      ),
     ),
   ]
 }
@@ -148,8 +149,3 @@ const notHere = () =>
     html`<h1>There is no such page.</h1><p><a href="/">All doors</a></p>`,
     404,
   )
-
-function storePage(shop: Shop, title: string, body: Html, status = 200): Response {
-  const head = html`<header class="shop"><div><a class="name" href="/store/${shop.handle}">${shop.name}</a><a href="/account/${shop.handle}">Account</a><a href="/">Sandbox</a></div></header>`
-  return page(document({ title, style: STYLE, body: html`${head}<main>${body}</main>` }), status)
-}

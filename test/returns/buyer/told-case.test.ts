@@ -84,7 +84,10 @@ describe('a case that was closed', () => {
   test.each([
     ['en', /shop closed this return: “Sorted out by phone\.”/],
     ['ro', /încheiat acest retur: „Sorted out by phone\.”/],
+    ['fr', /clos ce retour : « Sorted out by phone\. »/],
     ['el', /έκλεισε αυτή την επιστροφή: «Sorted out by phone\.»/],
+    ['de', /hat diese Rückgabe abgeschlossen: „Sorted out by phone\.“/],
+    ['fr', /clos ce retour : « Sorted out by phone\. »/],
   ] as const)('says why, in %s', (locale, words) => {
     expect(closingWords(told({ closed: true }, { closing }), listener('2026-11-16', locale))).toMatch(words)
   })

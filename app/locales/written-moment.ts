@@ -1,14 +1,12 @@
-import type { Locale } from '../locales/translate.ts'
-
-/** How each language writes a date with its time and the zone it is meant in. */
-const TAGS: Record<Locale, string> = { en: 'en-GB', ro: 'ro-RO', el: 'el-GR' }
+import { firstOfMonth, tagOf } from './format.ts'
+import type { Locale } from './translate.ts'
 
 /**
  * "Saturday 21 November 2026 at 14:03 EET", in the reader's own time.
  * @param zone IANA, e.g. "Europe/Bucharest"
  */
 export function writtenMoment(instant: Date, zone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(TAGS[locale], {
+  const format = new Intl.DateTimeFormat(tagOf(locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -18,5 +16,6 @@ export function writtenMoment(instant: Date, zone: string, locale: Locale): stri
     hourCycle: 'h23',
     timeZone: zone,
     timeZoneName: 'short',
-  }).format(instant)
+  })
+  return firstOfMonth(format.format(instant), locale)
 }
