@@ -150,6 +150,7 @@ const merchantsPages = [
   ['/app/returns', 'Returns'],
   ['/app/returns?show=all', 'Returns'],
   ['/app/returns/new', 'Enter a statement'],
+  ['/app/guests', 'Withdrawals that fit no order'],
   ['/app/products', 'Products'],
   ['/app/policy', 'Policy'],
   ['/app/settings', 'Settings'],
