@@ -73,6 +73,9 @@ export function controlOf(sandboxUrl: string) {
     },
     install: (shop: string) => call<{ app: { status: number; url: string } }>(`/shops/${shop}/install`, {}),
     ledger: (shop: string) => call<Ledger>(`/shops/${shop}`),
+    /** Someone with this address buys in the shop from now on, and lives like its first customer. */
+    introduce: (shop: string, email: string) =>
+      call<{ id: number; gid: string; email: string }>(`/shops/${shop}/customers`, { email }),
     placeOrder: (shop: string, customer: string, lines: OrderLine[], shipping?: 'standard' | 'express') =>
       call<Placed>(`/shops/${shop}/orders`, { customer, lines, ...(shipping ? { shipping } : {}) }),
     /** @param lines what goes out in one parcel; absent: all that is left */

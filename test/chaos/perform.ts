@@ -9,7 +9,6 @@ import { forgetBuyer } from './forget-buyers.ts'
 import { actOnOrder, actOnReturn } from './in-shopify.ts'
 import type { Act, Wish } from './life.ts'
 import { FORMS, type Form } from './merchant-forms.ts'
-import { introduce } from './own-buyers.ts'
 import type { Stage } from './stage.ts'
 import { orderOf, type Told } from './told.ts'
 
@@ -21,7 +20,7 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
   const { control } = stage
   const { shop, customer } = told.life
   if (act.kind === 'place') {
-    introduce(stage, shop, customer)
+    await control.introduce(shop, customer)
     const placed = await control.placeOrder(shop, customer, act.lines, act.shipping)
     told.orderId = placed.id
     return true

@@ -2,20 +2,22 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { embeddedPostgres, removePostgres } from '../../scripts/database/embedded-postgres.ts'
-import { migrate } from '../../scripts/database/migrate.ts'
-import { type Control, controlOf } from '../../scripts/system/control.ts'
-import { ManagedProcess } from '../../scripts/system/managed-process.ts'
-import { portsNear } from '../../scripts/system/ports-of.ts'
-import { programs } from '../../scripts/system/programs.ts'
-import { secretsOf } from '../../scripts/system/secrets.ts'
-import { environmentOf, System } from '../../scripts/system/start-system.ts'
+import { embeddedPostgres, removePostgres } from '../scripts/database/embedded-postgres.ts'
+import { migrate } from '../scripts/database/migrate.ts'
+import { type Control, controlOf } from '../scripts/system/control.ts'
+import { ManagedProcess } from '../scripts/system/managed-process.ts'
+import { portsNear } from '../scripts/system/ports-of.ts'
+import { programs } from '../scripts/system/programs.ts'
+import { secretsOf } from '../scripts/system/secrets.ts'
+import { environmentOf, System } from '../scripts/system/start-system.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '..')
 
 export interface RunningSystem {
   control: Control
   webPort: number
+  /** The stand-in for Shopify. */
+  sandboxUrl: string
   databaseUrl: string
   secret: string
   /** A program beside it, in the same environment; stopped with the rest. */
@@ -57,6 +59,7 @@ export async function startSystem(): Promise<RunningSystem> {
   return {
     control: controlOf(system.sandboxUrl),
     webPort: ports.web,
+    sandboxUrl: system.sandboxUrl,
     databaseUrl: postgres.url,
     secret: secretsOf(dataFolder).SHOPIFY_API_SECRET,
     run: (name, file, env, port) => start(name, [file], () => isHealthy(port), env),
