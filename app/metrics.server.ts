@@ -100,6 +100,13 @@ export const deadlineLag = gauge(
 /** `result`: sent, again, given_up. */
 export const mails = counter('mails_total', 'Messages handed to the mail server', ['result'])
 
+/** `limit`: as in app/returns/guest/guest-limits.ts. */
+export const guestLimited = counter(
+  'guest_limited_total',
+  'Mails and attempts of guests that were one too many',
+  ['limit'],
+)
+
 /** `resource`: orders, products. `result`: finished, cut_off (it goes on as another job), full (once there is room). */
 export const sweeps = counter('sweeps_total', 'Sweeps of one resource of a shop', ['resource', 'result'])
 /** `as`: missed (no webhook told us, or not yet), unsettled (read too soon after the change to be sure), known. */

@@ -5,6 +5,7 @@
  * https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { isIPv4, isIPv6 } from 'node:net'
 import { z } from 'zod'
 import { env } from './env.server.ts'
 
@@ -42,4 +43,26 @@ function signedPart(query: URLSearchParams): string {
 function isSigned(secret: string, message: string, signature: string): boolean {
   const expected = createHmac('sha256', secret).update(message).digest()
   return timingSafeEqual(expected, Buffer.from(signature, 'hex'))
+}
+
+/**
+ * Where on the net a request came from, as Shopify says in front of what proxies of ours add: an address, of IPv6 the network
+ * that one household has. For counting alone: it is no part of what is signed.
+ */
+export function placeOfProxyRequest(request: Request): string | undefined {
+  const [first = ''] = (request.headers.get('x-forwarded-for') ?? '').split(',')
+  const address = first.trim()
+  if (isIPv4(address)) return address
+  return isIPv6(address) ? networkOf(address) : undefined
+}
+
+/** The first four of its eight groups; "::" stands for as many as are missing. */
+function networkOf(address: string): string {
+  const [head = [], tail] = address.split('::').map((part) => (part === '' ? [] : part.split(':')))
+  const missing = tail === undefined ? 0 : 8 - head.length - tail.length
+  const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...(tail ?? [])]
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }

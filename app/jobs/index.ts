@@ -6,6 +6,7 @@ import { deriveDeadlinesHandler } from './handlers/derive-deadlines.ts'
 import { deriveShopDeadlinesHandler } from './handlers/derive-shop-deadlines.ts'
 import { eraseShopHandler } from './handlers/erase-shop.ts'
 import { lookAtAccessHandler } from './handlers/look-at-access.ts'
+import { mailGuestCodeHandler } from './handlers/mail-guest-code.ts'
 import { matchGuestStatementHandler } from './handlers/match-guest-statement.ts'
 import { reconcileDispositionHandler } from './handlers/reconcile-disposition.ts'
 import { reconcileOrderHandler } from './handlers/reconcile-order.ts'
@@ -28,6 +29,7 @@ export const handlers: readonly JobHandler[] = [
   deriveShopDeadlinesHandler,
   eraseShopHandler,
   lookAtAccessHandler,
+  mailGuestCodeHandler,
   matchGuestStatementHandler,
   reconcileDispositionHandler,
   reconcileOrderHandler,

@@ -26,29 +26,24 @@ export type NewMessage = About & {
 
 /** Stores a message as it will be sent, sealed, and puts its sending into the queue: both, or neither. */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<string> {
-  const { shop, caseId = null, orderId = null, guestId = null, kind, key, locale, subject } = message
-  const about = { caseId, orderId, guestId }
-  const id = randomUUID()
-  const createdAt = await now()
-  const row = {
-    shop,
-    id,
-    ...about,
-    kind,
-    key,
-    channel: 'email',
-    locale,
-    subject,
-    status: 'queued',
-    createdAt,
-  }
-  const { count } = await tx.message.createMany({
-    data: [{ ...row, ...sealMessage(id, message) }],
-    skipDuplicates: true,
-  })
+  const row = messageRow(message, await now())
+  const { count } = await tx.message.createMany({ data: [row], skipDuplicates: true })
   if (count === 0) return idOf(tx, message)
-  await enqueue(tx, sendMessage, { shop, messageId: id })
-  return id
+  await enqueue(tx, sendMessage, { shop: row.shop, messageId: row.id })
+  return row.id
+}
+
+export type MessageRow = ReturnType<typeof messageRow>
+
+/** As it is stored. */
+export function messageRow(message: NewMessage, createdAt: Date) {
+  const { shop, caseId = null, orderId = null, guestId = null, kind, key, locale, subject } = message
+  const id = randomUUID()
+  return {
+    ...{ shop, id, caseId, orderId, guestId, kind, key, channel: 'email', locale, subject },
+    ...{ status: 'queued', createdAt },
+    ...sealMessage(id, message),
+  }
 }
 
 async function idOf(tx: Tx, message: NewMessage): Promise<string> {

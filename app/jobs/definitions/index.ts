@@ -5,6 +5,7 @@ import { deriveDeadlines } from './derive-deadlines.ts'
 import { deriveShopDeadlines } from './derive-shop-deadlines.ts'
 import { eraseShop } from './erase-shop.ts'
 import { lookAtAccess } from './look-at-access.ts'
+import { mailGuestCode } from './mail-guest-code.ts'
 import { matchGuestStatement } from './match-guest-statement.ts'
 import { reconcileDisposition } from './reconcile-disposition.ts'
 import { reconcileOrder } from './reconcile-order.ts'
@@ -26,6 +27,7 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   deriveShopDeadlines,
   eraseShop,
   lookAtAccess,
+  mailGuestCode,
   matchGuestStatement,
   reconcileDisposition,
   reconcileOrder,

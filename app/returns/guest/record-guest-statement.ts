@@ -4,36 +4,30 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { now } from '../../clock.server.ts'
+import { countFailure } from '../../count-failure.server.ts'
 import { db } from '../../db.server.ts'
 import type { OfficialLanguage } from '../../engine/index.ts'
 import { canonicalJson } from '../../engine/index.ts'
-import { matchGuestStatement } from '../../jobs/definitions/match-guest-statement.ts'
-import { enqueue } from '../../jobs/enqueue.ts'
 import { localeFor } from '../../locales/translate.ts'
-import { log } from '../../log.server.ts'
+import { currentCorrelation, log } from '../../log.server.ts'
 import { guestAcknowledgement } from '../../messages/guest-acknowledgement.ts'
-import { type NewMessage, queueMessage } from '../../messages/queue-message.ts'
+import { type MessageRow, messageRow } from '../../messages/queue-message.ts'
 import { newReference } from '../case/case-reference.ts'
-import { isTaken } from '../case/case-store.ts'
-import { writeTogether } from '../case/write-together.ts'
 import type { FormToken } from './form-token.ts'
 import { addressOf, type GivenByGuest } from './given-by-guest.ts'
+import { mayBeDone } from './guest-limits.ts'
 import type { GuestsShop } from './guests-shop.ts'
+import { type GuestReceipt, keepGuest, RECEIPT } from './keep-guest.ts'
+import { plainAddress } from './same-address.ts'
 import { sealGuest } from './sealed-guest.ts'
 
-export interface GuestReceipt {
-  id: string
-  reference: string
-  /** The instant that counts: of the first, where something was asked for again. */
-  sentAt: Date
-  receivedAt: Date
-}
-
-interface SentByGuest {
+export interface SentByGuest {
   shop: GuestsShop
   token: FormToken
   language: OfficialLanguage
   given: GivenByGuest
+  /** Where on the net it came from, if that is known. */
+  place: string | undefined
 }
 
 /**
@@ -41,17 +35,32 @@ interface SentByGuest {
  * @throws Unavailable (retryable) when the database had no turn for it in time
  */
 export async function recordGuestStatement(sent: SentByGuest): Promise<GuestReceipt> {
+  const { shop, token, given } = sent
   const submissionKey = keyOf(sent)
-  const domain = sent.shop.domain
-  const known = await findByKey(domain, submissionKey)
+  const where = { shop_submissionKey: { shop: shop.domain, submissionKey } }
+  const known = await db.guestStatement.findUnique({ where, select: RECEIPT })
   if (known !== null) return known
-  try {
-    return await write(sent, submissionKey)
-  } catch (error) {
-    const earlier = isTaken(error) ? await findByKey(domain, submissionKey) : null
-    if (earlier === null) throw error
-    return earlier
+  const receivedAt = await now()
+  const first = await firstOf(shop.domain, token)
+  const recipient = addressOf(given)
+  const receipt: GuestReceipt = {
+    ...{ id: randomUUID(), reference: newReference(), receivedAt },
+    sentAt: first?.sentAt ?? receivedAt,
+    isCopyHeld: recipient !== undefined && !(await mayHaveCopy(sent, recipient)),
   }
+  const correlation = currentCorrelation()
+  const kept = await keepGuest({
+    guest: {
+      ...{ shop: shop.domain, ...receipt, submissionKey, locale: sent.language },
+      content: sealGuest(receipt.id, given),
+    },
+    ...(first && { completes: first.id }),
+    ...(recipient && !receipt.isCopyHeld && { copy: await copyOf(sent, receipt, recipient) }),
+    ...(correlation && { correlation }),
+  })
+  if (kept.id === receipt.id)
+    log.info({ shop: shop.domain, guestId: kept.id }, 'statement of a guest recorded')
+  return kept
 }
 
 /** Changed words are another statement: whoever goes back to mend an address would else be told of the old one. */
@@ -60,53 +69,40 @@ const keyOf = ({ token, given }: SentByGuest): string =>
     .update(`${token.key} ${canonicalJson(given)}`)
     .digest('hex')
 
-const TOLD = { id: true, reference: true, sentAt: true, receivedAt: true } as const
-
-const findByKey = (shop: string, submissionKey: string): Promise<GuestReceipt | null> =>
-  db.guestStatement.findUnique({ where: { shop_submissionKey: { shop, submissionKey } }, select: TOLD })
-
-async function write(sent: SentByGuest, submissionKey: string): Promise<GuestReceipt> {
-  const { shop, token, language, given } = sent
-  const receivedAt = await now()
-  const first = await firstOf(shop.domain, token)
-  const receipt = {
-    ...{ id: randomUUID(), reference: newReference(), receivedAt },
-    sentAt: first?.sentAt ?? receivedAt,
-  }
-  const message = await acknowledgement(sent, receipt)
-  await writeTogether(async (tx) => {
-    await tx.guestStatement.create({
-      data: {
-        ...{ shop: shop.domain, ...receipt, submissionKey, locale: language, status: 'waiting' },
-        content: sealGuest(receipt.id, given),
-      },
-    })
-    if (first !== null) {
-      const where = { shop: shop.domain, id: first.id, status: { in: ['waiting', 'unmatched'] } }
-      await tx.guestStatement.updateMany({ where, data: { status: 'completed' } })
-    }
-    if (message !== undefined) await queueMessage(tx, message)
-    await enqueue(tx, matchGuestStatement, { shop: shop.domain, guestId: receipt.id })
-  })
-  log.info({ shop: shop.domain, guestId: receipt.id }, 'statement of a guest recorded')
-  return receipt
-}
-
-const firstOf = async (shop: string, { completes }: FormToken): Promise<GuestReceipt | null> =>
+const firstOf = async (shop: string, { completes }: FormToken) =>
   completes === undefined
     ? null
-    : db.guestStatement.findUnique({ where: { shop_id: { shop, id: completes } }, select: TOLD })
+    : db.guestStatement.findUnique({
+        where: { shop_id: { shop, id: completes } },
+        select: { id: true, sentAt: true },
+      })
 
-async function acknowledgement(
+/** The statement is kept whatever becomes of the counting. */
+async function mayHaveCopy({ shop: { domain }, place }: SentByGuest, recipient: string): Promise<boolean> {
+  try {
+    return await mayBeDone(domain, [
+      ['copyAddress', plainAddress(recipient)],
+      ['copyPlace', place],
+      ['copyShop', domain],
+    ])
+  } catch (error) {
+    countFailure('buyer', error)
+    log.error({ shop: domain, err: error }, 'copies for guests could not be counted')
+    return true
+  }
+}
+
+/** As it will be sent; ready before anything is written, so that nobody waits for that meanwhile. */
+async function copyOf(
   { shop, language, given }: SentByGuest,
-  { id, ...receipt }: GuestReceipt,
-): Promise<NewMessage | undefined> {
-  const recipient = addressOf(given)
-  if (recipient === undefined) return undefined
-  return guestAcknowledgement({
+  { id, reference, sentAt, receivedAt }: GuestReceipt,
+  recipient: string,
+): Promise<MessageRow> {
+  const message = await guestAcknowledgement({
     ...{ shop: shop.domain, shopName: shop.name, zone: shop.timezone, guestId: id, recipient, given },
-    ...receipt,
+    ...{ reference, sentAt, receivedAt },
     locale: localeFor(language),
     ...(shop.contact === undefined ? {} : { contact: shop.contact }),
   })
+  return messageRow(message, receivedAt)
 }

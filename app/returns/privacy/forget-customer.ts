@@ -4,6 +4,8 @@ import { db, type Tx } from '../../db.server.ts'
 import { sealMessage } from '../../messages/sealed-message.ts'
 import { lockCases } from '../case/lock-cases.ts'
 import { sealStatement } from '../case/sealed-statement.ts'
+import { forgetCodesOf } from '../guest/forget-guests.ts'
+import { forgetLimitsOf } from '../guest/guest-limits.ts'
 import { NOBODY, sealGuest } from '../guest/sealed-guest.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
 import { guestsOfCustomer } from './guests-of-customer.ts'
@@ -22,6 +24,8 @@ export async function forgetCustomer(shop: string, customer: Customer): Promise<
   for (const orderId of orderIds) await db.$transaction((tx) => forgetOrder(tx, shop, orderId), TIME_LIMIT)
   for (const { id } of await guestsOfCustomer(shop, customer.email))
     await db.$transaction((tx) => forgetGuest(tx, shop, id), TIME_LIMIT)
+  await forgetCodesOf(shop, orderIds, customer.email)
+  if (customer.email !== undefined) await forgetLimitsOf(shop, customer.email)
   await db.buyerAllowance.deleteMany({ where: { shop, customerId: customer.customerId } })
 }
 

@@ -1,6 +1,7 @@
 /** The model withdrawal form of the law, to print: GET alone, and nothing is recorded. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { inTheme } from '../proxy.withdraw/in-theme.ts'
+import { Sheet } from '../proxy.withdraw/sheet.tsx'
 import { type Visit, visitOf } from '../proxy.withdraw/visit.ts'
 
 export const loader = async ({ request }: LoaderFunctionArgs): Promise<Response> => {
@@ -14,11 +15,7 @@ const LINE = { borderBottom: '1px solid', minHeight: '2.5em', margin: '0 0 1.25e
 const ModelForm = ({ shop, speech: { t, locale } }: Visit) => {
   const to = [shop.name, ...shop.address, ...(shop.contact === undefined ? [] : [shop.contact])]
   return (
-    <div
-      className="page-width"
-      lang={locale}
-      style={{ maxWidth: '40em', margin: '2em auto', padding: '0 1em' }}
-    >
+    <Sheet locale={locale}>
       <h1>{t('guest:modelForm.title')}</h1>
       <p>{t('guest:modelForm.only')}</p>
       <p>
@@ -31,6 +28,6 @@ const ModelForm = ({ shop, speech: { t, locale } }: Visit) => {
         </div>
       ))}
       <p>{t('guest:modelForm.delete')}</p>
-    </div>
+    </Sheet>
   )
 }

@@ -1,7 +1,8 @@
 import { writtenMoment } from '../../locales/written-moment.ts'
 import type { GivenByGuest } from '../../returns/guest/given-by-guest.ts'
 import type { GuestsShop } from '../../returns/guest/guests-shop.ts'
-import type { GuestReceipt } from '../../returns/guest/record-guest-statement.ts'
+import type { GuestReceipt } from '../../returns/guest/keep-guest.ts'
+import { Sheet } from './sheet.tsx'
 import type { Speech } from './spoken.ts'
 
 interface DonePageProps {
@@ -12,29 +13,28 @@ interface DonePageProps {
 }
 
 /** The same whatever was typed but for what was typed: nobody has looked for an order yet. */
-export function DonePage({ speech: { t, locale }, shop, receipt, given }: DonePageProps) {
+export function DonePage({ speech: { t, locale, language }, shop, receipt, given }: DonePageProps) {
   const at = (instant: Date) => writtenMoment(instant, shop.timezone, locale)
-  const { receivedAt, sentAt, reference } = receipt
+  const { receivedAt, sentAt, reference, isCopyHeld } = receipt
   return (
-    <div
-      className="page-width"
-      lang={locale}
-      style={{ maxWidth: '40em', margin: '2em auto', padding: '0 1em' }}
-    >
+    <Sheet locale={locale}>
       <h1>{t('guest:done.title')}</h1>
       <p>
         <strong>{t('guest:done.received', { at: at(receivedAt) })}</strong>
       </p>
       {sentAt < receivedAt && <p>{t('guest:done.counts', { at: at(sentAt) })}</p>}
       <p>{t('guest:done.reference', { reference })}</p>
-      <p>{t('guest:done.copy', { email: given.email.trim() })}</p>
+      <p>{isCopyHeld ? t('guest:done.copyHeld') : t('guest:done.copy', { email: given.email.trim() })}</p>
       <p>{t('guest:done.wrongAddress')}</p>
       <h2>{t('guest:done.content')}</h2>
       <Content given={given} t={t} />
       <h2>{t('guest:done.next')}</h2>
       <p>{t('guest:done.nextText')}</p>
+      <p>
+        <a href={`withdraw/status?locale=${language}`}>{t('guest:follow')}</a>
+      </p>
       {shop.contact !== undefined && <p>{t('guest:done.questions', { contact: shop.contact })}</p>}
-    </div>
+    </Sheet>
   )
 }
 

@@ -9,7 +9,8 @@ import { writtenMoment } from '../../locales/written-moment.ts'
 import { log } from '../../log.server.ts'
 import { newFormToken, readFormToken } from '../../returns/guest/form-token.ts'
 import { type GivenByGuest, givenIn, problemsOf, saysSomething } from '../../returns/guest/given-by-guest.ts'
-import { type GuestReceipt, recordGuestStatement } from '../../returns/guest/record-guest-statement.ts'
+import type { GuestReceipt } from '../../returns/guest/keep-guest.ts'
+import { recordGuestStatement } from '../../returns/guest/record-guest-statement.ts'
 import { DonePage } from './done-page.tsx'
 import { inTheme } from './in-theme.ts'
 import type { Speech } from './spoken.ts'
@@ -30,13 +31,13 @@ export const action = async ({ request }: ActionFunctionArgs): Promise<Response>
 }
 
 async function answer(visit: Visit, given: GivenByGuest, sealed: unknown): Promise<Response> {
-  const { shop, speech } = visit
+  const { shop, speech, place } = visit
   const token = readFormToken(shop.domain, sealed)
   const problems = problemsOf(given)
   if (!saysSomething(given)) return formPage(visit, { given, problems, notice: notice(speech, 'ask') }, 422)
   if (token === null) return formPage(visit, { given, notice: notice(speech, 'again') }, 422)
   try {
-    const receipt = await recordGuestStatement({ shop, token, language: speech.language, given })
+    const receipt = await recordGuestStatement({ shop, token, language: speech.language, given, place })
     if (Object.keys(problems).length === 0)
       return inTheme(<DonePage speech={speech} shop={shop} receipt={receipt} given={given} />)
     const again = newFormToken(shop.domain, receipt.id)

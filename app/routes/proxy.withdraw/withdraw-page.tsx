@@ -1,6 +1,7 @@
-import { nameOfLanguage, OFFICIAL_LANGUAGES } from '../../locales/withdrawal-labels.ts'
 import type { GivenByGuest, GuestProblems } from '../../returns/guest/given-by-guest.ts'
 import { Field } from './field.tsx'
+import { Languages } from './languages.tsx'
+import { Notice, Sheet } from './sheet.tsx'
 import type { Speech } from './spoken.ts'
 
 export interface WithdrawPageProps {
@@ -27,22 +28,9 @@ export function WithdrawPage({
 }: WithdrawPageProps) {
   const { t, labels, language, locale } = speech
   return (
-    <div
-      className="page-width"
-      lang={locale}
-      style={{ maxWidth: '40em', margin: '2em auto', padding: '0 1em' }}
-    >
+    <Sheet locale={locale}>
       <h1 lang={language}>{labels.withdraw}</h1>
-      {notice === undefined ? (
-        <p>{t('guest:intro', { shop: shopName })}</p>
-      ) : (
-        <div role="alert" style={{ borderLeft: '4px solid', padding: '0 0 0 1em', margin: '0 0 1.5em' }}>
-          <h2>{notice.title}</h2>
-          {notice.texts.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
-      )}
+      {notice === undefined ? <p>{t('guest:intro', { shop: shopName })}</p> : <Notice {...notice} />}
       <form method="post" acceptCharset="utf-8">
         <input type="hidden" name="form" value={token} />
         {(['order', 'email', 'name', 'words'] as const).map((field) => (
@@ -53,24 +41,12 @@ export function WithdrawPage({
         </button>
       </form>
       <p style={{ margin: '2em 0 0' }}>
+        <a href={`withdraw/status?locale=${language}`}>{t('guest:follow')}</a>
+      </p>
+      <p style={{ margin: '0.5em 0 0' }}>
         <a href={`model-form?locale=${language}`}>{t('guest:modelForm.link')}</a>
       </p>
       <Languages speech={speech} />
-    </div>
+    </Sheet>
   )
 }
-
-const Languages = ({ speech: { t, language } }: { speech: Speech }) => (
-  <nav aria-label={t('guest:languages')} style={{ margin: '3em 0 0' }}>
-    <h2>{t('guest:languages')}</h2>
-    <p>
-      {OFFICIAL_LANGUAGES.filter((other) => other !== language).map((other) => (
-        <span key={other}>
-          <a href={`?locale=${other}`} lang={other} hrefLang={other}>
-            {nameOfLanguage(other)}
-          </a>{' '}
-        </span>
-      ))}
-    </p>
-  </nav>
-)

@@ -1,13 +1,15 @@
 /** The guest's door as people meet it: over HTTP, through the storefront that signs what it passes on; no cookies, no scripts. */
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { sendStoredMessage } from '../../../app/messages/send-message.ts'
+import { mailGuestCode } from '../../../app/returns/guest/mail-guest-code.ts'
 import { matchGuestStatement } from '../../../app/returns/guest/match-guest-statement.ts'
 import * as modelForm from '../../../app/routes/proxy.model-form/route.tsx'
 import * as withdraw from '../../../app/routes/proxy.withdraw/route.tsx'
+import * as status from '../../../app/routes/proxy.withdraw_.status/route.tsx'
 import { type Listening, serve } from '../../../sandbox/http/serve.ts'
 import { testSandbox } from '../../harness/sandbox.ts'
-import { shopA } from '../../harness/test-environment.ts'
+import { shopA, shopB } from '../../harness/test-environment.ts'
 import { control } from '../stage.ts'
 
 /** The app's address, where the storefront passes requests on to: the route as Remix calls it. */
@@ -17,6 +19,10 @@ export function guestDoor(): void {
     const listening = await serve(route, 0)
     door = listening
     testSandbox().pointAt(`http://127.0.0.1:${listening.port}`)
+  })
+  // Tests have more mails sent than guests do.
+  beforeEach(async () => {
+    for (const shop of [shopA, shopB]) await db.guestLimit.deleteMany({ where: { shop } })
   })
   afterAll(async () => {
     testSandbox().pointAt(null)
@@ -28,8 +34,9 @@ async function route(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   const given = { request, params: {}, context: {} }
   if (pathname === '/proxy/model-form') return modelForm.loader(given)
-  if (pathname !== '/proxy/withdraw') return new Response(null, { status: 404 })
-  return request.method === 'GET' ? withdraw.loader(given) : withdraw.action(given)
+  const page = { '/proxy/withdraw': withdraw, '/proxy/withdraw/status': status }[pathname]
+  if (page === undefined) return new Response(null, { status: 404 })
+  return request.method === 'GET' ? page.loader(given) : page.action(given)
 }
 
 export interface Page {
@@ -53,7 +60,13 @@ interface Typed {
 }
 
 /** Sends the form of a page, as a browser without scripts does. */
-export async function send(html: string, typed: Typed, query = '', shop = shopA): Promise<Page> {
+export async function send(
+  html: string,
+  typed: Typed,
+  query = '',
+  shop = shopA,
+  headers: Record<string, string> = {},
+): Promise<Page> {
   const body = new URLSearchParams({
     form: tokenIn(html),
     order: '',
@@ -62,7 +75,39 @@ export async function send(html: string, typed: Typed, query = '', shop = shopA)
     words: '',
     ...typed,
   })
-  return pageOf(await fetch(address(shop, query), { method: 'POST', body, redirect: 'manual' }))
+  return pageOf(await fetch(address(shop, query), { method: 'POST', body, headers, redirect: 'manual' }))
+}
+
+const statusAddress = (shop: string, query: string) => address(shop).replace(/$/, `/status${query}`)
+
+export const openStatus = async (query = '?locale=en', shop = shopA): Promise<Page> =>
+  pageOf(await fetch(statusAddress(shop, query), { redirect: 'manual' }))
+
+/** Sends the form of a page that leads to what came of a statement: number and address, or a code. */
+export async function sendStatus(
+  { html }: Pick<Page, 'html'>,
+  typed: { order?: string; email?: string; code?: string },
+  query = '?locale=en',
+  shop = shopA,
+): Promise<Page> {
+  const body = new URLSearchParams({ form: tokenIn(html), ...typed })
+  return pageOf(await fetch(statusAddress(shop, query), { method: 'POST', body, redirect: 'manual' }))
+}
+
+/** Opens the form and asks for a code. */
+export const askCode = async (typed: { order: string; email: string }, query?: string, shop?: string) =>
+  sendStatus(await openStatus(query, shop), typed, query, shop)
+
+/** Runs what was asked for, as the worker would, and gives the code that was mailed last; undefined: none was. */
+export async function codeMailedTo(email: string, shop = shopA): Promise<string | undefined> {
+  const before = (await control().mail(email)).length
+  const waiting = await db.guestCode.findMany({
+    where: { shop, content: { not: null } },
+    select: { id: true },
+  })
+  for (const { id } of waiting) await mailGuestCode(shop, id)
+  const fresh = (await control().mail(email)).slice(before)
+  return /\b\d{8}\b/.exec(fresh.at(-1)?.text ?? '')?.[0]
 }
 
 /** Opens the form and sends it. */

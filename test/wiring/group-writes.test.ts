@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupWrites } from '../../app/webhooks/group-writes.ts'
+import { groupWrites } from '../../app/group-writes.ts'
 
 class OfARow extends Error {}
 class Full extends Error {}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import type { Translate } from '../../locales/translate.ts'
+import type { BuyerCase, Sentence, TimelineStep } from '../../returns/buyer/buyer-wire.ts'
+
+/** As the account shows it: what was decided of each item and why, what happened and what comes next. */
+export const ToldCase = ({ told, t }: { told: BuyerCase; t: Translate }) => (
+  <section
+    aria-labelledby={told.reference}
+    style={{ borderTop: '1px solid', padding: '1em 0 0', margin: '1.5em 0 0' }}
+  >
+    <h2 id={told.reference} style={{ margin: 0 }}>
+      {t('guest:status.statement', { reference: told.reference })}
+    </h2>
+    <p style={{ margin: '0.25em 0 1em' }}>
+      <strong>{told.state}</strong>
+      <br />
+      <small>{t('guest:status.receivedOn', { date: told.receivedOn })}</small>
+    </p>
+    {told.closing !== undefined && <p>{told.closing}</p>}
+    <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+      {told.items.map((item, index) => (
+        <Item key={index} item={item} />
+      ))}
+    </ul>
+    {told.total !== undefined && (
+      <p>
+        {told.total.label}: <strong>{told.total.amount}</strong>
+        {told.total.by !== undefined && <> {told.total.by}</>}
+      </p>
+    )}
+    {told.instructions?.map((words, index) => (
+      <p key={index}>
+        <Said words={words} />
+      </p>
+    ))}
+    <Steps title={t('guest:status.soFar')} steps={told.timeline.filter(({ done }) => done)} />
+    <Steps title={t('guest:status.ahead')} steps={told.timeline.filter(({ done }) => !done)} />
+  </section>
+)
+
+const Item = ({ item: { title, quantity, outcome, text } }: { item: BuyerCase['items'][number] }) => (
+  <li style={{ margin: '0 0 1em' }}>
+    <h3 style={{ margin: 0, overflowWrap: 'anywhere' }}>
+      {quantity} × {title}
+    </h3>
+    <p style={{ margin: '0.25em 0' }}>
+      <strong>{outcome}</strong>
+    </p>
+    {text?.map((words, index) => (
+      <p key={index} style={{ margin: '0.25em 0' }}>
+        <Said words={words} />
+      </p>
+    ))}
+  </li>
+)
+
+const Steps = ({ title, steps }: { title: string; steps: TimelineStep[] }): ReactNode =>
+  steps.length > 0 && (
+    <>
+      <h3 style={{ margin: '1em 0 0.25em' }}>{title}</h3>
+      <ul style={{ margin: 0 }}>
+        {steps.map(({ text, date }, index) => (
+          <li key={index}>
+            {text}
+            {date !== undefined && (
+              <>
+                {' '}
+                <strong>{date}</strong>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+const Said = ({ words }: { words: Sentence }) =>
+  words.map(({ text, strong }, index) => (strong ? <strong key={index}>{text}</strong> : text))
