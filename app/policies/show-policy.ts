@@ -1,0 +1,33 @@
+/** Has the storefront say which version is published now: its theme reads it where the app keeps its own data. */
+import { db, type Tx } from '../db.server.ts'
+import { showPolicy as job } from '../jobs/definitions/show-policy.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import { adminFor } from '../shopify/admin.ts'
+import { writePolicyShown } from '../shopify/policy-shown.ts'
+import { markOf } from './policy-mark.ts'
+
+/**
+ * Repeatable: whatever was published meanwhile, the newest is shown in the end. A shop that left has nothing to show.
+ * @throws what the Admin API's path throws
+ */
+export async function showPolicy(shop: string): Promise<void> {
+  const known = await db.shop.findUnique({ where: { shop }, select: { uninstalledAt: true } })
+  if (known === null || known.uninstalledAt !== null) return
+  const newest = await newestOf(shop)
+  await writePolicyShown(await adminFor(shop), markOf(newest))
+  await db.shop.update({ where: { shop }, data: { policyShown: newest.version } })
+}
+
+/** For a shop whose storefront does not show the newest: one that was published before there was such a thing, or that was lost. */
+export async function showPolicyWhereDue(shop: string): Promise<void> {
+  const { policyShown } = await db.shop.findUniqueOrThrow({ where: { shop }, select: { policyShown: true } })
+  if (policyShown === (await newestOf(shop)).version) return
+  await db.$transaction((tx: Tx) => enqueue(tx, job, { shop }))
+}
+
+const newestOf = (shop: string) =>
+  db.policyVersion.findFirstOrThrow({
+    where: { shop },
+    orderBy: { version: 'desc' },
+    select: { shop: true, version: true, sha256: true },
+  })
