@@ -23,6 +23,10 @@ export function isSigned(purpose: string, text: string, signature: string): bool
   return keysFor(purpose).some((key) => {
     const right = signedWith(key, text)
     // A decoder of base64url overlooks much: only the one way to write it is a signature.
-    return given.length === right.length && timingSafeEqual(right, given) && right.toString('base64url') === signature
+    return (
+      given.length === right.length &&
+      timingSafeEqual(right, given) &&
+      right.toString('base64url') === signature
+    )
   })
 }
