@@ -13,21 +13,23 @@ import { markOf } from './policy-mark.ts'
 export async function showPolicy(shop: string): Promise<void> {
   const known = await db.shop.findUnique({ where: { shop }, select: { uninstalledAt: true } })
   if (known === null || known.uninstalledAt !== null) return
-  const newest = await newestOf(shop)
-  await writePolicyShown(await adminFor(shop), markOf(newest))
-  await db.shop.update({ where: { shop }, data: { policyShown: newest.version } })
+  const mark = await newestMark(shop)
+  await writePolicyShown(await adminFor(shop), mark)
+  await db.shop.update({ where: { shop }, data: { policyShown: mark } })
 }
 
-/** For a shop whose storefront does not show the newest: one that was published before there was such a thing, or that was lost. */
+/** For a shop whose storefront says something else: from before there was such a thing, what was lost, what an earlier key signed. */
 export async function showPolicyWhereDue(shop: string): Promise<void> {
   const { policyShown } = await db.shop.findUniqueOrThrow({ where: { shop }, select: { policyShown: true } })
-  if (policyShown === (await newestOf(shop)).version) return
+  if (policyShown === (await newestMark(shop))) return
   await db.$transaction((tx: Tx) => enqueue(tx, job, { shop }))
 }
 
-const newestOf = (shop: string) =>
-  db.policyVersion.findFirstOrThrow({
+async function newestMark(shop: string): Promise<string> {
+  const newest = await db.policyVersion.findFirstOrThrow({
     where: { shop },
     orderBy: { version: 'desc' },
     select: { shop: true, version: true, sha256: true },
   })
+  return markOf(newest)
+}

@@ -1,2 +1,2 @@
 -- AlterTable
-ALTER TABLE "Shop" ADD COLUMN "policyShown" INTEGER;
+ALTER TABLE "Shop" ADD COLUMN "policyShown" TEXT;
