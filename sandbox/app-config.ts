@@ -22,6 +22,8 @@ export interface MetafieldDeclaration {
   choices?: string[] | undefined
   /** Whether the merchant may change the value in the admin; else they only see it. */
   merchantWrites: boolean
+  /** Whether themes and the Storefront API may read it. */
+  storefrontReads: boolean
 }
 
 /** Shopify refuses a filter that it cannot read when the app is deployed. */
@@ -43,7 +45,12 @@ const subscription = z.object({
 const metafield = z.object({
   type: z.string(),
   name: z.string().optional(),
-  access: z.object({ admin: z.enum(['merchant_read', 'merchant_read_write']).optional() }).optional(),
+  access: z
+    .object({
+      admin: z.enum(['merchant_read', 'merchant_read_write']).optional(),
+      storefront: z.enum(['none', 'public_read']).optional(),
+    })
+    .optional(),
   validations: z.object({ choices: z.array(z.string()).optional() }).optional(),
 })
 const declaration = z.object({
@@ -93,4 +100,5 @@ const metafieldDeclaration = ({ type, name, validations, access }: z.infer<typeo
   name,
   choices: validations?.choices,
   merchantWrites: access?.admin === 'merchant_read_write',
+  storefrontReads: access?.storefront === 'public_read',
 })

@@ -17,6 +17,7 @@ import { reportCustomerDataHandler } from './handlers/report-customer-data.ts'
 import { resumeCasesHandler } from './handlers/resume-cases.ts'
 import { retryDeadHandler } from './handlers/retry-dead.ts'
 import { sendMessageHandler } from './handlers/send-message.ts'
+import { showPolicyHandler } from './handlers/show-policy.ts'
 import { sweepShopHandler } from './handlers/sweep-shop.ts'
 import { syncCatalogHandler } from './handlers/sync-catalog.ts'
 import { closeQueue, openQueue } from './queue.server.ts'
@@ -40,6 +41,7 @@ export const handlers: readonly JobHandler[] = [
   resumeCasesHandler,
   retryDeadHandler,
   sendMessageHandler,
+  showPolicyHandler,
   sweepShopHandler,
   syncCatalogHandler,
 ]

@@ -28,6 +28,7 @@ function upgradeOrder(order: State['orders'][number], state: State): void {
   order.refunds ??= []
   order.cancellation ??= order.cancelledAt === null ? null : { reason: 'CUSTOMER', staffNote: null }
   order.edited ??= false
+  order.attributes ??= []
   for (const line of order.lines) {
     line.editedOut ??= 0
     line.takenBack ??= 0

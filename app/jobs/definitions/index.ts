@@ -16,6 +16,7 @@ import { reportCustomerData } from './report-customer-data.ts'
 import { resumeCases } from './resume-cases.ts'
 import { retryDead } from './retry-dead.ts'
 import { sendMessage } from './send-message.ts'
+import { showPolicy } from './show-policy.ts'
 import { sweepShop } from './sweep-shop.ts'
 import { syncCatalog } from './sync-catalog.ts'
 
@@ -38,6 +39,7 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   resumeCases,
   retryDead,
   sendMessage,
+  showPolicy,
   sweepShop,
   syncCatalog,
 ]

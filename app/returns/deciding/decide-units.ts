@@ -1,9 +1,10 @@
-/** Facts → decision, under the policy in force when the contract was concluded. */
+/** Facts → decision, under the policy that the contract was concluded on. */
 import type { Decision } from '../../engine/index.ts'
-import { type PolicyInForce, policyAt } from '../../policies/policy-at.ts'
+import type { PolicyInForce } from '../../policies/policy-at.ts'
 import type { EnteredChannel } from '../case/channel.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import type { Circumstances, Said } from './circumstances.ts'
+import { decideByPolicy } from './decide-by-policy.ts'
 import { type GatheredFacts, gatherFacts } from './gather-facts.ts'
 
 export interface Decided extends GatheredFacts {
@@ -20,7 +21,8 @@ export async function decideUnits(
   statedAt: Date,
   channel?: EnteredChannel,
 ): Promise<Decided> {
-  const gathered = gatherFacts(circumstances, units, said, statedAt, channel)
-  const policy = await policyAt(shop, new Date(circumstances.order.createdAt))
-  return { ...gathered, decision: policy.compiled(gathered.facts), policy }
+  const { facts, sources } = gatherFacts(circumstances, units, said, statedAt, channel)
+  const { order, readAt } = circumstances
+  const { decision, policy, source } = await decideByPolicy(shop, order, facts, readAt)
+  return { facts, sources: [...sources, source], decision, policy }
 }

@@ -617,12 +617,6 @@ export type FulfillmentStatus =
   | 'PENDING'
   | 'SUCCESS';
 
-export type ProductStatus =
-  | 'ACTIVE'
-  | 'ARCHIVED'
-  | 'DRAFT'
-  | 'UNLISTED';
-
 export type MetafieldsSetInput = {
   compareDigest?: InputMaybe<Scalars['String']['input']>;
   key: Scalars['String']['input'];
@@ -648,6 +642,12 @@ export type MetafieldsSetUserErrorCode =
   | 'TAKEN'
   | 'TOO_LONG'
   | 'TOO_SHORT';
+
+export type ProductStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'DRAFT'
+  | 'UNLISTED';
 
 export type ReturnRequestInput = {
   orderId: Scalars['ID']['input'];
@@ -925,7 +925,7 @@ export type OrderHeadQueryVariables = Exact<{
 }>;
 
 
-export type OrderHeadQuery = { order: { id: string, name: string, createdAt: string, updatedAt: string, cancelledAt: string | null, presentmentCurrencyCode: CurrencyCode, paymentGatewayNames: Array<string>, taxesIncluded: boolean, customer: { id: string } | null, shippingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, billingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, totalReceivedSet: { presentmentMoney: { amount: string } }, totalRefundedShippingSet: { presentmentMoney: { amount: string } }, shippingLines: { nodes: Array<{ title: string, discountedPriceSet: { presentmentMoney: { amount: string } }, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string } } }> }> }, fulfillments: Array<{ id: string, createdAt: string, deliveredAt: string | null, status: FulfillmentStatus }>, fulfillmentsCount: { count: number } | null } | null };
+export type OrderHeadQuery = { order: { id: string, name: string, createdAt: string, updatedAt: string, cancelledAt: string | null, presentmentCurrencyCode: CurrencyCode, paymentGatewayNames: Array<string>, taxesIncluded: boolean, customAttributes: Array<{ key: string, value: string | null }>, customer: { id: string } | null, shippingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, billingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, totalReceivedSet: { presentmentMoney: { amount: string } }, totalRefundedShippingSet: { presentmentMoney: { amount: string } }, shippingLines: { nodes: Array<{ title: string, discountedPriceSet: { presentmentMoney: { amount: string } }, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string } } }> }> }, fulfillments: Array<{ id: string, createdAt: string, deliveredAt: string | null, status: FulfillmentStatus }>, fulfillmentsCount: { count: number } | null } | null };
 
 export type OrderOwnerQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -973,6 +973,18 @@ export type OrdersNamedQueryVariables = Exact<{
 
 
 export type OrdersNamedQuery = { orders: { nodes: Array<{ id: string, name: string, email: string | null }> } };
+
+export type OwnInstallationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnInstallationQuery = { currentAppInstallation: { id: string } };
+
+export type SetPolicyShownMutationVariables = Exact<{
+  metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
+}>;
+
+
+export type SetPolicyShownMutation = { metafieldsSet: { metafields: Array<{ id: string }> | null, userErrors: Array<{ code: MetafieldsSetUserErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
 export type ProductQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1177,13 +1189,14 @@ interface GeneratedQueryTypes {
   "#graphql\n  query OrderMoney($id: ID!, $refunds: Int!, $transactions: Int!) {\n    order(id: $id) {\n      id\n      cancelledAt\n      presentmentCurrencyCode\n      totalShippingPriceSet { presentmentMoney { amount } }\n      totalRefundedShippingSet { presentmentMoney { amount } }\n      refunds(first: $refunds) {\n        id\n        note\n        createdAt\n        return { id }\n        totalRefundedSet { presentmentMoney { amount } }\n        refundLineItems(first: 5) {\n          nodes { quantity restockType lineItem { id } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n      transactions(first: $transactions) {\n        id\n        kind\n        status\n        gateway\n        manualPaymentGateway\n        amountSet { presentmentMoney { amount } }\n        parentTransaction { id }\n      }\n    }\n  }\n": {return: OrderMoneyQuery, variables: OrderMoneyQueryVariables},
   "#graphql\n  query RefundLines($id: ID!, $after: String!) {\n    refund(id: $id) {\n      refundLineItems(first: 100, after: $after) {\n        nodes { quantity restockType lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: RefundLinesQuery, variables: RefundLinesQueryVariables},
   "#graphql\n  query RefundTransactions($id: ID!, $after: String) {\n    refund(id: $id) {\n      transactions(first: 50, after: $after) {\n        nodes { kind status amountSet { presentmentMoney { amount } } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: RefundTransactionsQuery, variables: RefundTransactionsQueryVariables},
-  "#graphql\n  query OrderHead($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      updatedAt\n      cancelledAt\n      presentmentCurrencyCode\n      paymentGatewayNames\n      customer { id }\n      shippingAddress { countryCodeV2 provinceCode }\n      billingAddress { countryCodeV2 provinceCode }\n      totalReceivedSet { presentmentMoney { amount } }\n      totalRefundedShippingSet { presentmentMoney { amount } }\n      taxesIncluded\n      shippingLines(first: 10) {\n        nodes {\n          title\n          discountedPriceSet { presentmentMoney { amount } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n        }\n      }\n      fulfillments(first: 100) { id createdAt deliveredAt status }\n      fulfillmentsCount { count }\n    }\n  }\n": {return: OrderHeadQuery, variables: OrderHeadQueryVariables},
+  "#graphql\n  query OrderHead($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      updatedAt\n      cancelledAt\n      presentmentCurrencyCode\n      paymentGatewayNames\n      customAttributes { key value }\n      customer { id }\n      shippingAddress { countryCodeV2 provinceCode }\n      billingAddress { countryCodeV2 provinceCode }\n      totalReceivedSet { presentmentMoney { amount } }\n      totalRefundedShippingSet { presentmentMoney { amount } }\n      taxesIncluded\n      shippingLines(first: 10) {\n        nodes {\n          title\n          discountedPriceSet { presentmentMoney { amount } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n        }\n      }\n      fulfillments(first: 100) { id createdAt deliveredAt status }\n      fulfillmentsCount { count }\n    }\n  }\n": {return: OrderHeadQuery, variables: OrderHeadQueryVariables},
   "#graphql\n  query OrderOwner($id: ID!) {\n    order(id: $id) { customer { id } }\n  }\n": {return: OrderOwnerQuery, variables: OrderOwnerQueryVariables},
   "#graphql\n  query OrderLines($id: ID!, $first: Int!, $after: String) {\n    order(id: $id) {\n      lineItems(first: $first, after: $after) {\n        nodes {\n          id\n          title\n          variantTitle\n          quantity\n          currentQuantity\n          refundableQuantity\n          image { url }\n          customAttributes { key value }\n          originalTotalSet { presentmentMoney { amount } }\n          discountAllocations { allocatedAmountSet { presentmentMoney { amount } } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n          product {\n            id\n            productType\n            tags\n            category: metafield(namespace: \"$app\", key: \"category\") { value }\n            hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderLinesQuery, variables: OrderLinesQueryVariables},
   "#graphql\n  query FulfillmentLines($id: ID!, $first: Int!, $after: String) {\n    fulfillment(id: $id) {\n      fulfillmentLineItems(first: $first, after: $after) {\n        nodes { id quantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentLinesQuery, variables: FulfillmentLinesQueryVariables},
   "#graphql\n  query OrderFulfillments($id: ID!, $count: Int!) {\n    order(id: $id) { fulfillments(first: $count) { id createdAt deliveredAt status } }\n  }\n": {return: OrderFulfillmentsQuery, variables: OrderFulfillmentsQueryVariables},
   "#graphql\n  query OrderContact($id: ID!) {\n    order(id: $id) { email customerLocale customer { firstName lastName } }\n  }\n": {return: OrderContactQuery, variables: OrderContactQueryVariables},
   "#graphql\n  query OrdersNamed($query: String!) {\n    orders(first: 50, query: $query) {\n      nodes { id name email }\n    }\n  }\n": {return: OrdersNamedQuery, variables: OrdersNamedQueryVariables},
+  "#graphql\n  query OwnInstallation {\n    currentAppInstallation { id }\n  }\n": {return: OwnInstallationQuery, variables: OwnInstallationQueryVariables},
   "#graphql\n  query Product($id: ID!) {\n    product(id: $id) {\n      id\n      title\n      status\n      productType\n      tags\n      updatedAt\n      featuredMedia { preview { image { url } } }\n      category: metafield(namespace: \"$app\", key: \"category\") { value }\n      hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n    }\n  }\n": {return: ProductQuery, variables: ProductQueryVariables},
   "#graphql\n  query Products($after: String) {\n    products(first: 50, after: $after, sortKey: ID) {\n      nodes {\n        id\n        title\n        status\n        productType\n        tags\n        updatedAt\n        featuredMedia { preview { image { url } } }\n        category: metafield(namespace: \"$app\", key: \"category\") { value }\n        hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ProductsQuery, variables: ProductsQueryVariables},
   "#graphql\n  #graphql\n  fragment ReturnLineState on ReturnLineItemType {\n    id\n    quantity\n    processedQuantity\n    ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n  }\n\n  #graphql\n  fragment ReverseLineFields on ReverseFulfillmentOrderLineItem {\n    id\n    totalQuantity\n    fulfillmentLineItem { id }\n    dispositions { type quantity }\n  }\n\n  #graphql\n  fragment ReverseDeliveryFields on ReverseDelivery {\n    id\n    deliverable {\n      ... on ReverseDeliveryShippingDeliverable {\n        label { publicFileUrl }\n        tracking { carrierName number url }\n      }\n    }\n  }\n\n  query ReturnProgress($id: ID!) {\n    return(id: $id) {\n      id\n      name\n      status\n      decline { reason note }\n      returnLineItems(first: 10) {\n        nodes { ...ReturnLineState }\n        pageInfo { hasNextPage endCursor }\n      }\n      exchangeLineItems(first: 25) {\n        nodes { id quantity processedQuantity variantId }\n        pageInfo { hasNextPage endCursor }\n      }\n      reverseFulfillmentOrders(first: 3) {\n        nodes {\n          id\n          lineItems(first: 10) {\n            nodes { ...ReverseLineFields }\n            pageInfo { hasNextPage endCursor }\n          }\n          reverseDeliveries(first: 3) {\n            nodes { ...ReverseDeliveryFields }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnProgressQuery, variables: ReturnProgressQueryVariables},
@@ -1204,6 +1217,7 @@ interface GeneratedMutationTypes {
   "#graphql\n  mutation ReleaseHold($id: ID!, $holdIds: [ID!]) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: ReleaseHoldMutation, variables: ReleaseHoldMutationVariables},
   "#graphql\n  mutation CreateRefund($input: RefundInput!, $key: String!) {\n    refundCreate(input: $input) @idempotent(key: $key) {\n      refund { id totalRefundedSet { presentmentMoney { amount } } }\n      userErrors { field message }\n    }\n  }\n": {return: CreateRefundMutation, variables: CreateRefundMutationVariables},
   "#graphql\n  mutation CancelOrder($id: ID!, $note: String!) {\n    orderCancel(\n      orderId: $id\n      reason: CUSTOMER\n      restock: true\n      notifyCustomer: true\n      refundMethod: { originalPaymentMethodsRefund: true }\n      staffNote: $note\n    ) {\n      job { id done }\n      orderCancelUserErrors { code field message }\n    }\n  }\n": {return: CancelOrderMutation, variables: CancelOrderMutationVariables},
+  "#graphql\n  mutation SetPolicyShown($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields { id }\n      userErrors { code field message }\n    }\n  }\n": {return: SetPolicyShownMutation, variables: SetPolicyShownMutationVariables},
   "#graphql\n  mutation SetProductMetafield($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields { id }\n      userErrors { code field message }\n    }\n  }\n": {return: SetProductMetafieldMutation, variables: SetProductMetafieldMutationVariables},
   "#graphql\n  mutation RequestReturn($input: ReturnRequestInput!) {\n    returnRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: RequestReturnMutation, variables: RequestReturnMutationVariables},
   "#graphql\n  mutation ApproveReturn($input: ReturnApproveRequestInput!) {\n    returnApproveRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: ApproveReturnMutation, variables: ApproveReturnMutationVariables},

@@ -3,7 +3,7 @@ import { raw } from '../../http/html.ts'
 import { text } from '../../http/respond.ts'
 import type { Shop } from '../../state/model.ts'
 import type { World } from '../../world.ts'
-import { storePage } from './store-page.ts'
+import { type StoreVisit, storePage } from './store-page.ts'
 
 /** What a proxy passes neither way. */
 const DROPPED = ['cookie', 'set-cookie', 'host', 'content-length', 'connection', 'transfer-encoding']
@@ -33,7 +33,7 @@ export async function passOn(
   // Everybody is on this machine; who says to be elsewhere is taken to be there.
   if (!headers.has('x-forwarded-for')) headers.set('x-forwarded-for', '127.0.0.1')
   const asked = { method: request.method, headers, body }
-  return shown(shop, await follow(url, asked))
+  return shown({ world, shop, request }, await follow(url, asked))
 }
 
 /** Source: the same. The signature is over every parameter but itself, sorted, and nothing between them. */
@@ -66,11 +66,11 @@ async function follow(url: URL, asked: RequestInit, redirects = 0): Promise<Resp
 }
 
 /** The stand-in has no Liquid: a page that brings any is shown as the failure that it would be here. */
-async function shown(shop: Shop, answer: Response): Promise<Response> {
+async function shown(visit: StoreVisit, answer: Response): Promise<Response> {
   const headers = withoutDropped(answer.headers)
   if (!/^application\/liquid\b/.test(headers.get('content-type') ?? ''))
     return new Response(answer.body, { status: answer.status, headers })
   const markup = await answer.text()
   if (LIQUID.test(markup)) return text('The sandbox renders no Liquid.', 'text/plain', 500)
-  return storePage(shop, shop.name, raw(markup), answer.status)
+  return storePage(visit, visit.shop.name, raw(markup), answer.status)
 }

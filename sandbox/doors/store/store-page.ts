@@ -1,8 +1,10 @@
-import { WITHDRAWAL_LABELS } from '../../../app/engine/index.ts'
 import { type Html, html } from '../../http/html.ts'
 import { page } from '../../http/respond.ts'
-import type { Shop } from '../../state/model.ts'
+import type { Product, Shop } from '../../state/model.ts'
+import { renderBlock, type ThemePage } from '../../theme/render-block.ts'
+import type { World } from '../../world.ts'
 import { document } from '../layout.ts'
+import { cartOf } from './cart.ts'
 
 const STYLE = `
 .shop{background:#fff;border-bottom:1px solid var(--line)}.shop>div{max-width:1040px;margin:0 auto;padding:14px 20px;display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center}
@@ -13,8 +15,27 @@ const STYLE = `
 @media (max-width:700px){.detail{grid-template-columns:minmax(0,1fr)}}
 `
 
-/** The shop's theme around a page. */
-export function storePage(shop: Shop, title: string, body: Html, status = 200): Response {
-  const head = html`<header class="shop"><div><a class="name" href="/store/${shop.handle}">${shop.name}</a><a href="/account/${shop.handle}">Account</a><a href="/store/${shop.handle}/apps/recourse/withdraw">${WITHDRAWAL_LABELS.labels.en.withdraw}</a><a href="/">Sandbox</a></div></header>`
-  return page(document({ title, style: STYLE, body: html`${head}<main>${body}</main>` }), status)
+/** A visit to a storefront: whose, and what the browser asked with. */
+export interface StoreVisit {
+  world: World
+  shop: Shop
+  request: Request
+}
+
+/** The language that a page is in for the blocks of apps: the browser's first. The rest of this theme speaks English only. */
+export function themePage({ shop, request }: StoreVisit, product?: Product): ThemePage {
+  const [first = ''] = (request.headers.get('accept-language') ?? '').split(/[,;]/)
+  const locale = /^[a-z]{2}(-[A-Z]{2})?$/.test(first.trim()) ? first.trim() : 'en'
+  return { locale, root: rootOf(shop), ...(product && { product }) }
+}
+
+export const rootOf = (shop: Shop): string => `/store/${shop.handle}`
+
+/** The shop's theme around a page; below it, what apps embed into every page. */
+export function storePage(visit: StoreVisit, title: string, body: Html, status = 200): Response {
+  const { world, shop, request } = visit
+  const count = cartOf(request, shop).lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  const head = html`<header class="shop"><div><a class="name" href="${rootOf(shop)}">${shop.name}</a><a href="/account/${shop.handle}">Account</a><a href="${rootOf(shop)}/cart">Cart (${count})</a><a href="/">Sandbox</a></div></header>`
+  const embedded = renderBlock(world, shop, 'withdrawal-everywhere', themePage(visit))
+  return page(document({ title, style: STYLE, body: html`${head}<main>${body}</main>${embedded}` }), status)
 }
