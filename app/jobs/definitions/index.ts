@@ -4,6 +4,7 @@ import { advanceCase } from './advance-case.ts'
 import { deriveDeadlines } from './derive-deadlines.ts'
 import { deriveShopDeadlines } from './derive-shop-deadlines.ts'
 import { eraseShop } from './erase-shop.ts'
+import { keepPhotos } from './keep-photos.ts'
 import { lookAtAccess } from './look-at-access.ts'
 import { matchGuestStatement } from './match-guest-statement.ts'
 import { reconcileDisposition } from './reconcile-disposition.ts'
@@ -25,6 +26,7 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   deriveDeadlines,
   deriveShopDeadlines,
   eraseShop,
+  keepPhotos,
   lookAtAccess,
   matchGuestStatement,
   reconcileDisposition,
