@@ -1,5 +1,5 @@
 /** What the page asks about something that is wrong: what kind, since when, what the buyer wants, photos. */
-import type { RemedyDecision } from '../../engine/index.ts'
+import type { DefectFacts, RemedyDecision } from '../../engine/index.ts'
 import type { Thing } from '../../locales/sent-back.ts'
 import { PHOTO_BYTES, PHOTO_TYPES, PHOTOS_PER_ITEM } from '../photos/photo-rules.ts'
 import type { Speech } from './buyer-item.ts'
@@ -30,7 +30,7 @@ export function defectReport(
       label: t('buyer:report.kind.label'),
       choices: (Object.keys(KINDS) as DefectKind[]).map((value) => ({
         value,
-        label: t(`buyer:report.kind.${KINDS[value]}`),
+        label: kindWords(value, t),
       })),
     },
     ...(isDayAsked && from && { noticed: { label: t('buyer:report.noticed'), from, until: today } }),
@@ -56,3 +56,6 @@ const failedCure = (t: Speech['t']): NonNullable<WireReport['cureFailed']> => ({
   choices: [true, false].map((value) => ({ value, label: t(`buyer:report.cureFailed.${value}`) })),
   of: ['price_reduction', 'refund'],
 })
+
+export const kindWords = (kind: DefectFacts['kind'], t: Speech['t']): string =>
+  kind === 'too_many' ? '' : t(`buyer:report.kind.${KINDS[kind]}`)

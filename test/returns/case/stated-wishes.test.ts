@@ -26,11 +26,14 @@ test.each([
   expect(openAccount(stated(given))).toBeUndefined()
 })
 
-test.each(['native', 'guest', 'email'])('what came by %s may hold anything under these names: it is not read', (channel) => {
-  const given = { repayment: account, answerBy: { kind: 'whatsapp', number: '+40722123456' } }
-  expect(openAccount(stated(given, channel))).toBeUndefined()
-  expect(openAnswerBy(stated(given, channel))).toEqual({ kind: 'email' })
-})
+test.each(['native', 'guest', 'email'])(
+  'what came by %s may hold anything under these names: it is not read',
+  (channel) => {
+    const given = { repayment: account, answerBy: { kind: 'whatsapp', number: '+40722123456' } }
+    expect(openAccount(stated(given, channel))).toBeUndefined()
+    expect(openAnswerBy(stated(given, channel))).toEqual({ kind: 'email' })
+  },
+)
 
 test.each([
   ['+40722123456', '+40722123456'],
