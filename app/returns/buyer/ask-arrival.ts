@@ -80,10 +80,7 @@ function arrivalWords(
     ...{ from, until },
     ...(answered && { answered }),
     ...(!isPossible && {
-      error: t('buyer:arrival.impossible', {
-        from: dayWords(from, locale, today),
-        until: dayWords(until, locale, today),
-      }),
+      error: t('buyer:arrival.impossible', { date: dayWords(from, locale, today) }),
     }),
   }
 }

@@ -73,7 +73,7 @@ function detailOf(remedy: RemedyDecision, { t, locale, today }: Speech): string 
   const amount = refund === undefined ? undefined : moneyWords(refund, locale)
   const lastDay = remedy.deadline?.lastDay
   const date = lastDay === undefined ? undefined : dayWords(lastDay, locale, today)
-  if (remedy.outcome === 'refused' && date !== undefined)
+  if (remedy.remedy === 'conformity_claim' && lastDay !== undefined && lastDay < today)
     return t(`buyer:option.${remedy.remedy}.ended`, { date })
   const free = remedy.remedy === 'withdrawal' && amount === undefined ? 'Free' : ''
   if (date === undefined) return t(`buyer:option.${remedy.remedy}.open${free}`, { amount })
