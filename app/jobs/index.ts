@@ -5,6 +5,7 @@ import { advanceCaseHandler } from './handlers/advance-case.ts'
 import { deriveDeadlinesHandler } from './handlers/derive-deadlines.ts'
 import { deriveShopDeadlinesHandler } from './handlers/derive-shop-deadlines.ts'
 import { eraseShopHandler } from './handlers/erase-shop.ts'
+import { keepPhotosHandler } from './handlers/keep-photos.ts'
 import { lookAtAccessHandler } from './handlers/look-at-access.ts'
 import { mailGuestCodeHandler } from './handlers/mail-guest-code.ts'
 import { matchGuestStatementHandler } from './handlers/match-guest-statement.ts'
@@ -29,6 +30,7 @@ export const handlers: readonly JobHandler[] = [
   deriveDeadlinesHandler,
   deriveShopDeadlinesHandler,
   eraseShopHandler,
+  keepPhotosHandler,
   lookAtAccessHandler,
   mailGuestCodeHandler,
   matchGuestStatementHandler,

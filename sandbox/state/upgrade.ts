@@ -7,6 +7,8 @@ export function upgraded(state: State): State {
   // Nobody reads on for one that was under way when the sandbox stopped.
   for (const one of state.bulkOperations) if (one.status === 'RUNNING') one.status = 'FAILED'
   state.mutations ??= []
+  state.stagedUploads ??= []
+  state.files ??= []
   for (const delivery of state.deliveries) delivery.notBefore ??= null
   for (const shop of state.shops)
     for (const subscription of shop.installation?.subscriptions ?? []) subscription.filter ??= ''

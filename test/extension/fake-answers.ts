@@ -101,6 +101,12 @@ export function previewOf({ items }: StatementBody): BuyerPreview {
       [{ text: 'Enclose a note with your order number, ' }, { text: '#1007', strong: true }, { text: '.' }],
       [{ text: 'Answers come by e-mail, to the address of your order.' }],
     ],
+    answerBy: {
+      label: 'How should the shop answer you?',
+      email: 'By e-mail',
+      whatsapp: 'By WhatsApp',
+      number: 'WhatsApp number, with its country code',
+    },
     confirmLabel: withdraws ? 'Confirm withdrawal' : 'Send request',
   }
 }

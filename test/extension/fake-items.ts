@@ -30,6 +30,38 @@ const GUARANTEE: BuyerOption = {
   detail: [{ text: 'The legal guarantee covers it: repaired or replaced, free of charge.' }],
   confirmLabel: 'Send request',
   noteLabel: 'What is wrong with it?',
+  report: {
+    kind: {
+      label: 'What happened?',
+      choices: [
+        { value: 'defective', label: 'It does not work as it should' },
+        { value: 'wrong_item', label: 'It is not what I ordered' },
+      ],
+    },
+    noticed: { label: 'When did you notice it?', from: '2026-11-09', until: '2026-11-21' },
+    wanted: {
+      label: 'What would you like?',
+      choices: [
+        { value: 'repair', label: 'Have it repaired' },
+        { value: 'refund', label: 'Give it back and get the money back' },
+      ],
+      hint: 'By law the shop first repairs or replaces it, as you choose, free of charge.',
+    },
+    cureFailed: {
+      question: 'Has the shop already tried to repair or replace it, without success?',
+      choices: [
+        { value: true, label: 'Yes' },
+        { value: false, label: 'No' },
+      ],
+      of: ['price_reduction', 'refund'],
+    },
+    photos: {
+      label: 'Add photos',
+      hint: 'Up to 3, of at most 10 MB each.',
+      accept: 'image/jpeg,image/png',
+      most: 3,
+    },
+  },
 }
 const INSIST: BuyerOption = {
   remedy: 'withdrawal',

@@ -9,8 +9,10 @@ const unit = ITEMS.granted.unit
 const after = (...acts: Act[]): Form => acts.reduce(nextForm, emptyForm(KEY))
 const ordered: Act = { act: 'ordered', order }
 const picked: Act = { act: 'picked', unit, remedy: 'withdrawal' }
+const PICK = { quantity: 1, remedy: 'withdrawal', note: '', defect: {} }
 const statement = { items: [], submissionKey: KEY }
-const previewed: Act = { act: 'previewed', preview: previewOf(statement) }
+const previewed: Act = { act: 'previewed', preview: previewOf(statement), checked: '' }
+const received: Act = { act: 'received', receipt: receiptOf(statement, 1), sent: statement }
 const seal = (value: boolean): Act => {
   const { ask } = ITEMS.asking
   if (!ask) throw new Error('the earpiece asks nothing')
@@ -19,11 +21,11 @@ const seal = (value: boolean): Act => {
 
 describe('choosing', () => {
   test('an item is picked once, with one of it and no note', () => {
-    expect(after(ordered, picked).picks).toEqual({ [unit]: { quantity: 1, remedy: 'withdrawal', note: '' } })
+    expect(after(ordered, picked).picks).toEqual({ [unit]: PICK })
   })
   test('a change keeps the rest of the pick', () => {
     const form = after(ordered, picked, { act: 'changed', unit, change: { quantity: 2 } })
-    expect(form.picks[unit]).toEqual({ quantity: 2, remedy: 'withdrawal', note: '' })
+    expect(form.picks[unit]).toEqual({ ...PICK, quantity: 2 })
   })
   test('what is not picked cannot be changed', () => {
     expect(after(ordered, { act: 'changed', unit, change: { quantity: 2 } }).picks).toEqual({})
@@ -74,7 +76,7 @@ describe('moments', () => {
     const moments = [
       after(ordered, picked),
       after(ordered, picked, previewed),
-      after(ordered, picked, previewed, { act: 'received', receipt: receiptOf(statement, 1) }),
+      after(ordered, picked, previewed, received),
     ]
     expect(moments.map(({ moment }) => moment)).toEqual(['choose', 'check', 'done'])
   })
@@ -84,7 +86,6 @@ describe('moments', () => {
   })
   test('there is no way back while the statement is on its way, nor once it was received', () => {
     const sending = after(ordered, picked, previewed, { act: 'asked', of: 'statement' }, { act: 'returned' })
-    const received: Act = { act: 'received', receipt: receiptOf(statement, 1) }
     const done = after(ordered, picked, previewed, received, { act: 'returned' })
     expect([sending.moment, done.moment]).toEqual(['check', 'done'])
   })

@@ -5,6 +5,7 @@ import { db, sessionTable } from '../../app/db.server.ts'
 import { sealMessage } from '../../app/messages/sealed-message.ts'
 import { sealStatement } from '../../app/returns/case/sealed-statement.ts'
 import { sealGuest } from '../../app/returns/guest/sealed-guest.ts'
+import { sealPlace } from '../../app/returns/photos/photo-place.ts'
 import { seal } from '../../app/secret-box.server.ts'
 import { aCase } from '../messages/a-case.ts'
 
@@ -54,6 +55,7 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
   await aGuest(shop, mark)
   await aCatalogue(shop)
   await anOrder(shop, mark, caseId)
+  await aPhoto(shop, mark, caseId)
   await sessionTable.session.create({
     data: {
       id: `offline_${shop}`,
@@ -100,6 +102,26 @@ async function aCatalogue(shop: string): Promise<void> {
   })
   await db.buyerAllowance.create({ data: { shop, customerId: '77', available: 1, asOf: 0 } })
   await db.sweepCursor.create({ data: { shop, resource: 'orders', upTo: at, sweptAt: at } })
+}
+
+/** Never kept by Shopify, which nobody has to ask then. */
+async function aPhoto(shop: string, mark: string, caseId: string): Promise<void> {
+  const id = randomUUID()
+  await db.photo.create({
+    data: {
+      ...{
+        shop,
+        id,
+        caseId,
+        key: 0,
+        orderId: '1001',
+        customerId: '77',
+        type: 'image/jpeg',
+        status: 'placed',
+      },
+      ...{ place: sealPlace(id, { source: mark }), createdAt: at },
+    },
+  })
 }
 
 async function anOrder(shop: string, mark: string, caseId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { advanceCase } from './advance-case.ts'
 import { deriveDeadlines } from './derive-deadlines.ts'
 import { deriveShopDeadlines } from './derive-shop-deadlines.ts'
 import { eraseShop } from './erase-shop.ts'
+import { keepPhotos } from './keep-photos.ts'
 import { lookAtAccess } from './look-at-access.ts'
 import { mailGuestCode } from './mail-guest-code.ts'
 import { matchGuestStatement } from './match-guest-statement.ts'
@@ -27,6 +28,7 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   deriveDeadlines,
   deriveShopDeadlines,
   eraseShop,
+  keepPhotos,
   lookAtAccess,
   mailGuestCode,
   matchGuestStatement,

@@ -1,3 +1,4 @@
+import type { Day } from '../../engine/index.ts'
 import type { Locale } from '../../locales/languages.ts'
 
 /**
@@ -5,6 +6,7 @@ import type { Locale } from '../../locales/languages.ts'
  * buyer's language; the page adds no words of its own about a decision. Types only: the extension imports them.
  */
 export type BuyerLocale = Locale
+export type { Day } from '../../engine/index.ts'
 
 /** A sentence in parts, so that the date in it can be bold without markup crossing the wire. */
 export type Sentence = readonly { text: string; strong?: boolean }[]
@@ -49,6 +51,8 @@ export interface BuyerItem {
   isSentBack: boolean
   /** A question, only where its answer changes something. */
   ask?: { fact: string; question: string; choices: { value: boolean; label: string }[] }
+  /** "When did it arrive?", where no carrier said and the answer matters; days as YYYY-MM-DD, of the buyer's calendar. */
+  arrival?: { question: string; hint: string; from: Day; until: Day; answered?: Day; error?: string }
   /** What the buyer may want; more than one → they choose. Granted and review remedies. */
   options: BuyerOption[]
   /** For anything refused: why, by what, what would change it, what stays open. */
@@ -74,7 +78,23 @@ export interface BuyerOption {
   confirmLabel: string
   /** Label of a text field, where the buyer's own words help (never required on a withdrawal). */
   noteLabel?: string
+  /** Of a guarantee: what else is asked about what is wrong. */
+  report?: WireReport
 }
+
+export interface WireReport {
+  kind: { label: string; choices: { value: DefectKind; label: string }[] }
+  /** Where the day on which it showed decides something. */
+  noticed?: { label: string; from: Day; until: Day }
+  wanted?: { label: string; choices: { value: DefectWish; label: string }[]; hint: string }
+  /** Asked with the wishes in `of`: whether repair or replacement was tried in vain. */
+  cureFailed?: { question: string; choices: { value: boolean; label: string }[]; of: DefectWish[] }
+  /** `accept` as a file field takes it; the server checks each (POST …/photos). */
+  photos: { label: string; hint: string; accept: string; most: number }
+}
+
+export type DefectKind = 'defective' | 'damaged_in_transit' | 'wrong_item' | 'too_few'
+export type DefectWish = 'repair' | 'replacement' | 'price_reduction' | 'refund'
 
 export interface BuyerCase {
   reference: string
@@ -110,6 +130,8 @@ export interface AnswersBody {
   locale?: string
   /** unit → fact → answer */
   answers: Record<string, Record<string, boolean>>
+  /** unit → the day on which it came, as YYYY-MM-DD */
+  arrivedOn?: Record<string, Day>
 }
 
 /** `quantity` ≥ 1; `note` at most 1000 characters. One entry per unit and remedy. */
@@ -119,6 +141,11 @@ export interface WantedItem {
   remedy: WireRemedy
   answers: Record<string, boolean>
   note?: string
+  arrivedOn?: Day
+  /** Of a guarantee. */
+  defect?: { kind: DefectKind; noticedOn?: Day; wanted?: DefectWish; cureFailed?: boolean }
+  /** As POST …/photos named them. */
+  photos?: string[]
 }
 
 /** Body of POST /buyer/orders/:orderId/preview and …/statements. */
@@ -127,6 +154,27 @@ export interface StatementBody {
   items: WantedItem[]
   /** Made once per opened form: sending it again is the same statement. UUID. */
   submissionKey: string
+  /** How to be repaid; absent: the way it was paid. An account that is none is taken as not named. */
+  repayment?: { by: 'same_means' } | { by: 'account'; holder: string; iban: string }
+  /** Where to be answered; absent: by e-mail. `number` with its country, e.g. "+40 722 123 456". */
+  answerBy?: { kind: 'email' } | { kind: 'whatsapp'; number: string }
+}
+
+/** POST …/photos: a place to send one photo to. Refused: 422 with why, 503 while Shopify gives none. */
+export interface PhotoBody {
+  locale?: string
+  name: string
+  type: string
+  /** Bytes. */
+  size: number
+}
+
+/** The file goes to `url` as a form: `fields` in their order, and then the file as `file`. */
+export interface PhotoTarget {
+  /** For the statement. */
+  photo: string
+  url: string
+  fields: { name: string; value: string }[]
 }
 
 /** POST …/preview — the "check" moment. */
@@ -141,6 +189,9 @@ export interface BuyerPreview {
   }[]
   total?: WireTotal
   instructions: Sentence[]
+  /** After cash on delivery: the account to be repaid to, or to be asked for it later. */
+  account?: { label: string; ask: string; name: string; holder: string; iban: string; consent: string }
+  answerBy: { label: string; email: string; whatsapp: string; number: string }
   /** The only words on the button. */
   confirmLabel: string
 }

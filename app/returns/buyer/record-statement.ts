@@ -7,6 +7,7 @@ import { log } from '../../log.server.ts'
 import { adminFor } from '../../shopify/admin.ts'
 import { unitsOf } from '../case/order-units.ts'
 import { decideCase } from '../deciding/decide-case.ts'
+import { takeLatePhotos, takePhotos } from '../photos/take-photos.ts'
 import { acknowledgeCase } from './acknowledge-case.ts'
 import { listenerFor, receiptOf } from './buyer-cases.ts'
 import type { BuyerError, BuyerReceipt } from './buyer-wire.ts'
@@ -42,8 +43,10 @@ export async function recordStatement(
     ...{ shop: buyer.shop, orderId: order.id, orderName: order.name, channel: 'account', given },
     ...{ submissionKey: body.submissionKey, locale: localeFor(body.locale), sentAt: at, receivedAt: at },
     lines: statedLines(body, unitsOf(order)),
+    along: (tx, caseId) => takePhotos(tx, { ...buyer, orderId: order.id }, caseId, body.items),
   })
   if (kept.isNew) await answerNow(buyer, kept.caseId, order.id)
+  else await takeLatePhotos({ ...buyer, orderId: order.id }, kept.caseId, body.items)
   const listener = listenerFor(found.circumstances, found.reading, body.locale, at)
   const told = await receiptOf(buyer.shop, kept.caseId, listener)
   return {

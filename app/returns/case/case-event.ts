@@ -1,5 +1,5 @@
 /** What can happen to a return case: the events that are kept, in the domain's own words. */
-import type { Money, Outcome, Remedy } from '../../engine/index.ts'
+import type { Day, DefectFacts, Money, Outcome, Remedy } from '../../engine/index.ts'
 import type { Channel } from './channel.ts'
 import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 import type { RefundElsewhere, StrangeRefund } from './refund-elsewhere.ts'
@@ -23,7 +23,14 @@ export interface StatedLine {
   remedy: Remedy
   /** What the buyer answered: fact → answer. */
   answers: Readonly<Record<string, boolean>>
+  /** The buyer's calendar day on which it came, where they were asked because no carrier said. */
+  arrivedOn?: Day
+  /** Of what is said to be wrong with it. The buyer's own words are in the statement. */
+  defect?: StatedDefect
 }
+
+/** `noticedOn`: when it showed; absent: when it was stated. `cureFailed`: it was repaired or replaced before, in vain. */
+export type StatedDefect = Pick<DefectFacts, 'kind' | 'wanted' | 'cureFailed'> & { noticedOn?: Day }
 
 /** A detail of a statement that does not fit the order. The statement stands; a person looks at it. */
 export interface Mismatch {

@@ -4,7 +4,7 @@
  */
 import type { MoneyKind, Outcome, Reason, Remedy } from '../../engine/index.ts'
 import type { Acceptance, CaseStatus, Reception, Settlement } from '../case/case.ts'
-import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from '../case/case-event.ts'
+import type { Actor, CaseEvent, Channel, Mismatch, StatedDefect, WaitCode } from '../case/case-event.ts'
 import type { FactSource } from '../deciding/fact-source.ts'
 import type { CarryOutView } from './carry-out-view.ts'
 import type { RepaidView } from './repaid-view.ts'
@@ -44,6 +44,8 @@ export interface CaseView {
     receivedAt: string
     locale: string
     contact?: string
+    /** Where the buyer would rather be answered: E.164. */
+    whatsapp?: string
     /** Where staff wrote it down: who and when. */
     entered?: { by: Actor; at: string }
     /** What the buyer wrote or said then, word for word. */
@@ -90,6 +92,16 @@ export interface StatedItemView {
   quantity: number
   remedy: Remedy
   note?: string
+  /** What the buyer says is wrong with it. */
+  defect?: StatedDefect
+  photos?: PhotoView[]
+}
+
+/** `url`: where it can be seen; absent while Shopify does not have it yet, or could not read it. */
+export interface PhotoView {
+  id: string
+  state: 'coming' | 'kept' | 'failed'
+  url?: string
 }
 
 export interface CaseLineView {

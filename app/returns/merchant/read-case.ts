@@ -1,5 +1,5 @@
 /** One case as the merchant's page shows it. */
-import type { Message, Statement } from '@prisma/client'
+import type { Message, Photo, Statement } from '@prisma/client'
 import { z } from 'zod'
 import { db } from '../../db.server.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
@@ -8,29 +8,33 @@ import { type CaseState, needsPerson, statusOf, type Wait } from '../case/case.t
 import type { RecordedEvent, StatedLine } from '../case/case-event.ts'
 import { type KeptCase, loadCase } from '../case/case-store.ts'
 import { isEntered } from '../case/channel.ts'
+import { ibanInFours } from '../case/iban.ts'
 import { isLeftToThem } from '../case/is-paid-in.ts'
 import { openEntered, openStatement } from '../case/sealed-statement.ts'
+import { openAccount, openAnswerBy } from '../case/stated-wishes.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
 import type { WhyNot } from '../case/why-not.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
 import { readDecision, type StoredDecision } from '../deciding/stored-decision.ts'
 import { unrecordedProducts } from '../deciding/unrecorded-products.ts'
+import { openPlace } from '../photos/photo-place.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { choicesNow } from '../settling/choices-now.ts'
 import { choicesFor, givenBack } from '../settling/given-back.ts'
-import { carryOutView } from './carry-out-view.ts'
+import { type CarryOutView, carryOutView } from './carry-out-view.ts'
 import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
-import type { CaseView, DecisionView, FactView, MessageView, WaitView } from './case-view.ts'
+import type { CaseView, DecisionView, FactView, MessageView, PhotoView, WaitView } from './case-view.ts'
 import { repaidView } from './repaid-view.ts'
 
 /** @returns null when the shop has no such case */
 export async function readCase(shop: string, id: string): Promise<CaseView | null> {
   const kept = z.uuid().safeParse(id).success ? await loadCase(shop, id) : null
   if (kept === null) return null
-  const [statement, messages, decided, given, stored] = await Promise.all([
+  const [statement, messages, photos, decided, given, stored] = await Promise.all([
     db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id: kept.statementId } } }),
     db.message.findMany({ where: { shop, caseId: id }, orderBy: { createdAt: 'asc' } }),
+    db.photo.findMany({ where: { shop, caseId: id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
     kept.state.decisionId === undefined ? undefined : readDecision(shop, kept.state.decisionId),
     givenBack(shop, kept.orderId),
     storedOrder(shop, kept.orderId),
@@ -44,7 +48,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
   return {
     ...{ id, reference, channel: state.channel, order: { id: orderId, name: orderName } },
     ...{ state: statusOf(state), needsPerson: needsPerson(state) },
-    statement: statementView(statement, messages, kept),
+    statement: statementView(statement, { messages, photos }, kept),
     lines: caseLines(state, decided),
     ...(decided === undefined ? {} : { decision: decisionView(decided) }),
     ...(known === undefined ? {} : moneyNowAndThen(state, waiting, known, choices)),
@@ -59,7 +63,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     })),
     actions: resolutionsOf(state).map((resolution) => ACTION[resolution]),
     repaid: repaidView(kept, known, toPay),
-    carryOut: carryOutView(state, decided),
+    carryOut: withAccount(carryOutView(state, decided), statement),
   }
 }
 
@@ -67,25 +71,47 @@ const ACTION = { approved: 'approve', declined: 'decline', dealt_with: 'dealWith
 
 function statementView(
   statement: Statement,
-  messages: readonly Message[],
+  { messages, photos }: { messages: readonly Message[]; photos: readonly Photo[] },
   { state, events }: KeptCase,
 ): CaseView['statement'] {
   const { notes } = openStatement(statement)
   const { words } = openEntered(statement)
+  const answerBy = openAnswerBy(statement)
   const sent = messages.find(({ kind }) => kind === 'acknowledgement')
   return {
     sentAt: statement.sentAt.toISOString(),
     receivedAt: statement.receivedAt.toISOString(),
     locale: statement.locale,
     ...(sent === undefined ? {} : { contact: openMessage(sent.id, sent).recipient }),
+    ...(answerBy.kind === 'whatsapp' && { whatsapp: answerBy.number }),
     ...(isEntered(statement.channel) && { entered: enteredIn(events) }),
     ...(words && { words }),
-    items: statedIn(events).map(({ key, title, quantity, remedy }) => {
+    items: statedIn(events).map(({ key, title, quantity, remedy, defect }) => {
       const note = notes[key]
-      return { title, quantity, remedy, ...(note === undefined ? {} : { note }) }
+      const taken = photos.filter((photo) => photo.key === key).map(photoView)
+      return {
+        ...{ title, quantity, remedy, ...(note === undefined ? {} : { note }) },
+        ...(defect && { defect }),
+        ...(taken.length > 0 && { photos: taken }),
+      }
     }),
     mismatches: state.mismatches,
   }
+}
+
+function photoView(photo: Photo): PhotoView {
+  const place = openPlace(photo)
+  const { id, status } = photo
+  if (status === 'kept' && 'url' in place) return { id, state: 'kept', url: place.url }
+  return { id, state: status === 'failed' ? 'failed' : 'coming' }
+}
+
+/** Shown to who is to pay to it, and only then. */
+function withAccount(carryOut: CarryOutView, statement: Statement): CarryOutView {
+  const account = carryOut.transfers.length > 0 ? openAccount(statement) : undefined
+  if (account === undefined) return carryOut
+  const named = { holder: account.holder, iban: ibanInFours(account.iban) }
+  return { ...carryOut, transfers: carryOut.transfers.map((one) => ({ ...one, account: named })) }
 }
 
 const enteredIn = ([recorded]: readonly RecordedEvent[]) =>

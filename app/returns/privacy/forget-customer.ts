@@ -7,6 +7,7 @@ import { sealStatement } from '../case/sealed-statement.ts'
 import { forgetCodesOf } from '../guest/forget-guests.ts'
 import { forgetLimitsOf } from '../guest/guest-limits.ts'
 import { NOBODY, sealGuest } from '../guest/sealed-guest.ts'
+import { forgetPhotos } from '../photos/forget-photos.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
 import { guestsOfCustomer } from './guests-of-customer.ts'
 import { withoutWords } from './without-words.ts'
@@ -21,7 +22,10 @@ const TIME_LIMIT = { timeout: 60_000 }
 export async function forgetCustomer(shop: string, customer: Customer): Promise<void> {
   const { orderIds, caseIds } = await casesOfCustomer(db, shop, customer)
   for (const caseId of caseIds) await db.$transaction((tx) => forgetCase(tx, shop, caseId), TIME_LIMIT)
-  for (const orderId of orderIds) await db.$transaction((tx) => forgetOrder(tx, shop, orderId), TIME_LIMIT)
+  for (const orderId of orderIds) {
+    await forgetPhotos(shop, orderId)
+    await db.$transaction((tx) => forgetOrder(tx, shop, orderId), TIME_LIMIT)
+  }
   for (const { id } of await guestsOfCustomer(shop, customer.email))
     await db.$transaction((tx) => forgetGuest(tx, shop, id), TIME_LIMIT)
   await forgetCodesOf(shop, orderIds, customer.email)

@@ -5,6 +5,7 @@ import { mailCustomerData } from '../../messages/mail-customer-data.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
 import { openGiven } from '../case/sealed-statement.ts'
 import { openGuest } from '../guest/sealed-guest.ts'
+import { openPlace } from '../photos/photo-place.ts'
 import { openOrder } from '../reconcile/sealed-order.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
 import { guestsOfCustomer } from './guests-of-customer.ts'
@@ -32,6 +33,7 @@ export async function collectCustomerData(shop: string, customer: Customer) {
     include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true },
   })
   const deadlines = await db.deadline.findMany({ where: { shop, orderId: { in: orderIds } } })
+  const photos = await db.photo.findMany({ where: { shop, orderId: { in: orderIds } } })
   const guests = await guestsOfCustomer(shop, customer.email)
   const about = await db.message.findMany({
     where: { shop, OR: [{ orderId: { in: orderIds } }, { guestId: { in: guests.map(({ id }) => id) } }] },
@@ -57,6 +59,7 @@ export async function collectCustomerData(shop: string, customer: Customer) {
       messages: messages.map(messageGiven),
     })),
     messages: about.map(messageGiven),
+    photos: photos.map((it) => ({ orderId: it.orderId, createdAt: it.createdAt, ...openPlace(it) })),
     deadlines: deadlines.map(({ orderId, kind, dueAt, status, act }) => ({
       orderId,
       kind,

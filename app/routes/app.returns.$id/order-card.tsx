@@ -25,6 +25,11 @@ export const OrderCard = ({ view }: { view: Origin }) => {
         {statement.contact && (
           <Text as="p">{words('case.origin.contact', { contact: statement.contact })}</Text>
         )}
+        {statement.whatsapp && (
+          <Link url={`https://wa.me/${statement.whatsapp.slice(1)}`} target="_blank">
+            {words('case.origin.whatsapp', { number: statement.whatsapp })}
+          </Link>
+        )}
         <Link url={`shopify:admin/orders/${order.id}`} target="_top">
           {words('case.origin.order', { order: order.name })}
         </Link>

@@ -13,6 +13,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  UnsignedInt64: { input: string; output: string; }
   DateTime: { input: string; output: string; }
   Decimal: { input: string; output: string; }
   Money: { input: string; output: string; }
@@ -53,6 +54,88 @@ export type ReturnErrorCode =
   | 'TOO_MANY_ARGUMENTS'
   | 'TOO_SHORT'
   | 'WRONG_LENGTH';
+
+export type StagedUploadInput = {
+  fileSize?: InputMaybe<Scalars['UnsignedInt64']['input']>;
+  filename: Scalars['String']['input'];
+  httpMethod?: InputMaybe<StagedUploadHttpMethodType>;
+  mimeType: Scalars['String']['input'];
+  resource: StagedUploadTargetGenerateUploadResource;
+};
+
+export type StagedUploadHttpMethodType =
+  | 'POST'
+  | 'PUT';
+
+export type StagedUploadTargetGenerateUploadResource =
+  | 'BULK_MUTATION_VARIABLES'
+  | 'COLLECTION_IMAGE'
+  | 'DISPUTE_FILE_UPLOAD'
+  | 'FILE'
+  | 'IMAGE'
+  | 'MODEL_3D'
+  | 'PRODUCT_IMAGE'
+  | 'RETURN_LABEL'
+  | 'SHOP_IMAGE'
+  | 'URL_REDIRECT_IMPORT'
+  | 'VIDEO';
+
+export type FileCreateInput = {
+  alt?: InputMaybe<Scalars['String']['input']>;
+  contentType?: InputMaybe<FileContentType>;
+  duplicateResolutionMode?: InputMaybe<FileCreateInputDuplicateResolutionMode>;
+  filename?: InputMaybe<Scalars['String']['input']>;
+  originalSource: Scalars['String']['input'];
+};
+
+export type FileContentType =
+  | 'EXTERNAL_VIDEO'
+  | 'FILE'
+  | 'IMAGE'
+  | 'MODEL_3D'
+  | 'VIDEO';
+
+export type FileCreateInputDuplicateResolutionMode =
+  | 'APPEND_UUID'
+  | 'RAISE_ERROR'
+  | 'REPLACE';
+
+export type FileStatus =
+  | 'FAILED'
+  | 'PROCESSING'
+  | 'READY'
+  | 'UPLOADED';
+
+export type FilesErrorCode =
+  | 'ALT_VALUE_LIMIT_EXCEEDED'
+  | 'BLANK_SEARCH'
+  | 'FILENAME_ALREADY_EXISTS'
+  | 'FILE_DOES_NOT_EXIST'
+  | 'FILE_LOCKED'
+  | 'INVALID'
+  | 'INVALID_DUPLICATE_MODE_FOR_TYPE'
+  | 'INVALID_DUPLICATE_RESOLUTION_MODE'
+  | 'INVALID_FAILED_MEDIA_STATE'
+  | 'INVALID_FILENAME'
+  | 'INVALID_FILENAME_EXTENSION'
+  | 'INVALID_IMAGE_SOURCE_URL'
+  | 'INVALID_QUERY'
+  | 'MEDIA_CANNOT_BE_MODIFIED'
+  | 'MISMATCHED_FILENAME_AND_ORIGINAL_SOURCE'
+  | 'MISSING_ARGUMENTS'
+  | 'MISSING_FILENAME_FOR_DUPLICATE_MODE_REPLACE'
+  | 'NON_IMAGE_MEDIA_PER_SHOP_LIMIT_EXCEEDED'
+  | 'NON_READY_STATE'
+  | 'PRODUCT_MEDIA_LIMIT_EXCEEDED'
+  | 'PRODUCT_SUSPENDED'
+  | 'REFERENCE_TARGET_DOES_NOT_EXIST'
+  | 'TOO_MANY_ARGUMENTS'
+  | 'TOO_MANY_FILE_REFERENCE'
+  | 'UNACCEPTABLE_ASSET'
+  | 'UNACCEPTABLE_TRIAL_ASSET'
+  | 'UNACCEPTABLE_UNVERIFIED_TRIAL_ASSET'
+  | 'UNSUPPORTED_FILE_REFERENCE'
+  | 'UNSUPPORTED_MEDIA_TYPE_FOR_FILENAME_UPDATE';
 
 export type FulfillmentOrderStatus =
   | 'CANCELLED'
@@ -840,6 +923,41 @@ export type DisposeOfGoodsMutationVariables = Exact<{
 
 export type DisposeOfGoodsMutation = { reverseFulfillmentOrderDispose: { reverseFulfillmentOrderLineItems: Array<{ id: string }> | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
+export type StageImageMutationVariables = Exact<{
+  input: Array<StagedUploadInput> | StagedUploadInput;
+}>;
+
+
+export type StageImageMutation = { stagedUploadsCreate: { stagedTargets: Array<{ url: string | null, resourceUrl: string | null, parameters: Array<{ name: string, value: string }> }> | null, userErrors: Array<{ field: Array<string> | null, message: string }> } | null };
+
+export type KeepImageMutationVariables = Exact<{
+  files: Array<FileCreateInput> | FileCreateInput;
+}>;
+
+
+export type KeepImageMutation = { fileCreate: { files: Array<{ id: string, fileStatus: FileStatus }> | null, userErrors: Array<{ code: FilesErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type ImageNowQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ImageNowQuery = { node: { fileStatus: FileStatus, image: { url: string } | null } | null };
+
+export type ImagesNamedQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+}>;
+
+
+export type ImagesNamedQuery = { files: { nodes: Array<{ id: string, fileStatus: FileStatus }> } };
+
+export type DeleteFilesMutationVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type DeleteFilesMutation = { fileDelete: { deletedFileIds: Array<string> | null, userErrors: Array<{ code: FilesErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
 export type FulfillmentOrdersQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1183,6 +1301,8 @@ interface GeneratedQueryTypes {
   "#graphql\n  query ChangedOrders($query: String!, $after: String) {\n    orders(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedOrdersQuery, variables: ChangedOrdersQueryVariables},
   "#graphql\n  query ChangedProducts($query: String!, $after: String) {\n    products(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedProductsQuery, variables: ChangedProductsQueryVariables},
   "#graphql\n  query ProductsCount {\n    productsCount(limit: null) { count }\n  }\n": {return: ProductsCountQuery, variables: ProductsCountQueryVariables},
+  "#graphql\n  query ImageNow($id: ID!) {\n    node(id: $id) {\n      ... on MediaImage { fileStatus image { url } }\n    }\n  }\n": {return: ImageNowQuery, variables: ImageNowQueryVariables},
+  "#graphql\n  query ImagesNamed($query: String!) {\n    files(first: 1, query: $query) {\n      nodes { id fileStatus }\n    }\n  }\n": {return: ImagesNamedQuery, variables: ImagesNamedQueryVariables},
   "#graphql\n  query FulfillmentOrders($id: ID!, $after: String) {\n    order(id: $id) {\n      fulfillmentOrders(first: 5, after: $after) {\n        nodes {\n          id\n          status\n          fulfillmentHolds { id handle heldByRequestingApp }\n          lineItems(first: 20) {\n            nodes { id remainingQuantity lineItem { id } }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrdersQuery, variables: FulfillmentOrdersQueryVariables},
   "#graphql\n  query FulfillmentOrderLines($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes { id remainingQuantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrderLinesQuery, variables: FulfillmentOrderLinesQueryVariables},
   "#graphql\n  query Locations($after: String) {\n    locations(first: 50, after: $after) {\n      nodes { id name }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: LocationsQuery, variables: LocationsQueryVariables},
@@ -1213,6 +1333,9 @@ interface GeneratedQueryTypes {
 
 interface GeneratedMutationTypes {
   "#graphql\n  mutation DisposeOfGoods($dispositions: [ReverseFulfillmentOrderDisposeInput!]!) {\n    reverseFulfillmentOrderDispose(dispositionInputs: $dispositions) {\n      reverseFulfillmentOrderLineItems { id }\n      userErrors { code field message }\n    }\n  }\n": {return: DisposeOfGoodsMutation, variables: DisposeOfGoodsMutationVariables},
+  "#graphql\n  mutation StageImage($input: [StagedUploadInput!]!) {\n    stagedUploadsCreate(input: $input) {\n      stagedTargets { url resourceUrl parameters { name value } }\n      userErrors { field message }\n    }\n  }\n": {return: StageImageMutation, variables: StageImageMutationVariables},
+  "#graphql\n  mutation KeepImage($files: [FileCreateInput!]!) {\n    fileCreate(files: $files) {\n      files { id fileStatus }\n      userErrors { code field message }\n    }\n  }\n": {return: KeepImageMutation, variables: KeepImageMutationVariables},
+  "#graphql\n  mutation DeleteFiles($ids: [ID!]!) {\n    fileDelete(fileIds: $ids) {\n      deletedFileIds\n      userErrors { code field message }\n    }\n  }\n": {return: DeleteFilesMutation, variables: DeleteFilesMutationVariables},
   "#graphql\n  mutation HoldFulfillment($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n    fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n      fulfillmentHold { id }\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: HoldFulfillmentMutation, variables: HoldFulfillmentMutationVariables},
   "#graphql\n  mutation ReleaseHold($id: ID!, $holdIds: [ID!]) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: ReleaseHoldMutation, variables: ReleaseHoldMutationVariables},
   "#graphql\n  mutation CreateRefund($input: RefundInput!, $key: String!) {\n    refundCreate(input: $input) @idempotent(key: $key) {\n      refund { id totalRefundedSet { presentmentMoney { amount } } }\n      userErrors { field message }\n    }\n  }\n": {return: CreateRefundMutation, variables: CreateRefundMutationVariables},

@@ -5,6 +5,8 @@ import type {
   BuyerOrder,
   BuyerPreview,
   BuyerReceipt,
+  PhotoBody,
+  PhotoTarget,
   StatementBody,
 } from './wire.ts'
 
@@ -16,13 +18,19 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 
 export interface BuyerApi {
   /** As it is when the page opens, or under the answers given so far. */
-  order(answers: AnswersBody['answers']): Promise<Answer<BuyerOrder>>
+  order(said: Required<Pick<AnswersBody, 'answers' | 'arrivedOn'>>): Promise<Answer<BuyerOrder>>
   preview(body: StatementBody): Promise<Answer<BuyerPreview>>
   state(body: StatementBody): Promise<Answer<BuyerReceipt>>
+  /** Where to send a photo; `invalid`: it is not taken, and why. */
+  photoPlace(body: PhotoBody): Promise<Answer<PhotoTarget>>
+  /** Whether it has arrived there. */
+  sendPhoto(place: PhotoTarget, file: File): Promise<boolean>
 }
 
 /** A phone on a train may hold a connection open for minutes; the buyer shall learn of it sooner. */
 const PATIENCE_MS = 20_000
+/** Ten megabytes on a slow line. */
+const PHOTO_PATIENCE_MS = 120_000
 
 interface Circumstances {
   /** Numeric. */
@@ -35,6 +43,11 @@ interface Circumstances {
 export function buyerApi({ orderId, locale, token }: Circumstances): BuyerApi {
   const url = `${APP_URL}/buyer/orders/${orderId}`
   const call = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+    const first = await callOnce<T>(path, init)
+    // A token may end while it is on its way: with a fresh one the same is asked once more, which is always safe.
+    return !first.ok && first.refusal.kind === 'session' ? callOnce<T>(path, init) : first
+  }
+  const callOnce = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
     const bearer = await token().catch(() => null)
     if (bearer === null) return { ok: false, refusal: { kind: 'session', answer: null } }
     const headers = { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json' }
@@ -49,13 +62,25 @@ export function buyerApi({ orderId, locale, token }: Circumstances): BuyerApi {
   const post = <T>(path: string, body: object) =>
     call<T>(path, { method: 'POST', body: JSON.stringify({ locale, ...body }) })
   return {
-    order: (answers) =>
-      Object.keys(answers).length === 0
+    order: (said) =>
+      Object.keys({ ...said.answers, ...said.arrivedOn }).length === 0
         ? call(`?locale=${encodeURIComponent(locale)}`, { method: 'GET' })
-        : post('', { answers }),
+        : post('', said),
     preview: (body) => post('/preview', body),
     state: (body) => post('/statements', body),
+    photoPlace: (body) => post('/photos', body),
+    sendPhoto,
   }
+}
+
+/** To Shopify's own storage, which takes a form with the file last. */
+async function sendPhoto({ url, fields }: PhotoTarget, file: File): Promise<boolean> {
+  const form = new FormData()
+  for (const { name, value } of fields) form.append(name, value)
+  form.append('file', file)
+  const signal = AbortSignal.timeout(PHOTO_PATIENCE_MS)
+  const sent = await fetch(url, { method: 'POST', body: form, signal }).catch(() => null)
+  return sent?.ok ?? false
 }
 
 async function read<T>(response: Response): Promise<Answer<T>> {

@@ -1,13 +1,34 @@
 import type { Refusal } from './buyer-api.ts'
-import type { BuyerItem, BuyerOption, BuyerOrder, BuyerPreview, BuyerReceipt, WireRemedy } from './wire.ts'
+import { nextPhotos, type PhotoAct, type Photos } from './photos.ts'
+import type {
+  BuyerItem,
+  BuyerOption,
+  BuyerOrder,
+  BuyerPreview,
+  BuyerReceipt,
+  Day,
+  StatementBody,
+  WantedItem,
+  WireRemedy,
+} from './wire.ts'
 
 /** What the buyer wants of one item. `note` is their own words, empty when they wrote none. */
 export interface Pick {
   quantity: number
   remedy: WireRemedy
   note: string
+  /** Of what is wrong with it: what was answered so far. */
+  defect: Partial<NonNullable<WantedItem['defect']>>
 }
 export type Question = NonNullable<BuyerItem['ask']>
+/** How to be repaid and answered; what is typed is kept while the other is chosen. */
+export interface Details {
+  repaidBy: 'ask' | 'account'
+  holder: string
+  iban: string
+  answerBy: 'email' | 'whatsapp'
+  number: string
+}
 /** A question that was answered stays on the page with its answer, which can be changed there. */
 export interface Answered extends Question {
   value: boolean
@@ -23,6 +44,15 @@ export interface Form {
   answeredLast: string | null
   /** unit → what is wanted */
   picks: Record<string, Pick>
+  /** unit → the day on which it came */
+  arrivedOn: Record<string, Day>
+  /** unit → photos of what is wrong with it */
+  photos: Photos
+  details: Details
+  /** The details that the preview was made with, as JSON. */
+  checked: string
+  /** What was sent, to which photos may follow. */
+  sent: StatementBody | null
   preview: BuyerPreview | null
   receipt: BuyerReceipt | null
   /** What is being asked of the server; while it is, nothing else is asked. */
@@ -36,12 +66,15 @@ export type Act =
   | { act: 'asked'; of: Request }
   | { act: 'refused'; of: Request; refusal: Refusal }
   | { act: 'ordered'; order: BuyerOrder }
-  | { act: 'previewed'; preview: BuyerPreview }
-  | { act: 'received'; receipt: BuyerReceipt }
+  | { act: 'previewed'; preview: BuyerPreview; checked: string }
+  | { act: 'received'; receipt: BuyerReceipt; sent: StatementBody }
   | { act: 'answered'; unit: string; answer: Answered }
   | { act: 'picked'; unit: string; remedy: WireRemedy }
   | { act: 'changed'; unit: string; change: Partial<Pick> }
   | { act: 'dropped'; unit: string }
+  | { act: 'arrived'; unit: string; day: Day }
+  | { act: 'detailed'; change: Partial<Details> }
+  | PhotoAct
   | { act: 'returned' }
   | { act: 'restarted'; submissionKey: string }
 
@@ -51,6 +84,11 @@ export const emptyForm = (submissionKey: string): Form => ({
   answered: {},
   answeredLast: null,
   picks: {},
+  arrivedOn: {},
+  photos: {},
+  details: { repaidBy: 'ask', holder: '', iban: '', answerBy: 'email', number: '' },
+  checked: '',
+  sent: null,
   preview: null,
   receipt: null,
   waiting: 'order',
@@ -68,23 +106,36 @@ export function nextForm(form: Form, act: Act): Form {
     case 'ordered':
       return { ...form, waiting: null, order: act.order, picks: stillOffered(form, act.order) }
     case 'previewed':
-      return { ...form, waiting: null, moment: 'check', preview: act.preview }
+      return { ...form, waiting: null, moment: 'check', preview: act.preview, checked: act.checked }
     case 'received':
-      return { ...form, waiting: null, moment: 'done', receipt: act.receipt, picks: {} }
+      return { ...form, waiting: null, moment: 'done', receipt: act.receipt, sent: act.sent, picks: {} }
     case 'answered':
       return answered(form, act.unit, act.answer)
     case 'picked':
-      return { ...form, picks: { ...form.picks, [act.unit]: { quantity: 1, note: '', remedy: act.remedy } } }
+      return {
+        ...form,
+        picks: { ...form.picks, [act.unit]: { quantity: 1, note: '', defect: {}, remedy: act.remedy } },
+      }
     case 'changed':
       return changed(form, act.unit, act.change)
     case 'dropped':
       return { ...form, picks: without(form.picks, act.unit) }
+    case 'arrived':
+      return { ...form, answeredLast: act.unit, arrivedOn: { ...form.arrivedOn, [act.unit]: act.day } }
+    case 'detailed':
+      return { ...form, failure: null, details: { ...form.details, ...act.change } }
+    case 'photos_added':
+    case 'photo_changed':
+    case 'photo_removed':
+      return { ...form, photos: nextPhotos(form.photos, act) }
     case 'returned':
       return form.moment === 'check' && form.waiting === null ? backToChoose(form) : form
     case 'restarted':
       return emptyForm(act.submissionKey)
   }
 }
+
+export const detailsOf = ({ details }: Form): string => JSON.stringify(details)
 
 /** What the server found wrong stays beside the items it is about; any other failure is left behind. */
 function backToChoose(form: Form): Form {

@@ -37,7 +37,7 @@ function Moment({ orderId, returns }: { orderId: string; returns: Returns }) {
     )
   }
   if (moment === 'done' && receipt)
-    return <Done orderId={orderId} order={order} receipt={receipt} onAgain={returns.restart} />
+    return <Done orderId={orderId} order={order} receipt={receipt} returns={returns} />
   if (moment === 'check' && preview)
     return <Check orderId={orderId} order={order} preview={preview} returns={returns} />
   return <Choose orderId={orderId} order={order} returns={returns} />

@@ -40,7 +40,15 @@ function callOf(url: string, { method = 'GET', headers, body }: RequestInit): Ca
   }
 }
 
+/** Where the server has photos sent. */
+export const PLACE = {
+  photo: 'b8b1b7f0-0000-4000-8000-0000000000aa',
+  url: 'https://bucket.example/staged',
+  fields: [{ name: 'key', value: 'tmp/1' }],
+}
+
 function usual({ path, body }: Call): Reply {
+  if (path.endsWith('/photos') || path.endsWith('/staged')) return { status: 201, body: PLACE }
   const statement = { items: [], submissionKey: '', ...body } as Parameters<typeof previewOf>[0]
   if (path.endsWith('/preview')) return { status: 200, body: previewOf(statement) }
   if (path.endsWith('/statements')) return { status: 201, body: receiptOf(statement, 1) }

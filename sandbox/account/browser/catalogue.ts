@@ -43,8 +43,13 @@ export const CATALOGUE = {
     properties: ['label', 'name', 'values', 'error', 'disabled', 'variant'],
     events: ['change'],
   },
+  's-date-field': { properties: [...FIELD, 'allow'], events: ['change', 'input'] },
   's-details': { properties: ['open', 'defaultOpen'] },
   's-divider': { properties: ['direction'] },
+  's-drop-zone': {
+    properties: [...FIELD, 'accept', 'accessibilityLabel', 'multiple'],
+    events: ['change', 'input', 'droprejected'],
+  },
   's-grid': { properties: [...BOX, 'alignItems', 'gap', 'gridTemplateColumns'] },
   's-heading': { properties: ['accessibilityRole'] },
   's-icon': { properties: ['size', 'tone', 'type'] },
@@ -55,12 +60,14 @@ export const CATALOGUE = {
   },
   's-page': { properties: ['heading', 'subheading', 'inlineSize'] },
   's-paragraph': { properties: ['color', 'tone', 'type'] },
+  's-phone-field': { properties: [...FIELD, 'autocomplete'], events: ['change', 'input'] },
   's-product-thumbnail': { properties: ['alt', 'size', 'src'] },
   's-section': { properties: ['accessibilityLabel', 'heading', 'padding'] },
   's-skeleton-paragraph': { properties: ['content'] },
   's-stack': { properties: [...BOX, 'alignItems', 'direction', 'gap', 'justifyContent'] },
   's-summary': { properties: [] },
   's-text': { properties: ['accessibilityVisibility', 'color', 'tone', 'type'] },
+  's-text-field': { properties: [...FIELD, 'autocomplete', 'maxLength'], events: ['change', 'input'] },
   's-text-area': { properties: [...FIELD, 'maxLength', 'rows'], events: ['change', 'input'] },
 } as const satisfies Record<string, Member>
 

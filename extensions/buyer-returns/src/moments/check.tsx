@@ -1,11 +1,14 @@
 import { Failure, itemFaults, wasKept } from '../parts/failure.tsx'
 import { Instructions } from '../parts/instructions.tsx'
 import { Page } from '../parts/page.tsx'
+import { PhotoRows } from '../parts/photo-list.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Total } from '../parts/total.tsx'
+import { isUnderWay } from '../photos.ts'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerOrder, BuyerPreview } from '../wire.ts'
 import { useWords } from '../words.ts'
+import { Account, AnswerBy } from './details.tsx'
 
 interface Props {
   orderId: string
@@ -32,8 +35,11 @@ export function Check({ orderId, order, preview, returns }: Props) {
         </s-section>
       ) : null}
       <Instructions instructions={preview.instructions} />
+      <Account preview={preview} returns={returns} />
+      <AnswerBy preview={preview} returns={returns} />
+      <PhotosUnderWay returns={returns} />
       <s-stack>
-        <Failure of={['statement']} returns={returns} />
+        <Failure of={['preview', 'statement']} returns={returns} />
         <Decide preview={preview} returns={returns} />
       </s-stack>
     </Page>
@@ -72,10 +78,28 @@ function Row({ label, amount }: { label: string; amount: string }) {
   )
 }
 
+/** Photos that are not there yet: the statement does not wait for them. */
+function PhotosUnderWay({ returns: { form, dispatch } }: { returns: Returns }) {
+  const t = useWords()
+  const open = Object.keys(form.picks).flatMap((unit) =>
+    (form.photos[unit] ?? []).filter(({ state }) => state !== 'done'),
+  )
+  if (open.length === 0) return null
+  const isComing = open.some(isUnderWay)
+  return (
+    <s-section heading={t('photos.heading')}>
+      <s-stack gap="small">
+        <s-paragraph>{t(isComing ? 'photos.follow' : 'photos.without')}</s-paragraph>
+        <PhotoRows photos={open} dispatch={dispatch} />
+      </s-stack>
+    </s-section>
+  )
+}
+
 /** The one button bears the server's words and nothing else: for a withdrawal they are the statutory label. */
 function Decide({ preview, returns }: { preview: BuyerPreview; returns: Returns }) {
   const t = useWords()
-  const { form, ask, dispatch } = returns
+  const { form, send, dispatch } = returns
   const sending = form.waiting === 'statement'
   if (wasKept(form)) {
     return (
@@ -86,7 +110,7 @@ function Decide({ preview, returns }: { preview: BuyerPreview; returns: Returns 
   }
   return (
     <s-stack gap="small">
-      <s-button variant="primary" inlineSize="fill" loading={sending} onClick={() => ask('statement')}>
+      <s-button variant="primary" inlineSize="fill" loading={sending} onClick={send}>
         {preview.confirmLabel}
       </s-button>
       <s-button inlineSize="fill" disabled={sending} onClick={() => dispatch({ act: 'returned' })}>

@@ -4,6 +4,7 @@ import { plain, Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerItem, BuyerOption, WireRemedy } from '../wire.ts'
 import { useWords } from '../words.ts'
+import { Arrival } from './arrival.tsx'
 import { PickPanel } from './pick-panel.tsx'
 import { Questions } from './questions.tsx'
 import { Why } from './why.tsx'
@@ -16,6 +17,7 @@ export function ItemCard({ item, returns }: { item: BuyerItem; returns: Returns 
       <s-stack gap="base">
         <Item item={item} />
         <Headline item={item} returns={returns} />
+        <Arrival item={item} returns={returns} />
         <Questions item={item} returns={returns} />
         <Why item={item} pick={pick} returns={returns} />
         {pick ? <PickPanel item={item} pick={pick} returns={returns} /> : null}

@@ -61,3 +61,7 @@ export function itemFaults(unit: string, form: Form): Record<string, string> {
 /** A statement whose details were wrong is kept all the same: then there is nothing more to send. */
 export const wasKept = (form: Form): boolean =>
   form.failure !== null && answerOf(form.failure.refusal)?.receipt !== undefined
+
+/** The server's words about how to be repaid and answered, by the place in the statement. */
+export const faultsShown = (form: Form): Record<string, string> =>
+  form.failure ? faultsOf(form, answerOf(form.failure.refusal)).details : {}
