@@ -170,6 +170,8 @@ export interface TimelineEntry {
   at: string
   actor: Actor
   event: CaseEvent
+  /** What the buyer wrote to it. */
+  words?: string
 }
 
 export interface MessageView {

@@ -61,6 +61,7 @@ const LARGE: readonly Erase[] = [
   (tx, some) => tx.message.deleteMany(some),
   (tx, some) => tx.deadline.deleteMany(some),
   (tx, some) => tx.caseEvent.deleteMany(some),
+  (tx, some) => tx.buyerAct.deleteMany(some),
   (tx, some) => tx.caseDecision.deleteMany(some),
   (tx, some) => tx.statement.deleteMany(some),
   (tx, some) => tx.guestStatement.deleteMany(some),

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { closeCase } from '../../../app/returns/merchant/close-case.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
-import { recordSending } from '../../../app/returns/merchant/record-sending.ts'
+import { recordSending } from '../../../app/returns/acting/record-sending.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import { arrive, caseNow, eventsOf, merchant, stated } from '../settling/settling.ts'
 import { headphones, onStage, work } from '../stage.ts'
