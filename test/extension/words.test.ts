@@ -61,6 +61,7 @@ test('every word is used, and every word that is used is there', () => {
     used.add(first).add(second)
   for (const kind of ['network', 'session', 'notFound', 'invalid', 'unavailable'])
     used.add(`failure.${kind}`).add(`failure.${kind}_detail`)
+  for (const kind of ['send', 'answer', 'take_back', 'write']) used.add(`done_act.${kind}`)
   // Named in shopify.extension.toml, for the merchant.
   for (const name of readFileSync(`${ROOT}/shopify.extension.toml`, 'utf8').matchAll(/"t:([\w.]+)"/g))
     used.add(name[1])

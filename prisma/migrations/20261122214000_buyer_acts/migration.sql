@@ -15,7 +15,7 @@ CREATE TABLE "BuyerAct" (
 CREATE UNIQUE INDEX "BuyerAct_shop_caseId_submissionKey_key" ON "BuyerAct"("shop", "caseId", "submissionKey");
 
 -- CreateIndex
-CREATE INDEX "OrderRecord_shop_customerId_idx" ON "OrderRecord"("shop", "customerId");
+CREATE INDEX IF NOT EXISTS "OrderRecord_shop_customerId_idx" ON "OrderRecord"("shop", "customerId");
 
 -- AddForeignKey
 ALTER TABLE "BuyerAct" ADD CONSTRAINT "BuyerAct_shop_caseId_fkey" FOREIGN KEY ("shop", "caseId") REFERENCES "ReturnCase"("shop", "id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -38,6 +38,7 @@ export const CATALOGUE = {
     ],
     events: ['click'],
   },
+  's-checkbox': { properties: ['checked', 'disabled', 'label', 'name', 'value'], events: ['change'] },
   's-choice': { properties: ['value', 'disabled'] },
   's-choice-list': {
     properties: ['label', 'name', 'values', 'error', 'disabled', 'variant'],
@@ -61,6 +62,7 @@ export const CATALOGUE = {
   's-stack': { properties: [...BOX, 'alignItems', 'direction', 'gap', 'justifyContent'] },
   's-summary': { properties: [] },
   's-text': { properties: ['accessibilityVisibility', 'color', 'tone', 'type'] },
+  's-text-field': { properties: [...FIELD, 'maxLength'], events: ['change', 'input'] },
   's-text-area': { properties: [...FIELD, 'maxLength', 'rows'], events: ['change', 'input'] },
 } as const satisfies Record<string, Member>
 

@@ -51,6 +51,17 @@ class TextArea extends Field {
   }
 }
 
+class TextField extends Field {
+  protected override draw(): void {
+    this.shadow.innerHTML = FRAME('<input id="field" type="text">')
+    super.draw()
+  }
+  protected override update(): void {
+    super.update()
+    attribute(this.field, 'maxlength', this.text('maxLength'))
+  }
+}
+
 /** Between its two buttons; the buttons' names come from the account's own words. */
 class NumberField extends Field {
   protected override draw(): void {
@@ -81,6 +92,7 @@ class NumberField extends Field {
 }
 
 export function defineFields(): void {
+  register('s-text-field', TextField)
   register('s-text-area', TextArea)
   register('s-number-field', NumberField)
 }
