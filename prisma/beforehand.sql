@@ -15,3 +15,4 @@ CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "Message_shop_guestId_kind_key_ke
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "OrderRecord_deadlinesBy_shop_orderId_idx" ON "OrderRecord"("deadlinesBy", "shop", "orderId");
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "OrderRecord_readAt_idx" ON "OrderRecord"("readAt");
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "Deadline_status_actedAt_dueAt_idx" ON "Deadline"("status", "actedAt", "dueAt");
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "OrderRecord_shop_customerId_idx" ON "OrderRecord"("shop", "customerId");

@@ -21,7 +21,8 @@ export function accountPage(
   { title, body, extensions = [], narrow = false, status = 200 }: Content,
 ): Response {
   const { shop, customer, locale, words } = visit
-  const signedIn = html`<nav aria-label="${shop.name}"><a href="${accountPath(visit, '/orders')}">${words.orders}</a></nav>
+  const signedIn = html`<nav aria-label="${shop.name}"><a href="${accountPath(visit, '/orders')}">${words.orders}</a>
+      <a href="${accountPath(visit, '/my-returns')}">${words.returns}</a></nav>
     <span class="who subdued">${customer?.email}</span>
     <form method="post" action="${accountPath(visit, '/sign-out')}"><button>${words.signOut}</button></form>`
   const languages = LOCALES.map((one) => {

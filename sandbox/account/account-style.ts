@@ -31,6 +31,7 @@ img.thumb { inline-size: 64px; block-size: 64px; border-radius: 10px; border: 1p
 .line { display: flex; gap: 14px; align-items: center; padding-block: 12px } .line + .line { border-block-start: 1px solid var(--line) }
 dl.sums { display: grid; grid-template-columns: 1fr auto; gap: 8px 16px; margin: 16px 0 0; padding-block-start: 16px; border-block-start: 1px solid var(--line) } dl.sums dd { margin: 0; text-align: end }
 dl.sums .total { font-weight: 650; font-size: 18px }
+.block:not(:empty) { margin-block: 16px } .notes:not(:empty) { padding-block: 12px; border-block-start: 1px solid var(--line) }
 .status { display: flex; gap: 14px; align-items: center } .status svg { flex: none; color: var(--success) }
 details.menu { position: relative } details.menu > summary { list-style: none; min-block-size: 48px; display: inline-flex; align-items: center; gap: 8px; padding: 10px 18px; border: 1px solid var(--control-line);
   border-radius: 10px; background: var(--card); font-weight: 550; cursor: pointer } details.menu > summary::-webkit-details-marker { display: none }

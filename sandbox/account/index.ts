@@ -8,7 +8,7 @@ import type { Customer, Order } from '../state/model.ts'
 import type { World } from '../world.ts'
 import { accountPage, accountPath } from './account-page.ts'
 import { browserCode, EXTENSION_HANDLES, extensionBundle } from './browser-code.ts'
-import { orderPage, returnsPage } from './order-page.ts'
+import { myReturnsPage, orderPage, returnsPage } from './order-page.ts'
 import { ordersPage, signInPage } from './orders-page.ts'
 import { forgetCustomer, rememberCustomer, rememberLocale, type Visit, visitOf } from './visit.ts'
 
@@ -78,6 +78,14 @@ function orderRoutes(world: World): Route[] {
     get(
       '/account/:store/orders/:id/returns',
       withOrder((visit, order) => returnsPage(world, visit, order)),
+    ),
+    ...['', '/cases/:id'].map((path) =>
+      get(
+        `/account/:store/my-returns${path}`,
+        signedIn(world, (visit, { id }) =>
+          myReturnsPage(world, visit, id === undefined ? '/' : `/cases/${id}`),
+        ),
+      ),
     ),
   ]
 }

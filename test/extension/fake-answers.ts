@@ -10,6 +10,7 @@ import type {
 import { ITEMS } from './fake-items.ts'
 
 export const ACCEPTED_CASE: BuyerCase = {
+  id: '7f3c2b1a-0000-4000-8000-000000000001',
   reference: 'R-1007-1',
   state: 'Accepted',
   receivedOn: 'Saturday 14 November 2026',

@@ -72,12 +72,32 @@ describe('the customer’s account', () => {
       'customer-account.order.action.menu-item.render',
       'customer-account.order.page.render',
     ])
+    expect((await hosted('')).map(({ target }) => target)).toEqual([
+      'customer-account.order.action.menu-item.render',
+      'customer-account.order-status.block.render',
+      'customer-account.order-status.cart-line-list.render-after',
+    ])
     expect(entry?.addresses[`extension:buyer-returns/customer-account.order.page.render/${id}`]).toBe(
       `/account/pinhole-audio/orders/${id}/returns`,
     )
     const bundle = await (await fetch(`${started.sandbox.url}${page?.bundle}`)).text()
     expect(bundle).toBe(readFileSync('extensions/buyer-returns/dist/buyer-returns.js', 'utf8'))
     expect((await at('/-/bundles/another.js')).status).toBe(404)
+  })
+
+  it('hosts the page of all returns and of each, which is of no order, under its own addresses', async () => {
+    const { cookie } = await signIn()
+    for (const [page, path] of [
+      ['', '/'],
+      ['/cases/7f3c', '/cases/7f3c'],
+    ]) {
+      const html = await (await at(`/pinhole-audio/my-returns${page}`, cookie)).text()
+      const [hosted] = JSON.parse(/id="extensions">(.*?)<\/script>/.exec(html)?.[1] ?? '[]')
+      expect(hosted).toMatchObject({ target: 'customer-account.page.render', path })
+      expect(hosted.orderId).toBeUndefined()
+      expect(hosted.addresses['extension:/']).toBe('/account/pinhole-audio/my-returns/')
+    }
+    expect((await at('/pinhole-audio/my-returns')).status).toBe(303)
   })
 
   it('speaks the language asked for, and keeps to it', async () => {
@@ -101,6 +121,7 @@ describe('an extension', () => {
       {
         target: 'customer-account.order.page.render',
         bundle: '',
+        path: '/',
         orderId: 'gid://shopify/Order/1',
         orderName: '#1',
         locale,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Prisma } from '@prisma/client'
 import { db, sessionTable } from '../../app/db.server.ts'
 import { sealMessage } from '../../app/messages/sealed-message.ts'
+import { sealAct } from '../../app/returns/case/sealed-act.ts'
 import { sealStatement } from '../../app/returns/case/sealed-statement.ts'
 import { sealGuest } from '../../app/returns/guest/sealed-guest.ts'
 import { sealPlace } from '../../app/returns/photos/photo-place.ts'
@@ -42,6 +43,13 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
     data: {
       ...{ shop, id: randomUUID(), caseId, stage: 'intake', facts: '{}', factsSha256: '', sources: '{}' },
       ...{ decision: '{}', policyVersion: 1, lawVersion: '1', engineVersion: '1', decidedAt: at },
+    },
+  })
+  const actId = randomUUID()
+  await db.buyerAct.create({
+    data: {
+      ...{ shop, id: actId, caseId, submissionKey: actId, kind: 'write', at },
+      content: sealAct(actId, { words: mark }),
     },
   })
   const messageId = randomUUID()

@@ -36,7 +36,7 @@ const TOLD_OF: CaseEvent['type'][] = [
   'shopify_return_reopened',
 ]
 
-const WITH_WHAT_IS_TOLD = {
+export const WITH_WHAT_IS_TOLD = {
   statement: { select: { receivedAt: true } },
   messages: { where: { kind: 'acknowledgement' }, take: 1 },
   events: { where: { type: { in: TOLD_OF } }, orderBy: { seq: 'asc' } },
@@ -50,21 +50,24 @@ export async function buyerCases(shop: string, orderId: string, listener: Listen
     orderBy: { openedAt: 'desc' },
   })
   const given = await givenBack(shop, orderId)
-  const cases = await Promise.all(rows.map((row) => toldCase(shop, row, given, listener)))
-  return cases.map((told) => ({
-    reference: told.reference,
-    state: stateWord(told, listener),
-    receivedOn: dayWords(listener.dayOf(told.receivedAt), listener.locale),
-    items: told.state.lines.map((line) => {
-      const { title, quantity, outcome: result, text } = receiptItem(told, line, listener)
-      const outcome = itemStateWord(told, line, listener)
-      return { title, quantity, outcome, result, text: text.filter((words) => !isAccepted(words, listener)) }
-    }),
-    timeline: timelineOf(told, listener),
-    ...closingOf(told, listener),
-    ...carryingOut(told, listener),
-  }))
+  const told = rows.map(async (row) =>
+    buyerCase(row.id, await toldCase(shop, row, given, listener), listener),
+  )
+  return Promise.all(told)
 }
+
+export const buyerCase = (id: string, told: CaseToTell, listener: Listener): BuyerCase => ({
+  ...{ id, reference: told.reference, state: stateWord(told, listener) },
+  receivedOn: dayWords(listener.dayOf(told.receivedAt), listener.locale),
+  items: told.state.lines.map((line) => {
+    const { title, quantity, outcome: result, text } = receiptItem(told, line, listener)
+    const outcome = itemStateWord(told, line, listener)
+    return { title, quantity, outcome, result, text: text.filter((words) => !isAccepted(words, listener)) }
+  }),
+  timeline: timelineOf(told, listener),
+  ...closingOf(told, listener),
+  ...carryingOut(told, listener),
+})
 
 /** Beside the state word it need not be said, and beside that something is over it would be said too late. */
 const isAccepted = (words: Sentence, { locale }: Listener): boolean =>
@@ -119,7 +122,7 @@ type Row = Parameters<typeof stateOfRow>[0] & {
   events: Parameters<typeof recordedOf>[0][]
 }
 
-async function toldCase(
+export async function toldCase(
   shop: string,
   row: Row,
   given: readonly GivenBack[],

@@ -1,6 +1,8 @@
 import type { Day } from '../../engine/index.ts'
 import type { Locale } from '../../locales/languages.ts'
 
+export type * from './own-cases-wire.ts'
+
 /**
  * What passes between the buyer's page and the server. Every sentence is rendered by the server in the
  * buyer's language; the page adds no words of its own about a decision. Types only: the extension imports them.
@@ -97,6 +99,7 @@ export type DefectKind = 'defective' | 'damaged_in_transit' | 'wrong_item' | 'to
 export type DefectWish = 'repair' | 'replacement' | 'price_reduction' | 'refund'
 
 export interface BuyerCase {
+  id: string
   reference: string
   /** One state word in the buyer's language. */
   state: string
@@ -210,7 +213,7 @@ export interface BuyerReceipt {
 }
 
 /**
- * Every 4xx and 5xx. `error`: unauthorized (401), not_found (404), malformed (400: not JSON), invalid (422),
+ * Every 4xx and 5xx. `error`: unauthorized (401), not_found and no_case (404), conflict (409: not possible any more), malformed (400: not JSON), invalid (422),
  * kept (422: stored all the same), too_large (413),
  * unavailable (503: nothing was stored, try again), failed (500: sending the same form again does no harm). A message and, where it can be said, the place. `receipt` is there when the statement was
  * kept all the same. `path` is that of the body, e.g. `items.0.quantity`.

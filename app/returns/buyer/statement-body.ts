@@ -12,7 +12,7 @@ const MOST_ITEMS = 250
  */
 const text = (longest: number) => z.string().max(longest).transform(storable)
 
-const storable = (given: string): string =>
+export const storable = (given: string): string =>
   given.replaceAll(/\p{Surrogate}/gu, '\uFFFD').replaceAll('\u0000', '\uFFFD')
 
 const answers = z.record(text(40), z.boolean())

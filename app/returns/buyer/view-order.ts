@@ -16,6 +16,7 @@ import { buyerCases, listenerFor } from './buyer-cases.ts'
 import { buyerItem, type Speech } from './buyer-item.ts'
 import type { BuyerItem, BuyerOrder } from './buyer-wire.ts'
 import { type BuyersOrder, findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
+import { helpWords } from './help-words.ts'
 import type { AnswersInput } from './statement-body.ts'
 import { weighDefects } from './weigh-defects.ts'
 
@@ -54,9 +55,7 @@ export async function viewOrder(
 }
 
 function headOf({ circumstances, reading }: BuyersOrder, orderId: string, locale: Locale, { t }: Speech) {
-  const email = circumstances.settings.contactEmail
-  const help =
-    email === null ? { text: t('buyer:help.plain') } : { text: t('buyer:help.withEmail', { email }), email }
+  const help = helpWords(circumstances.settings.contactEmail, t)
   return { orderId, orderName: reading.order.name, shopName: circumstances.name, locale, help }
 }
 

@@ -1,4 +1,5 @@
 /** The second half of a case's life, folded: on the way, arrived, looked at, paid, over. Pure. */
+import { buyerWrote } from './buyer-wrote.ts'
 import type { CaseState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { EventOf } from './change-lines.ts'
@@ -83,6 +84,8 @@ function later(state: CaseState, event: Later): CaseState {
       return paidElsewhere(state, event)
     case 'nothing_to_repay':
       return nothingToRepay(state, event)
+    case 'buyer_wrote':
+      return buyerWrote(state, event)
     case 'refund_noticed':
     case 'refund_counted':
       return strange(state, event)

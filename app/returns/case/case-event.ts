@@ -3,11 +3,13 @@ import type { Day, DefectFacts, Money, Outcome, Remedy } from '../../engine/inde
 import type { Channel } from './channel.ts'
 import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 import type { RefundElsewhere, StrangeRefund } from './refund-elsewhere.ts'
+import type { Shipment, Tracking } from './tracking.ts'
 import type { Wait } from './wait-code.ts'
 
 export type { Channel } from './channel.ts'
 export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 export type { StrangeRefund } from './refund-elsewhere.ts'
+export type { SendingProof, Tracking } from './tracking.ts'
 export type { WaitCode } from './wait-code.ts'
 
 /** Who did it: `buyer`, `engine`, `shopify` (someone in Shopify's own pages), `merchant:<user id>`. */
@@ -74,8 +76,8 @@ export type CaseEvent =
   | { type: 'shipped_after_all'; key: number; parts: ShippedPart[] }
   | { type: 'return_way_ordered'; returnId: string; tracking?: Tracking }
   | { type: 'return_way_arranged'; returnId: string; reverseDeliveryId: string; tracking?: Tracking }
-  /** Posted by the buyer, which the proof shows (CRD 13(3)). */
-  | { type: 'sent_back'; keys: number[]; proof: SendingProof; sentAt: string; tracking?: Tracking }
+  /** Posted by the buyer, which the proof shows (CRD 13(3)). `actId`, here and below: what they wrote to it. */
+  | ({ type: 'sent_back'; actId?: string } & Shipment)
   | { type: 'arrived'; pieces: ArrivedPieces[]; arrivedAt: string }
   /**
    * What becomes of the pieces that came; Shopify is told when they are processed, or at once where they were before.
@@ -89,7 +91,7 @@ export type CaseEvent =
   | { type: 'replacement_chosen'; key: number; replacement: Replacement }
   | { type: 'inspected'; decisionId: string; keys: number[] }
   | { type: 'deduction_offered'; deduction: OfferedDeduction }
-  | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer }
+  | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer; actId?: string }
   /** Before it was answered: all of it is paid back after all, or another is offered. */
   | { type: 'deduction_withdrawn'; deductionId: string }
   /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
@@ -119,6 +121,8 @@ export type CaseEvent =
   | { type: 'refund_noticed'; refundId: string; refunded: Money }
   /** A person said that it was a part of what is owed for these lines. */
   | { type: 'refund_counted'; keys: number[]; refund: StrangeRefund }
+  /** In their own words, which are kept sealed with the act. `asks`: somebody at the shop is to read them. */
+  | { type: 'buyer_wrote'; actId: string; asks: boolean }
   /** The buyer wants nothing any more. */
   | { type: 'request_taken_back'; keys: number[]; reason?: string }
   /** `keys`: the lines that it was about; absent: all. */
@@ -142,15 +146,6 @@ export interface ShippedPart {
   fulfillmentLineId: string
   quantity: number
 }
-
-export interface Tracking {
-  carrier?: string
-  number: string
-  url?: string
-}
-
-/** `carrier`: the parcel is seen on its way · `posting_receipt`: what the buyer got when handing it in. */
-export type SendingProof = 'carrier' | 'posting_receipt'
 
 export interface ArrivedPieces {
   key: number

@@ -36,6 +36,8 @@ export type WaitCode =
   | 'unpaid'
   /** A person paid money back in Shopify, and nobody knows what for: more is paid only by a person's word. */
   | 'paid_beside'
+  /** The buyer wrote, or asked for a person. */
+  | 'buyer_wrote'
 
 /** Something that only a person can take further. */
 export interface Wait {

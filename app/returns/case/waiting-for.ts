@@ -19,6 +19,7 @@ export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'unpaid',
   'paid_beside',
   'pieces_taken_out',
+  'buyer_wrote',
 ]
 
 /** These a yes or a no answers. */
@@ -68,9 +69,14 @@ export const isRefusable = (state: CaseState, line: CaseLine): boolean =>
 
 /** The lines that wait for a yes or a no; where there are none, those that somebody is to deal with. */
 export function waitingKeys(state: CaseState): number[] {
-  const asked = state.waits.filter(({ code }) => !TO_BE_DONE.includes(code))
-  if (state.closed || asked.length === 0) return []
-  const questioned = state.lines.filter((line) => isQuestioned(state, line)).map(({ key }) => key)
+  // Of a case that is over only what its buyer wrote is still to be answered.
+  const asked = state.waits.filter(({ code }) =>
+    state.closed ? code === 'buyer_wrote' : !TO_BE_DONE.includes(code),
+  )
+  if (asked.length === 0) return []
+  const questioned = state.closed
+    ? []
+    : state.lines.filter((line) => isQuestioned(state, line)).map(({ key }) => key)
   return questioned.length > 0 ? questioned : [...new Set(asked.flatMap(({ keys }) => keys))]
 }
 
@@ -79,6 +85,6 @@ export function resolutionsOf(state: CaseState): Resolution[] {
   const keys = waitingKeys(state)
   if (keys.length === 0) return []
   const lines = state.lines.filter(({ key }) => keys.includes(key))
-  if (!lines.some((line) => isQuestioned(state, line))) return ['dealt_with']
+  if (state.closed || !lines.some((line) => isQuestioned(state, line))) return ['dealt_with']
   return lines.some((line) => isRefusable(state, line)) ? ['approved', 'declined'] : ['approved']
 }

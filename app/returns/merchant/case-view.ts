@@ -182,6 +182,8 @@ export interface TimelineEntry {
   at: string
   actor: Actor
   event: CaseEvent
+  /** What the buyer wrote to it. */
+  words?: string
 }
 
 export interface MessageView {

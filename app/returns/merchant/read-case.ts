@@ -1,5 +1,5 @@
 /** One case as the merchant's page shows it. */
-import type { Message, Photo, Statement } from '@prisma/client'
+import type { BuyerAct, Message, Photo, Statement } from '@prisma/client'
 import { z } from 'zod'
 import { db } from '../../db.server.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
@@ -10,6 +10,7 @@ import { type KeptCase, loadCase } from '../case/case-store.ts'
 import { isEntered } from '../case/channel.ts'
 import { ibanInFours } from '../case/iban.ts'
 import { isLeftToThem } from '../case/is-paid-in.ts'
+import { wordsOfAct } from '../case/sealed-act.ts'
 import { openEntered, openStatement } from '../case/sealed-statement.ts'
 import { openAccount, openAnswerBy } from '../case/stated-wishes.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
@@ -24,20 +25,29 @@ import { choicesFor, givenBack } from '../settling/given-back.ts'
 import { type CarryOutView, carryOutView } from './carry-out-view.ts'
 import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
-import type { CaseView, DecisionView, FactView, MessageView, PhotoView, WaitView } from './case-view.ts'
+import type {
+  CaseView,
+  DecisionView,
+  FactView,
+  MessageView,
+  PhotoView,
+  TimelineEntry,
+  WaitView,
+} from './case-view.ts'
 import { repaidView } from './repaid-view.ts'
 
 /** @returns null when the shop has no such case */
 export async function readCase(shop: string, id: string): Promise<CaseView | null> {
   const kept = z.uuid().safeParse(id).success ? await loadCase(shop, id) : null
   if (kept === null) return null
-  const [statement, messages, photos, decided, given, stored] = await Promise.all([
+  const [statement, messages, photos, decided, given, stored, acts] = await Promise.all([
     db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id: kept.statementId } } }),
     db.message.findMany({ where: { shop, caseId: id }, orderBy: { createdAt: 'asc' } }),
     db.photo.findMany({ where: { shop, caseId: id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
     kept.state.decisionId === undefined ? undefined : readDecision(shop, kept.state.decisionId),
     givenBack(shop, kept.orderId),
     storedOrder(shop, kept.orderId),
+    db.buyerAct.findMany({ where: { shop, caseId: id } }),
   ])
   const waiting = waitingKeys(kept.state)
   const currency = decided?.facts.order.currency ?? ''
@@ -54,7 +64,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     ...(known === undefined ? {} : moneyNowAndThen(state, waiting, known, choices)),
     facts: decided === undefined ? [] : factViews(decided, kept),
     waiting: waitViews(kept, decided),
-    timeline: events.map(({ seq, at, actor, event }) => ({ seq, at: at.toISOString(), actor, event })),
+    timeline: timelineView(events, acts),
     messages: messages.map(messageView),
     shopifyReturns: state.returns.map((returned) => ({
       ...{ id: returned.id, name: returned.name, state: returned.state },
@@ -65,6 +75,14 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     repaid: repaidView(kept, known, toPay),
     carryOut: withAccount(carryOutView(state, decided), statement),
   }
+}
+
+function timelineView(events: readonly RecordedEvent[], acts: readonly BuyerAct[]): TimelineEntry[] {
+  return events.map(({ seq, at, actor, event }) => {
+    const act = 'actId' in event ? acts.find(({ id }) => id === event.actId) : undefined
+    const words = act && wordsOfAct(act)
+    return { seq, at: at.toISOString(), actor, event, ...(words && { words }) }
+  })
 }
 
 const ACTION = { approved: 'approve', declined: 'decline', dealt_with: 'dealWith' } as const
@@ -164,6 +182,8 @@ function isCauseOf(event: RecordedEvent['event'], { code, detail }: Wait): boole
       return code === 'refund_refused'
     case 'refund_fell_short':
       return code === 'paid_short'
+    case 'buyer_wrote':
+      return code === 'buyer_wrote'
     case 'deduction_answered':
       return code === 'goods_back' && event.answer === 'goods_back'
     default:

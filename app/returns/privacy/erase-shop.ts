@@ -62,6 +62,7 @@ const LARGE: readonly Erase[] = [
   (tx, some) => tx.deadline.deleteMany(some),
   (tx, some) => tx.photo.deleteMany(some),
   (tx, some) => tx.caseEvent.deleteMany(some),
+  (tx, some) => tx.buyerAct.deleteMany(some),
   (tx, some) => tx.caseDecision.deleteMany(some),
   (tx, some) => tx.statement.deleteMany(some),
   (tx, some) => tx.guestStatement.deleteMany(some),

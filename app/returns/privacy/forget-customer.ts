@@ -3,6 +3,7 @@ import type { Prisma } from '@prisma/client'
 import { db, type Tx } from '../../db.server.ts'
 import { sealMessage } from '../../messages/sealed-message.ts'
 import { lockCases } from '../case/lock-cases.ts'
+import { sealAct } from '../case/sealed-act.ts'
 import { sealStatement } from '../case/sealed-statement.ts'
 import { forgetCodesOf } from '../guest/forget-guests.ts'
 import { forgetLimitsOf } from '../guest/guest-limits.ts'
@@ -44,6 +45,7 @@ export async function forgetCase(tx: Tx, shop: string, caseId: string): Promise<
   // Whoever has read a case and goes on to write it would write the words back.
   await lockCases(tx, shop, [caseId])
   await forgetWords(tx, shop, caseId)
+  await forgetActs(tx, shop, caseId)
   await forgetMessages(tx, shop, { caseId })
 }
 
@@ -75,6 +77,14 @@ async function forgetMessages(
     await tx.message.update({ where: { shop_id: { shop, id } }, data })
   }
   await tx.message.updateMany({ where: { shop, ...about, status: 'queued' }, data: { status: 'withdrawn' } })
+}
+
+async function forgetActs(tx: Tx, shop: string, caseId: string): Promise<void> {
+  const acts = await tx.buyerAct.findMany({ where: { shop, caseId }, select: { id: true } })
+  for (const { id } of acts) {
+    const data = { content: sealAct(id, { redacted: true }) }
+    await tx.buyerAct.update({ where: { shop_id: { shop, id } }, data })
+  }
 }
 
 /** What happened stays, without what was written about it: the one change that is ever made to an event. */

@@ -3,6 +3,7 @@ import type { Message } from '@prisma/client'
 import { db } from '../../db.server.ts'
 import { mailCustomerData } from '../../messages/mail-customer-data.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
+import { openAct } from '../case/sealed-act.ts'
 import { openGiven } from '../case/sealed-statement.ts'
 import { openGuest } from '../guest/sealed-guest.ts'
 import { openPlace } from '../photos/photo-place.ts'
@@ -30,7 +31,7 @@ export async function collectCustomerData(shop: string, customer: Customer) {
   const statements = await db.statement.findMany({ where: { shop, orderId: { in: orderIds } } })
   const cases = await db.returnCase.findMany({
     where: { shop, id: { in: caseIds } },
-    include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true },
+    include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true, acts: true },
   })
   const deadlines = await db.deadline.findMany({ where: { shop, orderId: { in: orderIds } } })
   const photos = await db.photo.findMany({ where: { shop, orderId: { in: orderIds } } })
@@ -52,11 +53,12 @@ export async function collectCustomerData(shop: string, customer: Customer) {
       ...{ reference: it.reference, sentAt: it.sentAt, receivedAt: it.receivedAt },
       given: openGuest(it),
     })),
-    cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages }) => ({
+    cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages, acts }) => ({
       ...{ reference, orderName, state, openedAt },
       events: events.map(({ at, actor, type, data }) => ({ at, actor, type, data })),
       decisions: decisions.map(({ decidedAt, facts, decision }) => ({ decidedAt, facts, decision })),
       messages: messages.map(messageGiven),
+      acts: acts.map((act) => ({ kind: act.kind, at: act.at, given: openAct(act) })),
     })),
     messages: about.map(messageGiven),
     photos: photos.map((it) => ({ orderId: it.orderId, createdAt: it.createdAt, ...openPlace(it) })),

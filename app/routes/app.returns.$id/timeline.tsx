@@ -19,12 +19,19 @@ export const Timeline = ({ view: { timeline, messages, lines, statement } }: { v
           {words('case.timeline')}
         </Text>
         <Box as="ul">
-          {worthTelling(timeline).map(({ seq, at, actor, event }) => {
+          {worthTelling(timeline).map(({ seq, at, actor, event, words: written }) => {
             const message = event.type === 'acknowledged' && messages.find(({ id }) => id === event.messageId)
             return (
               <Box as="li" key={seq} paddingBlockEnd="300">
                 <BlockStack gap="050">
                   <Text as="p">{happened(event, { lines, timeline, time })}</Text>
+                  {written && (
+                    <Box paddingInlineStart="200" borderInlineStartWidth="025" borderColor="border">
+                      <p lang={statement.locale} style={{ whiteSpace: 'pre-wrap' }}>
+                        {written}
+                      </p>
+                    </Box>
+                  )}
                   <InlineStack gap="100">
                     <Text as="span" variant="bodySm" tone="subdued">
                       {words('case.by', { at: time.moment(at), actor: actorName(actor) })}

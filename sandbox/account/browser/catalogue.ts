@@ -38,6 +38,7 @@ export const CATALOGUE = {
     ],
     events: ['click'],
   },
+  's-checkbox': { properties: ['checked', 'disabled', 'label', 'name', 'value'], events: ['change'] },
   's-choice': { properties: ['value', 'disabled'] },
   's-choice-list': {
     properties: ['label', 'name', 'values', 'error', 'disabled', 'variant'],

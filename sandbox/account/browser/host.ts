@@ -40,7 +40,8 @@ export async function mount({ into, workerUrl, tokenUrl, addresses, ...started }
   const thread = new ThreadWebWorker<WorkerCalls>(new Worker(workerUrl))
   const host: HostCalls = {
     token: () => freshToken(tokenUrl),
-    navigate: async (url, options) => enter(url, options, resolve),
+    navigate: async (url, options) =>
+      enter(url, { ...options, own: PAGE_URL + started.path.slice(1) }, resolve),
   }
   addEventListener('popstate', ({ state }) => thread.imports.traversed(state))
   await thread.imports.start(receiver.connection, started, host)
@@ -56,10 +57,10 @@ async function freshToken(url: string): Promise<string> {
 
 function enter(
   url: string,
-  { state, history }: { state?: unknown; history?: string },
+  { state, history, own }: { state?: unknown; history?: string; own: string },
   resolve: (url: string) => string,
 ) {
-  if (url !== PAGE_URL) location.assign(resolve(url))
+  if (url !== own) location.assign(resolve(url))
   else if (history === 'replace') window.history.replaceState(state, '')
   else window.history.pushState(state, '')
 }

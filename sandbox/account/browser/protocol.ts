@@ -2,9 +2,11 @@
 export interface Started {
   target: string
   bundle: string
-  /** `gid://shopify/Order/…` */
-  orderId: string
-  orderName: string
+  /** `gid://shopify/Order/…`; absent on a page that is of no order. */
+  orderId?: string
+  orderName?: string
+  /** Of the extension's own page. */
+  path: string
   locale: string
   translations: Translations
   /** The app's public origin, as the bundle has it, and where it is reached on this machine. */

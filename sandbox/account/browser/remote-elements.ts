@@ -6,6 +6,7 @@ interface Held {
   value?: string
   values?: string[]
   files?: File[]
+  checked?: boolean
 }
 
 /** Defines the components inside the worker and makes the remote root its document's body. Returns the root. */

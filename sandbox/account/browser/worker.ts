@@ -14,10 +14,12 @@ import { shopifyGlobal } from './shopify-global.ts'
 declare function importScripts(url: string): void
 
 const root = defineRemoteElements() as RemoteRootElement
-const navigation = extensionNavigation()
+let path = '/'
+const navigation = extensionNavigation(() => path)
 
 const exported = {
   async start(connection: RemoteConnection, started: Started, host: HostCalls): Promise<void> {
+    path = started.path
     retain(connection)
     retain(host)
     const targets: Record<string, () => unknown> = {}

@@ -1,5 +1,8 @@
 import type { AdminTime } from '../../../locales/admin-time.ts'
-import type { ActResult, By } from '../../../returns/merchant/act-on-case.ts'
+import type { ActResult, By } from '../../../returns/acting/act-on-case.ts'
+import { type AnswerRefusal, answerDeduction } from '../../../returns/acting/answer-deduction.ts'
+import { recordSending, type SendingRefusal } from '../../../returns/acting/record-sending.ts'
+import { type TakeBackRefusal, takeBack } from '../../../returns/acting/take-back.ts'
 import { arrangeReturnWay, type ReturnWayRefusal } from '../../../returns/merchant/arrange-return-way.ts'
 import { chooseVariant, type VariantRefusal } from '../../../returns/merchant/choose-variant.ts'
 import {
@@ -10,8 +13,6 @@ import {
 } from '../../../returns/merchant/close-case.ts'
 import { confirmTransfer, type TransferRefusal } from '../../../returns/merchant/confirm-transfer.ts'
 import {
-  type AnswerRefusal,
-  answerDeduction,
   type OfferRefusal,
   offerDeduction,
   withdrawOffer,
@@ -19,8 +20,6 @@ import {
 import { orderSettlement, type SettlementRefusal } from '../../../returns/merchant/order-settlement.ts'
 import { type PutAwayRefusal, putAway } from '../../../returns/merchant/put-away.ts'
 import { type ArrivalRefusal, recordArrival } from '../../../returns/merchant/record-arrival.ts'
-import { recordSending, type SendingRefusal } from '../../../returns/merchant/record-sending.ts'
-import { type TakeBackRefusal, takeBack } from '../../../returns/merchant/take-back.ts'
 import type { Act } from './read-act.ts'
 
 export interface Acted {

@@ -1,6 +1,6 @@
 /** The buyer no longer wants anything for these lines (without keys: for none of them): they stay with the goods. */
 
-import { settledQuantity } from '../case/case.ts'
+import { type CaseState, settledQuantity } from '../case/case.ts'
 import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 /**
@@ -9,14 +9,18 @@ import { type ActResult, actOnCase, type By } from './act-on-case.ts'
  */
 export type TakeBackRefusal = 'closed' | 'nothing_left' | 'settled_already'
 
-export const takeBack = (
+/** @param more why it cannot be all the same */
+export const takeBack = <More extends string = never>(
   shop: string,
   caseId: string,
   { keys, reason }: { keys?: readonly number[]; reason?: string },
   by: By,
-): Promise<ActResult<TakeBackRefusal>> =>
-  actOnCase<TakeBackRefusal>(shop, caseId, by, (state) => {
+  more: (state: CaseState) => More | undefined = () => undefined,
+): Promise<ActResult<TakeBackRefusal | More>> =>
+  actOnCase<TakeBackRefusal | More>(shop, caseId, by, (state) => {
     if (state.closed) return 'closed'
+    const refusal = more(state)
+    if (refusal !== undefined) return refusal
     const chosen = state.lines
       .filter(({ key }) => keys === undefined || keys.includes(key))
       .filter(({ key, acceptance }) => acceptance !== 'refused' && !state.takenBack.includes(key))

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { now } from '../../clock.server.ts'
+import type { Tx } from '../../db.server.ts'
 import { advanceCase } from '../../jobs/definitions/advance-case.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
 import type { CaseState } from '../case/case.ts'
@@ -15,10 +16,18 @@ export interface By {
   actor: Actor
   /** Absent: whatever the case has come to. */
   seen?: number
+  once?: Once
 }
 
+/** How an act that may be sent again is known to be the same; `write` is part of the transaction that writes what happens. */
+export interface Once {
+  isKnown: (tx: Tx) => Promise<boolean>
+  write: (tx: Tx) => Promise<void>
+}
+
+/** `again`: it was done before, and nothing of it happened once more. */
 export type ActResult<Why extends string = never> =
-  | { ok: true }
+  | { ok: true; again?: true }
   | { ok: false; why: Why | 'not_found' | 'changed_meanwhile' }
 
 /**
@@ -29,12 +38,16 @@ export type ActResult<Why extends string = never> =
 export async function actOnCase<Why extends string>(
   shop: string,
   id: string,
-  { actor, seen }: By,
+  { actor, seen, once }: By,
   decide: (state: CaseState, kept: KeptCase) => readonly CaseEvent[] | Why,
 ): Promise<ActResult<Why>> {
   if (!z.uuid().safeParse(id).success) return { ok: false, why: 'not_found' }
   let result: ActResult<Why> = { ok: true }
   const kept = await changeCase(shop, id, await now(), async (current, tx) => {
+    if (await once?.isKnown(tx)) {
+      result = { ok: true, again: true }
+      return []
+    }
     if (seen !== undefined && hasChanged(current, seen)) {
       result = { ok: false, why: 'changed_meanwhile' }
       return []
@@ -42,6 +55,7 @@ export async function actOnCase<Why extends string>(
     const events = decide(current.state, current)
     result = typeof events === 'string' ? { ok: false, why: events } : { ok: true }
     if (typeof events === 'string') return []
+    await once?.write(tx)
     await enqueue(tx, advanceCase, { shop, caseId: id })
     return events.map((event) => ({ actor, event }))
   })

@@ -9,6 +9,8 @@ export interface Sending {
   proof: SendingProof
   sentAt: Date
   tracking?: Tracking
+  /** What the buyer wrote to it. */
+  actId?: string
 }
 
 /** `not_awaited`: nothing is awaited of one of the lines, or no line was named. */
@@ -17,7 +19,7 @@ export type SendingRefusal = 'closed' | 'not_awaited'
 export const recordSending = (
   shop: string,
   caseId: string,
-  { keys, proof, sentAt, tracking }: Sending,
+  { keys, proof, sentAt, tracking, actId }: Sending,
   by: By,
 ): Promise<ActResult<SendingRefusal>> =>
   actOnCase<SendingRefusal>(shop, caseId, by, (state) => {
@@ -30,7 +32,7 @@ export const recordSending = (
         (line.reception === 'awaiting' || line.reception === 'in_transit' || isWithBuyer(state, line)),
     )
     if (awaited.length === 0 || awaited.length < new Set(keys).size) return 'not_awaited'
-    const told = { keys: [...keys], proof, sentAt: sentAt.toISOString() }
+    const told = { keys: [...keys], proof, sentAt: sentAt.toISOString(), ...(actId && { actId }) }
     if (tracking === undefined) return [{ type: 'sent_back', ...told }]
     // Shopify's page shows the parcel too.
     const ways = state.returns
