@@ -35,6 +35,13 @@ describe('the app proxy', () => {
     expect(signature).toBe(createHmac('sha256', apiSecret).update(message).digest('hex'))
   })
 
+  it('says where the client is', async () => {
+    await storefront('/apps/recourse/withdraw')
+    await storefront('/apps/recourse/withdraw', { headers: { 'x-forwarded-for': '203.0.113.7' } })
+    const places = started.app.asked.map(({ headers }) => String(headers['x-forwarded-for']).split(',')[0])
+    expect(places).toEqual(['127.0.0.1', '203.0.113.7'])
+  })
+
   it('drops cookies both ways', async () => {
     started.app.answer = () => ({
       status: 200,

@@ -31,6 +31,8 @@ const TABLES: Record<string, 'reached' | `not reached: ${string}`> = {
   OrderRecord: 'reached',
   Statement: 'reached',
   GuestStatement: 'reached',
+  GuestLimit: 'reached',
+  GuestCode: 'reached',
   ReturnCase: 'reached',
   CaseEvent: 'reached',
   CaseDecision:
@@ -122,6 +124,13 @@ describe('customers/redact', () => {
     await receive('customers/redact', { shop_domain: shopA, customer: person, orders_to_redact: [1001] })
     expect(JSON.stringify(await written(shopA))).not.toContain(MARK)
     expect(JSON.stringify(await written(shopB))).toContain(MARK)
+    for (const [shop, left] of [
+      [shopA, 0],
+      [shopB, 2],
+    ] as const) {
+      expect(await db.guestCode.count({ where: { shop } }), shop).toBe(left)
+      expect(await db.guestLimit.count({ where: { shop, key: { contains: 'Address' } } }), shop).toBe(left)
+    }
     const [event] = await db.caseEvent.findMany({ where: { shop: shopA } })
     expect(event?.data).toEqual({ reason: '', detail: '', note: '', amount: 100, tracking: { number: '' } })
   })

@@ -5,6 +5,8 @@ import { db, sessionTable } from '../../app/db.server.ts'
 import { sealMessage } from '../../app/messages/sealed-message.ts'
 import { sealAct } from '../../app/returns/case/sealed-act.ts'
 import { sealStatement } from '../../app/returns/case/sealed-statement.ts'
+import { sealAsked } from '../../app/returns/guest/guest-code.ts'
+import { mayBeDone } from '../../app/returns/guest/guest-limits.ts'
 import { sealGuest } from '../../app/returns/guest/sealed-guest.ts'
 import { sealPlace } from '../../app/returns/photos/photo-place.ts'
 import { seal } from '../../app/secret-box.server.ts'
@@ -61,6 +63,7 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
     },
   })
   await aGuest(shop, mark)
+  await whatGuestsDid(shop, mark)
   await aCatalogue(shop)
   await anOrder(shop, mark, caseId)
   await aPhoto(shop, mark, caseId)
@@ -92,6 +95,23 @@ async function aGuest(shop: string, mark: string): Promise<void> {
       ...{ locale: 'ro', subject: 'RC-9F3K2M', status: 'failed', lastError: mark, createdAt: at },
     },
   })
+}
+
+/** One code that nobody has looked for yet, one of an order; and what is counted of the same address. */
+async function whatGuestsDid(shop: string, mark: string): Promise<void> {
+  const id = randomUUID()
+  const content = sealAsked(id, { order: mark, email: 'ANA@example.ro' })
+  await db.guestCode.createMany({
+    data: [
+      { shop, id, locale: 'ro', content, askedAt: at },
+      { shop, id: randomUUID(), locale: 'ro', codeHash: 'x', orderId: '1001', askedAt: at, expiresAt: at },
+    ],
+  })
+  await db.guestLimit.deleteMany({ where: { shop } })
+  await mayBeDone(shop, [
+    ['copyAddress', 'ana@example.ro'],
+    ['codeAddress', 'ana@example.ro'],
+  ])
 }
 
 async function aCatalogue(shop: string): Promise<void> {

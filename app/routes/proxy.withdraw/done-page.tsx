@@ -2,7 +2,7 @@ import { writtenMoment } from '../../locales/written-moment.ts'
 import type { GivenByGuest } from '../../returns/guest/given-by-guest.ts'
 import type { GuestsShop } from '../../returns/guest/guests-shop.ts'
 import type { GuestReceipt } from '../../returns/guest/keep-guest.ts'
-import { Sheet } from './sheet.tsx'
+import { Heading, Intro, Links, Sheet } from './sheet.tsx'
 import type { Speech } from './spoken.ts'
 
 interface DonePageProps {
@@ -19,40 +19,46 @@ export function DonePage({ speech: { t, locale, language }, shop, receipt, given
   return (
     <Sheet locale={locale}>
       <h1>{t('guest:done.title')}</h1>
-      <p>
+      <Intro>
         <strong>{t('guest:done.received', { at: at(receivedAt) })}</strong>
-      </p>
+        <br />
+        {t('guest:done.reference', { reference })}
+      </Intro>
       {sentAt < receivedAt && <p>{t('guest:done.counts', { at: at(sentAt) })}</p>}
-      <p>{t('guest:done.reference', { reference })}</p>
       <p>{isCopyHeld ? t('guest:done.copyHeld') : t('guest:done.copy', { email: given.email.trim() })}</p>
       <p>{t('guest:done.wrongAddress')}</p>
-      <h2>{t('guest:done.content')}</h2>
+      <Heading>{t('guest:done.content')}</Heading>
       <Content given={given} t={t} />
-      <h2>{t('guest:done.next')}</h2>
+      <Heading>{t('guest:done.next')}</Heading>
       <p>{t('guest:done.nextText')}</p>
-      <p>
-        <a href={`withdraw/status?locale=${language}`}>{t('guest:follow')}</a>
-      </p>
       {shop.contact !== undefined && <p>{t('guest:done.questions', { contact: shop.contact })}</p>}
+      <Links>
+        <a href={`withdraw/status?locale=${language}`}>{t('guest:follow')}</a>
+      </Links>
     </Sheet>
   )
 }
 
+/** Word for word, each below what it was asked as. */
 const Content = ({ given, t }: { given: GivenByGuest; t: Speech['t'] }) => (
-  <dl>
+  <dl style={{ borderLeft: '4px solid', padding: '0 0 0 1em', margin: 0 }}>
     {(['order', 'email', 'name'] as const)
       .filter((field) => given[field].trim() !== '')
       .map((field) => (
-        <div key={field}>
-          <dt>{t(`guest:field.${field}.label`)}</dt>
-          <dd style={{ overflowWrap: 'anywhere' }}>{given[field]}</dd>
-        </div>
+        <Typed key={field} label={t(`guest:field.${field}.label`)} value={given[field]} />
       ))}
-    <div>
-      <dt>{t('messages:wish.withdrawal')}</dt>
-      <dd style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {given.words.trim() === '' ? t('guest:what.whole') : given.words}
-      </dd>
-    </div>
+    <Typed
+      label={t('messages:wish.withdrawal')}
+      value={given.words.trim() === '' ? t('guest:what.whole') : given.words}
+    />
   </dl>
+)
+
+const Typed = ({ label, value }: { label: string; value: string }) => (
+  <div style={{ margin: '0 0 0.5em' }}>
+    <dt>
+      <small>{label}</small>
+    </dt>
+    <dd style={{ margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value}</dd>
+  </div>
 )

@@ -13,7 +13,7 @@ export const Sheet = ({ locale, children }: { locale: string; children: ReactNod
 
 /** What is said first, where a form comes back. */
 export const Notice = ({ title, texts }: { title: string; texts: readonly string[] }) => (
-  <div role="alert" style={{ borderLeft: '4px solid', padding: '0 0 0 1em', margin: '0 0 1.5em' }}>
+  <div role="alert" style={{ borderLeft: '4px solid', padding: '0 0 0 1em', margin: '1em 0 1.75em' }}>
     <h2 style={{ margin: '0 0 0.25em' }}>{title}</h2>
     {texts.map((text) => (
       <p key={text} style={{ margin: '0.25em 0' }}>
@@ -21,4 +21,28 @@ export const Notice = ({ title, texts }: { title: string; texts: readonly string
       </p>
     ))}
   </div>
+)
+
+/** What a page is about, said below its heading. */
+export const Intro = ({ children }: { children: ReactNode }) => (
+  <p style={{ margin: '0.75em 0 1.5em' }}>{children}</p>
+)
+
+export const Heading = ({ children }: { children: ReactNode }) => (
+  <h2 style={{ margin: '1.75em 0 0.5em' }}>{children}</h2>
+)
+
+/** Links below a form, each on a line of its own that a thumb hits. */
+export const Links = ({ children }: { children: ReactNode }) => (
+  <p
+    style={{
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'start',
+      gap: '0.75em',
+      margin: '2em 0 0',
+    }}
+  >
+    {children}
+  </p>
 )

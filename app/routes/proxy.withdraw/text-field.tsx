@@ -13,6 +13,9 @@ interface TextFieldProps {
   help?: Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'inputMode'>
 }
 
+/** Seen without colours, which are the theme's. */
+const MARKED = { borderLeft: '4px solid', paddingLeft: '1em' }
+
 /** Nothing is `required`, and an address is plain text: a browser must not keep anybody from stating. */
 export function TextField({ name, value, label, hint, problem, maxLength, rows, help = {} }: TextFieldProps) {
   const [hintId, problemId] = [`${name}-hint`, `${name}-problem`]
@@ -23,7 +26,7 @@ export function TextField({ name, value, label, hint, problem, maxLength, rows, 
     style: { width: '100%', boxSizing: 'border-box', margin: '0.25em 0' } as const,
   }
   return (
-    <div className="field" style={{ margin: '0 0 1.25em' }}>
+    <div className="field" style={{ margin: '0 0 1.25em', ...(problem !== undefined && MARKED) }}>
       <label htmlFor={name} style={{ display: 'block', fontWeight: 'bold' }}>
         {label}
       </label>

@@ -1,7 +1,7 @@
 import type { GivenByGuest, GuestProblems } from '../../returns/guest/given-by-guest.ts'
 import { Field } from './field.tsx'
 import { Languages } from './languages.tsx'
-import { Notice, Sheet } from './sheet.tsx'
+import { Intro, Links, Notice, Sheet } from './sheet.tsx'
 import type { Speech } from './spoken.ts'
 
 export interface WithdrawPageProps {
@@ -30,7 +30,7 @@ export function WithdrawPage({
   return (
     <Sheet locale={locale}>
       <h1 lang={language}>{labels.withdraw}</h1>
-      {notice === undefined ? <p>{t('guest:intro', { shop: shopName })}</p> : <Notice {...notice} />}
+      {notice === undefined ? <Intro>{t('guest:intro', { shop: shopName })}</Intro> : <Notice {...notice} />}
       <form method="post" acceptCharset="utf-8">
         <input type="hidden" name="form" value={token} />
         {(['order', 'email', 'name', 'words'] as const).map((field) => (
@@ -40,12 +40,10 @@ export function WithdrawPage({
           {labels.confirm}
         </button>
       </form>
-      <p style={{ margin: '2em 0 0' }}>
+      <Links>
         <a href={`withdraw/status?locale=${language}`}>{t('guest:follow')}</a>
-      </p>
-      <p style={{ margin: '0.5em 0 0' }}>
         <a href={`model-form?locale=${language}`}>{t('guest:modelForm.link')}</a>
-      </p>
+      </Links>
       <Languages speech={speech} />
     </Sheet>
   )

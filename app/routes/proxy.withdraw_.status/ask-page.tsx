@@ -2,7 +2,7 @@ import { LONGEST } from '../../returns/guest/given-by-guest.ts'
 import type { AskedByGuest, AskedProblems } from '../../returns/guest/guest-code.ts'
 import type { GuestsShop } from '../../returns/guest/guests-shop.ts'
 import { Languages } from '../proxy.withdraw/languages.tsx'
-import { Notice, Sheet } from '../proxy.withdraw/sheet.tsx'
+import { Intro, Links, Notice, Sheet } from '../proxy.withdraw/sheet.tsx'
 import type { Speech } from '../proxy.withdraw/spoken.ts'
 import { TextField } from '../proxy.withdraw/text-field.tsx'
 
@@ -23,7 +23,7 @@ export function AskPage({ speech, shop, token, asked = NOTHING, problems = {}, n
     <Sheet locale={locale}>
       <h1>{t('guest:status.title')}</h1>
       {notice === undefined ? (
-        <p>{t('guest:status.intro')}</p>
+        <Intro>{t('guest:status.intro')}</Intro>
       ) : (
         <Notice title={t(`guest:status.${notice}.title`)} texts={textsOf(notice, shop, speech)} />
       )}
@@ -51,11 +51,11 @@ export function AskPage({ speech, shop, token, asked = NOTHING, problems = {}, n
           {t('guest:status.send')}
         </button>
       </form>
-      <p style={{ margin: '2em 0 0' }}>
+      <Links>
         <a href={`../withdraw?locale=${language}`} lang={language}>
           {labels.withdraw}
         </a>
-      </p>
+      </Links>
       <Languages speech={speech} />
     </Sheet>
   )

@@ -1,5 +1,5 @@
 import type { GuestsShop } from '../../returns/guest/guests-shop.ts'
-import { Sheet } from '../proxy.withdraw/sheet.tsx'
+import { Intro, Links, Sheet } from '../proxy.withdraw/sheet.tsx'
 import type { Speech } from '../proxy.withdraw/spoken.ts'
 import { TextField } from '../proxy.withdraw/text-field.tsx'
 
@@ -18,7 +18,7 @@ export function CodePage({ speech, shop, token, email, code = '', problem }: Cod
   return (
     <Sheet locale={locale}>
       <h1>{t('guest:status.title')}</h1>
-      <p>{t('guest:status.sent', { email })}</p>
+      <Intro>{t('guest:status.sent', { email })}</Intro>
       <form method="post" acceptCharset="utf-8">
         <input type="hidden" name="form" value={token} />
         <TextField
@@ -36,10 +36,12 @@ export function CodePage({ speech, shop, token, email, code = '', problem }: Cod
         </button>
       </form>
       <p style={{ margin: '2em 0 0' }}>{t('guest:status.nothing')}</p>
-      <p>
+      <Links>
         <a href={`?locale=${language}`}>{t('guest:status.anew')}</a>
-      </p>
-      {shop.contact !== undefined && <p>{t('guest:done.questions', { contact: shop.contact })}</p>}
+      </Links>
+      {shop.contact !== undefined && (
+        <p style={{ margin: '1em 0 0' }}>{t('guest:done.questions', { contact: shop.contact })}</p>
+      )}
     </Sheet>
   )
 }

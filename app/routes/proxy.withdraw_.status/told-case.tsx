@@ -12,8 +12,12 @@ export const ToldCase = ({ told, t }: { told: BuyerCase; t: Translate }) => (
       {t('guest:status.statement', { reference: told.reference })}
     </h2>
     <p style={{ margin: '0.25em 0 1em' }}>
-      <strong>{told.state}</strong>
-      <br />
+      {!isSaidByItems(told) && (
+        <>
+          <strong>{told.state}</strong>
+          <br />
+        </>
+      )}
       <small>{t('guest:status.receivedOn', { date: told.receivedOn })}</small>
     </p>
     {told.closing !== undefined && <p>{told.closing}</p>}
@@ -22,7 +26,7 @@ export const ToldCase = ({ told, t }: { told: BuyerCase; t: Translate }) => (
         <Item key={index} item={item} />
       ))}
     </ul>
-    {told.total !== undefined && (
+    {told.total !== undefined && !isOfOneItem(told, told.total.amount) && (
       <p>
         {told.total.label}: <strong>{told.total.amount}</strong>
         {told.total.by !== undefined && <> {told.total.by}</>}
@@ -37,6 +41,14 @@ export const ToldCase = ({ told, t }: { told: BuyerCase; t: Translate }) => (
     <Steps title={t('guest:status.ahead')} steps={told.timeline.filter(({ done }) => !done)} />
   </section>
 )
+
+/** What each item says need not be said above them. */
+const isSaidByItems = ({ items, state }: BuyerCase): boolean =>
+  items.length > 0 && items.every(({ outcome }) => outcome === state)
+
+/** Nor what the only one says of the money be added up. */
+const isOfOneItem = ({ items }: BuyerCase, amount: string): boolean =>
+  items.length === 1 && items.some(({ text }) => text?.flat().some((part) => part.text === amount))
 
 const Item = ({ item: { title, quantity, outcome, text } }: { item: BuyerCase['items'][number] }) => (
   <li style={{ margin: '0 0 1em' }}>

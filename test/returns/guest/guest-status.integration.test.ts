@@ -16,6 +16,7 @@ import {
   sendStatus,
   state,
   textOf,
+  timesAsLong,
 } from './guest-stage.ts'
 
 let order: number
@@ -180,6 +181,18 @@ describe('asking', () => {
     }
     expect(answers).toHaveLength(tried.length)
     for (const answer of answers) expect(answer).toEqual(answers[0])
+  })
+
+  test('takes as long', async () => {
+    await decided()
+    const form = await openStatus()
+    let n = 0
+    // Blanks of their own, so that none asks for the same again.
+    const asking = (order: string, email: string) => () =>
+      sendStatus(form, { order: order + ' '.repeat(++n), email })
+    const ratio = await timesAsLong(asking(number, ana), asking('#999999', 'mallory@example.com'))
+    expect(ratio).toBeGreaterThan(1 / 3)
+    expect(ratio).toBeLessThan(3)
   })
 
   test('twice with the same form mails one code', async () => {

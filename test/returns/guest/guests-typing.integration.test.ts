@@ -13,6 +13,7 @@ import {
   send,
   state,
   textOf,
+  timesAsLong,
 } from './guest-stage.ts'
 
 let order: number
@@ -119,6 +120,20 @@ describe('orders cannot be enumerated', () => {
     }
     expect(answers).toHaveLength(4)
     for (const answer of answers) expect(answer).toEqual(answers[0])
+  })
+
+  test('they take as long', async () => {
+    const { html } = await open('?locale=en')
+    let n = 0
+    // A name of their own, so that none is the same statement again.
+    const stating = (typed: { order: string; email: string }) => () =>
+      send(html, { ...typed, name: String(++n) }, '?locale=en')
+    const ratio = await timesAsLong(
+      stating({ order: number, email: ana }),
+      stating({ order: '#999999', email: 'mallory@example.com' }),
+    )
+    expect(ratio).toBeGreaterThan(1 / 3)
+    expect(ratio).toBeLessThan(3)
   })
 })
 
