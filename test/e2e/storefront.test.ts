@@ -91,6 +91,7 @@ describe.each([
         await page.goto(store() + path)
         await page.getByRole('link', { name: spoken.entry, exact: true }).waitFor()
         expect(await page.locator('script').count()).toBe(0)
+        await expectAccessible(page)
       }
       await page.getByRole('link', { name: spoken.entry, exact: true }).click()
       await page.getByRole('heading', { level: 1, name: spoken.entry }).waitFor()

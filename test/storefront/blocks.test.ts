@@ -131,12 +131,16 @@ describe('the notice on the page of a product', () => {
 describe('the policy shown', () => {
   it('goes with the form of the product that the section has, and with the cart’s own', () => {
     expect(block('product-notice', { shown: '3.mark' })).toContain(
-      '<input type="hidden" name="attributes[__recourse_policy]" value="3.mark" form="product-form-s1">',
+      '<input type="hidden" name="attributes[__recourse_policy]" value="3.mark" form="product-form-s1"><input type="hidden" name="attributes[__recourse_policy]" value="3.mark" form="BuyButtons-ProductForm-s1">',
     )
-    const everywhere = block('withdrawal-everywhere', { shown: '3.mark' })
-    expect([...everywhere.matchAll(/form="([^"]+)"/g)].map(([, form]) => form)).toEqual([
-      'cart',
-      'CartDrawer-Form',
+    const idsIn = (markup: string) => [...markup.matchAll(/form="([^"]+)"/g)].map(([, form]) => form)
+    const known = ['cart', 'CartDrawer-Form', 'cart-form']
+    expect(idsIn(block('withdrawal-everywhere', { shown: '3.mark' }))).toEqual(known)
+    const settings = { forms: ' quick-add , ,my-cart' }
+    expect(idsIn(block('withdrawal-everywhere', { shown: '3.mark', settings }))).toEqual([
+      ...known,
+      'quick-add',
+      'my-cart',
     ])
   })
 
