@@ -40,6 +40,6 @@ details.menu > div { position: absolute; z-index: 1; inset-inline-end: 0; inline
   details.menu > div { max-inline-size: none }
   .bar > div { column-gap: 12px } .bar strong { font-size: 16px } .bar a, .bar button { font-size: 15px } .bar .who { display: none } .list .row { grid-template-columns: 1fr auto } .row .thumbs { grid-column: 1 / -1 }
   .bar > div, main, footer { padding-inline: 16px } .card { padding: 16px } main { padding-block-start: 20px } }
-footer { padding-block: 12px; border-block-start: 1px solid var(--line) } footer nav { display: flex; gap: 4px 20px } footer a { color: var(--subdued); min-block-size: 44px; display: inline-flex; align-items: center }
+footer { padding-block: 12px; border-block-start: 1px solid var(--line) } footer nav { display: flex; flex-wrap: wrap; gap: 4px 20px } footer a { color: var(--subdued); min-block-size: 44px; display: inline-flex; align-items: center }
 footer [aria-current] { color: var(--text); font-weight: 600; text-decoration: none }
 `)

@@ -161,7 +161,7 @@ describe('something wrong with it', () => {
     expect(textOf(option?.detail)).toMatch(
       /covered it until Thursday 9 November( 2028)?\. You can report it all the same/,
     )
-    const defect = { kind: 'defective' as const, noticedOn: '2028-11-01' }
+    const defect = { kind: 'defective' as const, noticedOn: '2028-11-01' as const }
     const { status, body } = await state(
       order,
       saying({ unit: item?.unit ?? '', remedy: 'conformity_claim', defect }),
