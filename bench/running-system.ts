@@ -42,14 +42,8 @@ export async function startSystem(): Promise<RunningSystem> {
     env = {},
   ) => {
     const logFile = path.join(dataFolder, 'logs', `${name}.log`)
-    const one = new ManagedProcess({
-      name,
-      words,
-      env: { ...environment, ...env },
-      cwd: root,
-      logFile,
-      isReady,
-    })
+    const own = { name, words, env: { ...environment, ...env }, cwd: root, logFile, isReady }
+    const one = new ManagedProcess(own)
     beside.push(one)
     await one.ready()
   }

@@ -60,67 +60,65 @@ test('who wants a repair is not asked whether one failed', async () => {
   expect(document.body.innerHTML).not.toContain('Has the shop already tried')
 })
 
-describe('photos', () => {
-  test('go to the place that the server names, and the statement names them', async () => {
-    const { calls } = answering()
-    await report()
-    drop(photo('crack.jpg'))
-    await until(() => seen().includes('photos.done'))
-    const [place, sent] = calls.slice(1)
-    expect(place).toMatchObject({
-      path: '/buyer/orders/77/photos',
-      body: { name: 'crack.jpg', type: 'image/jpeg', size: 9 },
-    })
-    expect(sent?.path).toBe('/staged')
-    await press('choose.continue_with')
-    await until(() => heading() === 'check.heading')
-    expect(calls.at(-1)?.body?.items?.[0]).toMatchObject({ photos: [PLACE.photo] })
+test('photos: go to the place that the server names, and the statement names them', async () => {
+  const { calls } = answering()
+  await report()
+  drop(photo('crack.jpg'))
+  await until(() => seen().includes('photos.done'))
+  const [place, sent] = calls.slice(1)
+  expect(place).toMatchObject({
+    path: '/buyer/orders/77/photos',
+    body: { name: 'crack.jpg', type: 'image/jpeg', size: 9 },
   })
+  expect(sent?.path).toBe('/staged')
+  await press('choose.continue_with')
+  await until(() => heading() === 'check.heading')
+  expect(calls.at(-1)?.body?.items?.[0]).toMatchObject({ photos: [PLACE.photo] })
+})
 
-  test('the server’s words say why one is not taken, and trying again is not offered', async () => {
-    const { next } = answering()
-    const fields = [{ path: 'photo', message: 'This photo is larger than 10 MB.' }]
-    next('/photos', { status: 422, body: { error: 'invalid', message: '', fields } })
-    await report()
-    drop(photo('crack.jpg'))
-    await until(() => seen().includes('This photo is larger than 10 MB.'))
-    expect(seen()).not.toContain('failure.retry')
-    await press('photos.remove – crack.jpg')
-    await until(() => !seen().includes('crack.jpg'))
-  })
+test('photos: the server’s words say why one is not taken, and trying again is not offered', async () => {
+  const { next } = answering()
+  const fields = [{ path: 'photo', message: 'This photo is larger than 10 MB.' }]
+  next('/photos', { status: 422, body: { error: 'invalid', message: '', fields } })
+  await report()
+  drop(photo('crack.jpg'))
+  await until(() => seen().includes('This photo is larger than 10 MB.'))
+  expect(seen()).not.toContain('failure.retry')
+  await press('photos.remove – crack.jpg')
+  await until(() => !seen().includes('crack.jpg'))
+})
 
-  test('one that fails keeps nobody from sending, can be tried again, and follows the statement', async () => {
-    const { calls, next } = answering()
-    next('/photos', { status: 503, body: {} })
-    await report()
-    drop(photo('crack.jpg'))
-    await until(() => seen().includes('photos.failed'))
-    await press('choose.continue_with')
-    await until(() => heading() === 'check.heading')
-    expect(seen()).toContain('photos.without')
-    await press('Send request')
-    await until(() => heading() === 'done.heading')
-    expect(seen()).toContain('photos.missing')
-    await press('failure.retry – crack.jpg')
-    await until(() => calls.filter(({ path }) => path.endsWith('/statements')).length === 2)
-    const [first, second] = calls.filter(({ path }) => path.endsWith('/statements'))
-    expect(second?.body?.submissionKey).toBe(first?.body?.submissionKey)
-    expect(first?.body?.items?.[0]).not.toHaveProperty('photos')
-    expect(second?.body?.items?.[0]).toMatchObject({ photos: [PLACE.photo] })
-    await until(() => !seen().includes('crack.jpg'))
-  })
+test('photos: one that fails keeps nobody from sending, can be tried again, and follows the statement', async () => {
+  const { calls, next } = answering()
+  next('/photos', { status: 503, body: {} })
+  await report()
+  drop(photo('crack.jpg'))
+  await until(() => seen().includes('photos.failed'))
+  await press('choose.continue_with')
+  await until(() => heading() === 'check.heading')
+  expect(seen()).toContain('photos.without')
+  await press('Send request')
+  await until(() => heading() === 'done.heading')
+  expect(seen()).toContain('photos.missing')
+  await press('failure.retry – crack.jpg')
+  await until(() => calls.filter(({ path }) => path.endsWith('/statements')).length === 2)
+  const [first, second] = calls.filter(({ path }) => path.endsWith('/statements'))
+  expect(second?.body?.submissionKey).toBe(first?.body?.submissionKey)
+  expect(first?.body?.items?.[0]).not.toHaveProperty('photos')
+  expect(second?.body?.items?.[0]).toMatchObject({ photos: [PLACE.photo] })
+  await until(() => !seen().includes('crack.jpg'))
+})
 
-  test.each([[3], [4]])('of %i at most three are taken', async (count) => {
-    const { calls } = answering()
-    await report()
-    drop(...Array.from({ length: count }, (_, index) => photo(`${index}.jpg`)))
-    await until(() => seen().includes('2.jpg'))
-    expect(seen()).not.toContain('3.jpg')
-    expect(document.body.querySelector('s-drop-zone')?.getAttribute('error')).toBe(
-      count > 3 ? 'photos.most' : '',
-    )
-    await until(() => calls.filter(({ path }) => path.endsWith('/photos')).length === 3)
-  })
+test.each([[3], [4]])('photos: of %i at most three are taken', async (count) => {
+  const { calls } = answering()
+  await report()
+  drop(...Array.from({ length: count }, (_, index) => photo(`${index}.jpg`)))
+  await until(() => seen().includes('2.jpg'))
+  expect(seen()).not.toContain('3.jpg')
+  expect(document.body.querySelector('s-drop-zone')?.getAttribute('error')).toBe(
+    count > 3 ? 'photos.most' : '',
+  )
+  await until(() => calls.filter(({ path }) => path.endsWith('/photos')).length === 3)
 })
 
 describe('when it arrived', () => {
@@ -151,66 +149,64 @@ describe('when it arrived', () => {
   })
 })
 
-describe('on Check', () => {
-  const account = {
-    ...{ label: 'Where should the money go?', ask: 'The shop asks me later', name: 'To this account' },
-    ...{ holder: 'Name of the account holder', iban: 'IBAN', consent: 'You agree.' },
-  }
-  const preview = (body: object) => ({
-    status: 200,
-    body: { ...previewOf({ items: [], submissionKey: '' }), ...body },
+const account = {
+  ...{ label: 'Where should the money go?', ask: 'The shop asks me later', name: 'To this account' },
+  ...{ holder: 'Name of the account holder', iban: 'IBAN', consent: 'You agree.' },
+}
+const preview = (body: object) => ({
+  status: 200,
+  body: { ...previewOf({ items: [], submissionKey: '' }), ...body },
+})
+
+async function check() {
+  const heard = answering()
+  heard.next('/preview', preview({ account }))
+  await open()
+  await press('choose.pick – Over-ear')
+  await press('choose.continue_with')
+  await until(() => heading() === 'check.heading')
+  return heard
+}
+
+test('an account is named by who wishes to; what is wrong with it is said before it is sent', async () => {
+  const { calls, next } = await check()
+  choose('repaid-by', 'account')
+  await until(() => document.body.querySelectorAll('s-text-field').length === 2)
+  type('s-text-field', account.holder, 'Ana Ionescu')
+  await drawn()
+  const fields = [{ path: 'repayment.iban', message: 'This is no valid IBAN.' }]
+  next('/preview', { status: 422, body: { error: 'invalid', message: 'Look again.', fields } })
+  type('s-text-field', account.iban, 'RO00')
+  await until(() => field('s-text-field', account.iban).getAttribute('error') === 'This is no valid IBAN.')
+  next('/preview', { status: 422, body: { error: 'invalid', message: 'Look again.', fields } })
+  await press('Send request')
+  await drawn()
+  expect(calls.some(({ path }) => path.endsWith('/statements'))).toBe(false)
+
+  next('/preview', preview({ account }))
+  type('s-text-field', account.iban, 'RO49 AAAA 1B31 0075 9384 0000')
+  await button('Send request')
+  await press('Send request')
+  await until(() => heading() === 'done.heading')
+  expect(calls.at(-1)?.body).toMatchObject({
+    repayment: { by: 'account', holder: 'Ana Ionescu', iban: 'RO49 AAAA 1B31 0075 9384 0000' },
   })
+})
 
-  async function check() {
-    const heard = answering()
-    heard.next('/preview', preview({ account }))
-    await open()
-    await press('choose.pick – Over-ear')
-    await press('choose.continue_with')
-    await until(() => heading() === 'check.heading')
-    return heard
-  }
+test('who leaves it be names none, and is answered by e-mail', async () => {
+  const { calls } = await check()
+  await press('Send request')
+  await until(() => heading() === 'done.heading')
+  expect(calls.at(-1)?.body).not.toHaveProperty('repayment')
+  expect(calls.at(-1)?.body).not.toHaveProperty('answerBy')
+})
 
-  test('an account is named by who wishes to; what is wrong with it is said before it is sent', async () => {
-    const { calls, next } = await check()
-    choose('repaid-by', 'account')
-    await until(() => document.body.querySelectorAll('s-text-field').length === 2)
-    type('s-text-field', account.holder, 'Ana Ionescu')
-    await drawn()
-    const fields = [{ path: 'repayment.iban', message: 'This is no valid IBAN.' }]
-    next('/preview', { status: 422, body: { error: 'invalid', message: 'Look again.', fields } })
-    type('s-text-field', account.iban, 'RO00')
-    await until(() => field('s-text-field', account.iban).getAttribute('error') === 'This is no valid IBAN.')
-    next('/preview', { status: 422, body: { error: 'invalid', message: 'Look again.', fields } })
-    await press('Send request')
-    await drawn()
-    expect(calls.some(({ path }) => path.endsWith('/statements'))).toBe(false)
-
-    next('/preview', preview({ account }))
-    type('s-text-field', account.iban, 'RO49 AAAA 1B31 0075 9384 0000')
-    await button('Send request')
-    await press('Send request')
-    await until(() => heading() === 'done.heading')
-    expect(calls.at(-1)?.body).toMatchObject({
-      repayment: { by: 'account', holder: 'Ana Ionescu', iban: 'RO49 AAAA 1B31 0075 9384 0000' },
-    })
-  })
-
-  test('who leaves it be names none, and is answered by e-mail', async () => {
-    const { calls } = await check()
-    await press('Send request')
-    await until(() => heading() === 'done.heading')
-    expect(calls.at(-1)?.body).not.toHaveProperty('repayment')
-    expect(calls.at(-1)?.body).not.toHaveProperty('answerBy')
-  })
-
-  test('a number on WhatsApp goes with the statement, pressed at once after it was typed', async () => {
-    const { calls } = await check()
-    choose('answer-by', 'whatsapp')
-    await until(() => document.body.querySelector('s-phone-field') !== null)
-    type('s-phone-field', 'WhatsApp number, with its country code', '+40 722 123 456')
-    await press('Send request')
-    await until(() => heading() === 'done.heading')
-    expect(calls.at(-1)?.body).toMatchObject({ answerBy: { kind: 'whatsapp', number: '+40 722 123 456' } })
-  })
+test('a number on WhatsApp goes with the statement, pressed at once after it was typed', async () => {
+  const { calls } = await check()
+  choose('answer-by', 'whatsapp')
+  await until(() => document.body.querySelector('s-phone-field') !== null)
+  type('s-phone-field', 'WhatsApp number, with its country code', '+40 722 123 456')
+  await press('Send request')
+  await until(() => heading() === 'done.heading')
+  expect(calls.at(-1)?.body).toMatchObject({ answerBy: { kind: 'whatsapp', number: '+40 722 123 456' } })
 })

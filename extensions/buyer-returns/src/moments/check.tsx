@@ -34,8 +34,8 @@ export function Check({ orderId, order, preview, returns }: Props) {
           <Total total={preview.total} />
         </s-section>
       ) : null}
-      <Instructions instructions={preview.instructions} />
       <Account preview={preview} returns={returns} />
+      <Instructions instructions={preview.instructions} />
       <AnswerBy preview={preview} returns={returns} />
       <PhotosUnderWay returns={returns} />
       <s-stack>

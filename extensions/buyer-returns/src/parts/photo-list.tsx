@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { filesIn } from '../field-event.ts'
 import type { Photo } from '../photos.ts'
 import type { Returns } from '../use-returns.ts'
@@ -15,10 +15,14 @@ interface Props {
 export function PhotoList({ item: { unit, title }, rules, returns: { form, dispatch } }: Props) {
   const t = useWords()
   const [rejected, reject] = useState('')
+  /** Of the files chosen together, one that is refused may be told before the others or after them. */
+  const refusedOnce = useRef(false)
   const photos = form.photos[unit] ?? []
   const add = (files: File[]) => {
     const room = Math.max(0, rules.most - photos.length)
-    reject(files.length > room ? t('photos.most', { most: rules.most }) : '')
+    if (files.length > room) reject(t('photos.most', { most: rules.most }))
+    else if (!refusedOnce.current) reject('')
+    refusedOnce.current = false
     const added = files
       .slice(0, room)
       .map((file): Photo => ({ key: crypto.randomUUID(), name: file.name, file, state: 'waiting' }))
@@ -33,7 +37,10 @@ export function PhotoList({ item: { unit, title }, rules, returns: { form, dispa
         multiple
         error={rejected}
         onChange={(event) => add(filesIn(event))}
-        onDropRejected={() => reject(t('photos.rejected'))}
+        onDropRejected={() => {
+          refusedOnce.current = true
+          reject(t('photos.rejected'))
+        }}
       />
       <s-text color="subdued">{rules.hint}</s-text>
       <PhotoRows photos={photos} dispatch={dispatch} />
