@@ -12,7 +12,7 @@ a { color: var(--accent); text-underline-offset: 3px } :focus-visible { outline:
 .bar { background: var(--card); border-block-end: 1px solid var(--line) }
 .bar > div, main, footer { max-inline-size: 1080px; margin-inline: auto; padding-inline: 20px }
 .bar > div { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; min-block-size: 64px; padding-block: 6px }
-.bar strong { font-size: 18px; letter-spacing: -.01em } .bar nav { margin-inline-end: auto }
+.bar strong { font-size: 18px; letter-spacing: -.01em } .bar nav { margin-inline-end: auto; display: flex; flex-wrap: wrap; gap: 0 16px }
 .bar a, .bar button { display: inline-flex; align-items: center; min-block-size: 44px; color: inherit; text-decoration: none; background: none; border: 0; font: inherit; padding: 0; cursor: pointer }
 .bar a:hover, .bar button:hover { text-decoration: underline }
 main { padding-block: 28px 56px } main.narrow { max-inline-size: 680px }

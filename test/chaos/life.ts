@@ -1,5 +1,6 @@
 /** What happens in a shop, written down before it happens, so that it can happen twice: once with and once without trouble. */
 import type { OrderLine } from '../../scripts/system/control.ts'
+import type { BuyerAct } from './buyer-acts.ts'
 import type { MerchantForm } from './merchant-forms.ts'
 
 /** One thing that a buyer wants of one line; lines are told apart by their product. */
@@ -25,6 +26,8 @@ export type Act =
   | { kind: 'judge'; resolution: 'approved' | 'declined' }
   /** The merchant at the same page, about a case that is accepted. */
   | { kind: MerchantForm }
+  /** The buyer at the page of their returns. */
+  | { kind: BuyerAct }
   /** The buyer asks the shop what is held about them. */
   | { kind: 'ask-what-is-held' }
   /** The buyer asks the shop to forget them; they have bought this and nothing else. */

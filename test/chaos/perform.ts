@@ -5,6 +5,7 @@ import type { CaseState } from '../../app/returns/case/case.ts'
 import type { Order } from '../../sandbox/state/model.ts'
 import { buyerOf } from '../../scripts/system/buyer.ts'
 import { merchantOf } from '../../scripts/system/merchant.ts'
+import { actOnCase, type BuyerAct } from './buyer-acts.ts'
 import { forgetBuyer } from './forget-buyers.ts'
 import { actOnOrder, actOnReturn } from './in-shopify.ts'
 import type { Act, Wish } from './life.ts'
@@ -56,6 +57,11 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
     case 'settle':
     case 'take-back':
       return sendForm(stage, told, FORMS[act.kind])
+    case 'tell-sent':
+    case 'agree-oneself':
+    case 'take-back-oneself':
+    case 'write':
+      return actAsBuyer(stage, told, order, act.kind)
     case 'process-return':
     case 'process-piece':
     case 'close-return':
@@ -63,6 +69,13 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
     case 'reopen-return':
       return actOnReturn(stage, order, act.kind)
   }
+}
+
+async function actAsBuyer(stage: Stage, told: Told, order: Order, act: BuyerAct): Promise<boolean> {
+  const { appUrl, control } = stage
+  const [kept] = await casesOf(stage, told)
+  const buyer = buyerOf({ appUrl, control, shop: told.life.shop, customer: order.customerId })
+  return kept !== undefined && actOnCase(buyer, told, kept, act)
 }
 
 const did = async (doing: Promise<unknown>): Promise<true> => {

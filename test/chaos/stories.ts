@@ -93,6 +93,17 @@ export const stories: Record<string, Story> = {
     () => [one(HEADPHONES)],
     () => [state(2, [HEADPHONES]), does(4, 'take-back')],
   ),
+  'sent, and less agreed to by the buyer': delivered(
+    () => [one(HEADPHONES)],
+    () => [
+      ...[state(1, [HEADPHONES]), does(2, 'tell-sent'), does(4, 'arrive'), does(5, 'offer')],
+      ...[does(6, 'agree-oneself'), does(7, 'settle')],
+    ],
+  ),
+  'taken back by the buyer, who writes': delivered(
+    () => [one(HEADPHONES)],
+    () => [state(2, [HEADPHONES]), does(3, 'take-back-oneself'), does(4, 'write')],
+  ),
   'two statements': delivered(
     () => [one(HEADPHONES, 2)],
     () => [state(2, [HEADPHONES]), state(5, [HEADPHONES])],

@@ -1,4 +1,5 @@
 import type { Order } from '../../sandbox/state/model.ts'
+import type { BuyerAct } from './buyer-acts.ts'
 import type { Life } from './life.ts'
 
 /** What the players of a life know of it: only what they were told, as people would. */
@@ -9,6 +10,8 @@ export interface Told {
   statements: ToldStatement[]
   /** Sent at least once, and not answered yet. */
   sending?: Pick<ToldStatement, 'submissionKey' | 'from'>
+  /** What the buyer is doing on their case, until it is kept. */
+  acting?: { act: BuyerAct; submissionKey: string }
   /** The merchant has given their judgement at least once. */
   asked?: true
   /** How many acts are done. */

@@ -15,18 +15,22 @@ import { primaryOf, thingOf } from '../deciding/decision-reading.ts'
 import { circumstancesOf } from '../deciding/read-circumstances.ts'
 import { listenerFor } from './buyer-cases.ts'
 import type { BuyerGlance } from './buyer-wire.ts'
-import { recallBuyersOrder } from './buyers-order.ts'
+import { type BuyersOrder, findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
 import { asksOf } from './list-own-cases.ts'
 import type { Listener } from './told-case.ts'
 import { caseStageOf } from './told-stage-of-case.ts'
 
-/** From what was read before: this page is opened often, and by people who want something else of it. Null where it is not theirs. */
+/**
+ * From what was read before, unless something has happened in a return since: this page is opened often, and by people who want
+ * something else of it. Null where it is not theirs.
+ */
 export async function glanceAtOrder(
   buyer: BuyerSession,
   orderId: string,
   spoken: string | undefined,
 ): Promise<BuyerGlance | null> {
-  const found = await recallBuyersOrder(buyer, orderId)
+  const recalled = await recallBuyersOrder(buyer, orderId)
+  const found = recalled && (await asOfNow(buyer, orderId, recalled))
   if (found === null) return null
   const at = await now()
   const circumstances = circumstancesOf(found.circumstances, found.reading)
@@ -43,6 +47,18 @@ export async function glanceAtOrder(
     cases: await openCases(buyer.shop, orderId, listener),
     notes: looked.map(({ note }) => note),
   }
+}
+
+/** Shopify says of an order what is left of it beside its Returns, and not always that one of them has changed. */
+async function asOfNow(
+  buyer: BuyerSession,
+  orderId: string,
+  recalled: BuyersOrder,
+): Promise<BuyersOrder | null> {
+  const { shop } = buyer
+  const since = { shop, orderId, updatedAt: { gte: recalled.reading.readAt } }
+  const hasChanged = !recalled.isFresh && (await db.returnCase.count({ where: since })) > 0
+  return hasChanged ? findBuyersOrder(buyer, orderId) : recalled
 }
 
 interface Looked {

@@ -24,7 +24,7 @@ export function hosted(extension: ReturnType<typeof getExtension>, answers: Reco
       body: typeof body === 'string' ? JSON.parse(body) : null,
     })
     const ending = Object.keys(answers)
-      .toSorted((a, b) => b.length - a.length)
+      .sort((a, b) => b.length - a.length)
       .find((one) => pathname.endsWith(one))
     const reply = ending === undefined ? { status: 404, body: null } : answers[ending]
     if (reply instanceof Error || reply === undefined) throw reply

@@ -78,7 +78,7 @@ describe('a case', () => {
   })
 })
 
-describe('what can be done on a case', () => {
+describe('a parcel', () => {
   test('a parcel is told for the items that were in it, once for two presses', async () => {
     const calls = await openCase()
     await type('send.parcel', ' AB123456 ')
@@ -99,7 +99,9 @@ describe('what can be done on a case', () => {
     await until(() => document.body.innerHTML.includes('send.needed'))
     expect(calls.filter(({ method }) => method === 'POST')).toEqual([])
   })
+})
 
+describe('an offer', () => {
   test('an offer says what each answer means before it is sent, and sends what was seen', async () => {
     const calls = await openCase(OFFERED, { status: 201, body: CASE })
     expect(await found('s-choice-list', 'offer.question')).not.toBeNull()
@@ -131,7 +133,9 @@ describe('what can be done on a case', () => {
     expect(seen()).not.toContain('offer.question')
     expect(seen()).not.toContain('failure.retry')
   })
+})
 
+describe('what a buyer would rather not do unawares', () => {
   test('it is taken back only after reading what that means', async () => {
     const calls = await openCase()
     await found('s-button', 'take_back.ask')

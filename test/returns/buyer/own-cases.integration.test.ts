@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { money } from '../../../app/engine/index.ts'
-import type { BuyerCaseInFull, BuyerCases } from '../../../app/returns/buyer/buyer-wire.ts'
+import type { BuyerCaseInFull, BuyerCases, BuyerGlance } from '../../../app/returns/buyer/buyer-wire.ts'
 import { loadCase } from '../../../app/returns/case/case-store.ts'
 import { offerDeduction, withdrawOffer } from '../../../app/returns/merchant/offer-deduction.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
@@ -11,6 +11,7 @@ import { resolveReview } from '../../../app/returns/merchant/resolve-review.ts'
 import { shopA, shopB } from '../../harness/test-environment.ts'
 import {
   ana,
+  camera,
   control,
   deliveredOrder,
   headphones,
@@ -117,6 +118,23 @@ describe('my returns', () => {
     expect(seen).toHaveLength(new Set(seen).size)
     expect(seen.length).toBeGreaterThanOrEqual(32)
     await db.returnCase.deleteMany({ where: { shop: shopA, reference: { startsWith: 'RC-OLD' } } })
+  })
+
+  test('a glance at an order says what is possible, what is open, and of each line the one thing that matters', async () => {
+    const { order, id } = await withdrawn([headphones, camera], mihai)
+    const glance = await knock<BuyerGlance>({ route: 'glance', id: order, who: mihai })
+    expect(glance.body).toMatchObject({ cases: [{ id, state: 'Partly accepted' }] })
+    const fresh = await deliveredOrder([headphones, camera])
+    await control().setClock('2026-11-16T10:00:00Z')
+    const { body } = await knock<BuyerGlance>({ route: 'glance', id: fresh })
+    expect(words([body.says ?? []])).toBe('You can send some of these items back until Monday 23 November.')
+    expect(body.notes.map(({ title }) => title)).toEqual(['Over-ear headphones', 'Button camera'])
+    expect(words(body.notes.map(({ text }) => text))).toContain('Made to your own')
+    expect((await knock({ route: 'glance', id: fresh, who: mihai })).status).toBe(404)
+    await control().setClock('2026-11-24T10:00:00Z')
+    const late = await knock<BuyerGlance>({ route: 'glance', id: fresh })
+    expect(words([late.body.says ?? []])).not.toContain('until Monday 23 November')
+    await control().setClock('2026-11-16T11:00:00Z')
   })
 
   test('a case is told in full to its buyer, and to nobody else', async () => {
@@ -250,8 +268,8 @@ describe('an offered deduction', () => {
       'You get back RON 818.49. The matter is then settled for this item.',
     )
     const { body } = await knock<BuyerCases>({ route: 'list' })
-    expect(body.cases[0]?.asks).toBe(
-      'Please answer the shop’s offer by Wednesday 25 November 2026.'.replace('’', "'"),
+    expect(body.cases.find(({ id }) => id === own.id)?.asks).toBe(
+      "Please answer the shop's offer by Wednesday 25 November 2026.",
     )
   })
 
@@ -323,6 +341,9 @@ describe('taken back', () => {
     const told = await read(own)
     expect(told).toMatchObject({ stage: 'closed', can: { answer: [] } })
     expect(told.can.takeBack).toBeUndefined()
+    const glance = await knock<BuyerGlance>({ route: 'glance', id: own.order })
+    expect(words([glance.body.says ?? []])).toBe('You can send these items back until Monday 23 November.')
+    expect(glance.body.cases).toEqual([])
     expect((await view(own.order)).body.items[0]?.quantity).toBe(1)
   })
 

@@ -16,8 +16,8 @@ export function CaseList({ api }: { api: OwnCasesApi }) {
   return (
     <s-page heading={t('my_returns.heading')}>
       <s-button slot="breadcrumb-actions" href={ORDERS} accessibilityLabel={t('my_returns.to_orders')} />
+      <Refused refusal={refusal} onRetry={ask} />
       <s-stack gap="large">
-        <Refused refusal={refusal} onRetry={ask} />
         {known === null && refusal === null ? <Loading /> : null}
         {known?.cases.length === 0 ? <None /> : null}
         {known?.cases.map((one) => (

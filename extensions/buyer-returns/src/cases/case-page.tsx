@@ -25,14 +25,16 @@ export function CasePage({ caseId, api }: { caseId: string; api: OwnCasesApi }) 
   return (
     <s-page heading={heading} subheading={told ? t('case.of_order', { order: told.orderName }) : ''}>
       <s-button slot="breadcrumb-actions" href={LIST_URL} accessibilityLabel={t('case.back')} />
-      <s-stack gap="large">
-        {told ? <Done own={own} told={told} /> : null}
+      <s-stack>
+        <Done own={own} told={told} />
         <Refused
           refusal={failure?.of === 'read' || isOvertaken(own) ? (failure?.refusal ?? null) : null}
           onRetry={own.read}
         />
-        {told ? <Told own={own} told={told} /> : null}
-        {told === null && failure === null ? <Skeleton /> : null}
+        <s-stack gap="large">
+          {told ? <Told own={own} told={told} /> : null}
+          {told === null && failure === null ? <Skeleton /> : null}
+        </s-stack>
       </s-stack>
     </s-page>
   )
