@@ -100,11 +100,11 @@ export const deadlineLag = gauge(
 /** `result`: sent, again, given_up. */
 export const mails = counter('mails_total', 'Messages handed to the mail server', ['result'])
 
-/** `limit`: as in app/returns/guest/guest-limits.ts. */
+/** `kind`: copyAddress, copyPlace, copyShop, codeAddress, codePlace, codeShop, tryForm, tryPlace (guest-limits.ts). */
 export const guestLimited = counter(
   'guest_limited_total',
   'Mails and attempts of guests that were one too many',
-  ['limit'],
+  ['kind'],
 )
 
 /** `resource`: orders, products. `result`: finished, cut_off (it goes on as another job), full (once there is room). */

@@ -138,7 +138,8 @@ test.each(Object.entries(looks))('the merchant sees what fits no order, on a %s'
   await visitor.goto(address('?locale=en'))
   await type(visitor, 'Order number', '#99999')
   await type(visitor, 'Email address', 'somebody@example.com')
-  await type(visitor, 'What do you withdraw from?', 'The headphones, both of them. They are too big for me.')
+  const said = 'The headphones, both of them. They are too big for me.'
+  await visitor.getByLabel('What do you withdraw from?').fill(said)
   await press(visitor, 'Confirm withdrawal')
   const reference = /RC-[0-9A-Z]{6}/.exec(await visitor.getByRole('main').innerText())?.[0] ?? ''
   const page = await browser.open({ viewport })
@@ -150,7 +151,7 @@ test.each(Object.entries(looks))('the merchant sees what fits no order, on a %s'
     return false
   }
   await eventually('the statement', isListed, PATIENCE_MS)
-  await merchant.sees('The headphones, both of them. They are too big for me.')
+  await merchant.sees(said)
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
   await showWholeFrame(page)

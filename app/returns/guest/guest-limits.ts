@@ -56,7 +56,7 @@ export type Counted = readonly (readonly [limit: Limit, whom: string | undefined
 export async function mayBeDone(shop: string, counted: Counted): Promise<boolean> {
   for (const [limit, whom] of counted) {
     if (whom === undefined || (await isLeft(shop, limit, whom))) continue
-    guestLimited.inc({ limit })
+    guestLimited.inc({ kind: limit })
     return false
   }
   return true

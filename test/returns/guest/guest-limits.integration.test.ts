@@ -52,7 +52,7 @@ describe('a copy', () => {
     expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200))
     expect(pages.map(isHeld)).toEqual([...Array.from({ length: 5 }, () => false), true])
     expect(await Promise.all(pages.map(copiesOf))).toEqual([1, 1, 1, 1, 1, 0])
-    expect(await rose()).toEqual({ 'recourse_guest_limited_total{limit="copyAddress"}': 1 })
+    expect(await rose()).toEqual({ 'recourse_guest_limited_total{kind="copyAddress"}': 1 })
     expect((await state({ order: '#1', email: 'seven@example.com' })).html).not.toContain(HELD)
   })
 

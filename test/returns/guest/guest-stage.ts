@@ -20,9 +20,12 @@ export function guestDoor(): void {
     door = listening
     testSandbox().pointAt(`http://127.0.0.1:${listening.port}`)
   })
-  // Tests have more mails sent than guests do.
+  // Tests have more mails sent than guests do, and leave codes that nobody has looked for.
   beforeEach(async () => {
-    for (const shop of [shopA, shopB]) await db.guestLimit.deleteMany({ where: { shop } })
+    for (const shop of [shopA, shopB]) {
+      await db.guestLimit.deleteMany({ where: { shop } })
+      await db.guestCode.deleteMany({ where: { shop } })
+    }
   })
   afterAll(async () => {
     testSandbox().pointAt(null)
