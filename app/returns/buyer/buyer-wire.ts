@@ -1,5 +1,6 @@
 import type { Day } from '../../engine/index.ts'
 import type { Locale } from '../../locales/languages.ts'
+import type { DefectKind, DefectWish, WireReport } from './report-wire.ts'
 
 export type * from './own-cases-wire.ts'
 
@@ -9,6 +10,7 @@ export type * from './own-cases-wire.ts'
  */
 export type BuyerLocale = Locale
 export type { Day } from '../../engine/index.ts'
+export type { DefectKind, DefectWish, PhotoBody, PhotoTarget, WireReport } from './report-wire.ts'
 
 /** A sentence in parts, so that the date in it can be bold without markup crossing the wire. */
 export type Sentence = readonly { text: string; strong?: boolean }[]
@@ -84,20 +86,6 @@ export interface BuyerOption {
   report?: WireReport
 }
 
-export interface WireReport {
-  kind: { label: string; choices: { value: DefectKind; label: string }[] }
-  /** Where the day on which it showed decides something. */
-  noticed?: { label: string; from: Day; until: Day }
-  wanted?: { label: string; choices: { value: DefectWish; label: string }[]; hint: string }
-  /** Asked with the wishes in `of`: whether repair or replacement was tried in vain. */
-  cureFailed?: { question: string; choices: { value: boolean; label: string }[]; of: DefectWish[] }
-  /** `accept` as a file field takes it; the server checks each (POST …/photos). */
-  photos: { label: string; hint: string; accept: string; most: number }
-}
-
-export type DefectKind = 'defective' | 'damaged_in_transit' | 'wrong_item' | 'too_few'
-export type DefectWish = 'repair' | 'replacement' | 'price_reduction' | 'refund'
-
 export interface BuyerCase {
   id: string
   reference: string
@@ -161,23 +149,6 @@ export interface StatementBody {
   repayment?: { by: 'same_means' } | { by: 'account'; holder: string; iban: string }
   /** Where to be answered; absent: by e-mail. `number` with its country, e.g. "+40 722 123 456". */
   answerBy?: { kind: 'email' } | { kind: 'whatsapp'; number: string }
-}
-
-/** POST …/photos: a place to send one photo to. Refused: 422 with why, 503 while Shopify gives none. */
-export interface PhotoBody {
-  locale?: string
-  name: string
-  type: string
-  /** Bytes. */
-  size: number
-}
-
-/** The file goes to `url` as a form: `fields` in their order, and then the file as `file`. */
-export interface PhotoTarget {
-  /** For the statement. */
-  photo: string
-  url: string
-  fields: { name: string; value: string }[]
 }
 
 /** POST …/preview — the "check" moment. */

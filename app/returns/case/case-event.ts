@@ -1,38 +1,21 @@
 /** What can happen to a return case: the events that are kept, in the domain's own words. */
-import type { Day, DefectFacts, Money, Outcome, Remedy } from '../../engine/index.ts'
+import type { Money, Outcome } from '../../engine/index.ts'
 import type { Channel } from './channel.ts'
 import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 import type { RefundElsewhere, StrangeRefund } from './refund-elsewhere.ts'
+import type { StatedLine } from './stated-line.ts'
 import type { Shipment, Tracking } from './tracking.ts'
 import type { Wait } from './wait-code.ts'
 
 export type { Channel } from './channel.ts'
 export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 export type { StrangeRefund } from './refund-elsewhere.ts'
+export type { StatedDefect, StatedLine } from './stated-line.ts'
 export type { SendingProof, Tracking } from './tracking.ts'
 export type { WaitCode } from './wait-code.ts'
 
 /** Who did it: `buyer`, `engine`, `shopify` (someone in Shopify's own pages), `merchant:<user id>`. */
 export type Actor = 'buyer' | 'engine' | 'shopify' | `merchant:${string}`
-
-/** One thing that the buyer asked for. `key` is its place in the statement and never changes. */
-export interface StatedLine {
-  key: number
-  unit: string
-  title: string
-  variant?: string
-  quantity: number
-  remedy: Remedy
-  /** What the buyer answered: fact → answer. */
-  answers: Readonly<Record<string, boolean>>
-  /** The buyer's calendar day on which it came, where they were asked because no carrier said. */
-  arrivedOn?: Day
-  /** Of what is said to be wrong with it. The buyer's own words are in the statement. */
-  defect?: StatedDefect
-}
-
-/** `noticedOn`: when it showed; absent: when it was stated. `cureFailed`: it was repaired or replaced before, in vain. */
-export type StatedDefect = Pick<DefectFacts, 'kind' | 'wanted' | 'cureFailed'> & { noticedOn?: Day }
 
 /** A detail of a statement that does not fit the order. The statement stands; a person looks at it. */
 export interface Mismatch {

@@ -4,10 +4,11 @@
  */
 import type { MoneyKind, Outcome, Reason, Remedy } from '../../engine/index.ts'
 import type { Acceptance, CaseStatus, Reception, Settlement } from '../case/case.ts'
-import type { Actor, CaseEvent, Channel, Mismatch, StatedDefect, WaitCode } from '../case/case-event.ts'
+import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from '../case/case-event.ts'
 import type { FactSource } from '../deciding/fact-source.ts'
 import type { CarryOutView } from './carry-out-view.ts'
 import type { RepaidView } from './repaid-view.ts'
+import type { StatedItemView } from './stated-item-view.ts'
 
 export interface CaseSummary {
   id: string
@@ -85,23 +86,6 @@ export interface MoneyView {
   /** `item`: title of the item; absent for what is owed once per order. `amount` e.g. "€189.00". */
   rows: { what: MoneyKind; item?: string; amount: string }[]
   total: string
-}
-
-export interface StatedItemView {
-  title: string
-  quantity: number
-  remedy: Remedy
-  note?: string
-  /** What the buyer says is wrong with it. */
-  defect?: StatedDefect
-  photos?: PhotoView[]
-}
-
-/** `url`: where it can be seen; absent while Shopify does not have it yet, or could not read it. */
-export interface PhotoView {
-  id: string
-  state: 'coming' | 'kept' | 'failed'
-  url?: string
 }
 
 export interface CaseLineView {

@@ -25,16 +25,9 @@ import { choicesFor, givenBack } from '../settling/given-back.ts'
 import { type CarryOutView, carryOutView } from './carry-out-view.ts'
 import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
-import type {
-  CaseView,
-  DecisionView,
-  FactView,
-  MessageView,
-  PhotoView,
-  TimelineEntry,
-  WaitView,
-} from './case-view.ts'
+import type { CaseView, DecisionView, FactView, MessageView, TimelineEntry, WaitView } from './case-view.ts'
 import { repaidView } from './repaid-view.ts'
+import type { PhotoView } from './stated-item-view.ts'
 
 /** @returns null when the shop has no such case */
 export async function readCase(shop: string, id: string): Promise<CaseView | null> {

@@ -1,6 +1,6 @@
 import { InlineStack, Link, Text, Thumbnail } from '@shopify/polaris'
 import { coded, words } from '../../locales/admin-words.ts'
-import type { StatedItemView } from '../../returns/merchant/case-view.ts'
+import type { StatedItemView } from '../../returns/merchant/stated-item-view.ts'
 
 /** What the buyer says is wrong, what they would like, and the photos they took of it. */
 export const Reported = ({ stated: { defect, photos = [], title } }: { stated: StatedItemView }) => {

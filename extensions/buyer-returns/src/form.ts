@@ -2,7 +2,6 @@ import type { Refusal } from './buyer-api.ts'
 import { nextPhotos, type PhotoAct, type Photos } from './photos.ts'
 import type {
   BuyerItem,
-  BuyerOption,
   BuyerOrder,
   BuyerPreview,
   BuyerReceipt,
@@ -51,6 +50,8 @@ export interface Form {
   details: Details
   /** The details that the preview was made with, as JSON. */
   checked: string
+  /** Those that it was asked with last, as JSON. */
+  tried: string
   /** What was sent, to which photos may follow. */
   sent: StatementBody | null
   preview: BuyerPreview | null
@@ -88,6 +89,7 @@ export const emptyForm = (submissionKey: string): Form => ({
   photos: {},
   details: { repaidBy: 'ask', holder: '', iban: '', answerBy: 'email', number: '' },
   checked: '',
+  tried: '',
   sent: null,
   preview: null,
   receipt: null,
@@ -100,13 +102,20 @@ export const emptyForm = (submissionKey: string): Form => ({
 export function nextForm(form: Form, act: Act): Form {
   switch (act.act) {
     case 'asked':
-      return { ...form, waiting: act.of, failure: null }
+      return asked(form, act.of)
     case 'refused':
       return { ...form, waiting: null, failure: { of: act.of, refusal: act.refusal } }
     case 'ordered':
       return { ...form, waiting: null, order: act.order, picks: stillOffered(form, act.order) }
     case 'previewed':
-      return { ...form, waiting: null, moment: 'check', preview: act.preview, checked: act.checked }
+      return {
+        ...form,
+        waiting: null,
+        moment: 'check',
+        failure: null,
+        preview: act.preview,
+        checked: act.checked,
+      }
     case 'received':
       return { ...form, waiting: null, moment: 'done', receipt: act.receipt, sent: act.sent, picks: {} }
     case 'answered':
@@ -123,7 +132,7 @@ export function nextForm(form: Form, act: Act): Form {
     case 'arrived':
       return { ...form, answeredLast: act.unit, arrivedOn: { ...form.arrivedOn, [act.unit]: act.day } }
     case 'detailed':
-      return { ...form, failure: null, details: { ...form.details, ...act.change } }
+      return { ...form, details: { ...form.details, ...act.change } }
     case 'photos_added':
     case 'photo_changed':
     case 'photo_removed':
@@ -133,6 +142,13 @@ export function nextForm(form: Form, act: Act): Form {
     case 'restarted':
       return emptyForm(act.submissionKey)
   }
+}
+
+/** On Check what was wrong stays until it is looked at anew: the button below it must not move from under the finger. */
+function asked(form: Form, of: Request): Form {
+  if (of !== 'preview') return { ...form, waiting: of, failure: null }
+  const failure = form.moment === 'check' ? form.failure : null
+  return { ...form, waiting: of, failure, tried: detailsOf(form) }
 }
 
 export const detailsOf = ({ details }: Form): string => JSON.stringify(details)
@@ -180,17 +196,3 @@ const canStay = ({ remedy }: Pick, was: BuyerItem | undefined, item: BuyerItem):
 
 const without = (picks: Form['picks'], unit: string): Form['picks'] =>
   Object.fromEntries(Object.entries(picks).filter(([one]) => one !== unit))
-
-/** Guarantees stand beside the main choice, as doors of their own: they are open even where the main choice is refused. */
-export const isGuarantee = ({ remedy }: { remedy: WireRemedy }): boolean =>
-  remedy === 'conformity_claim' || remedy === 'commercial_guarantee'
-export const mainOptions = (item: BuyerItem): BuyerOption[] =>
-  item.options.filter((option) => !isGuarantee(option))
-
-/** What can be done about such an item hangs on the buyer's answer. */
-export const isUnanswered = ({ answered }: Form, { ask, unit }: BuyerItem): boolean =>
-  ask !== undefined && (answered[unit] ?? []).every(({ fact }) => fact !== ask.fact)
-
-/** All that can be asked for, stating what the shop refuses included. */
-export const pickable = (item: BuyerItem): BuyerOption[] =>
-  item.insist ? [...item.options, item.insist] : item.options

@@ -1,4 +1,5 @@
-import { type Form, isGuarantee, type Pick } from './form.ts'
+import type { Form, Pick } from './form.ts'
+import { isGuarantee } from './item.ts'
 import { sentPhotos } from './photos.ts'
 import type { AnswersBody, BuyerError, StatementBody, WantedItem } from './wire.ts'
 

@@ -54,7 +54,7 @@ function useSending(form: Form, ask: (what: Request) => void): () => void {
     const isSent = isWanted.current && form.failure === null
     isWanted.current = isSent && !isChecked
     if (isSent) ask(isChecked ? 'statement' : 'preview')
-    else if (!isChecked && form.failure === null && isTyped(form.details)) ask('preview')
+    else if (!isChecked && form.tried !== detailsOf(form) && isTyped(form.details)) ask('preview')
   }, [form.waiting, detailsOf(form)])
   return () => {
     isWanted.current = !isChecked || form.waiting === 'preview'

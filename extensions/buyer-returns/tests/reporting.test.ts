@@ -1,36 +1,10 @@
-import { fireEvent } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { orderUnder, previewOf } from '../../../test/extension/fake-answers.ts'
-import { answering, button, extension, heading, open, PLACE, press, seen, until } from './page.ts'
+import { choose, drawn, field, report, type } from './fields.ts'
+import { answering, button, extension, heading, open, press, seen, until } from './page.ts'
 
 beforeEach(() => extension.setUp())
 afterEach(() => extension.tearDown())
-
-const field = (tag: string, name: string): Element => {
-  const found = [...document.body.querySelectorAll(tag)].find(
-    (one) => one.getAttribute('name') === name || one.getAttribute('label') === name,
-  )
-  if (!found) throw new Error(`There is no ${tag} "${name}"`)
-  return found
-}
-const choose = (name: string, value: string): void => {
-  fireEvent.change(Object.assign(field('s-choice-list', name), { values: [value] }))
-}
-const type = (tag: string, label: string, value: string): void => {
-  fireEvent.change(Object.assign(field(tag, label), { value }))
-}
-/** What was typed is in the form once it was drawn with it. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve, 20))
-const drop = (...files: File[]): void => {
-  fireEvent.change(Object.assign(field('s-drop-zone', 'Add photos'), { files }))
-}
-const photo = (name: string) => new File(['a picture'], name, { type: 'image/jpeg' })
-
-async function report(): Promise<void> {
-  await open()
-  await press('Something wrong with it? – Over-ear')
-  await until(() => document.body.querySelector('s-drop-zone') !== null)
-}
 
 test('what is wrong, since when and what is wished go with the statement; nothing of it has to be said', async () => {
   const { calls } = answering()
@@ -58,67 +32,6 @@ test('who wants a repair is not asked whether one failed', async () => {
   choose('11:21-wanted', 'repair')
   await drawn()
   expect(document.body.innerHTML).not.toContain('Has the shop already tried')
-})
-
-test('photos: go to the place that the server names, and the statement names them', async () => {
-  const { calls } = answering()
-  await report()
-  drop(photo('crack.jpg'))
-  await until(() => seen().includes('photos.done'))
-  const [place, sent] = calls.slice(1)
-  expect(place).toMatchObject({
-    path: '/buyer/orders/77/photos',
-    body: { name: 'crack.jpg', type: 'image/jpeg', size: 9 },
-  })
-  expect(sent?.path).toBe('/staged')
-  await press('choose.continue_with')
-  await until(() => heading() === 'check.heading')
-  expect(calls.at(-1)?.body?.items?.[0]).toMatchObject({ photos: [PLACE.photo] })
-})
-
-test('photos: the server’s words say why one is not taken, and trying again is not offered', async () => {
-  const { next } = answering()
-  const fields = [{ path: 'photo', message: 'This photo is larger than 10 MB.' }]
-  next('/photos', { status: 422, body: { error: 'invalid', message: '', fields } })
-  await report()
-  drop(photo('crack.jpg'))
-  await until(() => seen().includes('This photo is larger than 10 MB.'))
-  expect(seen()).not.toContain('failure.retry')
-  await press('photos.remove – crack.jpg')
-  await until(() => !seen().includes('crack.jpg'))
-})
-
-test('photos: one that fails keeps nobody from sending, can be tried again, and follows the statement', async () => {
-  const { calls, next } = answering()
-  next('/photos', { status: 503, body: {} })
-  await report()
-  drop(photo('crack.jpg'))
-  await until(() => seen().includes('photos.failed'))
-  await press('choose.continue_with')
-  await until(() => heading() === 'check.heading')
-  expect(seen()).toContain('photos.without')
-  await press('Send request')
-  await until(() => heading() === 'done.heading')
-  expect(seen()).toContain('photos.missing')
-  await press('failure.retry – crack.jpg')
-  await until(() => calls.filter(({ path }) => path.endsWith('/statements')).length === 2)
-  const [first, second] = calls.filter(({ path }) => path.endsWith('/statements'))
-  expect(second?.body?.submissionKey).toBe(first?.body?.submissionKey)
-  expect(first?.body?.items?.[0]).not.toHaveProperty('photos')
-  expect(second?.body?.items?.[0]).toMatchObject({ photos: [PLACE.photo] })
-  await until(() => !seen().includes('crack.jpg'))
-})
-
-test.each([[3], [4]])('photos: of %i at most three are taken', async (count) => {
-  const { calls } = answering()
-  await report()
-  drop(...Array.from({ length: count }, (_, index) => photo(`${index}.jpg`)))
-  await until(() => seen().includes('2.jpg'))
-  expect(seen()).not.toContain('3.jpg')
-  expect(document.body.querySelector('s-drop-zone')?.getAttribute('error')).toBe(
-    count > 3 ? 'photos.most' : '',
-  )
-  await until(() => calls.filter(({ path }) => path.endsWith('/photos')).length === 3)
 })
 
 describe('when it arrived', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { isUnanswered, pickable } from '../form.ts'
+import { isUnanswered, pickable } from '../item.ts'
 import { Failure } from '../parts/failure.tsx'
 import { Help } from '../parts/help.tsx'
 import { Page } from '../parts/page.tsx'

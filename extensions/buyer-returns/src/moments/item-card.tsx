@@ -1,4 +1,5 @@
-import { isGuarantee, mainOptions, type Pick } from '../form.ts'
+import type { Pick } from '../form.ts'
+import { isGuarantee, mainOptions } from '../item.ts'
 import { Failure } from '../parts/failure.tsx'
 import { plain, Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'

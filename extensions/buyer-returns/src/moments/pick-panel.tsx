@@ -1,6 +1,6 @@
 import { chosenIn, typedIn } from '../field-event.ts'
 import type { Pick } from '../form.ts'
-import { mainOptions, pickable } from '../form.ts'
+import { mainOptions, pickable } from '../item.ts'
 import { itemFaults } from '../parts/failure.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
