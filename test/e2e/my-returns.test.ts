@@ -131,7 +131,7 @@ test('taken back by keyboard, on a phone: the Return is cancelled in Shopify, an
 })
 
 test.each([
-  { buyer: ana, locale: 'ro', at: 1, heading: 'Retururile mele', seen: 'Rambursat' },
+  { buyer: ana, locale: 'ro', at: 1, heading: 'Retururile mele', seen: 'Comanda #1002' },
   { buyer: eleni, locale: 'el', at: 2, heading: 'Οι επιστροφές μου', seen: 'Έγινε δεκτό' },
 ])('in $locale, at both widths', async ({ buyer, locale, at, heading, seen }) => {
   const order = orders[at]

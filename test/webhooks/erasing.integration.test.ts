@@ -4,6 +4,7 @@ import { db, sessionTable } from '../../app/db.server.ts'
 import { reportCustomerDataHandler } from '../../app/jobs/handlers/report-customer-data.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { openMessage } from '../../app/messages/sealed-message.ts'
+import { openAct } from '../../app/returns/case/sealed-act.ts'
 import { openGuest } from '../../app/returns/guest/sealed-guest.ts'
 import { collectCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { keyRing } from '../../app/secret-box.ts'
@@ -35,6 +36,7 @@ const TABLES: Record<string, 'reached' | `not reached: ${string}`> = {
   GuestCode: 'reached',
   ReturnCase: 'reached',
   CaseEvent: 'reached',
+  BuyerAct: 'reached',
   CaseDecision:
     'not reached: facts are days, amounts and ids (test/returns/deciding/stored-decision.test.ts)',
   Message: 'reached',
@@ -108,6 +110,7 @@ describe('customers/redact', () => {
       guests: (await db.guestStatement.findMany({ where: { shop } })).map(openGuest),
       cases: await db.returnCase.findMany({ where: { shop } }),
       events: await db.caseEvent.findMany({ where: { shop } }),
+      acts: (await db.buyerAct.findMany({ where: { shop } })).map(openAct),
       messages: messages.map((it) => [openMessage(it.id, it), it.subject, it.lastError]),
       inbox: await webhooksAbout(shop, customer),
     }
