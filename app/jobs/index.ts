@@ -18,6 +18,7 @@ import { retryDeadHandler } from './handlers/retry-dead.ts'
 import { sendMessageHandler } from './handlers/send-message.ts'
 import { sweepShopHandler } from './handlers/sweep-shop.ts'
 import { syncCatalogHandler } from './handlers/sync-catalog.ts'
+import { tellBuyerHandler } from './handlers/tell-buyer.ts'
 import { closeQueue, openQueue } from './queue.server.ts'
 import { work } from './work.server.ts'
 
@@ -40,6 +41,7 @@ export const handlers: readonly JobHandler[] = [
   sendMessageHandler,
   sweepShopHandler,
   syncCatalogHandler,
+  tellBuyerHandler,
 ]
 
 /** Takes jobs until it is stopped. */

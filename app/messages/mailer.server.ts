@@ -13,7 +13,7 @@ export interface Mail {
   text: string
   html?: string
   date: Date
-  attachments?: { filename: string; content: string; contentType: string }[]
+  attachments?: { filename: string; content: string | Buffer; contentType: string }[]
 }
 
 const transport = createTransport({

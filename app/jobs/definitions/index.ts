@@ -17,6 +17,7 @@ import { retryDead } from './retry-dead.ts'
 import { sendMessage } from './send-message.ts'
 import { sweepShop } from './sweep-shop.ts'
 import { syncCatalog } from './sync-catalog.ts'
+import { tellBuyer } from './tell-buyer.ts'
 
 /** Every queue that must exist before anything is put into it. */
 export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
@@ -38,4 +39,5 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   sendMessage,
   sweepShop,
   syncCatalog,
+  tellBuyer,
 ]

@@ -1,5 +1,6 @@
 /** What a buyer's page may send. Shape only: whether it fits the order is found after it was recorded. */
 import { z } from 'zod'
+import { answerBy } from '../case/answer-by.ts'
 
 export const NOTE_LENGTH = 1000
 const MOST_ITEMS = 250
@@ -34,6 +35,8 @@ export const statementBody = z.object({
   locale: text(35).optional(),
   items: z.array(item).min(1).max(MOST_ITEMS),
   submissionKey: z.uuid(),
+  /** Absent, or not to be understood: by e-mail. A statement is not turned away for it. */
+  answerBy: answerBy.optional().catch(undefined),
 })
 
 export const answersBody = z.object({

@@ -2,11 +2,16 @@
 import { z } from 'zod'
 import { canonicalJson } from '../../engine/index.ts'
 import { open, seal } from '../../secret-box.server.ts'
+import { type AnswerBy, answerBy } from './answer-by.ts'
 import { isEntered } from './channel.ts'
 
 const placeOf = (id: string) => `statement/${id}/content`
 
 export const sealStatement = (id: string, given: unknown): string => seal(canonicalJson(given), placeOf(id))
+
+/** Its author asked to be forgotten: there is nobody to write to. */
+export const isForgotten = (sealed: { id: string; content: string }): boolean =>
+  canonicalJson(openGiven(sealed)) === canonicalJson({ redacted: true })
 
 const noted = z.object({
   items: z.array(z.object({ note: z.string().optional() })).optional(),
@@ -55,4 +60,15 @@ export function openEntered({
 }): EnteredWords {
   const { words, answersTo } = isEntered(channel) ? entered.parse(openGiven(sealed)) : {}
   return { ...(words && { words }), ...(answersTo && { answersTo }) }
+}
+
+const answering = z.object({ answerBy: answerBy.optional() })
+
+/**
+ * How the author wants to be answered, by whatever door; by e-mail where they said nothing that can be read. The number is sealed
+ * with the statement.
+ */
+export function openAnswerBy(sealed: { id: string; content: string }): AnswerBy {
+  const read = answering.safeParse(openGiven(sealed))
+  return (read.success ? read.data.answerBy : undefined) ?? { kind: 'email' }
 }
