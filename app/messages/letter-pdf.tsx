@@ -2,7 +2,6 @@
  * A letter on paper. The same letter is the same file, byte by byte: it carries the day that it was made and not the one on which
  * it is printed once more (docs/decisions/0022).
  */
-import { createRequire } from 'node:module'
 import { Document, Font, Page, renderToBuffer, type Styles, Text, View } from '@react-pdf/renderer'
 import { withColon } from '../locales/format.ts'
 import type { Sentence } from '../locales/sentence.ts'
@@ -10,28 +9,20 @@ import type { Locale } from '../locales/translate.ts'
 import type { AttachedFile } from './attached-file.ts'
 import { Barcode } from './barcode.tsx'
 import type { Block, Letter } from './letter.ts'
+import { fontsAreRead } from './pdf-fonts.ts'
 import { sheet } from './pdf-style.ts'
 
 type Style = Styles[string]
 
-const files = createRequire(import.meta.url)
-const font = (name: string): string => files.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`)
-
-// Latin with all that Central Europe and Romania write, Greek, and Cyrillic; only the letters used go into a file.
-Font.register({
-  family: 'Noto Sans',
-  fonts: [
-    { src: font('400Regular/NotoSans_400Regular') },
-    { src: font('700Bold/NotoSans_700Bold'), fontWeight: 700 },
-  ],
-})
 const LONGEST_PART = /.{1,48}/gsu
 
 // No language's words are cut as English would be; what no line can hold is broken anywhere.
 Font.registerHyphenationCallback((word) => word.match(LONGEST_PART) ?? [word])
 
-export const printPdf = ({ letter, madeAt }: AttachedFile): Promise<Buffer> =>
-  renderToBuffer(<LetterPdf letter={letter} madeAt={new Date(madeAt)} />)
+export async function printPdf({ letter, madeAt }: AttachedFile): Promise<Buffer> {
+  await fontsAreRead()
+  return renderToBuffer(<LetterPdf letter={letter} madeAt={new Date(madeAt)} />)
+}
 
 const LetterPdf = ({ letter, madeAt }: { letter: Letter; madeAt: Date }) => (
   <Document

@@ -1,9 +1,11 @@
 /** How all files look on paper. Lengths in points. */
+import { FAMILY } from './pdf-fonts.ts'
+
 const quiet = '#57606a'
 
 export const sheet = {
   page: {
-    ...{ fontFamily: 'Noto Sans', fontSize: 10.5, lineHeight: 1.45, color: '#1f2328' },
+    ...{ fontFamily: FAMILY, fontSize: 10.5, lineHeight: 1.45, color: '#1f2328' },
     ...{ paddingTop: 48, paddingBottom: 48, paddingHorizontal: 54 },
   },
   shop: { fontSize: 10, color: quiet },

@@ -8,6 +8,7 @@ import { channelOf } from './channel.ts'
 import type { Mail } from './mailer.server.ts'
 import { printFile } from './print-file.ts'
 import { openFile, openMessage } from './sealed-message.ts'
+import { errorCode } from './send-error.ts'
 import { senderOf } from './sender-of.ts'
 
 /** At the pace of the queue's retries, which come to rest at a quarter of an hour, about twenty hours. */
@@ -33,8 +34,11 @@ export async function sendStoredMessage(shop: string, messageId: string): Promis
     log.info({ shop, messageId, kind: message.kind }, 'message sent')
   } catch (error) {
     const givesUp = !isRetryable(error) || message.attempts + 1 >= ATTEMPTS
-    const lastError = error instanceof Error ? error.message.slice(0, 200) : 'unknown'
-    const data = { attempts: { increment: 1 }, lastError, ...(givesUp ? { status: 'failed' } : {}) }
+    const data = {
+      attempts: { increment: 1 },
+      lastError: errorCode(error),
+      ...(givesUp ? { status: 'failed' } : {}),
+    }
     // Whom it is for may have been forgotten meanwhile: then nothing that names them is written again.
     const { count } = await db.message.updateMany({ where: { shop, id: messageId, status: 'queued' }, data })
     if (count === 0) return

@@ -127,6 +127,8 @@ export interface StatementBody {
   items: WantedItem[]
   /** Made once per opened form: sending it again is the same statement. UUID. */
   submissionKey: string
+  /** How the buyer wants to be answered; absent: by e-mail. `number` as E.164, e.g. "+40721000000". */
+  answerBy?: { kind: 'email' } | { kind: 'whatsapp'; number: string }
 }
 
 /** POST …/preview — the "check" moment. */

@@ -3,6 +3,7 @@
  * the pages label themselves comes as a code with its parameters. Instants are ISO 8601 strings.
  */
 import type { MoneyKind, Outcome, Reason, Remedy } from '../../engine/index.ts'
+import type { SendError } from '../../messages/send-error.ts'
 import type { Acceptance, CaseStatus, Reception, Settlement } from '../case/case.ts'
 import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from '../case/case-event.ts'
 import type { FactSource } from '../deciding/fact-source.ts'
@@ -63,6 +64,10 @@ export interface CaseView {
   waiting: WaitView[]
   timeline: TimelineEntry[]
   messages: MessageView[]
+  /** Where the buyer asked to be answered by WhatsApp. */
+  whatsapp?: string
+  /** There is something to be sent back, and so a slip for the parcel. */
+  hasSlip: boolean
   shopifyReturns: {
     id: string
     name: string
@@ -184,6 +189,14 @@ export interface MessageView {
   text: string
   createdAt: string
   sentAt?: string
+  /** Why it did not leave, or not yet; `smtp`: what the mail server answered. */
+  error?: { why: SendError; smtp?: number }
+  /** It failed for good, and can be put into the queue again. */
+  canSendAgain: boolean
+  /** People send it: opens the conversation with its words. */
+  link?: string
+  /** Name of the file beside it. */
+  file?: string
 }
 
 /**

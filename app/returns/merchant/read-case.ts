@@ -9,7 +9,7 @@ import type { RecordedEvent, StatedLine } from '../case/case-event.ts'
 import { type KeptCase, loadCase } from '../case/case-store.ts'
 import { isEntered } from '../case/channel.ts'
 import { isLeftToThem } from '../case/is-paid-in.ts'
-import { openEntered, openStatement } from '../case/sealed-statement.ts'
+import { openAnswerBy, openEntered, openStatement } from '../case/sealed-statement.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
 import type { WhyNot } from '../case/why-not.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
@@ -21,7 +21,8 @@ import { choicesFor, givenBack } from '../settling/given-back.ts'
 import { carryOutView } from './carry-out-view.ts'
 import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
-import type { CaseView, DecisionView, FactView, MessageView, WaitView } from './case-view.ts'
+import type { CaseView, DecisionView, FactView, WaitView } from './case-view.ts'
+import { messageView } from './message-view.ts'
 import { repaidView } from './repaid-view.ts'
 
 /** @returns null when the shop has no such case */
@@ -41,6 +42,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
   const toPay = choicesNow(given, kept, stored?.order, currency)
   const known = decided && (await decidedSince(kept, decided))
   const { state, reference, orderId, orderName, events } = kept
+  const carryOut = carryOutView(state, decided)
   return {
     ...{ id, reference, channel: state.channel, order: { id: orderId, name: orderName } },
     ...{ state: statusOf(state), needsPerson: needsPerson(state) },
@@ -52,6 +54,8 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     waiting: waitViews(kept, decided),
     timeline: events.map(({ seq, at, actor, event }) => ({ seq, at: at.toISOString(), actor, event })),
     messages: messages.map(messageView),
+    ...whatsappOf(statement),
+    hasSlip: carryOut.awaited.length > 0 && decided !== undefined,
     shopifyReturns: state.returns.map((returned) => ({
       ...{ id: returned.id, name: returned.name, state: returned.state },
       ...(returned.note === undefined ? {} : { note: returned.note }),
@@ -59,7 +63,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     })),
     actions: resolutionsOf(state).map((resolution) => ACTION[resolution]),
     repaid: repaidView(kept, known, toPay),
-    carryOut: carryOutView(state, decided),
+    carryOut,
   }
 }
 
@@ -145,19 +149,7 @@ function isCauseOf(event: RecordedEvent['event'], { code, detail }: Wait): boole
   }
 }
 
-function messageView(message: Message): MessageView {
-  const { id, kind, key, channel, status, subject, createdAt, sentAt } = message
-  const { recipient, text } = openMessage(id, message)
-  const view = {
-    id,
-    kind,
-    key,
-    channel,
-    status,
-    subject,
-    recipient,
-    text,
-    createdAt: createdAt.toISOString(),
-  }
-  return sentAt === null ? view : { ...view, sentAt: sentAt.toISOString() }
+function whatsappOf(statement: Statement): Pick<CaseView, 'whatsapp'> {
+  const by = openAnswerBy(statement)
+  return by.kind === 'whatsapp' ? { whatsapp: by.number } : {}
 }

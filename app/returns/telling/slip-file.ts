@@ -17,8 +17,10 @@ export function slipFile(context: Context): AttachedFile | undefined {
   const items = toBeSent(context.told, context.listener)
   if (items.length === 0) return undefined
   const letter = slipLetter(items, context)
-  const { kept, at } = context
-  return { filename: filenameOf('slip', letter, kept.reference), letter, madeAt: at.toISOString() }
+  const { kept, told, at } = context
+  // The same slip whenever it is asked for, as long as nothing is decided anew.
+  const madeAt = (told.decided?.decidedAt ?? at).toISOString()
+  return { filename: filenameOf('slip', letter, kept.reference), letter, madeAt }
 }
 
 function slipLetter(items: readonly SettledItem[], context: Context): Letter {

@@ -16,6 +16,7 @@ export const MessageDetails = ({ message, lang }: { message: MessageView; lang: 
           disclosure={open ? 'up' : 'down'}
           ariaExpanded={open}
           ariaControls={id}
+          accessibilityLabel={words('case.message.readOf', { what: coded('messageKind', message.kind) })}
           onClick={() => setOpen(!open)}
         >
           {words('case.message.read')}
@@ -27,9 +28,11 @@ export const MessageDetails = ({ message, lang }: { message: MessageView; lang: 
             <Text as="p" tone="subdued">
               {words('case.message.to', { recipient: message.recipient, state })}
             </Text>
-            <Text as="p" fontWeight="semibold">
-              {message.subject}
-            </Text>
+            {message.subject && (
+              <Text as="p" fontWeight="semibold">
+                {message.subject}
+              </Text>
+            )}
             <div lang={lang} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {message.text}
             </div>

@@ -25,3 +25,16 @@ export async function mailed(caseId: string, kind: string, who: string) {
   await sendStoredMessage(shopA, id)
   return (await control().mail(who)).filter((mail) => mail.subject === subject)
 }
+
+/** What a mail's HTML says, without what only a mailbox's list shows. */
+export const saidIn = (html: string): string =>
+  html
+    .replace(/<head[\s\S]*?<\/head>/, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&nbsp;', '\u00a0')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')

@@ -9,6 +9,7 @@ import type {
 import { INTEGER, isDay, keysOf, LONGEST_NAME, LONGEST_REASON, textOf } from './form-fields.ts'
 import { readAmount } from './read-amount.ts'
 import { readDisposition, readMissing, readReplacement } from './read-goods.ts'
+import { type LOGGED_CHANNELS, readLogged, readQuestion } from './read-message-act.ts'
 
 export type Act =
   | { intent: 'arrive'; pieces: ArrivedPieces[] }
@@ -25,6 +26,10 @@ export type Act =
   | { intent: 'missing'; key: number }
   | { intent: 'close'; reason: string }
   | { intent: 'reopen'; returnId: string }
+  | { intent: 'ask'; question: string }
+  | { intent: 'sendAgain'; messageId: string }
+  | { intent: 'markSent'; messageId: string }
+  | { intent: 'log'; channel: (typeof LOGGED_CHANNELS)[number]; text: string }
 
 /** `arrived.<key>` is of one line. */
 export type ActField =
@@ -38,6 +43,8 @@ export type ActField =
   | 'variant'
   | 'quantity'
   | 'location'
+  | 'question'
+  | 'text'
   | `arrived.${number}`
 export type ActError =
   | 'amount'
@@ -54,6 +61,10 @@ export type ActError =
   | 'variant_required'
   | 'quantity'
   | 'location_required'
+  | 'question_required'
+  | 'question_too_long'
+  | 'text_required'
+  | 'text_too_long'
 export type ActErrors = Partial<Record<ActField, ActError>>
 
 /** undefined: the form is none of ours. */
@@ -82,6 +93,10 @@ const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => Rea
   missing: readMissing,
   close: readClosing,
   reopen: (form) => named(form, 'returnId', (returnId) => ({ intent: 'reopen', returnId })),
+  ask: readQuestion,
+  sendAgain: (form) => named(form, 'messageId', (messageId) => ({ intent: 'sendAgain', messageId })),
+  markSent: (form) => named(form, 'messageId', (messageId) => ({ intent: 'markSent', messageId })),
+  log: readLogged,
 }
 
 export function readAct(form: FormData, reading: Reading): ReadAct {
