@@ -85,7 +85,6 @@ export type CaseEvent =
   | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer }
   /** Before it was answered: all of it is paid back after all, or another is offered. */
   | { type: 'deduction_withdrawn'; deductionId: string }
-  /** The shop cannot go on without something that only the buyer knows; asked by a person, in their words. */
   | { type: 'question_asked'; question: string }
   /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
   /**

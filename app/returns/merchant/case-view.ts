@@ -3,11 +3,11 @@
  * the pages label themselves comes as a code with its parameters. Instants are ISO 8601 strings.
  */
 import type { MoneyKind, Outcome, Reason, Remedy } from '../../engine/index.ts'
-import type { SendError } from '../../messages/send-error.ts'
 import type { Acceptance, CaseStatus, Reception, Settlement } from '../case/case.ts'
 import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from '../case/case-event.ts'
 import type { FactSource } from '../deciding/fact-source.ts'
 import type { CarryOutView } from './carry-out-view.ts'
+import type { MessageView } from './shown-message.ts'
 import type { RepaidView } from './repaid-view.ts'
 
 export interface CaseSummary {
@@ -175,28 +175,6 @@ export interface TimelineEntry {
   at: string
   actor: Actor
   event: CaseEvent
-}
-
-export interface MessageView {
-  id: string
-  kind: string
-  /** With the kind what it is about; of a deadline `<kind>/<moment>/<last day>`. */
-  key: string
-  channel: string
-  status: string
-  recipient: string
-  subject: string
-  text: string
-  createdAt: string
-  sentAt?: string
-  /** Why it did not leave, or not yet; `smtp`: what the mail server answered. */
-  error?: { why: SendError; smtp?: number }
-  /** It failed for good, and can be put into the queue again. */
-  canSendAgain: boolean
-  /** People send it: opens the conversation with its words. */
-  link?: string
-  /** Name of the file beside it. */
-  file?: string
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Message } from '@prisma/client'
 import { channelOf } from '../../messages/channel.ts'
 import { openFile, openMessage } from '../../messages/sealed-message.ts'
 import { readError } from '../../messages/send-error.ts'
-import type { MessageView } from './case-view.ts'
+import type { MessageView } from './shown-message.ts'
 
 export function messageView(message: Message): MessageView {
   const { id, kind, key, channel, status, subject, createdAt, sentAt, lastError } = message

@@ -5,7 +5,7 @@ import { dutyWords } from '../../locales/duty-words.ts'
 import { dayWords } from '../../locales/format.ts'
 import { type Sentence, sentence } from '../../locales/sentence.ts'
 import { type AttachedFile, filenameOf } from '../../messages/attached-file.ts'
-import { type Block, type Letter, oneLine, said } from '../../messages/letter.ts'
+import { type Block, type Letter, oneLine, said, strong } from '../../messages/letter.ts'
 import { questionsTo } from '../../messages/questions-to.ts'
 import { speechOf, toBeSent } from '../buyer/told-acceptance.ts'
 import type { SettledItem } from '../deciding/settle-lines.ts'
@@ -55,7 +55,7 @@ const addressOf = ({ listener, shopName, t }: Context): Block[] => {
   const { returnAddress } = listener.order
   if (returnAddress.length === 0)
     return [{ kind: 'text', words: sentence(t('buyer:instructions.addressFollows')) }]
-  return [shopName, ...returnAddress].map((line) => ({ kind: 'text', words: [{ text: line, strong: true }] }))
+  return [{ kind: 'text', words: strong([shopName, ...returnAddress].join('\n')) }]
 }
 
 const itemOf = ({ line }: SettledItem, { told }: Context): Block => {

@@ -1,7 +1,7 @@
 import { BlockStack, Box, Button, Collapsible, InlineStack, Text } from '@shopify/polaris'
 import { useId, useState } from 'react'
 import { coded, words } from '../../locales/admin-words.ts'
-import type { MessageView } from '../../returns/merchant/case-view.ts'
+import type { MessageView } from '../../returns/merchant/shown-message.ts'
 
 /** A message, folded: to whom, whether it left, and its words in the buyer's language. */
 export const MessageDetails = ({ message, lang }: { message: MessageView; lang: string }) => {

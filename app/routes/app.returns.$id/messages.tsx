@@ -11,7 +11,8 @@ import {
   Text,
 } from '@shopify/polaris'
 import { coded, words } from '../../locales/admin-words.ts'
-import type { CaseView, MessageView } from '../../returns/merchant/case-view.ts'
+import type { CaseView } from '../../returns/merchant/case-view.ts'
+import type { MessageView } from '../../returns/merchant/shown-message.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { AskForm } from './acts/ask-form.tsx'
 import { Folded } from './acts/folded.tsx'

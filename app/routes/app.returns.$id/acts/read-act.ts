@@ -6,6 +6,7 @@ import type {
   SendingProof,
   Tracking,
 } from '../../../returns/case/case-event.ts'
+import type { ActErrors } from './act-errors.ts'
 import { INTEGER, isDay, keysOf, LONGEST_NAME, LONGEST_REASON, textOf } from './form-fields.ts'
 import { readAmount } from './read-amount.ts'
 import { readDisposition, readMissing, readReplacement } from './read-goods.ts'
@@ -30,42 +31,6 @@ export type Act =
   | { intent: 'sendAgain'; messageId: string }
   | { intent: 'markSent'; messageId: string }
   | { intent: 'log'; channel: (typeof LOGGED_CHANNELS)[number]; text: string }
-
-/** `arrived.<key>` is of one line. */
-export type ActField =
-  | 'lines'
-  | 'amount'
-  | 'reason'
-  | 'answerBy'
-  | 'sentOn'
-  | 'number'
-  | 'pieces'
-  | 'variant'
-  | 'quantity'
-  | 'location'
-  | 'question'
-  | 'text'
-  | `arrived.${number}`
-export type ActError =
-  | 'amount'
-  | 'reason_required'
-  | 'reason_too_long'
-  | 'day'
-  | 'dayPassed'
-  | 'dayInFuture'
-  | 'number_required'
-  | 'tooLong'
-  | 'pieces'
-  | 'nothingArrived'
-  | 'lines'
-  | 'variant_required'
-  | 'quantity'
-  | 'location_required'
-  | 'question_required'
-  | 'question_too_long'
-  | 'text_required'
-  | 'text_too_long'
-export type ActErrors = Partial<Record<ActField, ActError>>
 
 /** undefined: the form is none of ours. */
 export type ReadAct = { ok: true; act: Act } | { ok: false; errors: ActErrors } | undefined
