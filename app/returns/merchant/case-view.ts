@@ -7,8 +7,8 @@ import type { Acceptance, CaseStatus, Reception, Settlement } from '../case/case
 import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from '../case/case-event.ts'
 import type { FactSource } from '../deciding/fact-source.ts'
 import type { CarryOutView } from './carry-out-view.ts'
-import type { MessageView } from './shown-message.ts'
 import type { RepaidView } from './repaid-view.ts'
+import type { MessageView } from './shown-message.ts'
 
 export interface CaseSummary {
   id: string
