@@ -17,6 +17,7 @@ import { readContact } from '../shopify/order.ts'
 import type { Acting } from './act-on-deadlines.ts'
 import type { NamedRow } from './changes-to-rows.ts'
 import type { Basis } from './due.ts'
+import { sendingInstructions } from './sending-instructions.ts'
 import { type Moment, WHO_IS_TOLD } from './who-is-told.ts'
 
 /** What of the message hangs on the case or the order alone. */
@@ -51,7 +52,7 @@ export async function noticeOf(
   return {
     ...{ shop: acting.shop, key: noticeKey(row, moment), to, kind: row.kind, moment, ...reader },
     ...{ shopName: acting.circumstances.name, day: dayWords(row.basis.lastDay, reader.locale), ...rest },
-    ...(row.kind === 'goods_not_sent' && { sendTo: acting.circumstances.settings.returnAddress.lines }),
+    ...(row.kind === 'goods_not_sent' && { instructions: await sendingInstructions(acting, reader.locale) }),
   }
 }
 

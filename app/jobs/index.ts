@@ -21,6 +21,7 @@ import { sendMessageHandler } from './handlers/send-message.ts'
 import { showPolicyHandler } from './handlers/show-policy.ts'
 import { sweepShopHandler } from './handlers/sweep-shop.ts'
 import { syncCatalogHandler } from './handlers/sync-catalog.ts'
+import { tellBuyerHandler } from './handlers/tell-buyer.ts'
 import { closeQueue, openQueue } from './queue.server.ts'
 import { work } from './work.server.ts'
 
@@ -46,6 +47,7 @@ export const handlers: readonly JobHandler[] = [
   showPolicyHandler,
   sweepShopHandler,
   syncCatalogHandler,
+  tellBuyerHandler,
 ]
 
 /** Takes jobs until it is stopped. */

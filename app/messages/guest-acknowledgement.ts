@@ -5,9 +5,11 @@
 import { type Translate, translator } from '../locales/translate.ts'
 import { writtenMoment } from '../locales/written-moment.ts'
 import type { Acknowledgement } from './acknowledgement.ts'
-import type { AcknowledgementWords } from './acknowledgement-email.tsx'
+import { noteWords, receivedLetter } from './acknowledgement-letter.ts'
+import { statementFile } from './attached-file.ts'
+import { type Block, type Fact, type Letter, said } from './letter.ts'
 import type { NewMessage } from './queue-message.ts'
-import { oneLine, renderWords } from './render-acknowledgement.tsx'
+import { renderLetter } from './render-letter.tsx'
 
 export interface GuestAcknowledgement
   extends Pick<
@@ -21,19 +23,21 @@ export interface GuestAcknowledgement
 
 /** The message as it will be sent. Not yet queued, so that whoever writes it down waits for no rendering meanwhile. */
 export async function guestAcknowledgement(it: GuestAcknowledgement): Promise<NewMessage> {
-  const { shop, guestId, locale, recipient } = it
-  const content = await renderWords(wordsOf(it, translator(locale)))
-  return { shop, guestId, kind: 'acknowledgement', key: 'statement', locale, recipient, ...content }
+  const { shop, guestId, reference, locale, recipient, receivedAt } = it
+  const letter = letterOf(it, translator(locale))
+  return {
+    ...{ shop, guestId, kind: 'acknowledgement', key: 'statement', locale, recipient },
+    ...(await renderLetter(letter)),
+    file: statementFile(letter, reference, receivedAt),
+  }
 }
 
-function wordsOf(it: GuestAcknowledgement, t: Translate): AcknowledgementWords {
+function letterOf(it: GuestAcknowledgement, t: Translate): Letter {
   const at = (instant: Date) => writtenMoment(instant, it.zone, it.locale)
-  return {
-    locale: it.locale,
-    shopName: oneLine(it.shopName),
+  return receivedLetter({
+    ...{ locale: it.locale, shopName: it.shopName, contact: it.contact },
     // A subject is kept as it is: what somebody typed has no place in it.
     subject: t('guest:mail.subject', { reference: it.reference }),
-    title: t('messages:acknowledgement.title'),
     received: t('messages:acknowledgement.received', { at: at(it.receivedAt) }),
     whereAnswered: t('guest:mail.whereAnswered'),
     contentTitle: t('messages:acknowledgement.contentTitle'),
@@ -43,22 +47,19 @@ function wordsOf(it: GuestAcknowledgement, t: Translate): AcknowledgementWords {
       { label: t('messages:acknowledgement.sent'), value: at(it.sentAt) },
       { label: t('messages:acknowledgement.arrived'), value: at(it.receivedAt) },
     ],
-    items: [itemOf(it.given.words, t)],
-    keep: t('messages:acknowledgement.keep'),
-    questions: it.contact
-      ? t('messages:acknowledgement.questions', { contact: it.contact })
-      : t('messages:acknowledgement.questionsHere'),
-  }
+    items: [itemOf(it, t)],
+  })
 }
 
-const typed = ({ given }: GuestAcknowledgement, t: Translate): { label: string; value: string }[] =>
+const typed = ({ given }: GuestAcknowledgement, t: Translate): Fact[] =>
   (['name', 'order', 'email'] as const)
     .filter((field) => given[field].trim() !== '')
     .map((field) => ({ label: t(`guest:field.${field}.label`), value: given[field].trim() }))
 
-const itemOf = (words: string, t: Translate): AcknowledgementWords['items'][number] => ({
-  name: t('messages:wish.withdrawal'),
-  wish: t(words.trim() === '' ? 'guest:what.whole' : 'guest:what.described'),
-  details: [],
-  ...(words.trim() === '' ? {} : { noteLabel: t('guest:what.words'), note: words }),
+const itemOf = ({ given: { words }, locale }: GuestAcknowledgement, t: Translate): Block => ({
+  ...{ kind: 'item', name: t('messages:wish.withdrawal') },
+  lines: [
+    said(t(words.trim() === '' ? 'guest:what.whole' : 'guest:what.described')),
+    ...(words.trim() === '' ? [] : [noteWords(t('guest:what.words'), words, locale)]),
+  ],
 })

@@ -9,8 +9,8 @@ import { isRetryable } from '../errors.ts'
 import { type Locale, translator } from '../locales/translate.ts'
 import { writtenMoment } from '../locales/written-moment.ts'
 import { mails } from '../metrics.server.ts'
+import { oneLine } from './letter.ts'
 import { sendMail } from './mailer.server.ts'
-import { oneLine } from './render-acknowledgement.tsx'
 import { senderOf } from './sender-of.ts'
 
 interface GuestCodeMail {

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import { env } from '../env.server.ts'
 import { Malformed, Unavailable } from '../errors.ts'
 import { oneAddress } from './one-address.ts'
+import { smtpCodeOf } from './send-error.ts'
 
 export interface Mail {
   /** Ours, not the server's: a copy sent after a crash is recognisable as the same message. */
@@ -13,7 +14,7 @@ export interface Mail {
   text: string
   html?: string
   date: Date
-  attachments?: { filename: string; content: string; contentType: string }[]
+  attachments?: { filename: string; content: string | Buffer; contentType: string }[]
 }
 
 const transport = createTransport({
@@ -57,8 +58,4 @@ export async function sendMail(mail: Mail): Promise<void> {
   }
 }
 
-/** SMTP says 5xx for what it will never take, 4xx for what it may take later (RFC 5321, 4.2.1). */
-function isFinal(error: unknown): boolean {
-  const code = error instanceof Error && 'responseCode' in error ? error.responseCode : undefined
-  return typeof code === 'number' && code >= 500
-}
+const isFinal = (error: unknown): boolean => (smtpCodeOf(error) ?? 0) >= 500

@@ -11,6 +11,8 @@ export type Mail = {
   date: string
   text: string
   html: string
+  /** What was attached; of older mails without its content. */
+  files: { name: string; type: string; base64: string }[]
 }
 
 /** What tests compare with: the shop as the sandbox, playing Shopify, holds it. */

@@ -180,7 +180,7 @@ describe('the merchant’s pages', () => {
     const withCamera = merchant.frame.getByRole('row', { name: /Button camera/ })
     await withCamera.getByRole('link', { name: /^RC-/ }).first().click()
     for (const item of ['Button camera', 'In-ear earpiece']) await merchant.unfoldWhy(item)
-    await merchant.frame.getByRole('button', { name: 'Read the message' }).click()
+    await merchant.frame.getByRole('button', { name: 'Read the message' }).first().click()
     for (const act of ['The buyer has sent it', 'Refund without waiting', 'Offer to pay back less'])
       await merchant.press(act)
     await expectSound(page)

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { LOCALES } from '../../app/locales/translate.ts'
 import type { Acknowledgement } from '../../app/messages/acknowledgement.ts'
-import { renderAcknowledgement } from '../../app/messages/render-acknowledgement.tsx'
+import { acknowledgementLetter } from '../../app/messages/acknowledgement-letter.ts'
+import { renderLetter } from '../../app/messages/render-letter.tsx'
 
 const CHANNELS = ['email', 'phone', 'whatsapp', 'in_person', 'letter'] as const
 
@@ -14,7 +15,7 @@ const rendered = (channel: (typeof CHANNELS)[number], locale: (typeof LOCALES)[n
     items: [{ title: 'Headphones', quantity: 2, wish: 'withdrawal' }],
     entered: { channel, at: new Date('2026-11-25T08:00:00Z'), ...(words && { words }) },
   }
-  return renderAcknowledgement(it)
+  return renderLetter(acknowledgementLetter(it))
 }
 
 const all = LOCALES.flatMap((locale) => CHANNELS.map((channel) => [locale, channel] as const))

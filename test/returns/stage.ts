@@ -20,6 +20,7 @@ import type {
   StatementBody,
 } from '../../app/returns/buyer/buyer-wire.ts'
 import { advanceCase } from '../../app/returns/carry-out/advance-case.ts'
+import { tellBuyer } from '../../app/returns/telling/tell-buyer.ts'
 import * as order from '../../app/routes/buyer.orders.$orderId/route.tsx'
 import * as photos from '../../app/routes/buyer.orders.$orderId.photos.tsx'
 import * as preview from '../../app/routes/buyer.orders.$orderId.preview.tsx'
@@ -172,7 +173,10 @@ export async function work(shop: string, orderId: number): Promise<void> {
     where: { shop, orderId: String(orderId) },
     select: { id: true },
   })
-  for (const { id } of cases) await advanceCase(shop, id)
+  for (const { id } of cases) {
+    await advanceCase(shop, id)
+    await tellBuyer(shop, id)
+  }
 }
 
 export async function caseOf(shop: string, reference: string) {

@@ -20,6 +20,7 @@ import { sendMessage } from './send-message.ts'
 import { showPolicy } from './show-policy.ts'
 import { sweepShop } from './sweep-shop.ts'
 import { syncCatalog } from './sync-catalog.ts'
+import { tellBuyer } from './tell-buyer.ts'
 
 /** Every queue that must exist before anything is put into it. */
 export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
@@ -44,4 +45,5 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   showPolicy,
   sweepShop,
   syncCatalog,
+  tellBuyer,
 ]

@@ -4,7 +4,8 @@ import { db } from '../../db.server.ts'
 import type { Day } from '../../engine/index.ts'
 import { dayWords } from '../../locales/format.ts'
 import { type Locale, localeFor, type Translate, translator } from '../../locales/translate.ts'
-import { type Entered, queueAcknowledgement, type StatedItem } from '../../messages/acknowledgement.ts'
+import { acknowledgementMessage, type Entered, type StatedItem } from '../../messages/acknowledgement.ts'
+import { queueMessage } from '../../messages/queue-message.ts'
 import type { Admin } from '../../shopify/admin.ts'
 import { readContact } from '../../shopify/order.ts'
 import type { StatedLine } from '../case/case-event.ts'
@@ -30,13 +31,14 @@ export async function acknowledgeCase(
   const { answersTo, ...statement } = await statementOf(kept)
   const email = answersTo ?? (await readContact(admin, kept.orderId)).email
   if (email === undefined) return
+  const message = await acknowledgementMessage({
+    ...{ shop: kept.shop, caseId, reference: kept.reference, recipient: email, ...statement },
+    ...{ shopName: shop.name, orderName: kept.orderName, zone: circumstancesOf(shop, reading).zone },
+    ...(shop.settings.contactEmail === null ? {} : { contact: shop.settings.contactEmail }),
+  })
   await changeCase(kept.shop, caseId, await now(), async (current, tx) => {
     if (current.state.acknowledged) return []
-    const messageId = await queueAcknowledgement(tx, {
-      ...{ shop: kept.shop, caseId, reference: kept.reference, recipient: email, ...statement },
-      ...{ shopName: shop.name, orderName: kept.orderName, zone: circumstancesOf(shop, reading).zone },
-      ...(shop.settings.contactEmail === null ? {} : { contact: shop.settings.contactEmail }),
-    })
+    const messageId = await queueMessage(tx, message)
     return [{ actor: 'engine', event: { type: 'acknowledged', messageId } }]
   })
 }

@@ -70,12 +70,19 @@ export const buyerCase = (id: string, told: CaseToTell, listener: Listener): Buy
 })
 
 /** Beside the state word it need not be said, and beside that something is over it would be said too late. */
-const isAccepted = (words: Sentence, { locale }: Listener): boolean =>
+export const isAccepted = (words: Sentence, { locale }: Listener): boolean =>
   words.map(({ text }) => text).join('') === translator(locale)('buyer:receipt.result.accepted')
 
 const closingOf = (told: CaseToTell, listener: Listener): Pick<BuyerCase, 'closing'> => {
   const closing = closingWords(told, listener)
   return closing === undefined ? {} : { closing }
+}
+
+/** One case, as it is now. @returns null when the shop has no such case */
+export async function toldNow(shop: string, caseId: string, listener: Listener): Promise<CaseToTell | null> {
+  const where = { shop_id: { shop, id: caseId } }
+  const row = await db.returnCase.findUnique({ where, include: WITH_WHAT_IS_TOLD })
+  return row === null ? null : toldCase(shop, row, await givenBack(shop, row.orderId), listener)
 }
 
 /** What the buyer is told right after sending a statement. */

@@ -89,6 +89,9 @@ function later(state: CaseState, event: Later): CaseState {
     case 'refund_noticed':
     case 'refund_counted':
       return strange(state, event)
+    // Whatever is asked, the case stands as it did: nothing is lost while nobody answers.
+    case 'question_asked':
+      return state
     default:
       return ended(state, event)
   }

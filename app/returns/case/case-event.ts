@@ -77,6 +77,7 @@ export type CaseEvent =
   | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer; actId?: string }
   /** Before it was answered: all of it is paid back after all, or another is offered. */
   | { type: 'deduction_withdrawn'; deductionId: string }
+  | { type: 'question_asked'; question: string }
   /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
   /**
    * `rest`: only what refunds that a person made too small left owed · `again`: what was ordered before, of which a person

@@ -8,6 +8,10 @@ const placeOf = (id: string) => `statement/${id}/content`
 
 export const sealStatement = (id: string, given: unknown): string => seal(canonicalJson(given), placeOf(id))
 
+/** Its author asked to be forgotten: there is nobody to write to. */
+export const isForgotten = (sealed: { id: string; content: string }): boolean =>
+  canonicalJson(openGiven(sealed)) === canonicalJson({ redacted: true })
+
 const noted = z.object({
   items: z.array(z.object({ note: z.string().optional() })).optional(),
   lines: z.array(z.object({ customerNote: z.string().optional() })).optional(),

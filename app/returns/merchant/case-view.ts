@@ -8,6 +8,7 @@ import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from '../case/case
 import type { FactSource } from '../deciding/fact-source.ts'
 import type { CarryOutView } from './carry-out-view.ts'
 import type { RepaidView } from './repaid-view.ts'
+import type { MessageView } from './shown-message.ts'
 import type { StatedItemView } from './stated-item-view.ts'
 
 export interface CaseSummary {
@@ -66,6 +67,8 @@ export interface CaseView {
   waiting: WaitView[]
   timeline: TimelineEntry[]
   messages: MessageView[]
+  /** There is something to be sent back, and so a slip for the parcel. */
+  hasSlip: boolean
   shopifyReturns: {
     id: string
     name: string
@@ -168,20 +171,6 @@ export interface TimelineEntry {
   event: CaseEvent
   /** What the buyer wrote to it. */
   words?: string
-}
-
-export interface MessageView {
-  id: string
-  kind: string
-  /** With the kind what it is about; of a deadline `<kind>/<moment>/<last day>`. */
-  key: string
-  channel: string
-  status: string
-  recipient: string
-  subject: string
-  text: string
-  createdAt: string
-  sentAt?: string
 }
 
 /**

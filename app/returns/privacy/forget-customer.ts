@@ -47,14 +47,22 @@ export async function forgetCase(tx: Tx, shop: string, caseId: string): Promise<
   await forgetWords(tx, shop, caseId)
   await forgetActs(tx, shop, caseId)
   await forgetMessages(tx, shop, { caseId })
+  // With the case, so that whoever is about to write to its buyer sees that there is nobody to write to.
+  const kept = await tx.returnCase.findUnique({
+    where: { shop_id: { shop, id: caseId } },
+    select: { statementId: true },
+  })
+  if (kept !== null) await forgetStatement(tx, shop, kept.statementId)
+}
+
+async function forgetStatement(tx: Tx, shop: string, id: string): Promise<void> {
+  const data = { content: sealStatement(id, { redacted: true }) }
+  await tx.statement.update({ where: { shop_id: { shop, id } }, data })
 }
 
 async function forgetOrder(tx: Tx, shop: string, orderId: string): Promise<void> {
   const statements = await tx.statement.findMany({ where: { shop, orderId }, select: { id: true } })
-  for (const { id } of statements) {
-    const data = { content: sealStatement(id, { redacted: true }) }
-    await tx.statement.update({ where: { shop_id: { shop, id } }, data })
-  }
+  for (const { id } of statements) await forgetStatement(tx, shop, id)
   await forgetMessages(tx, shop, { orderId })
   // Nobody is told any more of the days of their items; what a case owes them is owed all the same.
   await tx.deadline.updateMany({
@@ -73,10 +81,11 @@ async function forgetMessages(
   const messages = await tx.message.findMany({ where: { shop, ...about }, select: { id: true } })
   for (const { id } of messages) {
     // What a mail server said of it names whom it was for.
-    const data = { ...sealMessage(id, { recipient: '', text: '', html: '' }), lastError: null }
+    const data = { ...sealMessage(id, { recipient: '', text: '', html: '' }), lastError: null, file: null }
     await tx.message.update({ where: { shop_id: { shop, id } }, data })
   }
-  await tx.message.updateMany({ where: { shop, ...about, status: 'queued' }, data: { status: 'withdrawn' } })
+  const where = { shop, ...about, status: { in: ['queued', 'by_hand'] } }
+  await tx.message.updateMany({ where, data: { status: 'withdrawn' } })
 }
 
 async function forgetActs(tx: Tx, shop: string, caseId: string): Promise<void> {

@@ -89,6 +89,7 @@ const TELLERS = {
   refund_noticed: ({ refunded }) => words('event.refund_noticed', { amount: adminMoney(refunded) }),
   refund_counted: ({ keys, refund: { paid } }, told) =>
     words('event.refund_counted', { amount: adminMoney(paid), items: titlesOf(keys, told.lines) }),
+  question_asked: ({ question }) => words('event.question_asked', { question }),
   closing_ordered: ({ reason }) => words('event.closing_ordered', { reason }),
   // That of a refund passes on the morning of its last day, so that it can still be kept; any other after its day.
   deadline_passed: ({ kind, act }) =>

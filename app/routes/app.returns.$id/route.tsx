@@ -18,6 +18,7 @@ import { CaseLayout } from './case-layout.tsx'
 import { CaseLines } from './case-lines.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { isGivenUp } from './is-given-up.ts'
+import { Messages } from './messages.tsx'
 import { MoneyCard } from './money-card.tsx'
 import { NextStep } from './next-step.tsx'
 import { OrderCard } from './order-card.tsx'
@@ -88,6 +89,7 @@ export default function CasePage() {
           <>
             <CaseLines view={view} currency={currency} />
             <Timeline view={view} />
+            <Messages view={view} />
           </>
         }
         rest={

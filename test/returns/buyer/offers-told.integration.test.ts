@@ -53,7 +53,9 @@ test('a buyer who is offered less is told by mail: for what, how much, why, unti
   expect(mail?.subject).toContain('Monday 30 November 2026')
   expect(mail?.text).toContain('1 × Over-ear headphones: RON\u00a0100.00 less. Why: Scratched <b>deep</b>.')
   expect(mail?.text).toContain('$t(messages:wish.exchange) {{order}}')
-  expect(mail?.text).toMatch(/by Monday 30 November 2026[\s\S]*answer this message[\s\S]*If you say no/)
+  expect(mail?.text).toMatch(
+    /by Monday 30 November 2026[\s\S]*answer this message with yes[\s\S]*answer with no/,
+  )
   expect(mail?.text).toContain('Silence does not count as a yes.')
   expect(mail?.html).toContain('&lt;b&gt;deep')
   expect(mail?.text.trim()).toBe(openMessage(message.id, message).text.trim())

@@ -3,7 +3,14 @@ import type { ActResult, By } from '../../../returns/acting/act-on-case.ts'
 import { type AnswerRefusal, answerDeduction } from '../../../returns/acting/answer-deduction.ts'
 import { recordSending, type SendingRefusal } from '../../../returns/acting/record-sending.ts'
 import { type TakeBackRefusal, takeBack } from '../../../returns/acting/take-back.ts'
+import {
+  logAnswer,
+  type MessageRefusal,
+  markSent,
+  sendAgain,
+} from '../../../returns/merchant/act-on-message.ts'
 import { arrangeReturnWay, type ReturnWayRefusal } from '../../../returns/merchant/arrange-return-way.ts'
+import { askBuyer, type QuestionRefusal } from '../../../returns/merchant/ask-buyer.ts'
 import { chooseVariant, type VariantRefusal } from '../../../returns/merchant/choose-variant.ts'
 import {
   type ClosingRefusal,
@@ -45,6 +52,8 @@ export type ActRefusal =
   | PutAwayRefusal
   | ClosingRefusal
   | ReopeningRefusal
+  | QuestionRefusal
+  | MessageRefusal
 
 const NOON_MS = 43_200_000
 
@@ -93,5 +102,13 @@ export function doAct(
       return closeCase(shop, caseId, act, by)
     case 'reopen':
       return reopenCase(shop, caseId, act, by)
+    case 'ask':
+      return askBuyer(shop, caseId, act, by)
+    case 'sendAgain':
+      return sendAgain(shop, caseId, act, by)
+    case 'markSent':
+      return markSent(shop, caseId, act, by)
+    case 'log':
+      return logAnswer(shop, caseId, act)
   }
 }

@@ -6,9 +6,11 @@ import type {
   SendingProof,
   Tracking,
 } from '../../../returns/case/case-event.ts'
+import type { ActErrors } from './act-errors.ts'
 import { INTEGER, isDay, keysOf, LONGEST_NAME, LONGEST_REASON, textOf } from './form-fields.ts'
 import { readAmount } from './read-amount.ts'
 import { readDisposition, readMissing, readReplacement } from './read-goods.ts'
+import { type LOGGED_CHANNELS, readLogged, readQuestion } from './read-message-act.ts'
 
 export type Act =
   | { intent: 'arrive'; pieces: ArrivedPieces[] }
@@ -25,36 +27,10 @@ export type Act =
   | { intent: 'missing'; key: number }
   | { intent: 'close'; reason: string }
   | { intent: 'reopen'; returnId: string }
-
-/** `arrived.<key>` is of one line. */
-export type ActField =
-  | 'lines'
-  | 'amount'
-  | 'reason'
-  | 'answerBy'
-  | 'sentOn'
-  | 'number'
-  | 'pieces'
-  | 'variant'
-  | 'quantity'
-  | 'location'
-  | `arrived.${number}`
-export type ActError =
-  | 'amount'
-  | 'reason_required'
-  | 'reason_too_long'
-  | 'day'
-  | 'dayPassed'
-  | 'dayInFuture'
-  | 'number_required'
-  | 'tooLong'
-  | 'pieces'
-  | 'nothingArrived'
-  | 'lines'
-  | 'variant_required'
-  | 'quantity'
-  | 'location_required'
-export type ActErrors = Partial<Record<ActField, ActError>>
+  | { intent: 'ask'; question: string }
+  | { intent: 'sendAgain'; messageId: string }
+  | { intent: 'markSent'; messageId: string }
+  | { intent: 'log'; channel: (typeof LOGGED_CHANNELS)[number]; text: string }
 
 /** undefined: the form is none of ours. */
 export type ReadAct = { ok: true; act: Act } | { ok: false; errors: ActErrors } | undefined
@@ -82,6 +58,10 @@ const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => Rea
   missing: readMissing,
   close: readClosing,
   reopen: (form) => named(form, 'returnId', (returnId) => ({ intent: 'reopen', returnId })),
+  ask: readQuestion,
+  sendAgain: (form) => named(form, 'messageId', (messageId) => ({ intent: 'sendAgain', messageId })),
+  markSent: (form) => named(form, 'messageId', (messageId) => ({ intent: 'markSent', messageId })),
+  log: readLogged,
 }
 
 export function readAct(form: FormData, reading: Reading): ReadAct {
