@@ -94,7 +94,7 @@ describe('a statement', () => {
     expect(kept).toMatchObject({ state: 'accepted', orderId: String(order), needsPerson: false })
     expect(kept.statement).toMatchObject({ channel: 'guest', sentAt: row.sentAt, receivedAt: row.receivedAt })
     expect(openGiven(kept.statement)).toEqual({ ...typed, words: '' })
-    expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
+    expect(kept.messages.map(({ kind }) => kind).toSorted()).toEqual(['acknowledgement', 'decision'])
     expect(await returnsOf(shopA, order)).toHaveLength(1)
     expect(await readCase(shopA, kept.id)).toMatchObject({
       channel: 'guest',
@@ -112,7 +112,8 @@ describe('a statement', () => {
     await Promise.all([matched(page), matched(page), matched(page)])
     await work(shopA, order)
     expect(await db.returnCase.count({ where: { shop: shopA, orderId: String(order) } })).toBe(1)
-    expect((await caseFor(page)).messages).toHaveLength(1)
+    const kinds = (await caseFor(page)).messages.map(({ kind }) => kind)
+    expect(kinds.toSorted()).toEqual(['acknowledgement', 'decision'])
   })
 
   test('gone back to and mended is another one', async () => {

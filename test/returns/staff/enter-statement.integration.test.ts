@@ -144,7 +144,9 @@ describe('a statement that is entered', () => {
     expect(done.filter((it) => it.ok && it.isNew)).toHaveLength(1)
     expect(await statementsOf(order)).toHaveLength(1)
     await work(shopA, order)
-    expect(await db.message.count({ where: { shop: shopA, case: { orderId: String(order) } } })).toBe(1)
+    const where = { shop: shopA, case: { orderId: String(order) } }
+    const kinds = (await db.message.findMany({ where })).map(({ kind }) => kind)
+    expect(kinds.toSorted()).toEqual(['acknowledgement', 'decision'])
   })
 
   test('with something that cannot be understood is not recorded', async () => {
@@ -161,7 +163,8 @@ describe('a statement that is entered', () => {
   test('is answered where the buyer asked for it; elsewhere nobody is written to', async () => {
     const order = await deliveredOrder([headphones])
     const seen = await entered(order, { answersTo: 'ana.work@example.ro', locale: 'ro' })
-    expect(seen.messages.map(({ recipient }) => recipient)).toEqual(['ana.work@example.ro'])
+    expect(seen.messages).toHaveLength(2)
+    expect(new Set(seen.messages.map(({ recipient }) => recipient))).toEqual(new Set(['ana.work@example.ro']))
     expect(seen.messages[0]?.text).toContain('Ne-ați telefonat')
   })
 
@@ -242,6 +245,7 @@ test('a buyer’s own page cannot say where answers go, nor put words beside the
   await work(shopA, order)
   const { id } = await caseOf(shopA, sent.body.reference)
   const seen = await readCase(shopA, id)
-  expect(seen?.messages.map(({ recipient }) => recipient)).toEqual([ana])
+  expect(seen?.messages).toHaveLength(2)
+  expect(new Set(seen?.messages.map(({ recipient }) => recipient))).toEqual(new Set([ana]))
   expect(seen?.statement.words).toBeUndefined()
 })
