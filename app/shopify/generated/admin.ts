@@ -100,12 +100,6 @@ export type FileCreateInputDuplicateResolutionMode =
   | 'RAISE_ERROR'
   | 'REPLACE';
 
-export type FileStatus =
-  | 'FAILED'
-  | 'PROCESSING'
-  | 'READY'
-  | 'UPLOADED';
-
 export type FilesErrorCode =
   | 'ALT_VALUE_LIMIT_EXCEEDED'
   | 'BLANK_SEARCH'
@@ -136,6 +130,12 @@ export type FilesErrorCode =
   | 'UNACCEPTABLE_UNVERIFIED_TRIAL_ASSET'
   | 'UNSUPPORTED_FILE_REFERENCE'
   | 'UNSUPPORTED_MEDIA_TYPE_FOR_FILENAME_UPDATE';
+
+export type FileStatus =
+  | 'FAILED'
+  | 'PROCESSING'
+  | 'READY'
+  | 'UPLOADED';
 
 export type FulfillmentOrderStatus =
   | 'CANCELLED'
@@ -935,7 +935,7 @@ export type KeepImageMutationVariables = Exact<{
 }>;
 
 
-export type KeepImageMutation = { fileCreate: { files: Array<{ id: string, fileStatus: FileStatus }> | null, userErrors: Array<{ code: FilesErrorCode | null, field: Array<string> | null, message: string }> } | null };
+export type KeepImageMutation = { fileCreate: { files: Array<{ id: string }> | null, userErrors: Array<{ code: FilesErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
 export type ImageNowQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -949,7 +949,7 @@ export type ImagesNamedQueryVariables = Exact<{
 }>;
 
 
-export type ImagesNamedQuery = { files: { nodes: Array<{ id: string, fileStatus: FileStatus }> } };
+export type ImagesNamedQuery = { files: { nodes: Array<{ id: string }> } };
 
 export type DeleteFilesMutationVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -1302,7 +1302,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query ChangedProducts($query: String!, $after: String) {\n    products(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedProductsQuery, variables: ChangedProductsQueryVariables},
   "#graphql\n  query ProductsCount {\n    productsCount(limit: null) { count }\n  }\n": {return: ProductsCountQuery, variables: ProductsCountQueryVariables},
   "#graphql\n  query ImageNow($id: ID!) {\n    node(id: $id) {\n      ... on MediaImage { fileStatus image { url } }\n    }\n  }\n": {return: ImageNowQuery, variables: ImageNowQueryVariables},
-  "#graphql\n  query ImagesNamed($query: String!) {\n    files(first: 1, query: $query) {\n      nodes { id fileStatus }\n    }\n  }\n": {return: ImagesNamedQuery, variables: ImagesNamedQueryVariables},
+  "#graphql\n  query ImagesNamed($query: String!) {\n    files(first: 1, query: $query) {\n      nodes { id }\n    }\n  }\n": {return: ImagesNamedQuery, variables: ImagesNamedQueryVariables},
   "#graphql\n  query FulfillmentOrders($id: ID!, $after: String) {\n    order(id: $id) {\n      fulfillmentOrders(first: 5, after: $after) {\n        nodes {\n          id\n          status\n          fulfillmentHolds { id handle heldByRequestingApp }\n          lineItems(first: 20) {\n            nodes { id remainingQuantity lineItem { id } }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrdersQuery, variables: FulfillmentOrdersQueryVariables},
   "#graphql\n  query FulfillmentOrderLines($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes { id remainingQuantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrderLinesQuery, variables: FulfillmentOrderLinesQueryVariables},
   "#graphql\n  query Locations($after: String) {\n    locations(first: 50, after: $after) {\n      nodes { id name }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: LocationsQuery, variables: LocationsQueryVariables},
@@ -1334,7 +1334,7 @@ interface GeneratedQueryTypes {
 interface GeneratedMutationTypes {
   "#graphql\n  mutation DisposeOfGoods($dispositions: [ReverseFulfillmentOrderDisposeInput!]!) {\n    reverseFulfillmentOrderDispose(dispositionInputs: $dispositions) {\n      reverseFulfillmentOrderLineItems { id }\n      userErrors { code field message }\n    }\n  }\n": {return: DisposeOfGoodsMutation, variables: DisposeOfGoodsMutationVariables},
   "#graphql\n  mutation StageImage($input: [StagedUploadInput!]!) {\n    stagedUploadsCreate(input: $input) {\n      stagedTargets { url resourceUrl parameters { name value } }\n      userErrors { field message }\n    }\n  }\n": {return: StageImageMutation, variables: StageImageMutationVariables},
-  "#graphql\n  mutation KeepImage($files: [FileCreateInput!]!) {\n    fileCreate(files: $files) {\n      files { id fileStatus }\n      userErrors { code field message }\n    }\n  }\n": {return: KeepImageMutation, variables: KeepImageMutationVariables},
+  "#graphql\n  mutation KeepImage($files: [FileCreateInput!]!) {\n    fileCreate(files: $files) {\n      files { id }\n      userErrors { code field message }\n    }\n  }\n": {return: KeepImageMutation, variables: KeepImageMutationVariables},
   "#graphql\n  mutation DeleteFiles($ids: [ID!]!) {\n    fileDelete(fileIds: $ids) {\n      deletedFileIds\n      userErrors { code field message }\n    }\n  }\n": {return: DeleteFilesMutation, variables: DeleteFilesMutationVariables},
   "#graphql\n  mutation HoldFulfillment($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n    fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n      fulfillmentHold { id }\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: HoldFulfillmentMutation, variables: HoldFulfillmentMutationVariables},
   "#graphql\n  mutation ReleaseHold($id: ID!, $holdIds: [ID!]) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: ReleaseHoldMutation, variables: ReleaseHoldMutationVariables},
