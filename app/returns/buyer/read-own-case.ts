@@ -8,12 +8,14 @@ import { dayWords } from '../../locales/format.ts'
 import { translator } from '../../locales/translate.ts'
 import type { CaseLine } from '../case/case.ts'
 import { wordsOfAct } from '../case/sealed-act.ts'
+import { slipUrl } from '../case/slip-link.ts'
 import { givenBack } from '../settling/given-back.ts'
 import { buyerCase, listenerFor, toldCase, WITH_WHAT_IS_TOLD } from './buyer-cases.ts'
 import type { BuyerCaseInFull, BuyerCaseItem } from './buyer-wire.ts'
 import { canWords } from './can-words.ts'
 import { helpWords } from './help-words.ts'
 import { type OwnCase, ownCase } from './own-case.ts'
+import { toBeSent } from './told-acceptance.ts'
 import { type CaseToTell, type Listener, remedyDecided } from './told-case.ts'
 import { caseStageOf } from './told-stage-of-case.ts'
 
@@ -32,7 +34,8 @@ export async function tellOwnCase(
   { caseId, orderId, circumstances, reading }: OwnCase,
   spoken: string | undefined,
 ): Promise<BuyerCaseInFull> {
-  const listener = listenerFor(circumstances, reading, spoken, await now())
+  const at = await now()
+  const listener = listenerFor(circumstances, reading, spoken, at)
   const row = await db.returnCase.findUniqueOrThrow({
     where: { shop_id: { shop, id: caseId } },
     include: {
@@ -50,6 +53,7 @@ export async function tellOwnCase(
     seen: told.state.lastSeq,
     help: helpWords(circumstances.settings.contactEmail, t),
     can: canWords(told, listener),
+    ...(toBeSent(told, listener).length > 0 && { slipUrl: slipUrl(shop, caseId, at) }),
     written: row.acts.flatMap((act) => writtenOf(act, listener)),
   }
 }

@@ -8,7 +8,9 @@ import { orderSettlement } from '../../../app/returns/merchant/order-settlement.
 import { readCase } from '../../../app/returns/merchant/read-case.ts'
 import { recordArrival } from '../../../app/returns/merchant/record-arrival.ts'
 import { resolveReview } from '../../../app/returns/merchant/resolve-review.ts'
+import { loader as slip } from '../../../app/routes/buyer.slip.ts'
 import { shopA, shopB } from '../../harness/test-environment.ts'
+import { pdfWords } from '../../messages/pdf-words.ts'
 import {
   ana,
   camera,
@@ -54,6 +56,7 @@ const act = (id: string, body: object, more: object = {}) =>
   knock<BuyerCaseInFull>({ route: 'acts', id, body, ...more })
 const eventsOf = async (id: string) =>
   (await loadCase(shopA, id))?.events.map(({ event }) => event.type) ?? []
+const slipAt = (url: string) => slip({ request: new Request(url), params: {}, context: {} })
 const words = (parts: readonly (readonly { text: string }[])[]) =>
   parts
     .map((sentence) => sentence.map(({ text }) => text).join(''))
@@ -143,7 +146,11 @@ describe('my returns', () => {
     expect(told.can.send?.items).toEqual([{ key: 0, title: 'Over-ear headphones', quantity: 1 }])
     expect(words(told.can.takeBack?.means ?? [])).toContain('Until Monday 23 November')
     expect(told.timeline.some(({ text, date }) => text === 'Send it back by' && date)).toBe(true)
-    expect(told.slipUrl).toBeUndefined()
+    const printed = await slipAt(told.slipUrl ?? '')
+    expect(printed.headers.get('content-type')).toBe('application/pdf')
+    expect(await pdfWords(Buffer.from(await printed.arrayBuffer()))).toContain(told.reference)
+    const forged = (told.slipUrl ?? '').replace(/.{4}$/, 'AAAA')
+    for (const url of [forged, 'https://app.example/buyer/slip']) expect((await slipAt(url)).status).toBe(404)
     const strangers = [{ who: mihai }, { token: await tokenOf(shopB, 'eleni@example.gr') }]
     for (const stranger of strangers) {
       const unknown = await knock({ route: 'one', id: '00000000-0000-4000-8000-00000000dead', ...stranger })
