@@ -46,7 +46,7 @@ test('a person says which order is meant: it is a case of that order as of when 
   await work(shopA, order)
   const kept = await caseOf(shopA, referenceIn(page))
   expect(kept).toMatchObject({ state: 'accepted', orderId: String(order) })
-  expect(kept.messages.map(({ kind }) => kind)).toEqual(['acknowledgement'])
+  expect(kept.messages.map(({ kind }) => kind).toSorted()).toEqual(['acknowledgement', 'decision'])
   expect(kept.statement.sentAt.toISOString()).toMatch(/^2026-11-16T10:00/)
   expect(await statusOf(() => press({ act: 'assign', id, order: number }))).toBe(409)
 })
