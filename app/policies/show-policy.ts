@@ -14,6 +14,7 @@ export async function showPolicy(shop: string): Promise<void> {
   const known = await db.shop.findUnique({ where: { shop }, select: { uninstalledAt: true } })
   if (known === null || known.uninstalledAt !== null) return
   const mark = await newestMark(shop)
+  if (mark === null) return
   await writePolicyShown(await adminFor(shop), mark)
   await db.shop.update({ where: { shop }, data: { policyShown: mark } })
 }
@@ -21,15 +22,17 @@ export async function showPolicy(shop: string): Promise<void> {
 /** For a shop whose storefront says something else: from before there was such a thing, what was lost, what an earlier key signed. */
 export async function showPolicyWhereDue(shop: string): Promise<void> {
   const { policyShown } = await db.shop.findUniqueOrThrow({ where: { shop }, select: { policyShown: true } })
-  if (policyShown === (await newestMark(shop))) return
+  const mark = await newestMark(shop)
+  if (mark === null || mark === policyShown) return
   await db.$transaction((tx: Tx) => enqueue(tx, job, { shop }))
 }
 
-async function newestMark(shop: string): Promise<string> {
-  const newest = await db.policyVersion.findFirstOrThrow({
+/** Null where the shop has no policy yet: there is nothing to show. */
+async function newestMark(shop: string): Promise<string | null> {
+  const newest = await db.policyVersion.findFirst({
     where: { shop },
     orderBy: { version: 'desc' },
     select: { shop: true, version: true, sha256: true },
   })
-  return markOf(newest)
+  return newest && markOf(newest)
 }

@@ -55,7 +55,9 @@ beforeEach(() => {
 })
 
 /** Changes that come to the same however often they are made: they are simply sent again. */
-const REPEATABLE = ['SetProductMetafield']
+const REPEATABLE = ['SetProductMetafield', 'SetPolicyShown', 'StageImage', 'DeleteFiles']
+/** Done once though no answer came: test/returns/photos. */
+const TRIED_ELSEWHERE = ['KeepImage']
 const MOST_TRIES = 20
 
 const CHANGES = Object.entries(KILLED_CASES).flatMap(([name, { changes }]) =>
@@ -141,5 +143,7 @@ test('every change that the app can ask for is tried', () => {
     ),
   )
   expect(all.length).toBeGreaterThan(10)
-  expect(new Set([...CHANGES.map(([, change]) => change), ...REPEATABLE])).toEqual(new Set(all))
+  expect(new Set([...CHANGES.map(([, change]) => change), ...REPEATABLE, ...TRIED_ELSEWHERE])).toEqual(
+    new Set(all),
+  )
 })

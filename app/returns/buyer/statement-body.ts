@@ -61,7 +61,8 @@ export const statementBody = z.object({
   items: z.array(item).min(1).max(MOST_ITEMS),
   submissionKey: z.uuid(),
   repayment: repayment.optional(),
-  answerBy: answerBy.optional(),
+  /** Absent, or not to be understood: by e-mail. A statement is not turned away for it. */
+  answerBy: answerBy.optional().catch(undefined),
 })
 
 export const answersBody = z.object({

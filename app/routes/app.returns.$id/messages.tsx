@@ -1,15 +1,4 @@
-import {
-  Badge,
-  Banner,
-  BlockStack,
-  Box,
-  Button,
-  Card,
-  Divider,
-  InlineStack,
-  Link,
-  Text,
-} from '@shopify/polaris'
+import { Badge, Banner, BlockStack, Button, Card, Divider, InlineStack, Link, Text } from '@shopify/polaris'
 import { coded, words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/merchant/case-view.ts'
 import type { MessageView } from '../../returns/merchant/shown-message.ts'
@@ -54,7 +43,7 @@ export const Messages = ({ view }: { view: CaseView }) => {
             <One message={message} view={view} act={act} />
           </BlockStack>
         ))}
-        <Box key={act.done}>
+        <BlockStack key={act.done} gap="300">
           {state !== 'closed' && (
             <Folded label={words('case.ask.title')}>
               <AskForm act={act} />
@@ -63,7 +52,7 @@ export const Messages = ({ view }: { view: CaseView }) => {
           <Folded label={words('case.log.title')}>
             <LogForm act={act} isWhatsApp={whatsapp !== undefined} />
           </Folded>
-        </Box>
+        </BlockStack>
       </BlockStack>
     </Card>
   )
@@ -76,7 +65,7 @@ const One = ({ message, view, act }: { message: MessageView; view: CaseView; act
   const { id, status, sentAt, createdAt, file, canSendAgain, link } = message
   const tone = TONES[status as keyof typeof TONES]
   return (
-    <BlockStack gap="150">
+    <BlockStack gap="200">
       <InlineStack align="space-between" gap="200">
         <Text as="h3" variant="headingSm">
           {coded('messageKind', message.kind)}
