@@ -76,7 +76,7 @@ export const decisions = counter('decisions_total', 'Outcomes decided', ['outcom
 export const shopifyCalls = counter('shopify_calls_total', 'Calls to the Admin API', ['operation', 'result'])
 export const shopifyTime = seconds('shopify_call', 'How long the Admin API took to answer', ['operation'])
 export const shopifyCost = counter('shopify_cost_points_total', 'Points that calls cost', ['operation'])
-/** `priority`: interactive, job. */
+/** `priority`: interactive, refreshing, job. */
 export const shopifyWait = seconds('shopify_wait', 'How long a call waited for its shop’s budget', [
   'priority',
 ])

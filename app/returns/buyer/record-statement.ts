@@ -11,7 +11,7 @@ import { takeLatePhotos, takePhotos } from '../photos/take-photos.ts'
 import { acknowledgeCase } from './acknowledge-case.ts'
 import { listenerFor, receiptOf } from './buyer-cases.ts'
 import type { BuyerError, BuyerReceipt } from './buyer-wire.ts'
-import { findBuyersOrder, orderOfStatement } from './buyers-order.ts'
+import { type BuyersOrder, orderOfStatement, upToDate } from './buyers-order.ts'
 import { keepStatement } from './keep-statement.ts'
 import { mismatchFields } from './mismatch-fields.ts'
 import { within } from './patience.ts'
@@ -45,7 +45,7 @@ export async function recordStatement(
     lines: statedLines(body, unitsOf(order)),
     along: (tx, caseId) => takePhotos(tx, { ...buyer, orderId: order.id }, caseId, body.items),
   })
-  if (kept.isNew) await answerNow(buyer, kept.caseId, order.id)
+  if (kept.isNew) await answerNow(buyer, kept.caseId, found)
   else await takeLatePhotos({ ...buyer, orderId: order.id }, kept.caseId, body.items)
   const listener = listenerFor(found.circumstances, found.reading, body.locale, at)
   const told = await receiptOf(buyer.shop, kept.caseId, listener)
@@ -58,14 +58,13 @@ export async function recordStatement(
 }
 
 /** How long a buyer waits for the answer before the receipt says that it follows. */
-const PATIENCE_MS = 12_000
+const PATIENCE_MS = 4_000
 
 /** The buyer would like to know now. The statement is safe: what goes wrong here, the job does over. */
-async function answerNow(buyer: BuyerSession, caseId: string, orderId: string): Promise<void> {
+async function answerNow(buyer: BuyerSession, caseId: string, known: BuyersOrder): Promise<void> {
   const answering = (async () => {
-    const found = await findBuyersOrder(buyer, orderId)
-    if (!found?.isFresh) return
-    const { circumstances, reading } = found
+    const { circumstances, reading, isFresh } = await upToDate(buyer, known)
+    if (!isFresh) return
     await decideCase({ domain: buyer.shop, circumstances }, caseId, reading, await now())
     await acknowledgeCase(await adminFor(buyer.shop), caseId, circumstances, reading)
   })()

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { canonicalJson, ENGINE_VERSION } from '../../../app/engine/index.ts'
+import { isRecent } from '../../../app/returns/buyer/buyers-order.ts'
 import { openGiven, openStatement } from '../../../app/returns/case/sealed-statement.ts'
 import { readCase } from '../../../app/returns/merchant/read-case.ts'
 import { open } from '../../../app/secret-box.server.ts'
@@ -123,9 +124,31 @@ test('delivery is paid back once, with the first of two statements', async () =>
   expect(second.body.total?.amount).toBe('RON\u00a0899.00')
 })
 
+test('by an order that was read a moment ago, it is decided though Shopify does not answer; the mail follows', async () => {
+  await control().faults({ graphql: [{ kind: '500', times: 60 }] })
+  const sent = await state(order, statement())
+  expect(sent.body.items[0]?.text[0]?.[0]?.text).toMatch(/^Accepted/)
+  expect(await caseOf(shopA, sent.body.reference)).toMatchObject({ state: 'accepted', messages: [] })
+  await control().faults({ clear: true })
+  await work(shopA, order)
+  const { messages } = await caseOf(shopA, sent.body.reference)
+  expect(messages.map(({ kind }) => kind).toSorted()).toEqual(['acknowledgement', 'decision'])
+})
+
+test.each([
+  [0, true],
+  [299_999, true],
+  [300_000, true],
+  [300_001, false],
+])('a reading is recent for five minutes: after %d ms, %s', (age, expected) => {
+  const readAt = new Date('2026-11-16T10:00:00Z')
+  expect(isRecent({ readAt }, new Date(readAt.getTime() + age))).toBe(expected)
+})
+
 test.each(['500', 'throttled'])(
-  'while Shopify answers %s, the statement is safe at once and answered later',
+  'while Shopify answers %s, and the page is older, the statement is safe at once and answered later',
   async (kind) => {
+    await control().setClock('2026-11-16T10:06:00Z')
     await control().faults({ graphql: [{ kind, times: 60 }] })
     const sent = await state(order, statement())
     expect(sent.status).toBe(201)
