@@ -9,14 +9,19 @@ const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } 
 export const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
 
 /** Making a format takes a hundred times as long as using it, and a report uses few of them often. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const made = new Map<string, unknown>()
 
-const dayFormat = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${locale} ${Object.entries(options).flat().join(' ')}`
-  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(tagOf(locale), options)
-  dayFormats.set(key, format)
+function keptFormat<T>(key: string, make: () => T): T {
+  const format = (made.get(key) as T | undefined) ?? make()
+  made.set(key, format)
   return format
 }
+
+const dayFormat = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  keptFormat(
+    `day ${locale} ${Object.entries(options).flat().join(' ')}`,
+    () => new Intl.DateTimeFormat(tagOf(locale), options),
+  )
 
 /** "Monday 23 November"; with the year unless it is that of `today`. */
 export const dayWords = (day: Day, locale: Locale, today?: Day): string => {
@@ -49,7 +54,10 @@ export const weekdayWords = (day: Day, locale: Locale): string =>
 
 /** "14:03" by the clock of a zone (IANA name), on 24 hours; "14:03:20" where the minute is not whole. */
 export const clockWords = (at: Instant, zone: string): string => {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'medium' }).format(new Date(at))
+  const time = keptFormat(
+    `clock ${zone}`,
+    () => new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'medium' }),
+  ).format(new Date(at))
   return time.replace(/:00$/, '')
 }
 
@@ -57,7 +65,10 @@ export const clockWords = (at: Instant, zone: string): string => {
 export const moneyWords = ({ minor, currency }: Money, locale: Locale): string => {
   const digits = minorDigits(currency)
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  const format = new Intl.NumberFormat(tagOf(locale), { style: 'currency', currency, ...fraction })
+  const format = keptFormat(
+    `money ${locale} ${currency}`,
+    () => new Intl.NumberFormat(tagOf(locale), { style: 'currency', currency, ...fraction }),
+  )
   // As text, so that no cent of a large amount is lost on the way.
   return format.format(decimalOf(minor, digits))
 }

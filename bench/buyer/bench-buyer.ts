@@ -4,7 +4,7 @@ import type { Bench } from '../bench.ts'
 import { measureBuyer } from './measure-buyer.ts'
 import { problemsOf } from './problems.ts'
 
-const FULL = { buyers: 50, each: 6, thinkMs: 2_000, openings: 10 }
+const FULL = { buyers: 50, each: 6, thinkMs: 10_000, openings: 10 }
 const QUICK = { ...FULL, each: 2, openings: 3 }
 
 /** How soon buyers are answered when fifty of them are at it, and how soon their page shows something. */
