@@ -91,11 +91,14 @@ async function refreshed(buyer: BuyerSession, orderId: string, stored: OrderRead
     if (reading) return { reading, isFresh: true }
   } catch (error) {
     if (!(error instanceof BoundaryError)) throw error
-    countFailure('buyer', error)
+    if (!isPutOff(error)) countFailure('buyer', error)
   }
   log.warn({ shop: buyer.shop, orderId }, 'the order could not be read; what was read before is used')
   return { reading: stored, isFresh: false }
 }
+
+/** Shopify is well; it is asked too much just now. */
+const isPutOff = (error: BoundaryError) => error instanceof Unavailable && error.retryAfterMs !== undefined
 
 async function readAndKeep(shop: string, orderId: string): Promise<OrderReading | null> {
   const reading = await readOrderNow(shop, orderId)
