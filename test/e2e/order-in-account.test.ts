@@ -44,15 +44,17 @@ async function openWaiting(page: Page): Promise<() => void> {
   return () => letGo()
 }
 
-/** What a buyer looks at while the answer comes: where the first card's things are, and what they show. */
+/** What a buyer looks at while the answer comes: where the first card's things are, what they show, and where the next begins. */
 async function firstCard(page: Page) {
   const [heading, thumbnail] = [headings(page).first(), page.locator('s-product-thumbnail').first()]
   const [at, pictureAt] = [await heading.boundingBox(), await thumbnail.boundingBox()]
+  const nextAt = await headings(page).nth(1).boundingBox()
   const src = await thumbnail.locator('img').getAttribute('src')
   const card = page.locator('s-section').first()
   return {
     at,
     pictureAt,
+    nextAt,
     src,
     words: await heading.textContent(),
     price: await card.getByText(/RON/).first().textContent(),

@@ -6,7 +6,7 @@ export function AnswerSkeleton() {
     <>
       <s-skeleton-paragraph content="You can send this back until Monday 23 November." />
       <s-stack direction="inline" gap="small">
-        <s-box inlineSize="160px" blockSize="48px" background="subdued" borderRadius="base" />
+        <s-box inlineSize="184px" blockSize="48px" background="subdued" borderRadius="base" />
         <s-box inlineSize="216px" blockSize="48px" background="subdued" borderRadius="base" />
       </s-stack>
     </>

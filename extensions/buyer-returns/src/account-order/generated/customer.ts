@@ -1,19 +1,19 @@
 // Written by npm run codegen from the operations in the buyer's page. Do not edit.
-export type Maybe<T> = T | null
-export type InputMaybe<T> = Maybe<T>
-export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
-export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> }
-export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> }
-export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never }
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string }
-  String: { input: string; output: string }
-  Boolean: { input: boolean; output: boolean }
-  Int: { input: number; output: number }
-  Float: { input: number; output: number }
-}
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+};
 
 export type CurrencyCode =
   | 'AED'
@@ -177,28 +177,12 @@ export type CurrencyCode =
   | 'XXX'
   | 'YER'
   | 'ZAR'
-  | 'ZMW'
+  | 'ZMW';
 
 export type OrderInAccountQueryVariables = Exact<{
-  id: Scalars['ID']['input']
-  after?: InputMaybe<Scalars['String']['input']>
-}>
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
 
-export type OrderInAccountQuery = {
-  order: {
-    id: string
-    lineItems: {
-      nodes: Array<{
-        id: string
-        title: string
-        variantTitle: string | null
-        quantity: number
-        refundableQuantity: number
-        price: { amount: string; currencyCode: CurrencyCode } | null
-        discountAllocations: Array<{ allocatedAmount: { amount: string } }>
-        image: { altText: string | null; url: string } | null
-      }>
-      pageInfo: { hasNextPage: boolean; endCursor: string | null }
-    }
-  } | null
-}
+
+export type OrderInAccountQuery = { order: { id: string, lineItems: { nodes: Array<{ id: string, title: string, variantTitle: string | null, quantity: number, refundableQuantity: number, price: { amount: string, currencyCode: CurrencyCode } | null, discountAllocations: Array<{ allocatedAmount: { amount: string } }>, image: { altText: string | null, url: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
