@@ -45,7 +45,7 @@ async function openOnce(browser: Browser, sandboxUrl: string): Promise<number> {
     const began = performance.now()
     await page.goto(new URL(`${order}/returns`, sandboxUrl).href, { waitUntil: 'commit' })
     // What an item is, the account tells by itself; what can be done about it, only the server.
-    await page.locator('s-section :is(s-button, s-choice-list)').first().waitFor()
+    await page.locator('s-section :is(s-button, s-choice-list):visible').first().waitFor()
     return performance.now() - began
   } finally {
     await context.close()

@@ -72,7 +72,7 @@ export const returnsUrl = ({ sandboxUrl }: RunningSystem, { store }: Buyer, orde
 
 /** What can be done about an item: only the server's answer brings it. */
 export const answered = (page: Page): Promise<void> =>
-  page.locator('s-section :is(s-button, s-choice-list)').first().waitFor()
+  page.locator('s-section :is(s-button, s-choice-list):visible').first().waitFor()
 
 /** The returns page of one of a buyer's orders, with the order shown. */
 export async function openReturns(
