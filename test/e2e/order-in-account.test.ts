@@ -8,7 +8,7 @@ import {
   picture,
   useBrowser,
 } from '../harness/browser.ts'
-import { answered, returnsUrl, signIn } from './returns-page.ts'
+import { answered, picturesLoaded, returnsUrl, signIn } from './returns-page.ts'
 import { ana, type BuyersOrder, deliverOrders, earpiece, headphones, ownCamera, useStage } from './stage.ts'
 
 // Each thing's picture, title and price come from the account, while our server still decides what can be done about it.
@@ -61,13 +61,6 @@ async function firstCard(page: Page) {
   }
 }
 
-const isLoaded = (page: Page) =>
-  page
-    .locator('s-product-thumbnail img')
-    .evaluateAll((images) =>
-      images.every((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0),
-    )
-
 test.each([
   ['desktop', desktop],
   ['360 px', phone],
@@ -77,7 +70,7 @@ test.each([
     const page = await browser.open({ viewport, reducedMotion: 'reduce' })
     const release = await openWaiting(page)
     expect(await headings(page).allTextContents()).toEqual(TITLES)
-    await expect.poll(() => isLoaded(page)).toBe(true)
+    await expect.poll(() => picturesLoaded(page)).toBe(true)
     expect(await page.locator('s-product-thumbnail img').count()).toBe(TITLES.length)
     expect(await page.locator('s-section s-button').count()).toBe(0)
     const before = await firstCard(page)
@@ -102,5 +95,5 @@ test('an account that does not answer leaves the page as it was without it', asy
   await page.goto(returnsUrl(system, ana, order.id))
   await answered(page)
   expect(await headings(page).allTextContents()).toEqual(expect.arrayContaining(TITLES))
-  await expect.poll(() => isLoaded(page)).toBe(true)
+  await expect.poll(() => picturesLoaded(page)).toBe(true)
 })

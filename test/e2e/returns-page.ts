@@ -74,6 +74,13 @@ export const returnsUrl = ({ sandboxUrl }: RunningSystem, { store }: Buyer, orde
 export const answered = (page: Page): Promise<void> =>
   page.locator('s-section :is(s-button, s-choice-list):visible').first().waitFor()
 
+/** Whether each item has its picture, and each picture has come. */
+export const picturesLoaded = (page: Page): Promise<boolean> =>
+  page.locator('s-product-thumbnail').evaluateAll((thumbnails) => {
+    const images = thumbnails.map((one) => one.shadowRoot?.querySelector('img'))
+    return images.length > 0 && images.every((image) => image?.complete && image.naturalWidth > 0)
+  })
+
 /** The returns page of one of a buyer's orders, with the order shown. */
 export async function openReturns(
   page: Page,
