@@ -4,7 +4,7 @@ import { tokenDoor } from './oauth/token-door.ts'
 import type { Shop } from './state/model.ts'
 import { findShop, type World } from './world.ts'
 
-type ApiDoor = (shop: Shop, version: string, request: Request) => Promise<Response>
+export type ApiDoor = (shop: Shop, version: string, request: Request) => Promise<Response>
 
 /** What the app reaches as https://<shop>.myshopify.com: the redirect says in a header which host was meant. */
 export function shopifyDoor(world: World, admin: ApiDoor, customer: ApiDoor) {

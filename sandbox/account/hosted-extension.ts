@@ -46,6 +46,7 @@ export async function hostedExtension(
     bundle: `/account/-/bundles/${handle}.js`,
     workerUrl: '/account/-/worker.js',
     tokenUrl: accountPath(visit, '/token'),
+    customerApiUrl: accountPath(visit, '/customer-api'),
     ...(order && { orderId: gid('Order', order.id), orderName: order.name }),
     path,
     locale: visit.locale,

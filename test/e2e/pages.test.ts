@@ -6,7 +6,7 @@ import { eventually } from '../harness/eventually.ts'
 import { focused, tabTo } from './keyboard.ts'
 import { returnBecomes } from './ledger.ts'
 import { openAdmin } from './merchant-page.ts'
-import { openReturns, ReturnsPage, signIn } from './returns-page.ts'
+import { answered, openReturns, ReturnsPage, signIn } from './returns-page.ts'
 import {
   ana,
   type BuyersOrder,
@@ -113,7 +113,7 @@ test('a failure is told in place, soundly, with a way to try again', async () =>
   await expectSound(page)
   await page.unroute('**/buyer/orders/**')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.locator('s-product-thumbnail').waitFor()
+  await answered(page)
 })
 
 test('a withdrawal can be made with the keyboard alone, from signing in to the receipt', async () => {

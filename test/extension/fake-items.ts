@@ -73,6 +73,7 @@ const INSIST: BuyerOption = {
 
 const granted: BuyerItem = {
   unit: '11:21',
+  line: '11',
   title: 'Over-ear headphones',
   imageUrl: '/pictures/headphones.svg',
   variant: 'Black',
@@ -89,6 +90,7 @@ const granted: BuyerItem = {
 }
 const refused: BuyerItem = {
   unit: '12:22',
+  line: '12',
   title: 'Button camera',
   imageUrl: '/pictures/camera.svg',
   price: '749.00 RON',
@@ -112,6 +114,7 @@ const refused: BuyerItem = {
 }
 const asking: BuyerItem = {
   unit: '13:23',
+  line: '13',
   title: 'In-ear earpiece',
   imageUrl: '/pictures/earpiece.svg',
   price: '449.00 RON',
@@ -132,6 +135,7 @@ const asking: BuyerItem = {
 const travelling: BuyerItem = {
   ...granted,
   unit: '14:24',
+  line: '14',
   title: 'Travel pillow',
   imageUrl: '/pictures/pillow.svg',
   variant: 'Sea green',

@@ -5,22 +5,14 @@ import { LOCALES } from '../../app/locales/languages.ts'
 import { languageName } from '../../sandbox/account/account-locale.ts'
 import { extensionNavigation, PAGE_URL } from '../../sandbox/account/browser/extension-navigation.ts'
 import { shopifyGlobal } from '../../sandbox/account/browser/shopify-global.ts'
+import { signIn as signInTo } from './sign-in.ts'
 import { shopA, useSandbox } from './start-for-test.ts'
 
 const started = useSandbox()
 const at = (path: string, cookie = '') =>
   fetch(`${started.sandbox.url}/account${path}`, { headers: { cookie }, redirect: 'manual' })
 
-async function signIn(email = 'ana@example.ro'): Promise<{ cookie: string; customer: number }> {
-  const { customers } = await started.control.ledger(shopA)
-  const customer = customers.find((one) => one.email === email)?.id ?? 0
-  const answer = await fetch(`${started.sandbox.url}/account/pinhole-audio/sign-in`, {
-    method: 'POST',
-    body: new URLSearchParams({ customer: String(customer) }),
-    redirect: 'manual',
-  })
-  return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '', customer }
-}
+const signIn = (email?: string) => signInTo(started, email)
 const anOrder = () =>
   started.control.placeOrder(shopA, 'ana@example.ro', [{ product: 'in-ear-earpiece', quantity: 1 }])
 
@@ -131,6 +123,7 @@ describe('an extension', () => {
         },
         appUrl: '',
         tunnelUrl: '',
+        customerApiUrl: '',
       },
       host,
       () => undefined,

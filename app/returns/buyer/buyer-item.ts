@@ -35,6 +35,7 @@ export function buyerItem({ unit, line, thing, price, weigh }: DecidedUnit, spee
   const ask = askOf(primary, speech)
   return {
     unit: unit.unit,
+    line: unit.line.id,
     title: unit.line.title,
     ...(unit.line.variantTitle === undefined ? {} : { variant: unit.line.variantTitle }),
     ...(unit.line.imageUrl === undefined ? {} : { imageUrl: unit.line.imageUrl }),

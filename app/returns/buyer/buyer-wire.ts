@@ -40,6 +40,8 @@ export interface BuyerOrder {
 
 export interface BuyerItem {
   unit: string
+  /** Its order line's numeric id at Shopify: by it the page finds what the account itself knows of the item. */
+  line: string
   title: string
   variant?: string
   imageUrl?: string

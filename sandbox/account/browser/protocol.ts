@@ -12,6 +12,8 @@ export interface Started {
   /** The app's public origin, as the bundle has it, and where it is reached on this machine. */
   appUrl: string
   tunnelUrl: string
+  /** Where this account answers for the Customer Account API; behind it come version and `graphql.json`. */
+  customerApiUrl: string
 }
 
 export type Translations = { [key: string]: string | Translations }

@@ -10,21 +10,18 @@ import { PickPanel } from './pick-panel.tsx'
 import { Questions } from './questions.tsx'
 import { Why } from './why.tsx'
 
-/** One item: what it is, the one line that matters, and then only what the buyer can do about it. */
-export function ItemCard({ item, returns }: { item: BuyerItem; returns: Returns }) {
+/** Of one item the one line that matters, and then only what the buyer can do about it. */
+export function ItemAnswer({ item, returns }: { item: BuyerItem; returns: Returns }) {
   const pick = returns.form.picks[item.unit]
   return (
-    <s-section accessibilityLabel={item.title}>
-      <s-stack gap="base">
-        <Item item={item} />
-        <Headline item={item} returns={returns} />
-        <Arrival item={item} returns={returns} />
-        <Questions item={item} returns={returns} />
-        <Why item={item} pick={pick} returns={returns} />
-        {pick ? <PickPanel item={item} pick={pick} returns={returns} /> : null}
-        <Offers item={item} pick={pick} returns={returns} />
-      </s-stack>
-    </s-section>
+    <>
+      <Headline item={item} returns={returns} />
+      <Arrival item={item} returns={returns} />
+      <Questions item={item} returns={returns} />
+      <Why item={item} pick={pick} returns={returns} />
+      {pick ? <PickPanel item={item} pick={pick} returns={returns} /> : null}
+      <Offers item={item} pick={pick} returns={returns} />
+    </>
   )
 }
 
@@ -40,19 +37,6 @@ function Headline({ item, returns }: { item: BuyerItem; returns: Returns }) {
       {isWeighed ? <s-skeleton-paragraph content={line} /> : <Sentence parts={item.headline} />}
       {isAnsweredLast ? <Failure of={['order']} returns={returns} /> : null}
     </s-stack>
-  )
-}
-
-function Item({ item }: { item: BuyerItem }) {
-  return (
-    <s-grid gridTemplateColumns="auto 1fr" gap="base" alignItems="center">
-      <s-product-thumbnail src={item.imageUrl ?? ''} alt="" size="base" />
-      <s-stack>
-        <s-heading>{item.title}</s-heading>
-        {item.variant ? <s-text color="subdued">{item.variant}</s-text> : null}
-        <s-text>{item.price}</s-text>
-      </s-stack>
-    </s-grid>
   )
 }
 
