@@ -1,6 +1,5 @@
-import type { Day } from '../../engine/index.ts'
 import type { Locale } from '../../locales/languages.ts'
-import type { DefectKind, DefectWish, WireReport } from './report-wire.ts'
+import type { Day, DefectKind, DefectWish, WireReport } from './report-wire.ts'
 
 export type * from './own-cases-wire.ts'
 
@@ -9,8 +8,7 @@ export type * from './own-cases-wire.ts'
  * buyer's language; the page adds no words of its own about a decision. Types only: the extension imports them.
  */
 export type BuyerLocale = Locale
-export type { Day } from '../../engine/index.ts'
-export type { DefectKind, DefectWish, PhotoBody, PhotoTarget, WireReport } from './report-wire.ts'
+export type { Day, DefectKind, DefectWish, PhotoBody, PhotoTarget, WireReport } from './report-wire.ts'
 
 /** A sentence in parts, so that the date in it can be bold without markup crossing the wire. */
 export type Sentence = readonly { text: string; strong?: boolean }[]

@@ -1,5 +1,7 @@
 /** Of what passes between the buyer's page and the server: something that is wrong, and its photos. */
-import type { Day } from '../../engine/index.ts'
+
+/** "2026-11-09": the engine's day. Written again, since the page's types are checked without what the engine is made of. */
+export type Day = `${number}-${number}-${number}`
 
 export interface WireReport {
   kind: { label: string; choices: { value: DefectKind; label: string }[] }
