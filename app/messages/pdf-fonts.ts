@@ -1,22 +1,11 @@
 /** Latin with all that Central Europe and Romania write, Greek, and Cyrillic; only the letters used go into a file. */
-import { createRequire } from 'node:module'
 import { Font } from '@react-pdf/renderer'
+import { fontFiles } from './font-files.ts'
 
 export const FAMILY = 'Noto Sans'
-const WEIGHTS = [
-  { fontWeight: 400, name: '400Regular/NotoSans_400Regular' },
-  { fontWeight: 700, name: '700Bold/NotoSans_700Bold' },
-] as const
+const FONTS = fontFiles()
 
-const files = createRequire(import.meta.url)
-
-Font.register({
-  family: FAMILY,
-  fonts: WEIGHTS.map(({ fontWeight, name }) => ({
-    src: files.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`),
-    fontWeight,
-  })),
-})
+Font.register({ family: FAMILY, fonts: FONTS })
 
 let reading: Promise<void> | undefined
 
@@ -30,7 +19,7 @@ export const fontsAreRead = (): Promise<void> => {
 }
 
 async function readFonts(): Promise<void> {
-  for (const { fontWeight } of WEIGHTS) {
+  for (const { fontWeight } of FONTS) {
     const wanted = { fontFamily: FAMILY, fontWeight }
     await Font.load(wanted)
     const found: unknown = Font.getFont(wanted)

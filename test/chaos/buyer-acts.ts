@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { CaseState } from '../../app/returns/case/case.ts'
 import type { Buyer } from '../../scripts/system/buyer.ts'
 import type { Told } from './told.ts'
+import { unanswered } from './unanswered.ts'
 
 export type BuyerAct = 'tell-sent' | 'agree-oneself' | 'take-back-oneself' | 'write'
 
@@ -55,10 +56,4 @@ export async function actOnCase(
     )
   delete told.acting
   return true
-}
-
-/** A connection that broke, or words from somebody in between. */
-function unanswered(error: unknown): null {
-  if (error instanceof TypeError || error instanceof SyntaxError) return null
-  throw error
 }

@@ -13,8 +13,9 @@ import { ana, onStage, work as workOnce } from '../returns/stage.ts'
 import { Database } from './database.ts'
 import { differences } from './differences.ts'
 import { KILLED_CASES, type Work } from './killed-cases.ts'
-import { outcomeOf, type Remains, readRemains } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 import { brokenPromises } from './promises.ts'
+import { type Remains, readRemains } from './remains.ts'
 
 /** `after`: the change whose answer the process does not outlive. Shopify's library takes `fetch` as it finds it when it is imported. */
 const death = vi.hoisted(() => {

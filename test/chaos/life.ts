@@ -10,7 +10,9 @@ export interface Wish {
   place?: number
   quantity: number
   /** Absent: they withdraw. */
-  remedy?: 'exchange'
+  remedy?: 'exchange' | 'conformity_claim'
+  /** What is broken, in their words, with a photo of it. */
+  note?: string
   answers?: Record<string, boolean>
 }
 
@@ -20,6 +22,8 @@ export type Act =
   | { kind: 'fulfil' | 'deliver' }
   /** The buyer at the page in their account. */
   | { kind: 'state'; wishes: Wish[] }
+  /** A guest at the form in the storefront, who withdraws from all of it; mistyped: the number is that of no order. */
+  | { kind: 'state-as-guest'; isMistyped: boolean }
   /** The buyer at Shopify's own form. */
   | { kind: 'request'; wishes: Wish[] }
   /** The merchant at the app's page, about a case that waits for them. */

@@ -1,5 +1,6 @@
 /** The lives that orders lead, each as days and acts. A story ends the same however late anybody hears of what happens in it. */
 import { shopA } from '../../scripts/demo/plans.ts'
+import { buyerStories } from './buyer-stories.ts'
 import { PAYS_BY_ITSELF } from './paid-by-day.ts'
 import {
   CAMERA,
@@ -93,17 +94,7 @@ export const stories: Record<string, Story> = {
     () => [one(HEADPHONES)],
     () => [state(2, [HEADPHONES]), does(4, 'take-back')],
   ),
-  'sent, and less agreed to by the buyer': delivered(
-    () => [one(HEADPHONES)],
-    () => [
-      ...[state(1, [HEADPHONES]), does(2, 'tell-sent'), does(4, 'arrive'), does(5, 'offer')],
-      ...[does(6, 'agree-oneself'), does(7, 'settle')],
-    ],
-  ),
-  'taken back by the buyer, who writes': delivered(
-    () => [one(HEADPHONES)],
-    () => [state(2, [HEADPHONES]), does(3, 'take-back-oneself'), does(4, 'write')],
-  ),
+  ...buyerStories,
   'two statements': delivered(
     () => [one(HEADPHONES, 2)],
     () => [state(2, [HEADPHONES]), state(5, [HEADPHONES])],

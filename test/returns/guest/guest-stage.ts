@@ -1,4 +1,6 @@
 /** The guest's door as people meet it: over HTTP, through the storefront that signs what it passes on; no cookies, no scripts. */
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { sendStoredMessage } from '../../../app/messages/send-message.ts'
@@ -156,6 +158,27 @@ export async function mailsTo(address: string, shop = shopA) {
   const waiting = await db.message.findMany({ where: { shop, status: 'queued' }, select: { id: true } })
   for (const { id } of waiting) await sendStoredMessage(shop, id)
   return control().mail(address)
+}
+
+/** Where orders, and what was stated about them, are written down. Not the cases: messages have a key that leads there. */
+const OF_ORDERS = '"OrderRecord", "Statement", "CaseEvent", "CaseDecision"'
+/** Whoever waits for one of these tables has failed long before a test gives up. */
+const PATIENCE_MS = 5_000
+
+/** @throws when what is done reads or writes anything about orders: for as long nobody can, and whoever tries does not come back */
+export async function withoutOrders<T>(act: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  const tooLong = new Error(`waited for ${OF_ORDERS}`)
+  try {
+    await client.query(`BEGIN; LOCK TABLE ${OF_ORDERS} IN ACCESS EXCLUSIVE MODE`)
+    return await Promise.race([
+      act(),
+      pause(patience, undefined, { ref: false }).then(() => Promise.reject(tooLong)),
+    ])
+  } finally {
+    await client.end()
+  }
 }
 
 /**

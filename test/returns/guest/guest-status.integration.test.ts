@@ -17,6 +17,7 @@ import {
   state,
   textOf,
   timesAsLong,
+  withoutOrders,
 } from './guest-stage.ts'
 
 let order: number
@@ -181,6 +182,15 @@ describe('asking', () => {
     }
     expect(answers).toHaveLength(tried.length)
     for (const answer of answers) expect(answer).toEqual(answers[0])
+  })
+
+  test('is answered before anybody looks in our tables', async () => {
+    await decided()
+    for (const typed of [
+      { order: number, email: ana },
+      { order: '#999999', email: ana },
+    ])
+      expect((await withoutOrders(() => askCode(typed))).status).toBe(200)
   })
 
   test('takes as long', async () => {

@@ -14,6 +14,7 @@ import {
   state,
   textOf,
   timesAsLong,
+  withoutOrders,
 } from './guest-stage.ts'
 
 let order: number
@@ -104,7 +105,7 @@ describe('what people type', () => {
 })
 
 describe('orders cannot be enumerated', () => {
-  test('right and wrong ones are answered alike: status, headers and words', async () => {
+  test('right and wrong ones are answered alike: status, headers and every byte but what was typed', async () => {
     const tried = [
       { order: number, email: ana },
       { order: number, email: 'mallory@example.com' },
@@ -114,12 +115,29 @@ describe('orders cannot be enumerated', () => {
     const answers = []
     for (const typed of tried) {
       const page = await state(typed)
-      const words = textOf(page).replaceAll(typed.order, 'N').replaceAll(typed.email, 'E')
+      const html = page.html.replaceAll(typed.order, 'N').replaceAll(typed.email, 'E')
       const headers = [...page.headers].filter(([name]) => name !== 'date' && name !== 'content-length')
-      answers.push({ status: page.status, headers, words: words.replaceAll(/RC-\w{6}/g, 'R') })
+      answers.push({ status: page.status, headers, html: html.replaceAll(/RC-\w{6}/g, 'R') })
+      expect(html).toContain('N')
     }
     expect(answers).toHaveLength(4)
     for (const answer of answers) expect(answer).toEqual(answers[0])
+  })
+
+  test('neither is looked for before it is answered: not in our tables, not at Shopify', async () => {
+    const wrong = { order: '#999999', email: 'mallory@example.com' }
+    await control().faults({ graphql: [{ kind: '500', times: 60 }] })
+    try {
+      for (const typed of [{ order: number, email: ana }, wrong]) {
+        const page = await withoutOrders(() => state(typed))
+        expect(page.status).toBe(200)
+        expect((await guestOf(page)).status).toBe('waiting')
+      }
+    } finally {
+      await control().faults({ clear: true })
+    }
+    const looking = () => db.orderRecord.count({ where: { shop: shopA } })
+    await expect(withoutOrders(looking, 300)).rejects.toThrow('waited for')
   })
 
   test('they take as long', async () => {
@@ -147,6 +165,8 @@ test('two hundred guests at once are each recorded once, and have their copy', a
   expect(pages.filter(({ status }) => status === 200)).toHaveLength(200)
   expect(new Set(pages.map(referenceIn)).size).toBe(200)
   expect(await db.guestStatement.count({ where: { shop: shopA } })).toBe(before + 200)
-  const ids = (await Promise.all(pages.map((page) => guestOf(page)))).map(({ id }) => id)
+  const rows = await Promise.all(pages.map((page) => guestOf(page)))
+  expect(rows.map(openGuest)).toEqual(typed.map((it) => ({ ...it, name: '', words: '' })))
+  const ids = rows.map(({ id }) => id)
   expect(await db.message.count({ where: { shop: shopA, guestId: { in: ids } } })).toBe(200)
 }, 120_000)
