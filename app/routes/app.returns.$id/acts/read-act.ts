@@ -30,7 +30,7 @@ export type Act =
   | { intent: 'ask'; question: string }
   | { intent: 'sendAgain'; messageId: string }
   | { intent: 'markSent'; messageId: string }
-  | { intent: 'log'; channel: (typeof LOGGED_CHANNELS)[number]; text: string }
+  | { intent: 'log'; formId: string; channel: (typeof LOGGED_CHANNELS)[number]; text: string }
 
 /** undefined: the form is none of ours. */
 export type ReadAct = { ok: true; act: Act } | { ok: false; errors: ActErrors } | undefined
