@@ -78,6 +78,19 @@ export type CaseEvent =
   /** Before it was answered: all of it is paid back after all, or another is offered. */
   | { type: 'deduction_withdrawn'; deductionId: string }
   | { type: 'question_asked'; question: string }
+  /**
+   * The shop can prove on which day these were delivered (`YYYY-MM-DD`, the buyer's), and all that was in their parcel; `reason`:
+   * by what. Decided again by it, with what each line now is; `changed`: those of which that is another outcome.
+   */
+  | {
+      type: 'delivery_stated'
+      keys: number[]
+      on: string
+      reason: string
+      decisionId: string
+      outcomes: LineOutcome[]
+      changed: number[]
+    }
   /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
   /**
    * `rest`: only what refunds that a person made too small left owed · `again`: what was ordered before, of which a person

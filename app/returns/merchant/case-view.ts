@@ -153,6 +153,8 @@ export interface DecisionView {
 export interface FactView extends FactSource {
   /** Title of the item the unit is part of. */
   item?: string
+  /** Somebody proved another since, by which it was decided. */
+  isOvertaken?: true
 }
 
 export interface WaitView {

@@ -79,7 +79,10 @@ function isAnotherQuestion({ events, state }: KeptCase, seen: number): boolean {
   return seen > state.lastSeq || asked(foldCase(events.filter(({ seq }) => seq <= seen))) !== asked(state)
 }
 
-const saidByEngine = (events: readonly RecordedEvent[], keys: readonly number[]): LineOutcome[] =>
-  events.flatMap(({ event }) =>
-    event.type === 'decided' ? event.outcomes.filter(({ key }) => keys.includes(key)) : [],
+/** Its last word about each. */
+function saidByEngine(events: readonly RecordedEvent[], keys: readonly number[]): LineOutcome[] {
+  const said = events.flatMap(({ event }) =>
+    event.type === 'decided' || event.type === 'delivery_stated' ? event.outcomes : [],
   )
+  return keys.flatMap((key) => said.findLast((one) => one.key === key) ?? [])
+}

@@ -26,6 +26,8 @@ function isCauseOf(event: RecordedEvent['event'], { code, detail }: Wait): boole
   switch (event.type) {
     case 'left_for_review':
       return event.code === code
+    case 'delivery_stated':
+      return code === 'review' && detail === 'delivery_day'
     case 'mismatch_found':
       return code === 'mismatch'
     case 'deadline_passed':

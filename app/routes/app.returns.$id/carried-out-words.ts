@@ -108,6 +108,7 @@ type Other = Exclude<
       | 'shopify_return_declined'
       | 'left_for_review'
       | 'resolved_by_merchant'
+      | 'delivery_stated'
   }
 >
 

@@ -27,6 +27,7 @@ import {
 import { orderSettlement, type SettlementRefusal } from '../../../returns/merchant/order-settlement.ts'
 import { type PutAwayRefusal, putAway } from '../../../returns/merchant/put-away.ts'
 import { type ArrivalRefusal, recordArrival } from '../../../returns/merchant/record-arrival.ts'
+import { type DeliveryRefusal, stateDelivery } from '../../../returns/merchant/state-delivery.ts'
 import type { Act } from './read-act.ts'
 
 export interface Acted {
@@ -54,6 +55,7 @@ export type ActRefusal =
   | ReopeningRefusal
   | QuestionRefusal
   | MessageRefusal
+  | DeliveryRefusal
 
 const NOON_MS = 43_200_000
 
@@ -102,6 +104,8 @@ export function doAct(
       return closeCase(shop, caseId, act, by)
     case 'reopen':
       return reopenCase(shop, caseId, act, by)
+    case 'deliver':
+      return stateDelivery(shop, caseId, act, by)
     case 'ask':
       return askBuyer(shop, caseId, act, by)
     case 'sendAgain':

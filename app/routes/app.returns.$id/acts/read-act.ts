@@ -1,4 +1,5 @@
 /** What a merchant pressed on a case, with what they typed; what cannot be understood is named beside its field. */
+import type { Day } from '../../../engine/index.ts'
 import type {
   ArrivedPieces,
   DeductionAnswer,
@@ -7,10 +8,12 @@ import type {
   Tracking,
 } from '../../../returns/case/case-event.ts'
 import type { ActErrors } from './act-errors.ts'
-import { INTEGER, isDay, keysOf, LONGEST_NAME, LONGEST_REASON, textOf } from './form-fields.ts'
+import { INTEGER, isDay, keysOf, LONGEST_NAME, textOf } from './form-fields.ts'
 import { readAmount } from './read-amount.ts'
+import { readDelivery } from './read-delivery.ts'
 import { readDisposition, readMissing, readReplacement } from './read-goods.ts'
 import { type LOGGED_CHANNELS, readLogged, readQuestion } from './read-message-act.ts'
+import { reasonError } from './reason-error.ts'
 
 export type Act =
   | { intent: 'arrive'; pieces: ArrivedPieces[] }
@@ -27,6 +30,7 @@ export type Act =
   | { intent: 'missing'; key: number }
   | { intent: 'close'; reason: string }
   | { intent: 'reopen'; returnId: string }
+  | { intent: 'deliver'; keys: number[]; on: Day; reason: string }
   | { intent: 'ask'; question: string }
   | { intent: 'sendAgain'; messageId: string }
   | { intent: 'markSent'; messageId: string }
@@ -58,6 +62,7 @@ const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => Rea
   missing: readMissing,
   close: readClosing,
   reopen: (form) => named(form, 'returnId', (returnId) => ({ intent: 'reopen', returnId })),
+  deliver: readDelivery,
   ask: readQuestion,
   sendAgain: (form) => named(form, 'messageId', (messageId) => ({ intent: 'sendAgain', messageId })),
   markSent: (form) => named(form, 'messageId', (messageId) => ({ intent: 'markSent', messageId })),
@@ -80,13 +85,6 @@ const named = (form: FormData, name: string, act: (id: string) => Act): ReadAct 
   const id = textOf(form, name)
   return id === '' || id.length > LONGEST_NAME ? undefined : understood(act(id))
 }
-
-const reasonError = (reason: string): ActErrors =>
-  reason === ''
-    ? { reason: 'reason_required' }
-    : reason.length > LONGEST_REASON
-      ? { reason: 'reason_too_long' }
-      : {}
 
 /** Per line how it came (`came.<key>`) and how many pieces (`arrived.<key>`). */
 function readArrival(form: FormData): ReadAct {
