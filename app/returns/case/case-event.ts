@@ -5,7 +5,7 @@ import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 import type { RefundElsewhere, StrangeRefund } from './refund-elsewhere.ts'
 import type { StatedLine } from './stated-line.ts'
 import type { Shipment, Tracking } from './tracking.ts'
-import type { Wait } from './wait-code.ts'
+import type { NamedWait, Wait } from './wait-code.ts'
 
 export type { Channel } from './channel.ts'
 export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
@@ -46,6 +46,8 @@ export type CaseEvent =
       keys: number[]
       reason: string
       engineSaid: LineOutcome[]
+      /** Of several things that waited, those that were dealt with; absent: all. */
+      of?: NamedWait[]
     }
   | { type: 'shopify_return_reopened'; returnId: string }
   /** Lines taken out of a Return there; the Return goes on without them. */

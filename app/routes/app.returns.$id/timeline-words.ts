@@ -40,6 +40,12 @@ export function happened(event: CaseEvent, told: Told): string {
         why: [whyWaits(event.code), waitDetail(event.code, event.detail)].filter(Boolean).join(' '),
       })
     case 'resolved_by_merchant':
+      if (event.of !== undefined)
+        return words('event.resolved.dealt_with_of', {
+          items: titlesOf(event.keys, told.lines),
+          what: event.of.map(({ code }) => whyWaits(code)).join(' '),
+          reason: event.reason,
+        })
       return words(`event.resolved.${event.resolution}`, {
         items: titlesOf(event.keys, told.lines),
         reason: event.reason,
