@@ -197,6 +197,10 @@ test.each<[CaseEvent, string]>([
     'Recorded by your team: the buyer keeps Camera. “By phone.”',
   ],
   [
+    { type: 'sending_contested', keys: [0], reason: 'The post knows no RR1.' },
+    'Your team found no such parcel, for Headphones: “The post knows no RR1.”',
+  ],
+  [
     {
       ...{ type: 'delivery_stated', keys: [0], on: '2026-11-13', reason: 'Signed for.', decisionId: 'd2' },
       ...{ outcomes: [{ key: 0, outcome: 'refused' }], changed: [0] },

@@ -43,6 +43,7 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'return_way_ordered':
     case 'return_way_arranged':
     case 'sent_back':
+    case 'sending_contested':
     case 'arrived':
     case 'inspected':
     case 'disposition_chosen':

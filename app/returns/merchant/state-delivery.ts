@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { now } from '../../clock.server.ts'
 import type { Tx } from '../../db.server.ts'
-import { type Day, type Instant, parseInstant } from '../../engine/index.ts'
+import { type Day, type Instant, parseDay, parseInstant } from '../../engine/index.ts'
 import { type ActResult, actOnCase, type By } from '../acting/act-on-case.ts'
 import { type KeptCase, loadCase } from '../case/case-store.ts'
 import { isUntouched } from '../case/delivery-changes.ts'
@@ -15,8 +15,8 @@ import { isContestable } from './contestable-delivery.ts'
 
 export interface StatedDelivery {
   keys: readonly number[]
-  /** The buyer's calendar day. */
-  on: Day
+  /** The buyer's calendar day, `YYYY-MM-DD`. */
+  on: string
   /** What proves it. */
   reason: string
 }
@@ -54,7 +54,7 @@ async function decide(
   by: By,
 ): Promise<ActResult<DeliveryRefusal>> {
   const at = await now()
-  const again = await decidedByDelivery(kept, inForce, { units, on, at })
+  const again = await decidedByDelivery(kept, inForce, { units, on: parseDay(on), at })
   const once = { isKnown: async () => false, write: (tx: Tx) => again.store(tx, at) }
   return actOnCase<DeliveryRefusal | 'changed_meanwhile'>(kept.shop, kept.id, { ...by, once }, (state) => {
     if (state.decisionId !== inForce.id) return 'changed_meanwhile'

@@ -40,6 +40,8 @@ const TELLERS = {
       words(`proof.${proof}`),
       parcel(tracking),
     ),
+  sending_contested: ({ keys, reason }, { lines }) =>
+    words('event.sending_contested', { items: titlesOf(keys, lines), reason }),
   arrived: ({ pieces, arrivedAt }, told) =>
     words('event.arrived', {
       day: told.time.day(arrivedAt),

@@ -19,6 +19,7 @@ import {
   reopenCase,
 } from '../../../returns/merchant/close-case.ts'
 import { confirmTransfer, type TransferRefusal } from '../../../returns/merchant/confirm-transfer.ts'
+import { type ContestRefusal, contestSending } from '../../../returns/merchant/contest-sending.ts'
 import {
   type OfferRefusal,
   offerDeduction,
@@ -56,6 +57,7 @@ export type ActRefusal =
   | QuestionRefusal
   | MessageRefusal
   | DeliveryRefusal
+  | ContestRefusal
 
 const NOON_MS = 43_200_000
 
@@ -104,6 +106,8 @@ export function doAct(
       return closeCase(shop, caseId, act, by)
     case 'reopen':
       return reopenCase(shop, caseId, act, by)
+    case 'contest':
+      return contestSending(shop, caseId, act, by)
     case 'deliver':
       return stateDelivery(shop, caseId, act, by)
     case 'ask':

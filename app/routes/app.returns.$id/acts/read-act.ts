@@ -1,5 +1,4 @@
 /** What a merchant pressed on a case, with what they typed; what cannot be understood is named beside its field. */
-import type { Day } from '../../../engine/index.ts'
 import type {
   ArrivedPieces,
   DeductionAnswer,
@@ -30,7 +29,8 @@ export type Act =
   | { intent: 'missing'; key: number }
   | { intent: 'close'; reason: string }
   | { intent: 'reopen'; returnId: string }
-  | { intent: 'deliver'; keys: number[]; on: Day; reason: string }
+  | { intent: 'contest'; keys: number[]; reason: string }
+  | { intent: 'deliver'; keys: number[]; on: string; reason: string }
   | { intent: 'ask'; question: string }
   | { intent: 'sendAgain'; messageId: string }
   | { intent: 'markSent'; messageId: string }
@@ -56,12 +56,13 @@ const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => Rea
   withdraw: (form) => named(form, 'deductionId', (deductionId) => ({ intent: 'withdraw', deductionId })),
   transfer: (form) => named(form, 'settlementId', (settlementId) => ({ intent: 'transfer', settlementId })),
   way: readWay,
-  takeBack: readTakingBack,
+  takeBack: (form) => readReasoned(form, 'takeBack'),
   replace: readReplacement,
   dispose: readDisposition,
   missing: readMissing,
   close: readClosing,
   reopen: (form) => named(form, 'returnId', (returnId) => ({ intent: 'reopen', returnId })),
+  contest: (form) => readReasoned(form, 'contest'),
   deliver: readDelivery,
   ask: readQuestion,
   sendAgain: (form) => named(form, 'messageId', (messageId) => ({ intent: 'sendAgain', messageId })),
@@ -155,13 +156,12 @@ function readSettling(form: FormData): ReadAct {
   })
 }
 
-function readTakingBack(form: FormData): ReadAct {
+/** Of which items, and how it is known. */
+function readReasoned(form: FormData, intent: 'takeBack' | 'contest'): ReadAct {
   const [keys, reason] = [keysOf(form), textOf(form, 'reason')]
   const errors = reasonError(reason)
   if (keys.length === 0) errors.lines = 'lines'
-  return Object.keys(errors).length > 0
-    ? { ok: false, errors }
-    : understood({ intent: 'takeBack', keys, reason })
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : understood({ intent, keys, reason })
 }
 
 function readAnswer(form: FormData): ReadAct {

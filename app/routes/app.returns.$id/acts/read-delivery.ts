@@ -1,4 +1,3 @@
-import type { Day } from '../../../engine/index.ts'
 import { isDay, keysOf, textOf } from './form-fields.ts'
 import type { ReadAct, Reading } from './read-act.ts'
 import { reasonError } from './reason-error.ts'
@@ -12,5 +11,5 @@ export function readDelivery(form: FormData, { today }: Reading): ReadAct {
   if (keys.length === 0) errors.lines = 'lines'
   return Object.keys(errors).length > 0
     ? { ok: false, errors }
-    : { ok: true, act: { intent: 'deliver', keys, on: on as Day, reason } }
+    : { ok: true, act: { intent: 'deliver', keys, on, reason } }
 }
