@@ -58,6 +58,29 @@ describe('the notice on the page of a product', () => {
     expect(abroad).toContain('> Directive 2011/83/EU, Article 16(c)')
   })
 
+  it.each([
+    [
+      'en',
+      'RO',
+      /You can withdraw within 14 days of ordering\..*once the service has been carried out in full/,
+      'OUG nr. 34/2014, art. 16 lit. a)',
+    ],
+    ['de', 'DE', /innerhalb von 14 Tagen/, 'BGB, § 356 Abs. 4'],
+    ['fr', 'FR', /14 jours/, 'Code de la consommation, article L221-28, 1°'],
+    ['ro', 'RO', /14 zile/, 'OUG nr. 34/2014, art. 16 lit. a)'],
+    ['el', 'GR', /14 ημερών|14 ημέρες/, 'ν. 2251/1994'],
+  ])(
+    'of a service, by its category, says in %s from when it counts and how it ends',
+    (locale, country, says, law) => {
+      const service = notice({ category: 'service', locale, country })
+      expect(service).toMatch(says)
+      expect(service).toContain(law)
+      expect(service).toMatch(/2011\/83/)
+      expect(service).toContain('/apps/recourse/model-form')
+      expect(service).toBe(notice({ category: 'standard', locale, country, settings: { kind: 'service' } }))
+    },
+  )
+
   it('of a sealed product says how the right is lost, if everything is proven that ends it', () => {
     const sealed = notice({ category: 'hygiene_sensitive', evidence: PROVEN })
     expect(sealed).toMatch(/As long as the hygiene seal is unbroken.*Once you have broken it/)

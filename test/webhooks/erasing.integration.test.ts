@@ -5,6 +5,7 @@ import { reportCustomerDataHandler } from '../../app/jobs/handlers/report-custom
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { openMessage } from '../../app/messages/sealed-message.ts'
 import { openAct } from '../../app/returns/case/sealed-act.ts'
+import { sealAsked } from '../../app/returns/guest/guest-code.ts'
 import { openGuest } from '../../app/returns/guest/sealed-guest.ts'
 import { collectCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { keyRing } from '../../app/secret-box.ts'
@@ -85,6 +86,47 @@ test('every table is erased for a customer, or says why it has nothing of them',
   const models = Prisma.dmmf.datamodel.models.map(({ name }) => name)
   expect(models.length).toBeGreaterThan(10)
   expect(Object.keys(TABLES).toSorted()).toEqual(models.toSorted())
+})
+
+/** Where customers/data_request tells of what a table holds, or why it does not. A new table that is reached needs its line. */
+const REPORTED: Record<string, keyof Held | `not told: ${string}`> = {
+  OrderRecord: 'orders',
+  Statement: 'statements',
+  GuestStatement: 'statementsWithoutOrder',
+  GuestLimit: 'not told: how often, by a keyed hash of an address, for an hour',
+  GuestCode: 'codesAskedFor',
+  ReturnCase: 'cases',
+  CaseEvent: 'cases',
+  BuyerAct: 'cases',
+  Message: 'messages',
+  Photo: 'photos',
+  BuyerAllowance: 'not told: how often pages were opened, by a number, for a minute',
+  WebhookInbox: 'not told: by this file, but by that of the webhooks (tell-customer-data.ts)',
+}
+type Held = Awaited<ReturnType<typeof collectCustomerData>>
+
+test('whatever is erased for a customer is in the report of what is held, or it is said why not', async () => {
+  const reached = Object.entries(TABLES).filter(([, how]) => how === 'reached')
+  expect(Object.keys(REPORTED).toSorted()).toEqual(reached.map(([table]) => table).toSorted())
+  for (const shop of [shopA, shopB]) await fillShop(shop)
+  const held = await collectCustomerData(shopA, { ...customer, email: person.email })
+  const told = Object.values(REPORTED).filter((where) => !where.startsWith('not told: '))
+  expect(told.length).toBeGreaterThan(5)
+  for (const where of told) expect(held[where as keyof Held], where).not.toHaveLength(0)
+})
+
+test('codes are told by what they were asked with, or whose statement they show; those of others are not', async () => {
+  await fillShop(shopA)
+  const others = { askedAt: new Date('2026-11-21T12:03:00Z'), locale: 'ro' }
+  const id = '00000000-0000-4000-8000-0000000000d1'
+  const content = sealAsked(id, { order: '#7', email: 'dan@example.ro' })
+  await db.guestCode.create({ data: { shop: shopA, id, content, ...others } })
+  const { codesAskedFor } = await collectCustomerData(shopA, { ...customer, email: person.email })
+  expect(codesAskedFor).toHaveLength(2)
+  expect(codesAskedFor.map(({ given }) => given?.email)).toContain('ANA@example.ro')
+  expect(JSON.stringify(codesAskedFor)).not.toMatch(/dan@|codeHash/)
+  const unnamed = await collectCustomerData(shopA, customer)
+  expect(unnamed.codesAskedFor).toMatchObject([{ orderId: '1001' }])
 })
 
 test('shop/redact empties every table of the shop, and no row of another', async () => {

@@ -3,21 +3,20 @@ import type { BuyerAct } from '@prisma/client'
 import type { BuyerSession } from '../../buyer-session.server.ts'
 import { now } from '../../clock.server.ts'
 import { db } from '../../db.server.ts'
-import { decisionWords } from '../../locales/decision-words.ts'
 import { dayWords } from '../../locales/format.ts'
 import { translator } from '../../locales/translate.ts'
-import type { CaseLine } from '../case/case.ts'
 import { wordsOfAct } from '../case/sealed-act.ts'
 import { slipUrl } from '../case/slip-link.ts'
 import { givenBack } from '../settling/given-back.ts'
 import { buyerCase, listenerFor, toldCase, WITH_WHAT_IS_TOLD } from './buyer-cases.ts'
-import type { BuyerCaseInFull, BuyerCaseItem } from './buyer-wire.ts'
+import type { BuyerCaseInFull } from './buyer-wire.ts'
 import { canWords } from './can-words.ts'
 import { helpWords } from './help-words.ts'
 import { type OwnCase, ownCase } from './own-case.ts'
 import { toBeSent } from './told-acceptance.ts'
-import { type CaseToTell, type Listener, remedyDecided } from './told-case.ts'
+import type { Listener } from './told-case.ts'
 import { caseStageOf } from './told-stage-of-case.ts'
+import { withWhyNot } from './with-why-not.ts'
 
 /** @returns null when the buyer has no such case */
 export async function readOwnCase(
@@ -49,28 +48,13 @@ export async function tellOwnCase(
   const { items, ...said } = buyerCase(caseId, told, listener)
   return {
     ...{ ...said, orderId, orderName: reading.order.name, stage, state: t(`buyer:stage.${stage}`) },
-    items: items.map((item, at) => ({ ...item, ...whyNot(told, told.state.lines[at], listener) })),
+    items: withWhyNot(items, told, listener),
     seen: told.state.lastSeq,
     help: helpWords(circumstances.settings.contactEmail, t),
     can: canWords(told, listener),
     ...(toBeSent(told, listener).length > 0 && { slipUrl: slipUrl(shop, caseId, at) }),
     written: row.acts.flatMap((act) => writtenOf(act, listener)),
   }
-}
-
-/** Of what was refused: the clause in the shop's words, and what could change it. */
-function whyNot(
-  told: CaseToTell,
-  line: CaseLine | undefined,
-  { locale, dayOf }: Listener,
-): Pick<BuyerCaseItem, 'why'> {
-  const remedy = line?.acceptance === 'refused' ? remedyDecided(told, line) : undefined
-  if (told.decided === undefined || remedy?.outcome !== 'refused') return {}
-  const words = decisionWords(locale, told.decided.document, dayOf(told.receivedAt))
-  const clauseText = remedy.citations.map(words.clauseText).find((text) => text !== undefined)
-  const [wouldChange] = words.wouldChange(remedy)
-  if (clauseText === undefined && wouldChange === undefined) return {}
-  return { why: { ...(clauseText && { clauseText }), ...(wouldChange && { wouldChange }) } }
 }
 
 function writtenOf(act: BuyerAct, { dayOf, locale }: Listener): BuyerCaseInFull['written'] {

@@ -4,6 +4,7 @@ import type { CaseState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { EventOf } from './change-lines.ts'
 import { type ComingBack, comingBack } from './coming-back.ts'
+import { deliveryStated } from './delivery-changes.ts'
 import { ended } from './ending-changes.ts'
 import { fellShort } from './fell-short.ts'
 import { offerChanged } from './offer-changes.ts'
@@ -42,6 +43,7 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'return_way_ordered':
     case 'return_way_arranged':
     case 'sent_back':
+    case 'sending_contested':
     case 'arrived':
     case 'inspected':
     case 'disposition_chosen':
@@ -86,6 +88,8 @@ function later(state: CaseState, event: Later): CaseState {
       return nothingToRepay(state, event)
     case 'buyer_wrote':
       return buyerWrote(state, event)
+    case 'delivery_stated':
+      return deliveryStated(state, event)
     case 'refund_noticed':
     case 'refund_counted':
       return strange(state, event)

@@ -3,13 +3,15 @@ import type { Money, Outcome } from '../../engine/index.ts'
 import type { Channel } from './channel.ts'
 import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 import type { RefundElsewhere, StrangeRefund } from './refund-elsewhere.ts'
+import type { FulfillmentHold, ShippedPart } from './shipping-parts.ts'
 import type { StatedLine } from './stated-line.ts'
 import type { Shipment, Tracking } from './tracking.ts'
-import type { Wait } from './wait-code.ts'
+import type { NamedWait, Wait } from './wait-code.ts'
 
 export type { Channel } from './channel.ts'
 export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 export type { StrangeRefund } from './refund-elsewhere.ts'
+export type { FulfillmentHold, ShippedPart } from './shipping-parts.ts'
 export type { StatedDefect, StatedLine } from './stated-line.ts'
 export type { SendingProof, Tracking } from './tracking.ts'
 export type { WaitCode } from './wait-code.ts'
@@ -46,6 +48,8 @@ export type CaseEvent =
       keys: number[]
       reason: string
       engineSaid: LineOutcome[]
+      /** Of several things that waited, those that were dealt with; absent: all. */
+      of?: NamedWait[]
     }
   | { type: 'shopify_return_reopened'; returnId: string }
   /** Lines taken out of a Return there; the Return goes on without them. */
@@ -61,6 +65,8 @@ export type CaseEvent =
   | { type: 'return_way_arranged'; returnId: string; reverseDeliveryId: string; tracking?: Tracking }
   /** Posted by the buyer, which the proof shows (CRD 13(3)). `actId`, here and below: what they wrote to it. */
   | ({ type: 'sent_back'; actId?: string } & Shipment)
+  /** The shop finds no such parcel: what was said of its sending proves nothing; `reason`: what it found instead. */
+  | { type: 'sending_contested'; keys: number[]; reason: string }
   | { type: 'arrived'; pieces: ArrivedPieces[]; arrivedAt: string }
   /**
    * What becomes of the pieces that came; Shopify is told when they are processed, or at once where they were before.
@@ -78,6 +84,19 @@ export type CaseEvent =
   /** Before it was answered: all of it is paid back after all, or another is offered. */
   | { type: 'deduction_withdrawn'; deductionId: string }
   | { type: 'question_asked'; question: string }
+  /**
+   * The shop can prove on which day these were delivered (`YYYY-MM-DD`, the buyer's), and all that was in their parcel; `reason`:
+   * by what. Decided again by it, with what each line now is; `changed`: those of which that is another outcome.
+   */
+  | {
+      type: 'delivery_stated'
+      keys: number[]
+      on: string
+      reason: string
+      decisionId: string
+      outcomes: LineOutcome[]
+      changed: number[]
+    }
   /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
   /**
    * `rest`: only what refunds that a person made too small left owed · `again`: what was ordered before, of which a person
@@ -116,20 +135,6 @@ export type CaseEvent =
   | { type: 'closing_ordered'; reason: string; unlessComing?: true }
   | { type: 'reopening_ordered'; returnId: string }
   | { type: 'closed' }
-
-export interface FulfillmentHold {
-  /** The line that it keeps back. */
-  key: number
-  fulfillmentOrderId: string
-  holdId: string
-}
-
-/** `quantity` pieces went out in one parcel. */
-export interface ShippedPart {
-  key: number
-  fulfillmentLineId: string
-  quantity: number
-}
 
 export interface ArrivedPieces {
   key: number

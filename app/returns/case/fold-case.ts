@@ -49,7 +49,7 @@ function happened(state: CaseState, { event, actor }: Pick<RecordedEvent, 'event
     case 'left_for_review':
       return left(state, event)
     case 'resolved_by_merchant':
-      return resolved(state, event.keys, event.resolution)
+      return resolved(state, event.keys, event.resolution, event.of)
     case 'closed':
       return { ...state, closed: true, waits: unread(state), returns: withGivenUp(state) }
     default:

@@ -39,6 +39,9 @@ export type WaitCode =
   /** The buyer wrote, or asked for a person. */
   | 'buyer_wrote'
 
+/** One of what waits, as somebody names it who has dealt with it. */
+export type NamedWait = Pick<Wait, 'code' | 'keys'>
+
 /** Something that only a person can take further. */
 export interface Wait {
   code: WaitCode

@@ -22,6 +22,11 @@ export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'buyer_wrote',
 ]
 
+/** Whoever has dealt with these has paid for the lines in their own way, or owes nothing for them. */
+export const PAID_OTHERWISE: readonly WaitCode[] = ['not_shipped', 'refund_refused', 'unpaid', 'paid_beside']
+
+export const COUNTED_AS_PAID: readonly WaitCode[] = [...PAID_OTHERWISE, 'paid_short']
+
 /** These a yes or a no answers. */
 const TO_BE_JUDGED: readonly WaitCode[] = [
   'mismatch',

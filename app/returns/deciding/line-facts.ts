@@ -1,7 +1,7 @@
 /** The facts of one unit of an order, each with its source. Pure. */
-import type { Category, Day, DeliveryFacts, Instant, LineFacts } from '../../engine/index.ts'
+import type { Day, DeliveryFacts, Instant, LineFacts } from '../../engine/index.ts'
 import { addDays, instantOf, money, parseInstant } from '../../engine/index.ts'
-import { CATEGORIES } from '../../shopify/product-metafields.ts'
+import { CATEGORIES, type ProductCategory } from '../../shopify/product-metafields.ts'
 import { type OrderUnit, paidFor } from '../case/order-units.ts'
 import type { Circumstances, Said } from './circumstances.ts'
 import type { SourceBook } from './fact-source.ts'
@@ -23,6 +23,7 @@ export function lineFacts(gathering: Gathering, unit: OrderUnit, said: Said | un
   return {
     unit: unit.unit,
     orderLine: line.id,
+    ...kindOf(line),
     quantity,
     paid,
     product: productFacts(gathering, unit),
@@ -43,15 +44,20 @@ function productFacts({ book }: Gathering, { unit, line }: OrderUnit): LineFacts
   })
   return {
     id: line.productId ?? line.id,
-    ...(category === undefined ? {} : { category }),
+    // Of what kind it is, is a fact of its own.
+    ...(category === undefined || category === 'service' ? {} : { category }),
     ...(line.productType === undefined ? {} : { type: line.productType }),
     tags: line.tags,
   }
 }
 
 /** Anyone with access to the shop's products can write a metafield: a word we do not know is no category. */
-const categoryOf = (text: string | undefined): Category | undefined =>
+const categoryOf = (text: string | undefined): ProductCategory | undefined =>
   CATEGORIES.find((category) => category === text)
+
+/** Its period runs from the order, and nothing is sent back. How far it was performed the shop would have to prove. */
+const kindOf = ({ category }: OrderUnit['line']): Pick<LineFacts, 'kind'> =>
+  categoryOf(category) === 'service' ? { kind: 'service' } : {}
 
 /** No delivery event: possession is assumed at fulfilment + the shop's transit days, never an endless window. */
 function deliveryFacts(

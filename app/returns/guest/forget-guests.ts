@@ -2,8 +2,7 @@
 import { Prisma } from '@prisma/client'
 import { db } from '../../db.server.ts'
 import { withRawSql } from '../../tenancy.server.ts'
-import { openAsked } from './guest-code.ts'
-import { isSameAddress } from './same-address.ts'
+import { type Asker, codesOf } from './codes-of.ts'
 
 const DAY_MS = 86_400_000
 /** Rows of one statement. */
@@ -36,15 +35,7 @@ export async function forgetGuestTraces(at: Date, signal?: AbortSignal, atOnce =
   }
 }
 
-/** Of a day at most, so that all of the shop's can be looked through: those that nobody looked for yet are sealed. */
-export async function forgetCodesOf(
-  shop: string,
-  orderIds: readonly string[],
-  email: string | undefined,
-): Promise<void> {
-  await db.guestCode.deleteMany({ where: { shop, orderId: { in: [...orderIds] } } })
-  if (email === undefined) return
-  const waiting = await db.guestCode.findMany({ where: { shop, content: { not: null } } })
-  const theirs = waiting.filter((row) => isSameAddress(openAsked(row)?.email ?? '', email))
+export async function forgetCodesOf(shop: string, whose: Asker): Promise<void> {
+  const theirs = await codesOf(shop, whose)
   await db.guestCode.deleteMany({ where: { shop, id: { in: theirs.map(({ id }) => id) } } })
 }

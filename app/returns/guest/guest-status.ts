@@ -2,8 +2,8 @@
 import type { GuestCode, GuestStatement } from '@prisma/client'
 import { now } from '../../clock.server.ts'
 import { db } from '../../db.server.ts'
-import { buyerCases, listenerFor } from '../buyer/buyer-cases.ts'
-import type { BuyerCase } from '../buyer/buyer-wire.ts'
+import { buyerCasesInFull, listenerFor } from '../buyer/buyer-cases.ts'
+import type { BuyerCaseExplained } from '../buyer/buyer-wire.ts'
 import { readShopCircumstances } from '../deciding/read-circumstances.ts'
 import { readOrderNow, storedOrder } from '../reconcile/reconcile-order.ts'
 import { isRightCode } from './guest-code.ts'
@@ -19,7 +19,7 @@ interface Trying {
 }
 
 export type GuestStatus =
-  | { kind: 'order'; orderName: string; cases: BuyerCase[] }
+  | { kind: 'order'; orderName: string; cases: BuyerCaseExplained[] }
   /** No order is known of it. */
   | { kind: 'statement'; reference: string; sentAt: Date; is: 'looking' | 'seenTo' | 'completed' }
 
@@ -71,6 +71,6 @@ async function ofOrder(
   const reading = (await storedOrder(shop, orderId)) ?? (await readOrderNow(shop, orderId))
   if (circumstances === null || reading === null) return undefined
   const listener = listenerFor(circumstances, reading, language, at)
-  const cases = await buyerCases(shop, orderId, listener)
+  const cases = await buyerCasesInFull(shop, orderId, listener)
   return { kind: 'order', orderName: reading.order.name, cases }
 }

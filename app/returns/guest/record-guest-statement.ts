@@ -8,13 +8,12 @@ import { countFailure } from '../../count-failure.server.ts'
 import { db } from '../../db.server.ts'
 import type { OfficialLanguage } from '../../engine/index.ts'
 import { canonicalJson } from '../../engine/index.ts'
-import { localeFor } from '../../locales/translate.ts'
 import { currentCorrelation, log } from '../../log.server.ts'
-import { guestAcknowledgement } from '../../messages/guest-acknowledgement.ts'
 import { type MessageRow, messageRow } from '../../messages/queue-message.ts'
 import { newReference } from '../case/case-reference.ts'
 import type { FormToken } from './form-token.ts'
 import { addressOf, type GivenByGuest } from './given-by-guest.ts'
+import { guestCopy } from './guest-copy.ts'
 import { mayBeDone } from './guest-limits.ts'
 import type { GuestsShop } from './guests-shop.ts'
 import { type GuestReceipt, keepGuest, RECEIPT } from './keep-guest.ts'
@@ -92,17 +91,10 @@ async function mayHaveCopy({ shop: { domain }, place }: SentByGuest, recipient: 
   }
 }
 
-/** As it will be sent; ready before anything is written, so that nobody waits for that meanwhile. */
-async function copyOf(
+/** Ready before anything is written, so that nobody waits for that meanwhile. */
+const copyOf = async (
   { shop, language, given }: SentByGuest,
-  { id, reference, sentAt, receivedAt }: GuestReceipt,
+  receipt: GuestReceipt,
   recipient: string,
-): Promise<MessageRow> {
-  const message = await guestAcknowledgement({
-    ...{ shop: shop.domain, shopName: shop.name, zone: shop.timezone, guestId: id, recipient, given },
-    ...{ reference, sentAt, receivedAt },
-    locale: localeFor(language),
-    ...(shop.contact === undefined ? {} : { contact: shop.contact }),
-  })
-  return messageRow(message, receivedAt)
-}
+): Promise<MessageRow> =>
+  messageRow(await guestCopy(shop, { ...receipt, language, given, recipient }), receipt.receivedAt)

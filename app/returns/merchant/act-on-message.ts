@@ -1,5 +1,5 @@
 /** What people do with messages of a case: have one sent again, say that they sent one, write down what they wrote on their own. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { now } from '../../clock.server.ts'
 import { db, type Tx } from '../../db.server.ts'
@@ -71,23 +71,32 @@ export const markSent = (
 
 type LoggedChannel = 'whatsapp' | 'phone' | 'email' | 'letter'
 
+interface Logged {
+  /** Of the form that it was typed into, a UUID: the same words out of one form are one answer, however often they are sent. */
+  formId: string
+  channel: LoggedChannel
+  text: string
+}
+
 /** What people of the shop answered a buyer on their own, word for word: it is kept with what we sent. */
-export const logAnswer = (
-  shop: string,
-  caseId: string,
-  { channel, text }: { channel: LoggedChannel; text: string },
-): Promise<ActResult<MessageRefusal>> =>
+export const logAnswer = (shop: string, caseId: string, logged: Logged): Promise<ActResult<MessageRefusal>> =>
   inCase(shop, caseId, async (tx, locale) => {
     const [id, at] = [randomUUID(), await now()]
-    await tx.message.create({
-      data: {
-        ...{ shop, id, caseId, kind: 'by_staff', key: id, channel, locale, subject: '' },
-        ...sealMessage(id, { recipient: '', text, html: '' }),
-        ...{ status: 'sent', createdAt: at, sentAt: at },
-      },
-    })
+    const { channel, text } = logged
+    const row = {
+      ...{ shop, id, caseId, kind: 'by_staff', key: keyOf(logged), channel, locale, subject: '' },
+      ...sealMessage(id, { recipient: '', text, html: '' }),
+      ...{ status: 'sent', createdAt: at, sentAt: at },
+    }
+    await tx.message.createMany({ data: [row], skipDuplicates: true })
     return undefined
   })
+
+/** Says nothing of the words: the form's id is random, and not kept. */
+const keyOf = ({ formId, channel, text }: Logged): string =>
+  createHash('sha256')
+    .update(JSON.stringify([formId, channel, text]))
+    .digest('hex')
 
 const messageOf = (
   client: Pick<Tx, 'message'>,

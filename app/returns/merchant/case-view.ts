@@ -153,6 +153,8 @@ export interface DecisionView {
 export interface FactView extends FactSource {
   /** Title of the item the unit is part of. */
   item?: string
+  /** Somebody proved another since, by which it was decided. */
+  isOvertaken?: true
 }
 
 export interface WaitView {
@@ -161,6 +163,9 @@ export interface WaitView {
   detail?: string
   /** Products of which nobody has recorded whether they can be cleaned, where the case turns on it. */
   unrecorded: string[]
+  /** A person may say that they have dealt with it in their own way; `countsAsPaid`: what is owed for it is then paid. */
+  isToBeDealtWith?: true
+  countsAsPaid?: true
   since: string
 }
 

@@ -1,9 +1,11 @@
 /** Statements made without an account that fit no order: a person of the shop says which order is meant, or that it is seen to. */
+import type { GuestStatement, Message } from '@prisma/client'
 import { z } from 'zod'
 import { db } from '../../db.server.ts'
 import { openGuestCase } from '../guest/open-guest-case.ts'
 import { openGuest } from '../guest/sealed-guest.ts'
 import { ordersCalled } from '../reconcile/orders-called.ts'
+import { type CopyState, copyState } from './send-guest-copy.ts'
 
 export interface GuestView {
   id: string
@@ -16,6 +18,10 @@ export interface GuestView {
   order: string
   email: string
   words: string
+  /** Whether what was sent has been acknowledged to the address that was typed. */
+  copy: CopyState
+  /** Instant: when the copy left. */
+  copySentAt?: string
 }
 
 /** More are not looked through at once. */
@@ -33,12 +39,33 @@ export async function listUnmatched(shop: string): Promise<GuestView[]> {
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
     take: SHOWN,
   })
-  return rows.flatMap((row) => {
-    const given = openGuest(row)
-    if (given === undefined) return []
-    const { id, reference, sentAt, receivedAt } = row
-    return [{ id, reference, sentAt: sentAt.toISOString(), receivedAt: receivedAt.toISOString(), ...given }]
+  const copies = await db.message.findMany({
+    where: { shop, guestId: { in: rows.map(({ id }) => id) }, kind: 'acknowledgement' },
+    select: { guestId: true, status: true, sentAt: true },
   })
+  return rows.flatMap((row) =>
+    viewOf(
+      row,
+      copies.find(({ guestId }) => guestId === row.id),
+    ),
+  )
+}
+
+function viewOf(row: GuestStatement, copy: Pick<Message, 'status' | 'sentAt'> | undefined): GuestView[] {
+  const given = openGuest(row)
+  if (given === undefined) return []
+  const { id, reference, sentAt, receivedAt } = row
+  const told = {
+    copy: copyState(row, copy),
+    ...(copy?.sentAt && { copySentAt: copy.sentAt.toISOString() }),
+  }
+  return [
+    {
+      ...{ id, reference, sentAt: sentAt.toISOString(), receivedAt: receivedAt.toISOString() },
+      ...given,
+      ...told,
+    },
+  ]
 }
 
 /** @returns false when it is not there to be dealt with (any more) */

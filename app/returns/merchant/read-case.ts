@@ -17,6 +17,7 @@ import { carryOutView } from './carry-out-view.ts'
 import { caseLines } from './case-lines.ts'
 import { moneyNowAndThen } from './case-money.ts'
 import type { CaseView, DecisionView, FactView, TimelineEntry } from './case-view.ts'
+import { sourceOfDelivery } from './contestable-delivery.ts'
 import { messageView } from './message-view.ts'
 import { repaidView } from './repaid-view.ts'
 import { statementView, withAccount } from './statement-view.ts'
@@ -87,6 +88,8 @@ function factViews({ sources }: StoredDecision, { state }: KeptCase): FactView[]
     .filter(({ unit, fact }) => unit === undefined || titles.has(unit) || fact === 'delivery')
     .map((source) => {
       const item = source.unit === undefined ? undefined : titles.get(source.unit)
-      return item === undefined ? source : { ...source, item }
+      const isOvertaken =
+        source.fact === 'delivery' && sourceOfDelivery(sources, source.unit ?? '') !== source
+      return { ...source, ...(item !== undefined && { item }), ...(isOvertaken && { isOvertaken }) }
     })
 }

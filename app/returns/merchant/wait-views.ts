@@ -2,6 +2,8 @@ import { isOnlyCancelled } from '../carry-out/closing-step.ts'
 import type { CaseState, Wait } from '../case/case.ts'
 import type { RecordedEvent } from '../case/case-event.ts'
 import type { KeptCase } from '../case/case-store.ts'
+import { isToBeDealtWith } from '../case/named-waits.ts'
+import { COUNTED_AS_PAID } from '../case/waiting-for.ts'
 import type { WhyNot } from '../case/why-not.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { unrecordedProducts } from '../deciding/unrecorded-products.ts'
@@ -15,7 +17,11 @@ export function waitViews({ state, events }: KeptCase, decided: StoredDecision |
     const unrecorded =
       decided === undefined || wait.code !== 'review' ? [] : unrecordedProducts(waiting, decided)
     const detail = isOfCancelled(state, wait) ? { detail: 'return_cancelled' satisfies WhyNot } : {}
-    return { ...wait, ...detail, unrecorded, since: since?.toISOString() ?? '' }
+    const dealtWith = isToBeDealtWith(wait.code, state.closed) && {
+      isToBeDealtWith: true as const,
+      ...(COUNTED_AS_PAID.includes(wait.code) && { countsAsPaid: true as const }),
+    }
+    return { ...wait, ...detail, ...dealtWith, unrecorded, since: since?.toISOString() ?? '' }
   })
 }
 
@@ -26,6 +32,8 @@ function isCauseOf(event: RecordedEvent['event'], { code, detail }: Wait): boole
   switch (event.type) {
     case 'left_for_review':
       return event.code === code
+    case 'delivery_stated':
+      return code === 'review' && detail === 'delivery_day'
     case 'mismatch_found':
       return code === 'mismatch'
     case 'deadline_passed':

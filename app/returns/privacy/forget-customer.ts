@@ -27,9 +27,10 @@ export async function forgetCustomer(shop: string, customer: Customer): Promise<
     await forgetPhotos(shop, orderId)
     await db.$transaction((tx) => forgetOrder(tx, shop, orderId), TIME_LIMIT)
   }
-  for (const { id } of await guestsOfCustomer(shop, customer.email))
-    await db.$transaction((tx) => forgetGuest(tx, shop, id), TIME_LIMIT)
-  await forgetCodesOf(shop, orderIds, customer.email)
+  const guestIds = (await guestsOfCustomer(shop, customer.email)).map(({ id }) => id)
+  // Before the statements: once they are forgotten nobody knows whose the codes are.
+  await forgetCodesOf(shop, { orderIds, guestIds, email: customer.email })
+  for (const id of guestIds) await db.$transaction((tx) => forgetGuest(tx, shop, id), TIME_LIMIT)
   if (customer.email !== undefined) await forgetLimitsOf(shop, customer.email)
   await db.buyerAllowance.deleteMany({ where: { shop, customerId: customer.customerId } })
 }

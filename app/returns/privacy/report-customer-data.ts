@@ -5,6 +5,8 @@ import { mailCustomerData } from '../../messages/mail-customer-data.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
 import { openAct } from '../case/sealed-act.ts'
 import { openGiven } from '../case/sealed-statement.ts'
+import { type Asker, codesOf } from '../guest/codes-of.ts'
+import { openAsked } from '../guest/guest-code.ts'
 import { openGuest } from '../guest/sealed-guest.ts'
 import { openPlace } from '../photos/photo-place.ts'
 import { openOrder } from '../reconcile/sealed-order.ts'
@@ -36,8 +38,9 @@ export async function collectCustomerData(shop: string, customer: Customer) {
   const deadlines = await db.deadline.findMany({ where: { shop, orderId: { in: orderIds } } })
   const photos = await db.photo.findMany({ where: { shop, orderId: { in: orderIds } } })
   const guests = await guestsOfCustomer(shop, customer.email)
+  const guestIds = guests.map(({ id }) => id)
   const about = await db.message.findMany({
-    where: { shop, OR: [{ orderId: { in: orderIds } }, { guestId: { in: guests.map(({ id }) => id) } }] },
+    where: { shop, OR: [{ orderId: { in: orderIds } }, { guestId: { in: guestIds } }] },
   })
   return {
     customerId: customer.customerId,
@@ -53,6 +56,7 @@ export async function collectCustomerData(shop: string, customer: Customer) {
       ...{ reference: it.reference, sentAt: it.sentAt, receivedAt: it.receivedAt },
       given: openGuest(it),
     })),
+    codesAskedFor: await codesGiven(shop, { orderIds, guestIds, email: customer.email }),
     cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages, acts }) => ({
       ...{ reference, orderName, state, openedAt },
       events: events.map(({ at, actor, type, data }) => ({ at, actor, type, data })),
@@ -62,14 +66,19 @@ export async function collectCustomerData(shop: string, customer: Customer) {
     })),
     messages: about.map(messageGiven),
     photos: photos.map((it) => ({ orderId: it.orderId, createdAt: it.createdAt, ...openPlace(it) })),
-    deadlines: deadlines.map(({ orderId, kind, dueAt, status, act }) => ({
-      orderId,
-      kind,
-      dueAt,
-      status,
-      act,
-    })),
+    deadlines: deadlines.map(({ orderId, kind, dueAt, status, act }) => {
+      return { orderId, kind, dueAt, status, act }
+    }),
   }
+}
+
+/** Mailed to see what came of a statement. Nobody keeps the code itself; what it was asked with is gone once it was looked for. */
+async function codesGiven(shop: string, whose: Asker) {
+  const codes = await codesOf(shop, whose)
+  return codes.map(({ id, askedAt, expiresAt, orderId, content }) => ({
+    ...{ askedAt, expiresAt, orderId },
+    given: openAsked({ id, content }),
+  }))
 }
 
 function messageGiven({ id, kind, subject, sentAt, ...sealed }: Message) {

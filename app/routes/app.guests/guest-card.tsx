@@ -28,9 +28,37 @@ export const GuestCard = ({ guest }: { guest: GuestView }) => {
         {guest.sentAt !== guest.receivedAt && (
           <Text as="p">{words('guests.counts', { at: moment(guest.sentAt) })}</Text>
         )}
+        <Copy guest={guest} />
         <Acts guest={guest} />
       </BlockStack>
     </Card>
+  )
+}
+
+/** Whether they have it in hand that we received it; where not, why, and what a person can do. */
+const Copy = ({ guest: { id, reference, copy, copySentAt } }: { guest: GuestView }) => {
+  const { moment } = useMerchantTime()
+  const fetcher = useFetcher<typeof action>()
+  const isToSend = copy === 'held' || copy === 'failed'
+  return (
+    <BlockStack gap="200">
+      <div aria-live="polite">
+        <Text as="p" {...(isToSend || copy === 'none' ? { tone: 'caution' as const } : {})}>
+          {words(`guests.copy.${copy}`, { at: copySentAt === undefined ? '' : moment(copySentAt) })}
+        </Text>
+      </div>
+      {isToSend && (
+        <InlineStack>
+          <Button
+            onClick={() => fetcher.submit({ act: 'copy', id }, { method: 'post' })}
+            loading={fetcher.state !== 'idle'}
+            accessibilityLabel={words(`guests.copy.sendOf.${copy}`, { reference })}
+          >
+            {words(`guests.copy.send.${copy}`)}
+          </Button>
+        </InlineStack>
+      )}
+    </BlockStack>
   )
 }
 

@@ -11,6 +11,7 @@ import {
   dealWithGuest,
   listUnmatched,
 } from '../../returns/merchant/guest-statements.ts'
+import { type CopySent, sendGuestCopy } from '../../returns/merchant/send-guest-copy.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { RouteError } from '../../ui/route-error.tsx'
 import { Teaching } from '../../ui/teaching.tsx'
@@ -29,13 +30,17 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const [act, id, order] = ['act', 'id', 'order'].map((name) => String(form.get(name) ?? ''))
   if (act === 'assign') return answered(await assignGuest(shop, id ?? '', order ?? ''))
+  if (act === 'copy') return answered(await sendGuestCopy(shop, id ?? ''))
   if (act !== 'dealt_with') return data({ result: 'gone' as const }, { status: 400 })
   return answered((await dealWithGuest(shop, id ?? '')) ? 'dealt_with' : 'gone')
 }
 
-const STATUS = { assigned: 200, dealt_with: 200, gone: 409, none: 422, several: 422 } as const
+const STATUS = {
+  ...{ assigned: 200, dealt_with: 200, copy_sent: 200 },
+  ...{ gone: 409, none: 422, several: 422, no_address: 422 },
+} as const
 
-const answered = (result: Assigned | 'dealt_with') => data({ result }, { status: STATUS[result] })
+const answered = (result: Assigned | CopySent | 'dealt_with') => data({ result }, { status: STATUS[result] })
 
 /** Whoever comes too late is shown what is left. */
 export const shouldRevalidate = () => true

@@ -40,6 +40,8 @@ const TELLERS = {
       words(`proof.${proof}`),
       parcel(tracking),
     ),
+  sending_contested: ({ keys, reason }, { lines }) =>
+    words('event.sending_contested', { items: titlesOf(keys, lines), reason }),
   arrived: ({ pieces, arrivedAt }, told) =>
     words('event.arrived', {
       day: told.time.day(arrivedAt),
@@ -108,6 +110,7 @@ type Other = Exclude<
       | 'shopify_return_declined'
       | 'left_for_review'
       | 'resolved_by_merchant'
+      | 'delivery_stated'
   }
 >
 

@@ -51,6 +51,8 @@ async function judge({ shop, actor }: Merchant, caseId: string, form: FormData) 
   const seen = seenIn(form)
   if (asked === null || seen === undefined)
     return data({ ok: false as const, why: 'unknown_intent' as const }, { status: 400 })
+  if (asked.of?.length === 0)
+    return data({ ok: false as const, why: 'nothing_chosen' as const }, { status: 422 })
   const done = await resolveReview(shop, caseId, { ...asked, actor, seen })
   if (done.ok) return { ok: true as const, resolution: asked.resolution }
   if (done.why === 'not_found') throw data(null, { status: 404 })

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Translate } from '../../locales/translate.ts'
-import type { BuyerCase, Sentence, TimelineStep } from '../../returns/buyer/buyer-wire.ts'
+import type {
+  BuyerCaseExplained,
+  BuyerCaseItem,
+  Sentence,
+  TimelineStep,
+} from '../../returns/buyer/buyer-wire.ts'
 
 /** As the account shows it: what was decided of each item and why, what happened and what comes next. */
-export const ToldCase = ({ told, t }: { told: BuyerCase; t: Translate }) => (
+export const ToldCase = ({ told, t }: { told: BuyerCaseExplained; t: Translate }) => (
   <section
     aria-labelledby={told.reference}
     style={{ borderTop: '1px solid', padding: '1em 0 0', margin: '1.5em 0 0' }}
@@ -23,7 +28,7 @@ export const ToldCase = ({ told, t }: { told: BuyerCase; t: Translate }) => (
     {told.closing !== undefined && <p>{told.closing}</p>}
     <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
       {told.items.map((item, index) => (
-        <Item key={index} item={item} />
+        <Item key={index} item={item} t={t} />
       ))}
     </ul>
     {told.total !== undefined && !isOfOneItem(told, told.total.amount) && (
@@ -43,14 +48,19 @@ export const ToldCase = ({ told, t }: { told: BuyerCase; t: Translate }) => (
 )
 
 /** What each item says need not be said above them. */
-const isSaidByItems = ({ items, state }: BuyerCase): boolean =>
+const isSaidByItems = ({ items, state }: BuyerCaseExplained): boolean =>
   items.length > 0 && items.every(({ outcome }) => outcome === state)
 
 /** Nor what the only one says of the money be added up. */
-const isOfOneItem = ({ items }: BuyerCase, amount: string): boolean =>
+const isOfOneItem = ({ items }: BuyerCaseExplained, amount: string): boolean =>
   items.length === 1 && items.some(({ text }) => text?.flat().some((part) => part.text === amount))
 
-const Item = ({ item: { title, quantity, outcome, text } }: { item: BuyerCase['items'][number] }) => (
+interface ItemProps {
+  item: BuyerCaseExplained['items'][number]
+  t: Translate
+}
+
+const Item = ({ item: { title, quantity, outcome, text, why }, t }: ItemProps) => (
   <li style={{ margin: '0 0 1em' }}>
     <h3 style={{ margin: 0, overflowWrap: 'anywhere' }}>
       {quantity} × {title}
@@ -58,13 +68,22 @@ const Item = ({ item: { title, quantity, outcome, text } }: { item: BuyerCase['i
     <p style={{ margin: '0.25em 0' }}>
       <strong>{outcome}</strong>
     </p>
-    {text?.map((words, index) => (
+    {explained(text ?? [], why, t).map((words, index) => (
       <p key={index} style={{ margin: '0.25em 0' }}>
         <Said words={words} />
       </p>
     ))}
   </li>
 )
+
+/** After why and on what basis: the clause itself, and what would change it; then what stays open. */
+function explained(text: readonly Sentence[], why: BuyerCaseItem['why'], t: Translate): Sentence[] {
+  if (why === undefined) return [...text]
+  const { clauseText, wouldChange } = why
+  const clause = clauseText && t('messages:decision.clause', { clause: clauseText })
+  const more = [clause, wouldChange].flatMap((said): Sentence[] => (said ? [[{ text: said }]] : []))
+  return [...text.slice(0, 2), ...more, ...text.slice(2)]
+}
 
 const Steps = ({ title, steps }: { title: string; steps: TimelineStep[] }): ReactNode =>
   steps.length > 0 && (

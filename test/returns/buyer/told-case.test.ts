@@ -106,7 +106,9 @@ describe('a case that was closed', () => {
 
   test('because its day was over says that', () => {
     const ended = told({ closed: true }, { closing: { by: 'day', reason: 'x' } })
-    expect(closingWords(ended, listener())).toBe('This return was closed: it was not sent back by its day.')
+    expect(closingWords(ended, listener())).toBe(
+      'This return was closed: it was not sent back by its day. If you have sent it, show the shop your receipt.',
+    )
     expect(closingWords(told(), listener())).toBeUndefined()
   })
 })

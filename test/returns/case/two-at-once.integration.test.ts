@@ -29,8 +29,8 @@ test.each([
   const told = answers.filter(({ status }) => status === 422)
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(accepted)
   expect(told).toHaveLength(times - accepted)
-  for (const { body } of told)
-    expect(body.fields).toEqual([{ path: 'items.0.quantity', message: 'None of it is left to ask for.' }])
+  const message = 'None of it is left to ask for: it was asked for already, or was paid back.'
+  for (const { body } of told) expect(body.fields).toEqual([{ path: 'items.0.quantity', message }])
   expect(states.filter((word) => word === 'accepted')).toHaveLength(accepted)
   expect(states.filter((word) => word === 'review')).toHaveLength(times - accepted)
   expect((await returnsOf(shopA, order)).map(({ status }) => status)).toEqual(Array(accepted).fill('OPEN'))

@@ -20,6 +20,7 @@ import {
   deliveredOrder,
   earpiece,
   headphones,
+  newKey,
   onStage,
   returnsOf,
   state,
@@ -166,7 +167,7 @@ describe('by WhatsApp', () => {
   test('what people answered elsewhere is kept with what was sent, sealed', async () => {
     const { id } = await stated()
     const text = 'Yes, <b>keep</b> the box.'
-    expect(await logAnswer(shopA, id, { channel: 'whatsapp', text })).toEqual({ ok: true })
+    expect(await logAnswer(shopA, id, { formId: newKey(), channel: 'whatsapp', text })).toEqual({ ok: true })
     expect(await shownOf(id, 'by_staff')).toMatchObject({ channel: 'whatsapp', status: 'sent', text })
     expect(JSON.stringify((await toldOf(id, 'by_staff')).sealed)).not.toContain('keep')
   })
@@ -225,7 +226,7 @@ test('who asked to be forgotten is written to no more, and nothing that was writ
   const messageId = sealed.id
   await fail(messageId, 'refused')
   expect(await sendAgain(shopA, id, { messageId }, merchant)).toMatchObject({ why: 'buyer_forgotten' })
-  expect(await logAnswer(shopA, id, { channel: 'phone', text: 'x' })).toMatchObject({
+  expect(await logAnswer(shopA, id, { formId: newKey(), channel: 'phone', text: 'x' })).toMatchObject({
     why: 'buyer_forgotten',
   })
 })

@@ -7,6 +7,7 @@ export type ActField =
   | 'reason'
   | 'answerBy'
   | 'sentOn'
+  | 'deliveredOn'
   | 'number'
   | 'pieces'
   | 'variant'

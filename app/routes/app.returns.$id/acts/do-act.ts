@@ -19,6 +19,7 @@ import {
   reopenCase,
 } from '../../../returns/merchant/close-case.ts'
 import { confirmTransfer, type TransferRefusal } from '../../../returns/merchant/confirm-transfer.ts'
+import { type ContestRefusal, contestSending } from '../../../returns/merchant/contest-sending.ts'
 import {
   type OfferRefusal,
   offerDeduction,
@@ -27,6 +28,7 @@ import {
 import { orderSettlement, type SettlementRefusal } from '../../../returns/merchant/order-settlement.ts'
 import { type PutAwayRefusal, putAway } from '../../../returns/merchant/put-away.ts'
 import { type ArrivalRefusal, recordArrival } from '../../../returns/merchant/record-arrival.ts'
+import { type DeliveryRefusal, stateDelivery } from '../../../returns/merchant/state-delivery.ts'
 import type { Act } from './read-act.ts'
 
 export interface Acted {
@@ -54,6 +56,8 @@ export type ActRefusal =
   | ReopeningRefusal
   | QuestionRefusal
   | MessageRefusal
+  | DeliveryRefusal
+  | ContestRefusal
 
 const NOON_MS = 43_200_000
 
@@ -102,6 +106,10 @@ export function doAct(
       return closeCase(shop, caseId, act, by)
     case 'reopen':
       return reopenCase(shop, caseId, act, by)
+    case 'contest':
+      return contestSending(shop, caseId, act, by)
+    case 'deliver':
+      return stateDelivery(shop, caseId, act, by)
     case 'ask':
       return askBuyer(shop, caseId, act, by)
     case 'sendAgain':

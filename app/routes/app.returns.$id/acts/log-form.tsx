@@ -8,6 +8,7 @@ import type { Acting } from './use-act.ts'
 export const LogForm = ({ act, isWhatsApp }: { act: Acting; isWhatsApp: boolean }) => {
   const [channel, setChannel] = useState<string>(isWhatsApp ? 'whatsapp' : 'email')
   const [text, setText] = useState('')
+  const [formId] = useState(() => crypto.randomUUID())
   return (
     <BlockStack gap="300">
       <Select
@@ -27,7 +28,7 @@ export const LogForm = ({ act, isWhatsApp }: { act: Acting; isWhatsApp: boolean 
         {...act.errorOf('text')}
       />
       <InlineStack>
-        <Button loading={act.pending === 'log'} onClick={() => act.send('log', { channel, text })}>
+        <Button loading={act.pending === 'log'} onClick={() => act.send('log', { formId, channel, text })}>
           {words('case.log.save')}
         </Button>
       </InlineStack>

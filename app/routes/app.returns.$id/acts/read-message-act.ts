@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { textOf } from './form-fields.ts'
 import type { ReadAct } from './read-act.ts'
 
@@ -15,8 +16,9 @@ export function readQuestion(form: FormData): ReadAct {
 export function readLogged(form: FormData): ReadAct {
   const [named, text] = [textOf(form, 'channel'), textOf(form, 'text')]
   const channel = LOGGED_CHANNELS.find((known) => known === named)
-  if (channel === undefined) return undefined
+  const formId = textOf(form, 'formId')
+  if (channel === undefined || !z.uuid().safeParse(formId).success) return undefined
   if (text === '') return { ok: false, errors: { text: 'text_required' } }
   if (text.length > LONGEST_TEXT) return { ok: false, errors: { text: 'text_too_long' } }
-  return { ok: true, act: { intent: 'log', channel, text } }
+  return { ok: true, act: { intent: 'log', formId, channel, text } }
 }
