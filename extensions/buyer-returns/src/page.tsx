@@ -2,6 +2,7 @@ import '@shopify/ui-extensions/preact'
 import type { Api } from '@shopify/ui-extensions/customer-account.order.page.render'
 import { render } from 'preact'
 import { buyerApi } from './buyer-api.ts'
+import { draftsOf } from './draft.ts'
 import { numericId } from './numeric-id.ts'
 import { ReturnsPage } from './returns-page.tsx'
 import { WordsContext } from './words.ts'
@@ -20,7 +21,12 @@ function Page() {
   const orderId = order && numericId(order.id)
   return (
     <WordsContext.Provider value={(key, values) => shopify.i18n.translate(key, values)}>
-      <ReturnsPage key={orderId} orderId={orderId} api={orderId && buyerApi({ orderId, locale, token })} />
+      <ReturnsPage
+        key={orderId}
+        orderId={orderId}
+        api={orderId && buyerApi({ orderId, locale, token })}
+        drafts={draftsOf(orderId ?? '', shopify.storage)}
+      />
     </WordsContext.Provider>
   )
 }

@@ -1,4 +1,5 @@
 import type { BuyerApi } from './buyer-api.ts'
+import type { Drafts } from './draft.ts'
 import { Check } from './moments/check.tsx'
 import { Choose } from './moments/choose.tsx'
 import { Done } from './moments/done.tsx'
@@ -12,15 +13,21 @@ import { type Returns, useReturns } from './use-returns.ts'
 export function ReturnsPage({
   orderId,
   api,
+  drafts,
 }: {
   orderId: string | undefined
   api: BuyerApi | undefined | ''
+  drafts: Drafts
 }) {
-  return orderId && api ? <Moments orderId={orderId} api={api} /> : <Loading orderId={undefined} />
+  return orderId && api ? (
+    <Moments orderId={orderId} api={api} drafts={drafts} />
+  ) : (
+    <Loading orderId={undefined} />
+  )
 }
 
-function Moments({ orderId, api }: { orderId: string; api: BuyerApi }) {
-  const returns = useReturns(api)
+function Moments({ orderId, api, drafts }: { orderId: string; api: BuyerApi; drafts: Drafts }) {
+  const returns = useReturns(api, drafts)
   const { form, dispatch, restart } = returns
   useMomentHistory(form.moment, () => (form.moment === 'done' ? restart() : dispatch({ act: 'returned' })))
   return <Moment orderId={orderId} returns={returns} />

@@ -22,6 +22,7 @@ export function Choose({
 }) {
   return (
     <Page orderId={orderId} subheading={order.orderName}>
+      {returns.form.isRestored ? <Restored /> : null}
       {order.items.length === 0 ? <Empty orderId={orderId} hasReturns={order.cases.length > 0} /> : null}
       {order.items.map((item) => (
         <ItemCard key={item.unit} item={item} returns={returns} />
@@ -35,9 +36,19 @@ export function Choose({
   )
 }
 
+/** Said once, where the form is as it was before the buyer signed in again. */
+function Restored() {
+  const t = useWords()
+  return (
+    <s-banner tone="info" heading={t('restored.heading')}>
+      <s-paragraph>{t('restored.detail')}</s-paragraph>
+    </s-banner>
+  )
+}
+
 function Continue({ returns }: { returns: Returns }) {
   const t = useWords()
-  const { form, ask } = returns
+  const { form, goOn } = returns
   const [reminded, remind] = useState(false)
   const count = Object.keys(form.picks).length
   const isAsked = form.order?.items.some((item) => isUnanswered(form, item))
@@ -55,7 +66,7 @@ function Continue({ returns }: { returns: Returns }) {
         variant="primary"
         inlineSize="fill"
         loading={form.waiting !== null}
-        onClick={() => (count === 0 ? remind(true) : ask('preview'))}
+        onClick={() => (count === 0 ? remind(true) : goOn())}
       >
         {count === 0 ? t('choose.continue') : t('choose.continue_with', { count })}
       </s-button>
