@@ -24,6 +24,7 @@ function Page() {
       <ReturnsPage
         key={orderId}
         orderId={orderId}
+        orderName={order?.name}
         api={orderId && buyerApi({ orderId, locale, token })}
         drafts={draftsOf(orderId ?? '', shopify.storage)}
       />

@@ -9,36 +9,40 @@ import { Page } from './parts/page.tsx'
 import { useMomentHistory } from './use-moment-history.ts'
 import { type Returns, useReturns } from './use-returns.ts'
 
+interface Opened {
+  orderId: string
+  orderName: string | undefined
+}
+
 /** The three moments of a return: choose what, check what it means, done. */
 export function ReturnsPage({
   orderId,
+  orderName,
   api,
   drafts,
 }: {
   orderId: string | undefined
+  orderName: string | undefined
   api: BuyerApi | undefined | ''
   drafts: Drafts
 }) {
-  return orderId && api ? (
-    <Moments orderId={orderId} api={api} drafts={drafts} />
-  ) : (
-    <Loading orderId={undefined} />
-  )
+  if (!orderId || !api) return <Loading orderId={undefined} orderName={orderName} />
+  return <Moments orderId={orderId} orderName={orderName} api={api} drafts={drafts} />
 }
 
-function Moments({ orderId, api, drafts }: { orderId: string; api: BuyerApi; drafts: Drafts }) {
+function Moments({ api, drafts, ...opened }: Opened & { api: BuyerApi; drafts: Drafts }) {
   const returns = useReturns(api, drafts)
   const { form, dispatch, restart } = returns
   useMomentHistory(form.moment, () => (form.moment === 'done' ? restart() : dispatch({ act: 'returned' })))
-  return <Moment orderId={orderId} returns={returns} />
+  return <Moment {...opened} returns={returns} />
 }
 
-function Moment({ orderId, returns }: { orderId: string; returns: Returns }) {
+function Moment({ orderId, orderName, returns }: Opened & { returns: Returns }) {
   const { order, preview, receipt, moment, failure } = returns.form
   if (!order) {
-    if (!failure) return <Loading orderId={orderId} />
+    if (!failure) return <Loading orderId={orderId} orderName={orderName} />
     return (
-      <Page orderId={orderId}>
+      <Page orderId={orderId} subheading={orderName ?? ''}>
         <Failure of={['order']} returns={returns} />
       </Page>
     )

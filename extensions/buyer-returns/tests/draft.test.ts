@@ -2,7 +2,7 @@
 import { fireEvent } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { previewOf } from '../../../test/extension/fake-answers.ts'
-import { choose, drawn, field, type } from './fields.ts'
+import { choose, drawn, type } from './fields.ts'
 import { answering, button, extension, heading, open, press, seen, until } from './page.ts'
 
 const KEY = 'returns-form-77'

@@ -2,15 +2,21 @@ import { useWords } from '../words.ts'
 import { Page } from './page.tsx'
 
 /** Two cards in their final shape, so that nothing jumps when the real ones come. */
-export function Loading({ orderId }: { orderId: string | undefined }) {
+export function Loading({
+  orderId,
+  orderName,
+}: {
+  orderId: string | undefined
+  orderName: string | undefined
+}) {
   const t = useWords()
   return (
-    <Page orderId={orderId}>
+    <Page orderId={orderId} subheading={orderName ?? ''}>
+      <SkeletonCard />
+      <SkeletonCard />
       <s-stack accessibilityRole="status">
         <s-text accessibilityVisibility="exclusive">{t('loading')}</s-text>
       </s-stack>
-      <SkeletonCard />
-      <SkeletonCard />
     </Page>
   )
 }
