@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Locale, translator } from '../../app/locales/translate.ts'
+import { translator } from '../../app/locales/translate.ts'
 import {
   desktop,
   expectAccessible,
@@ -12,6 +12,7 @@ import {
 } from '../harness/browser.ts'
 import { eventually } from '../harness/eventually.ts'
 import { openAdmin } from './merchant-page.ts'
+import { pageWords } from './page-words.ts'
 import { openReturns, type ReturnsPage } from './returns-page.ts'
 import { ana, type BuyersOrder, deliverOrders, headphones, pinhole, useStage } from './stage.ts'
 
@@ -29,16 +30,6 @@ const PAIRS = [
 /** `npm run test:all` looks at every pair, and lets axe look at the phone's layout as well. */
 const isWide = process.env.TEST_ALL === '1'
 const LOOKS = PAIRS.slice(0, isWide ? PAIRS.length : 3)
-
-type Tree = { [key: string]: Tree | string }
-
-/** The page's own words. */
-function chrome(locale: Locale): (key: string) => string {
-  const file = locale === 'en' ? 'en.default' : locale
-  const words = JSON.parse(readFileSync(`extensions/buyer-returns/locales/${file}.json`, 'utf8')) as Tree
-  return (key) =>
-    String(key.split('.').reduce<Tree | string>((level, part) => (level as Tree)[part] ?? '', words))
-}
 
 async function shown(returns: ReturnsPage, name: string): Promise<void> {
   await expectNoSidewaysScroll(returns.page)
@@ -85,7 +76,7 @@ describe.each(LOOKS.map((look, index) => [...look, index] as const))(
   '%s, %s',
   (locale, look, viewport, index) => {
     const t = translator(locale)
-    const own = chrome(locale)
+    const own = pageWords(locale)
     const expectSound = async (page: Page) => {
       if (isWide || viewport === desktop) await expectAccessible(page)
     }
