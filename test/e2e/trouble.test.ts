@@ -41,7 +41,9 @@ const anOrder = (): BuyersOrder => {
   return order
 }
 
-const topOf = async (one: Locator): Promise<number> => (await one.boundingBox())?.y ?? Number.NaN
+/** On the page, wherever it was scrolled to. */
+const topOf = (one: Locator): Promise<number> =>
+  one.evaluate((element) => element.getBoundingClientRect().top + scrollY)
 const at = (order: BuyersOrder, path: string) => `**/buyer/orders/${order.id}${path}`
 /** On the buyer's own page; of an order that had none before. */
 const casesOf = async (page: Page, order: BuyersOrder): Promise<number> => {
