@@ -45,6 +45,7 @@ export async function hostedExtension(
     target,
     bundle: `/account/-/bundles/${handle}.js`,
     workerUrl: '/account/-/worker.js',
+    storageScope: `${visit.shop.handle}/${visit.customer?.id ?? 'nobody'}/${handle}`,
     tokenUrl: accountPath(visit, '/token'),
     customerApiUrl: accountPath(visit, '/customer-api'),
     ...(order && { orderId: gid('Order', order.id), orderName: order.name }),

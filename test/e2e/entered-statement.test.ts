@@ -9,6 +9,8 @@ import { ana, type BuyersOrder, deliverOrders, earpiece, headphones, pinhole, us
 const system = useStage()
 const browser = useBrowser()
 const title = 'Over-ear headphones'
+/** Markup is words like any. */
+const WORDS = 'They are too big for me. <img src=x onerror=alert(1)>'
 let called: BuyersOrder
 let faulty: BuyersOrder
 
@@ -46,7 +48,7 @@ test('what came by phone in time is accepted though it is entered late, and the 
   const { frame, page } = merchant
   await frame.getByLabel('How it came', { exact: true }).selectOption('Phone')
   await sentAt(merchant, '2026-11-23', '23:58')
-  await merchant.fill("The buyer's own words (optional)", 'They are too big for me.')
+  await merchant.fill("The buyer's own words (optional)", WORDS)
   await frame.getByRole('checkbox', { name: title }).check()
   await frame.getByLabel(`What the buyer wants: ${title}`).selectOption('Money back (withdrawal)')
   await merchant.sees(`Left empty, they go to the order's own address: ${ana.email}.`)
@@ -55,14 +57,15 @@ test('what came by phone in time is accepted though it is entered late, and the 
 
   await merchant.sees('Said on the phone on Mon 23 Nov 2026, 23:58.')
   await merchant.sees(/Entered by your team on Tue 24 Nov 2026, 11:\d\d \(staff member \d+\)\./)
-  await merchant.sees('They are too big for me.')
+  await merchant.sees(WORDS)
   await returnBecomes(system, called, 'OPEN')
   await merchant.sees('Accepted')
   const mail = await eventually('the copy', async () =>
     (await system.control.mail(ana.email)).find(({ subject }) => subject.includes(called.name)),
   )
   expect(mail.text).toMatch(/23:58/)
-  expect(mail.text).toContain('They are too big for me.')
+  expect(mail.text).toContain(WORDS)
+  expect(mail.html).not.toContain('<img')
 })
 
 test('what cannot be understood is named beside its field, and what was typed stays', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Act, emptyForm, type Form, nextForm } from '../../extensions/buyer-returns/src/form.ts'
+import { type Act, emptyForm, type Form } from '../../extensions/buyer-returns/src/form.ts'
+import { nextForm } from '../../extensions/buyer-returns/src/next-form.ts'
 import { orderUnder, previewOf, receiptOf } from './fake-answers.ts'
 import { ITEMS } from './fake-items.ts'
 
@@ -50,7 +51,7 @@ describe('answers', () => {
     expect(Object.keys(after(sealed, picked, earpiece, opened).picks)).toEqual([unit])
   })
   test('insisting stays as long as it is refused, and goes when there is nothing to insist on', () => {
-    const insisted: Act = { act: 'picked', unit: ITEMS.refused.unit, remedy: 'withdrawal' }
+    const insisted: Act = { act: 'picked', unit: ITEMS.refused.unit, remedy: 'withdrawal', insists: true }
     expect(Object.keys(after(ordered, insisted, ordered).picks)).toEqual([ITEMS.refused.unit])
     const { insist: _, ...final } = ITEMS.refused
     expect(after(ordered, insisted, { act: 'ordered', order: { ...order, items: [final] } }).picks).toEqual(

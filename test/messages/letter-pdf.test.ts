@@ -44,6 +44,14 @@ test.each(Object.entries(LETTERS))('in %s every letter is there, plain and bold'
   expect(words).toContain('RC-7F3K2M')
 })
 
+test.each([
+  '<script>alert(1)</script> &amp; <b>fett</b>',
+  '"><img src=x onerror=alert(1)>',
+  '{{order}} $t(messages:wish.exchange) %PDF-1.7 endobj',
+])('%s stays text', async (text) => {
+  expect((await pdfWords(await printPdf(file(text)))).split(text).length - 1).toBe(4)
+})
+
 test('what is longer than a line, and than a page, is all there', async () => {
   const long = 'ș'.repeat(400)
   const words = await pdfWords(await printPdf(file(`${long} ${'cuvânt '.repeat(2000)}sfârșit`)))

@@ -3,6 +3,7 @@ import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../app/locales/languages.ts'
 import { languageName } from '../../sandbox/account/account-locale.ts'
+import { accountStorage } from '../../sandbox/account/browser/account-storage.ts'
 import { extensionNavigation, PAGE_URL } from '../../sandbox/account/browser/extension-navigation.ts'
 import { shopifyGlobal } from '../../sandbox/account/browser/shopify-global.ts'
 import { signIn as signInTo } from './sign-in.ts'
@@ -107,7 +108,17 @@ describe('the customer’s account', () => {
 })
 
 describe('an extension', () => {
-  const host = { token: async () => 'token', navigate: async () => undefined }
+  const kept = new Map<string, string>()
+  const backing = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+  const host = {
+    storage: accountStorage(backing, 'pinhole-audio/1/buyer-returns'),
+    token: async () => 'token',
+    navigate: async () => undefined,
+  }
   const shopify = (locale: string) =>
     shopifyGlobal(
       {
@@ -139,6 +150,18 @@ describe('an extension', () => {
       '20 de produse',
     ])
     expect(() => translate('nowhere')).toThrow('nowhere')
+  })
+
+  it('stores what is JSON for one customer and one extension, until it is deleted', async () => {
+    const { storage } = shopify('en')
+    const others = ['pinhole-audio/2/buyer-returns', 'pinhole-audio/1/buyer-my-returns']
+    expect(await storage.read('form')).toBeNull()
+    await storage.write('form', { picks: { a: 1 } })
+    expect(await storage.read('form')).toEqual({ picks: { a: 1 } })
+    for (const scope of others) expect(await accountStorage(backing, scope).read('form')).toBeNull()
+    await storage.delete('form')
+    expect(await storage.read('form')).toBeNull()
+    expect(kept.size).toBe(0)
   })
 
   it('has signals of the class that its bundle brings', () => {

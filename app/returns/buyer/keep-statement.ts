@@ -33,18 +33,21 @@ export interface GivenStatement {
   also?: Happening[]
   /** What its author was told already; absent: a new one. */
   reference?: string
+  /** The case of a statement that this one says again. */
+  sameAs?: (tx: Tx) => Promise<string | null>
   /** Written in the same transaction. */
   along?: (tx: Tx, caseId: string) => Promise<void>
 }
 
 /**
- * @returns the statement's case; `isNew` is false when the key was known
+ * @returns the statement's case; `isNew` is false when the key was known, or the same was said
  * @throws Unavailable (retryable) when the database had no turn for it in time
  */
 export async function keepStatement(statement: GivenStatement): Promise<{ caseId: string; isNew: boolean }> {
   const caseId = randomUUID()
   try {
-    await writeStatement(statement, caseId)
+    const same = await writeStatement(statement, caseId)
+    if (same !== null) return { caseId: same, isNew: false }
     log.info({ shop: statement.shop, caseId, channel: statement.channel }, 'statement recorded')
     return { caseId, isNew: true }
   } catch (error) {
@@ -56,11 +59,14 @@ export async function keepStatement(statement: GivenStatement): Promise<{ caseId
   }
 }
 
-async function writeStatement(statement: GivenStatement, caseId: string): Promise<void> {
+/** @returns the case of what was said already, nothing being written */
+async function writeStatement(statement: GivenStatement, caseId: string): Promise<string | null> {
   const { shop, orderId, orderName, channel, submissionKey, locale, sentAt, receivedAt, entered } = statement
   const statementId = randomUUID()
   const { reference = newReference() } = statement
-  await writeTogether(async (tx) => {
+  return await writeTogether(async (tx) => {
+    const same = (await statement.sameAs?.(tx)) ?? null
+    if (same !== null) return same
     await tx.statement.create({
       data: {
         ...{ shop, id: statementId, orderId, channel, submissionKey, locale, sentAt, receivedAt },
@@ -84,6 +90,7 @@ async function writeStatement(statement: GivenStatement, caseId: string): Promis
     })
     await statement.along?.(tx, caseId)
     await enqueue(tx, advanceCase, { shop, caseId })
+    return null
   })
 }
 

@@ -15,6 +15,7 @@ import { type BuyersOrder, orderOfStatement, upToDate } from './buyers-order.ts'
 import { keepStatement } from './keep-statement.ts'
 import { mismatchFields } from './mismatch-fields.ts'
 import { within } from './patience.ts'
+import { sameStatement } from './same-statement.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
 
@@ -38,11 +39,13 @@ export async function recordStatement(
   const found = await orderOfStatement(buyer, orderId)
   if (found === null) return { kind: 'not_found' }
   const { order } = found.reading
+  const units = unitsOf(order)
   const at = await now()
   const kept = await keepStatement({
     ...{ shop: buyer.shop, orderId: order.id, orderName: order.name, channel: 'account', given },
     ...{ submissionKey: body.submissionKey, locale: localeFor(body.locale), sentAt: at, receivedAt: at },
-    lines: statedLines(body, unitsOf(order)),
+    lines: statedLines(body, units),
+    sameAs: (tx) => sameStatement(tx, { shop: buyer.shop, orderId: order.id, at, given, body, units }),
     along: (tx, caseId) => takePhotos(tx, { ...buyer, orderId: order.id }, caseId, body.items),
   })
   if (kept.isNew) await answerNow(buyer, kept.caseId, found)

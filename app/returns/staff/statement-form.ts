@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Remedy } from '../../engine/index.ts'
 import type { AdminTime } from '../../locales/admin-time.ts'
 import { LOCALES, type Locale } from '../../locales/translate.ts'
+import { oneAddress } from '../../messages/one-address.ts'
 import { type EnteredChannel, isEntered } from '../case/channel.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 
@@ -120,7 +121,7 @@ export function readStatement(typed: TypedStatement, against: Against): ReadStat
   return { ok: true, statement: { channel, sentAt: sent.at, locale: spoken, items } }
 }
 
-const isAddress = (text: string): boolean => z.email().max(254).safeParse(text).success
+const isAddress = (text: string): boolean => oneAddress.safeParse(text).success
 
 const MS_PER_MINUTE = 60_000
 

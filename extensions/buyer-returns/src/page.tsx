@@ -3,6 +3,7 @@ import type { Api } from '@shopify/ui-extensions/customer-account.order.page.ren
 import { render } from 'preact'
 import { accountOrder } from './account-order/read-account-order.ts'
 import { buyerApi } from './buyer-api.ts'
+import { draftsOf } from './draft.ts'
 import { numericId } from './numeric-id.ts'
 import { Loading } from './parts/loading.tsx'
 import { ReturnsPage } from './returns-page.tsx'
@@ -28,5 +29,12 @@ function OfOrder({ gid, name }: { gid: string; name: string }) {
   const locale = shopify.localization.extensionLanguage.value.isoCode
   const id = numericId(gid)
   const api = buyerApi({ orderId: id, locale, token: () => shopify.sessionToken.get() })
-  return <ReturnsPage order={{ id, name }} api={api} account={accountOrder(gid, locale)} />
+  return (
+    <ReturnsPage
+      order={{ id, name }}
+      api={api}
+      account={accountOrder(gid, locale)}
+      drafts={draftsOf(id, shopify.storage)}
+    />
+  )
 }

@@ -3,6 +3,7 @@ import type { AccountLine } from './account-order/account-line.ts'
 import type { AccountOrder } from './account-order/read-account-order.ts'
 import { useAccountLines } from './account-order/use-account-lines.ts'
 import type { BuyerApi } from './buyer-api.ts'
+import type { Drafts } from './draft.ts'
 import { Check } from './moments/check.tsx'
 import { Choose } from './moments/choose.tsx'
 import { Done } from './moments/done.tsx'
@@ -18,11 +19,13 @@ interface Props {
   api: BuyerApi
   /** Knows what each thing is, and shows it meanwhile. */
   account: AccountOrder
+  /** What was begun here and not sent. */
+  drafts: Drafts
 }
 
 /** The three moments of a return: choose what, check what it means, done. */
-export function ReturnsPage({ order, api, account }: Props) {
-  const returns = useReturns(api)
+export function ReturnsPage({ order, api, account, drafts }: Props) {
+  const returns = useReturns(api, drafts)
   const { form, dispatch, restart } = returns
   useMomentHistory(form.moment, () => (form.moment === 'done' ? restart() : dispatch({ act: 'returned' })))
   return <Moment named={order} lines={useAccountLines(account)} returns={returns} />

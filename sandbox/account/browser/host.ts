@@ -1,6 +1,7 @@
 /** Runs in the account page: hosts an extension's bundle in a Web Worker and draws what it renders. */
 import { ThreadWebWorker } from '@quilted/threads'
 import { DOMRemoteReceiver } from '@remote-dom/core/receivers'
+import { accountStorage } from './account-storage.ts'
 import { knowAddresses } from './addresses.ts'
 import { membersOf, TAGS } from './catalogue.ts'
 import { defineComponents } from './components/define.ts'
@@ -13,6 +14,8 @@ interface Mount extends Started {
   into: string
   workerUrl: string
   tokenUrl: string
+  /** Of what the extension stores: the customer and the extension. */
+  storageScope: string
   /** `extension:` and `shopify:` addresses → addresses of this account. */
   addresses: Record<string, string>
 }
@@ -32,13 +35,21 @@ const policy = Object.fromEntries(
   }),
 )
 
-export async function mount({ into, workerUrl, tokenUrl, addresses, ...started }: Mount): Promise<void> {
+export async function mount({
+  into,
+  workerUrl,
+  tokenUrl,
+  storageScope,
+  addresses,
+  ...started
+}: Mount): Promise<void> {
   const root = document.querySelector(into)
   if (!root) throw new Error(`There is no ${into} to draw the extension into`)
   const resolve = knowAddresses(addresses)
   const receiver = new DOMRemoteReceiver({ root, elements: policy })
   const thread = new ThreadWebWorker<WorkerCalls>(new Worker(workerUrl))
   const host: HostCalls = {
+    storage: accountStorage(localStorage, storageScope),
     token: () => freshToken(tokenUrl),
     navigate: async (url, options) =>
       enter(url, { ...options, own: PAGE_URL + started.path.slice(1) }, resolve),

@@ -1,3 +1,5 @@
+import type { AccountStorage } from './account-storage.ts'
+
 /** What the page and the extension's worker tell each other. */
 export interface Started {
   target: string
@@ -19,6 +21,7 @@ export interface Started {
 export type Translations = { [key: string]: string | Translations }
 
 export interface HostCalls {
+  storage: AccountStorage
   /** A fresh customer session token. */
   token(): Promise<string>
   navigate(url: string, options: { state?: unknown; history?: string }): Promise<void>

@@ -30,6 +30,7 @@ export function shopifyGlobal(started: Started, host: HostCalls, extend: Extend)
     get order() {
       return signal('order', orderId && { id: orderId, name: orderName })
     },
+    storage: host.storage,
     sessionToken: { get: () => host.token() },
     localization: {
       get language() {

@@ -106,6 +106,23 @@ describe('when it was sent', () => {
 
 describe('what cannot be understood is named beside its field', () => {
   test.each([
+    'ana@example.ro\r\nBcc: victim@example.com',
+    'ana@example.ro\nBcc: victim@example.com',
+    'ana@example.ro, victim@example.com',
+    'ana@example.ro;victim@example.com',
+    'Ana <ana@example.ro>',
+    'ana@example.ro\u0000',
+  ])('%j is no address to answer to', (answersTo) => {
+    expect(errorsOf({ answersTo })).toEqual({ answersTo: 'email' })
+  })
+  test.each(['ana+returns@example.co.uk', "o'neil@example.ro", 'ștefan@exemplu.ro'])(
+    '%j is one',
+    (answersTo) => {
+      expect(errorsOf({ answersTo })).toEqual({})
+    },
+  )
+
+  test.each([
     [{ channel: '' }, { channel: 'channel' }],
     [{ channel: 'account' }, { channel: 'channel' }],
     [{ locale: 'tlh' }, { locale: 'locale' }],

@@ -100,7 +100,6 @@ function PhotosUnderWay({ returns: { form, dispatch } }: { returns: Returns }) {
 function Decide({ preview, returns }: { preview: BuyerPreview; returns: Returns }) {
   const t = useWords()
   const { form, send, dispatch } = returns
-  const sending = form.waiting === 'statement'
   if (wasKept(form)) {
     return (
       <s-button variant="primary" inlineSize="fill" onClick={returns.restart}>
@@ -110,10 +109,10 @@ function Decide({ preview, returns }: { preview: BuyerPreview; returns: Returns 
   }
   return (
     <s-stack gap="small">
-      <s-button variant="primary" inlineSize="fill" loading={sending} onClick={send}>
+      <s-button variant="primary" inlineSize="fill" loading={form.isSending} onClick={send}>
         {preview.confirmLabel}
       </s-button>
-      <s-button inlineSize="fill" disabled={sending} onClick={() => dispatch({ act: 'returned' })}>
+      <s-button inlineSize="fill" disabled={form.isSending} onClick={() => dispatch({ act: 'returned' })}>
         {t('check.back')}
       </s-button>
     </s-stack>

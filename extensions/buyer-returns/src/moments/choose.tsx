@@ -31,6 +31,7 @@ export function Choose({ named, lines, returns }: Props) {
   const cards = cardsOf(order?.items ?? null, lines)
   return (
     <Page orderId={named.id} subheading={order?.orderName ?? named.name}>
+      {returns.form.isRestored ? <Restored /> : null}
       {cards.map(({ key, product, item }) => (
         <Card key={key} product={product}>
           {item ? <ItemAnswer item={item} returns={returns} /> : <AnswerSkeleton />}
@@ -69,9 +70,19 @@ function Below({ orderId, order, returns }: { orderId: string; order: BuyerOrder
   )
 }
 
+/** Said once, where the form is as it was before the buyer signed in again. */
+function Restored() {
+  const t = useWords()
+  return (
+    <s-banner tone="info" heading={t('restored.heading')}>
+      <s-paragraph>{t('restored.detail')}</s-paragraph>
+    </s-banner>
+  )
+}
+
 function Continue({ returns }: { returns: Returns }) {
   const t = useWords()
-  const { form, ask } = returns
+  const { form, goOn } = returns
   const [reminded, remind] = useState(false)
   const count = Object.keys(form.picks).length
   const isAsked = form.order?.items.some((item) => isUnanswered(form, item))
@@ -89,7 +100,7 @@ function Continue({ returns }: { returns: Returns }) {
         variant="primary"
         inlineSize="fill"
         loading={form.waiting !== null}
-        onClick={() => (count === 0 ? remind(true) : ask('preview'))}
+        onClick={() => (count === 0 ? remind(true) : goOn())}
       >
         {count === 0 ? t('choose.continue') : t('choose.continue_with', { count })}
       </s-button>
