@@ -108,7 +108,7 @@ test('what was stated is no longer there to be stated: three headphones, two and
   expect((await view(order)).body.items[0]?.quantity).toBe(1)
   await work(shopA, order)
   expect((await view(order)).body.items[0]?.quantity).toBe(1)
-  const beyond = await state(order, statement({ quantity: 2 }))
+  const beyond = await state(order, statement({ quantity: 2, note: 'These too.' }))
   expect(beyond).toMatchObject({ status: 422, body: { fields: [{ path: 'items.0.quantity' }] } })
   expect((await state(order, statement())).status).toBe(201)
   await work(shopA, order)
