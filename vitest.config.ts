@@ -84,7 +84,7 @@ export default defineConfig({
       {
         test: {
           name: 'pictures',
-          include: ['test/e2e/pictures.ts'],
+          include: ['test/e2e/pictures*.ts'],
           globalSetup: ['test/harness/postgres.global.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -76,7 +76,7 @@ export const decisions = counter('decisions_total', 'Outcomes decided', ['outcom
 export const shopifyCalls = counter('shopify_calls_total', 'Calls to the Admin API', ['operation', 'result'])
 export const shopifyTime = seconds('shopify_call', 'How long the Admin API took to answer', ['operation'])
 export const shopifyCost = counter('shopify_cost_points_total', 'Points that calls cost', ['operation'])
-/** `priority`: interactive, job. */
+/** `priority`: interactive, refreshing, job. */
 export const shopifyWait = seconds('shopify_wait', 'How long a call waited for its shop’s budget', [
   'priority',
 ])
@@ -99,6 +99,13 @@ export const deadlineLag = gauge(
 
 /** `result`: sent, again, given_up. */
 export const mails = counter('mails_total', 'Messages handed to the mail server', ['result'])
+
+/** `kind`: copyAddress, copyPlace, copyShop, codeAddress, codePlace, codeShop, tryForm, tryPlace (guest-limits.ts). */
+export const guestLimited = counter(
+  'guest_limited_total',
+  'Mails and attempts of guests that were one too many',
+  ['kind'],
+)
 
 /** `resource`: orders, products. `result`: finished, cut_off (it goes on as another job), full (once there is room). */
 export const sweeps = counter('sweeps_total', 'Sweeps of one resource of a shop', ['resource', 'result'])

@@ -1,13 +1,14 @@
 /**
  * Whether somebody waits for the answer. Calls to Shopify made for a person (a page, a buyer's request) go ahead of
- * those of jobs. What a worker process does is a job; everything else is for a person.
+ * those of jobs. What a worker process does is a job; everything else is for a person. Between them is what a person would
+ * rather have read anew, and does not wait for, since what was read before would do.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { log } from './log.server.ts'
 
-export type Priority = 'interactive' | 'job'
+export type Priority = 'interactive' | 'refreshing' | 'job'
 
 const current = new AsyncLocalStorage<Priority>()
 let usual: Priority = 'interactive'

@@ -5,6 +5,7 @@ import { db } from './db.server.ts'
 import { env } from './env.server.ts'
 import { closeQueue, openQueue } from './jobs/queue.server.ts'
 import { log, withCorrelation } from './log.server.ts'
+import { fontFiles } from './messages/font-files.ts'
 import { closeOperationsDatabase } from './operations-database.server.ts'
 import { health, openOperationsDoor, readiness } from './operations-door.server.ts'
 import { enterPhase } from './readiness.server.ts'
@@ -24,6 +25,7 @@ export const serverPort = {
   enterPhase,
   /** Before the first request: the queue's tables, so that no request waits for them. */
   prepare: async () => {
+    fontFiles()
     tellOfOtherClock()
     closeOperations = await openOperationsDoor()
     await openQueue()

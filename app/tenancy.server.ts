@@ -134,6 +134,10 @@ export type RawPlace =
   | 'shopify budget'
   /** likewise, of a buyer */
   | 'buyer allowance'
+  /** a library's statements, whose keys begin with the shop */
+  | 'guest limits'
+  /** what guests did of late is forgotten for all shops at once */
+  | 'forgotten guests'
 
 const place = new AsyncLocalStorage<RawPlace>()
 

@@ -5,6 +5,7 @@ import { workJobs } from './jobs/index.ts'
 import { closeQueue, openQueue } from './jobs/queue.server.ts'
 import { retryAllDeadJobs } from './jobs/retry-dead-jobs.ts'
 import { log } from './log.server.ts'
+import { fontFiles } from './messages/font-files.ts'
 import { closeOperationsDatabase } from './operations-database.server.ts'
 import { openOperationsDoor } from './operations-door.server.ts'
 import { workInBackground } from './priority.server.ts'
@@ -17,6 +18,7 @@ import { workInbox } from './webhooks/listen.ts'
 
 /** What the worker process does: the webhooks that came in, what none told us, what falls due, and the jobs that they and people cause. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  fontFiles()
   workInBackground()
   tellOfOtherClock()
   const closeOperations = await openOperationsDoor()

@@ -1,4 +1,4 @@
-// npm run -s bench -- engine|jsonl|ingest|case [--json] [--quick]. One JSON object on standard output, or a table; progress goes to
+// npm run -s bench -- engine|jsonl|ingest|case|buyer [--json] [--quick]. One JSON object on standard output, or a table; progress goes to
 // standard error. Ends with 1 where something is not as it must be.
 import process from 'node:process'
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   jsonl: async () => (await import('./jsonl/bench-jsonl.ts')).benchJsonl,
   ingest: async () => (await import('./ingest/bench-ingest.ts')).benchIngest,
   case: async () => (await import('./case/bench-case.ts')).benchCase,
+  buyer: async () => (await import('./buyer/bench-buyer.ts')).benchBuyer,
 }
 
 const { values, positionals } = parseArgs({

@@ -10,6 +10,8 @@ export interface AppConfig {
   scopes: string[]
   apiVersion: string
   subscriptions: { topic: string; uri: string; includeFields: string[]; filter: string }[]
+  /** Where requests below `/apps/<subpath>` of a storefront go: a path of the app. */
+  appProxy?: { subpath: string; path: string }
   /** Declared metafield definitions of the app's reserved namespace, by owner type then key. */
   productMetafields: Record<string, MetafieldDeclaration>
 }
@@ -20,6 +22,8 @@ export interface MetafieldDeclaration {
   choices?: string[] | undefined
   /** Whether the merchant may change the value in the admin; else they only see it. */
   merchantWrites: boolean
+  /** Whether themes and the Storefront API may read it. */
+  storefrontReads: boolean
 }
 
 /** Shopify refuses a filter that it cannot read when the app is deployed. */
@@ -41,7 +45,12 @@ const subscription = z.object({
 const metafield = z.object({
   type: z.string(),
   name: z.string().optional(),
-  access: z.object({ admin: z.enum(['merchant_read', 'merchant_read_write']).optional() }).optional(),
+  access: z
+    .object({
+      admin: z.enum(['merchant_read', 'merchant_read_write']).optional(),
+      storefront: z.enum(['none', 'public_read']).optional(),
+    })
+    .optional(),
   validations: z.object({ choices: z.array(z.string()).optional() }).optional(),
 })
 const declaration = z.object({
@@ -49,6 +58,7 @@ const declaration = z.object({
   application_url: z.string(),
   access_scopes: z.object({ scopes: z.string() }),
   webhooks: z.object({ api_version: z.string(), subscriptions: z.array(subscription).default([]) }),
+  app_proxy: z.object({ url: z.string(), subpath: z.string(), prefix: z.literal('apps') }).optional(),
   product: z
     .object({ metafields: z.object({ app: z.record(z.string(), metafield).default({}) }).optional() })
     .optional(),
@@ -58,7 +68,7 @@ const declaration = z.object({
 export function readAppConfig(file: string): AppConfig {
   const read = declaration.safeParse(parse(readFileSync(file, 'utf8')))
   if (!read.success) throw new Error(`${file}:\n${z.prettifyError(read.error)}`)
-  const { name, application_url, access_scopes, webhooks, product } = read.data
+  const { name, application_url, access_scopes, webhooks, product, app_proxy } = read.data
   const declared = Object.entries(product?.metafields?.app ?? {})
   return {
     name,
@@ -77,6 +87,9 @@ export function readAppConfig(file: string): AppConfig {
           filter,
         })),
     ),
+    ...(app_proxy && {
+      appProxy: { subpath: app_proxy.subpath, path: new URL(app_proxy.url, application_url).pathname },
+    }),
     productMetafields: Object.fromEntries(declared.map(([key, one]) => [key, metafieldDeclaration(one)])),
   }
 }
@@ -87,4 +100,5 @@ const metafieldDeclaration = ({ type, name, validations, access }: z.infer<typeo
   name,
   choices: validations?.choices,
   merchantWrites: access?.admin === 'merchant_read_write',
+  storefrontReads: access?.storefront === 'public_read',
 })

@@ -24,6 +24,8 @@ export interface SandboxOptions {
   timeoutMs: number
   /** What a `429` fault asks to wait. */
   retryAfterSeconds: number
+  /** How many of the coming files that browsers send to a staged place are refused. */
+  uploadFaults: number
   /** How long an asynchronous mutation takes after its answer. */
   jobMs: number
   /** Webhooks of one shop that may be on their way at once; 1 keeps their order. */
@@ -50,6 +52,7 @@ export const DEFAULT_OPTIONS: Omit<SandboxOptions, 'apiKey' | 'apiSecret'> = {
   timeoutMs: 60_000,
   retryAfterSeconds: 2,
   jobMs: 200,
+  uploadFaults: 0,
   webhookLanes: 1,
   mailsKept: 500,
   realNow: Date.now,

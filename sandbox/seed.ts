@@ -29,6 +29,8 @@ export function seededState(realNow: number): State {
     jobs: [],
     bulkOperations: [],
     mutations: [],
+    stagedUploads: [],
+    files: [],
   }
   seedPinholeAudio(state)
   seedThalassaGoods(state)

@@ -1,9 +1,10 @@
+import { passOn } from './doors/store/app-proxy.ts'
 import { json } from './http/respond.ts'
 import { tokenDoor } from './oauth/token-door.ts'
 import type { Shop } from './state/model.ts'
 import { findShop, type World } from './world.ts'
 
-type ApiDoor = (shop: Shop, version: string, request: Request) => Promise<Response>
+export type ApiDoor = (shop: Shop, version: string, request: Request) => Promise<Response>
 
 /** What the app reaches as https://<shop>.myshopify.com: the redirect says in a header which host was meant. */
 export function shopifyDoor(world: World, admin: ApiDoor, customer: ApiDoor) {
@@ -17,6 +18,8 @@ export function shopifyDoor(world: World, admin: ApiDoor, customer: ApiDoor) {
     if (customerApi && request.method === 'POST') return customer(shop, customerApi[1] ?? '', request)
     if (pathname === '/admin/oauth/access_token' && request.method === 'POST')
       return tokenDoor(world, shop, request)
+    const proxied = /^(\/apps\/[^/]+)(?:\/(.*))?$/.exec(pathname)
+    if (proxied) return passOn(world, shop, request, { at: proxied[1] ?? '', rest: proxied[2] ?? '' })
     return json({ errors: `The sandbox does not model ${request.method} https://${host}${pathname}` }, 404)
   }
 }

@@ -14,7 +14,7 @@ import { DEFAULT_OPTIONS, type SandboxOptions } from './options.ts'
 import { loadSchema } from './schema/load-schema.ts'
 import { seededState } from './seed.ts'
 import { resumeJobs } from './shop/cancel-order.ts'
-import { shopifyDoor } from './shopify-door.ts'
+import { type ApiDoor, shopifyDoor } from './shopify-door.ts'
 import { openStore } from './state/store.ts'
 import { startTunnel } from './tunnel.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
@@ -101,7 +101,7 @@ async function answering(world: World): Promise<(request: Request) => Promise<Re
   const customer = customerDoor(world, loadSchema(world.options.schemaFolder, 'customer'))
   const shopify = shopifyDoor(world, admin, customer)
   const doors = router([...controlRoutes(world), ...humanDoors(world), get('/healthz', () => text('ok'))])
-  const account = await accountDoor(world)
+  const account = await accountDoor(world, customer)
   return async (request) => {
     const asShopify = request.headers.get('x-sandbox-host')
     if (asShopify !== null) return shopify(asShopify, request)
@@ -112,11 +112,14 @@ async function answering(world: World): Promise<(request: Request) => Promise<Re
 }
 
 /** The buyer's account pages host the extension; they live in a room of their own. */
-async function accountDoor(world: World): Promise<(request: Request) => Promise<Response | null>> {
+async function accountDoor(
+  world: World,
+  customer: ApiDoor,
+): Promise<(request: Request) => Promise<Response | null>> {
   const entry = new URL('./account/index.ts', import.meta.url)
   if (!existsSync(entry)) return async () => null
   const { accountPages } = (await import(entry.href)) as {
-    accountPages: (world: World) => (request: Request) => Promise<Response | null>
+    accountPages: (world: World, customer: ApiDoor) => (request: Request) => Promise<Response | null>
   }
-  return accountPages(world)
+  return accountPages(world, customer)
 }

@@ -60,7 +60,10 @@ function ask(appOrigin: string, incoming: IncomingMessage): Promise<IncomingMess
     'accept-encoding': 'identity',
     'x-forwarded-host': host,
     'x-forwarded-proto': 'http',
-    'x-forwarded-for': incoming.socket.remoteAddress ?? '',
+    'x-forwarded-for': [incoming.headers['x-forwarded-for'], incoming.socket.remoteAddress]
+      .flat()
+      .filter(Boolean)
+      .join(', '),
   }
   return new Promise((resolve, reject) => {
     const target = new URL(incoming.url ?? '/', appOrigin)

@@ -10,7 +10,9 @@ import { parse } from 'smol-toml'
 import { z } from 'zod'
 
 const EXTENSION = 'extensions/buyer-returns'
-const OUTPUTS = ['buyer-returns', 'buyer-returns-entry'].map((handle) => `${EXTENSION}/dist/${handle}.js`)
+const OUTPUTS = ['buyer-returns', 'buyer-returns-entry', 'buyer-my-returns', 'buyer-returns-status'].map(
+  (handle) => `${EXTENSION}/dist/${handle}.js`,
+)
 
 process.chdir(path.resolve(import.meta.dirname, '..'))
 writeAppUrl()

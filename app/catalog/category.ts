@@ -1,13 +1,8 @@
-import type { Category } from '../engine/index.ts'
+import { CATEGORIES, type ProductCategory } from '../shopify/product-metafields.ts'
 
-export type { Category }
-
-/** Every kind of product that a decision tells apart, in the order to offer them. */
-export const CATEGORIES = [
-  'standard',
-  'custom_made',
-  'hygiene_sensitive',
-] as const satisfies readonly Category[]
+/** Every kind of product that is told apart, in the order to offer them. */
+export { CATEGORIES }
+export type Category = ProductCategory
 
 /** @returns the category of that name, or undefined: a metafield may hold anything. */
 export const parseCategory = (value: unknown): Category | undefined =>

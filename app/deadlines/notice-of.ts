@@ -10,18 +10,22 @@ import type { DeadlineKind } from '../policies/deadline-settings.ts'
 import { offeredItem } from '../returns/buyer/offered-item.ts'
 import type { CaseState } from '../returns/case/case.ts'
 import { loadCase } from '../returns/case/case-store.ts'
+import { openEntered } from '../returns/case/sealed-statement.ts'
 import { storedOrder } from '../returns/reconcile/reconcile-order.ts'
 import { adminFor } from '../shopify/admin.ts'
 import { readContact } from '../shopify/order.ts'
 import type { Acting } from './act-on-deadlines.ts'
 import type { NamedRow } from './changes-to-rows.ts'
 import type { Basis } from './due.ts'
+import { sendingInstructions } from './sending-instructions.ts'
 import { type Moment, WHO_IS_TOLD } from './who-is-told.ts'
 
 /** What of the message hangs on the case or the order alone. */
 type Matter = Pick<DeadlineNotice, 'about' | 'orderName' | 'reference' | 'items'> & {
   /** The language that the buyer spoke; absent: that of the order. */
   locale?: Locale
+  /** Where the buyer asked to be answered; absent: at the order's address. */
+  answersTo?: string
 }
 
 /** One of each kind, moment and last day of a subject: a day that comes back is not told again. */
@@ -42,13 +46,13 @@ export async function noticeOf(
   const matter = row && (await matterOf(acting, rows))
   const to = row && WHO_IS_TOLD[row.kind][moment]
   if (row === undefined || to === undefined || matter === undefined) return undefined
-  const reader = to === 'merchant' ? merchantOf(acting) : await buyerOf(acting, matter.locale)
+  const reader = to === 'merchant' ? merchantOf(acting) : await buyerOf(acting, matter)
   if (reader === undefined) return undefined
-  const { locale: _, ...rest } = matter
+  const { locale: _, answersTo: __, ...rest } = matter
   return {
     ...{ shop: acting.shop, key: noticeKey(row, moment), to, kind: row.kind, moment, ...reader },
     ...{ shopName: acting.circumstances.name, day: dayWords(row.basis.lastDay, reader.locale), ...rest },
-    ...(row.kind === 'goods_not_sent' && { sendTo: acting.circumstances.settings.returnAddress.lines }),
+    ...(row.kind === 'goods_not_sent' && { instructions: await sendingInstructions(acting, reader.locale) }),
   }
 }
 
@@ -61,10 +65,14 @@ const merchantOf = ({ circumstances: { settings } }: Acting): Reader | undefined
  * Read when it is needed: a buyer's address is kept only in the message that goes to it. Where Shopify will not tell it,
  * now or later, nobody can be written to, and what was to be done goes to a person.
  */
-async function buyerOf({ shop, orderId }: Acting, spoken: Locale | undefined): Promise<Reader | undefined> {
+async function buyerOf(
+  { shop, orderId }: Acting,
+  { locale: spoken, answersTo }: Matter,
+): Promise<Reader | undefined> {
   try {
     const { email, locale } = await readContact(await adminFor(shop), orderId)
-    return email === undefined ? undefined : { recipient: email, locale: spoken ?? localeFor(locale) }
+    const recipient = answersTo ?? email
+    return recipient === undefined ? undefined : { recipient, locale: spoken ?? localeFor(locale) }
   } catch (error) {
     if (isRetryable(error)) throw error
     log.warn({ shop, orderId, err: error }, 'no address to write to about a deadline')
@@ -86,14 +94,17 @@ async function matterOfCase(
 ): Promise<Matter | undefined> {
   const kept = await loadCase(shop, caseId)
   if (kept === null) return undefined
-  const { locale } = await db.statement.findUniqueOrThrow({
+  const statement = await db.statement.findUniqueOrThrow({
     where: { shop_id: { shop, id: kept.statementId } },
-    select: { locale: true },
+    select: { id: true, content: true, channel: true, locale: true },
   })
+  const { answersTo } = openEntered(statement)
+  const locale = localeFor(statement.locale)
   return {
     ...{ about: { caseId }, orderName: kept.orderName, reference: kept.reference },
-    items: itemsOfCase(kept.state, rows, localeFor(locale)),
-    locale: localeFor(locale),
+    items: itemsOfCase(kept.state, rows, locale),
+    locale,
+    ...(answersTo && { answersTo }),
   }
 }
 

@@ -1,6 +1,6 @@
 /** A case with the decision that its facts come to by now: what has come back moves the day of a refund. */
 import { zoneOf } from '../engine/index.ts'
-import { policyAt } from '../policies/policy-at.ts'
+import { policyOfVersion } from '../policies/policy-at.ts'
 import { loadCase } from '../returns/case/case-store.ts'
 import type { ShopCircumstances } from '../returns/deciding/read-circumstances.ts'
 import { readDecision } from '../returns/deciding/stored-decision.ts'
@@ -21,10 +21,10 @@ export async function watchCase(
 ): Promise<CaseToWatch | null> {
   const kept = await loadCase(shop, caseId)
   if (kept?.state.decisionId === undefined) return null
-  const { facts: decidedOn } = await readDecision(shop, kept.state.decisionId)
+  const { facts: decidedOn, policyVersion } = await readDecision(shop, kept.state.decisionId)
   const facts = withWayBack(decidedOn, kept.state)
   const away = asStillAway(facts, kept.state)
-  const policy = await policyAt(shop, new Date(facts.order.concludedAt))
+  const policy = await policyOfVersion(shop, policyVersion)
   const given = await givenBack(shop, kept.orderId)
   const decision = policy.compiled(facts)
   return {

@@ -4,6 +4,7 @@ import { countFailure } from '../count-failure.server.ts'
 import { actOnDeadlines } from '../jobs/definitions/act-on-deadlines.ts'
 import { type Rooms, roomsFor } from '../jobs/rooms-for.ts'
 import { log } from '../log.server.ts'
+import { forgetGuestTraces } from '../returns/guest/forget-guests.ts'
 import { actAgain } from './act-again.ts'
 import { claimDue, shopInLine } from './claim-due.ts'
 import { deriveOutdatedAlone } from './derive-outdated.ts'
@@ -32,6 +33,7 @@ export function workDeadlines(): DeadlineWorker {
     every(AGAIN_MS, stopping.signal, actAgain),
     every(MORE_OUTDATED_MS, stopping.signal, outdatedNowAndThen(stopping.signal)),
     every(FORGET_MS, stopping.signal, async () => forgetOldOrders(await now(), stopping.signal)),
+    every(FORGET_MS, stopping.signal, async () => forgetGuestTraces(await now(), stopping.signal)),
   ]
   return {
     stop: async () => {

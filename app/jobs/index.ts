@@ -5,7 +5,10 @@ import { advanceCaseHandler } from './handlers/advance-case.ts'
 import { deriveDeadlinesHandler } from './handlers/derive-deadlines.ts'
 import { deriveShopDeadlinesHandler } from './handlers/derive-shop-deadlines.ts'
 import { eraseShopHandler } from './handlers/erase-shop.ts'
+import { keepPhotosHandler } from './handlers/keep-photos.ts'
 import { lookAtAccessHandler } from './handlers/look-at-access.ts'
+import { mailGuestCodeHandler } from './handlers/mail-guest-code.ts'
+import { matchGuestStatementHandler } from './handlers/match-guest-statement.ts'
 import { reconcileDispositionHandler } from './handlers/reconcile-disposition.ts'
 import { reconcileOrderHandler } from './handlers/reconcile-order.ts'
 import { reconcileProductHandler } from './handlers/reconcile-product.ts'
@@ -15,8 +18,10 @@ import { reportCustomerDataHandler } from './handlers/report-customer-data.ts'
 import { resumeCasesHandler } from './handlers/resume-cases.ts'
 import { retryDeadHandler } from './handlers/retry-dead.ts'
 import { sendMessageHandler } from './handlers/send-message.ts'
+import { showPolicyHandler } from './handlers/show-policy.ts'
 import { sweepShopHandler } from './handlers/sweep-shop.ts'
 import { syncCatalogHandler } from './handlers/sync-catalog.ts'
+import { tellBuyerHandler } from './handlers/tell-buyer.ts'
 import { closeQueue, openQueue } from './queue.server.ts'
 import { work } from './work.server.ts'
 
@@ -26,7 +31,10 @@ export const handlers: readonly JobHandler[] = [
   deriveDeadlinesHandler,
   deriveShopDeadlinesHandler,
   eraseShopHandler,
+  keepPhotosHandler,
   lookAtAccessHandler,
+  mailGuestCodeHandler,
+  matchGuestStatementHandler,
   reconcileDispositionHandler,
   reconcileOrderHandler,
   reconcileProductHandler,
@@ -36,8 +44,10 @@ export const handlers: readonly JobHandler[] = [
   resumeCasesHandler,
   retryDeadHandler,
   sendMessageHandler,
+  showPolicyHandler,
   sweepShopHandler,
   syncCatalogHandler,
+  tellBuyerHandler,
 ]
 
 /** Takes jobs until it is stopped. */

@@ -35,6 +35,11 @@ export interface AdminTime {
   startOf(day: string): Date
   /** The instant at which it is over. */
   endOf(day: string): Date
+  /**
+   * The instant at which the shop's clock shows a day, `YYYY-MM-DD`, and a time, `HH:MM`: the first of two where it is put
+   * back, undefined where it is put forward over it.
+   */
+  instantAt(day: string, time: string): Date | undefined
 }
 
 /** `zone` is an IANA name, e.g. `Europe/Bucharest`. Instants are ISO 8601. */
@@ -42,6 +47,7 @@ export function adminTime(zone: string): AdminTime {
   const long = partsIn(zone, 'long')
   const short = partsIn(zone, 'short')
   const sortable = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const day = (instant: string) => inFull(long(instant))
   const calendarDay = (instant: string) => sortable.format(new Date(instant))
   return {
@@ -51,6 +57,7 @@ export function adminTime(zone: string): AdminTime {
     lastCalendarDay: (end) => calendarDay(justBefore(end)),
     startOf: (wanted) => firstInstant(wanted, calendarDay),
     endOf: (wanted) => firstInstant(dayAfter(wanted, 1), calendarDay),
+    instantAt: (wanted, at) => firstShowing(`${wanted} ${at}`, clock),
     moment: (instant) => {
       const at = short(instant)
       return `${inFull(at)}, ${at.hour}:${at.minute}`
@@ -79,6 +86,16 @@ function firstInstant(day: string, calendarDay: (instant: string) => string): Da
     else from = middle + 1
   }
   return new Date(utc + from * QUARTER_MS)
+}
+
+/** @param shown as the clock shows it, `YYYY-MM-DD HH:MM` */
+function firstShowing(shown: string, clock: Intl.DateTimeFormat): Date | undefined {
+  const utc = Date.parse(`${shown.replace(' ', 'T')}:00Z`)
+  for (let quarters = -AHEAD; quarters <= BEHIND; quarters++) {
+    const instant = new Date(utc + quarters * QUARTER_MS)
+    if (clock.format(instant) === shown) return instant
+  }
+  return undefined
 }
 
 const inFull = ({ weekday, day, month, year }: Parts): string => `${weekday} ${day} ${month} ${year}`

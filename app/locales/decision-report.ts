@@ -10,7 +10,7 @@ import type {
 import { dayAt, zoneOf } from '../engine/index.ts'
 import { changeWords } from './change-words.ts'
 import { decisionWords } from './decision-words.ts'
-import { moneyWords } from './format.ts'
+import { moneyWords, withColon } from './format.ts'
 import { amountWords, approvedLines, owedLines } from './owed-report.ts'
 import type { Telling } from './report-lines.ts'
 import { cited, headed, indented, listed, plain } from './report-lines.ts'
@@ -25,15 +25,17 @@ export const decisionReport = (
   policy: PolicyDocument,
   locale: Locale,
 ): string => {
+  const t = translator(locale)
   const telling: Telling = {
-    t: translator(locale),
-    locale,
+    ...{ t, locale },
+    title: (key) => withColon(t(`report:${key}`), locale),
     words: decisionWords(locale, policy),
     change: changeWords(locale, facts.order.place),
   }
-  const { t, words } = telling
+  const { words, title } = telling
   const shared = decision.sharedMoney.map(
-    (line) => `${words.remedy(line.remedy)}: ${amountWords(line, telling)} [${line.units.join(', ')}]`,
+    (line) =>
+      `${withColon(words.remedy(line.remedy), locale)} ${amountWords(line, telling)} [${line.units.join(', ')}]`,
   )
   const versions = {
     policy: decision.policyVersion,
@@ -43,7 +45,7 @@ export const decisionReport = (
   return [
     t('report:stated', { date: words.day(dayAt(facts.statedAt, zoneOf(facts.order.place))) }),
     ...decision.lines.flatMap((line) => ['', ...ofLine(line, facts, telling)]),
-    ...(shared.length > 0 ? ['', ...listed(t('report:perOrder'), shared)] : []),
+    ...(shared.length > 0 ? ['', ...listed(title('perOrder'), shared)] : []),
     '',
     t('report:versions', versions),
     '',
@@ -72,8 +74,9 @@ const ofRemedy = (
   telling: Telling,
   thing: Thing,
 ): string[] => {
-  const { t, words } = telling
-  const head = `${words.remedy(one.remedy)}: ${t(`report:outcome.${one.outcome}`)}. ${plain(words.answer(one, thing))}`
+  const { t, words, title, locale } = telling
+  const answer = `${t(`report:outcome.${one.outcome}`)}. ${plain(words.answer(one, thing))}`
+  const head = `${withColon(words.remedy(one.remedy), locale)} ${answer}`
   const basis = one.citations.map(words.citation).join(' · ')
   const open = remedies.filter((other) => other !== one && other.outcome === 'granted')
   // What is granted anyway has a headline of its own, which is not the question.
@@ -84,27 +87,27 @@ const ofRemedy = (
   return [
     head,
     ...indented([
-      ...(one.deadline ? [`${t('report:until')}: ${words.derivation(one.deadline)}`] : []),
-      ...listed(t('report:answers'), answers),
+      ...(one.deadline ? [`${title('until')} ${words.derivation(one.deadline)}`] : []),
+      ...listed(title('answers'), answers),
       ...owedLines(one, telling),
       ...headed(
-        t(one.outcome === 'asks' ? 'report:ifAnswered' : 'report:ifApproved'),
+        title(one.outcome === 'asks' ? 'ifAnswered' : 'ifApproved'),
         one.ifApproved ? approvedLines(one.ifApproved, telling) : [],
       ),
-      `${t('report:basis')}: ${basis}`,
+      `${title('basis')} ${basis}`,
       ...listed(
-        t('report:why'),
+        title('why'),
         one.reasons.map((reason) => cited(words.reason(reason, thing), reason.citation, telling)),
         one.reasons.map(({ bears }) => MARKS[bears]),
       ),
       ...listed(
-        t('report:disregarded'),
+        title('disregarded'),
         one.disregarded.map((fallen) => displacedWords(fallen, thing, telling)),
       ),
-      ...listed(t('report:wouldChange'), changes(one, telling)),
+      ...listed(title('wouldChange'), changes(one, telling)),
       ...(one.outcome === 'refused'
         ? listed(
-            t('report:staysOpen'),
+            title('staysOpen'),
             open.map((other) => words.staysOpen(other, thing)),
           )
         : []),

@@ -6,38 +6,58 @@ import type { Locale } from './translate.ts'
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 
 /** In the European manner: day before month, 24 hours. */
-const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
+export const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
 
 /** Making a format takes a hundred times as long as using it, and a report uses few of them often. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const made = new Map<string, unknown>()
 
-const dayFormat = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${locale} ${Object.entries(options).flat().join(' ')}`
-  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(tagOf(locale), options)
-  dayFormats.set(key, format)
+function keptFormat<T>(key: string, make: () => T): T {
+  const format = (made.get(key) as T | undefined) ?? make()
+  made.set(key, format)
   return format
 }
+
+const dayFormat = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  keptFormat(
+    `day ${locale} ${Object.entries(options).flat().join(' ')}`,
+    () => new Intl.DateTimeFormat(tagOf(locale), options),
+  )
 
 /** "Monday 23 November"; with the year unless it is that of `today`. */
 export const dayWords = (day: Day, locale: Locale, today?: Day): string => {
   const isThisYear = today !== undefined && today.slice(0, 4) === day.slice(0, 4)
   const format = dayFormat(locale, isThisYear ? DAY : { ...DAY, year: 'numeric' })
-  return format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), (?=\d)/u, '$1 ')
+  // German, which has a point after the number, keeps its comma: "Montag, 23. November".
+  const words = format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), (?=\d+ )/u, '$1 ')
+  return firstOfMonth(words, locale)
 }
 
 /** "30 November", where the weekday does not matter. */
-export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): string =>
-  dayFormat(locale, {
+export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): string => {
+  const format = dayFormat(locale, {
     ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
     ...(year && { year: 'numeric' }),
-  }).format(new Date(`${day}T00:00:00Z`))
+  })
+  return firstOfMonth(format.format(new Date(`${day}T00:00:00Z`)), locale)
+}
+
+/** Where the others count, French has the first of a month: "dimanche 1er novembre". */
+export const firstOfMonth = (date: string, locale: Locale): string =>
+  locale === 'fr' ? date.replace(/\b1(?= \p{L})/u, '1er') : date
+
+/** "Basis:"; in French a space stands before it, one that does not break: "Fondement :". */
+export const withColon = (label: string, locale: Locale): string =>
+  locale === 'fr' ? `${label}\u00a0:` : `${label}:`
 
 export const weekdayWords = (day: Day, locale: Locale): string =>
   dayFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 /** "14:03" by the clock of a zone (IANA name), on 24 hours; "14:03:20" where the minute is not whole. */
 export const clockWords = (at: Instant, zone: string): string => {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'medium' }).format(new Date(at))
+  const time = keptFormat(
+    `clock ${zone}`,
+    () => new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'medium' }),
+  ).format(new Date(at))
   return time.replace(/:00$/, '')
 }
 
@@ -45,7 +65,10 @@ export const clockWords = (at: Instant, zone: string): string => {
 export const moneyWords = ({ minor, currency }: Money, locale: Locale): string => {
   const digits = minorDigits(currency)
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  const format = new Intl.NumberFormat(tagOf(locale), { style: 'currency', currency, ...fraction })
+  const format = keptFormat(
+    `money ${locale} ${currency}`,
+    () => new Intl.NumberFormat(tagOf(locale), { style: 'currency', currency, ...fraction }),
+  )
   // As text, so that no cent of a large amount is lost on the way.
   return format.format(decimalOf(minor, digits))
 }

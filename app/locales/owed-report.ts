@@ -9,7 +9,7 @@ export const owedLines = (
   owed: Pick<Owed, 'duties' | 'money'> & { repayment?: Repayment },
   telling: Telling,
 ): string[] => {
-  const { t } = telling
+  const { t, title } = telling
   const sum = owed.money.reduce((total, { amount }) => total + amount.minor, 0)
   const [first] = owed.money
   const amount = first && sum > 0 ? moneyWords({ ...first.amount, minor: sum }, telling.locale) : undefined
@@ -18,14 +18,14 @@ export const owedLines = (
   )
   const { repayment } = owed
   return [
-    ...listed(t('report:duties'), [...new Set(duties)]),
+    ...listed(title('duties'), [...new Set(duties)]),
     ...listed(
-      t('report:money'),
+      title('money'),
       owed.money.map((line) => amountWords(line, telling)),
     ),
     ...(repayment
       ? [
-          `${t('report:repaid')}: ${cited(t(`buyer:instructions.${REPAID[repayment.means]}`), repayment.citation, telling)}`,
+          `${title('repaid')} ${cited(t(`buyer:instructions.${REPAID[repayment.means]}`), repayment.citation, telling)}`,
         ]
       : []),
   ]
@@ -35,7 +35,7 @@ export const owedLines = (
 export const approvedLines = (owed: Owed, telling: Telling): string[] => [
   ...owedLines(owed, telling),
   ...listed(
-    telling.t('report:perOrder'),
+    telling.title('perOrder'),
     owed.shared.map((line) => amountWords(line, telling)),
   ),
 ]

@@ -8,6 +8,8 @@ import type { Locale, Translate } from './translate.ts'
 export interface Telling {
   t: Translate
   locale: Locale
+  /** The words of `report` under this key, as they stand before what they introduce: "Basis:". */
+  title: (key: string) => string
   words: DecisionWords
   change: (change: Change) => string | undefined
 }
@@ -18,10 +20,10 @@ export const cited = (text: string, citation: Citation, { t, words }: Telling): 
 export const plain = (sentence: Sentence): string => sentence.map(({ text }) => text).join('')
 
 export const listed = (title: string, entries: readonly string[], marks: readonly string[] = []): string[] =>
-  entries.length === 0 ? [] : [`${title}:`, ...entries.map((entry, at) => `  ${marks[at] ?? '-'} ${entry}`)]
+  entries.length === 0 ? [] : [title, ...entries.map((entry, at) => `  ${marks[at] ?? '-'} ${entry}`)]
 
 /** Nothing below it, no title. */
 export const headed = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [`${title}:`, ...indented(lines)]
+  lines.length === 0 ? [] : [title, ...indented(lines)]
 
 export const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)

@@ -2,10 +2,11 @@
  * The acknowledgement that a statement arrived (CRD 11(3), 11a(5)): its content, the date and the time, on a
  * durable medium. It says "received", never "accepted": what follows from it is decided afterwards.
  */
-import type { Tx } from '../db.server.ts'
 import type { Locale } from '../locales/translate.ts'
-import { queueMessage } from './queue-message.ts'
-import { renderAcknowledgement } from './render-acknowledgement.tsx'
+import { acknowledgementLetter } from './acknowledgement-letter.ts'
+import { statementFile } from './attached-file.ts'
+import type { NewMessage } from './queue-message.ts'
+import { renderLetter } from './render-letter.tsx'
 
 export interface Acknowledgement {
   shop: string
@@ -25,6 +26,17 @@ export interface Acknowledgement {
   /** IANA name of the buyer's zone: dates and times are written in it. */
   zone: string
   items: readonly StatedItem[]
+  /** Of what people at the shop wrote down for the buyer. */
+  entered?: Entered
+}
+
+export interface Entered {
+  /** How it came to them. */
+  channel: 'email' | 'phone' | 'whatsapp' | 'in_person' | 'letter'
+  /** When they wrote it down. */
+  at: Date
+  /** The buyer's own words, word for word. */
+  words?: string
 }
 
 /** One thing the buyer stated, in the words of their language. */
@@ -46,19 +58,15 @@ export interface StatedItem {
 }
 
 /**
- * Stores the acknowledgement as it will be sent and puts its sending into the queue, both in `tx`.
- * @returns the message's id; the same for a case, however often it is called
+ * The message as it will be sent, with the statement as a file beside it: a mailbox keeps a mail, a buyer keeps a file. Not yet
+ * queued, so that whoever writes it down waits for no rendering meanwhile.
  */
-export async function queueAcknowledgement(tx: Tx, acknowledgement: Acknowledgement): Promise<string> {
-  const { shop, caseId, recipient, locale } = acknowledgement
-  const content = await renderAcknowledgement(acknowledgement)
-  return queueMessage(tx, {
-    shop,
-    caseId,
-    kind: 'acknowledgement',
-    key: 'statement',
-    locale,
-    recipient,
-    ...content,
-  })
+export async function acknowledgementMessage(acknowledgement: Acknowledgement): Promise<NewMessage> {
+  const { shop, caseId, reference, recipient, locale, receivedAt } = acknowledgement
+  const letter = acknowledgementLetter(acknowledgement)
+  return {
+    ...{ shop, caseId, kind: 'acknowledgement', key: 'statement', locale, recipient },
+    ...(await renderLetter(letter)),
+    file: statementFile(letter, reference, receivedAt),
+  }
 }

@@ -1,8 +1,11 @@
 /** A message that a day is coming, or is over. To the buyer in their language, to the shop in English. */
 import type { Tx } from '../db.server.ts'
+import type { Sentence } from '../locales/sentence.ts'
 import { type Locale, type Translate, translator } from '../locales/translate.ts'
+import { type Letter, oneLine, said } from './letter.ts'
+import { questionsTo } from './questions-to.ts'
 import { type About, queueMessage } from './queue-message.ts'
-import { type NoticeWords, renderNotice } from './render-notice.tsx'
+import { renderLetter } from './render-letter.tsx'
 
 export interface DeadlineNotice {
   shop: string
@@ -24,8 +27,8 @@ export interface DeadlineNotice {
   day: string
   /** What it is about, one a line, e.g. "1 × Over-ear headphones". */
   items: readonly string[]
-  /** Where the items are to be sent, line by line; absent: it is not about that, or the shop has not said. */
-  sendTo?: readonly string[]
+  /** What the buyer is to do, as it was told when it was accepted; absent: it is not about that. */
+  instructions?: readonly Sentence[]
 }
 
 /**
@@ -34,29 +37,39 @@ export interface DeadlineNotice {
  */
 export async function queueDeadlineNotice(tx: Tx, notice: DeadlineNotice): Promise<string> {
   const { shop, about, key, locale, recipient } = notice
-  const words = wordsOf(notice, translator(locale))
   return queueMessage(tx, {
-    ...{ shop, ...about, kind: 'deadline', key, locale, recipient, subject: words.subject },
-    ...(await renderNotice(words)),
+    ...{ shop, ...about, kind: 'deadline', key, locale, recipient },
+    ...(await renderLetter(letterOf(notice, translator(locale)))),
   })
 }
 
-function wordsOf(notice: DeadlineNotice, t: Translate): NoticeWords {
+function letterOf(notice: DeadlineNotice, t: Translate): Letter {
   const { to, kind, moment, locale, shopName, orderName: order, reference, day: date, items } = notice
-  const { sendTo = [] } = notice
+  const { instructions = [] } = notice
   const about = `${kind}.${moment}` as const
   const say = (part: 'subject' | 'text') =>
     to === 'buyer'
-      ? t(`messages:deadline.${about}.${part}`, { order, date })
-      : t(`admin:notice.${about}.${part}`, { order, date })
+      ? t(`messages:deadline.${about}.${part}`, { order: oneLine(order), date })
+      : t(`admin:notice.${about}.${part}`, { order: oneLine(order), date })
   const label = (name: 'order' | 'reference') => t(`messages:acknowledgement.${name}`)
+  const facts = [
+    { label: label('order'), value: order },
+    ...(reference === undefined ? [] : [{ label: label('reference'), value: reference }]),
+  ]
   return {
-    ...{ locale, shopName, subject: say('subject'), text: say('text'), items },
-    facts: [
-      { label: label('order'), value: order },
-      ...(reference === undefined ? [] : [{ label: label('reference'), value: reference }]),
-      ...(sendTo.length === 0 ? [] : [{ label: t('messages:sendTo'), value: sendTo.join(', ') }]),
+    ...{ locale, shopName: oneLine(shopName), subject: say('subject'), title: say('subject') },
+    preview: say('text'),
+    blocks: [
+      { kind: 'text', words: said(say('text')) },
+      { kind: 'facts', facts },
+      { kind: 'list', items: items.map(said) },
+      ...(instructions.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, text: t('messages:decision.toDo') },
+            { kind: 'list' as const, items: instructions },
+          ]),
     ],
-    questions: to === 'buyer' ? t('messages:acknowledgement.questionsHere') : t('admin:notice.where'),
+    closing: [to === 'buyer' ? questionsTo(undefined, t) : t('admin:notice.where')],
   }
 }

@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer'
-import { z } from 'zod'
 import { env } from '../env.server.ts'
 import { Malformed, Unavailable } from '../errors.ts'
+import { oneAddress } from './one-address.ts'
+import { smtpCodeOf } from './send-error.ts'
 
 export interface Mail {
   /** Ours, not the server's: a copy sent after a crash is recognisable as the same message. */
@@ -13,7 +14,7 @@ export interface Mail {
   text: string
   html?: string
   date: Date
-  attachments?: { filename: string; content: string; contentType: string }[]
+  attachments?: { filename: string; content: string | Buffer; contentType: string }[]
 }
 
 const transport = createTransport({
@@ -27,21 +28,15 @@ const transport = createTransport({
 
 const senderAddress = /<([^<>]+)>$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM
 
-/** One address and nothing else: what could be read as two, or end a header, is none. */
-const address = z
-  .string()
-  .max(254)
-  .regex(/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+\.[^\s<>,;:"()[\]\\@]+$/u)
-
 /**
  * Hands a mail to the server.
  * @throws Malformed when the address is none, or the server refuses the mail for good
  * @throws Unavailable when it may go through later
  */
 export async function sendMail(mail: Mail): Promise<void> {
-  const to = address.safeParse(mail.to)
+  const to = oneAddress.safeParse(mail.to)
   if (!to.success) throw new Malformed('the recipient is not an address')
-  const replyTo = address.safeParse(mail.replyTo)
+  const replyTo = oneAddress.safeParse(mail.replyTo)
   try {
     await transport.sendMail({
       messageId: `<${mail.messageId}@${senderAddress.split('@')[1]}>`,
@@ -63,8 +58,4 @@ export async function sendMail(mail: Mail): Promise<void> {
   }
 }
 
-/** SMTP says 5xx for what it will never take, 4xx for what it may take later (RFC 5321, 4.2.1). */
-function isFinal(error: unknown): boolean {
-  const code = error instanceof Error && 'responseCode' in error ? error.responseCode : undefined
-  return typeof code === 'number' && code >= 500
-}
+const isFinal = (error: unknown): boolean => (smtpCodeOf(error) ?? 0) >= 500

@@ -1,5 +1,6 @@
 /** Who a message goes to and what it says, kept only sealed; each part opens in its own place alone. */
 import { open, seal } from '../secret-box.server.ts'
+import { type AttachedFile, readFile, writeFile } from './attached-file.ts'
 
 const PARTS = ['recipient', 'text', 'html'] as const
 
@@ -13,6 +14,12 @@ export function sealMessage(id: string, parts: MessageParts): MessageParts {
 export function openMessage(id: string, parts: MessageParts): MessageParts {
   return mapParts(parts, (part, name) => open(part, placeOf(id, name)))
 }
+
+export const sealFile = (id: string, file: AttachedFile): string => seal(writeFile(file), placeOf(id, 'file'))
+
+/** @returns undefined for a message without one */
+export const openFile = ({ id, file }: { id: string; file: string | null }): AttachedFile | undefined =>
+  file === null ? undefined : readFile(open(file, placeOf(id, 'file')))
 
 const placeOf = (id: string, name: string) => `message/${id}/${name}`
 

@@ -5,6 +5,7 @@
 import { now } from '../clock.server.ts'
 import { db } from '../db.server.ts'
 import { deriveShopDeadlines } from '../jobs/definitions/derive-shop-deadlines.ts'
+import { showPolicy } from '../jobs/definitions/show-policy.ts'
 import { syncCatalog } from '../jobs/definitions/sync-catalog.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { resumeCases } from '../returns/carry-out/resume-cases.ts'
@@ -46,12 +47,14 @@ async function install(shop: string): Promise<void> {
     await tx.shop.createMany({ data: [{ shop, ...details, settings, installedAt }], skipDuplicates: true })
     const { count: cameBack } = await tx.shop.updateMany({
       where: { shop, uninstalledAt: { not: null } },
-      data: { ...details, installedAt, uninstalledAt: null, accessLostAt: null },
+      data: { ...details, installedAt, uninstalledAt: null, accessLostAt: null, policyShown: null },
     })
     await publishFirst(tx, shop, installedAt)
     if (cameBack > 0) await resumeCases(tx, shop)
     // While it was gone nothing that falls due was derived.
     await enqueue(tx, deriveShopDeadlines, { shop })
     await enqueue(tx, syncCatalog, { shop })
+    // What Shopify kept for the app went with it.
+    await enqueue(tx, showPolicy, { shop })
   })
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../db.server.ts'
 import { db } from '../db.server.ts'
 import { canonicalJson } from '../engine/index.ts'
 import { deriveShopDeadlines } from '../jobs/definitions/derive-shop-deadlines.ts'
+import { showPolicy } from '../jobs/definitions/show-policy.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { PresetId } from './preset-list.ts'
 import { FIRST_PRESET, presetDocument } from './preset-list.ts'
@@ -36,6 +37,7 @@ export async function publishPreset(shop: string, { preset, basedOn }: Publicati
       await tx.policyVersion.create({ data: row })
       // Orders that are older keep the version they were concluded under.
       await enqueue(tx, deriveShopDeadlines, { shop, since: row.inForceFrom.toISOString() })
+      await enqueue(tx, showPolicy, { shop })
     })
     return { ok: true, version: row.version }
   } catch (error) {

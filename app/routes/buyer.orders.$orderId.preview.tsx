@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { mismatchFields } from '../returns/buyer/mismatch-fields.ts'
 import { previewStatement } from '../returns/buyer/preview-statement.ts'
 import { statementBody } from '../returns/buyer/statement-body.ts'
+import { wishFields } from '../returns/buyer/wishes.ts'
 import { answerBuyer, BuyerProblem, readBody, refuseOthers } from './buyer.orders.$orderId/answer-buyer.ts'
 
 export const loader = ({ request }: LoaderFunctionArgs) => refuseOthers(request)
@@ -18,6 +19,9 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
         { fields: mismatchFields(result.mismatches, body.locale) },
         body.locale,
       )
+    }
+    if (result.kind === 'wishes') {
+      throw new BuyerProblem('invalid', { fields: wishFields(result.faults, body.locale) }, body.locale)
     }
     return { body: result.preview }
   })

@@ -17,7 +17,7 @@ import { withRetries } from './retries.ts'
 const PATIENCE_MS = 15_000
 
 /** How long a call that Shopify throttled waits to be sent again; a job rather gives its place to others. */
-const LONGEST_WAIT_MS = { interactive: 8_000, job: 3_000 } as const
+const LONGEST_WAIT_MS = { interactive: 8_000, refreshing: 0, job: 3_000 } as const
 
 export type Operation = Extract<keyof AdminOperations, string>
 export type Result<Op extends Operation> = AdminOperations[Op]['return']

@@ -14,14 +14,14 @@ import type { Cost } from './cost.ts'
 const MAXIMUM = 2_000
 const RESTORED_PER_SECOND = 100
 
-/** What jobs leave for people. Of the whole bucket. */
-const KEPT_FOR_PEOPLE = 0.25
+/** What is left to those who go ahead. Of the whole bucket. */
+const LEFT: Readonly<Record<Priority, number>> = { interactive: 0, refreshing: 0.125, job: 0.25 }
 
 /** What calls for people leave to jobs when there is nothing else: of what fills, and of the whole bucket at most. */
 const KEPT_FOR_JOBS = 0.1
 
 /** How far into the future a call may take points, and wait for them. Longer, and it had better come again. In seconds. */
-const PATIENCE: Readonly<Record<Priority, number>> = { interactive: 8, job: 3 }
+const PATIENCE: Readonly<Record<Priority, number>> = { interactive: 8, refreshing: 0, job: 3 }
 
 export type Taken =
   /** The points are taken: send after so long. */
@@ -41,9 +41,9 @@ const FILLED = Prisma.sql`least(b."maximum",
 const SAVED = Prisma.sql`least(${KEPT_FOR_JOBS}::float8 * b."maximum",
   b."forJobs" + greatest(0, excluded."asOf" - b."asOf") * ${KEPT_FOR_JOBS}::float8 * b."restoreRate")`
 
-/** How far a call may go: for people, as far as leaves what is saved for jobs; for a job, as far as leaves people theirs. */
+/** How far a call may go: one that a person waits for, as far as leaves what is saved for jobs; others, as far as leaves people theirs. */
 const isLetIn = (points: number, priority: Priority) => {
-  const floor = priority === 'job' ? Prisma.sql`${KEPT_FOR_PEOPLE}::float8 * b."maximum"` : SAVED
+  const floor = priority === 'interactive' ? SAVED : Prisma.sql`${LEFT[priority]}::float8 * b."maximum"`
   return Prisma.sql`${FILLED} - least(${points}::float8, b."maximum") + ${PATIENCE[priority]}::float8 * b."restoreRate"
     >= least(${floor}, greatest(0, b."maximum" - ${points}::float8))`
 }
@@ -55,7 +55,6 @@ const isSavedUp = (points: number, priority: Priority) => Prisma.sql`${priority 
 
 /** @param points what the call will cost at most, as far as one knows */
 export async function takePoints(shop: string, points: number, priority: Priority): Promise<Taken> {
-  const share = priority === 'job' ? KEPT_FOR_PEOPLE : 0
   const [taken] = await withRawSql(
     'shopify budget',
     async () => db.$queryRaw<Bucket[]>`
@@ -72,12 +71,12 @@ export async function takePoints(shop: string, points: number, priority: Priorit
   if (taken) return { granted: true, waitMs: waitOf(taken, points, priority) }
   const bucket = await readBucket(shop)
   const left = { ...bucket, available: bucket.available - Math.min(points, bucket.maximum) }
-  return { granted: false, retryAfterMs: missingMs(left, floorOf(bucket, points, share)) }
+  return { granted: false, retryAfterMs: missingMs(left, floorOf(bucket, points, LEFT[priority])) }
 }
 
 /** A job that would have to wait for longer than jobs do was let in for what was saved up. */
 function waitOf(taken: Bucket, points: number, priority: Priority): number {
-  const usual = missingMs(taken, floorOf(taken, points, priority === 'job' ? KEPT_FOR_PEOPLE : 0))
+  const usual = missingMs(taken, floorOf(taken, points, LEFT[priority]))
   return usual <= PATIENCE[priority] * 1_000 ? usual : missingMs(taken, 0)
 }
 

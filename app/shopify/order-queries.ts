@@ -10,6 +10,7 @@ export const ORDER_HEAD = `#graphql
       cancelledAt
       presentmentCurrencyCode
       paymentGatewayNames
+      customAttributes { key value }
       customer { id }
       shippingAddress { countryCodeV2 provinceCode }
       billingAddress { countryCodeV2 provinceCode }

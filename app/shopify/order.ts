@@ -11,6 +11,7 @@ import {
   ORDER_OWNER,
 } from './order-queries.ts'
 import { allNodes, sized } from './pages.ts'
+import { POLICY_ATTRIBUTE } from './policy-shown.ts'
 import { readOrderReturns } from './return.ts'
 
 /** JSON. Ids are Shopify's numbers as text; money is in the smallest unit of `currency`, what the buyer paid in. */
@@ -27,6 +28,8 @@ export interface OrderContent {
   region?: string
   currency: string
   totalPaid: { minor: number }
+  /** What the storefront said of the policy that it showed, as the order brought it: anyone may have written it. */
+  policyShown?: string
   /** Names of the gateways, never of the card. */
   paymentMeans: string[]
   /** `refundedMinor`: given back of it; absent: nothing. */
@@ -91,9 +94,19 @@ function headOf(order: Head): Omit<OrderContent, 'lines' | 'fulfillments' | 'ret
       minor: minorUnits(order.totalReceivedSet.presentmentMoney.amount, order.presentmentCurrencyCode),
     },
     paymentMeans: order.paymentGatewayNames,
+    ...policyShownIn(order),
     shipping: shippingOf(order),
   }
 }
+
+/** The only one of the cart's attributes that is kept: buyers write what they like into the others. */
+function policyShownIn({ customAttributes }: Head): Pick<OrderContent, 'policyShown'> {
+  const mark = customAttributes.find(({ key }) => key === POLICY_ATTRIBUTE)?.value
+  return mark ? { policyShown: mark.slice(0, LONGEST_MARK) } : {}
+}
+
+/** More than a mark of ours ever has. */
+const LONGEST_MARK = 100
 
 function shippingOf(order: Head): OrderContent['shipping'] {
   const minor = (set: { presentmentMoney: { amount: string } }) =>

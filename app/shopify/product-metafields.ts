@@ -1,7 +1,7 @@
 /** The product metafields that belong to the app (declared in shopify.app.toml): what a product is. */
 import { z } from 'zod'
 
-export const CATEGORIES = ['standard', 'custom_made', 'hygiene_sensitive'] as const
+export const CATEGORIES = ['standard', 'custom_made', 'hygiene_sensitive', 'service'] as const
 export type ProductCategory = (typeof CATEGORIES)[number]
 
 export const hygieneEvidence = z.object({

@@ -6,6 +6,7 @@ import { sweepShop as job } from '../jobs/definitions/sweep-shop.ts'
 import { syncCatalog } from '../jobs/definitions/sync-catalog.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { fullFor } from '../jobs/room-for.ts'
+import { showPolicyWhereDue } from '../policies/show-policy.ts'
 import { type Admin, adminFor } from '../shopify/admin.ts'
 import { compareCatalogue } from './compare-catalogue.ts'
 import { lookAtOpenOrders } from './look-at-open-orders.ts'
@@ -39,6 +40,7 @@ export async function sweepShop(shop: string): Promise<void> {
 /** Orders with an open case do not wait for products, of which a shop may change very many, or which may not be read. */
 async function sweep(shop: string, at: Date): Promise<SweepEnd> {
   const admin = await adminFor(shop)
+  await showPolicyWhereDue(shop)
   const ofOrders = await sweepResource(admin, orders, at)
   if (ofOrders === 'finished') await lookAtOpenOrders(shop, at)
   const ends = [ofOrders, await sweepProducts(admin, at)]

@@ -5,6 +5,7 @@ import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 
 import { words } from '../locales/admin-words.ts'
 import { afterSaving, follow, isChanged, over, toPost } from './draft.ts'
 import { UnsavedChanges } from './unsaved-changes.tsx'
+import { useFocusOnFault } from './use-focus-on-fault.ts'
 
 /**
  * What a route's action answers to a form like this; `message` is Shopify's own, where it was not taken there, `kept` what
@@ -103,17 +104,3 @@ export const SavedForm = <Input, Errors>({ id, form, children }: SavedFormProps<
 
 /** Above the fields, wherever one is among them. */
 const STAYS_IN_SIGHT: CSSProperties = { position: 'sticky', top: 0, zIndex: 'var(--p-z-index-2)' as never }
-
-/** Whoever saved is taken to the first field that could not be, however far it is. */
-function useFocusOnFault(errors: object) {
-  const fields = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (Object.keys(errors).length === 0) return
-    const faulty = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    const control = faulty?.matches('fieldset') ? faulty.querySelector<HTMLElement>('input') : faulty
-    control?.focus({ preventScroll: true })
-    // In the middle, where nothing that stays in sight covers it.
-    control?.scrollIntoView({ block: 'center' })
-  }, [errors])
-  return fields
-}

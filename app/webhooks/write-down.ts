@@ -4,8 +4,8 @@
  */
 import { DatabaseError, Pool } from 'pg'
 import { env } from '../env.server.ts'
+import { groupWrites } from '../group-writes.ts'
 import { log } from '../log.server.ts'
-import { groupWrites } from './group-writes.ts'
 
 /** PostgreSQL tells who listens here that something came in. */
 export const INBOX_CHANNEL = 'webhook_inbox'

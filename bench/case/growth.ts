@@ -1,4 +1,4 @@
-/** How what a case costs grows with its lines, and whether that is more than in proportion. Pure. */
+/** How what a case costs grows with its lines, and whether that is more than it may. Pure. */
 import type { CaseCost } from './measure-case.ts'
 
 const WHAT = ['points', 'calls', 'queries', 'mails'] as const
@@ -18,15 +18,23 @@ export function growthOf(cases: readonly Costs[]): Growth {
   return Object.fromEntries(growth.map(([what, by]) => [what, Number(by.toPrecision(3))])) as Growth
 }
 
-/** @returns what costs more per line in a case of many lines than in one of the fewest; throws as `growthOf` does */
-export function aboveLinear(cases: readonly Costs[]): string[] {
+/**
+ * Points, calls and queries may grow with the lines and no more. Mails may not grow at all: a case has several, one for each thing
+ * that happens to it, and each tells of all its lines.
+ * @returns what grows more than that, against the case of the fewest lines; throws as `growthOf` does
+ */
+export function growsTooMuch(cases: readonly Costs[]): string[] {
   const { least, more } = compared(cases)
-  return more.flatMap((one) =>
-    WHAT.filter((what) => one[what] * least.lines > least[what] * one.lines).map(
-      (what) =>
-        `${what} grow more than the lines: ${least[what]} for ${least.lines}, ${one[what]} for ${one.lines}`,
-    ),
-  )
+  const unwritten = least.mails === 0 ? [`no mail was written about a case of ${least.lines}`] : []
+  return [...unwritten, ...more.flatMap((one) => WHAT.flatMap((what) => tooMuch(what, least, one)))]
+}
+
+function tooMuch(what: (typeof WHAT)[number], least: Costs, one: Costs): string[] {
+  const numbers = `${least[what]} for ${least.lines}, ${one[what]} for ${one.lines}`
+  if (what === 'mails') return one.mails > least.mails ? [`mails grow with the lines: ${numbers}`] : []
+  return one[what] * least.lines > least[what] * one.lines
+    ? [`${what} grow more than the lines: ${numbers}`]
+    : []
 }
 
 function compared([least, ...more]: readonly Costs[]): { least: Costs; more: Costs[] } {

@@ -1,8 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../../scripts/ports.ts'
+import { drained } from '../drained.ts'
+import { quantile, rounded } from '../quantile.ts'
+import { type RunningSystem, startSystem } from '../running-system.ts'
 import { type Load, loadFor } from './http-load.ts'
-import { lostOf, underWay, withDatabase } from './inbox-accounts.ts'
-import { type RunningSystem, startSystem } from './running-system.ts'
+import { lostOf, withDatabase } from './inbox-accounts.ts'
 import { type Resource, signedWebhooks } from './signed-webhooks.ts'
 
 export interface IngestSize {
@@ -17,7 +18,6 @@ export interface IngestSize {
 }
 
 const SHOPS = ['pinhole-audio.myshopify.com', 'thalassa-goods.myshopify.com']
-const DRAIN_LIMIT_MS = 600_000
 
 /** Both are asked in the same way by the same asker, one after the other, on the same PostgreSQL. */
 export async function measureIngest(size: IngestSize, say: (text: string) => void) {
@@ -70,9 +70,6 @@ function reportOf(load: Load, plain: readonly Load[]) {
 }
 
 const rateOf = ({ acked, seconds }: Load): number => acked.length / seconds
-const quantile = (sorted: Float64Array, share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-const rounded = (value: number, by = 10): number => Math.round(value * by) / by
 
 /** Orders in the shops of the stand-in, where the app is installed and was opened once. */
 async function ordersOf({ control, databaseUrl }: RunningSystem, count: number): Promise<Resource[]> {
@@ -102,18 +99,4 @@ async function startPlainReceiver(system: RunningSystem): Promise<number> {
   const port = await freePort()
   await system.run('plain-receiver', 'bench/ingest/plain-receiver.ts', { PORT: String(port) }, port)
   return port
-}
-
-/** @returns seconds until nothing waits any more, neither webhooks nor what they caused */
-async function drained({ databaseUrl }: RunningSystem): Promise<number> {
-  const began = performance.now()
-  return withDatabase(databaseUrl, async (client) => {
-    for (;;) {
-      const { webhooks, jobs } = await underWay(client)
-      const ms = performance.now() - began
-      if (webhooks === 0 && jobs === 0) return rounded(ms / 1_000)
-      if (ms > DRAIN_LIMIT_MS) throw new Error(`still waiting: ${webhooks} webhooks, ${jobs} jobs`)
-      await pause(250)
-    }
-  })
 }

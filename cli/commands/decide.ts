@@ -1,4 +1,5 @@
 import { canonicalJson, recordOf } from '../../app/engine/index.ts'
+import { LOCALES } from '../../app/locales/languages.ts'
 import { BadInput } from '../bad-input.ts'
 import type { Command, Given } from '../command.ts'
 import { localeOf } from '../locale-of.ts'
@@ -21,7 +22,7 @@ export const decide: Command = {
     },
     { name: 'no-explain', help: 'do not' },
     { name: 'text', help: 'sentences instead of JSON' },
-    { name: 'locale', value: 'en|ro|el', help: 'the language of --text (default: en)' },
+    { name: 'locale', value: LOCALES.join('|'), help: 'the language of --text (default: en)' },
     { name: 'record', help: 'with all that was needed to decide, for `replay`' },
     {
       name: 'lines',

@@ -1,5 +1,6 @@
 import type { Day, PeriodQuery } from '../../app/engine/index.ts'
 import { JURISDICTIONS, parseDay, periodOf } from '../../app/engine/index.ts'
+import { LOCALES } from '../../app/locales/languages.ts'
 import { BadInput } from '../bad-input.ts'
 import type { Command, Given } from '../command.ts'
 import { localeOf } from '../locale-of.ts'
@@ -22,7 +23,7 @@ export const period: Command = {
     { name: 'region', value: 'code', help: "its part, e.g. BY; without it every region's holidays count" },
     { name: 'informed', value: 'day|never', help: 'when the buyer was told of the right (default: in time)' },
     { name: 'json', help: 'as data' },
-    { name: 'locale', value: 'en|ro|el', help: 'the language of the sentence (default: en)' },
+    { name: 'locale', value: LOCALES.join('|'), help: 'the language of the sentence (default: en)' },
   ],
   notes: [
     'Regulation (EEC, Euratom) 1182/71, and the holidays of the place. `endsAt` is the first instant that is too late; `calendarKnown: false` says that the holidays of those years are not known.',

@@ -1,7 +1,12 @@
-export const LOCALES = ['en', 'ro', 'el'] as const
-export type Locale = (typeof LOCALES)[number]
+import { LOCALES, type Locale } from '../../app/locales/languages.ts'
+
+export { LOCALES, type Locale }
 
 export const asLocale = (text: string | null | undefined): Locale | null =>
   LOCALES.find((locale) => locale === text) ?? null
 
-export const LANGUAGE_NAMES: Record<Locale, string> = { en: 'English', ro: 'Română', el: 'Ελληνικά' }
+/** By its own speakers' name, as an entry of a list: "Română". */
+export const languageName = (locale: Locale): string => {
+  const [first = '', ...rest] = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
+  return first.toLocaleUpperCase(locale) + rest.join('')
+}

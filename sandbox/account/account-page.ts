@@ -1,6 +1,6 @@
 import { type Html, html, raw, scriptJson } from '../http/html.ts'
 import { page } from '../http/respond.ts'
-import { LANGUAGE_NAMES, LOCALES } from './account-locale.ts'
+import { LOCALES, languageName } from './account-locale.ts'
 import { ACCOUNT_STYLE } from './account-style.ts'
 import type { Visit } from './visit.ts'
 
@@ -21,12 +21,13 @@ export function accountPage(
   { title, body, extensions = [], narrow = false, status = 200 }: Content,
 ): Response {
   const { shop, customer, locale, words } = visit
-  const signedIn = html`<nav aria-label="${shop.name}"><a href="${accountPath(visit, '/orders')}">${words.orders}</a></nav>
+  const signedIn = html`<nav aria-label="${shop.name}"><a href="${accountPath(visit, '/orders')}">${words.orders}</a>
+      <a href="${accountPath(visit, '/my-returns')}">${words.returns}</a></nav>
     <span class="who subdued">${customer?.email}</span>
     <form method="post" action="${accountPath(visit, '/sign-out')}"><button>${words.signOut}</button></form>`
   const languages = LOCALES.map((one) => {
     const current = one === locale ? raw(' aria-current="true"') : null
-    return html`<a href="?locale=${one}" lang="${one}" hreflang="${one}"${current}>${LANGUAGE_NAMES[one]}</a>`
+    return html`<a href="?locale=${one}" lang="${one}" hreflang="${one}"${current}>${languageName(one)}</a>`
   })
   return page(
     html`<!doctype html><html lang="${locale}" data-less="${words.less}" data-more="${words.more}"><head><meta charset="utf-8">

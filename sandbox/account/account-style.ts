@@ -12,7 +12,7 @@ a { color: var(--accent); text-underline-offset: 3px } :focus-visible { outline:
 .bar { background: var(--card); border-block-end: 1px solid var(--line) }
 .bar > div, main, footer { max-inline-size: 1080px; margin-inline: auto; padding-inline: 20px }
 .bar > div { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; min-block-size: 64px; padding-block: 6px }
-.bar strong { font-size: 18px; letter-spacing: -.01em } .bar nav { margin-inline-end: auto }
+.bar strong { font-size: 18px; letter-spacing: -.01em } .bar nav { margin-inline-end: auto; display: flex; flex-wrap: wrap; gap: 0 16px }
 .bar a, .bar button { display: inline-flex; align-items: center; min-block-size: 44px; color: inherit; text-decoration: none; background: none; border: 0; font: inherit; padding: 0; cursor: pointer }
 .bar a:hover, .bar button:hover { text-decoration: underline }
 main { padding-block: 28px 56px } main.narrow { max-inline-size: 680px }
@@ -31,6 +31,7 @@ img.thumb { inline-size: 64px; block-size: 64px; border-radius: 10px; border: 1p
 .line { display: flex; gap: 14px; align-items: center; padding-block: 12px } .line + .line { border-block-start: 1px solid var(--line) }
 dl.sums { display: grid; grid-template-columns: 1fr auto; gap: 8px 16px; margin: 16px 0 0; padding-block-start: 16px; border-block-start: 1px solid var(--line) } dl.sums dd { margin: 0; text-align: end }
 dl.sums .total { font-weight: 650; font-size: 18px }
+.block:not(:empty) { margin-block: 16px } .notes:not(:empty) { padding-block: 12px; border-block-start: 1px solid var(--line) }
 .status { display: flex; gap: 14px; align-items: center } .status svg { flex: none; color: var(--success) }
 details.menu { position: relative } details.menu > summary { list-style: none; min-block-size: 48px; display: inline-flex; align-items: center; gap: 8px; padding: 10px 18px; border: 1px solid var(--control-line);
   border-radius: 10px; background: var(--card); font-weight: 550; cursor: pointer } details.menu > summary::-webkit-details-marker { display: none }
@@ -40,6 +41,6 @@ details.menu > div { position: absolute; z-index: 1; inset-inline-end: 0; inline
   details.menu > div { max-inline-size: none }
   .bar > div { column-gap: 12px } .bar strong { font-size: 16px } .bar a, .bar button { font-size: 15px } .bar .who { display: none } .list .row { grid-template-columns: 1fr auto } .row .thumbs { grid-column: 1 / -1 }
   .bar > div, main, footer { padding-inline: 16px } .card { padding: 16px } main { padding-block-start: 20px } }
-footer { padding-block: 12px; border-block-start: 1px solid var(--line) } footer nav { display: flex; gap: 4px 20px } footer a { color: var(--subdued); min-block-size: 44px; display: inline-flex; align-items: center }
+footer { padding-block: 12px; border-block-start: 1px solid var(--line) } footer nav { display: flex; flex-wrap: wrap; gap: 4px 20px } footer a { color: var(--subdued); min-block-size: 44px; display: inline-flex; align-items: center }
 footer [aria-current] { color: var(--text); font-weight: 600; text-decoration: none }
 `)

@@ -27,7 +27,12 @@ async function bundle(entry: 'host' | 'worker'): Promise<string> {
 }
 
 const EXTENSION = '../../extensions/buyer-returns'
-export const EXTENSION_HANDLES = ['buyer-returns', 'buyer-returns-entry'] as const
+export const EXTENSION_HANDLES = [
+  'buyer-returns',
+  'buyer-returns-entry',
+  'buyer-my-returns',
+  'buyer-returns-status',
+] as const
 export type ExtensionHandle = (typeof EXTENSION_HANDLES)[number]
 
 /** The bundle as Shopify's tool left it. Read at each request: a rebuild shows on reload. */

@@ -3,20 +3,29 @@ import { json, seeOther, text } from '../http/respond.ts'
 import { get, type Handler, type Params, post, type Route, router } from '../http/router.ts'
 import { customerSessionToken } from '../oauth/session-token.ts'
 import { customerOf, orderOf } from '../shop/find.ts'
+import type { ApiDoor } from '../shopify-door.ts'
 import { gid } from '../state/gid.ts'
 import type { Customer, Order } from '../state/model.ts'
 import type { World } from '../world.ts'
 import { accountPage, accountPath } from './account-page.ts'
 import { browserCode, EXTENSION_HANDLES, extensionBundle } from './browser-code.ts'
-import { orderPage, returnsPage } from './order-page.ts'
+import { myReturnsPage, orderPage, returnsPage } from './order-page.ts'
 import { ordersPage, signInPage } from './orders-page.ts'
 import { forgetCustomer, rememberCustomer, rememberLocale, type Visit, visitOf } from './visit.ts'
 
 type SignedIn = Visit & { customer: Customer }
 
 /** The shop's customer accounts under /account, hosting the extension's real bundles. Null for any other path. */
-export function accountPages(world: World): (request: Request) => Promise<Response | null> {
-  return router([...assetRoutes(), ...signInRoutes(world), ...orderRoutes(world)])
+export function accountPages(
+  world: World,
+  customerApi: ApiDoor,
+): (request: Request) => Promise<Response | null> {
+  return router([
+    ...assetRoutes(),
+    ...signInRoutes(world),
+    ...sessionRoutes(world, customerApi),
+    ...orderRoutes(world),
+  ])
 }
 
 function assetRoutes(): Route[] {
@@ -50,11 +59,27 @@ function signInRoutes(world: World): Route[] {
       '/account/:store/sign-out',
       visiting(world, (visit) => withCookie(seeOther(accountPath(visit)), forgetCustomer(visit.shop))),
     ),
+  ]
+}
+
+/** What the host gives its extensions of who is signed in: a token for their app, and the Customer Account API. */
+function sessionRoutes(world: World, customerApi: ApiDoor): Route[] {
+  const tokenOf = ({ shop, customer }: Visit) =>
+    customer && customerSessionToken(world.options, shop, gid('Customer', customer.id))
+  return [
     get(
       '/account/:store/token',
-      visiting(world, async ({ shop, customer }) => {
-        if (!customer) return json({ error: 'nobody is signed in' }, 401)
-        return json({ token: await customerSessionToken(world.options, shop, gid('Customer', customer.id)) })
+      visiting(world, async (visit) => {
+        const token = await tokenOf(visit)
+        return token ? json({ token }) : json({ error: 'nobody is signed in' }, 401)
+      }),
+    ),
+    post(
+      '/account/:store/customer-api/:version/graphql.json',
+      visiting(world, async (visit, request, { version = '' }) => {
+        const headers = new Headers(request.headers)
+        headers.set('authorization', `Bearer ${await tokenOf(visit)}`)
+        return customerApi(visit.shop, version, new Request(request, { headers }))
       }),
     ),
   ]
@@ -78,6 +103,14 @@ function orderRoutes(world: World): Route[] {
     get(
       '/account/:store/orders/:id/returns',
       withOrder((visit, order) => returnsPage(world, visit, order)),
+    ),
+    ...['', '/cases/:id'].map((path) =>
+      get(
+        `/account/:store/my-returns${path}`,
+        signedIn(world, (visit, { id }) =>
+          myReturnsPage(world, visit, id === undefined ? '/' : `/cases/${id}`),
+        ),
+      ),
     ),
   ]
 }

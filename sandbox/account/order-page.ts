@@ -3,7 +3,16 @@ import { itemsTotal, lineTotal, orderTotal } from '../shop/ledger.ts'
 import type { Order, OrderLine } from '../state/model.ts'
 import type { World } from '../world.ts'
 import { accountPage } from './account-page.ts'
-import { FULL_PAGE, hostedExtension, MENU_ITEM } from './hosted-extension.ts'
+import {
+  FULL_PAGE,
+  type Hosted,
+  hostedExtension,
+  LINE_NOTES,
+  MENU_ITEM,
+  MY_RETURNS,
+  placeOf,
+  STATUS_BLOCK,
+} from './hosted-extension.ts'
 import { inMoney, onDay, orderState } from './order-state.ts'
 import { picture } from './orders-page.ts'
 import type { Visit } from './visit.ts'
@@ -12,9 +21,10 @@ import type { Visit } from './visit.ts'
 export async function orderPage(world: World, visit: Visit, order: Order): Promise<Response> {
   const { words } = visit
   const body = html`<div class="head"><div><h1>${words.order} ${order.name}</h1><p class="subdued">${words.placed} ${onDay(visit, order.createdAt)}</p></div>
-    <details class="menu"><summary>${words.manage} ${CHEVRON}</summary><div data-order-menu data-extension="${MENU_ITEM.handle}" aria-busy="true"></div></details></div>
-    <div class="two"><div>${status(visit, order)}${addresses(visit, order)}</div>${summary(world, visit, order)}</div>`
-  const extensions = [await hostedExtension(world, visit, order, MENU_ITEM)]
+    <details class="menu"><summary>${words.manage} ${CHEVRON}</summary><div data-order-menu data-extension="${placeOf(MENU_ITEM)}" aria-busy="true"></div></details></div>
+    <div class="two"><div>${status(visit, order)}<div class="block" data-extension="${placeOf(STATUS_BLOCK)}" aria-busy="true"></div>${addresses(visit, order)}</div>${summary(world, visit, order)}</div>`
+  const hosted: Hosted[] = [MENU_ITEM, STATUS_BLOCK, LINE_NOTES]
+  const extensions = await Promise.all(hosted.map((one) => hostedExtension(world, visit, one, { order })))
   return accountPage(visit, { title: `${words.order} ${order.name}`, body, extensions })
 }
 
@@ -22,8 +32,18 @@ export async function orderPage(world: World, visit: Visit, order: Order): Promi
 export async function returnsPage(world: World, visit: Visit, order: Order): Promise<Response> {
   return accountPage(visit, {
     title: visit.words.returns,
-    body: html`<div data-extension="${FULL_PAGE.handle}" aria-busy="true"></div>`,
-    extensions: [await hostedExtension(world, visit, order, FULL_PAGE)],
+    body: html`<div data-extension="${placeOf(FULL_PAGE)}" aria-busy="true"></div>`,
+    extensions: [await hostedExtension(world, visit, FULL_PAGE, { order })],
+    narrow: true,
+  })
+}
+
+/** The extension's page that is of no order; `path` is its own. */
+export async function myReturnsPage(world: World, visit: Visit, path: string): Promise<Response> {
+  return accountPage(visit, {
+    title: visit.words.returns,
+    body: html`<div data-extension="${placeOf(MY_RETURNS)}" aria-busy="true"></div>`,
+    extensions: [await hostedExtension(world, visit, MY_RETURNS, { path })],
     narrow: true,
   })
 }
@@ -59,6 +79,7 @@ function summary(world: World, visit: Visit, order: Order): Html {
     return html`<dt${attributes}>${label}</dt><dd${attributes}>${inMoney(visit, minor)}</dd>`
   }
   return html`<section class="card" aria-label="${words.items}">${order.lines.map((line) => lineRow(world, visit, line))}
+    <div class="notes" data-extension="${placeOf(LINE_NOTES)}" aria-busy="true"></div>
     <dl class="sums">${sum(words.subtotal, itemsTotal(order))}${sum(words.shipping, order.shipping.minor)}${sum(words.total, orderTotal(order), true)}
     ${refunded > 0 ? sum(words.refunded, -refunded) : null}</dl></section>`
 }

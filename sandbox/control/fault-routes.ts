@@ -48,6 +48,8 @@ const body = z.strictObject({
   timeoutMs: z.number().int().min(1).optional(),
   /** What a `429` fault asks to wait. */
   retryAfterSeconds: z.number().min(0).optional(),
+  /** So many of the coming files that browsers send to a staged place are refused with 503. */
+  uploads: z.number().int().min(0).optional(),
   clear: z.literal(true).optional(),
 })
 
@@ -56,7 +58,11 @@ export function faultRoutes({ faults, options, state, webhooks }: World): Route[
     get('/__sandbox/faults', () => json(faults.pending())),
     post('/__sandbox/faults', async (request) => {
       const wanted = await bodyOf(request, body)
-      if (wanted.clear) faults.clear()
+      if (wanted.clear) {
+        faults.clear()
+        options.uploadFaults = 0
+      }
+      if (wanted.uploads !== undefined) options.uploadFaults = wanted.uploads
       for (const fault of wanted.graphql ?? []) faults.addGraphql(fault)
       if (wanted.webhooks) {
         const { topic, delayMs, delayDomainMs, delay, ...rest } = wanted.webhooks

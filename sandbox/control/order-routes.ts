@@ -29,6 +29,7 @@ const newOrder = z.strictObject({
   shipping: z.enum(['standard', 'express']).optional(),
   tags: z.array(z.string()).optional(),
   note: z.string().optional(),
+  attributes: z.record(z.string(), z.string()).optional(),
   payments: z
     .array(z.strictObject({ gateway: z.string().min(1), minor: z.number().int().min(1) }))
     .optional(),

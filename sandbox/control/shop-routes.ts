@@ -1,6 +1,7 @@
 import { json } from '../http/respond.ts'
 import { get, type Params, type Route } from '../http/router.ts'
 import type { World } from '../world.ts'
+import { customerRoutes } from './customer-routes.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { ledger, withoutAddress } from './ledger.ts'
 import { orderActRoutes } from './order-act-routes.ts'
@@ -15,6 +16,7 @@ export function shopRoutes(world: World): Route[] {
     get('/__sandbox/shops', () => json(world.state.shops.map(withoutAddress))),
     get('/__sandbox/shops/:shop', (_, params) => json(ledger(world, shopFrom(params)))),
     ...installationRoutes(world),
+    ...customerRoutes(world),
     ...productRoutes(world),
     ...returnRoutes(world),
     ...orderRoutes(world),

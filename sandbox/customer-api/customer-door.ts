@@ -11,13 +11,13 @@ import type { Customer, Shop } from '../state/model.ts'
 import type { World } from '../world.ts'
 import { customerRoot } from './customer-root.ts'
 
+const VERSION = '2026-10'
+
 /**
- * What a session of a customer who is fully signed in may read: their data, and every lesser degree of having
- * signed in, which the published schema names as scopes too.
+ * What being fully signed in opens: every lesser degree of having signed in, which the published schema names as scopes
+ * too. Whose data an extension may read beside that is what its app was granted.
  */
-const SCOPES = [
-  'customer_read_customers',
-  'customer_read_orders',
+const SIGNED_IN = [
   'customer_read_unauthenticated',
   'customer_read_pre_authenticated',
   'customer_read_payment_instrument_authenticated',
@@ -29,7 +29,9 @@ const SCOPES = [
  */
 export function customerDoor(world: World, published: PublishedSchema) {
   const bucket = createBucket(world.options.throttle, world.options.realNow)
-  return async (shop: Shop, _version: string, request: Request): Promise<Response> => {
+  return async (shop: Shop, version: string, request: Request): Promise<Response> => {
+    if (version !== VERSION)
+      return json({ errors: `The sandbox serves ${VERSION} only, not ${version}` }, 404)
     const customer = await signedIn(world, shop, request)
     if (customer === null) return json({ errors: [{ message: 'Unauthorized' }] }, 401)
     const operation = await operationFrom(request)
@@ -42,7 +44,7 @@ export function customerDoor(world: World, published: PublishedSchema) {
       world,
       shop,
       published,
-      token: { scopes: SCOPES },
+      token: { scopes: [...SIGNED_IN, ...(shop.installation?.scopes ?? [])] },
       refuseMutations: false,
       cost: 0,
       files: `${world.origins.sandbox}/pictures/`,

@@ -2,8 +2,9 @@ import { connection, type PageArguments } from '../admin-api/connection.ts'
 import type { ApiContext, View } from '../admin-api/context.ts'
 import { moneyView } from '../admin-api/resolvers/money-view.ts'
 import { imageView } from '../admin-api/resolvers/product-view.ts'
+import { currencyPaidIn } from '../shop/currency-paid-in.ts'
 import { orderOf, ordersOf, productOf } from '../shop/find.ts'
-import { lineTotal, orderTotal } from '../shop/ledger.ts'
+import { lineTotal, orderTotal, refundableQuantity } from '../shop/ledger.ts'
 import { gid, idArgument } from '../state/gid.ts'
 import type { Customer, Order, OrderLine, Shop } from '../state/model.ts'
 
@@ -49,13 +50,15 @@ function orderView(shop: Shop, order: Order, context: ApiContext): View {
       connection(
         order.lines,
         args,
-        (line) => lineItemView(shop, line, context),
+        (line) => lineItemView(shop, order, line, context),
         ({ id }) => id,
       ),
   }
 }
 
-function lineItemView(shop: Shop, line: OrderLine, context: ApiContext): View {
+/** Amounts are of what the buyer paid in, as the schema says of each. */
+function lineItemView(shop: Shop, order: Order, line: OrderLine, context: ApiContext): View {
+  const money = (minor: number) => moneyView(minor, currencyPaidIn(shop, order))
   const product = productOf(context.world, shop, line.productId)
   return {
     id: gid('LineItem', line.id),
@@ -63,12 +66,14 @@ function lineItemView(shop: Shop, line: OrderLine, context: ApiContext): View {
     title: line.title,
     variantTitle: line.variantTitle,
     quantity: line.quantity,
+    refundableQuantity: refundableQuantity(order, line),
     sku: line.sku,
     productId: gid('Product', line.productId),
     variantId: gid('ProductVariant', line.variantId),
     customAttributes: line.properties,
-    price: moneyView(line.unitMinor, shop.currency),
-    totalPrice: moneyView(lineTotal(line), shop.currency),
+    price: money(line.unitMinor),
+    totalPrice: money(lineTotal(line)),
+    discountAllocations: line.discountMinor === 0 ? [] : [{ allocatedAmount: money(line.discountMinor) }],
     image: product === null ? null : imageView(product, context),
   }
 }

@@ -5,6 +5,7 @@ import { picture } from '../pictures.ts'
 import type { World } from '../world.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
 import { clockRoutes } from './clock-page.ts'
+import { fileRoutes } from './file-routes.ts'
 import { indexRoutes } from './index-page.ts'
 import { mailRoutes } from './mail-pages.ts'
 import { storeRoutes } from './store/store-routes.ts'
@@ -28,6 +29,7 @@ export function humanDoors(world: World): Route[] {
         ? text(found.jsonLines, 'application/jsonl')
         : text('There is no such file.', 'text/plain', 404)
     }),
+    ...fileRoutes(world),
     get('/pictures/:name', (_, { name = '' }) => {
       const drawn = picture(name.replace(/\.svg$/, ''))
       return drawn === null

@@ -22,6 +22,11 @@ export function mailRoutes(world: World): Route[] {
         )
       return messagePage(mail, new URL(request.url).searchParams.get('as') === 'text')
     }),
+    get('/mail/:id/files/:index', (_, { id = '', index = '' }) => {
+      const file = world.state.mail.find((one) => String(one.id) === id)?.files[Number(index)]
+      if (file === undefined) return new Response(null, { status: 404 })
+      return new Response(Buffer.from(file.base64, 'base64'), { headers: { 'content-type': file.type } })
+    }),
   ]
 }
 
@@ -40,6 +45,13 @@ function listPage(world: World, to: string | null): Response {
   return sandboxPage('Sandbox · mailbox', '/mail', body)
 }
 
+const files = (mail: Mail) =>
+  mail.files.length === 0
+    ? ''
+    : html`<p>Attached: ${mail.files.map(
+        ({ name }, index) => html`<a href="/mail/${mail.id}/files/${index}">${name}</a> `,
+      )}</p>`
+
 function messagePage(mail: Mail, asText: boolean): Response {
   const plain = asText || mail.html === null
   const current = (here: boolean) => (here ? 'page' : 'false')
@@ -48,6 +60,6 @@ function messagePage(mail: Mail, asText: boolean): Response {
     : html`<iframe sandbox="" title="The message as sent" srcdoc="${mail.html}"></iframe>`
   const body = html`<style>${raw(STYLE)}</style><p><a href="/mail">All messages</a></p><h1>${mail.subject || '(no subject)'}</h1>
     <p class="quiet">From ${mail.from} to ${mail.to.join(', ')} · ${when(mail.date)}</p>
-    <nav class="row" aria-label="How to show it"><a class="button" aria-current="${current(!plain)}" href="/mail/${mail.id}">HTML</a><a class="button" aria-current="${current(plain)}" href="/mail/${mail.id}?as=text">Text</a></nav><br>${content}`
+    <nav class="row" aria-label="How to show it"><a class="button" aria-current="${current(!plain)}" href="/mail/${mail.id}">HTML</a><a class="button" aria-current="${current(plain)}" href="/mail/${mail.id}?as=text">Text</a></nav>${files(mail)}<br>${content}`
   return sandboxPage(`Sandbox · ${mail.subject}`, '/mail', body)
 }

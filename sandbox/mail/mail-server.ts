@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server'
 import type { Mail } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 
+const MAILS_WITH_FILES = 200
+
 /** A real SMTP server that keeps what it is given, the latest so many, instead of sending it on. */
 export async function startMailServer(world: World): Promise<{ port: number; close(): Promise<void> }> {
   const server = new SMTPServer({
@@ -38,10 +40,24 @@ async function keep(world: World, stream: Readable, recipients: string[]): Promi
     date: world.clock.iso(),
     text: parsed.text ?? '',
     html: parsed.html ?? null,
+    files: parsed.attachments.map(({ filename, mimeType, content }) => ({
+      ...{
+        name: filename ?? '',
+        type: mimeType,
+        base64: Buffer.from(content as ArrayBuffer).toString('base64'),
+      },
+    })),
   }
   world.state.mail.push(mail)
   world.state.mail.splice(0, Math.max(0, world.state.mail.length - world.options.mailsKept))
+  forgetFiles(world.state.mail)
   world.store.changed()
+}
+
+/** Files are large: those of the latest mails alone are kept, of the others that there were some. */
+function forgetFiles(mails: Mail[]): void {
+  const last = mails.at(-MAILS_WITH_FILES - 1)
+  for (const file of last?.files ?? []) file.base64 = ''
 }
 
 export const mailTo = (world: World, address: string | null): Mail[] =>

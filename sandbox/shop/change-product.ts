@@ -1,7 +1,7 @@
 import type { Product, Shop } from '../state/model.ts'
 import { publishProduct } from '../webhooks/publish.ts'
 import type { World } from '../world.ts'
-import { productGid, setProductMetafields } from './metafields.ts'
+import { productGid, setOwnedMetafields } from './metafields.ts'
 
 export interface ProductChange {
   title?: string | undefined
@@ -21,7 +21,7 @@ export function changeProduct(world: World, shop: Shop, product: Product, change
       product,
       metafield: { ownerId: productGid(product), key, value },
     }))
-    setProductMetafields(world, shop, wanted)
+    setOwnedMetafields(world, shop, wanted)
   }
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   if (Object.keys(given).length === 0) return product

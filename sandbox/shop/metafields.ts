@@ -38,20 +38,20 @@ export const metafieldAt = (
     (one) => one.namespace === resolveNamespace(namespace) && one.key === key,
   ) ?? null
 
-/** All or nothing: every value is checked before one is written. A change of a product's metafield is a change of the product. */
-export function setProductMetafields(
+/** All or nothing: every value is checked before one is written. A change of a product's metafield is a change of the product; the app's installation has none to tell. */
+export function setOwnedMetafields(
   world: World,
   shop: Shop,
-  wanted: { product: Product; metafield: WantedMetafield }[],
+  wanted: { product: Product | null; metafield: WantedMetafield }[],
 ): Metafield[] {
   const checked = wanted.map(({ product, metafield }, index) => ({
     product,
     metafield,
-    type: checkedType(world, metafield, index),
+    type: checkedType(world, metafield, index, product === null),
   }))
   for (const [index, { metafield }] of checked.entries()) checkDigest(world, metafield, index)
   const written = checked.map(({ metafield, type }) => write(world, shop, metafield, type))
-  const touched = new Set(checked.map(({ product }) => product))
+  const touched = new Set(checked.flatMap(({ product }) => product ?? []))
   for (const product of touched) {
     product.updatedAt = world.clock.iso()
     publishProduct(world, product, 'products/update')
@@ -60,10 +60,17 @@ export function setProductMetafields(
   return written
 }
 
-function checkedType(world: World, { namespace, key, type, value }: WantedMetafield, index: number): string {
+function checkedType(
+  world: World,
+  { namespace, key, type, value }: WantedMetafield,
+  index: number,
+  isUndeclared: boolean,
+): string {
   const at = (field: string) => ['metafields', String(index), field]
   const declared =
-    resolveNamespace(namespace) === APP_NAMESPACE ? world.appConfig().productMetafields[key] : undefined
+    !isUndeclared && resolveNamespace(namespace) === APP_NAMESPACE
+      ? world.appConfig().productMetafields[key]
+      : undefined
   if (declared && type && type !== declared.type) {
     throw new Refusal(
       at('type'),

@@ -12,6 +12,8 @@ export interface NewOrder {
   shipping?: ShippingCode | undefined
   tags?: string[] | undefined
   note?: string | undefined
+  /** Of the cart. */
+  attributes?: Record<string, string> | undefined
   /** How it was paid, in minor units; by one card when absent. */
   payments?: { gateway: string; minor: number }[] | undefined
 }
@@ -62,6 +64,7 @@ function assemble(world: World, shop: Shop, customer: Customer, lines: OrderLine
     refunds: [],
     tags: wanted.tags ?? [],
     note: wanted.note ?? null,
+    attributes: pairs(wanted.attributes),
     fulfillmentOrders: [],
     fulfillments: [],
   }
@@ -119,10 +122,13 @@ function newLine(world: World, shop: Shop, wanted: NewLine, index: number): Orde
     takenBack: 0,
     unitMinor: variant.priceMinor,
     discountMinor: wanted.discountMinor ?? 0,
-    properties: Object.entries(wanted.properties ?? {}).map(([key, value]) => ({ key, value })),
+    properties: pairs(wanted.properties),
     exchangeLineId: null,
   }
 }
+
+const pairs = (given: Record<string, string> = {}) =>
+  Object.entries(given).map(([key, value]) => ({ key, value }))
 
 function customerByEmail(world: World, shop: Shop, email: string): Customer {
   const found = world.state.customers.find(

@@ -1,3 +1,4 @@
+import type { ShopFile, StagedUpload } from './file-model.ts'
 import type { Order } from './order-model.ts'
 import type { Return } from './return-model.ts'
 import type { AccessToken, BulkOperation, Delivery, Job, Mail, MutationMade } from './traffic.ts'
@@ -28,6 +29,8 @@ export interface State {
   bulkOperations: BulkOperation[]
   /** Every mutation that the app asked for, for tests to compare with; the latest 50,000. */
   mutations: MutationMade[]
+  stagedUploads: StagedUpload[]
+  files: ShopFile[]
 }
 
 export interface Shop {

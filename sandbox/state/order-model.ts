@@ -20,6 +20,8 @@ export interface Order {
   refunds: Refund[]
   tags: string[]
   note: string | null
+  /** What the cart said, the private ones too. */
+  attributes: { key: string; value: string }[]
   fulfillmentOrders: FulfillmentOrder[]
   fulfillments: Fulfillment[]
 }

@@ -25,6 +25,8 @@ export interface Mail {
   date: string
   text: string
   html: string | null
+  /** What was attached. */
+  files: { name: string; type: string; base64: string }[]
 }
 
 export interface Delivery {

@@ -7,6 +7,8 @@ export function upgraded(state: State): State {
   // Nobody reads on for one that was under way when the sandbox stopped.
   for (const one of state.bulkOperations) if (one.status === 'RUNNING') one.status = 'FAILED'
   state.mutations ??= []
+  state.stagedUploads ??= []
+  state.files ??= []
   for (const delivery of state.deliveries) delivery.notBefore ??= null
   for (const shop of state.shops)
     for (const subscription of shop.installation?.subscriptions ?? []) subscription.filter ??= ''
@@ -28,6 +30,7 @@ function upgradeOrder(order: State['orders'][number], state: State): void {
   order.refunds ??= []
   order.cancellation ??= order.cancelledAt === null ? null : { reason: 'CUSTOMER', staffNote: null }
   order.edited ??= false
+  order.attributes ??= []
   for (const line of order.lines) {
     line.editedOut ??= 0
     line.takenBack ??= 0

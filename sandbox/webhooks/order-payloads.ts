@@ -37,6 +37,7 @@ export function orderPayload(shop: Shop, order: Order, customer: Customer): Payl
     total_tax: decimal(taxWithin(orderTotal(order), vatRate(order))),
     tags: order.tags.join(', '),
     note: order.note,
+    note_attributes: order.attributes.map(({ key, value }) => ({ name: key, value })),
     customer: customerPayload(customer),
     shipping_address: addressPayload(order.shippingAddress),
     line_items: order.lines.map((line) => linePayload(order, line)),

@@ -2,24 +2,37 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 import type { Types } from '@graphql-codegen/plugin-helpers'
 import { ApiType, pluckConfig, preset } from '@shopify/api-codegen-preset'
 import { printSchema } from 'graphql'
-import { loadSchema } from '../../sandbox/schema/load-schema.ts'
+import { type ApiName, loadSchema } from '../../sandbox/schema/load-schema.ts'
 import { usedTypes } from './used-types.ts'
 
 type Plugin = Types.ConfiguredPlugin
 
-const generatedFile = 'app/shopify/generated/admin.ts'
+const ADMIN = 'app/shopify/generated/admin.ts'
+const CUSTOMER = 'extensions/buyer-returns/src/account-order/generated/customer.ts'
 
-/** Types for every `#graphql` operation under app/shopify, from the published schema in the cache. */
+/** Types for every `#graphql` operation under app/shopify and in the buyer's page, from the published schemas in the cache. */
 export function codegenConfig(): CodegenConfig {
   return {
-    schema: printSchema(loadSchema('.cache/shopify-schema', 'admin').schema),
-    documents: ['app/shopify/**/*.ts', `!${generatedFile}`],
     // Typed as another library's options than the one that reads them.
     pluckConfig: pluckConfig as object,
     silent: true,
-    generates: { [generatedFile]: { preset: onlyWhatIsSent, presetConfig: { apiType: ApiType.Admin } } },
+    generates: {
+      [ADMIN]: {
+        ...{ schema: published('admin'), documents: ['app/shopify/**/*.ts', `!${ADMIN}`] },
+        ...{ preset: onlyWhatIsSent, presetConfig: { apiType: ApiType.Admin } },
+      },
+      [CUSTOMER]: {
+        ...{
+          schema: published('customer'),
+          documents: ['extensions/buyer-returns/src/**/*.ts', `!${CUSTOMER}`],
+        },
+        ...{ preset: onlyWhatIsSent, presetConfig: { apiType: ApiType.Customer } },
+      },
+    },
   }
 }
+
+const published = (api: ApiName): string => printSchema(loadSchema('.cache/shopify-schema', api).schema)
 
 /**
  * Shopify's preset has operations pick from types of the whole schema (megabytes, in a file beside). Here each
@@ -35,19 +48,22 @@ const onlyWhatIsSent: Types.OutputPreset = {
     return sections.map((section) => ({
       ...section,
       pluginMap: { ...section.pluginMap, typescript: usedTypes },
-      plugins: section.plugins.map(spelledOut),
+      plugins: section.plugins.flatMap((plugin) => spelledOut(plugin, options.presetConfig.apiType)),
     }))
   },
 }
 
-function spelledOut(plugin: Plugin): Plugin {
+/** The Admin API's client finds an operation's types by its text; the buyer's page has no client. */
+function spelledOut(plugin: Plugin, api: ApiType): Plugin | [] {
   if ('typescript-operations' in plugin)
     return { 'typescript-operations': { ...style, mergeFragmentTypes: true } }
+  if ('gen-dts' in plugin && api !== ApiType.Admin) return []
   if ('gen-dts' in plugin) return { 'gen-dts': { ...(plugin['gen-dts'] as object), interfaceExtensionCode } }
   const added = 'add' in plugin ? String((plugin.add as { content: string }).content) : ''
   if (added.startsWith('import')) return { typescript: style }
+  const place = api === ApiType.Admin ? 'app/shopify' : "the buyer's page"
   return {
-    add: { content: '// Written by npm run codegen from the operations in app/shopify. Do not edit.' },
+    add: { content: `// Written by npm run codegen from the operations in ${place}. Do not edit.` },
   }
 }
 

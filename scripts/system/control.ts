@@ -11,6 +11,8 @@ export type Mail = {
   date: string
   text: string
   html: string
+  /** What was attached; of older mails without its content. */
+  files: { name: string; type: string; base64: string }[]
 }
 
 /** What tests compare with: the shop as the sandbox, playing Shopify, holds it. */
@@ -73,6 +75,9 @@ export function controlOf(sandboxUrl: string) {
     },
     install: (shop: string) => call<{ app: { status: number; url: string } }>(`/shops/${shop}/install`, {}),
     ledger: (shop: string) => call<Ledger>(`/shops/${shop}`),
+    /** Someone with this address buys in the shop from now on, and lives like its first customer. */
+    introduce: (shop: string, email: string) =>
+      call<{ id: number; gid: string; email: string }>(`/shops/${shop}/customers`, { email }),
     placeOrder: (shop: string, customer: string, lines: OrderLine[], shipping?: 'standard' | 'express') =>
       call<Placed>(`/shops/${shop}/orders`, { customer, lines, ...(shipping ? { shipping } : {}) }),
     /** @param lines what goes out in one parcel; absent: all that is left */

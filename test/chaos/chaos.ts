@@ -140,6 +140,7 @@ const LEFT: Record<keyof Left, string> = {
   failed: 'jobs were given up',
   remembered: 'statements of buyers who asked to be forgotten still say what they said',
   unreported: 'buyers asked what is held about them, and the shop heard nothing',
+  untold: 'statements of guests more than guests were told of',
   full: 'boxes of mail were full, so that nobody can say who heard nothing',
 }
 

@@ -1,6 +1,6 @@
 /** A statement counts from the instant at which it was first given: all that is kept of it says the same. Pure. */
 import type { Return } from '../../sandbox/state/model.ts'
-import type { CaseRow } from './outcome.ts'
+import type { CaseRow } from './remains.ts'
 
 type Instants = Pick<
   CaseRow,

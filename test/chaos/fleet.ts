@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { freePort } from '../../scripts/ports.ts'
+import { portsNear } from '../../scripts/ports.ts'
 import { ManagedProcess } from '../../scripts/system/managed-process.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -30,11 +30,9 @@ export class Fleet {
 
   /** Before anything is started, so that a balancer can be told. */
   async choosePorts(): Promise<void> {
-    for (const name of this.#names('web')) {
-      const port = await freePort()
-      this.#ports.set(name, port)
-      this.webPorts.push(port)
-    }
+    const names = this.#names('web')
+    this.webPorts.push(...(await portsNear(names.map(() => 0))))
+    for (const [index, name] of names.entries()) this.#ports.set(name, this.webPorts[index] ?? 0)
   }
 
   async start(): Promise<void> {

@@ -6,6 +6,8 @@ const SELDOM = {
   'buyers forgotten on the way': 'paid back less',
   'refunds by their day': 'paid by its day',
   exchanges: 'swapped',
+  'statements of guests': 'a guest, paid back',
+  photos: 'reported with a photo',
   'deliveries paid back': 'delivery paid back at Shopify',
   'pieces taken out of orders': 'edited before it left',
 } as const

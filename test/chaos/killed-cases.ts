@@ -1,10 +1,11 @@
 /** Cases that between them make Shopify change in every way that the app asks for, each with the changes that it comes by. */
+
+import { recordSending } from '../../app/returns/acting/record-sending.ts'
+import { takeBack } from '../../app/returns/acting/take-back.ts'
 import { arrangeReturnWay } from '../../app/returns/merchant/arrange-return-way.ts'
 import { chooseDisposition, chooseReplacement } from '../../app/returns/merchant/choose-disposition.ts'
 import { reopenCase } from '../../app/returns/merchant/close-case.ts'
 import { orderSettlement } from '../../app/returns/merchant/order-settlement.ts'
-import { recordSending } from '../../app/returns/merchant/record-sending.ts'
-import { takeBack } from '../../app/returns/merchant/take-back.ts'
 import type { OrderLine } from '../../scripts/system/control.ts'
 import { shopA } from '../harness/test-environment.ts'
 import { type Wish, wishFor } from '../returns/buyer/wishes.ts'

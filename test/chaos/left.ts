@@ -15,14 +15,17 @@ export interface Left {
   remembered: number
   /** Buyers who asked what is held about them, and of whom the shop heard nothing. */
   unreported: number
+  /** Statements of guests beside those that guests were told of. */
+  untold: number
   /** Boxes of mail that are full: what lay in them first nobody can look for. */
   full: number
 }
 
 export async function leftOf(stage: Stage, all: readonly Told[]): Promise<Left> {
-  const [row] = await stage.database.rows<Pick<Left, 'keptTwice' | 'dead' | 'failed'>>(
+  const [row] = await stage.database.rows<Pick<Left, 'keptTwice' | 'dead' | 'failed'> & { guests: number }>(
     `SELECT count(*)::int - count(DISTINCT (shop, "webhookId"))::int AS "keptTwice",
             (count(*) FILTER (WHERE status = 'dead'))::int AS dead,
+            (SELECT count(*)::int FROM "GuestStatement") AS guests,
             (SELECT count(DISTINCT (coalesce(source_name, name), singleton_key))::int FROM pgboss.job AS given_up
              WHERE (state IN ('failed', 'cancelled') OR (state = 'created' AND name = '${DEAD}'))
              AND NOT EXISTS (SELECT 1 FROM pgboss.job AS done
@@ -33,8 +36,10 @@ export async function leftOf(stage: Stage, all: readonly Told[]): Promise<Left> 
   )
   if (row === undefined) throw new Error('the inbox could not be counted')
   const { state, options } = stage.sandbox.world
+  const { guests, ...counts } = row
   return {
-    ...row,
+    ...counts,
+    untold: guests - all.flatMap(({ statements }) => statements).filter(({ isGuests }) => isGuests).length,
     remembered: await remembered(stage, all),
     unreported: unreported(stage, all),
     full: Number(isFull(state.mail.length, options.mailsKept)),

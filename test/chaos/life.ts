@@ -1,5 +1,6 @@
 /** What happens in a shop, written down before it happens, so that it can happen twice: once with and once without trouble. */
 import type { OrderLine } from '../../scripts/system/control.ts'
+import type { BuyerAct } from './buyer-acts.ts'
 import type { MerchantForm } from './merchant-forms.ts'
 
 /** One thing that a buyer wants of one line; lines are told apart by their product. */
@@ -9,7 +10,9 @@ export interface Wish {
   place?: number
   quantity: number
   /** Absent: they withdraw. */
-  remedy?: 'exchange'
+  remedy?: 'exchange' | 'conformity_claim'
+  /** What is broken, in their words, with a photo of it. */
+  note?: string
   answers?: Record<string, boolean>
 }
 
@@ -19,12 +22,16 @@ export type Act =
   | { kind: 'fulfil' | 'deliver' }
   /** The buyer at the page in their account. */
   | { kind: 'state'; wishes: Wish[] }
+  /** A guest at the form in the storefront, who withdraws from all of it; mistyped: the number is that of no order. */
+  | { kind: 'state-as-guest'; isMistyped: boolean }
   /** The buyer at Shopify's own form. */
   | { kind: 'request'; wishes: Wish[] }
   /** The merchant at the app's page, about a case that waits for them. */
   | { kind: 'judge'; resolution: 'approved' | 'declined' }
   /** The merchant at the same page, about a case that is accepted. */
   | { kind: MerchantForm }
+  /** The buyer at the page of their returns. */
+  | { kind: BuyerAct }
   /** The buyer asks the shop what is held about them. */
   | { kind: 'ask-what-is-held' }
   /** The buyer asks the shop to forget them; they have bought this and nothing else. */

@@ -1,70 +1,9 @@
 /** What became of a life, in Shopify and with us, without what differs from run to run: ids, references, instants. */
-import type { CaseState } from '../../app/returns/case/case.ts'
 import type { Order, Return, State } from '../../sandbox/state/model.ts'
 import { isForgotten } from './forget-buyers.ts'
 import { lastingDeadlines } from './lasting-deadlines.ts'
-import type { Stage } from './stage.ts'
+import type { CaseRow, OrderRow, Remains } from './remains.ts'
 import { orderOf, type Told } from './told.ts'
-
-export interface CaseRow {
-  id: string
-  shop: string
-  orderId: string
-  reference: string
-  state: string
-  lines: CaseState
-  channel: string
-  sentAt: Date
-  receivedAt: Date
-  /** When the case says that it was recorded; null: its first event is something else. */
-  recordedAt: Date | null
-  openedAt: Date
-  submissionKey: string
-  /** kind and status of each message. */
-  messages: string[]
-  /** kind and status of each deadline. */
-  deadlines: string[]
-  /** Days on whose morning a refund was ordered by nobody. */
-  paidOn: string[]
-}
-
-export interface OrderRow {
-  shop: string
-  orderId: string
-  shopifyUpdatedAt: Date
-}
-
-/** All that is compared, read once. */
-export interface Remains {
-  state: State
-  cases: CaseRow[]
-  orders: OrderRow[]
-}
-
-export async function readRemains({
-  sandbox,
-  database,
-}: Pick<Stage, 'sandbox' | 'database'>): Promise<Remains> {
-  const cases = await database.rows<CaseRow>(
-    `SELECT c.id, c.shop, c."orderId", c.reference, c.state, c.lines, s.channel, s."submissionKey",
-       s."sentAt" AT TIME ZONE 'UTC' AS "sentAt", s."receivedAt" AT TIME ZONE 'UTC' AS "receivedAt",
-       e.at AT TIME ZONE 'UTC' AS "recordedAt", c."openedAt" AT TIME ZONE 'UTC' AS "openedAt",
-       ARRAY(SELECT m.kind || ' ' || m.status FROM "Message" m WHERE m.shop = c.shop AND m."caseId" = c.id
-             ORDER BY m.kind, m.key) AS messages,
-       ARRAY(SELECT d.kind || ' ' || d.status FROM "Deadline" d WHERE d.shop = c.shop AND d."caseId" = c.id
-             ORDER BY d.kind, d.key) AS deadlines,
-       ARRAY(SELECT d.key FROM "Deadline" d WHERE d.shop = c.shop AND d."caseId" = c.id
-             AND d.kind = 'refund_due' AND d.act = 'refund' ORDER BY d.key) AS "paidOn"
-     FROM "ReturnCase" c JOIN "Statement" s ON s.shop = c.shop AND s.id = c."statementId"
-       LEFT JOIN "CaseEvent" e
-         ON e.shop = c.shop AND e."caseId" = c.id AND e.seq = 1 AND e.type = 'statement_recorded'
-     ORDER BY s."sentAt", c."openedAt"`,
-  )
-  const orders = await database.rows<OrderRow>(
-    `SELECT shop, "orderId", "shopifyUpdatedAt" AT TIME ZONE 'UTC' AS "shopifyUpdatedAt" FROM "OrderRecord"`,
-  )
-  return { state: sandbox.world.state, cases, orders }
-}
 
 /** Plain data, to be compared with that of the twin. */
 export function outcomeOf(remains: Remains, told: Told): object {
@@ -83,6 +22,9 @@ export function outcomeOf(remains: Remains, told: Told): object {
     cases: remains.cases
       .filter(({ orderId }) => orderId === String(order.id))
       .map((row) => caseIn(row, name)),
+    guests: remains.guests
+      .filter(({ reference }) => told.statements.some((one) => one.reference === reference))
+      .map(({ status, messages: sent }) => ({ status, messages: sent })),
   }
 }
 
@@ -159,9 +101,10 @@ function returnIn(order: Order, made: Return, name: Name): object {
 }
 
 function caseIn(row: CaseRow, name: Name): object {
-  const { lines: state, channel, messages, deadlines, paidOn, state: word } = row
+  const { lines: state, channel, messages, deadlines, paidOn, photos, state: word } = row
   return {
     ...{ channel, word, messages, deadlines: lastingDeadlines(deadlines), paidByDay: paidOn.length },
+    photos: photos.length,
     lines: state.lines.map(({ unit, quantity, remedy, acceptance, reception, settlement }) => {
       const product = name(unit.split('/')[0] ?? '')
       return `${quantity} ${product}: ${remedy} ${acceptance}, ${reception}, ${settlement}`

@@ -4,7 +4,7 @@ import { deadlineSettings } from '../../app/policies/deadline-settings.ts'
 import type { Order } from '../../sandbox/state/model.ts'
 import { shopB } from '../../scripts/demo/plans.ts'
 import type { Merchant } from '../../scripts/system/merchant.ts'
-import type { CaseRow } from './outcome.ts'
+import type { CaseRow } from './remains.ts'
 
 export const PAYS_BY_ITSELF = shopB
 

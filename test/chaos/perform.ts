@@ -1,17 +1,18 @@
 /** Does one act of a life, by the door that its person uses. Whoever finds that it cannot be done yet, comes again. */
-import { randomUUID } from 'node:crypto'
-import type { WantedItem } from '../../app/returns/buyer/buyer-wire.ts'
 import type { CaseState } from '../../app/returns/case/case.ts'
 import type { Order } from '../../sandbox/state/model.ts'
 import { buyerOf } from '../../scripts/system/buyer.ts'
 import { merchantOf } from '../../scripts/system/merchant.ts'
+import { actOnCase, type BuyerAct } from './buyer-acts.ts'
 import { forgetBuyer } from './forget-buyers.ts'
+import { stateAsGuest } from './guest-acts.ts'
 import { actOnOrder, actOnReturn } from './in-shopify.ts'
-import type { Act, Wish } from './life.ts'
+import type { Act } from './life.ts'
 import { FORMS, type Form } from './merchant-forms.ts'
-import { introduce } from './own-buyers.ts'
 import type { Stage } from './stage.ts'
+import { stateAsBuyer } from './state-as-buyer.ts'
 import { orderOf, type Told } from './told.ts'
+import { unanswered } from './unanswered.ts'
 
 /**
  * @returns whether it is done; false: not possible yet, or the answer was one of trouble
@@ -21,7 +22,7 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
   const { control } = stage
   const { shop, customer } = told.life
   if (act.kind === 'place') {
-    introduce(stage, shop, customer)
+    await control.introduce(shop, customer)
     const placed = await control.placeOrder(shop, customer, act.lines, act.shipping)
     told.orderId = placed.id
     return true
@@ -39,7 +40,9 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
     case 'refund-edit':
       return did(actOnOrder(stage, order, act.kind))
     case 'state':
-      return state(stage, told, order, act.wishes)
+      return (await isDecided(stage, told)) && stateAsBuyer(stage, told, order, act.wishes)
+    case 'state-as-guest':
+      return stateAsGuest(stage, told, order, act)
     case 'request':
       return did(control.requestReturn(shop, order.id, [...act.wishes]))
     case 'ask-what-is-held':
@@ -57,6 +60,11 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
     case 'settle':
     case 'take-back':
       return sendForm(stage, told, FORMS[act.kind])
+    case 'tell-sent':
+    case 'agree-oneself':
+    case 'take-back-oneself':
+    case 'write':
+      return actAsBuyer(stage, told, order, act.kind)
     case 'process-return':
     case 'process-piece':
     case 'close-return':
@@ -66,39 +74,16 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
   }
 }
 
+async function actAsBuyer(stage: Stage, told: Told, order: Order, act: BuyerAct): Promise<boolean> {
+  const { appUrl, control } = stage
+  const [kept] = await casesOf(stage, told)
+  const buyer = buyerOf({ appUrl, control, shop: told.life.shop, customer: order.customerId })
+  return kept !== undefined && actOnCase(buyer, told, kept, act)
+}
+
 const did = async (doing: Promise<unknown>): Promise<true> => {
   await doing
   return true
-}
-
-/** Sends the same form again until the door says that it is kept, as a buyer who sees "try again" does. */
-async function state(stage: Stage, told: Told, order: Order, wishes: readonly Wish[]): Promise<boolean> {
-  if (!(await isDecided(stage, told))) return false
-  const { appUrl, control, sandbox } = stage
-  const { shop } = told.life
-  const clock = () => sandbox.world.clock.now().getTime()
-  told.sending ??= { submissionKey: randomUUID(), from: clock() }
-  const sent = told.sending
-  const buyer = buyerOf({ appUrl, control, shop, customer: order.customerId })
-  const items = wishes.map((wish) => wantedOf(stage, order, wish))
-  const form = { locale: 'en', submissionKey: sent.submissionKey, items }
-  const answer = await buyer.state(order.id, form).catch(unanswered)
-  if (answer === null || answer.status >= 500 || answer.status === 429) return false
-  const { status, body } = answer
-  if (status >= 400)
-    throw new Error(`life ${told.life.id}: a statement was answered ${status}: ${JSON.stringify(body)}`)
-  told.statements.push({ ...sent, to: clock(), status, reference: body.reference })
-  delete told.sending
-  return true
-}
-
-function wantedOf({ sandbox }: Stage, order: Order, wish: Wish): WantedItem {
-  const { product, place = 0, quantity, remedy = 'withdrawal', answers = {} } = wish
-  const ours = sandbox.world.state.products.find((one) => one.shop === order.shop && one.handle === product)
-  const line = order.lines.filter(({ productId }) => productId === ours?.id)[place]
-  const parts = order.fulfillments.flatMap(({ lines }) => lines)
-  const part = parts.find(({ lineId }) => lineId === line?.id)
-  return { unit: `${line?.id}/${part?.id ?? 'unfulfilled'}`, quantity, remedy, answers }
 }
 
 interface CaseRow {
@@ -135,12 +120,6 @@ async function judge(stage: Stage, told: Told, resolution: string): Promise<bool
   const form = { resolution, reason, seen: String(waiting.lines.lastSeq) }
   const answer = await merchant.submit(`/app/returns/${waiting.id}`, form).catch(unanswered)
   return answer !== null && answer.status < 300
-}
-
-/** A connection that broke, or words from somebody in between. */
-function unanswered(error: unknown): null {
-  if (error instanceof TypeError || error instanceof SyntaxError) return null
-  throw error
 }
 
 /** A form of the page about the life's one case, with what the page showed: who is late is shown it anew. */

@@ -36,13 +36,15 @@ test.each([
   expect(all.filter(({ isUnheard }) => isUnheard)).toHaveLength(expected)
 })
 
-test('whoever asks to be forgotten buys nothing else', () => {
-  const all = planOf(1, 2_000)
-  const forgotten = all.filter(({ acts }) => acts.some(({ act }) => act.kind === 'ask-to-be-forgotten'))
-  expect(forgotten.length).toBeGreaterThan(10)
-  for (const { customer } of forgotten)
-    expect(all.filter((life) => life.customer === customer)).toHaveLength(1)
-})
+test.each(['ask-to-be-forgotten', 'state-as-guest'])(
+  'of whom it is told %s, they buy nothing else',
+  (kind) => {
+    const all = planOf(1, 4_000)
+    const alone = all.filter(({ acts }) => acts.some(({ act }) => act.kind === kind))
+    expect(alone.length).toBeGreaterThan(10)
+    for (const { customer } of alone) expect(all.filter((life) => life.customer === customer)).toHaveLength(1)
+  },
+)
 
 test.each([
   [2, false],

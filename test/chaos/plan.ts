@@ -15,6 +15,9 @@ const BUYERS: Record<string, readonly string[]> = {
 /** Mails that an order can come to, far more than measured: a mailbox that is full hides what was not written. */
 export const MAILS_OF_A_LIFE = 100
 
+/** What concerns all that a buyer has bought, and what is limited by address: copies for guests. */
+const OF_ONE_WHO_BUYS_ONCE: readonly string[] = ['ask-to-be-forgotten', 'state-as-guest']
+
 /** How many orders are placed on a day, and on how many days at most; what follows takes its own time. */
 const ORDERS_A_DAY = 8
 const MOST_DAYS = 12
@@ -43,7 +46,7 @@ function lifeOf(dice: Dice, named: Pick<Life, 'id' | 'shop' | 'story'>, start: n
   const drawn = customerOf(dice, named)
   return {
     ...named,
-    customer: acts.some(({ act }) => act.kind === 'ask-to-be-forgotten') ? ownBuyer(named.id) : drawn,
+    customer: acts.some(({ act }) => OF_ONE_WHO_BUYS_ONCE.includes(act.kind)) ? ownBuyer(named.id) : drawn,
     acts: acts.map(({ day, act }) => ({ day: start + day, act })),
   }
 }

@@ -4,8 +4,8 @@ import { movedInstants } from './first-instant.ts'
 import { isForgotten } from './forget-buyers.ts'
 import { type Kept, nothingKept } from './kept.ts'
 import { lastingDeadlines } from './lasting-deadlines.ts'
-import type { CaseRow, Remains } from './outcome.ts'
 import { isPaidByDay, paidOffTheDay } from './paid-by-day.ts'
+import type { CaseRow, GuestRow, Remains } from './remains.ts'
 import { orderOf, type Told } from './told.ts'
 
 export function brokenPromises(remains: Remains, all: readonly Told[]): { broken: string[]; kept: Kept } {
@@ -19,9 +19,10 @@ export function brokenPromises(remains: Remains, all: readonly Told[]): { broken
     const found = [
       ...leftUndone(told),
       ...unknown(remains, order, told),
-      ...statementsLost(told, cases, kept),
+      ...statementsLost(told, cases, remains.guests, kept),
       ...instantsMoved(remains, cases, kept),
       ...madeTwice(remains, order, kept),
+      ...photosLost(remains, cases, kept),
       ...paidWrong(order, cases, kept),
     ]
     return found.map(
@@ -47,10 +48,18 @@ const unknown = ({ orders }: Remains, order: Order, told: Told): string[] => {
 }
 
 /** Each that a door acknowledged is there once, with the instant at which it was first taken in. */
-function statementsLost(told: Told, cases: readonly CaseRow[], kept: Kept): string[] {
-  return told.statements.flatMap(({ submissionKey, from, to }) => {
+function statementsLost(
+  told: Told,
+  cases: readonly CaseRow[],
+  guests: readonly GuestRow[],
+  kept: Kept,
+): string[] {
+  return told.statements.flatMap(({ submissionKey, reference, from, to, isGuests }) => {
     kept.statements += 1
-    const found = cases.filter((row) => row.submissionKey === submissionKey)
+    if (isGuests) kept['statements of guests'] += 1
+    const found = isGuests
+      ? [...cases, ...guests].filter((row) => row.reference === reference)
+      : cases.filter((row) => row.submissionKey === submissionKey)
     const [only] = found
     if (only === undefined) return ['a statement that was acknowledged is not there']
     if (found.length > 1) return [`a statement is there ${found.length} times`]
@@ -83,6 +92,16 @@ function madeTwice({ state }: Remains, order: Order, kept: Kept): string[] {
 }
 
 const tagIn = (note: string): string | undefined => /^RC-[0-9A-Z]+-\d+/.exec(note)?.[0]
+
+/** Each that came with a statement is one file of the shop, by the name that we gave it. */
+const photosLost = ({ state }: Remains, cases: readonly CaseRow[], kept: Kept): string[] =>
+  cases
+    .flatMap(({ photos }) => photos)
+    .flatMap((id) => {
+      kept.photos += 1
+      const files = state.files.filter(({ filename }) => filename.includes(id)).length
+      return files === 1 ? [] : [`a photo is ${files} times among the shop's files`]
+    })
 
 /** Each settlement that was executed is exactly one refund of exactly the planned sum, and nobody was paid more than they paid. */
 function paidWrong(order: Order, cases: readonly CaseRow[], kept: Kept): string[] {

@@ -1,5 +1,6 @@
 /** The lives that orders lead, each as days and acts. A story ends the same however late anybody hears of what happens in it. */
 import { shopA } from '../../scripts/demo/plans.ts'
+import { buyerStories } from './buyer-stories.ts'
 import { PAYS_BY_ITSELF } from './paid-by-day.ts'
 import {
   CAMERA,
@@ -93,6 +94,7 @@ export const stories: Record<string, Story> = {
     () => [one(HEADPHONES)],
     () => [state(2, [HEADPHONES]), does(4, 'take-back')],
   ),
+  ...buyerStories,
   'two statements': delivered(
     () => [one(HEADPHONES, 2)],
     () => [state(2, [HEADPHONES]), state(5, [HEADPHONES])],

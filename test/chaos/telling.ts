@@ -53,13 +53,24 @@ export const swap = (day: number, product: string): PlannedAct => ({
   day,
   act: { kind: 'state', wishes: [{ product, quantity: 1, remedy: 'exchange' }] },
 })
+export const report = (day: number, product: string): PlannedAct => ({
+  day,
+  act: {
+    kind: 'state',
+    wishes: [{ product, quantity: 1, remedy: 'conformity_claim', note: 'It crackles.' }],
+  },
+})
+export const stateAsGuest = (day: number, how: 'rightly' | 'mistyped' = 'rightly'): PlannedAct => ({
+  day,
+  act: { kind: 'state-as-guest', isMistyped: how === 'mistyped' },
+})
 export const request = (day: number, ...products: string[]): PlannedAct => ({
   day,
   act: { kind: 'request', wishes: products.map((product) => ({ product, quantity: 1 })) },
 })
 export const does = (
   day: number,
-  kind: Exclude<Act['kind'], 'place' | 'state' | 'request' | 'judge'>,
+  kind: Exclude<Act['kind'], 'place' | 'state' | 'state-as-guest' | 'request' | 'judge'>,
 ): PlannedAct => ({
   day,
   act: { kind },

@@ -234,8 +234,8 @@ describe('what cannot be used', () => {
     [['decide', '--policy', 'preset-a', '--text', '--lines'], '--lines: does not go with --text'],
     [['decide', '--policy', 'preset-a', '--locale', 'ro'], '--locale: only with --text'],
     [
-      ['decide', '--policy', 'preset-a', '--text', '--locale', 'de'],
-      '--locale: "de" is no language we speak',
+      ['decide', '--policy', 'preset-a', '--text', '--locale', 'nl'],
+      '--locale: "nl" is no language we speak',
     ],
     [['decide', '--policy', 'preset-a', '--workers', '2'], '--workers: only with --lines'],
     [

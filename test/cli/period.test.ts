@@ -27,6 +27,7 @@ describe('period', () => {
     ],
     ['ro', 'miercuri 2 decembrie 2026\n'],
     ['el', 'Τετάρτη 2 Δεκεμβρίου 2026\n'],
+    ['de', 'Mittwoch, 2. Dezember 2026\n'],
   ])('answers as a sentence in %s', async (locale, told) => {
     const { out } = await period('--from=2026-11-16', '--days=14', '--country=RO', '--locale', locale)
     expect(out.endsWith(told)).toBe(true)
@@ -44,6 +45,10 @@ describe('period', () => {
     [
       'el',
       /^12 μήνες από 18 Δεκεμβρίου 2026, .+ → 14 ημέρες από 18 Δεκεμβρίου 2027 → 1 Ιανουαρίου 2028: .+ Ιανουαρίου 2028\n$/,
+    ],
+    [
+      'de',
+      /^12 Monate ab dem 18\. Dezember 2026, .+ → 14 Tage ab dem 18\. Dezember 2027 → der 1\. Januar 2028 ist .+ Januar 2028\n$/,
     ],
   ])(
     'says from when, and of which year, where the extension is counted first, in %s',

@@ -53,7 +53,7 @@ describe('goods that are not sent back', () => {
     const [mail] = await mailsAbout(/send your items back/)
     expect(mail?.text).toMatch(/Wednesday 2 December 2026[\s\S]*receipt[\s\S]*1 × Over-ear headphones/)
     expect(mail?.text).toContain(stated.reference)
-    expect(mail?.text).toContain('Send it to: Strada Lipscani 12, București')
+    expect(mail?.text).toContain('Send it to Strada Lipscani 12, București.')
     await control().setClock('2026-12-02T21:59:30Z')
     await eventuallyRow(stated.id, 'goods_not_sent', { ...waiting, isOverdue: false })
     expect(await passedOf(stated.id)).toEqual([])
@@ -77,7 +77,7 @@ describe('goods that are not sent back', () => {
       return found.length > 0 && found
     })
     expect(mail?.text).toContain('What you asked for stands.')
-    expect(mail?.text).toContain('Send it to: Strada Lipscani 12, București')
+    expect(mail?.text).toContain('Send it to Strada Lipscani 12, București.')
     await arrive(stated, '2026-12-10T10:00:00Z')
     await eventuallyRow(stated.id, 'goods_not_sent', { status: 'met', act: 'remind' })
     await eventuallyRow(stated.id, 'refund_due', {

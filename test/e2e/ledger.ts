@@ -15,7 +15,7 @@ export async function returnsOf(
 export function returnBecomes(
   system: RunningSystem,
   order: BuyersOrder,
-  status: 'REQUESTED' | 'OPEN' | 'DECLINED',
+  status: 'REQUESTED' | 'OPEN' | 'DECLINED' | 'CANCELED',
 ): Promise<LedgerReturn> {
   return eventually(`a return of ${order.name} that is ${status}`, async () => {
     const newest = (await returnsOf(system, order)).at(-1)

@@ -87,7 +87,7 @@ test('a case shows lines, reasons, facts with their sources, the timeline, and t
   await eventually('the message to have left', async () => {
     await merchant.page.reload()
     await merchant.isAt(reference)
-    await merchant.frame.getByRole('button', { name: 'Read the message' }).click()
+    await merchant.frame.getByRole('button', { name: 'Read the message' }).first().click()
     return (await wordsOf(merchant.body)).includes('sent')
   })
   await merchant.sees(`To ${ana.email}`)

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { LOCALES, type Locale } from '../../app/locales/languages.ts'
 import { desktop, expectAccessible, expectNoSidewaysScroll, phone, useBrowser } from '../harness/browser.ts'
 import { eventually } from '../harness/eventually.ts'
 import { focused, tabTo } from './keyboard.ts'
 import { returnBecomes } from './ledger.ts'
 import { openAdmin } from './merchant-page.ts'
-import { openReturns, ReturnsPage, signIn } from './returns-page.ts'
+import { answered, openReturns, ReturnsPage, signIn } from './returns-page.ts'
 import {
   ana,
   type BuyersOrder,
@@ -20,7 +21,7 @@ import {
 
 /** `npm run test:all` looks in every language, and lets axe look at the phone's layout as well. */
 const isWide = process.env.TEST_ALL === '1'
-const locales = isWide ? ['en', 'ro', 'el'] : ['en']
+const locales: readonly Locale[] = isWide ? LOCALES : ['en']
 
 const system = useStage()
 const browser = useBrowser()
@@ -112,7 +113,7 @@ test('a failure is told in place, soundly, with a way to try again', async () =>
   await expectSound(page)
   await page.unroute('**/buyer/orders/**')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.locator('s-product-thumbnail').waitFor()
+  await answered(page)
 })
 
 test('a withdrawal can be made with the keyboard alone, from signing in to the receipt', async () => {
@@ -148,6 +149,8 @@ const merchantsPages = [
   ['/app', 'Home'],
   ['/app/returns', 'Returns'],
   ['/app/returns?show=all', 'Returns'],
+  ['/app/returns/new', 'Enter a statement'],
+  ['/app/guests', 'Withdrawals that fit no order'],
   ['/app/products', 'Products'],
   ['/app/policy', 'Policy'],
   ['/app/settings', 'Settings'],
@@ -177,7 +180,7 @@ describe('the merchant’s pages', () => {
     const withCamera = merchant.frame.getByRole('row', { name: /Button camera/ })
     await withCamera.getByRole('link', { name: /^RC-/ }).first().click()
     for (const item of ['Button camera', 'In-ear earpiece']) await merchant.unfoldWhy(item)
-    await merchant.frame.getByRole('button', { name: 'Read the message' }).click()
+    await merchant.frame.getByRole('button', { name: 'Read the message' }).first().click()
     for (const act of ['The buyer has sent it', 'Refund without waiting', 'Offer to pay back less'])
       await merchant.press(act)
     await expectSound(page)

@@ -6,7 +6,7 @@ import { eventually } from '../harness/eventually.ts'
 import { keep, looks, showWholeFrame } from './keep-picture.ts'
 import { returnBecomes } from './ledger.ts'
 import { openAdmin } from './merchant-page.ts'
-import { openReturns, type ReturnsPage } from './returns-page.ts'
+import { openReturns, picturesLoaded, type ReturnsPage, returnsUrl, signIn } from './returns-page.ts'
 import { sendSpoiled } from './spoiled-webhook.ts'
 import {
   ana,
@@ -86,6 +86,17 @@ async function askToSwap(order: BuyersOrder): Promise<string> {
 }
 
 describe.each(looks)('on a $look', ({ look, options }) => {
+  test('the buyer sees the items while the answer is on its way', async () => {
+    const order = orders[looks.findIndex((one) => one.look === look)]
+    if (!order) throw new Error('There is no order to show')
+    const page = await browser.open(options)
+    await page.route('**/buyer/orders/**', () => undefined)
+    await signIn(page, system, order.buyer)
+    await page.goto(returnsUrl(system, order.buyer, order.id))
+    await eventually('every picture', () => picturesLoaded(page))
+    await keep(page, 'buyer-waiting', look)
+  })
+
   test('the buyer chooses, checks and is done', async () => {
     const order = orders[looks.findIndex((one) => one.look === look)]
     if (!order) throw new Error('There is no order to show')

@@ -70,6 +70,17 @@ export async function signIn(
 export const returnsUrl = ({ sandboxUrl }: RunningSystem, { store }: Buyer, orderId: number): string =>
   `${sandboxUrl}/account/${store}/orders/${orderId}/returns`
 
+/** What can be done about an item: only the server's answer brings it. */
+export const answered = (page: Page): Promise<void> =>
+  page.locator('s-section :is(s-button, s-choice-list):visible').first().waitFor()
+
+/** Whether each item has its picture, and each picture has come. */
+export const picturesLoaded = (page: Page): Promise<boolean> =>
+  page.locator('s-product-thumbnail').evaluateAll((thumbnails) => {
+    const images = thumbnails.map((one) => one.shadowRoot?.querySelector('img'))
+    return images.length > 0 && images.every((image) => image?.complete && image.naturalWidth > 0)
+  })
+
 /** The returns page of one of a buyer's orders, with the order shown. */
 export async function openReturns(
   page: Page,
@@ -79,6 +90,6 @@ export async function openReturns(
 ): Promise<ReturnsPage> {
   await signIn(page, system, order.buyer, locale)
   await page.goto(returnsUrl(system, order.buyer, order.id))
-  await page.locator('s-product-thumbnail').first().waitFor()
+  await answered(page)
   return new ReturnsPage(page)
 }

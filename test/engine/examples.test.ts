@@ -8,7 +8,7 @@ import { FACTS } from '../../app/engine/fact-register.ts'
 import { LAW_CLAUSES } from '../../app/engine/law/eu/index.ts'
 import { CLAUSE_FILES } from './clause-files.ts'
 
-const NOT_CLAUSES = new Set(['index.ts', 'floor.ts', 'labels.ts'])
+const NOT_CLAUSES = new Set(['index.ts', 'floor.ts', 'labels.ts', 'model-form.ts'])
 
 const namesIn = (folder: string): string[] =>
   readdirSync(new URL(folder, import.meta.url)).filter((name) => !NOT_CLAUSES.has(name))

@@ -3,9 +3,7 @@ import { parseDay } from '../../app/engine/index.ts'
 import { UNION_FLOOR } from '../../app/engine/law/eu/floor.ts'
 import { LAW_CLAUSES } from '../../app/engine/law/eu/index.ts'
 import { UNION } from '../../app/engine/law/union.ts'
-import el from '../../app/locales/el/decision.json' with { type: 'json' }
-import en from '../../app/locales/en/decision.json' with { type: 'json' }
-import ro from '../../app/locales/ro/decision.json' with { type: 'json' }
+import { LOCALES, translator } from '../../app/locales/translate.ts'
 
 describe("the Union's floor", () => {
   it('carries out every clause of the law, but for those that only a state can add', () => {
@@ -52,12 +50,12 @@ describe('the provisions', () => {
     }
   })
 
-  it.each([
-    ['en', en],
-    ['ro', ro],
-    ['el', el],
-  ])('have a name for their act in %s', (_locale, words) => {
-    const named: Readonly<Record<string, string>> = words.act
-    for (const [, { key }] of all) expect(named[key]).toMatch(/\d/)
+  it.each(LOCALES)('have a name for their act in %s', (locale) => {
+    const t = translator(locale)
+    expect(all.length).toBeGreaterThan(0)
+    for (const [, { key }] of all) {
+      expect(t.has(`decision:act.${key}`), key).toBe(true)
+      expect(t(`decision:act.${key}`)).toMatch(/\d/)
+    }
   })
 })

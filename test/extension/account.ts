@@ -32,6 +32,7 @@ export async function startAccount(): Promise<Account> {
     product,
     quantity: 1,
   }))
+  await control.install(SHOP)
   const order = await control.placeOrder(SHOP, BUYER, lines)
   await control.fulfil(SHOP, order.id)
   return {

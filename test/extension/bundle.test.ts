@@ -11,6 +11,8 @@ const DIST = 'extensions/buyer-returns/dist'
 test.each([
   ['buyer-returns', 64],
   ['buyer-returns-entry', 24],
+  ['buyer-my-returns', 64],
+  ['buyer-returns-status', 24],
 ])('%s, as Shopify’s tool built it, is at most %i KB compressed', (handle, most) => {
   const bundle = readFileSync(`${DIST}/${handle}.js`)
   const size = deflateSync(bundle).length / KB

@@ -154,7 +154,7 @@ test('the account speaks the language that was chosen, and so does what it asks 
   const page = await browser.open()
   await openReturns(page, account, 'el')
   await heading(page, 'Τι θέλετε να επιστρέψετε;')
-  await page.locator('s-product-thumbnail').first().waitFor()
+  await page.locator('s-section s-button:visible').first().waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('el')
   const opened = account.api.heard.findLast(({ method }) => method === 'GET')
   expect(opened?.query).toBe('?locale=el')

@@ -10,6 +10,7 @@ import type {
 import { ITEMS } from './fake-items.ts'
 
 export const ACCEPTED_CASE: BuyerCase = {
+  id: '7f3c2b1a-0000-4000-8000-000000000001',
   reference: 'R-1007-1',
   state: 'Accepted',
   receivedOn: 'Saturday 14 November 2026',
@@ -101,6 +102,12 @@ export function previewOf({ items }: StatementBody): BuyerPreview {
       [{ text: 'Enclose a note with your order number, ' }, { text: '#1007', strong: true }, { text: '.' }],
       [{ text: 'Answers come by e-mail, to the address of your order.' }],
     ],
+    answerBy: {
+      label: 'How should the shop answer you?',
+      email: 'By e-mail',
+      whatsapp: 'By WhatsApp',
+      number: 'WhatsApp number, with its country code',
+    },
     confirmLabel: withdraws ? 'Confirm withdrawal' : 'Send request',
   }
 }

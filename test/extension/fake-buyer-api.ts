@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type {
+  BuyerGlance,
   BuyerOrder,
   BuyerPreview,
   BuyerReceipt,
   StatementBody,
 } from '../../app/returns/buyer/buyer-wire.ts'
 import { orderUnder, previewOf, receiptOf } from './fake-answers.ts'
+import { GLANCE } from './fake-cases.ts'
 
 export interface Heard {
   method: string
@@ -74,6 +76,7 @@ function usual(
 ): Reply {
   if (path.endsWith('/preview'))
     return { status: 200, body: previewOf(body as StatementBody) satisfies BuyerPreview }
+  if (path.endsWith('/glance')) return { status: 200, body: GLANCE satisfies BuyerGlance }
   if (!path.endsWith('/statements')) {
     const answers = (body as { answers?: Record<string, Record<string, boolean>> } | null)?.answers ?? {}
     return { status: 200, body: { ...orderUnder(answers), ...shown } }

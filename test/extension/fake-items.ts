@@ -30,6 +30,38 @@ const GUARANTEE: BuyerOption = {
   detail: [{ text: 'The legal guarantee covers it: repaired or replaced, free of charge.' }],
   confirmLabel: 'Send request',
   noteLabel: 'What is wrong with it?',
+  report: {
+    kind: {
+      label: 'What happened?',
+      choices: [
+        { value: 'defective', label: 'It does not work as it should' },
+        { value: 'wrong_item', label: 'It is not what I ordered' },
+      ],
+    },
+    noticed: { label: 'When did you notice it?', from: '2026-11-09', until: '2026-11-21' },
+    wanted: {
+      label: 'What would you like?',
+      choices: [
+        { value: 'repair', label: 'Have it repaired' },
+        { value: 'refund', label: 'Give it back and get the money back' },
+      ],
+      hint: 'By law the shop first repairs or replaces it, as you choose, free of charge.',
+    },
+    cureFailed: {
+      question: 'Has the shop already tried to repair or replace it, without success?',
+      choices: [
+        { value: true, label: 'Yes' },
+        { value: false, label: 'No' },
+      ],
+      of: ['price_reduction', 'refund'],
+    },
+    photos: {
+      label: 'Add photos',
+      hint: 'Up to 3, of at most 10 MB each.',
+      accept: 'image/jpeg,image/png',
+      most: 3,
+    },
+  },
 }
 const INSIST: BuyerOption = {
   remedy: 'withdrawal',
@@ -41,6 +73,7 @@ const INSIST: BuyerOption = {
 
 const granted: BuyerItem = {
   unit: '11:21',
+  line: '11',
   title: 'Over-ear headphones',
   imageUrl: '/pictures/headphones.svg',
   variant: 'Black',
@@ -57,6 +90,7 @@ const granted: BuyerItem = {
 }
 const refused: BuyerItem = {
   unit: '12:22',
+  line: '12',
   title: 'Button camera',
   imageUrl: '/pictures/camera.svg',
   price: '749.00 RON',
@@ -80,6 +114,7 @@ const refused: BuyerItem = {
 }
 const asking: BuyerItem = {
   unit: '13:23',
+  line: '13',
   title: 'In-ear earpiece',
   imageUrl: '/pictures/earpiece.svg',
   price: '449.00 RON',
@@ -100,6 +135,7 @@ const asking: BuyerItem = {
 const travelling: BuyerItem = {
   ...granted,
   unit: '14:24',
+  line: '14',
   title: 'Travel pillow',
   imageUrl: '/pictures/pillow.svg',
   variant: 'Sea green',

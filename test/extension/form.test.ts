@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Act, emptyForm, type Form, nextForm } from '../../extensions/buyer-returns/src/form.ts'
+import { type Act, emptyForm, type Form } from '../../extensions/buyer-returns/src/form.ts'
+import { nextForm } from '../../extensions/buyer-returns/src/next-form.ts'
 import { orderUnder, previewOf, receiptOf } from './fake-answers.ts'
 import { ITEMS } from './fake-items.ts'
 
@@ -9,8 +10,10 @@ const unit = ITEMS.granted.unit
 const after = (...acts: Act[]): Form => acts.reduce(nextForm, emptyForm(KEY))
 const ordered: Act = { act: 'ordered', order }
 const picked: Act = { act: 'picked', unit, remedy: 'withdrawal' }
+const PICK = { quantity: 1, remedy: 'withdrawal', note: '', defect: {} }
 const statement = { items: [], submissionKey: KEY }
-const previewed: Act = { act: 'previewed', preview: previewOf(statement) }
+const previewed: Act = { act: 'previewed', preview: previewOf(statement), checked: '' }
+const received: Act = { act: 'received', receipt: receiptOf(statement, 1), sent: statement }
 const seal = (value: boolean): Act => {
   const { ask } = ITEMS.asking
   if (!ask) throw new Error('the earpiece asks nothing')
@@ -19,11 +22,11 @@ const seal = (value: boolean): Act => {
 
 describe('choosing', () => {
   test('an item is picked once, with one of it and no note', () => {
-    expect(after(ordered, picked).picks).toEqual({ [unit]: { quantity: 1, remedy: 'withdrawal', note: '' } })
+    expect(after(ordered, picked).picks).toEqual({ [unit]: PICK })
   })
   test('a change keeps the rest of the pick', () => {
     const form = after(ordered, picked, { act: 'changed', unit, change: { quantity: 2 } })
-    expect(form.picks[unit]).toEqual({ quantity: 2, remedy: 'withdrawal', note: '' })
+    expect(form.picks[unit]).toEqual({ ...PICK, quantity: 2 })
   })
   test('what is not picked cannot be changed', () => {
     expect(after(ordered, { act: 'changed', unit, change: { quantity: 2 } }).picks).toEqual({})
@@ -48,7 +51,7 @@ describe('answers', () => {
     expect(Object.keys(after(sealed, picked, earpiece, opened).picks)).toEqual([unit])
   })
   test('insisting stays as long as it is refused, and goes when there is nothing to insist on', () => {
-    const insisted: Act = { act: 'picked', unit: ITEMS.refused.unit, remedy: 'withdrawal' }
+    const insisted: Act = { act: 'picked', unit: ITEMS.refused.unit, remedy: 'withdrawal', insists: true }
     expect(Object.keys(after(ordered, insisted, ordered).picks)).toEqual([ITEMS.refused.unit])
     const { insist: _, ...final } = ITEMS.refused
     expect(after(ordered, insisted, { act: 'ordered', order: { ...order, items: [final] } }).picks).toEqual(
@@ -74,7 +77,7 @@ describe('moments', () => {
     const moments = [
       after(ordered, picked),
       after(ordered, picked, previewed),
-      after(ordered, picked, previewed, { act: 'received', receipt: receiptOf(statement, 1) }),
+      after(ordered, picked, previewed, received),
     ]
     expect(moments.map(({ moment }) => moment)).toEqual(['choose', 'check', 'done'])
   })
@@ -84,7 +87,6 @@ describe('moments', () => {
   })
   test('there is no way back while the statement is on its way, nor once it was received', () => {
     const sending = after(ordered, picked, previewed, { act: 'asked', of: 'statement' }, { act: 'returned' })
-    const received: Act = { act: 'received', receipt: receiptOf(statement, 1) }
     const done = after(ordered, picked, previewed, received, { act: 'returned' })
     expect([sending.moment, done.moment]).toEqual(['check', 'done'])
   })

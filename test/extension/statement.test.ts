@@ -12,10 +12,15 @@ const form: Form = {
   order: orderUnder({}),
   answered: { [asking.unit]: [{ ...ask, value: true }], [granted.unit]: [] },
   picks: {
-    [refused.unit]: { quantity: 1, remedy: 'conformity_claim', note: '  no picture  ' },
-    [granted.unit]: { quantity: 2, remedy: 'withdrawal', note: '   ' },
-    [asking.unit]: { quantity: 1, remedy: 'withdrawal', note: '' },
-    'gone:1': { quantity: 1, remedy: 'withdrawal', note: '' },
+    [refused.unit]: {
+      quantity: 1,
+      remedy: 'conformity_claim',
+      note: '  no picture  ',
+      defect: { wanted: 'repair' },
+    },
+    [granted.unit]: { quantity: 2, remedy: 'withdrawal', note: '   ', defect: {} },
+    [asking.unit]: { quantity: 1, remedy: 'withdrawal', note: '', defect: {} },
+    'gone:1': { quantity: 1, remedy: 'withdrawal', note: '', defect: {} },
   },
 }
 
@@ -25,7 +30,10 @@ test('the statement lists what was picked in the order of the cards, trimmed, wi
     items: [
       { unit: granted.unit, quantity: 2, remedy: 'withdrawal', answers: {} },
       { unit: asking.unit, quantity: 1, remedy: 'withdrawal', answers: { sealIntact: true } },
-      { unit: refused.unit, quantity: 1, remedy: 'conformity_claim', answers: {}, note: 'no picture' },
+      {
+        ...{ unit: refused.unit, quantity: 1, remedy: 'conformity_claim', answers: {}, note: 'no picture' },
+        defect: { kind: 'defective', wanted: 'repair' },
+      },
     ],
   })
 })
@@ -44,16 +52,18 @@ test('each field error stands beside the item it is about, the rest beside none'
     { path: 'items.1', message: 'This order has no such item.' },
     { path: 'items.9.note', message: 'Too long.' },
     { path: 'submissionKey', message: 'Missing.' },
+    { path: 'repayment.iban', message: 'No IBAN.' },
   ]
   expect(faultsOf(form, { error: 'invalid', message: '', fields })).toEqual({
     items: {
       [granted.unit]: { quantity: 'Only 1 is left.' },
       [asking.unit]: { '': 'This order has no such item.' },
     },
+    details: { 'repayment.iban': 'No IBAN.' },
     others: ['Too long.', 'Missing.'],
   })
 })
 
 test('without an answer there is nothing to place', () => {
-  expect(faultsOf(form, null)).toEqual({ items: {}, others: [] })
+  expect(faultsOf(form, null)).toEqual({ items: {}, details: {}, others: [] })
 })

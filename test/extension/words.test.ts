@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { LOCALES } from '../../app/locales/languages.ts'
 
 const ROOT = 'extensions/buyer-returns'
 const PLURALS = ['choose.continue_with']
-const LANGUAGES = { en: 'en.default', ro: 'ro', el: 'el' }
+const LANGUAGES = LOCALES.map((locale) => [locale, locale === 'en' ? 'en.default' : locale] as const)
+const OTHERS = LOCALES.filter((locale) => locale !== 'en')
 
 const words: z.ZodType<Words> = z.lazy(() => z.record(z.string(), z.union([z.string(), words])))
 interface Words {
@@ -27,11 +29,16 @@ const source = readdirSync(`${ROOT}/src`, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(`${ROOT}/src/${file}`, 'utf8'))
   .join('\n')
 
-test.each(Object.entries(LANGUAGES))('%s has every word that English has, and no other', (_, file) => {
+test('there is a file for each language, and none for any other', () => {
+  const files = readdirSync(`${ROOT}/locales`).map((name) => name.replace(/\.json$/, ''))
+  expect(files.toSorted()).toEqual(LANGUAGES.map(([, file]) => file).toSorted())
+})
+
+test.each(LANGUAGES)('%s has every word that English has, and no other', (_, file) => {
   expect(keysOf(file)).toEqual(keysOf('en.default'))
 })
 
-test.each(Object.entries(LANGUAGES))('%s has each plural form of its language', (language, file) => {
+test.each(LANGUAGES)('%s has each plural form of its language', (language, file) => {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()
   for (const plural of PLURALS) {
     const found = flat(read(file)).filter(([key]) => pluralOf(key) === plural)
@@ -39,7 +46,7 @@ test.each(Object.entries(LANGUAGES))('%s has each plural form of its language', 
   }
 })
 
-test.each(['ro', 'el'])('%s fills in the same values as English', (file) => {
+test.each(OTHERS)('%s fills in the same values as English', (file) => {
   const english = new Map(flat(read('en.default')))
   const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
   for (const [key, text] of flat(read(file))) {
@@ -54,6 +61,8 @@ test('every word is used, and every word that is used is there', () => {
     used.add(first).add(second)
   for (const kind of ['network', 'session', 'notFound', 'invalid', 'unavailable'])
     used.add(`failure.${kind}`).add(`failure.${kind}_detail`)
+  for (const state of ['waiting', 'sending', 'done', 'failed']) used.add(`photos.${state}`)
+  for (const kind of ['send', 'answer', 'take_back', 'write']) used.add(`done_act.${kind}`)
   // Named in shopify.extension.toml, for the merchant.
   for (const name of readFileSync(`${ROOT}/shopify.extension.toml`, 'utf8').matchAll(/"t:([\w.]+)"/g))
     used.add(name[1])

@@ -1,23 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { findChromium } from '../../scripts/check/find-chromium.ts'
+import { launchChromium } from '../../scripts/check/launch-chromium.ts'
 import { browserAgent } from '../../scripts/system/page-words.ts'
 import { axeOn } from './axe-on.ts'
 
 export const desktop = { width: 1280, height: 900 }
 export const phone = { width: 360, height: 740 }
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export type BrowserForFile = {
   /**
@@ -32,7 +22,7 @@ export function useBrowser(): BrowserForFile {
   let browser: Browser | undefined
   const faults: string[] = []
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: await findChromium(), args: flags })
+    browser = await launchChromium()
   })
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close()

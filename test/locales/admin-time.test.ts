@@ -45,3 +45,16 @@ test('the end of a period is told as its last day', () => {
   expect(adminTime('Europe/Bucharest').lastDay('2026-11-23T22:00:00Z')).toBe('Monday 23 November 2026')
   expect(adminTime('Europe/Bucharest').lastDay('2026-11-23T22:00:00.001Z')).toBe('Tuesday 24 November 2026')
 })
+
+test.each([
+  ['Europe/Bucharest', '2026-11-23', '23:59', '2026-11-23T21:59:00.000Z'],
+  ['Europe/Bucharest', '2026-07-01', '00:00', '2026-06-30T21:00:00.000Z'],
+  ['Asia/Kathmandu', '2026-11-23', '00:00', '2026-11-22T18:15:00.000Z'],
+  ['Pacific/Kiritimati', '2026-11-23', '12:00', '2026-11-22T22:00:00.000Z'],
+  ['Etc/GMT+12', '2026-11-23', '12:00', '2026-11-24T00:00:00.000Z'],
+  // Put back at four: half past three comes twice, and the first is meant. Put forward at three: it does not come.
+  ['Europe/Bucharest', '2026-10-25', '03:30', '2026-10-25T00:30:00.000Z'],
+  ['Europe/Bucharest', '2026-03-29', '03:30', undefined],
+])('in %s the clock shows %s %s at %s', (zone, day, at, instant) => {
+  expect(adminTime(zone).instantAt(day, at)?.toISOString()).toBe(instant)
+})

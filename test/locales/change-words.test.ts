@@ -33,7 +33,10 @@ describe('a moment before which it would have had to be told', () => {
   it.each([
     ['en', 'If you told us before 11:00 on 5 November 2026, the answer is yes.'],
     ['ro', 'Dacă ne-ați spus înainte de ora 11:00 din 5 noiembrie 2026, răspunsul este da.'],
+    ['fr', 'Si vous nous l’avez dit le 5 novembre 2026 avant 11:00, la réponse est oui.'],
     ['el', 'Αν μας το είπατε πριν από τις 5 Νοεμβρίου 2026, ώρα 11:00, η απάντηση είναι ναι.'],
+    ['de', 'Wenn Sie uns am 5. November 2026 vor 11:00 Uhr Bescheid gegeben haben, lautet die Antwort Ja.'],
+    ['fr', 'Si vous nous l’avez dit le 5 novembre 2026 avant 11:00, la réponse est oui.'],
   ] as const)('is true of a service that was done that morning, in %s', (locale, words) => {
     const explain = compile(PRESETS['preset-a'], { policyVersion: 'test', explain: true })
     const at = (statedAt: Instant): Facts =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type LineFacts, type Owed, PRESETS } from '../../app/engine/index.ts'
 import { decisionReport } from '../../app/locales/decision-report.ts'
-import { moneyWords } from '../../app/locales/format.ts'
+import { moneyWords, withColon } from '../../app/locales/format.ts'
 import { LOCALES, translator } from '../../app/locales/translate.ts'
 import { facts, line, onDay, underPresetA } from '../engine/case.ts'
 
@@ -21,10 +21,10 @@ test.each(LOCALES)(
   'in %s no title stands alone, also where a person decides about nothing owed',
   (locale) => {
     const t = translator(locale)
-    const ifApproved = `${t('report:ifApproved')}:`
+    const ifApproved = withColon(t('report:ifApproved'), locale)
     expect(report(line('hygiene_sensitive', UNSEALED), locale)).toContain(ifApproved)
     const nothingOwed = report(line('standard', VOUCHER), locale)
-    expect(nothingOwed).toContain(`: ${t('report:outcome.review')}. `)
+    expect(nothingOwed).toContain(`${withColon('', locale)} ${t('report:outcome.review')}. `)
     expect(nothingOwed).not.toContain(ifApproved)
     for (const text of [nothingOwed, report(line('standard'), locale)]) {
       const lines = text.split('\n')
@@ -65,11 +65,13 @@ test.each(LOCALES)(
         .map((words) => words.trim())
     }
     const nothingElse = approving({ duties: [], money: [] })
-    const at = nothingElse.indexOf(`${t('report:ifApproved')}:`)
+    const at = nothingElse.indexOf(withColon(t('report:ifApproved'), locale))
     expect(at).toBeGreaterThan(0)
-    expect(nothingElse[at + 1]).toBe(`${t('report:perOrder')}:`)
+    expect(nothingElse[at + 1]).toBe(withColon(t('report:perOrder'), locale))
     const amount = moneyWords(DELIVERY.amount, locale)
-    expect(nothingElse[at + 2]).toContain(`- ${t('buyer:money.outward_shipping')}: ${amount}`)
+    const what = t('buyer:money.outward_shipping')
+    const [priced] = t('report:amount', { what, amount, citation: '' }).split(' (')
+    expect(nothingElse[at + 2]).toContain(`- ${priced}`)
     const [{ ifApproved } = {}] = reviewed
     if (!ifApproved) throw new Error('nothing to approve')
     expect(approving(ifApproved).filter((words) => words.includes(amount))).toHaveLength(1)

@@ -59,8 +59,17 @@ describe.each(files)('%s', (file) => {
     expect(differing).toEqual([])
   })
 
+  it.each(LOCALES.filter((locale) => locale !== 'en'))('leaves no sentence in English in %s', (locale) => {
+    const texts = read(locale, file)
+    expect(texts.length).toBeGreaterThan(20)
+    const isSentence = (text: string): boolean =>
+      /\p{L}+\s+\p{L}+\s+\p{L}+/u.test(text.replace(/\{\{.*?\}\}/g, '#'))
+    expect(texts.filter(([key, text]) => text === english.get(base(key)) && isSentence(text))).toEqual([])
+  })
+
   it.each(LOCALES)('says nothing empty, nothing regretful and nothing official in %s', (locale) => {
-    const bad = /^\s*$|unfortunately|as per|regret|din păcate|δυστυχώς/i
+    const bad =
+      /^\s*$|unfortunately|as per|regret|din păcate|δυστυχώς|\bleider\b|bedauer|malheureusement|hélas/i
     expect(read(locale, file).filter(([, text]) => bad.test(text))).toEqual([])
   })
 })

@@ -2,11 +2,15 @@ import { expect, it } from 'vitest'
 import { LOCALES, localeFor, translator } from '../../app/locales/translate.ts'
 
 it('speaks each language at once, without waiting', () => {
-  expect(LOCALES.map((locale) => translator(locale)('decision:remedy.exchange'))).toEqual([
-    'Exchange',
-    'Schimb',
-    'Αλλαγή',
-  ])
+  const said = LOCALES.map((locale) => [locale, translator(locale)('decision:remedy.exchange')] as const)
+  expect(new Set(said.map(([, words]) => words)).size).toBe(LOCALES.length)
+  expect(Object.fromEntries(said)).toMatchObject({
+    en: 'Exchange',
+    ro: 'Schimb',
+    el: 'Αλλαγή',
+    de: 'Umtausch',
+    fr: 'Échange',
+  })
 })
 
 it('counts as each language does', () => {
@@ -40,7 +44,9 @@ it.each([
   ['ro-RO', 'ro'],
   ['EL', 'el'],
   ['en_US', 'en'],
-  ['de-DE', 'en'],
+  ['de-DE', 'de'],
+  ['de_AT', 'de'],
+  ['nl-NL', 'en'],
   ['', 'en'],
   [undefined, 'en'],
 ] as const)('for the tag %j speaks %s', (tag, locale) => {

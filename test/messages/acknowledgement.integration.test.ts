@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
-import { type Acknowledgement, queueAcknowledgement } from '../../app/messages/acknowledgement.ts'
+import { type Acknowledgement, acknowledgementMessage } from '../../app/messages/acknowledgement.ts'
+import { queueMessage } from '../../app/messages/queue-message.ts'
 import { openMessage } from '../../app/messages/sealed-message.ts'
 import { sendStoredMessage } from '../../app/messages/send-message.ts'
 import { testSandbox } from '../harness/sandbox.ts'
@@ -19,8 +20,10 @@ const acknowledgement = (changes: Partial<Acknowledgement> = {}): Acknowledgemen
   items: [{ title: 'In-ear earpiece', quantity: 1, wish: 'withdrawal', note: 'Prea tare.' }],
   ...changes,
 })
-const queue = (changes?: Partial<Acknowledgement>) =>
-  db.$transaction((tx) => queueAcknowledgement(tx, acknowledgement(changes)))
+async function queue(changes?: Partial<Acknowledgement>): Promise<string> {
+  const message = await acknowledgementMessage(acknowledgement(changes))
+  return db.$transaction((tx) => queueMessage(tx, message))
+}
 const row = (id: string) => db.message.findUniqueOrThrow({ where: { shop_id: { shop: shopA, id } } })
 const mailTo = (address: string) => testSandbox().control.mail(address)
 

@@ -9,7 +9,8 @@ const office = await startPostOffice()
 process.env.SMTP_URL = office.url
 const { db } = await import('../../app/db.server.ts')
 const { closeQueue } = await import('../../app/jobs/queue.server.ts')
-const { queueAcknowledgement } = await import('../../app/messages/acknowledgement.ts')
+const { acknowledgementMessage } = await import('../../app/messages/acknowledgement.ts')
+const { queueMessage } = await import('../../app/messages/queue-message.ts')
 const { sendStoredMessage } = await import('../../app/messages/send-message.ts')
 const { aCase } = await import('./a-case.ts')
 
@@ -27,7 +28,8 @@ const handed = (result: string) => `recourse_mails_total{result="${result}"}`
 const row = (id: string) => db.message.findUniqueOrThrow({ where: { shop_id: { shop: shopA, id } } })
 
 async function queued(changes: Partial<Acknowledgement> = {}): Promise<string> {
-  return db.$transaction((tx) => queueAcknowledgement(tx, acknowledgement(changes)))
+  const message = await acknowledgementMessage(acknowledgement(changes))
+  return db.$transaction((tx) => queueMessage(tx, message))
 }
 
 async function sent(changes: Partial<Acknowledgement> = {}) {
@@ -91,11 +93,16 @@ describe('an address', () => {
     '"victim@example.com ana"@example.ro',
     'ana',
     'ana@ro',
-    '',
   ])('%j is none: the message is kept as failed, nothing is sent', async (recipient) => {
     const { letter, row } = await sent({ recipient })
     expect(letter).toBeUndefined()
     expect(row).toMatchObject({ status: 'failed', attempts: 1 })
+  })
+
+  test('that nobody knows is none: the message is kept as failed, and no server is asked', async () => {
+    const { letter, row } = await sent({ recipient: '' })
+    expect(letter).toBeUndefined()
+    expect(row).toMatchObject({ status: 'failed', attempts: 0, lastError: 'no_address' })
   })
 
   test.each(['ana+returns@example.co.uk', "o'neil@example.ro", 'ștefan@exemplu.ro', 'ana@bücher.example'])(

@@ -51,6 +51,13 @@ describe('faults are named beside their field', () => {
     ['a long line of the address', { returnAddress: 'x'.repeat(121) }, { returnAddress: 'addressLine' }],
     ['nine lines', { returnAddress: Array(9).fill('x').join('\n') }, { returnAddress: 'addressLines' }],
     ['no address of mail', { contactEmail: 'hello at shop' }, { contactEmail: 'email' }],
+    ...['a@shop.ro\r\nBcc: b@shop.ro', 'a@shop.ro, b@shop.ro', 'a@shop.ro;b@shop.ro', 'A <a@shop.ro>'].map(
+      (contactEmail): [string, Partial<SettingsInput>, SettingsErrors] => [
+        `more than an address: ${JSON.stringify(contactEmail)}`,
+        { contactEmail },
+        { contactEmail: 'email' },
+      ],
+    ),
     ['half a day', { transitDays: '2.5' }, { transitDays: 'transitDays' }],
     ['no days', { transitDays: '' }, { transitDays: 'transitDays' }],
     ['61 days', { transitDays: '61' }, { transitDays: 'transitDays' }],

@@ -20,7 +20,9 @@ import type {
   StatementBody,
 } from '../../app/returns/buyer/buyer-wire.ts'
 import { advanceCase } from '../../app/returns/carry-out/advance-case.ts'
+import { tellBuyer } from '../../app/returns/telling/tell-buyer.ts'
 import * as order from '../../app/routes/buyer.orders.$orderId/route.tsx'
+import * as photos from '../../app/routes/buyer.orders.$orderId.photos.tsx'
 import * as preview from '../../app/routes/buyer.orders.$orderId.preview.tsx'
 import * as statements from '../../app/routes/buyer.orders.$orderId.statements.tsx'
 import { authenticate } from '../../app/shopify.server.ts'
@@ -31,7 +33,7 @@ import { shopA, shopB } from '../harness/test-environment.ts'
 export const ana = 'ana@example.ro'
 export const mihai = 'mihai@example.ro'
 
-const ROUTES = { order, preview, statements }
+const ROUTES = { order, preview, statements, photos }
 
 export interface Answer<T = never> {
   status: number
@@ -171,7 +173,10 @@ export async function work(shop: string, orderId: number): Promise<void> {
     where: { shop, orderId: String(orderId) },
     select: { id: true },
   })
-  for (const { id } of cases) await advanceCase(shop, id)
+  for (const { id } of cases) {
+    await advanceCase(shop, id)
+    await tellBuyer(shop, id)
+  }
 }
 
 export async function caseOf(shop: string, reference: string) {

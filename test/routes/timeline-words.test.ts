@@ -197,6 +197,17 @@ test.each<[CaseEvent, string]>([
     'Recorded by your team: the buyer keeps Camera. “By phone.”',
   ],
   [
+    { type: 'sending_contested', keys: [0], reason: 'The post knows no RR1.' },
+    'Your team found no such parcel, for Headphones: “The post knows no RR1.”',
+  ],
+  [
+    {
+      ...{ type: 'delivery_stated', keys: [0], on: '2026-11-13', reason: 'Signed for.', decisionId: 'd2' },
+      ...{ outcomes: [{ key: 0, outcome: 'refused' }], changed: [0] },
+    },
+    'Your team proved that Headphones came on Friday 13 November 2026: “Signed for.” Decided again. Headphones: refused.',
+  ],
+  [
     { type: 'deadline_passed', kind: 'inspection_overdue', key: '', act: 'person' },
     '“Goods to be looked at”: the last day passed. It was left to you.',
   ],
@@ -225,6 +236,8 @@ const WHY_NOT: Record<WhyNot, string> = {
   not_listed: 'Shopify does not list this item among the goods that come back.',
   placed_already: 'Shopify has a place for every piece of this item already.',
   not_shown: 'Shopify took it and does not show it.',
+  delivery_day:
+    'By the day of delivery that your team proved it is decided otherwise. What the buyer was told stands until you decide.',
 }
 
 describe('what was not done', () => {

@@ -51,6 +51,7 @@ const WAITS: Record<WaitCode, { state: Partial<CaseState>; due: DueNow }> = {
   unpaid: { state: received, due: 'refund' },
   paid_beside: { state: received, due: 'refund' },
   pieces_taken_out: { state: received, due: 'refund' },
+  buyer_wrote: { state: { closed: true }, due: 'dealtWith' },
 }
 const codes = Object.keys(WAITS) as WaitCode[]
 

@@ -1,24 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../../app/locales/languages.ts'
+import { languageName } from '../../sandbox/account/account-locale.ts'
+import { accountStorage } from '../../sandbox/account/browser/account-storage.ts'
 import { extensionNavigation, PAGE_URL } from '../../sandbox/account/browser/extension-navigation.ts'
 import { shopifyGlobal } from '../../sandbox/account/browser/shopify-global.ts'
+import { signIn as signInTo } from './sign-in.ts'
 import { shopA, useSandbox } from './start-for-test.ts'
 
 const started = useSandbox()
 const at = (path: string, cookie = '') =>
   fetch(`${started.sandbox.url}/account${path}`, { headers: { cookie }, redirect: 'manual' })
 
-async function signIn(email = 'ana@example.ro'): Promise<{ cookie: string; customer: number }> {
-  const { customers } = await started.control.ledger(shopA)
-  const customer = customers.find((one) => one.email === email)?.id ?? 0
-  const answer = await fetch(`${started.sandbox.url}/account/pinhole-audio/sign-in`, {
-    method: 'POST',
-    body: new URLSearchParams({ customer: String(customer) }),
-    redirect: 'manual',
-  })
-  return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '', customer }
-}
+const signIn = (email?: string) => signInTo(started, email)
 const anOrder = () =>
   started.control.placeOrder(shopA, 'ana@example.ro', [{ product: 'in-ear-earpiece', quantity: 1 }])
 
@@ -70,6 +65,11 @@ describe('the customer’s account', () => {
       'customer-account.order.action.menu-item.render',
       'customer-account.order.page.render',
     ])
+    expect((await hosted('')).map(({ target }) => target)).toEqual([
+      'customer-account.order.action.menu-item.render',
+      'customer-account.order-status.block.render',
+      'customer-account.order-status.cart-line-list.render-after',
+    ])
     expect(entry?.addresses[`extension:buyer-returns/customer-account.order.page.render/${id}`]).toBe(
       `/account/pinhole-audio/orders/${id}/returns`,
     )
@@ -78,22 +78,53 @@ describe('the customer’s account', () => {
     expect((await at('/-/bundles/another.js')).status).toBe(404)
   })
 
+  it('hosts the page of all returns and of each, which is of no order, under its own addresses', async () => {
+    const { cookie } = await signIn()
+    for (const [page, path] of [
+      ['', '/'],
+      ['/cases/7f3c', '/cases/7f3c'],
+    ]) {
+      const html = await (await at(`/pinhole-audio/my-returns${page}`, cookie)).text()
+      const [hosted] = JSON.parse(/id="extensions">(.*?)<\/script>/.exec(html)?.[1] ?? '[]')
+      expect(hosted).toMatchObject({ target: 'customer-account.page.render', path })
+      expect(hosted.orderId).toBeUndefined()
+      expect(hosted.addresses['extension:/']).toBe('/account/pinhole-audio/my-returns/')
+    }
+    expect((await at('/pinhole-audio/my-returns')).status).toBe(303)
+  })
+
   it('speaks the language asked for, and keeps to it', async () => {
     const answer = await at('/pinhole-audio?locale=el')
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
     expect(await answer.text()).toContain('<html lang="el"')
     expect(await (await at('/pinhole-audio', cookie)).text()).toContain('<html lang="el"')
     expect(await (await at('/pinhole-audio?locale=xx')).text()).toContain('<html lang="ro"')
+    const offered = [
+      ...(await (await at('/pinhole-audio?locale=de')).text()).matchAll(/hreflang="\w+"[^>]*>([^<]+)</g),
+    ]
+    expect(offered.map(([, name]) => name)).toEqual(LOCALES.map(languageName))
+    expect(offered.map(([, name]) => name)).toEqual(expect.arrayContaining(['Română', 'Ελληνικά', 'Deutsch']))
   })
 })
 
 describe('an extension', () => {
-  const host = { token: async () => 'token', navigate: async () => undefined }
+  const kept = new Map<string, string>()
+  const backing = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+  const host = {
+    storage: accountStorage(backing, 'pinhole-audio/1/buyer-returns'),
+    token: async () => 'token',
+    navigate: async () => undefined,
+  }
   const shopify = (locale: string) =>
     shopifyGlobal(
       {
         target: 'customer-account.order.page.render',
         bundle: '',
+        path: '/',
         orderId: 'gid://shopify/Order/1',
         orderName: '#1',
         locale,
@@ -103,6 +134,7 @@ describe('an extension', () => {
         },
         appUrl: '',
         tunnelUrl: '',
+        customerApiUrl: '',
       },
       host,
       () => undefined,
@@ -118,6 +150,18 @@ describe('an extension', () => {
       '20 de produse',
     ])
     expect(() => translate('nowhere')).toThrow('nowhere')
+  })
+
+  it('stores what is JSON for one customer and one extension, until it is deleted', async () => {
+    const { storage } = shopify('en')
+    const others = ['pinhole-audio/2/buyer-returns', 'pinhole-audio/1/buyer-my-returns']
+    expect(await storage.read('form')).toBeNull()
+    await storage.write('form', { picks: { a: 1 } })
+    expect(await storage.read('form')).toEqual({ picks: { a: 1 } })
+    for (const scope of others) expect(await accountStorage(backing, scope).read('form')).toBeNull()
+    await storage.delete('form')
+    expect(await storage.read('form')).toBeNull()
+    expect(kept.size).toBe(0)
   })
 
   it('has signals of the class that its bundle brings', () => {

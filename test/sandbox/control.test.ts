@@ -36,6 +36,27 @@ describe('the clock', () => {
   )
 })
 
+describe('introducing a customer', () => {
+  it('has them live like the first, and knows them from then on', async () => {
+    const { body } = (await post(`/shops/${shopA}/customers`, { email: 'new@example.ro' })) as never as {
+      body: { id: number; email: string; address: object }
+    }
+    const { customers } = await started.control.ledger(shopA)
+    expect(customers.filter(({ email }) => email === 'new@example.ro')).toHaveLength(1)
+    expect(body).toMatchObject({
+      email: 'new@example.ro',
+      address: expect.objectContaining({ countryCode: 'RO' }),
+    })
+    expect(await started.control.introduce(shopA, 'new@example.ro')).toMatchObject({ id: body.id })
+  })
+
+  it('refuses what is no address, and names the place', async () => {
+    const answer = await post(`/shops/${shopA}/customers`, { email: 'nobody' })
+    expect(answer.status).toBe(400)
+    expect(answer.body.fields?.map(({ path }) => path)).toEqual(['email'])
+  })
+})
+
 describe('placing an order', () => {
   it.each([
     ['customer', { customer: 'nobody@example.ro', lines: [{ product: 'button-camera', quantity: 1 }] }, 422],

@@ -24,6 +24,8 @@ import { shopA, useSandbox } from './start-for-test.ts'
 // With the scopes that the app's own toml asks for.
 const started = useSandbox({ appConfigFile: DEFAULT_OPTIONS.appConfigFile })
 const ids: Record<string, string> = {}
+/** What files are searched by; all else by when it changed. */
+const searches: Record<string, string> = { files: "filename:'crack.jpg'" }
 
 /** What the app writes as `#graphql`, by the name of its constant; one may be made of others. */
 function documentsOfTheApp(): Map<string, string> {
@@ -74,12 +76,15 @@ beforeAll(async () => {
   Object.assign(ids, idsOf(story.id))
 })
 
-/** So that there is a refund to read, and goods on their way back. */
+/** So that there is a refund to read, goods on their way back, and a picture. */
 function workOn(orderId: number): void {
   const { world } = started.sandbox
   const [order, made] = [world.state.orders.find(({ id }) => id === orderId), world.state.returns[0]]
   if (!order || !made) throw new Error('nothing to work on')
   approveReturn(world, made)
+  const picture = { filename: 'crack.jpg', alt: '', mimeType: 'image/jpeg', content: '' }
+  const createdAt = world.clock.now().toISOString()
+  world.state.files.push({ id: world.store.newId(), shop: shopA, ...picture, createdAt, status: 'READY' })
   refundOrder(world, order, { ...PLAIN_REFUND, lines: [], payments: suggestedPayments(order, 100) })
 }
 
@@ -89,6 +94,7 @@ function idsOf(orderId: number): Record<string, string> {
   const gid = (type: string, id: number | undefined) => `gid://shopify/${type}/${id}`
   return {
     order: gid('Order', orderId),
+    node: gid('MediaImage', state.files[0]?.id),
     returnableFulfillments: gid('Order', orderId),
     fulfillment: gid('Fulfillment', order?.fulfillments[0]?.id),
     product: gid('Product', order?.lines[0]?.productId),
@@ -109,7 +115,8 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     if (defaultValue) return [variable.name.value, valueFromASTUntyped(defaultValue)]
     const wanted = print(type)
     if (wanted === 'ID!') return [variable.name.value, ids[root.name.value]]
-    if (variable.name.value === 'query') return ['query', "updated_at:>='2026-01-01T00:00:00Z'"]
+    if (variable.name.value === 'query')
+      return ['query', searches[root.name.value] ?? "updated_at:>='2026-01-01T00:00:00Z'"]
     return [variable.name.value, wanted.startsWith('Int') ? 1 : null]
   })
   return Object.fromEntries(given)

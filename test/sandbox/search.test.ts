@@ -8,6 +8,7 @@ const order: Record<string, string[]> = {
   status: ['open'],
   tag: ['vip', 'gift'],
   total: ['100.00'],
+  name: ['#1003'],
 }
 const finds = (text: string) =>
   matches(parseSearch(text), {
@@ -51,6 +52,12 @@ describe('a search', () => {
     ['ana', true],
     ['eleni', false],
   ])('%s finds: %s', (text, found) => expect(finds(text)).toBe(found))
+
+  it('finds an order by its name, with or without what stands before the number', () => {
+    expect(finds("name:'#1003'")).toBe(true)
+    expect(finds("name:'#1003' OR name:'1003'")).toBe(true)
+    expect(finds("name:'#100' OR name:'100'")).toBe(false)
+  })
 
   it.each(['(status:open', 'status:open)'])('%s is refused', (text) => {
     expect(() => parseSearch(text)).toThrow('the search')

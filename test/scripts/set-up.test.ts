@@ -41,6 +41,14 @@ test('a port that is taken is replaced by another, one that is free is kept', as
   expect(await portNear(free)).toBe(free)
 })
 
+/** Source: https://docs.kernel.org/networking/ip-sysctl.html, ip_local_port_range; RFC 6335, 6. */
+test('a free port is none that a system gives away by itself, nor one of a test worker', async () => {
+  const chosen = await portsNear(Array.from({ length: 50 }, () => 0))
+  expect(chosen).toHaveLength(50)
+  expect(Math.min(...chosen)).toBeGreaterThanOrEqual(10_000)
+  expect(Math.max(...chosen)).toBeLessThan(20_000)
+})
+
 test('no two get the same port, neither of those that are wanted nor of those instead', async () => {
   const server = net.createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))

@@ -42,13 +42,19 @@ describe('the points of a shop', () => {
     ['job', 259, false],
     ['job', 260, true],
     ['job', 261, true],
+    ['refreshing', 134, false],
+    ['refreshing', 135, true],
+    ['refreshing', 136, true],
     ['interactive', 9, false],
     ['interactive', 10, true],
     ['interactive', 11, true],
-  ])('a quarter is kept for people: %s, ten of %d', async (priority, available, letIn) => {
-    await hold(available)
-    expect(await isLetIn(10, priority)).toBe(letIn)
-  })
+  ])(
+    'a quarter is kept for people, half of it for those who wait: %s, ten of %d',
+    async (priority, available, letIn) => {
+      await hold(available)
+      expect(await isLetIn(10, priority)).toBe(letIn)
+    },
+  )
 
   test.each<[number, boolean]>([
     [999, false],
@@ -109,6 +115,14 @@ describe('the points of a shop', () => {
       expect(await isLetIn(200, 'job')).toBe(true)
       expect(await forJobs()).toBe(0)
     })
+  })
+
+  test('what is only read anew is never waited for, nor taken before it is there', async () => {
+    await hold(134, { restoreRate: 1_000 })
+    await db.shopifyBudget.update({ where: { shop: shopA }, data: { asOf: Date.now() / 1_000 + 60 } })
+    expect(await isLetIn(10, 'refreshing')).toBe(false)
+    await hold(135)
+    expect(await takePoints(shopA, 10, 'refreshing')).toEqual({ granted: true, waitMs: 0 })
   })
 
   test('of one shop are not those of another', async () => {

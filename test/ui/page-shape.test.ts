@@ -5,6 +5,7 @@ test.each([
   ['/app', 'list'],
   ['/app/returns', 'list'],
   ['/app/returns/5f6c', 'aside'],
+  ['/app/returns/new', 'form'],
   ['/app/products', 'list'],
   ['/app/products/7', 'aside'],
   ['/app/policy', 'aside'],

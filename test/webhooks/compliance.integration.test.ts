@@ -3,7 +3,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, sessionTable } from '../../app/db.server.ts'
 import { listDeadJobs } from '../../app/jobs/dead-jobs.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
-import { queueAcknowledgement } from '../../app/messages/acknowledgement.ts'
+import { acknowledgementMessage } from '../../app/messages/acknowledgement.ts'
+import { queueMessage } from '../../app/messages/queue-message.ts'
 import { sendStoredMessage } from '../../app/messages/send-message.ts'
 import { mails } from '../../app/metrics.server.ts'
 import { eraseShop } from '../../app/returns/privacy/erase-shop.ts'
@@ -47,19 +48,18 @@ async function aShopWithData(shop: string, contact = 'shop@example.ro'): Promise
       accessToken: seal('void', `session/offline_${shop}/accessToken`),
     },
   })
-  await db.$transaction((tx) =>
-    queueAcknowledgement(tx, {
-      ...{
-        shop,
-        caseId,
-        reference: 'RC-7F3K2M',
-        recipient: 'ana@example.ro',
-        locale: 'ro',
-        orderName: '#1001',
-      },
-      ...{ shopName: 'A shop', zone: 'Europe/Bucharest', sentAt: at, receivedAt: at, items: [] },
-    }),
-  )
+  const message = await acknowledgementMessage({
+    ...{
+      shop,
+      caseId,
+      reference: 'RC-7F3K2M',
+      recipient: 'ana@example.ro',
+      locale: 'ro',
+      orderName: '#1001',
+    },
+    ...{ shopName: 'A shop', zone: 'Europe/Bucharest', sentAt: at, receivedAt: at, items: [] },
+  })
+  await db.$transaction((tx) => queueMessage(tx, message))
 }
 
 const countsOf = async (shop: string) => ({

@@ -4,6 +4,9 @@ import { db, sessionTable } from '../../app/db.server.ts'
 import { reportCustomerDataHandler } from '../../app/jobs/handlers/report-customer-data.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { openMessage } from '../../app/messages/sealed-message.ts'
+import { openAct } from '../../app/returns/case/sealed-act.ts'
+import { sealAsked } from '../../app/returns/guest/guest-code.ts'
+import { openGuest } from '../../app/returns/guest/sealed-guest.ts'
 import { collectCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { keyRing } from '../../app/secret-box.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
@@ -29,11 +32,16 @@ const TABLES: Record<string, 'reached' | `not reached: ${string}`> = {
   Product: 'not reached: about what is sold',
   OrderRecord: 'reached',
   Statement: 'reached',
+  GuestStatement: 'reached',
+  GuestLimit: 'reached',
+  GuestCode: 'reached',
   ReturnCase: 'reached',
   CaseEvent: 'reached',
+  BuyerAct: 'reached',
   CaseDecision:
     'not reached: facts are days, amounts and ids (test/returns/deciding/stored-decision.test.ts)',
   Message: 'reached',
+  Photo: 'reached',
   Deadline: 'not reached: days and ids; those of orders are dropped',
   ShopifyBudget: 'not reached: points of the Admin API',
   BuyerAllowance: 'reached',
@@ -80,6 +88,47 @@ test('every table is erased for a customer, or says why it has nothing of them',
   expect(Object.keys(TABLES).toSorted()).toEqual(models.toSorted())
 })
 
+/** Where customers/data_request tells of what a table holds, or why it does not. A new table that is reached needs its line. */
+const REPORTED: Record<string, keyof Held | `not told: ${string}`> = {
+  OrderRecord: 'orders',
+  Statement: 'statements',
+  GuestStatement: 'statementsWithoutOrder',
+  GuestLimit: 'not told: how often, by a keyed hash of an address, for an hour',
+  GuestCode: 'codesAskedFor',
+  ReturnCase: 'cases',
+  CaseEvent: 'cases',
+  BuyerAct: 'cases',
+  Message: 'messages',
+  Photo: 'photos',
+  BuyerAllowance: 'not told: how often pages were opened, by a number, for a minute',
+  WebhookInbox: 'not told: by this file, but by that of the webhooks (tell-customer-data.ts)',
+}
+type Held = Awaited<ReturnType<typeof collectCustomerData>>
+
+test('whatever is erased for a customer is in the report of what is held, or it is said why not', async () => {
+  const reached = Object.entries(TABLES).filter(([, how]) => how === 'reached')
+  expect(Object.keys(REPORTED).toSorted()).toEqual(reached.map(([table]) => table).toSorted())
+  for (const shop of [shopA, shopB]) await fillShop(shop)
+  const held = await collectCustomerData(shopA, { ...customer, email: person.email })
+  const told = Object.values(REPORTED).filter((where) => !where.startsWith('not told: '))
+  expect(told.length).toBeGreaterThan(5)
+  for (const where of told) expect(held[where as keyof Held], where).not.toHaveLength(0)
+})
+
+test('codes are told by what they were asked with, or whose statement they show; those of others are not', async () => {
+  await fillShop(shopA)
+  const others = { askedAt: new Date('2026-11-21T12:03:00Z'), locale: 'ro' }
+  const id = '00000000-0000-4000-8000-0000000000d1'
+  const content = sealAsked(id, { order: '#7', email: 'dan@example.ro' })
+  await db.guestCode.create({ data: { shop: shopA, id, content, ...others } })
+  const { codesAskedFor } = await collectCustomerData(shopA, { ...customer, email: person.email })
+  expect(codesAskedFor).toHaveLength(2)
+  expect(codesAskedFor.map(({ given }) => given?.email)).toContain('ANA@example.ro')
+  expect(JSON.stringify(codesAskedFor)).not.toMatch(/dan@|codeHash/)
+  const unnamed = await collectCustomerData(shopA, customer)
+  expect(unnamed.codesAskedFor).toMatchObject([{ orderId: '1001' }])
+})
+
 test('shop/redact empties every table of the shop, and no row of another', async () => {
   for (const shop of [shopA, shopB]) {
     await fillShop(shop)
@@ -99,9 +148,11 @@ describe('customers/redact', () => {
   const written = async (shop: string) => {
     const messages = await db.message.findMany({ where: { shop } })
     return {
-      held: await collectCustomerData(shop, customer),
+      held: await collectCustomerData(shop, { ...customer, email: person.email }),
+      guests: (await db.guestStatement.findMany({ where: { shop } })).map(openGuest),
       cases: await db.returnCase.findMany({ where: { shop } }),
       events: await db.caseEvent.findMany({ where: { shop } }),
+      acts: (await db.buyerAct.findMany({ where: { shop } })).map(openAct),
       messages: messages.map((it) => [openMessage(it.id, it), it.subject, it.lastError]),
       inbox: await webhooksAbout(shop, customer),
     }
@@ -118,6 +169,13 @@ describe('customers/redact', () => {
     await receive('customers/redact', { shop_domain: shopA, customer: person, orders_to_redact: [1001] })
     expect(JSON.stringify(await written(shopA))).not.toContain(MARK)
     expect(JSON.stringify(await written(shopB))).toContain(MARK)
+    for (const [shop, left] of [
+      [shopA, 0],
+      [shopB, 2],
+    ] as const) {
+      expect(await db.guestCode.count({ where: { shop } }), shop).toBe(left)
+      expect(await db.guestLimit.count({ where: { shop, key: { contains: 'Address' } } }), shop).toBe(left)
+    }
     const [event] = await db.caseEvent.findMany({ where: { shop: shopA } })
     expect(event?.data).toEqual({ reason: '', detail: '', note: '', amount: 100, tracking: { number: '' } })
   })

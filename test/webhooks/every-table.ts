@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { Prisma } from '@prisma/client'
 import { db, sessionTable } from '../../app/db.server.ts'
 import { sealMessage } from '../../app/messages/sealed-message.ts'
+import { sealAct } from '../../app/returns/case/sealed-act.ts'
 import { sealStatement } from '../../app/returns/case/sealed-statement.ts'
+import { sealAsked } from '../../app/returns/guest/guest-code.ts'
+import { mayBeDone } from '../../app/returns/guest/guest-limits.ts'
+import { sealGuest } from '../../app/returns/guest/sealed-guest.ts'
+import { sealPlace } from '../../app/returns/photos/photo-place.ts'
 import { seal } from '../../app/secret-box.server.ts'
 import { aCase } from '../messages/a-case.ts'
 
@@ -42,6 +47,13 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
       ...{ decision: '{}', policyVersion: 1, lawVersion: '1', engineVersion: '1', decidedAt: at },
     },
   })
+  const actId = randomUUID()
+  await db.buyerAct.create({
+    data: {
+      ...{ shop, id: actId, caseId, submissionKey: actId, kind: 'write', at },
+      content: sealAct(actId, { words: mark }),
+    },
+  })
   const messageId = randomUUID()
   await db.message.create({
     data: {
@@ -50,8 +62,11 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
       ...{ locale: 'ro', subject: 'RC-7F3K2M', status: 'failed', lastError: mark, createdAt: at },
     },
   })
+  await aGuest(shop, mark)
+  await whatGuestsDid(shop, mark)
   await aCatalogue(shop)
   await anOrder(shop, mark, caseId)
+  await aPhoto(shop, mark, caseId)
   await sessionTable.session.create({
     data: {
       id: `offline_${shop}`,
@@ -61,6 +76,42 @@ export async function fillShop(shop: string, mark = MARK): Promise<{ caseId: str
     },
   })
   return { caseId }
+}
+
+/** Who typed the address that Shopify names as the customer's. */
+async function aGuest(shop: string, mark: string): Promise<void> {
+  const [id, messageId] = [randomUUID(), randomUUID()]
+  const given = { name: mark, order: mark, email: 'Ana@example.ro', words: mark }
+  await db.guestStatement.create({
+    data: {
+      ...{ shop, id, reference: 'RC-9F3K2M', submissionKey: id, locale: 'ro', status: 'unmatched' },
+      ...{ content: sealGuest(id, given), sentAt: at, receivedAt: at },
+    },
+  })
+  await db.message.create({
+    data: {
+      ...{ shop, id: messageId, guestId: id, kind: 'acknowledgement', key: 'statement', channel: 'email' },
+      ...sealMessage(messageId, { recipient: mark, text: mark, html: mark }),
+      ...{ locale: 'ro', subject: 'RC-9F3K2M', status: 'failed', lastError: mark, createdAt: at },
+    },
+  })
+}
+
+/** One code that nobody has looked for yet, one of an order; and what is counted of the same address. */
+async function whatGuestsDid(shop: string, mark: string): Promise<void> {
+  const id = randomUUID()
+  const content = sealAsked(id, { order: mark, email: 'ANA@example.ro' })
+  await db.guestCode.createMany({
+    data: [
+      { shop, id, locale: 'ro', content, askedAt: at },
+      { shop, id: randomUUID(), locale: 'ro', codeHash: 'x', orderId: '1001', askedAt: at, expiresAt: at },
+    ],
+  })
+  await db.guestLimit.deleteMany({ where: { shop } })
+  await mayBeDone(shop, [
+    ['copyAddress', 'ana@example.ro'],
+    ['codeAddress', 'ana@example.ro'],
+  ])
 }
 
 async function aCatalogue(shop: string): Promise<void> {
@@ -79,6 +130,26 @@ async function aCatalogue(shop: string): Promise<void> {
   })
   await db.buyerAllowance.create({ data: { shop, customerId: '77', available: 1, asOf: 0 } })
   await db.sweepCursor.create({ data: { shop, resource: 'orders', upTo: at, sweptAt: at } })
+}
+
+/** Never kept by Shopify, which nobody has to ask then. */
+async function aPhoto(shop: string, mark: string, caseId: string): Promise<void> {
+  const id = randomUUID()
+  await db.photo.create({
+    data: {
+      ...{
+        shop,
+        id,
+        caseId,
+        key: 0,
+        orderId: '1001',
+        customerId: '77',
+        type: 'image/jpeg',
+        status: 'placed',
+      },
+      ...{ place: sealPlace(id, { source: mark }), createdAt: at },
+    },
+  })
 }
 
 async function anOrder(shop: string, mark: string, caseId: string): Promise<void> {

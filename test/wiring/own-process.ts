@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { freePort } from '../../scripts/ports.ts'
+import { portsNear } from '../../scripts/ports.ts'
 import { eventually } from '../harness/eventually.ts'
 import { testSandbox } from '../harness/sandbox.ts'
 
@@ -24,7 +24,7 @@ export async function startProcess(
   program: 'server' | 'worker' | 'supervise worker',
   more: Record<string, string> = {},
 ): Promise<OwnProcess> {
-  const [port, opsPort] = [await freePort(), await freePort()]
+  const [port, opsPort] = await portsNear([0, 0])
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',

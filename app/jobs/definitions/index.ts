@@ -4,7 +4,10 @@ import { advanceCase } from './advance-case.ts'
 import { deriveDeadlines } from './derive-deadlines.ts'
 import { deriveShopDeadlines } from './derive-shop-deadlines.ts'
 import { eraseShop } from './erase-shop.ts'
+import { keepPhotos } from './keep-photos.ts'
 import { lookAtAccess } from './look-at-access.ts'
+import { mailGuestCode } from './mail-guest-code.ts'
+import { matchGuestStatement } from './match-guest-statement.ts'
 import { reconcileDisposition } from './reconcile-disposition.ts'
 import { reconcileOrder } from './reconcile-order.ts'
 import { reconcileProduct } from './reconcile-product.ts'
@@ -14,8 +17,10 @@ import { reportCustomerData } from './report-customer-data.ts'
 import { resumeCases } from './resume-cases.ts'
 import { retryDead } from './retry-dead.ts'
 import { sendMessage } from './send-message.ts'
+import { showPolicy } from './show-policy.ts'
 import { sweepShop } from './sweep-shop.ts'
 import { syncCatalog } from './sync-catalog.ts'
+import { tellBuyer } from './tell-buyer.ts'
 
 /** Every queue that must exist before anything is put into it. */
 export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
@@ -24,7 +29,10 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   deriveDeadlines,
   deriveShopDeadlines,
   eraseShop,
+  keepPhotos,
   lookAtAccess,
+  mailGuestCode,
+  matchGuestStatement,
   reconcileDisposition,
   reconcileOrder,
   reconcileProduct,
@@ -34,6 +42,8 @@ export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
   resumeCases,
   retryDead,
   sendMessage,
+  showPolicy,
   sweepShop,
   syncCatalog,
+  tellBuyer,
 ]

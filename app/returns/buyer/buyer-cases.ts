@@ -14,7 +14,7 @@ import { readDecision } from '../deciding/stored-decision.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
 import { choicesNow } from '../settling/choices-now.ts'
 import { choicesFor, type GivenBack, givenBack } from '../settling/given-back.ts'
-import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
+import type { BuyerCase, BuyerCaseExplained, BuyerReceipt, Sentence } from './buyer-wire.ts'
 import { stillToPay } from './still-to-pay.ts'
 import { timelineOf } from './timeline-of.ts'
 import { carryingOut } from './told-acceptance.ts'
@@ -27,6 +27,7 @@ import {
   receivedWords,
   stateWord,
 } from './told-case.ts'
+import { withWhyNot } from './with-why-not.ts'
 
 /** What people said of a case; and that one is closed, and is not any more. */
 const TOLD_OF: CaseEvent['type'][] = [
@@ -36,7 +37,7 @@ const TOLD_OF: CaseEvent['type'][] = [
   'shopify_return_reopened',
 ]
 
-const WITH_WHAT_IS_TOLD = {
+export const WITH_WHAT_IS_TOLD = {
   statement: { select: { receivedAt: true } },
   messages: { where: { kind: 'acknowledgement' }, take: 1 },
   events: { where: { type: { in: TOLD_OF } }, orderBy: { seq: 'asc' } },
@@ -44,35 +45,66 @@ const WITH_WHAT_IS_TOLD = {
 
 /** Newest first. */
 export async function buyerCases(shop: string, orderId: string, listener: Listener): Promise<BuyerCase[]> {
+  const cases = await casesToTell(shop, orderId, listener)
+  return cases.map(({ id, told }) => buyerCase(id, told, listener))
+}
+
+/** The same with what could change what was refused. */
+export async function buyerCasesInFull(
+  shop: string,
+  orderId: string,
+  listener: Listener,
+): Promise<BuyerCaseExplained[]> {
+  const cases = await casesToTell(shop, orderId, listener)
+  return cases.map(({ id, told }) => {
+    const said = buyerCase(id, told, listener)
+    return { ...said, items: withWhyNot(said.items, told, listener) }
+  })
+}
+
+async function casesToTell(
+  shop: string,
+  orderId: string,
+  listener: Listener,
+): Promise<{ id: string; told: CaseToTell }[]> {
   const rows = await db.returnCase.findMany({
     where: { shop, orderId },
     include: WITH_WHAT_IS_TOLD,
     orderBy: { openedAt: 'desc' },
   })
   const given = await givenBack(shop, orderId)
-  const cases = await Promise.all(rows.map((row) => toldCase(shop, row, given, listener)))
-  return cases.map((told) => ({
-    reference: told.reference,
-    state: stateWord(told, listener),
-    receivedOn: dayWords(listener.dayOf(told.receivedAt), listener.locale),
-    items: told.state.lines.map((line) => {
-      const { title, quantity, outcome: result, text } = receiptItem(told, line, listener)
-      const outcome = itemStateWord(told, line, listener)
-      return { title, quantity, outcome, result, text: text.filter((words) => !isAccepted(words, listener)) }
-    }),
-    timeline: timelineOf(told, listener),
-    ...closingOf(told, listener),
-    ...carryingOut(told, listener),
-  }))
+  return Promise.all(
+    rows.map(async (row) => ({ id: row.id, told: await toldCase(shop, row, given, listener) })),
+  )
 }
 
+export const buyerCase = (id: string, told: CaseToTell, listener: Listener): BuyerCase => ({
+  ...{ id, reference: told.reference, state: stateWord(told, listener) },
+  receivedOn: dayWords(listener.dayOf(told.receivedAt), listener.locale),
+  items: told.state.lines.map((line) => {
+    const { title, quantity, outcome: result, text } = receiptItem(told, line, listener)
+    const outcome = itemStateWord(told, line, listener)
+    return { title, quantity, outcome, result, text: text.filter((words) => !isAccepted(words, listener)) }
+  }),
+  timeline: timelineOf(told, listener),
+  ...closingOf(told, listener),
+  ...carryingOut(told, listener),
+})
+
 /** Beside the state word it need not be said, and beside that something is over it would be said too late. */
-const isAccepted = (words: Sentence, { locale }: Listener): boolean =>
+export const isAccepted = (words: Sentence, { locale }: Listener): boolean =>
   words.map(({ text }) => text).join('') === translator(locale)('buyer:receipt.result.accepted')
 
 const closingOf = (told: CaseToTell, listener: Listener): Pick<BuyerCase, 'closing'> => {
   const closing = closingWords(told, listener)
   return closing === undefined ? {} : { closing }
+}
+
+/** One case, as it is now. @returns null when the shop has no such case */
+export async function toldNow(shop: string, caseId: string, listener: Listener): Promise<CaseToTell | null> {
+  const where = { shop_id: { shop, id: caseId } }
+  const row = await db.returnCase.findUnique({ where, include: WITH_WHAT_IS_TOLD })
+  return row === null ? null : toldCase(shop, row, await givenBack(shop, row.orderId), listener)
 }
 
 /** What the buyer is told right after sending a statement. */
@@ -119,7 +151,7 @@ type Row = Parameters<typeof stateOfRow>[0] & {
   events: Parameters<typeof recordedOf>[0][]
 }
 
-async function toldCase(
+export async function toldCase(
   shop: string,
   row: Row,
   given: readonly GivenBack[],

@@ -9,6 +9,8 @@ import type { Locale, Translate } from '../../locales/translate.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import { isGuarantee, openRemedies, primaryOf, totalOf } from '../deciding/decision-reading.ts'
 import type { BuyerItem, BuyerOption } from './buyer-wire.ts'
+import { defectReport } from './defect-report.ts'
+import type { WeighDefect } from './weigh-defects.ts'
 
 export interface Speech {
   t: Translate
@@ -24,14 +26,16 @@ export interface DecidedUnit {
   thing: Thing
   /** In words: what was paid for all that is left of it. */
   price: string
+  weigh: WeighDefect
 }
 
-export function buyerItem({ unit, line, thing, price }: DecidedUnit, speech: Speech): BuyerItem {
+export function buyerItem({ unit, line, thing, price, weigh }: DecidedUnit, speech: Speech): BuyerItem {
   const primary = primaryOf(line)
-  const options = openRemedies(line).filter((remedy) => isTimely(remedy, thing))
+  const options = [...openRemedies(line), ...endedGuarantee(line)].filter((remedy) => isTimely(remedy, thing))
   const ask = askOf(primary, speech)
   return {
     unit: unit.unit,
+    line: unit.line.id,
     title: unit.line.title,
     ...(unit.line.variantTitle === undefined ? {} : { variant: unit.line.variantTitle }),
     ...(unit.line.imageUrl === undefined ? {} : { imageUrl: unit.line.imageUrl }),
@@ -41,11 +45,20 @@ export function buyerItem({ unit, line, thing, price }: DecidedUnit, speech: Spe
     outcome: primary.outcome,
     ...(ask === undefined ? {} : { ask }),
     isSentBack: isSentBack(thing),
-    options: options.map((remedy) => optionOf(remedy, thing, speech)),
+    options: options.map((remedy) => ({
+      ...optionOf(remedy, thing, speech),
+      ...(isGuarantee(remedy.remedy) && {
+        report: defectReport(remedy, thing, weigh(unit.unit, remedy.remedy), speech),
+      }),
+    })),
     ...whyOf({ line, thing }, primary, speech),
     ...insistOf(line, speech),
   }
 }
+
+/** What is wrong can be said at any time: it may have shown before the guarantee ended, and a statement is never blocked. */
+const endedGuarantee = ({ remedies }: LineDecision): RemedyDecision[] =>
+  remedies.filter(({ remedy, outcome }) => remedy === 'conformity_claim' && outcome === 'refused')
 
 /** Nobody knows what is wrong with goods that have not come: the guarantee stands, but is no question yet. */
 const isTimely = ({ remedy }: RemedyDecision, thing: Thing): boolean =>
@@ -60,9 +73,12 @@ function detailOf(remedy: RemedyDecision, { t, locale, today }: Speech): string 
   const refund = totalOf(remedy.money)
   const amount = refund === undefined ? undefined : moneyWords(refund, locale)
   const lastDay = remedy.deadline?.lastDay
+  const date = lastDay === undefined ? undefined : dayWords(lastDay, locale, today)
+  if (remedy.remedy === 'conformity_claim' && lastDay !== undefined && lastDay < today)
+    return t(`buyer:option.${remedy.remedy}.ended`, { date })
   const free = remedy.remedy === 'withdrawal' && amount === undefined ? 'Free' : ''
-  if (lastDay === undefined) return t(`buyer:option.${remedy.remedy}.open${free}`, { amount })
-  return t(`buyer:option.${remedy.remedy}.until${free}`, { date: dayWords(lastDay, locale, today), amount })
+  if (date === undefined) return t(`buyer:option.${remedy.remedy}.open${free}`, { amount })
+  return t(`buyer:option.${remedy.remedy}.until${free}`, { date, amount })
 }
 
 /** Only where the right depends on it: nobody has to say more than that to use a right that stands anyway. */

@@ -1,8 +1,14 @@
+import type { Locale } from '../../locales/languages.ts'
+import type { Day, DefectKind, DefectWish, WireReport } from './report-wire.ts'
+
+export type * from './own-cases-wire.ts'
+
 /**
  * What passes between the buyer's page and the server. Every sentence is rendered by the server in the
  * buyer's language; the page adds no words of its own about a decision. Types only: the extension imports them.
  */
-export type BuyerLocale = 'en' | 'ro' | 'el'
+export type BuyerLocale = Locale
+export type { Day, DefectKind, DefectWish, PhotoBody, PhotoTarget, WireReport } from './report-wire.ts'
 
 /** A sentence in parts, so that the date in it can be bold without markup crossing the wire. */
 export type Sentence = readonly { text: string; strong?: boolean }[]
@@ -32,6 +38,8 @@ export interface BuyerOrder {
 
 export interface BuyerItem {
   unit: string
+  /** Its order line's numeric id at Shopify: by it the page finds what the account itself knows of the item. */
+  line: string
   title: string
   variant?: string
   imageUrl?: string
@@ -47,6 +55,8 @@ export interface BuyerItem {
   isSentBack: boolean
   /** A question, only where its answer changes something. */
   ask?: { fact: string; question: string; choices: { value: boolean; label: string }[] }
+  /** "When did it arrive?", where no carrier said and the answer matters; days as YYYY-MM-DD, of the buyer's calendar. */
+  arrival?: { question: string; hint: string; from: Day; until: Day; answered?: Day; error?: string }
   /** What the buyer may want; more than one → they choose. Granted and review remedies. */
   options: BuyerOption[]
   /** For anything refused: why, by what, what would change it, what stays open. */
@@ -72,9 +82,12 @@ export interface BuyerOption {
   confirmLabel: string
   /** Label of a text field, where the buyer's own words help (never required on a withdrawal). */
   noteLabel?: string
+  /** Of a guarantee: what else is asked about what is wrong. */
+  report?: WireReport
 }
 
 export interface BuyerCase {
+  id: string
   reference: string
   /** One state word in the buyer's language. */
   state: string
@@ -108,6 +121,8 @@ export interface AnswersBody {
   locale?: string
   /** unit → fact → answer */
   answers: Record<string, Record<string, boolean>>
+  /** unit → the day on which it came, as YYYY-MM-DD */
+  arrivedOn?: Record<string, Day>
 }
 
 /** `quantity` ≥ 1; `note` at most 1000 characters. One entry per unit and remedy. */
@@ -117,6 +132,11 @@ export interface WantedItem {
   remedy: WireRemedy
   answers: Record<string, boolean>
   note?: string
+  arrivedOn?: Day
+  /** Of a guarantee. */
+  defect?: { kind: DefectKind; noticedOn?: Day; wanted?: DefectWish; cureFailed?: boolean }
+  /** As POST …/photos named them. */
+  photos?: string[]
 }
 
 /** Body of POST /buyer/orders/:orderId/preview and …/statements. */
@@ -125,6 +145,10 @@ export interface StatementBody {
   items: WantedItem[]
   /** Made once per opened form: sending it again is the same statement. UUID. */
   submissionKey: string
+  /** How to be repaid; absent: the way it was paid. An account that is none is taken as not named. */
+  repayment?: { by: 'same_means' } | { by: 'account'; holder: string; iban: string }
+  /** Where to be answered; absent: by e-mail. `number` with its country, e.g. "+40 722 123 456". */
+  answerBy?: { kind: 'email' } | { kind: 'whatsapp'; number: string }
 }
 
 /** POST …/preview — the "check" moment. */
@@ -139,6 +163,9 @@ export interface BuyerPreview {
   }[]
   total?: WireTotal
   instructions: Sentence[]
+  /** After cash on delivery: the account to be repaid to, or to be asked for it later. */
+  account?: { label: string; ask: string; name: string; holder: string; iban: string; consent: string }
+  answerBy: { label: string; email: string; whatsapp: string; number: string }
   /** The only words on the button. */
   confirmLabel: string
 }
@@ -157,7 +184,7 @@ export interface BuyerReceipt {
 }
 
 /**
- * Every 4xx and 5xx. `error`: unauthorized (401), not_found (404), malformed (400: not JSON), invalid (422),
+ * Every 4xx and 5xx. `error`: unauthorized (401), not_found and no_case (404), conflict (409: not possible any more), malformed (400: not JSON), invalid (422),
  * kept (422: stored all the same), too_large (413),
  * unavailable (503: nothing was stored, try again), failed (500: sending the same form again does no harm). A message and, where it can be said, the place. `receipt` is there when the statement was
  * kept all the same. `path` is that of the body, e.g. `items.0.quantity`.

@@ -1,8 +1,10 @@
 /** The order that a buyer speaks of, if it is theirs. */
 import type { BuyerSession } from '../../buyer-session.server.ts'
+import { now } from '../../clock.server.ts'
 import { countFailure } from '../../count-failure.server.ts'
 import { BoundaryError, Unavailable } from '../../errors.ts'
 import { log } from '../../log.server.ts'
+import { withPriority } from '../../priority.server.ts'
 import { adminFor } from '../../shopify/admin.ts'
 import { readOrderOwner } from '../../shopify/order.ts'
 import { readShopCircumstances, type ShopCircumstances } from '../deciding/read-circumstances.ts'
@@ -17,8 +19,14 @@ export interface BuyersOrder {
   isFresh: boolean
 }
 
-/** A buyer looks at the page meanwhile. */
-const PATIENCE_MS = 8_000
+/** A buyer looks at an empty page meanwhile, and there is something that it could show. */
+const PATIENCE_MS = 2_000
+
+/** So long a statement is decided by what the page was made of. Webhooks tell what changes, and keep that up to date. */
+const RECENT_MS = 5 * 60_000
+
+export const isRecent = ({ readAt }: Pick<OrderReading, 'readAt'>, at: Date): boolean =>
+  at.getTime() - readAt.getTime() <= RECENT_MS
 
 /**
  * Reads the order from Shopify, and falls back on what is stored when Shopify does not answer, or was asked too often for
@@ -35,6 +43,13 @@ export const recallBuyersOrder = (buyer: BuyerSession, orderId: string): Promise
 /** For a statement, which is recorded however often its buyer has asked. */
 export const orderOfStatement = (buyer: BuyerSession, orderId: string): Promise<BuyersOrder | null> =>
   theirs(buyer, orderId, { stored: asStored, none: firstRead })
+
+/** What a statement is decided by at once: what was read a moment ago, for the page, or else what Shopify says now. */
+export async function upToDate(buyer: BuyerSession, found: BuyersOrder): Promise<BuyersOrder> {
+  const { reading } = found
+  if (found.isFresh || isRecent(reading, await now())) return { ...found, isFresh: true }
+  return { ...found, ...(await refreshed(buyer, reading.order.id, reading)) }
+}
 
 type Read = Pick<BuyersOrder, 'reading' | 'isFresh'>
 
@@ -69,15 +84,21 @@ async function firstRead(buyer: BuyerSession, orderId: string): Promise<Read | n
 async function refreshed(buyer: BuyerSession, orderId: string, stored: OrderReading): Promise<Read> {
   if (!(await mayAsk(buyer))) return asStored(stored)
   try {
-    const reading = await within(PATIENCE_MS, readAndKeep(buyer.shop, orderId))
+    const reading = await within(
+      PATIENCE_MS,
+      withPriority('refreshing', () => readAndKeep(buyer.shop, orderId)),
+    )
     if (reading) return { reading, isFresh: true }
   } catch (error) {
     if (!(error instanceof BoundaryError)) throw error
-    countFailure('buyer', error)
+    if (!isPutOff(error)) countFailure('buyer', error)
   }
   log.warn({ shop: buyer.shop, orderId }, 'the order could not be read; what was read before is used')
   return { reading: stored, isFresh: false }
 }
+
+/** Shopify is well; it is asked too much just now. */
+const isPutOff = (error: BoundaryError) => error instanceof Unavailable && error.retryAfterMs !== undefined
 
 async function readAndKeep(shop: string, orderId: string): Promise<OrderReading | null> {
   const reading = await readOrderNow(shop, orderId)

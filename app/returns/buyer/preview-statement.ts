@@ -19,10 +19,12 @@ import { type BuyersOrder, recallBuyersOrder } from './buyers-order.ts'
 import { instructionsOf, previewLine, totalWords } from './preview-line.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
+import { accountWords, answerByWords, readWishes, type WishFault } from './wishes.ts'
 
 export type PreviewResult =
   | { kind: 'not_found' }
   | { kind: 'mismatch'; mismatches: Mismatch[] }
+  | { kind: 'wishes'; faults: WishFault[] }
   | { kind: 'preview'; preview: BuyerPreview }
 
 export async function previewStatement(
@@ -37,9 +39,13 @@ export async function previewStatement(
   const units = unitsOf(found.reading.order, await claimedByOthers(buyer.shop, orderId))
   const asked = statedLines(body, units)
   const misfits = mismatchesOf(asked, units)
-  const decided = await decideUnits(buyer.shop, circumstances, units, saidOf(asked, misfits), at)
+  const { accountNamed, faults } = readWishes(body)
+  const decided = await decideUnits(buyer.shop, circumstances, units, saidOf(asked, misfits), at, {
+    accountNamed,
+  })
   const { lines, mismatches } = decidedLines(asked, misfits, units, decided)
   if (mismatches.length > 0) return { kind: 'mismatch', mismatches }
+  if (faults.length > 0) return { kind: 'wishes', faults }
   const locale = localeFor(body.locale)
   const today = circumstances.localDay(instantOf(at))
   const words = decisionWords(locale, decided.policy.document, today)
@@ -64,6 +70,8 @@ function inWords(
     lines: items.map((item) => previewLine(item, speech)),
     ...(total === undefined ? {} : { total }),
     instructions: instructionsOf(settled, order, speech),
+    ...accountWords(settled, speech),
+    answerBy: answerByWords(speech),
     confirmLabel: confirmLabel(
       speech.t,
       items.map(({ line }) => line),

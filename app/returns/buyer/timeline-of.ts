@@ -15,6 +15,7 @@ import { restKeys } from '../case/rest-owed.ts'
 import { asApproved } from '../deciding/decision-reading.ts'
 import { settleCase } from '../deciding/settle-lines.ts'
 import type { TimelineStep } from './buyer-wire.ts'
+import { answerSteps } from './told-answers.ts'
 import { type CaseToTell, type Listener, remedyDecided } from './told-case.ts'
 import { refundSteps, wayBackSteps } from './told-stage.ts'
 
@@ -25,6 +26,7 @@ export function timelineOf(told: CaseToTell, listener: Listener): TimelineStep[]
     step(listener, 'received', true, listener.dayOf(receivedAt)),
     ...judgedSteps(told, listener),
     ...wayBackSteps(state, listener),
+    ...answerSteps(state, listener),
     ...(isEnded ? [] : sendingSteps(told, listener)),
     ...refundSteps(state, listener),
     ...(isEnded ? [step(listener, 'closed', true)] : []),

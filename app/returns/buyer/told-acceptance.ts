@@ -1,6 +1,7 @@
 /** What comes of the accepted lines of a case, in the same words as the check before it was sent. */
 import type { DutyKind, RemedyDecision, Settlement } from '../../engine/index.ts'
 import { decisionWords } from '../../locales/decision-words.ts'
+import { isSentBack } from '../../locales/sent-back.ts'
 import { translator } from '../../locales/translate.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import type { CaseLine, CaseState } from '../case/case.ts'
@@ -8,7 +9,7 @@ import { isOver } from '../case/is-over.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import { decidedLines } from '../deciding/decided-lines.ts'
 import { asApproved, isGuarantee } from '../deciding/decision-reading.ts'
-import { type SettledStatement, settleLines } from '../deciding/settle-lines.ts'
+import { type SettledItem, type SettledStatement, settleLines } from '../deciding/settle-lines.ts'
 import type { Speech } from './buyer-item.ts'
 import type { BuyerReceipt, Sentence } from './buyer-wire.ts'
 import { previewLine, sendingOf, totalWords } from './preview-line.ts'
@@ -37,6 +38,12 @@ export function carryingOut(
     ...(instructions.length === 0 ? {} : { instructions }),
   }
 }
+
+/** What of it the buyer has still to send; empty where nothing is, or nothing is decided. */
+export const toBeSent = (told: CaseToTell, listener: Listener): SettledItem[] =>
+  (acceptedOf(told, listener)?.items ?? []).filter(
+    ({ thing, remedy }) => isSentBack(thing) && remedy.duties.some(({ what }) => what === 'send_back'),
+  )
 
 /**
  * What was granted, or what a person granted where it was for a person to say, and is still to come of it; undefined where
@@ -107,7 +114,10 @@ function asGranted(remedy: RemedyDecision): RemedyDecision {
 }
 
 /** Days are said as they were on the day of the statement. */
-function speechOf({ decided, receivedAt }: CaseToTell, { locale, dayOf }: Listener): Speech | undefined {
+export function speechOf(
+  { decided, receivedAt }: CaseToTell,
+  { locale, dayOf }: Listener,
+): Speech | undefined {
   if (decided === undefined) return undefined
   const today = dayOf(receivedAt)
   return { t: translator(locale), locale, today, words: decisionWords(locale, decided.document, today) }

@@ -10,6 +10,7 @@ import {
   statusOf,
 } from '../case/case.ts'
 import { isOver } from '../case/is-over.ts'
+import { paidBack } from '../case/paid-back.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import type { TimelineStep } from './buyer-wire.ts'
 import type { Listener } from './told-case.ts'
@@ -39,13 +40,6 @@ const isPaidBack = (state: CaseState): boolean =>
   restKeys(state).length === 0 &&
   state.lines.every((line) => line.acceptance !== 'pending' && outstandingQuantity(state, line) === 0) &&
   !state.lines.some(({ acceptance }) => acceptance === 'refused' || acceptance === 'review')
-
-const paidBack = ({ settlements, refundsElsewhere, countedRefunds }: CaseState) => [
-  ...countedRefunds.map(({ paid }) => paid),
-  ...[...settlements.filter(({ state }) => state === 'executed'), ...refundsElsewhere].flatMap(
-    ({ refunded }) => refunded ?? [],
-  ),
-]
 
 /** What has been seen of the goods' way back, each with its day. */
 export function wayBackSteps(

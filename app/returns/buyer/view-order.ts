@@ -11,11 +11,14 @@ import { claimedByOthers } from '../deciding/claimed-units.ts'
 import { type Decided, decideUnits } from '../deciding/decide-units.ts'
 import { thingOf } from '../deciding/decision-reading.ts'
 import { circumstancesOf } from '../deciding/read-circumstances.ts'
+import { type AskArrival, askArrival } from './ask-arrival.ts'
 import { buyerCases, listenerFor } from './buyer-cases.ts'
 import { buyerItem, type Speech } from './buyer-item.ts'
 import type { BuyerItem, BuyerOrder } from './buyer-wire.ts'
 import { type BuyersOrder, findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
+import { helpWords } from './help-words.ts'
 import type { AnswersInput } from './statement-body.ts'
+import { weighDefects } from './weigh-defects.ts'
 
 /**
  * @param answered what the buyer has answered so far; nothing when the page is opened
@@ -25,49 +28,62 @@ export async function viewOrder(
   buyer: BuyerSession,
   orderId: string,
   spoken: string | undefined,
-  answered: AnswersInput['answers'] = {},
+  answered: Pick<AnswersInput, 'answers' | 'arrivedOn'> = { answers: {}, arrivedOn: {} },
 ): Promise<BuyerOrder | null> {
-  const isOpening = Object.keys(answered).length === 0
+  const isOpening = Object.keys({ ...answered.answers, ...answered.arrivedOn }).length === 0
   const found = await (isOpening ? findBuyersOrder : recallBuyersOrder)(buyer, orderId)
   if (found === null) return null
   const at = await now()
   const locale = localeFor(spoken)
   const circumstances = circumstancesOf(found.circumstances, found.reading)
   const units = unitsOf(found.reading.order, await claimedByOthers(buyer.shop, orderId))
-  const decided = await decideUnits(buyer.shop, circumstances, units, answersOf(units, answered), at)
+  const said = answersOf(units, answered)
+  const decided = await decideUnits(buyer.shop, circumstances, units, said, at)
   const today = circumstances.localDay(instantOf(at))
   const words = decisionWords(locale, decided.policy.document, today)
   const speech: Speech = { t: translator(locale), locale, words, today }
   const listener = listenerFor(found.circumstances, found.reading, spoken, at)
   return {
     ...headOf(found, orderId, locale, speech),
-    items: itemsOf(units, decided, found.reading.order.currency, speech),
+    items: itemsOf(
+      units,
+      { decided, arrival: askArrival({ circumstances, units, said, at, decided }) },
+      speech,
+    ),
     cases: await buyerCases(buyer.shop, orderId, listener),
   }
 }
 
 function headOf({ circumstances, reading }: BuyersOrder, orderId: string, locale: Locale, { t }: Speech) {
-  const email = circumstances.settings.contactEmail
-  const help =
-    email === null ? { text: t('buyer:help.plain') } : { text: t('buyer:help.withEmail', { email }), email }
+  const help = helpWords(circumstances.settings.contactEmail, t)
   return { orderId, orderName: reading.order.name, shopName: circumstances.name, locale, help }
 }
 
-function answersOf(units: readonly OrderUnit[], answered: AnswersInput['answers']): Map<string, Said> {
-  const known = units.filter(({ unit, left }) => left > 0 && answered[unit] !== undefined)
-  return new Map(known.map(({ unit, left }) => [unit, { quantity: left, answers: answered[unit] ?? {} }]))
+function answersOf(
+  units: readonly OrderUnit[],
+  { answers, arrivedOn }: Pick<AnswersInput, 'answers' | 'arrivedOn'>,
+): Map<string, Said> {
+  const known = units.filter(({ unit, left }) => left > 0 && (answers[unit] ?? arrivedOn[unit]) !== undefined)
+  return new Map(
+    known.map(({ unit, left }) => {
+      const day = arrivedOn[unit]
+      return [unit, { quantity: left, answers: answers[unit] ?? {}, ...(day && { arrivedOn: day }) }]
+    }),
+  )
 }
 
 function itemsOf(
   units: readonly OrderUnit[],
-  { decision, facts }: Decided,
-  currency: string,
+  { decided, arrival }: { decided: Decided; arrival: AskArrival },
   speech: Speech,
 ): BuyerItem[] {
+  const { decision, facts } = decided
+  const weigh = weighDefects(decided, speech.today)
   return units.flatMap((unit) => {
     const line = decision.lines.find((candidate) => candidate.unit === unit.unit)
     if (unit.left === 0 || line === undefined) return []
-    const price = moneyWords(money(paidFor(unit, unit.left), currency), speech.locale)
-    return [buyerItem({ unit, line, thing: thingOf(facts, unit.unit), price }, speech)]
+    const price = moneyWords(money(paidFor(unit, unit.left), facts.order.currency), speech.locale)
+    const item = buyerItem({ unit, line, thing: thingOf(facts, unit.unit), price, weigh }, speech)
+    return [{ ...item, ...arrival(unit, speech) }]
   })
 }

@@ -1,12 +1,11 @@
 /**
- * Brings a case as far as it can go without a person: acknowledge, tell of offers, decide, carry out in Shopify. Looks at
+ * Brings a case as far as it can go without a person: acknowledge, decide, carry out in Shopify. Looks at
  * what is true now, so it may be called again at any time and be killed anywhere.
  */
 import { now } from '../../clock.server.ts'
 import { Unavailable } from '../../errors.ts'
 import { type Admin, adminFor } from '../../shopify/admin.ts'
 import { acknowledgeCase } from '../buyer/acknowledge-case.ts'
-import { tellOffers } from '../buyer/tell-offers.ts'
 import { type CaseLine, type CaseState, isOpen, outstandingQuantity } from '../case/case.ts'
 import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
 import { isKnown } from '../case/is-known.ts'
@@ -54,7 +53,6 @@ async function advance(shop: string, caseId: string, refused: Set<string>): Prom
   if (!isKnown(seen.state, FOUND)) await record(seen, byEngine(FOUND))
   await keepOrder(shop, reading)
   await acknowledgeCase(admin, caseId, circumstances, reading)
-  await tellOffers(admin, caseId, circumstances, reading)
   const decided = await decideCase({ domain: shop, circumstances }, caseId, reading, await now())
   if (decided === null) return 'at_rest'
   // Refunds are read only once it is known what is owed.

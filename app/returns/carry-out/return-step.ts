@@ -146,11 +146,17 @@ const linesIn = ({ lines }: CaseState, { keys }: ShopifyReturn): CaseLine[] =>
 export const isStuck = (state: CaseState, returned: ShopifyReturn): boolean =>
   linesIn(state, returned).some((line) => waitsFor(state, line, ['shopify_refused']))
 
-/** What the buyer took back does not come back: a Return is cut by it, or ends when nothing else is in it. */
+/**
+ * What the buyer took back does not come back, nor what was approved and then refused, by a day of delivery that was proven later:
+ * a Return is cut by it, or ends when nothing else is in it.
+ */
 export function cutBack(state: CaseState): StepOf<'remove' | 'cancelReturn'> | undefined {
   for (const returned of state.returns) {
     if (returned.state !== 'requested' && returned.state !== 'approved') continue
-    const keys = returned.keys.filter((key) => state.takenBack.includes(key))
+    const isRefusedSince = (key: number) =>
+      returned.state === 'approved' &&
+      state.lines.some((line) => line.key === key && line.acceptance === 'refused')
+    const keys = returned.keys.filter((key) => state.takenBack.includes(key) || isRefusedSince(key))
     if (keys.length === 0 || isStuck(state, returned)) continue
     return keys.length === returned.keys.length
       ? { kind: 'cancelReturn', returned }

@@ -1,8 +1,10 @@
 /** The second half of a case's life, folded: on the way, arrived, looked at, paid, over. Pure. */
+import { buyerWrote } from './buyer-wrote.ts'
 import type { CaseState } from './case.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { EventOf } from './change-lines.ts'
 import { type ComingBack, comingBack } from './coming-back.ts'
+import { deliveryStated } from './delivery-changes.ts'
 import { ended } from './ending-changes.ts'
 import { fellShort } from './fell-short.ts'
 import { offerChanged } from './offer-changes.ts'
@@ -41,6 +43,7 @@ export function carriedOut(state: CaseState, event: Carried): CaseState {
     case 'return_way_ordered':
     case 'return_way_arranged':
     case 'sent_back':
+    case 'sending_contested':
     case 'arrived':
     case 'inspected':
     case 'disposition_chosen':
@@ -83,9 +86,16 @@ function later(state: CaseState, event: Later): CaseState {
       return paidElsewhere(state, event)
     case 'nothing_to_repay':
       return nothingToRepay(state, event)
+    case 'buyer_wrote':
+      return buyerWrote(state, event)
+    case 'delivery_stated':
+      return deliveryStated(state, event)
     case 'refund_noticed':
     case 'refund_counted':
       return strange(state, event)
+    // Whatever is asked, the case stands as it did: nothing is lost while nobody answers.
+    case 'question_asked':
+      return state
     default:
       return ended(state, event)
   }

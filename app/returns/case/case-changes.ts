@@ -12,11 +12,13 @@ import {
 import type { Actor, CaseEvent, LineOutcome, Mismatch, Resolution, StatedLine } from './case-event.ts'
 import { withoutWaits } from './change-lines.ts'
 import { dealtWithInPart, withPaidByHand } from './dealt-beside.ts'
+import { isNamed, withoutNamed } from './named-waits.ts'
 import { notTaken } from './not-taken.ts'
 import { placingRefused } from './placing-changes.ts'
 import { withoutRests } from './rest-owed.ts'
 import { withoutTransfers } from './settling-changes.ts'
-import { isAnsweredBy, isQuestioned, isRefusable, TO_BE_DEALT_WITH } from './waiting-for.ts'
+import type { NamedWait } from './wait-code.ts'
+import { isAnsweredBy, isQuestioned, isRefusable, PAID_OTHERWISE } from './waiting-for.ts'
 
 export const opened = (line: StatedLine): CaseLine => ({
   ...line,
@@ -117,13 +119,18 @@ const accept = (state: CaseState, keys: readonly number[], acceptance: Acceptanc
  * waits on the others says nothing about what was decided of them: what was refused stays refused, what was accepted stays
  * owed.
  */
-export function resolved(state: CaseState, keys: readonly number[], resolution: Resolution): CaseState {
+export function resolved(
+  state: CaseState,
+  keys: readonly number[],
+  resolution: Resolution,
+  of?: readonly NamedWait[],
+): CaseState {
   const judgedKeys = judgedBy(state, keys, resolution)
   const others = resolution === 'declined' ? [] : keys.filter((key) => !judgedKeys.includes(key))
   const waitedFor = (code: Wait['code']) =>
     state.waits
       .filter((wait) => wait.code === code)
-      .flatMap((wait) => wait.keys.filter((key) => others.includes(key)))
+      .flatMap((wait) => wait.keys.filter((key) => others.includes(key) && isNamed(of, code, key)))
   const settled =
     resolution === 'approved'
       ? approvedDespite(settle(state, judgedKeys, 'accepted'), judgedKeys)
@@ -136,7 +143,7 @@ export function resolved(state: CaseState, keys: readonly number[], resolution: 
   // A rest that somebody ordered is paid; what waits beside it is another matter.
   const allSaid = waitedFor('paid_short').filter((key) => !state.restOrdered.includes(key))
   return {
-    ...withoutTransfers(withoutWaits(settled, others, TO_BE_DEALT_WITH), waitedFor('paid_beside')),
+    ...withoutTransfers(withoutNamed(settled, others, of), waitedFor('paid_beside')),
     handled: [...state.handled, ...whole],
     untold: resolution === 'declined' ? [...state.untold, ...notTaken(state, keys)] : state.untold,
     refundsElsewhere: withoutRests(withPaidByHand(settled, inPart), [...paid, ...allSaid]),
@@ -151,14 +158,6 @@ const judgedBy = (state: CaseState, named: readonly number[], resolution: Resolu
   const isJudged = resolution === 'approved' ? isQuestioned : isRefusable
   return state.lines.filter((line) => named.includes(line.key) && isJudged(state, line)).map(({ key }) => key)
 }
-
-/** Whoever has dealt with these has paid for the lines in their own way, or owes nothing for them. */
-export const PAID_OTHERWISE: readonly Wait['code'][] = [
-  'not_shipped',
-  'refund_refused',
-  'unpaid',
-  'paid_beside',
-]
 
 export const withReturn = (state: CaseState, id: string, change: Partial<ShopifyReturn>): CaseState => ({
   ...state,

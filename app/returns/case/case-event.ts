@@ -1,27 +1,23 @@
 /** What can happen to a return case: the events that are kept, in the domain's own words. */
-import type { Money, Outcome, Remedy } from '../../engine/index.ts'
+import type { Money, Outcome } from '../../engine/index.ts'
+import type { Channel } from './channel.ts'
 import type { PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 import type { RefundElsewhere, StrangeRefund } from './refund-elsewhere.ts'
-import type { Wait } from './wait-code.ts'
+import type { FulfillmentHold, ShippedPart } from './shipping-parts.ts'
+import type { StatedLine } from './stated-line.ts'
+import type { Shipment, Tracking } from './tracking.ts'
+import type { NamedWait, Wait } from './wait-code.ts'
 
+export type { Channel } from './channel.ts'
 export type { PlannedRepayment, PlannedSettlement, SettledPieces } from './planned-settlement.ts'
 export type { StrangeRefund } from './refund-elsewhere.ts'
+export type { FulfillmentHold, ShippedPart } from './shipping-parts.ts'
+export type { StatedDefect, StatedLine } from './stated-line.ts'
+export type { SendingProof, Tracking } from './tracking.ts'
 export type { WaitCode } from './wait-code.ts'
 
 /** Who did it: `buyer`, `engine`, `shopify` (someone in Shopify's own pages), `merchant:<user id>`. */
 export type Actor = 'buyer' | 'engine' | 'shopify' | `merchant:${string}`
-
-/** One thing that the buyer asked for. `key` is its place in the statement and never changes. */
-export interface StatedLine {
-  key: number
-  unit: string
-  title: string
-  variant?: string
-  quantity: number
-  remedy: Remedy
-  /** What the buyer answered: fact → answer. */
-  answers: Readonly<Record<string, boolean>>
-}
 
 /** A detail of a statement that does not fit the order. The statement stands; a person looks at it. */
 export interface Mismatch {
@@ -52,6 +48,8 @@ export type CaseEvent =
       keys: number[]
       reason: string
       engineSaid: LineOutcome[]
+      /** Of several things that waited, those that were dealt with; absent: all. */
+      of?: NamedWait[]
     }
   | { type: 'shopify_return_reopened'; returnId: string }
   /** Lines taken out of a Return there; the Return goes on without them. */
@@ -65,8 +63,10 @@ export type CaseEvent =
   | { type: 'shipped_after_all'; key: number; parts: ShippedPart[] }
   | { type: 'return_way_ordered'; returnId: string; tracking?: Tracking }
   | { type: 'return_way_arranged'; returnId: string; reverseDeliveryId: string; tracking?: Tracking }
-  /** Posted by the buyer, which the proof shows (CRD 13(3)). */
-  | { type: 'sent_back'; keys: number[]; proof: SendingProof; sentAt: string; tracking?: Tracking }
+  /** Posted by the buyer, which the proof shows (CRD 13(3)). `actId`, here and below: what they wrote to it. */
+  | ({ type: 'sent_back'; actId?: string } & Shipment)
+  /** The shop finds no such parcel: what was said of its sending proves nothing; `reason`: what it found instead. */
+  | { type: 'sending_contested'; keys: number[]; reason: string }
   | { type: 'arrived'; pieces: ArrivedPieces[]; arrivedAt: string }
   /**
    * What becomes of the pieces that came; Shopify is told when they are processed, or at once where they were before.
@@ -80,9 +80,23 @@ export type CaseEvent =
   | { type: 'replacement_chosen'; key: number; replacement: Replacement }
   | { type: 'inspected'; decisionId: string; keys: number[] }
   | { type: 'deduction_offered'; deduction: OfferedDeduction }
-  | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer }
+  | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer; actId?: string }
   /** Before it was answered: all of it is paid back after all, or another is offered. */
   | { type: 'deduction_withdrawn'; deductionId: string }
+  | { type: 'question_asked'; question: string }
+  /**
+   * The shop can prove on which day these were delivered (`YYYY-MM-DD`, the buyer's), and all that was in their parcel; `reason`:
+   * by what. Decided again by it, with what each line now is; `changed`: those of which that is another outcome.
+   */
+  | {
+      type: 'delivery_stated'
+      keys: number[]
+      on: string
+      reason: string
+      decisionId: string
+      outcomes: LineOutcome[]
+      changed: number[]
+    }
   /** Somebody said "refund now"; `waived`: also for pieces that did not come. What it comes to is planned from what is true then. */
   /**
    * `rest`: only what refunds that a person made too small left owed · `again`: what was ordered before, of which a person
@@ -110,6 +124,8 @@ export type CaseEvent =
   | { type: 'refund_noticed'; refundId: string; refunded: Money }
   /** A person said that it was a part of what is owed for these lines. */
   | { type: 'refund_counted'; keys: number[]; refund: StrangeRefund }
+  /** In their own words, which are kept sealed with the act. `asks`: somebody at the shop is to read them. */
+  | { type: 'buyer_wrote'; actId: string; asks: boolean }
   /** The buyer wants nothing any more. */
   | { type: 'request_taken_back'; keys: number[]; reason?: string }
   /** `keys`: the lines that it was about; absent: all. */
@@ -119,29 +135,6 @@ export type CaseEvent =
   | { type: 'closing_ordered'; reason: string; unlessComing?: true }
   | { type: 'reopening_ordered'; returnId: string }
   | { type: 'closed' }
-
-export interface FulfillmentHold {
-  /** The line that it keeps back. */
-  key: number
-  fulfillmentOrderId: string
-  holdId: string
-}
-
-/** `quantity` pieces went out in one parcel. */
-export interface ShippedPart {
-  key: number
-  fulfillmentLineId: string
-  quantity: number
-}
-
-export interface Tracking {
-  carrier?: string
-  number: string
-  url?: string
-}
-
-/** `carrier`: the parcel is seen on its way · `posting_receipt`: what the buyer got when handing it in. */
-export type SendingProof = 'carrier' | 'posting_receipt'
 
 export interface ArrivedPieces {
   key: number
@@ -182,8 +175,6 @@ export interface Replacement {
 /** What a deadline does when it passes; `person`: a person is asked. */
 export type DeadlineAct = 'remind' | 'refund' | 'close' | 'person'
 
-/** account: the page in the buyer's account · native: Shopify's own request form. */
-export type Channel = 'account' | 'native'
 /** dealt_with: somebody saw to it in their own way; what was decided stays so. */
 export type Resolution = 'approved' | 'declined' | 'dealt_with'
 export interface LineOutcome {

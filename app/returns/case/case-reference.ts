@@ -10,3 +10,13 @@ export const newReference = (): string =>
 
 /** The case's reference in the tag that marks its Returns ("RC-7F3K2M-1 · …"); undefined: not one of ours. */
 export const referenceInNote = (note: string): string | undefined => /^(RC-[0-9A-Z]{6})-\d+\b/.exec(note)?.[1]
+
+/** The reference in what people type: letters that were taken for others are put right, and the dash may be missing. */
+export function referenceIn(typed: string): string | undefined {
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+  const found = /^RC([0-9A-Z]{6})$/.exec(plain)?.[1]
+  return found && `RC-${found.replaceAll('O', '0').replaceAll(/[IL]/g, '1')}`
+}

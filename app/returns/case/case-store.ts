@@ -1,17 +1,19 @@
 /**
  * Cases in the database: events appended under an optimistic lock (the key `(shop, case, seq)`), the
- * projection row written in the same transaction, and what falls due is derived anew. Nothing else writes
- * these two tables.
+ * projection row written in the same transaction, and what falls due is derived anew. Of what is news to the buyer they are
+ * written, by a job in the same transaction. Nothing else writes these two tables.
  */
 import { Prisma } from '@prisma/client'
 import { db, type Tx } from '../../db.server.ts'
 import { deriveDeadlines } from '../../jobs/definitions/derive-deadlines.ts'
+import { tellBuyer } from '../../jobs/definitions/tell-buyer.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
 import { type CaseState, NOTHING_YET, needsPerson, statusOf } from './case.ts'
 import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
 import { countOutcomes } from './count-outcomes.ts'
 import { afterEvent, foldCase } from './fold-case.ts'
 import { lockCases } from './lock-cases.ts'
+import { type News, newsIn } from './news-of.ts'
 import { writeTogether } from './write-together.ts'
 
 export interface KeptCase {
@@ -54,6 +56,7 @@ export async function openCase(tx: Tx, { at, happenings, ...row }: NewCase): Pro
   })
   await tx.caseEvent.createMany({ data: recorded.map((it) => rowOf(row.shop, row.id, it)) })
   await enqueue(tx, deriveDeadlines, { shop: row.shop, orderId: row.orderId })
+  await tellNews(tx, row, newsIn(NOTHING_YET, recorded))
 }
 
 /** @returns null when the shop has no such case */
@@ -117,7 +120,12 @@ async function append(tx: Tx, kept: KeptCase, happenings: Happening[], at: Date)
     data: { ...projectionOf(state), updatedAt: at },
   })
   await enqueue(tx, deriveDeadlines, { shop, orderId: kept.orderId })
+  await tellNews(tx, kept, newsIn(kept.state, added))
   return { ...kept, events: [...kept.events, ...added], state }
+}
+
+async function tellNews(tx: Tx, { shop, id }: Pick<KeptCase, 'shop' | 'id'>, news: News[]): Promise<void> {
+  if (news.length > 0) await enqueue(tx, tellBuyer, { shop, caseId: id })
 }
 
 /** A unique key is taken: the other writer was first. */

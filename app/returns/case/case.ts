@@ -9,7 +9,6 @@ import type {
   Mismatch,
   OfferedDeduction,
   Replacement,
-  SendingProof,
   StatedLine,
   StrangeRefund,
   Tracking,
@@ -17,6 +16,7 @@ import type {
 import type { CaseSettlement } from './planned-settlement.ts'
 import type { RefundElsewhere } from './refund-elsewhere.ts'
 import type { ShopifyReturn } from './shopify-return.ts'
+import type { Shipment } from './tracking.ts'
 import type { Wait } from './wait-code.ts'
 
 export type { CaseSettlement } from './planned-settlement.ts'
@@ -36,14 +36,6 @@ export interface CaseLine extends StatedLine {
   acceptance: Acceptance
   reception: Reception
   settlement: Settlement
-}
-
-/** Posted by the buyer. */
-export interface Shipment {
-  keys: number[]
-  proof: SendingProof
-  sentAt: string
-  tracking?: Tracking
 }
 
 export interface CaseDeduction extends OfferedDeduction {

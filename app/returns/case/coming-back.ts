@@ -14,6 +14,7 @@ export type ComingBack = EventOf<
   | 'return_way_ordered'
   | 'return_way_arranged'
   | 'sent_back'
+  | 'sending_contested'
   | 'arrived'
   | 'inspected'
   | 'disposition_chosen'
@@ -39,6 +40,8 @@ export function comingBack(state: CaseState, event: ComingBack): CaseState {
       return withWay(state, event)
     case 'sent_back':
       return withoutDeadlines(sentBack(stillOpen(state), event), event.keys, ['goods_not_sent'])
+    case 'sending_contested':
+      return sendingContested(state, event.keys)
     case 'arrived':
       return arrived(withoutOldChoices(stillOpen(state), event), event)
     case 'inspected':
@@ -108,6 +111,20 @@ const sentBack = (state: CaseState, { keys, proof, sentAt, tracking }: EventOf<'
   ),
   shipments: [...state.shipments, { keys, proof, sentAt, ...(tracking === undefined ? {} : { tracking }) }],
 })
+
+/** They are with the buyer again, as far as anybody can show. */
+function sendingContested(state: CaseState, keys: readonly number[]): CaseState {
+  const shipments = state.shipments.map((one) => ({
+    ...one,
+    keys: one.keys.filter((key) => !keys.includes(key)),
+  }))
+  return {
+    ...withLines(state, keys, (line) =>
+      line.reception === 'in_transit' ? { ...line, reception: 'awaiting' } : line,
+    ),
+    shipments: shipments.filter((one) => one.keys.length > 0),
+  }
+}
 
 /** Pieces may come in several parcels: what came counts together. */
 function arrived(state: CaseState, { pieces, arrivedAt }: EventOf<'arrived'>): CaseState {

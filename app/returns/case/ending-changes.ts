@@ -51,13 +51,13 @@ export function ended(state: CaseState, event: Ending): CaseState {
  */
 const closingOrdered = (state: CaseState, event: EventOf<'closing_ordered'>): CaseState => {
   const isClosingUnlessComing = event.unlessComing === true
-  const seen = isClosingUnlessComing ? state : withoutRefusals(placedByHand(state))
+  const seen = isClosingUnlessComing ? state : withoutSeen(placedByHand(state))
   return { ...seen, isClosing: true, isClosingUnlessComing }
 }
 
-const withoutRefusals = (state: CaseState): CaseState => {
+const withoutSeen = (state: CaseState): CaseState => {
   const keys = state.lines.map(({ key }) => key)
-  return { ...withoutWaits(state, keys, ['shopify_refused']), reopening: [] }
+  return { ...withoutWaits(state, keys, ['shopify_refused', 'buyer_wrote']), reopening: [] }
 }
 
 /** Shopify opens no cancelled Return again: it carries nothing any more, so that another is made for what it carried. */

@@ -49,13 +49,16 @@ function happened(state: CaseState, { event, actor }: Pick<RecordedEvent, 'event
     case 'left_for_review':
       return left(state, event)
     case 'resolved_by_merchant':
-      return resolved(state, event.keys, event.resolution)
+      return resolved(state, event.keys, event.resolution, event.of)
     case 'closed':
-      return { ...state, closed: true, waits: [], returns: withGivenUp(state) }
+      return { ...state, closed: true, waits: unread(state), returns: withGivenUp(state) }
     default:
       return carriedOut(state, event)
   }
 }
+
+/** A day that closes a case has not read what its buyer wrote. */
+const unread = ({ waits }: CaseState) => waits.filter(({ code }) => code === 'buyer_wrote')
 
 const overAs = (at: 'closed' | 'cancelled', { isClosing }: CaseState): Partial<ShopifyReturn> => ({
   state: at,

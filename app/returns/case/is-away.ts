@@ -9,6 +9,10 @@ import { arrivedQuantity, countOf, placesOf } from './places.ts'
 export const isOnItsWay = ({ shipments }: CaseState, { key, reception }: CaseLine): boolean =>
   reception === 'in_transit' || shipments.some(({ keys }) => keys.includes(key))
 
+/** It is at the shop, or on its way there, or some of it. */
+export const isWayBackBegun = (state: CaseState, line: CaseLine): boolean =>
+  arrivedQuantity(state, line.key) > 0 || isOnItsWay(state, line)
+
 /** Somebody said that nobody waits for what has not come, whatever came of it since. */
 export const isWaived = ({ waived }: CaseState, { key, reception }: CaseLine): boolean =>
   reception === 'waived' || waived.includes(key)

@@ -2,12 +2,12 @@ import type { Tx } from '../../db.server.ts'
 import { withRawSql } from '../../tenancy.server.ts'
 
 /**
- * The cases of one order decide about it, and divide its refunds among them, one at a time: waits until no other does. The turn
+ * The cases of one order are stated, decide about it, and divide its refunds among them, one at a time: waits until no other does. The turn
  * ends with the transaction.
  */
 export async function ownTurn(
   tx: Tx,
-  at: 'decisions' | 'refunds',
+  at: 'statements' | 'decisions' | 'refunds',
   { shop, orderId }: { shop: string; orderId: string },
 ): Promise<void> {
   const name = `${at} ${shop}/${orderId}`

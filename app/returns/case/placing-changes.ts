@@ -45,7 +45,7 @@ export const placingRefused = (state: CaseState, keys: readonly number[]): CaseS
   placingsSent: state.placingsSent.filter(({ key }) => !keys.includes(key)),
 })
 
-const WHILE_CLOSING: readonly WaitCode[] = ['not_put_away', 'shopify_refused']
+const WHILE_CLOSING: readonly WaitCode[] = ['not_put_away', 'shopify_refused', 'buyer_wrote']
 
 /** Whoever closes the case has seen that it was refused. */
 export function placedByHand(state: CaseState): CaseState {

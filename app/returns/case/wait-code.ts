@@ -36,6 +36,11 @@ export type WaitCode =
   | 'unpaid'
   /** A person paid money back in Shopify, and nobody knows what for: more is paid only by a person's word. */
   | 'paid_beside'
+  /** The buyer wrote, or asked for a person. */
+  | 'buyer_wrote'
+
+/** One of what waits, as somebody names it who has dealt with it. */
+export type NamedWait = Pick<Wait, 'code' | 'keys'>
 
 /** Something that only a person can take further. */
 export interface Wait {

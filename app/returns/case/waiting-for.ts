@@ -19,7 +19,13 @@ export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'unpaid',
   'paid_beside',
   'pieces_taken_out',
+  'buyer_wrote',
 ]
+
+/** Whoever has dealt with these has paid for the lines in their own way, or owes nothing for them. */
+export const PAID_OTHERWISE: readonly WaitCode[] = ['not_shipped', 'refund_refused', 'unpaid', 'paid_beside']
+
+export const COUNTED_AS_PAID: readonly WaitCode[] = [...PAID_OTHERWISE, 'paid_short']
 
 /** These a yes or a no answers. */
 const TO_BE_JUDGED: readonly WaitCode[] = [
@@ -68,9 +74,14 @@ export const isRefusable = (state: CaseState, line: CaseLine): boolean =>
 
 /** The lines that wait for a yes or a no; where there are none, those that somebody is to deal with. */
 export function waitingKeys(state: CaseState): number[] {
-  const asked = state.waits.filter(({ code }) => !TO_BE_DONE.includes(code))
-  if (state.closed || asked.length === 0) return []
-  const questioned = state.lines.filter((line) => isQuestioned(state, line)).map(({ key }) => key)
+  // Of a case that is over only what its buyer wrote is still to be answered.
+  const asked = state.waits.filter(({ code }) =>
+    state.closed ? code === 'buyer_wrote' : !TO_BE_DONE.includes(code),
+  )
+  if (asked.length === 0) return []
+  const questioned = state.closed
+    ? []
+    : state.lines.filter((line) => isQuestioned(state, line)).map(({ key }) => key)
   return questioned.length > 0 ? questioned : [...new Set(asked.flatMap(({ keys }) => keys))]
 }
 
@@ -79,6 +90,6 @@ export function resolutionsOf(state: CaseState): Resolution[] {
   const keys = waitingKeys(state)
   if (keys.length === 0) return []
   const lines = state.lines.filter(({ key }) => keys.includes(key))
-  if (!lines.some((line) => isQuestioned(state, line))) return ['dealt_with']
+  if (state.closed || !lines.some((line) => isQuestioned(state, line))) return ['dealt_with']
   return lines.some((line) => isRefusable(state, line)) ? ['approved', 'declined'] : ['approved']
 }

@@ -22,3 +22,5 @@ export type WhyNot =
   | 'placed_already'
   /** Of goods: it said yes, again and again, and shows nothing of it. */
   | 'not_shown'
+  /** By the day of delivery that the shop proved, another decision than the buyer was told. */
+  | 'delivery_day'

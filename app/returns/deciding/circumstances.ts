@@ -2,6 +2,7 @@
 import type { Day, Instant } from '../../engine/index.ts'
 import type { ShopSettings } from '../../policies/shop-settings.ts'
 import type { OrderContent } from '../../shopify/order.ts'
+import type { StatedLine } from '../case/case-event.ts'
 
 /** What was read, and under which rules it is to be understood. */
 export interface Circumstances {
@@ -15,7 +16,6 @@ export interface Circumstances {
 }
 
 /** What the buyer said of one unit. Absent answers are unknown. */
-export interface Said {
+export interface Said extends Pick<StatedLine, 'answers' | 'arrivedOn' | 'defect'> {
   quantity: number
-  answers: Readonly<Record<string, boolean>>
 }

@@ -1,8 +1,8 @@
-/** The decision of the inspection: the intake's facts, and what has become known of the goods since. */
+/** A decision taken again: the intake's facts, and what has become known since, of the goods most of all. */
 import { createHash, randomUUID } from 'node:crypto'
 import type { Tx } from '../../db.server.ts'
 import { canonicalJson, type Decision, type Facts } from '../../engine/index.ts'
-import { policyOfVersion } from '../../policies/policy-at.ts'
+import { type PolicyInForce, policyOfVersion } from '../../policies/policy-at.ts'
 import { outstandingQuantity } from '../case/case.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import { remedyOf } from './decision-reading.ts'
@@ -26,15 +26,37 @@ export async function decideAgain(
   inForce: StoredDecision,
 ): Promise<DecidedAgain | undefined> {
   const facts = factsSince(inForce.facts, kept.state)
-  const text = canonicalJson(facts)
-  if (text === canonicalJson(inForce.facts)) return undefined
+  if (canonicalJson(facts) === canonicalJson(inForce.facts)) return undefined
   const policy = await policyOfVersion(kept.shop, inForce.policyVersion)
+  const said = [...sourcesOf(kept), ...pricesIn(facts, inForce, kept)]
+  const again = decisionAgain(kept, inForce, { stage: 'inspection', facts, policy, said })
+  return { ...again, doubtful: again.doubtful.filter((key) => isOutstanding(kept, key)) }
+}
+
+const isOutstanding = ({ state }: KeptCase, key: number): boolean =>
+  state.lines.some((line) => line.key === key && outstandingQuantity(state, line) > 0)
+
+interface Known {
+  stage: 'inspection' | 'delivery'
+  facts: Facts
+  policy: PolicyInForce
+  /** Sources of what has become known. */
+  said: readonly FactSource[]
+}
+
+/** Decided by the version that was decided by before: when it is about to be stored, it is in force. */
+export function decisionAgain(
+  kept: KeptCase,
+  inForce: StoredDecision,
+  { stage, facts, policy, said }: Known,
+): DecidedAgain {
+  const text = canonicalJson(facts)
   const decision = policy.compiled(facts)
   const decisionId = randomUUID()
   const row = {
-    ...{ shop: kept.shop, id: decisionId, caseId: kept.id, stage: 'inspection', facts: text },
+    ...{ shop: kept.shop, id: decisionId, caseId: kept.id, stage, facts: text },
     factsSha256: createHash('sha256').update(text).digest('hex'),
-    sources: canonicalJson([...inForce.sources, ...sourcesOf(kept), ...pricesIn(facts, inForce, kept)]),
+    sources: canonicalJson([...inForce.sources, ...said]),
     decision: canonicalJson(decision),
     ...{ policyVersion: policy.version, lawVersion: decision.lawVersion },
     engineVersion: decision.engineVersion,
@@ -47,7 +69,6 @@ export async function decideAgain(
 
 const doubtfulOf = ({ state }: KeptCase, before: Decision, after: Decision): number[] =>
   state.lines
-    .filter((line) => outstandingQuantity(state, line) > 0)
     .filter(
       ({ unit, remedy }) =>
         remedyOf(before, unit, remedy)?.outcome !== remedyOf(after, unit, remedy)?.outcome,

@@ -5,13 +5,16 @@ import { canonicalJson } from '../../engine/index.ts'
 import { Unavailable } from '../../errors.ts'
 import type { Mismatch, StatedLine } from '../case/case-event.ts'
 import { changeCase, type Happening, type KeptCase, loadCase } from '../case/case-store.ts'
+import { isEntered } from '../case/channel.ts'
 import { type Claimed, type OrderUnit, unitsOf } from '../case/order-units.ts'
+import { openAccount } from '../case/stated-wishes.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
 import type { Said } from './circumstances.ts'
 import { claimedByOthers } from './claimed-units.ts'
 import { stillHolds } from './decide-in-turn.ts'
 import { type Decided, decideUnits } from './decide-units.ts'
 import { decidedLines } from './decided-lines.ts'
+import type { Stated } from './gather-facts.ts'
 import { circumstancesOf, type ShopCircumstances } from './read-circumstances.ts'
 
 /** Each time another statement about the same order was decided in between. */
@@ -53,7 +56,7 @@ async function decideNow(
     circumstancesOf(shop.circumstances, reading),
     units,
     saidOf(asked, mismatches),
-    await statedAt(kept),
+    ...(await howStated(kept)),
   )
   return changeCase(shop.domain, kept.id, at, async (current, tx) => {
     if (current.state.decisionId !== undefined || !(await stillHolds(tx, kept, claimed))) return []
@@ -72,12 +75,12 @@ export const unitsForCase = async (kept: KeptCase, reading: OrderReading): Promi
 const unitsAfter = (claimed: Claimed, kept: KeptCase, { order }: OrderReading): OrderUnit[] =>
   unitsOf(order, claimed, new Set(kept.state.returns.map(({ id }) => id)))
 
-async function statedAt({ shop, statementId }: KeptCase): Promise<Date> {
-  const { sentAt } = await db.statement.findUniqueOrThrow({
-    where: { shop_id: { shop, id: statementId } },
-    select: { sentAt: true },
-  })
-  return sentAt
+/** When the buyer sent it, how it came to those who entered it, and whether it names an account. */
+async function howStated({ shop, statementId }: KeptCase): Promise<[Date, Stated]> {
+  const statement = await db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id: statementId } } })
+  const { sentAt, channel } = statement
+  const accountNamed = openAccount(statement) !== undefined
+  return [sentAt, { ...(isEntered(channel) && { channel }), ...(accountNamed && { accountNamed }) }]
 }
 
 /** What the statement says that the order does not bear out. */
@@ -95,11 +98,11 @@ export function mismatchesOf(asked: readonly StatedLine[], units: readonly Order
 /** A line that does not fit is decided nevertheless, for what there is, so that the person who looks sees what was said. */
 export function saidOf(asked: readonly StatedLine[], mismatches: readonly Mismatch[]): Map<string, Said> {
   const said = new Map<string, Said>()
-  for (const { key, unit, quantity, answers } of asked) {
-    const mismatch = mismatches.find((candidate) => candidate.key === key)
-    if (mismatch === undefined) said.set(unit, { quantity, answers })
+  for (const line of asked) {
+    const mismatch = mismatches.find(({ key }) => key === line.key)
+    if (mismatch === undefined) said.set(line.unit, line)
     else if (mismatch.left !== undefined && mismatch.left > 0)
-      said.set(unit, { quantity: mismatch.left, answers })
+      said.set(line.unit, { ...line, quantity: mismatch.left })
   }
   return said
 }

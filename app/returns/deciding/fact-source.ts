@@ -6,6 +6,10 @@ export type FactSourceKind =
   | 'product_metafield'
   | 'line_item_property'
   | 'shop_setting'
+  /** What the storefront showed when the order was placed, as its mark proves. */
+  | 'policy_shown'
+  /** What was published when the order was placed. */
+  | 'policy_in_force'
   | 'buyer_answer'
   /** Written down on the case: what came back, and when. */
   | 'case_record'

@@ -5,6 +5,7 @@
 import type { Day, Facts, Instant, OrderFacts } from '../../engine/index.ts'
 import { instantOf, money, parseInstant } from '../../engine/index.ts'
 import type { Since } from '../../policies/shop-settings.ts'
+import type { EnteredChannel } from '../case/channel.ts'
 import type { OrderUnit } from '../case/order-units.ts'
 import type { Circumstances, Said } from './circumstances.ts'
 import { type FactSource, openSourceBook, type SourceBook } from './fact-source.ts'
@@ -16,23 +17,50 @@ export interface GatheredFacts {
   sources: readonly FactSource[]
 }
 
+/** How it was stated: on which channel staff entered it, and whether the buyer named an account to be repaid to. */
+export interface Stated {
+  channel?: EnteredChannel
+  accountNamed?: boolean
+}
+
 /**
  * @param units every unit of the order, also those not asked for: the last delivery of the whole order counts
  * @param said unit → quantity and answers; for a unit not named, all that is left of it and no answer
+ * @param stated when it came to those who entered it is no fact: what is late there is not the buyer's
  */
 export function gatherFacts(
   circumstances: Circumstances,
   units: readonly OrderUnit[],
   said: ReadonlyMap<string, Said>,
   statedAt: Date,
+  stated: Stated = {},
 ): GatheredFacts {
   const book = openSourceBook(circumstances.readAt.toISOString())
   const concludedAt = parseInstant(circumstances.order.createdAt)
   const order = orderFacts(circumstances, concludedAt, book)
-  const lines = units.map((unit) =>
-    lineFacts({ ...circumstances, concludedAt, statedAt, book }, unit, said.get(unit.unit)),
-  )
-  return { facts: { statedAt: instantOf(statedAt), order, lines }, sources: book.sources }
+  const gathering = { ...circumstances, concludedAt, statedAt, book, arrivals: arrivalsIn(units, said) }
+  const lines = units.map((unit) => lineFacts(gathering, unit, said.get(unit.unit)))
+  const facts = { statedAt: instantOf(statedAt), ...statementFacts(stated, book), order, lines }
+  return { facts, sources: book.sources }
+}
+
+/** What one parcel brought came on one day: who says it of one thing says it of all in it. */
+function arrivalsIn(units: readonly OrderUnit[], said: ReadonlyMap<string, Said>): Map<string, Day> {
+  const arrivals = new Map<string, Day>()
+  for (const { unit, shipped } of units) {
+    const day = said.get(unit)?.arrivedOn
+    if (shipped !== undefined && day !== undefined) arrivals.set(shipped.fulfillment.id, day)
+  }
+  return arrivals
+}
+
+function statementFacts({ channel, accountNamed }: Stated, { note }: SourceBook): Pick<Facts, 'statement'> {
+  if (channel === undefined && !accountNamed) return {}
+  if (channel !== undefined) note(channel, { fact: 'requestChannel', source: 'case_record' })
+  if (accountNamed) note(true, { fact: 'refundAccountNamed', source: 'buyer_answer' })
+  return {
+    statement: { ...(channel && { channel }), ...(accountNamed && { refundAccountNamed: true }) },
+  }
 }
 
 function orderFacts(

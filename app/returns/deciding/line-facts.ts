@@ -1,7 +1,7 @@
 /** The facts of one unit of an order, each with its source. Pure. */
-import type { Category, DeliveryFacts, Instant, LineFacts } from '../../engine/index.ts'
+import type { Day, DeliveryFacts, Instant, LineFacts } from '../../engine/index.ts'
 import { addDays, instantOf, money, parseInstant } from '../../engine/index.ts'
-import { CATEGORIES } from '../../shopify/product-metafields.ts'
+import { CATEGORIES, type ProductCategory } from '../../shopify/product-metafields.ts'
 import { type OrderUnit, paidFor } from '../case/order-units.ts'
 import type { Circumstances, Said } from './circumstances.ts'
 import type { SourceBook } from './fact-source.ts'
@@ -10,6 +10,8 @@ export interface Gathering extends Circumstances {
   concludedAt: Instant
   statedAt: Date
   book: SourceBook
+  /** fulfilment → the day on which its buyer says that it came */
+  arrivals: ReadonlyMap<string, Day>
 }
 
 export function lineFacts(gathering: Gathering, unit: OrderUnit, said: Said | undefined): LineFacts {
@@ -21,6 +23,7 @@ export function lineFacts(gathering: Gathering, unit: OrderUnit, said: Said | un
   return {
     unit: unit.unit,
     orderLine: line.id,
+    ...kindOf(line),
     quantity,
     paid,
     product: productFacts(gathering, unit),
@@ -28,6 +31,7 @@ export function lineFacts(gathering: Gathering, unit: OrderUnit, said: Said | un
     ...specificationFacts(gathering, unit),
     ...hygieneFacts(gathering, unit),
     ...answerFacts(gathering, unit, said),
+    ...defectFacts(gathering, unit, said),
   }
 }
 
@@ -40,19 +44,24 @@ function productFacts({ book }: Gathering, { unit, line }: OrderUnit): LineFacts
   })
   return {
     id: line.productId ?? line.id,
-    ...(category === undefined ? {} : { category }),
+    // Of what kind it is, is a fact of its own.
+    ...(category === undefined || category === 'service' ? {} : { category }),
     ...(line.productType === undefined ? {} : { type: line.productType }),
     tags: line.tags,
   }
 }
 
 /** Anyone with access to the shop's products can write a metafield: a word we do not know is no category. */
-const categoryOf = (text: string | undefined): Category | undefined =>
+const categoryOf = (text: string | undefined): ProductCategory | undefined =>
   CATEGORIES.find((category) => category === text)
+
+/** Its period runs from the order, and nothing is sent back. How far it was performed the shop would have to prove. */
+const kindOf = ({ category }: OrderUnit['line']): Pick<LineFacts, 'kind'> =>
+  categoryOf(category) === 'service' ? { kind: 'service' } : {}
 
 /** No delivery event: possession is assumed at fulfilment + the shop's transit days, never an endless window. */
 function deliveryFacts(
-  { book, settings, localDay, statedAt }: Gathering,
+  { book, settings, localDay, statedAt, arrivals }: Gathering,
   { unit, shipped }: OrderUnit,
 ): DeliveryFacts {
   const about = { unit, fact: 'delivery' }
@@ -67,8 +76,15 @@ function deliveryFacts(
     book.note(possessionOn, { ...about, source: 'carrier_event', detail: deliveredAt })
     return { status: 'delivered', shippedAt, possessionOn, source: 'carrier' }
   }
+  const told = arrivals.get(shipped.fulfillment.id)
+  const statedOn = localDay(instantOf(statedAt))
+  // Nothing came before it was sent, nor after it was spoken of.
+  if (told !== undefined && told >= localDay(shippedAt) && told <= statedOn) {
+    book.note(told, { ...about, source: 'buyer_answer' })
+    return { status: 'delivered', shippedAt, possessionOn: told, source: 'buyer' }
+  }
   const assumedOn = addDays(localDay(shippedAt), settings.transitDays)
-  if (localDay(instantOf(statedAt)) < assumedOn) {
+  if (statedOn < assumedOn) {
     book.note('in_transit', { ...about, source: 'shopify_fulfilment', detail: shippedAt })
     return { status: 'in_transit', shippedAt }
   }
@@ -118,4 +134,24 @@ function answerFacts({ book }: Gathering, { unit }: OrderUnit, said: Said | unde
     if (answer !== undefined) known[fact] = book.note(answer, { unit, fact, source: 'buyer_answer' })
   }
   return known
+}
+
+/** Of what the buyer says is wrong: a defect counts as theirs to report, not as proven. */
+function defectFacts(
+  { book }: Gathering,
+  { unit }: OrderUnit,
+  said: Said | undefined,
+): Pick<LineFacts, 'defect'> {
+  if (said?.defect === undefined) return {}
+  const { kind, noticedOn, wanted, cureFailed } = said.defect
+  const note = <V extends string | boolean>(fact: string, value: V) =>
+    book.note(value, { unit, fact, source: 'buyer_answer' })
+  return {
+    defect: {
+      kind: note('defect', kind),
+      ...(noticedOn && { appearedOn: note('defectAppearedOn', noticedOn) }),
+      ...(wanted && { wanted: note('wanted', wanted) }),
+      ...(cureFailed !== undefined && { cureFailed: note('cureFailed', cureFailed) }),
+    },
+  }
 }

@@ -1,7 +1,7 @@
 /** How the goods of a Return travel back: a parcel number, which Shopify shows beside the Return. */
 
+import { type ActResult, actOnCase, type By } from '../acting/act-on-case.ts'
 import type { Tracking } from '../case/case-event.ts'
-import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 /** `no_open_return`: the case has no such Return, or it is not open in Shopify. */
 export type ReturnWayRefusal = 'closed' | 'no_open_return'

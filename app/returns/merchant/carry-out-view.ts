@@ -13,6 +13,8 @@ import { restKeys } from '../case/rest-owed.ts'
 import { thingOf } from '../deciding/decision-reading.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { isReopenable } from './close-case.ts'
+import { isDoubtable } from './contest-sending.ts'
+import { isContestable } from './contestable-delivery.ts'
 import { type HereLine, hereLines, type SwapLine, swapLines } from './goods-view.ts'
 import { isBusy } from './is-busy.ts'
 import { isPaidOnItsWay } from './record-arrival.ts'
@@ -77,6 +79,10 @@ export interface CarryOutView {
   closedReturns: { returnId: string; name: string; isCancelled: boolean }[]
   /** What the buyer may want to keep after all, while nothing of it is paid. */
   keepable: OpenLine[]
+  /** Said to be on its way by the buyer, and nothing is ordered or paid for it: staff may find no such parcel. */
+  doubted: OpenLine[]
+  /** Delivered on a day that no carrier told: another can be proven. */
+  contestable: OpenLine[]
   canClose: boolean
   /** Something is under way and will change by itself in a moment. */
   isBusy: boolean
@@ -110,6 +116,8 @@ export function carryOutView(state: CaseState, decided: StoredDecision | undefin
       .filter((known) => isReopenable(state, known) && !state.reopening.includes(known.id))
       .map(({ id, name, state: at }) => ({ returnId: id, name, isCancelled: at === 'cancelled' })),
     keepable: isEnded ? [] : keepableOf(state),
+    doubted: lines.filter((line) => isDoubtable(state, line)).map(openLine),
+    contestable: decided ? lines.filter((line) => isContestable(state, line, decided)).map(openLine) : [],
     canClose: !isEnded && !state.settlements.some(({ state: at }) => at === 'planned'),
     isBusy: isBusy(state, (line) => hasParcel(state, line, decided)),
   }

@@ -8,6 +8,8 @@ import type { Actor, CaseEvent, Channel, Mismatch, WaitCode } from '../case/case
 import type { FactSource } from '../deciding/fact-source.ts'
 import type { CarryOutView } from './carry-out-view.ts'
 import type { RepaidView } from './repaid-view.ts'
+import type { MessageView } from './shown-message.ts'
+import type { StatedItemView } from './stated-item-view.ts'
 
 export interface CaseSummary {
   id: string
@@ -44,6 +46,12 @@ export interface CaseView {
     receivedAt: string
     locale: string
     contact?: string
+    /** Where the buyer would rather be answered: E.164. */
+    whatsapp?: string
+    /** Where staff wrote it down: who and when. */
+    entered?: { by: Actor; at: string }
+    /** What the buyer wrote or said then, word for word. */
+    words?: string
     items: StatedItemView[]
     mismatches: Mismatch[]
   }
@@ -59,6 +67,8 @@ export interface CaseView {
   waiting: WaitView[]
   timeline: TimelineEntry[]
   messages: MessageView[]
+  /** There is something to be sent back, and so a slip for the parcel. */
+  hasSlip: boolean
   shopifyReturns: {
     id: string
     name: string
@@ -79,13 +89,6 @@ export interface MoneyView {
   /** `item`: title of the item; absent for what is owed once per order. `amount` e.g. "€189.00". */
   rows: { what: MoneyKind; item?: string; amount: string }[]
   total: string
-}
-
-export interface StatedItemView {
-  title: string
-  quantity: number
-  remedy: Remedy
-  note?: string
 }
 
 export interface CaseLineView {
@@ -150,6 +153,8 @@ export interface DecisionView {
 export interface FactView extends FactSource {
   /** Title of the item the unit is part of. */
   item?: string
+  /** Somebody proved another since, by which it was decided. */
+  isOvertaken?: true
 }
 
 export interface WaitView {
@@ -158,6 +163,9 @@ export interface WaitView {
   detail?: string
   /** Products of which nobody has recorded whether they can be cleaned, where the case turns on it. */
   unrecorded: string[]
+  /** A person may say that they have dealt with it in their own way; `countsAsPaid`: what is owed for it is then paid. */
+  isToBeDealtWith?: true
+  countsAsPaid?: true
   since: string
 }
 
@@ -166,20 +174,8 @@ export interface TimelineEntry {
   at: string
   actor: Actor
   event: CaseEvent
-}
-
-export interface MessageView {
-  id: string
-  kind: string
-  /** With the kind what it is about; of a deadline `<kind>/<moment>/<last day>`. */
-  key: string
-  channel: string
-  status: string
-  recipient: string
-  subject: string
-  text: string
-  createdAt: string
-  sentAt?: string
+  /** What the buyer wrote to it. */
+  words?: string
 }
 
 /**

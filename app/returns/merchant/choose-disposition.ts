@@ -1,10 +1,10 @@
 /** What becomes of goods that come back, before the refund or after it; and, before it, what goes out in exchange for them. */
 
+import { type ActResult, actOnCase, type By } from '../acting/act-on-case.ts'
 import { perhapsMissing, toBePutAway } from '../carry-out/putting-away-step.ts'
 import { isCarried } from '../carry-out/return-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
 import type { Disposition, Replacement } from '../case/case-event.ts'
-import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 /**
  * `no_such_line`: or Shopify knows already where all of it went; of what is `missing`: none of it is paid back and still to

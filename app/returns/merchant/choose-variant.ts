@@ -1,7 +1,7 @@
 /** A merchant picks what goes out in exchange, from what the shop sells now. */
 import { adminFor } from '../../shopify/admin.ts'
 import { readVariant } from '../../shopify/variant.ts'
-import type { ActResult, By } from './act-on-case.ts'
+import type { ActResult, By } from '../acting/act-on-case.ts'
 import { chooseReplacement, type ReplacementRefusal } from './choose-disposition.ts'
 import { unlessSilent } from './unless-silent.ts'
 

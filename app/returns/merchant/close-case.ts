@@ -1,8 +1,9 @@
 /** A merchant (or a deadline) wants a case over, or an over one to go on. Shopify's Returns go along. */
+
+import { type ActResult, actOnCase, type By } from '../acting/act-on-case.ts'
 import { type CaseState, outstandingQuantity, type ShopifyReturn } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import { isOver } from '../case/is-over.ts'
-import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 const LONGEST_REASON = 300
 

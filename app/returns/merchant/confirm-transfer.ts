@@ -1,5 +1,5 @@
 /** A person paid what Shopify cannot pay by itself (cash on delivery, a bank transfer). Then it is recorded there. */
-import { type ActResult, actOnCase, type By } from './act-on-case.ts'
+import { type ActResult, actOnCase, type By } from '../acting/act-on-case.ts'
 
 /** `no_transfer_waits`: no refund of the case waits for a person to pay it. */
 export type TransferRefusal = 'no_transfer_waits'

@@ -1,10 +1,11 @@
 /** Less than all of it is to be paid back for a line, if the buyer agrees: evidenced loss or wear. */
 import { randomUUID } from 'node:crypto'
 import type { Money } from '../../engine/index.ts'
+import { type ActResult, actOnCase, type By } from '../acting/act-on-case.ts'
+import type { AnswerRefusal } from '../acting/answer-deduction.ts'
 import { type CaseState, outstandingQuantity } from '../case/case.ts'
-import type { CaseEvent, DeductionAnswer } from '../case/case-event.ts'
+import type { CaseEvent } from '../case/case-event.ts'
 import { mostDeductible, readStanding, type Standing } from '../settling/most-deductible.ts'
-import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 const LONGEST_REASON = 300
 
@@ -65,25 +66,6 @@ function whyNot(
   if (amount.currency !== standing.decided.facts.order.currency) return 'not_an_amount'
   return amount.minor > mostDeductible(state, line, standing) ? 'more_than_refund' : undefined
 }
-
-export type AnswerRefusal = 'closed' | 'not_offered' | 'answered_already'
-
-/** The same answer twice is one answer. */
-export const answerDeduction = (
-  shop: string,
-  caseId: string,
-  { deductionId, answer }: { deductionId: string; answer: DeductionAnswer },
-  by: By,
-): Promise<ActResult<AnswerRefusal>> =>
-  actOnCase<AnswerRefusal>(shop, caseId, by, (state) => {
-    if (state.closed) return 'closed'
-    const offered = state.deductions.find(({ id }) => id === deductionId)
-    if (offered === undefined) return 'not_offered'
-    if (offered.answer === answer) return []
-    return offered.answer === undefined
-      ? [{ type: 'deduction_answered', deductionId, answer }]
-      : 'answered_already'
-  })
 
 /** A buyer who was told of it by mail is told by the shop. */
 export const withdrawOffer = (

@@ -3,6 +3,7 @@
  * the job from the decision in force, what has come back, what the buyer agreed to, and what can be repaid.
  */
 
+import { type ActResult, actOnCase, type By } from '../acting/act-on-case.ts'
 import { isOnlyCancelled } from '../carry-out/closing-step.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { payablePieces } from '../carry-out/settling-step.ts'
@@ -12,7 +13,6 @@ import { isOnItsWay, isWaived, unpaidHere } from '../case/is-away.ts'
 import { isOver } from '../case/is-over.ts'
 import { restKeys } from '../case/rest-owed.ts'
 import { isUnsent } from '../case/same-line.ts'
-import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 export interface SettlementOrder {
   /** Absent: all lines that are still to be paid back. */

@@ -2,8 +2,8 @@
 import { RequestRefused } from '../../errors.ts'
 import { adminFor } from '../../shopify/admin.ts'
 import { listLocations, type ShopLocation } from '../../shopify/location.ts'
+import type { ActResult, By } from '../acting/act-on-case.ts'
 import type { Disposition } from '../case/case-event.ts'
-import type { ActResult, By } from './act-on-case.ts'
 import { chooseDisposition, type DispositionRefusal } from './choose-disposition.ts'
 import { unlessSilent } from './unless-silent.ts'
 

@@ -1,10 +1,10 @@
 /** The shop has a parcel in hand: which pieces came, and how they look. */
 
+import { type ActResult, actOnCase, type By } from '../acting/act-on-case.ts'
 import { type CaseLine, type CaseState, settledQuantity } from '../case/case.ts'
 import type { ArrivedPieces } from '../case/case-event.ts'
 import { isOnItsWay, isWaived } from '../case/is-away.ts'
 import { arrivedQuantity, countOf, placesOf } from '../case/places.ts'
-import { type ActResult, actOnCase, type By } from './act-on-case.ts'
 
 export interface Arrival {
   /** One entry per line and condition; quantities from 1. */

@@ -4,11 +4,11 @@ import { adminMoney } from '../../locales/admin-money.ts'
 import { waitsFor } from '../carry-out/return-step.ts'
 import { payablePieces } from '../carry-out/settling-step.ts'
 import { type CaseLine, type CaseState, outstandingQuantity } from '../case/case.ts'
-import { PAID_OTHERWISE } from '../case/case-changes.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import { isOnItsWay, unpaidAway, unpaidHere } from '../case/is-away.ts'
 import { isOver } from '../case/is-over.ts'
 import { restKeys, restTotal } from '../case/rest-owed.ts'
+import { COUNTED_AS_PAID, PAID_OTHERWISE } from '../case/waiting-for.ts'
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { leftToPay } from '../settling/left-to-pay.ts'
 
@@ -78,7 +78,7 @@ const together = (a: Money | undefined, b: Money | undefined): Money | undefined
 
 /** What a person's refund left owed is dealt with as what is not paid at all is, and when they say that it was all. */
 const isDealtWith = (state: CaseState, key: number): boolean =>
-  state.waits.some(({ code, keys }) => [...PAID_OTHERWISE, 'paid_short'].includes(code) && keys.includes(key))
+  state.waits.some(({ code, keys }) => COUNTED_AS_PAID.includes(code) && keys.includes(key))
 
 const paidOtherwise =
   ({ state }: Pick<KeptCase, 'state'>) =>

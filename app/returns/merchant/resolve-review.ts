@@ -10,6 +10,8 @@ import type { CaseState } from '../case/case.ts'
 import type { Actor, LineOutcome, RecordedEvent, Resolution } from '../case/case-event.ts'
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { foldCase } from '../case/fold-case.ts'
+import { areWaiting } from '../case/named-waits.ts'
+import type { NamedWait } from '../case/wait-code.ts'
 import { resolutionsOf, waitingKeys } from '../case/waiting-for.ts'
 import { goneElsewhere } from '../deciding/gone-elsewhere.ts'
 
@@ -21,6 +23,8 @@ export interface Judgement {
   /** Required: the buyer reads it when it is a refusal, and whoever asks later why it was decided so. */
   reason: string
   actor: Extract<Actor, `merchant:${string}`>
+  /** Dealt with: which of the things that wait; absent: all of them. */
+  of?: readonly NamedWait[]
   /** The number of the last event that they were shown; absent: whatever the case has come to. */
   seen?: number
 }
@@ -45,7 +49,7 @@ type Refusal = Extract<ResolveResult, { ok: false }>['why']
 export async function resolveReview(
   shop: string,
   id: string,
-  { resolution, reason, actor, seen }: Judgement,
+  { resolution, reason, actor, of, seen }: Judgement,
 ): Promise<ResolveResult> {
   const said = reason.trim()
   if (said === '') return { ok: false, why: 'reason_required' }
@@ -54,14 +58,19 @@ export async function resolveReview(
   let refusal: Refusal | undefined
   const kept = await changeCase(shop, id, await now(), async (current, tx) => {
     refusal = refusalOf(current, resolution, seen)
+    if (of !== undefined && !areWaiting(current.state, of)) refusal ??= 'changed_meanwhile'
     if (refusal !== undefined) return []
     const gone = resolution === 'approved' ? await goneElsewhere(tx, current) : []
-    const keys = waitingKeys(current.state).filter((key) => !gone.includes(key))
+    const keys = waitingKeys(current.state)
+      .filter((key) => !gone.includes(key))
+      .filter((key) => of === undefined || of.some((named) => named.keys.includes(key)))
     if (keys.length === 0) refusal = 'nothing_left'
     if (refusal !== undefined) return []
     await enqueue(tx, advanceCase, { shop, caseId: id })
     const engineSaid = saidByEngine(current.events, keys)
-    return [{ actor, event: { type: 'resolved_by_merchant', resolution, keys, reason: said, engineSaid } }]
+    const named = of && { of: of.map(({ code, keys: its }) => ({ code, keys: its })) }
+    const judged = { resolution, keys, reason: said, engineSaid, ...named }
+    return [{ actor, event: { type: 'resolved_by_merchant', ...judged } }]
   })
   if (kept === null) return { ok: false, why: 'not_found' }
   return refusal === undefined ? { ok: true } : { ok: false, why: refusal }
@@ -79,7 +88,10 @@ function isAnotherQuestion({ events, state }: KeptCase, seen: number): boolean {
   return seen > state.lastSeq || asked(foldCase(events.filter(({ seq }) => seq <= seen))) !== asked(state)
 }
 
-const saidByEngine = (events: readonly RecordedEvent[], keys: readonly number[]): LineOutcome[] =>
-  events.flatMap(({ event }) =>
-    event.type === 'decided' ? event.outcomes.filter(({ key }) => keys.includes(key)) : [],
+/** Its last word about each. */
+function saidByEngine(events: readonly RecordedEvent[], keys: readonly number[]): LineOutcome[] {
+  const said = events.flatMap(({ event }) =>
+    event.type === 'decided' || event.type === 'delivery_stated' ? event.outcomes : [],
   )
+  return keys.flatMap((key) => said.findLast((one) => one.key === key) ?? [])
+}

@@ -8,6 +8,8 @@ export interface TransferView {
   amount: string
   /** How the buyer paid, as Shopify names it. */
   gateways: string[]
+  /** Which the buyer named, as people read it; absent: none. */
+  account?: { holder: string; iban: string }
 }
 
 export const transfersOf = ({ settlements }: CaseState): TransferView[] =>

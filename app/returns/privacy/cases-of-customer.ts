@@ -4,6 +4,8 @@ export interface Customer {
   customerId: string
   /** The orders that Shopify names as theirs. */
   orderIds: readonly string[]
+  /** As Shopify writes it to us; absent where it does not. */
+  email?: string | undefined
 }
 
 /** What hangs on a person: the orders that Shopify names, and those that we have read as theirs. */

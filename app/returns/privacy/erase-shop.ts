@@ -60,9 +60,12 @@ type Erase = (tx: Tx, some: { where: { shop: string }; limit: number }) => Promi
 const LARGE: readonly Erase[] = [
   (tx, some) => tx.message.deleteMany(some),
   (tx, some) => tx.deadline.deleteMany(some),
+  (tx, some) => tx.photo.deleteMany(some),
   (tx, some) => tx.caseEvent.deleteMany(some),
+  (tx, some) => tx.buyerAct.deleteMany(some),
   (tx, some) => tx.caseDecision.deleteMany(some),
   (tx, some) => tx.statement.deleteMany(some),
+  (tx, some) => tx.guestStatement.deleteMany(some),
   (tx, some) => tx.orderRecord.deleteMany(some),
   (tx, some) => tx.product.deleteMany(some),
   (tx, some) => tx.webhookInbox.deleteMany(some),

@@ -3,9 +3,15 @@ import type { Message } from '@prisma/client'
 import { db } from '../../db.server.ts'
 import { mailCustomerData } from '../../messages/mail-customer-data.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
+import { openAct } from '../case/sealed-act.ts'
 import { openGiven } from '../case/sealed-statement.ts'
+import { type Asker, codesOf } from '../guest/codes-of.ts'
+import { openAsked } from '../guest/guest-code.ts'
+import { openGuest } from '../guest/sealed-guest.ts'
+import { openPlace } from '../photos/photo-place.ts'
 import { openOrder } from '../reconcile/sealed-order.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
+import { guestsOfCustomer } from './guests-of-customer.ts'
 
 /**
  * @param more what others hold about them, by its name in the file
@@ -27,10 +33,15 @@ export async function collectCustomerData(shop: string, customer: Customer) {
   const statements = await db.statement.findMany({ where: { shop, orderId: { in: orderIds } } })
   const cases = await db.returnCase.findMany({
     where: { shop, id: { in: caseIds } },
-    include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true },
+    include: { events: { orderBy: { seq: 'asc' } }, decisions: true, messages: true, acts: true },
   })
   const deadlines = await db.deadline.findMany({ where: { shop, orderId: { in: orderIds } } })
-  const about = await db.message.findMany({ where: { shop, orderId: { in: orderIds } } })
+  const photos = await db.photo.findMany({ where: { shop, orderId: { in: orderIds } } })
+  const guests = await guestsOfCustomer(shop, customer.email)
+  const guestIds = guests.map(({ id }) => id)
+  const about = await db.message.findMany({
+    where: { shop, OR: [{ orderId: { in: orderIds } }, { guestId: { in: guestIds } }] },
+  })
   return {
     customerId: customer.customerId,
     orders: orders.map((row) => ({ readAt: row.readAt, ...openOrder(row) })),
@@ -41,21 +52,33 @@ export async function collectCustomerData(shop: string, customer: Customer) {
       receivedAt: it.receivedAt,
       given: openGiven(it),
     })),
-    cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages }) => ({
+    statementsWithoutOrder: guests.map((it) => ({
+      ...{ reference: it.reference, sentAt: it.sentAt, receivedAt: it.receivedAt },
+      given: openGuest(it),
+    })),
+    codesAskedFor: await codesGiven(shop, { orderIds, guestIds, email: customer.email }),
+    cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages, acts }) => ({
       ...{ reference, orderName, state, openedAt },
       events: events.map(({ at, actor, type, data }) => ({ at, actor, type, data })),
       decisions: decisions.map(({ decidedAt, facts, decision }) => ({ decidedAt, facts, decision })),
       messages: messages.map(messageGiven),
+      acts: acts.map((act) => ({ kind: act.kind, at: act.at, given: openAct(act) })),
     })),
     messages: about.map(messageGiven),
-    deadlines: deadlines.map(({ orderId, kind, dueAt, status, act }) => ({
-      orderId,
-      kind,
-      dueAt,
-      status,
-      act,
-    })),
+    photos: photos.map((it) => ({ orderId: it.orderId, createdAt: it.createdAt, ...openPlace(it) })),
+    deadlines: deadlines.map(({ orderId, kind, dueAt, status, act }) => {
+      return { orderId, kind, dueAt, status, act }
+    }),
   }
+}
+
+/** Mailed to see what came of a statement. Nobody keeps the code itself; what it was asked with is gone once it was looked for. */
+async function codesGiven(shop: string, whose: Asker) {
+  const codes = await codesOf(shop, whose)
+  return codes.map(({ id, askedAt, expiresAt, orderId, content }) => ({
+    ...{ askedAt, expiresAt, orderId },
+    given: openAsked({ id, content }),
+  }))
 }
 
 function messageGiven({ id, kind, subject, sentAt, ...sealed }: Message) {

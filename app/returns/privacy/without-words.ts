@@ -1,7 +1,7 @@
 import { FORGOTTEN } from '../case/parcel-number.ts'
 
 /** Where events and cases hold what somebody wrote about a person, or what leads to one. */
-const WRITTEN = new Set(['reason', 'note', 'detail'])
+const WRITTEN = new Set(['reason', 'note', 'detail', 'question'])
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 

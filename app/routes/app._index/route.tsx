@@ -4,6 +4,7 @@ import { deadlinesThisWeek } from '../../deadlines/read-deadlines.ts'
 import { adminTime } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import { readSetup } from '../../policies/read-setup.ts'
+import { countUnmatched } from '../../returns/merchant/guest-statements.ts'
 import { listCases } from '../../returns/merchant/list-cases.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
 import { RouteError } from '../../ui/route-error.tsx'
@@ -11,6 +12,7 @@ import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
 import { countStuck } from '../app.settings_.unprocessed/count-stuck.server.ts'
 import { DueThisWeek } from './due-this-week.tsx'
+import { GuestsBanner } from './guests-banner.tsx'
 import { NeedYou } from './need-you.tsx'
 import { NothingWaits } from './nothing-waits.tsx'
 import { isSetUp, SetupGuide } from './setup-guide.tsx'
@@ -21,21 +23,24 @@ const SHOWN = 5
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const { shop, now, timezone } = await authenticateMerchant(request)
-  const [page, setup, deadlines, stuck] = await Promise.all([
+  const [page, setup, deadlines, stuck, guests] = await Promise.all([
     listCases(shop, { needsPerson: true, limit: SHOWN }),
     readSetup(shop),
     deadlinesThisWeek(shop, { at: now }),
     countStuck(shop),
+    countUnmatched(shop),
   ])
-  return { page, setup, deadlines, stuck, today: adminTime(timezone).calendarDay(now.toISOString()) }
+  const today = adminTime(timezone).calendarDay(now.toISOString())
+  return { page, setup, deadlines, stuck, guests, today }
 }
 
 export default function HomePage() {
-  const { page, setup, deadlines, stuck, today } = usePageData<typeof loader>()
+  const { page, setup, deadlines, stuck, guests, today } = usePageData<typeof loader>()
   return (
     <AdminPage title={words('home.title')} narrowWidth>
       <BlockStack gap="400">
         <StuckBanner count={stuck} />
+        <GuestsBanner count={guests} />
         {page.cases.length > 0 && <NeedYou page={page} />}
         {deadlines.length > 0 && <DueThisWeek deadlines={deadlines} today={today} />}
         <SetupGuide setup={setup} isPrimary={page.cases.length === 0} />

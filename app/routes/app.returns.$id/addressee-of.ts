@@ -1,5 +1,5 @@
 import { WHO_IS_TOLD } from '../../deadlines/who-is-told.ts'
-import type { MessageView } from '../../returns/merchant/case-view.ts'
+import type { MessageView } from '../../returns/merchant/shown-message.ts'
 
 /** A notice of a deadline goes to whoever can still do something; every other message to the buyer. */
 export function addresseeOf({ kind, key }: Pick<MessageView, 'kind' | 'key'>): 'toBuyer' | 'toShop' {

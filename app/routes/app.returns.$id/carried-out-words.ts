@@ -40,6 +40,8 @@ const TELLERS = {
       words(`proof.${proof}`),
       parcel(tracking),
     ),
+  sending_contested: ({ keys, reason }, { lines }) =>
+    words('event.sending_contested', { items: titlesOf(keys, lines), reason }),
   arrived: ({ pieces, arrivedAt }, told) =>
     words('event.arrived', {
       day: told.time.day(arrivedAt),
@@ -89,6 +91,7 @@ const TELLERS = {
   refund_noticed: ({ refunded }) => words('event.refund_noticed', { amount: adminMoney(refunded) }),
   refund_counted: ({ keys, refund: { paid } }, told) =>
     words('event.refund_counted', { amount: adminMoney(paid), items: titlesOf(keys, told.lines) }),
+  question_asked: ({ question }) => words('event.question_asked', { question }),
   closing_ordered: ({ reason }) => words('event.closing_ordered', { reason }),
   // That of a refund passes on the morning of its last day, so that it can still be kept; any other after its day.
   deadline_passed: ({ kind, act }) =>
@@ -107,6 +110,7 @@ type Other = Exclude<
       | 'shopify_return_declined'
       | 'left_for_review'
       | 'resolved_by_merchant'
+      | 'delivery_stated'
   }
 >
 

@@ -5,6 +5,7 @@ import type { CaseLineView, CaseView } from '../../returns/merchant/case-view.ts
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx'
 import { ProgressBadges } from './progress-badges.tsx'
+import { Reported } from './reported.tsx'
 import { Why } from './why.tsx'
 
 interface Shown {
@@ -34,7 +35,7 @@ export const CaseLines = (shown: Shown) => (
 
 const Line = ({ line, view, currency }: Shown & { line: CaseLineView }) => {
   const [asked] = line.remedies
-  const note = view.statement.items[line.key]?.note
+  const stated = view.statement.items[line.key]
   const judged = judgementOf(line.key, view)
   const replacement = replacementOf(line.key, view)
   // What the engine left open is closed once a person has decided.
@@ -53,7 +54,8 @@ const Line = ({ line, view, currency }: Shown & { line: CaseLineView }) => {
       <Text as="p" tone="subdued">
         {words('case.asksFor', { remedy: words(`remedy.${line.remedy}`) })}
       </Text>
-      {note && <Text as="p">{words('case.note', { note })}</Text>}
+      {stated?.note && <Text as="p">{words('case.note', { note: stated.note })}</Text>}
+      {stated && <Reported stated={stated} />}
       {replacement && <Text as="p">{words('case.goesOut', { replacement })}</Text>}
       {judged && <Text as="p">{words(`case.judged.${judged.resolution}`, { reason: judged.reason })}</Text>}
       {asked && !isOvertaken && <Text as="p">{words('case.told', { reason: asked.reason })}</Text>}

@@ -9,7 +9,7 @@ export const FactList = ({ facts, currency }: { facts: readonly FactView[]; curr
   return (
     <BlockStack gap="100">
       {facts.map((fact) => (
-        <div key={`${fact.unit ?? ''}/${fact.fact}`}>
+        <div key={`${fact.unit ?? ''}/${fact.fact}/${fact.source}/${fact.readAt}`}>
           <Text as="span">{factOf(fact, telling)}</Text>{' '}
           <Text as="span" tone="subdued">
             {sourceOf(fact, telling)}

@@ -15,8 +15,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const AMOUNTS = new Set(['paid', 'outwardShipping', 'replacementPrice'])
 
 /** "Delivered: Monday 9 November 2026" */
-export function factOf({ fact, value }: FactView, telling: Telling): string {
-  return words('case.fact', { fact: coded('fact', fact), value: said(fact, value, telling) })
+export function factOf({ fact, value, isOvertaken }: FactView, telling: Telling): string {
+  const key = isOvertaken ? 'case.factOvertaken' : 'case.fact'
+  return words(key, { fact: coded('fact', fact), value: said(fact, value, telling) })
 }
 
 /** "— carrier event, Mon 9 Nov 2026, 11:20" */

@@ -1,11 +1,14 @@
 import { useFetcher } from '@remix-run/react'
 import { useAppBridge } from '@shopify/app-bridge-react'
-import { Banner, BlockStack, Button, Form, InlineStack, Text, TextField } from '@shopify/polaris'
+import { Banner, BlockStack, Button, ChoiceList, Form, InlineStack, Text, TextField } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
-import { words } from '../../locales/admin-words.ts'
+import { coded, words } from '../../locales/admin-words.ts'
 import type { Resolution } from '../../returns/case/case-event.ts'
-import type { CaseView } from '../../returns/merchant/case-view.ts'
+import type { CaseView, WaitView } from '../../returns/merchant/case-view.ts'
+import { whyWaits } from '../../ui/waits-for.ts'
+import { nameOf } from './resolution.ts'
 import type { action } from './route.tsx'
+import { titlesOf } from './told-items.ts'
 
 interface JudgementProps {
   view: CaseView
@@ -37,7 +40,16 @@ export const Judgement = ({ view, isPrimary, onDone }: JudgementProps) => {
   const yes: Resolution = isQuestion ? 'approved' : 'dealt_with'
   const pending = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('resolution')
   const seen = String(view.carryOut.seen)
-  const send = (resolution: Resolution) => fetcher.submit({ resolution, reason, seen }, { method: 'post' })
+  const several = isQuestion ? [] : severalOf(view)
+  const [chosen, setChosen] = useState<string[]>([])
+  const send = (resolution: Resolution) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ resolution, reason, seen })) form.set(name, value)
+    if (several.length > 0) form.set('several', 'true')
+    // What is not there any more was chosen before it was dealt with.
+    for (const wait of several) if (chosen.includes(nameOf(wait))) form.append('of', nameOf(wait))
+    fetcher.submit(form, { method: 'post' })
+  }
   if (!hasChanged && !canDecide) return null
   const change = canDecide ? 'changedMeanwhile' : 'decidedElsewhere'
   return (
@@ -56,11 +68,17 @@ export const Judgement = ({ view, isPrimary, onDone }: JudgementProps) => {
         <Form onSubmit={() => undefined}>
           <input type="hidden" name="seen" value={seen} />
           <BlockStack gap="300">
-            {!isQuestion && view.repaid.countedAsPaid && (
-              <Text as="p">
-                {words('case.dealtWith.countedAsPaid', { amount: view.repaid.countedAsPaid })}
-              </Text>
+            {several.length > 0 && (
+              <ChoiceList
+                title={words('case.dealtWith.which')}
+                allowMultiple
+                choices={several.map((wait) => ({ value: nameOf(wait), label: labelOf(wait, view) }))}
+                selected={chosen}
+                onChange={setChosen}
+                {...(failure === 'nothing_chosen' && { error: words('case.dealtWith.nothing_chosen') })}
+              />
             )}
+            {!isQuestion && <CountedAsPaid view={view} chosen={several.length > 0 ? chosen : undefined} />}
             <TextField
               label={words(isQuestion ? 'case.reason.label' : 'case.dealtWith.label')}
               helpText={words(isQuestion ? 'case.reason.help' : 'case.dealtWith.help')}
@@ -94,6 +112,33 @@ export const Judgement = ({ view, isPrimary, onDone }: JudgementProps) => {
         </Form>
       )}
     </BlockStack>
+  )
+}
+
+/** Where it is one thing, there is nothing to choose. */
+function severalOf({ waiting }: CaseView): WaitView[] {
+  const found = waiting.filter(({ isToBeDealtWith }) => isToBeDealtWith)
+  return found.length > 1 ? found : []
+}
+
+const labelOf = ({ code, keys, detail }: WaitView, { lines }: CaseView): string =>
+  words('case.dealtWith.one', {
+    items: titlesOf(keys, lines),
+    why: code === 'deadline' && detail ? coded('due', `${detail}.title`) : whyWaits(code),
+  })
+
+/** @param chosen of several things those that were ticked */
+const CountedAsPaid = ({ view, chosen }: { view: CaseView; chosen: string[] | undefined }) => {
+  const amount = view.repaid.countedAsPaid
+  const paying = view.waiting.filter(({ countsAsPaid }) => countsAsPaid)
+  const meant = paying.filter((wait) => chosen?.includes(nameOf(wait)) ?? true)
+  if (amount === undefined || meant.length === 0) return null
+  return (
+    <Text as="p">
+      {meant.length === paying.length
+        ? words('case.dealtWith.countedAsPaid', { amount })
+        : words('case.dealtWith.countedAsPaidSome')}
+    </Text>
   )
 }
 

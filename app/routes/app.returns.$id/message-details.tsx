@@ -1,7 +1,7 @@
 import { BlockStack, Box, Button, Collapsible, InlineStack, Text } from '@shopify/polaris'
 import { useId, useState } from 'react'
 import { coded, words } from '../../locales/admin-words.ts'
-import type { MessageView } from '../../returns/merchant/case-view.ts'
+import type { MessageView } from '../../returns/merchant/shown-message.ts'
 
 /** A message, folded: to whom, whether it left, and its words in the buyer's language. */
 export const MessageDetails = ({ message, lang }: { message: MessageView; lang: string }) => {
@@ -16,6 +16,7 @@ export const MessageDetails = ({ message, lang }: { message: MessageView; lang: 
           disclosure={open ? 'up' : 'down'}
           ariaExpanded={open}
           ariaControls={id}
+          accessibilityLabel={words('case.message.readOf', { what: coded('messageKind', message.kind) })}
           onClick={() => setOpen(!open)}
         >
           {words('case.message.read')}
@@ -27,9 +28,11 @@ export const MessageDetails = ({ message, lang }: { message: MessageView; lang: 
             <Text as="p" tone="subdued">
               {words('case.message.to', { recipient: message.recipient, state })}
             </Text>
-            <Text as="p" fontWeight="semibold">
-              {message.subject}
-            </Text>
+            {message.subject && (
+              <Text as="p" fontWeight="semibold">
+                {message.subject}
+              </Text>
+            )}
             <div lang={lang} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {message.text}
             </div>

@@ -18,6 +18,7 @@ import { CaseLayout } from './case-layout.tsx'
 import { CaseLines } from './case-lines.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { isGivenUp } from './is-given-up.ts'
+import { Messages } from './messages.tsx'
 import { MoneyCard } from './money-card.tsx'
 import { NextStep } from './next-step.tsx'
 import { OrderCard } from './order-card.tsx'
@@ -50,6 +51,8 @@ async function judge({ shop, actor }: Merchant, caseId: string, form: FormData) 
   const seen = seenIn(form)
   if (asked === null || seen === undefined)
     return data({ ok: false as const, why: 'unknown_intent' as const }, { status: 400 })
+  if (asked.of?.length === 0)
+    return data({ ok: false as const, why: 'nothing_chosen' as const }, { status: 422 })
   const done = await resolveReview(shop, caseId, { ...asked, actor, seen })
   if (done.ok) return { ok: true as const, resolution: asked.resolution }
   if (done.why === 'not_found') throw data(null, { status: 404 })
@@ -88,6 +91,7 @@ export default function CasePage() {
           <>
             <CaseLines view={view} currency={currency} />
             <Timeline view={view} />
+            <Messages view={view} />
           </>
         }
         rest={

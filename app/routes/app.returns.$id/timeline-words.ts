@@ -1,3 +1,4 @@
+import { dayInFull } from '../../locales/admin-time.ts'
 import { words } from '../../locales/admin-words.ts'
 import type { Actor, CaseEvent, LineOutcome } from '../../returns/case/case-event.ts'
 import { whyWaits } from '../../ui/waits-for.ts'
@@ -39,10 +40,23 @@ export function happened(event: CaseEvent, told: Told): string {
         why: [whyWaits(event.code), waitDetail(event.code, event.detail)].filter(Boolean).join(' '),
       })
     case 'resolved_by_merchant':
+      if (event.of !== undefined)
+        return words('event.resolved.dealt_with_of', {
+          items: titlesOf(event.keys, told.lines),
+          what: event.of.map(({ code }) => whyWaits(code)).join(' '),
+          reason: event.reason,
+        })
       return words(`event.resolved.${event.resolution}`, {
         items: titlesOf(event.keys, told.lines),
         reason: event.reason,
         engineSaid: outcomesOf(event.engineSaid, told),
+      })
+    case 'delivery_stated':
+      return words('event.delivery_stated', {
+        items: titlesOf(event.keys, told.lines),
+        day: dayInFull(event.on),
+        reason: event.reason,
+        outcomes: outcomesOf(event.outcomes, told),
       })
     default:
       return carriedOut(event, told)

@@ -7,12 +7,13 @@ const PLACES = {
   all: { icon: ReturnIcon, url: '/app/products' },
 } as const
 
-/** Says what will come here and offers the one thing worth doing meanwhile. */
+/** Says what will come here and offers the one thing worth doing meanwhile; a statement that came otherwise is entered above. */
 export const NoReturns = ({ shown }: { shown: 'needsYou' | 'all' }) => (
   <Teaching
     icon={PLACES[shown].icon}
     title={words(`returns.empty.${shown}.title`)}
     text={words(`returns.empty.${shown}.text`)}
+    isPrimary={false}
     action={{ content: words(`returns.empty.${shown}.action`), url: PLACES[shown].url }}
   />
 )

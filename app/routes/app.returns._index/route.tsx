@@ -24,7 +24,11 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 export default function ReturnsPage() {
   const page = usePageData<typeof loader>()
   return (
-    <AdminPage title={words('returns.title')} subtitle={words('returns.needYou', { count: page.needPerson })}>
+    <AdminPage
+      title={words('returns.title')}
+      subtitle={words('returns.needYou', { count: page.needPerson })}
+      primaryAction={{ content: words('entry.enter'), url: '/app/returns/new' }}
+    >
       <ReturnsTable page={page} />
     </AdminPage>
   )

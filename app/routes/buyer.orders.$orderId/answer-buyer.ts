@@ -8,7 +8,7 @@ import { countFailure } from '../../count-failure.server.ts'
 import { BoundaryError, Unavailable } from '../../errors.ts'
 import { localeFor, translator } from '../../locales/translate.ts'
 import { log } from '../../log.server.ts'
-import type { BuyerError } from '../../returns/buyer/buyer-wire.ts'
+import type { BuyerActError } from '../../returns/buyer/buyer-wire.ts'
 
 /** A long statement of a large order stays far below. */
 const LARGEST_BODY = 256 * 1024
@@ -21,10 +21,13 @@ const CORS = {
   'Access-Control-Max-Age': '7200',
 }
 
-type Problem = Pick<BuyerError, 'fields' | 'receipt'>
+/** `message`: instead of the code's own words. */
+type Problem = Partial<Pick<BuyerActError, 'message' | 'fields' | 'receipt' | 'told'>>
 export type ErrorCode =
   | 'unauthorized'
   | 'not_found'
+  | 'no_case'
+  | 'conflict'
   | 'method'
   | 'malformed'
   | 'invalid'
@@ -36,6 +39,8 @@ export type ErrorCode =
 const STATUS: Record<ErrorCode, number> = {
   unauthorized: 401,
   not_found: 404,
+  no_case: 404,
+  conflict: 409,
   method: 405,
   malformed: 400,
   invalid: 422,
@@ -96,7 +101,7 @@ export const refuseOthers = (request: Request): Response =>
 function answerProblem(error: unknown, spoken: string | undefined): Response {
   const known = error instanceof BuyerProblem ? error : troubleOf(error)
   const message = translator(localeFor(known.spoken ?? spoken))(`buyer:error.${known.code}`)
-  const body: BuyerError = { error: known.code, message, ...known.problem }
+  const body: BuyerActError = { error: known.code, message, ...known.problem }
   return answer(body, STATUS[known.code], retryAfterOf(error))
 }
 

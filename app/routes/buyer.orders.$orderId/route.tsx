@@ -14,7 +14,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 export const action = ({ request, params }: ActionFunctionArgs) =>
   answerBuyer(request, 'POST', async (buyer) => {
     const { body } = await readBody(request, answersBody)
-    const order = await viewOrder(buyer, params.orderId ?? '', body.locale ?? spokenBy(request), body.answers)
+    const order = await viewOrder(buyer, params.orderId ?? '', body.locale ?? spokenBy(request), body)
     if (order === null) throw new BuyerProblem('not_found')
     return { body: order }
   })

@@ -13,6 +13,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  UnsignedInt64: { input: string; output: string; }
   DateTime: { input: string; output: string; }
   Decimal: { input: string; output: string; }
   Money: { input: string; output: string; }
@@ -53,6 +54,88 @@ export type ReturnErrorCode =
   | 'TOO_MANY_ARGUMENTS'
   | 'TOO_SHORT'
   | 'WRONG_LENGTH';
+
+export type StagedUploadInput = {
+  fileSize?: InputMaybe<Scalars['UnsignedInt64']['input']>;
+  filename: Scalars['String']['input'];
+  httpMethod?: InputMaybe<StagedUploadHttpMethodType>;
+  mimeType: Scalars['String']['input'];
+  resource: StagedUploadTargetGenerateUploadResource;
+};
+
+export type StagedUploadHttpMethodType =
+  | 'POST'
+  | 'PUT';
+
+export type StagedUploadTargetGenerateUploadResource =
+  | 'BULK_MUTATION_VARIABLES'
+  | 'COLLECTION_IMAGE'
+  | 'DISPUTE_FILE_UPLOAD'
+  | 'FILE'
+  | 'IMAGE'
+  | 'MODEL_3D'
+  | 'PRODUCT_IMAGE'
+  | 'RETURN_LABEL'
+  | 'SHOP_IMAGE'
+  | 'URL_REDIRECT_IMPORT'
+  | 'VIDEO';
+
+export type FileCreateInput = {
+  alt?: InputMaybe<Scalars['String']['input']>;
+  contentType?: InputMaybe<FileContentType>;
+  duplicateResolutionMode?: InputMaybe<FileCreateInputDuplicateResolutionMode>;
+  filename?: InputMaybe<Scalars['String']['input']>;
+  originalSource: Scalars['String']['input'];
+};
+
+export type FileContentType =
+  | 'EXTERNAL_VIDEO'
+  | 'FILE'
+  | 'IMAGE'
+  | 'MODEL_3D'
+  | 'VIDEO';
+
+export type FileCreateInputDuplicateResolutionMode =
+  | 'APPEND_UUID'
+  | 'RAISE_ERROR'
+  | 'REPLACE';
+
+export type FilesErrorCode =
+  | 'ALT_VALUE_LIMIT_EXCEEDED'
+  | 'BLANK_SEARCH'
+  | 'FILENAME_ALREADY_EXISTS'
+  | 'FILE_DOES_NOT_EXIST'
+  | 'FILE_LOCKED'
+  | 'INVALID'
+  | 'INVALID_DUPLICATE_MODE_FOR_TYPE'
+  | 'INVALID_DUPLICATE_RESOLUTION_MODE'
+  | 'INVALID_FAILED_MEDIA_STATE'
+  | 'INVALID_FILENAME'
+  | 'INVALID_FILENAME_EXTENSION'
+  | 'INVALID_IMAGE_SOURCE_URL'
+  | 'INVALID_QUERY'
+  | 'MEDIA_CANNOT_BE_MODIFIED'
+  | 'MISMATCHED_FILENAME_AND_ORIGINAL_SOURCE'
+  | 'MISSING_ARGUMENTS'
+  | 'MISSING_FILENAME_FOR_DUPLICATE_MODE_REPLACE'
+  | 'NON_IMAGE_MEDIA_PER_SHOP_LIMIT_EXCEEDED'
+  | 'NON_READY_STATE'
+  | 'PRODUCT_MEDIA_LIMIT_EXCEEDED'
+  | 'PRODUCT_SUSPENDED'
+  | 'REFERENCE_TARGET_DOES_NOT_EXIST'
+  | 'TOO_MANY_ARGUMENTS'
+  | 'TOO_MANY_FILE_REFERENCE'
+  | 'UNACCEPTABLE_ASSET'
+  | 'UNACCEPTABLE_TRIAL_ASSET'
+  | 'UNACCEPTABLE_UNVERIFIED_TRIAL_ASSET'
+  | 'UNSUPPORTED_FILE_REFERENCE'
+  | 'UNSUPPORTED_MEDIA_TYPE_FOR_FILENAME_UPDATE';
+
+export type FileStatus =
+  | 'FAILED'
+  | 'PROCESSING'
+  | 'READY'
+  | 'UPLOADED';
 
 export type FulfillmentOrderStatus =
   | 'CANCELLED'
@@ -617,12 +700,6 @@ export type FulfillmentStatus =
   | 'PENDING'
   | 'SUCCESS';
 
-export type ProductStatus =
-  | 'ACTIVE'
-  | 'ARCHIVED'
-  | 'DRAFT'
-  | 'UNLISTED';
-
 export type MetafieldsSetInput = {
   compareDigest?: InputMaybe<Scalars['String']['input']>;
   key: Scalars['String']['input'];
@@ -648,6 +725,12 @@ export type MetafieldsSetUserErrorCode =
   | 'TAKEN'
   | 'TOO_LONG'
   | 'TOO_SHORT';
+
+export type ProductStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'DRAFT'
+  | 'UNLISTED';
 
 export type ReturnRequestInput = {
   orderId: Scalars['ID']['input'];
@@ -840,6 +923,41 @@ export type DisposeOfGoodsMutationVariables = Exact<{
 
 export type DisposeOfGoodsMutation = { reverseFulfillmentOrderDispose: { reverseFulfillmentOrderLineItems: Array<{ id: string }> | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
+export type StageImageMutationVariables = Exact<{
+  input: Array<StagedUploadInput> | StagedUploadInput;
+}>;
+
+
+export type StageImageMutation = { stagedUploadsCreate: { stagedTargets: Array<{ url: string | null, resourceUrl: string | null, parameters: Array<{ name: string, value: string }> }> | null, userErrors: Array<{ field: Array<string> | null, message: string }> } | null };
+
+export type KeepImageMutationVariables = Exact<{
+  files: Array<FileCreateInput> | FileCreateInput;
+}>;
+
+
+export type KeepImageMutation = { fileCreate: { files: Array<{ id: string }> | null, userErrors: Array<{ code: FilesErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type ImageNowQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ImageNowQuery = { node: { fileStatus: FileStatus, image: { url: string } | null } | null };
+
+export type ImagesNamedQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+}>;
+
+
+export type ImagesNamedQuery = { files: { nodes: Array<{ id: string }> } };
+
+export type DeleteFilesMutationVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type DeleteFilesMutation = { fileDelete: { deletedFileIds: Array<string> | null, userErrors: Array<{ code: FilesErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
 export type FulfillmentOrdersQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -925,7 +1043,7 @@ export type OrderHeadQueryVariables = Exact<{
 }>;
 
 
-export type OrderHeadQuery = { order: { id: string, name: string, createdAt: string, updatedAt: string, cancelledAt: string | null, presentmentCurrencyCode: CurrencyCode, paymentGatewayNames: Array<string>, taxesIncluded: boolean, customer: { id: string } | null, shippingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, billingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, totalReceivedSet: { presentmentMoney: { amount: string } }, totalRefundedShippingSet: { presentmentMoney: { amount: string } }, shippingLines: { nodes: Array<{ title: string, discountedPriceSet: { presentmentMoney: { amount: string } }, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string } } }> }> }, fulfillments: Array<{ id: string, createdAt: string, deliveredAt: string | null, status: FulfillmentStatus }>, fulfillmentsCount: { count: number } | null } | null };
+export type OrderHeadQuery = { order: { id: string, name: string, createdAt: string, updatedAt: string, cancelledAt: string | null, presentmentCurrencyCode: CurrencyCode, paymentGatewayNames: Array<string>, taxesIncluded: boolean, customAttributes: Array<{ key: string, value: string | null }>, customer: { id: string } | null, shippingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, billingAddress: { countryCodeV2: CountryCode | null, provinceCode: string | null } | null, totalReceivedSet: { presentmentMoney: { amount: string } }, totalRefundedShippingSet: { presentmentMoney: { amount: string } }, shippingLines: { nodes: Array<{ title: string, discountedPriceSet: { presentmentMoney: { amount: string } }, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string } } }> }> }, fulfillments: Array<{ id: string, createdAt: string, deliveredAt: string | null, status: FulfillmentStatus }>, fulfillmentsCount: { count: number } | null } | null };
 
 export type OrderOwnerQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -966,6 +1084,25 @@ export type OrderContactQueryVariables = Exact<{
 
 
 export type OrderContactQuery = { order: { email: string | null, customerLocale: string | null, customer: { firstName: string | null, lastName: string | null } | null } | null };
+
+export type OrdersNamedQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+}>;
+
+
+export type OrdersNamedQuery = { orders: { nodes: Array<{ id: string, name: string, email: string | null }> } };
+
+export type OwnInstallationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnInstallationQuery = { currentAppInstallation: { id: string } };
+
+export type SetPolicyShownMutationVariables = Exact<{
+  metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
+}>;
+
+
+export type SetPolicyShownMutation = { metafieldsSet: { metafields: Array<{ id: string }> | null, userErrors: Array<{ code: MetafieldsSetUserErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
 export type ProductQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1164,18 +1301,22 @@ interface GeneratedQueryTypes {
   "#graphql\n  query ChangedOrders($query: String!, $after: String) {\n    orders(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedOrdersQuery, variables: ChangedOrdersQueryVariables},
   "#graphql\n  query ChangedProducts($query: String!, $after: String) {\n    products(first: 100, query: $query, sortKey: UPDATED_AT, after: $after) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ChangedProductsQuery, variables: ChangedProductsQueryVariables},
   "#graphql\n  query ProductsCount {\n    productsCount(limit: null) { count }\n  }\n": {return: ProductsCountQuery, variables: ProductsCountQueryVariables},
+  "#graphql\n  query ImageNow($id: ID!) {\n    node(id: $id) {\n      ... on MediaImage { fileStatus image { url } }\n    }\n  }\n": {return: ImageNowQuery, variables: ImageNowQueryVariables},
+  "#graphql\n  query ImagesNamed($query: String!) {\n    files(first: 1, query: $query) {\n      nodes { id }\n    }\n  }\n": {return: ImagesNamedQuery, variables: ImagesNamedQueryVariables},
   "#graphql\n  query FulfillmentOrders($id: ID!, $after: String) {\n    order(id: $id) {\n      fulfillmentOrders(first: 5, after: $after) {\n        nodes {\n          id\n          status\n          fulfillmentHolds { id handle heldByRequestingApp }\n          lineItems(first: 20) {\n            nodes { id remainingQuantity lineItem { id } }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrdersQuery, variables: FulfillmentOrdersQueryVariables},
   "#graphql\n  query FulfillmentOrderLines($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes { id remainingQuantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrderLinesQuery, variables: FulfillmentOrderLinesQueryVariables},
   "#graphql\n  query Locations($after: String) {\n    locations(first: 50, after: $after) {\n      nodes { id name }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: LocationsQuery, variables: LocationsQueryVariables},
   "#graphql\n  query OrderMoney($id: ID!, $refunds: Int!, $transactions: Int!) {\n    order(id: $id) {\n      id\n      cancelledAt\n      presentmentCurrencyCode\n      totalShippingPriceSet { presentmentMoney { amount } }\n      totalRefundedShippingSet { presentmentMoney { amount } }\n      refunds(first: $refunds) {\n        id\n        note\n        createdAt\n        return { id }\n        totalRefundedSet { presentmentMoney { amount } }\n        refundLineItems(first: 5) {\n          nodes { quantity restockType lineItem { id } }\n          pageInfo { hasNextPage endCursor }\n        }\n      }\n      transactions(first: $transactions) {\n        id\n        kind\n        status\n        gateway\n        manualPaymentGateway\n        amountSet { presentmentMoney { amount } }\n        parentTransaction { id }\n      }\n    }\n  }\n": {return: OrderMoneyQuery, variables: OrderMoneyQueryVariables},
   "#graphql\n  query RefundLines($id: ID!, $after: String!) {\n    refund(id: $id) {\n      refundLineItems(first: 100, after: $after) {\n        nodes { quantity restockType lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: RefundLinesQuery, variables: RefundLinesQueryVariables},
   "#graphql\n  query RefundTransactions($id: ID!, $after: String) {\n    refund(id: $id) {\n      transactions(first: 50, after: $after) {\n        nodes { kind status amountSet { presentmentMoney { amount } } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: RefundTransactionsQuery, variables: RefundTransactionsQueryVariables},
-  "#graphql\n  query OrderHead($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      updatedAt\n      cancelledAt\n      presentmentCurrencyCode\n      paymentGatewayNames\n      customer { id }\n      shippingAddress { countryCodeV2 provinceCode }\n      billingAddress { countryCodeV2 provinceCode }\n      totalReceivedSet { presentmentMoney { amount } }\n      totalRefundedShippingSet { presentmentMoney { amount } }\n      taxesIncluded\n      shippingLines(first: 10) {\n        nodes {\n          title\n          discountedPriceSet { presentmentMoney { amount } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n        }\n      }\n      fulfillments(first: 100) { id createdAt deliveredAt status }\n      fulfillmentsCount { count }\n    }\n  }\n": {return: OrderHeadQuery, variables: OrderHeadQueryVariables},
+  "#graphql\n  query OrderHead($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      updatedAt\n      cancelledAt\n      presentmentCurrencyCode\n      paymentGatewayNames\n      customAttributes { key value }\n      customer { id }\n      shippingAddress { countryCodeV2 provinceCode }\n      billingAddress { countryCodeV2 provinceCode }\n      totalReceivedSet { presentmentMoney { amount } }\n      totalRefundedShippingSet { presentmentMoney { amount } }\n      taxesIncluded\n      shippingLines(first: 10) {\n        nodes {\n          title\n          discountedPriceSet { presentmentMoney { amount } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n        }\n      }\n      fulfillments(first: 100) { id createdAt deliveredAt status }\n      fulfillmentsCount { count }\n    }\n  }\n": {return: OrderHeadQuery, variables: OrderHeadQueryVariables},
   "#graphql\n  query OrderOwner($id: ID!) {\n    order(id: $id) { customer { id } }\n  }\n": {return: OrderOwnerQuery, variables: OrderOwnerQueryVariables},
   "#graphql\n  query OrderLines($id: ID!, $first: Int!, $after: String) {\n    order(id: $id) {\n      lineItems(first: $first, after: $after) {\n        nodes {\n          id\n          title\n          variantTitle\n          quantity\n          currentQuantity\n          refundableQuantity\n          image { url }\n          customAttributes { key value }\n          originalTotalSet { presentmentMoney { amount } }\n          discountAllocations { allocatedAmountSet { presentmentMoney { amount } } }\n          taxLines { priceSet { presentmentMoney { amount } } }\n          product {\n            id\n            productType\n            tags\n            category: metafield(namespace: \"$app\", key: \"category\") { value }\n            hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderLinesQuery, variables: OrderLinesQueryVariables},
   "#graphql\n  query FulfillmentLines($id: ID!, $first: Int!, $after: String) {\n    fulfillment(id: $id) {\n      fulfillmentLineItems(first: $first, after: $after) {\n        nodes { id quantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentLinesQuery, variables: FulfillmentLinesQueryVariables},
   "#graphql\n  query OrderFulfillments($id: ID!, $count: Int!) {\n    order(id: $id) { fulfillments(first: $count) { id createdAt deliveredAt status } }\n  }\n": {return: OrderFulfillmentsQuery, variables: OrderFulfillmentsQueryVariables},
   "#graphql\n  query OrderContact($id: ID!) {\n    order(id: $id) { email customerLocale customer { firstName lastName } }\n  }\n": {return: OrderContactQuery, variables: OrderContactQueryVariables},
+  "#graphql\n  query OrdersNamed($query: String!) {\n    orders(first: 50, query: $query) {\n      nodes { id name email }\n    }\n  }\n": {return: OrdersNamedQuery, variables: OrdersNamedQueryVariables},
+  "#graphql\n  query OwnInstallation {\n    currentAppInstallation { id }\n  }\n": {return: OwnInstallationQuery, variables: OwnInstallationQueryVariables},
   "#graphql\n  query Product($id: ID!) {\n    product(id: $id) {\n      id\n      title\n      status\n      productType\n      tags\n      updatedAt\n      featuredMedia { preview { image { url } } }\n      category: metafield(namespace: \"$app\", key: \"category\") { value }\n      hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n    }\n  }\n": {return: ProductQuery, variables: ProductQueryVariables},
   "#graphql\n  query Products($after: String) {\n    products(first: 50, after: $after, sortKey: ID) {\n      nodes {\n        id\n        title\n        status\n        productType\n        tags\n        updatedAt\n        featuredMedia { preview { image { url } } }\n        category: metafield(namespace: \"$app\", key: \"category\") { value }\n        hygieneEvidence: metafield(namespace: \"$app\", key: \"hygiene_evidence\") { value }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: ProductsQuery, variables: ProductsQueryVariables},
   "#graphql\n  #graphql\n  fragment ReturnLineState on ReturnLineItemType {\n    id\n    quantity\n    processedQuantity\n    ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }\n  }\n\n  #graphql\n  fragment ReverseLineFields on ReverseFulfillmentOrderLineItem {\n    id\n    totalQuantity\n    fulfillmentLineItem { id }\n    dispositions { type quantity }\n  }\n\n  #graphql\n  fragment ReverseDeliveryFields on ReverseDelivery {\n    id\n    deliverable {\n      ... on ReverseDeliveryShippingDeliverable {\n        label { publicFileUrl }\n        tracking { carrierName number url }\n      }\n    }\n  }\n\n  query ReturnProgress($id: ID!) {\n    return(id: $id) {\n      id\n      name\n      status\n      decline { reason note }\n      returnLineItems(first: 10) {\n        nodes { ...ReturnLineState }\n        pageInfo { hasNextPage endCursor }\n      }\n      exchangeLineItems(first: 25) {\n        nodes { id quantity processedQuantity variantId }\n        pageInfo { hasNextPage endCursor }\n      }\n      reverseFulfillmentOrders(first: 3) {\n        nodes {\n          id\n          lineItems(first: 10) {\n            nodes { ...ReverseLineFields }\n            pageInfo { hasNextPage endCursor }\n          }\n          reverseDeliveries(first: 3) {\n            nodes { ...ReverseDeliveryFields }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ReturnProgressQuery, variables: ReturnProgressQueryVariables},
@@ -1192,10 +1333,14 @@ interface GeneratedQueryTypes {
 
 interface GeneratedMutationTypes {
   "#graphql\n  mutation DisposeOfGoods($dispositions: [ReverseFulfillmentOrderDisposeInput!]!) {\n    reverseFulfillmentOrderDispose(dispositionInputs: $dispositions) {\n      reverseFulfillmentOrderLineItems { id }\n      userErrors { code field message }\n    }\n  }\n": {return: DisposeOfGoodsMutation, variables: DisposeOfGoodsMutationVariables},
+  "#graphql\n  mutation StageImage($input: [StagedUploadInput!]!) {\n    stagedUploadsCreate(input: $input) {\n      stagedTargets { url resourceUrl parameters { name value } }\n      userErrors { field message }\n    }\n  }\n": {return: StageImageMutation, variables: StageImageMutationVariables},
+  "#graphql\n  mutation KeepImage($files: [FileCreateInput!]!) {\n    fileCreate(files: $files) {\n      files { id }\n      userErrors { code field message }\n    }\n  }\n": {return: KeepImageMutation, variables: KeepImageMutationVariables},
+  "#graphql\n  mutation DeleteFiles($ids: [ID!]!) {\n    fileDelete(fileIds: $ids) {\n      deletedFileIds\n      userErrors { code field message }\n    }\n  }\n": {return: DeleteFilesMutation, variables: DeleteFilesMutationVariables},
   "#graphql\n  mutation HoldFulfillment($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n    fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n      fulfillmentHold { id }\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: HoldFulfillmentMutation, variables: HoldFulfillmentMutationVariables},
   "#graphql\n  mutation ReleaseHold($id: ID!, $holdIds: [ID!]) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      fulfillmentOrder { id }\n      userErrors { code field message }\n    }\n  }\n": {return: ReleaseHoldMutation, variables: ReleaseHoldMutationVariables},
   "#graphql\n  mutation CreateRefund($input: RefundInput!, $key: String!) {\n    refundCreate(input: $input) @idempotent(key: $key) {\n      refund { id totalRefundedSet { presentmentMoney { amount } } }\n      userErrors { field message }\n    }\n  }\n": {return: CreateRefundMutation, variables: CreateRefundMutationVariables},
   "#graphql\n  mutation CancelOrder($id: ID!, $note: String!) {\n    orderCancel(\n      orderId: $id\n      reason: CUSTOMER\n      restock: true\n      notifyCustomer: true\n      refundMethod: { originalPaymentMethodsRefund: true }\n      staffNote: $note\n    ) {\n      job { id done }\n      orderCancelUserErrors { code field message }\n    }\n  }\n": {return: CancelOrderMutation, variables: CancelOrderMutationVariables},
+  "#graphql\n  mutation SetPolicyShown($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields { id }\n      userErrors { code field message }\n    }\n  }\n": {return: SetPolicyShownMutation, variables: SetPolicyShownMutationVariables},
   "#graphql\n  mutation SetProductMetafield($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields { id }\n      userErrors { code field message }\n    }\n  }\n": {return: SetProductMetafieldMutation, variables: SetProductMetafieldMutationVariables},
   "#graphql\n  mutation RequestReturn($input: ReturnRequestInput!) {\n    returnRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: RequestReturnMutation, variables: RequestReturnMutationVariables},
   "#graphql\n  mutation ApproveReturn($input: ReturnApproveRequestInput!) {\n    returnApproveRequest(input: $input) {\n      return { id name status }\n      userErrors { code field message }\n    }\n  }\n": {return: ApproveReturnMutation, variables: ApproveReturnMutationVariables},

@@ -11,3 +11,9 @@ export function chosenIn({ currentTarget }: Event): string | undefined {
     ? currentTarget.values[0]
     : undefined
 }
+
+/** The files that were chosen or dropped. Shopify documents them on the element; its types leave them out. */
+export function filesIn({ currentTarget }: Event): File[] {
+  const files = currentTarget && 'files' in currentTarget ? currentTarget.files : []
+  return Array.isArray(files) ? files.filter((file): file is File => file instanceof File) : []
+}

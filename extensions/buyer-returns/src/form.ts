@@ -1,13 +1,35 @@
 import type { Refusal } from './buyer-api.ts'
-import type { BuyerItem, BuyerOption, BuyerOrder, BuyerPreview, BuyerReceipt, WireRemedy } from './wire.ts'
+import type { PhotoAct, Photos } from './photos.ts'
+import type {
+  BuyerItem,
+  BuyerOrder,
+  BuyerPreview,
+  BuyerReceipt,
+  Day,
+  StatementBody,
+  WantedItem,
+  WireRemedy,
+} from './wire.ts'
 
 /** What the buyer wants of one item. `note` is their own words, empty when they wrote none. */
 export interface Pick {
   quantity: number
   remedy: WireRemedy
+  /** The shop refuses it, and the buyer states it all the same. */
+  insists?: boolean
   note: string
+  /** Of what is wrong with it: what was answered so far. */
+  defect: Partial<NonNullable<WantedItem['defect']>>
 }
 export type Question = NonNullable<BuyerItem['ask']>
+/** How to be repaid and answered; what is typed is kept while the other is chosen. */
+export interface Details {
+  repaidBy: 'ask' | 'account'
+  holder: string
+  iban: string
+  answerBy: 'email' | 'whatsapp'
+  number: string
+}
 /** A question that was answered stays on the page with its answer, which can be changed there. */
 export interface Answered extends Question {
   value: boolean
@@ -23,26 +45,49 @@ export interface Form {
   answeredLast: string | null
   /** unit → what is wanted */
   picks: Record<string, Pick>
+  /** unit → the day on which it came */
+  arrivedOn: Record<string, Day>
+  /** unit → photos of what is wrong with it */
+  photos: Photos
+  details: Details
+  /** The details that the preview was made with, as JSON. */
+  checked: string
+  /** Those that it was asked with last, as JSON. */
+  tried: string
+  /** What was sent, to which photos may follow. */
+  sent: StatementBody | null
   preview: BuyerPreview | null
   receipt: BuyerReceipt | null
   /** What is being asked of the server; while it is, nothing else is asked. */
   waiting: Request | null
+  /** From the press on until the statement is in or something is wrong with it. */
+  isSending: boolean
   failure: { of: Request; refusal: Refusal } | null
+  /** It was kept while the buyer signed in again. */
+  isRestored: boolean
   /** Made once per form: a statement sent twice with it is one statement. */
   submissionKey: string
 }
+
+/** What may lie in the account's storage, which is not encrypted: never an account, a name or a number. */
+export type Draft = { [K in 'submissionKey' | 'answered' | 'arrivedOn' | 'picks' | 'photos']: Form[K] }
 
 export type Act =
   | { act: 'asked'; of: Request }
   | { act: 'refused'; of: Request; refusal: Refusal }
   | { act: 'ordered'; order: BuyerOrder }
-  | { act: 'previewed'; preview: BuyerPreview }
-  | { act: 'received'; receipt: BuyerReceipt }
+  | { act: 'previewed'; preview: BuyerPreview; checked: string }
+  | { act: 'received'; receipt: BuyerReceipt; sent: StatementBody }
   | { act: 'answered'; unit: string; answer: Answered }
-  | { act: 'picked'; unit: string; remedy: WireRemedy }
+  | { act: 'picked'; unit: string; remedy: WireRemedy; insists?: boolean }
   | { act: 'changed'; unit: string; change: Partial<Pick> }
   | { act: 'dropped'; unit: string }
+  | { act: 'arrived'; unit: string; day: Day }
+  | { act: 'detailed'; change: Partial<Details> }
+  | PhotoAct
+  | { act: 'sending'; isSending: boolean }
   | { act: 'returned' }
+  | { act: 'restored'; draft: Draft }
   | { act: 'restarted'; submissionKey: string }
 
 export const emptyForm = (submissionKey: string): Form => ({
@@ -51,95 +96,19 @@ export const emptyForm = (submissionKey: string): Form => ({
   answered: {},
   answeredLast: null,
   picks: {},
+  arrivedOn: {},
+  photos: {},
+  details: { repaidBy: 'ask', holder: '', iban: '', answerBy: 'email', number: '' },
+  checked: '',
+  tried: '',
+  sent: null,
   preview: null,
   receipt: null,
   waiting: 'order',
+  isSending: false,
   failure: null,
+  isRestored: false,
   submissionKey,
 })
 
-/** Every change of the page, in one place. An act that cannot be meant in the form's state leaves the form as it is. */
-export function nextForm(form: Form, act: Act): Form {
-  switch (act.act) {
-    case 'asked':
-      return { ...form, waiting: act.of, failure: null }
-    case 'refused':
-      return { ...form, waiting: null, failure: { of: act.of, refusal: act.refusal } }
-    case 'ordered':
-      return { ...form, waiting: null, order: act.order, picks: stillOffered(form, act.order) }
-    case 'previewed':
-      return { ...form, waiting: null, moment: 'check', preview: act.preview }
-    case 'received':
-      return { ...form, waiting: null, moment: 'done', receipt: act.receipt, picks: {} }
-    case 'answered':
-      return answered(form, act.unit, act.answer)
-    case 'picked':
-      return { ...form, picks: { ...form.picks, [act.unit]: { quantity: 1, note: '', remedy: act.remedy } } }
-    case 'changed':
-      return changed(form, act.unit, act.change)
-    case 'dropped':
-      return { ...form, picks: without(form.picks, act.unit) }
-    case 'returned':
-      return form.moment === 'check' && form.waiting === null ? backToChoose(form) : form
-    case 'restarted':
-      return emptyForm(act.submissionKey)
-  }
-}
-
-/** What the server found wrong stays beside the items it is about; any other failure is left behind. */
-function backToChoose(form: Form): Form {
-  return {
-    ...form,
-    moment: 'choose',
-    failure: form.failure?.refusal.kind === 'invalid' ? form.failure : null,
-  }
-}
-
-function changed(form: Form, unit: string, change: Partial<Pick>): Form {
-  const pick = form.picks[unit]
-  return pick === undefined ? form : { ...form, picks: { ...form.picks, [unit]: { ...pick, ...change } } }
-}
-
-function answered(form: Form, unit: string, answer: Answered): Form {
-  const before = form.answered[unit] ?? []
-  return { ...form, answeredLast: unit, answered: { ...form.answered, [unit]: withAnswer(before, answer) } }
-}
-
-/** In its place, so that questions keep the order in which they were asked. */
-function withAnswer(answered: Answered[], answer: Answered): Answered[] {
-  const isNew = answered.every(({ fact }) => fact !== answer.fact)
-  return isNew ? [...answered, answer] : answered.map((one) => (one.fact === answer.fact ? answer : one))
-}
-
-/** An answer may close what was picked before: such picks go; the others keep what was typed into them. */
-function stillOffered({ picks, order: before }: Form, order: BuyerOrder): Form['picks'] {
-  return Object.fromEntries(
-    Object.entries(picks).flatMap(([unit, pick]) => {
-      const [was, item] = [before, order].map((one) => one?.items.find((known) => known.unit === unit))
-      if (!item || item.quantity < 1 || !canStay(pick, was, item)) return []
-      return [[unit, { ...pick, quantity: Math.min(pick.quantity, item.quantity) }]]
-    }),
-  )
-}
-
-/** Nobody insists unawares: what was picked while it was open goes when it is refused. */
-const canStay = ({ remedy }: Pick, was: BuyerItem | undefined, item: BuyerItem): boolean =>
-  item.options.some((option) => option.remedy === remedy) ||
-  (was?.insist?.remedy === remedy && item.insist?.remedy === remedy)
-
-const without = (picks: Form['picks'], unit: string): Form['picks'] =>
-  Object.fromEntries(Object.entries(picks).filter(([one]) => one !== unit))
-
-/** Guarantees stand beside the main choice, as doors of their own: they are open even where the main choice is refused. */
-export const isGuarantee = ({ remedy }: { remedy: WireRemedy }): boolean =>
-  remedy === 'conformity_claim' || remedy === 'commercial_guarantee'
-export const mainOptions = (item: BuyerItem): BuyerOption[] =>
-  item.options.filter((option) => !isGuarantee(option))
-
-/** What can be done about such an item hangs on the buyer's answer. */
-export const isUnanswered = ({ answered }: Form, { ask, unit }: BuyerItem): boolean =>
-  ask !== undefined && (answered[unit] ?? []).every(({ fact }) => fact !== ask.fact)
-
-/** All that can be asked for, stating what the shop refuses included. */
-export const pickable = (item: BuyerItem): BuyerOption[] =>
-  item.insist ? [...item.options, item.insist] : item.options
+export const detailsOf = ({ details }: Form): string => JSON.stringify(details)

@@ -1,51 +1,54 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks'
-import type { Answer, BuyerApi } from './buyer-api.ts'
-import { type Act, emptyForm, type Form, nextForm, type Request } from './form.ts'
-import { answersOf, statementOf } from './statement.ts'
+import { useEffect } from 'preact/hooks'
+import type { BuyerApi } from './buyer-api.ts'
+import type { Drafts } from './draft.ts'
+import type { Act, Form, Request } from './form.ts'
+import { allPhotos } from './photos.ts'
+import { withPhotos } from './statement.ts'
+import { useAsking } from './use-asking.ts'
+import { useDraft } from './use-draft.ts'
+import { useForm } from './use-form.ts'
+import { useOrder } from './use-order.ts'
+import { usePhotos } from './use-photos.ts'
+import { useSending } from './use-sending.ts'
 
 export interface Returns {
   form: Form
   dispatch: (act: Act) => void
-  /** Asks the server what the page needs next: the order again, the preview, or the receipt. */
-  ask: (what: Request) => void
+  /** From Choose to Check. */
+  goOn: () => void
+  /** Sends the statement; first what it means is looked at again, where something was typed since. */
+  send: () => void
+  /** What went wrong, once more. */
+  retry: (what: Request) => void
   restart: () => void
 }
 
-/**
- * The form and what it asks of the server: one request at a time, so that pressing a button twice asks once. Only the
- * order is asked for again while it is awaited, when another answer was given meanwhile; then the last answers count.
- */
-export function useReturns(api: BuyerApi): Returns {
-  const [form, dispatch] = useReducer(nextForm, undefined, () => emptyForm(crypto.randomUUID()))
-  const asking = useRef<{ what: Request } | null>(null)
-
-  const ask = (what: Request): void => {
-    if (asking.current && (what !== 'order' || asking.current.what !== 'order')) return
-    const mine = { what }
-    asking.current = mine
-    dispatch({ act: 'asked', of: what })
-    requests[what](api, form).then((act) => {
-      if (asking.current !== mine) return
-      asking.current = null
-      dispatch(act)
-    })
-  }
+/** The form, and what it asks of the server. */
+export function useReturns(api: BuyerApi, drafts: Drafts): Returns {
+  const held = useForm()
+  const { form, dispatch } = held
+  const asking = useAsking(api, held)
+  const { weigh, goOn } = useOrder(held, asking)
+  useDraft(held, drafts, weigh)
+  const send = useSending(held, asking)
+  const retry = (what: Request): void => (what === 'statement' ? send() : void asking.ask(what))
   const restart = (): void => dispatch({ act: 'restarted', submissionKey: crypto.randomUUID() })
-
-  const answers = JSON.stringify(answersOf(form))
-  // Read again when the answers change or a fresh form begins, and for nothing else.
-  useEffect(() => ask('order'), [answers, form.submissionKey])
-  return { form, dispatch, ask, restart }
+  usePhotos(api, form, dispatch)
+  useLatePhotos(api, form, dispatch)
+  return { form, dispatch, goOn, send, retry, restart }
 }
 
-const requests: Record<Request, (api: BuyerApi, form: Form) => Promise<Act>> = {
-  order: async (api, form) =>
-    outcome('order', await api.order(answersOf(form)), (order) => ({ act: 'ordered', order })),
-  preview: async (api, form) =>
-    outcome('preview', await api.preview(statementOf(form)), (preview) => ({ act: 'previewed', preview })),
-  statement: async (api, form) =>
-    outcome('statement', await api.state(statementOf(form)), (receipt) => ({ act: 'received', receipt })),
+/** Photos that arrive when the statement is in follow it: the same statement again, with them. */
+function useLatePhotos(api: BuyerApi, form: Form, dispatch: (act: Act) => void): void {
+  const { sent } = form
+  const following = sent && withPhotos(sent, form)
+  useEffect(() => {
+    if (!sent || !following || JSON.stringify(following) === JSON.stringify(sent)) return
+    api.state(following).then((answer) => {
+      if (answer.ok) return dispatch({ act: 'received', receipt: answer.value, sent: following })
+      const known = sent.items.flatMap(({ photos = [] }) => photos)
+      for (const { key, id } of allPhotos(form.photos))
+        if (id && !known.includes(id)) dispatch({ act: 'photo_changed', key, change: { state: 'failed' } })
+    })
+  }, [JSON.stringify(following)])
 }
-
-const outcome = <T>(of: Request, answer: Answer<T>, heard: (value: T) => Act): Act =>
-  answer.ok ? heard(answer.value) : { act: 'refused', of, refusal: answer.refusal }

@@ -14,20 +14,40 @@ export interface Call {
   body: { submissionKey?: string; items?: { unit: string; quantity: number }[]; answers?: object } | null
 }
 type Reply = { status: number; body: unknown } | Error
+/** What the Customer Account API says to a query with these variables. */
+export type AccountAnswer = (variables: { id: string; after: string | null }) => Reply | Promise<Reply>
 
-/** The server's usual answers, except where a reply was planned for the next call whose path ends so. */
-export function answering() {
+const silent: AccountAnswer = () => new Error('The account does not answer')
+
+/**
+ * The server's usual answers, except where a reply was planned for the next call whose path ends so; beside it the
+ * account's, which are kept apart from the calls.
+ */
+export function answering(account: AccountAnswer = silent) {
   const calls: Call[] = []
+  const asked: { url: string; query: string; variables: Parameters<AccountAnswer>[0] }[] = []
   const planned: { ending: string; reply: Reply | Promise<Reply> }[] = []
   extension.fetch = vi.fn(async (url: RequestInfo | URL, init: RequestInit = {}) => {
-    const call = callOf(String(url), init)
-    calls.push(call)
-    const index = planned.findIndex(({ ending }) => call.path.endsWith(ending))
-    const reply = await (index < 0 ? usual(call) : planned.splice(index, 1)[0]?.reply)
+    const isAccount = String(url).startsWith('shopify:')
+    const reply = await (isAccount ? ofAccount(String(url), init) : ofServer(callOf(String(url), init)))
     if (reply instanceof Error || reply === undefined) throw reply ?? new Error('nothing planned')
     return new Response(JSON.stringify(reply.body), { status: reply.status })
   })
-  return { calls, next: (ending: string, reply: Reply | Promise<Reply>) => planned.push({ ending, reply }) }
+  const ofServer = (call: Call) => {
+    calls.push(call)
+    const index = planned.findIndex(({ ending }) => call.path.endsWith(ending))
+    return index < 0 ? usual(call) : planned.splice(index, 1)[0]?.reply
+  }
+  const ofAccount = (url: string, { body }: RequestInit) => {
+    const { query, variables } = JSON.parse(String(body))
+    asked.push({ url, query, variables })
+    return account(variables)
+  }
+  return {
+    calls,
+    asked,
+    next: (ending: string, reply: Reply | Promise<Reply>) => planned.push({ ending, reply }),
+  }
 }
 
 function callOf(url: string, { method = 'GET', headers, body }: RequestInit): Call {
@@ -40,7 +60,15 @@ function callOf(url: string, { method = 'GET', headers, body }: RequestInit): Ca
   }
 }
 
+/** Where the server has photos sent. */
+export const PLACE = {
+  photo: 'b8b1b7f0-0000-4000-8000-0000000000aa',
+  url: 'https://bucket.example/staged',
+  fields: [{ name: 'key', value: 'tmp/1' }],
+}
+
 function usual({ path, body }: Call): Reply {
+  if (path.endsWith('/photos') || path.endsWith('/staged')) return { status: 201, body: PLACE }
   const statement = { items: [], submissionKey: '', ...body } as Parameters<typeof previewOf>[0]
   if (path.endsWith('/preview')) return { status: 200, body: previewOf(statement) }
   if (path.endsWith('/statements')) return { status: 201, body: receiptOf(statement, 1) }

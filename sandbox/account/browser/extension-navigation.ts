@@ -15,31 +15,34 @@ interface Options {
   history?: 'auto' | 'push' | 'replace'
 }
 
-/** The page's own address, as an extension sees it. */
+/** The page's own addresses, as an extension sees them, begin so. */
 export const PAGE_URL = 'extension:/'
 
 /** The `navigation` global: history entries of a full page, told to listeners as they change. */
-export function extensionNavigation() {
+/** @param path the one that it opens with, e.g. `/` */
+export function extensionNavigation(path: () => string = () => '/') {
+  const urlOf = () => PAGE_URL + path().slice(1)
   const listeners = new Set<Listener>()
-  let entry = entryWith(null)
+  let entry: Entry | undefined
+  const current = () => (entry ??= entryWith(urlOf(), null))
   const enter = (state: unknown, navigationType: Change['navigationType']) => {
-    const from = entry
-    entry = entryWith(state)
+    const from = current()
+    entry = entryWith(from.url, state)
     for (const listener of listeners) listener({ navigationType, from })
   }
   return {
     traversed: (state: unknown) => enter(state, 'traverse'),
     forExtension: (host: HostCalls) => ({
       get currentEntry() {
-        return entry
+        return current()
       },
       navigate(url: string, { state = null, history = 'auto' }: Options = {}) {
         host.navigate(url, { state, history })
-        if (url === PAGE_URL) enter(state, history === 'replace' ? 'replace' : 'push')
+        if (url === current().url) enter(state, history === 'replace' ? 'replace' : 'push')
       },
       updateCurrentEntry({ state }: { state: unknown }) {
-        entry = entryWith(state)
-        host.navigate(PAGE_URL, { state, history: 'replace' })
+        entry = entryWith(current().url, state)
+        host.navigate(current().url, { state, history: 'replace' })
       },
       addEventListener: (_type: 'currententrychange', listener: Listener) => listeners.add(listener),
       removeEventListener: (_type: 'currententrychange', listener: Listener) => listeners.delete(listener),
@@ -48,7 +51,7 @@ export function extensionNavigation() {
 }
 
 let made = 0
-function entryWith(state: unknown): Entry {
+function entryWith(url: string, state: unknown): Entry {
   made += 1
-  return { key: `entry-${made}`, url: PAGE_URL, getState: () => structuredClone(state) }
+  return { key: `entry-${made}`, url, getState: () => structuredClone(state) }
 }

@@ -1,6 +1,7 @@
 /** Runs in the account page: hosts an extension's bundle in a Web Worker and draws what it renders. */
 import { ThreadWebWorker } from '@quilted/threads'
 import { DOMRemoteReceiver } from '@remote-dom/core/receivers'
+import { accountStorage } from './account-storage.ts'
 import { knowAddresses } from './addresses.ts'
 import { membersOf, TAGS } from './catalogue.ts'
 import { defineComponents } from './components/define.ts'
@@ -13,6 +14,8 @@ interface Mount extends Started {
   into: string
   workerUrl: string
   tokenUrl: string
+  /** Of what the extension stores: the customer and the extension. */
+  storageScope: string
   /** `extension:` and `shopify:` addresses → addresses of this account. */
   addresses: Record<string, string>
 }
@@ -32,15 +35,24 @@ const policy = Object.fromEntries(
   }),
 )
 
-export async function mount({ into, workerUrl, tokenUrl, addresses, ...started }: Mount): Promise<void> {
+export async function mount({
+  into,
+  workerUrl,
+  tokenUrl,
+  storageScope,
+  addresses,
+  ...started
+}: Mount): Promise<void> {
   const root = document.querySelector(into)
   if (!root) throw new Error(`There is no ${into} to draw the extension into`)
   const resolve = knowAddresses(addresses)
   const receiver = new DOMRemoteReceiver({ root, elements: policy })
   const thread = new ThreadWebWorker<WorkerCalls>(new Worker(workerUrl))
   const host: HostCalls = {
+    storage: accountStorage(localStorage, storageScope),
     token: () => freshToken(tokenUrl),
-    navigate: async (url, options) => enter(url, options, resolve),
+    navigate: async (url, options) =>
+      enter(url, { ...options, own: PAGE_URL + started.path.slice(1) }, resolve),
   }
   addEventListener('popstate', ({ state }) => thread.imports.traversed(state))
   await thread.imports.start(receiver.connection, started, host)
@@ -56,10 +68,10 @@ async function freshToken(url: string): Promise<string> {
 
 function enter(
   url: string,
-  { state, history }: { state?: unknown; history?: string },
+  { state, history, own }: { state?: unknown; history?: string; own: string },
   resolve: (url: string) => string,
 ) {
-  if (url !== PAGE_URL) location.assign(resolve(url))
+  if (url !== own) location.assign(resolve(url))
   else if (history === 'replace') window.history.replaceState(state, '')
   else window.history.pushState(state, '')
 }

@@ -5,6 +5,8 @@ import { membersOf, TAGS } from './catalogue.ts'
 interface Held {
   value?: string
   values?: string[]
+  files?: File[]
+  checked?: boolean
 }
 
 /** Defines the components inside the worker and makes the remote root its document's body. Returns the root. */

@@ -28,8 +28,9 @@ export function shopifyGlobal(started: Started, host: HostCalls, extend: Extend)
     extension: { target, apiVersion: '2026-07' },
     orderId,
     get order() {
-      return signal('order', { id: orderId, name: orderName })
+      return signal('order', orderId && { id: orderId, name: orderName })
     },
+    storage: host.storage,
     sessionToken: { get: () => host.token() },
     localization: {
       get language() {

@@ -6,6 +6,7 @@ import '@remote-dom/core/polyfill'
 import { retain, ThreadWebWorker } from '@quilted/threads'
 import type { RemoteConnection } from '@remote-dom/core'
 import { BatchingRemoteConnection, type RemoteRootElement } from '@remote-dom/core/elements'
+import { extensionFetch } from './extension-fetch.ts'
 import { extensionNavigation } from './extension-navigation.ts'
 import type { HostCalls, Started } from './protocol.ts'
 import { defineRemoteElements } from './remote-elements.ts'
@@ -14,10 +15,12 @@ import { shopifyGlobal } from './shopify-global.ts'
 declare function importScripts(url: string): void
 
 const root = defineRemoteElements() as RemoteRootElement
-const navigation = extensionNavigation()
+let path = '/'
+const navigation = extensionNavigation(() => path)
 
 const exported = {
   async start(connection: RemoteConnection, started: Started, host: HostCalls): Promise<void> {
+    path = started.path
     retain(connection)
     retain(host)
     const targets: Record<string, () => unknown> = {}
@@ -27,7 +30,7 @@ const exported = {
     Object.assign(globalThis, {
       shopify: shopifyGlobal(started, host, extend),
       navigation: navigation.forExtension(host),
-      fetch: redirecting(started),
+      fetch: extensionFetch(started, globalThis.fetch.bind(globalThis)),
     })
     root.connect(new BatchingRemoteConnection(connection))
     importScripts(started.bundle)
@@ -38,15 +41,6 @@ const exported = {
   async traversed(state: unknown): Promise<void> {
     navigation.traversed(state)
   },
-}
-
-/** The app's public address is reached through the tunnel, as *.myshopify.com is on the server's side. */
-function redirecting({ appUrl, tunnelUrl }: Started): typeof fetch {
-  const real = globalThis.fetch.bind(globalThis)
-  return (input, init) => {
-    const url = String(input instanceof Request ? input.url : input)
-    return url.startsWith(`${appUrl}/`) ? real(tunnelUrl + url.slice(appUrl.length), init) : real(input, init)
-  }
 }
 
 export type WorkerCalls = typeof exported

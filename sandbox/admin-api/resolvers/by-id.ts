@@ -3,6 +3,7 @@ import { idArgument, parseGid } from '../../state/gid.ts'
 import type { ApiContext, View } from '../context.ts'
 import { notModelled } from '../not-modelled.ts'
 import { customerView } from './customer-view.ts'
+import { fileById } from './file-mutations.ts'
 import { workOf } from './fulfillment-order-mutations.ts'
 import { fulfillmentOrderView } from './fulfillment-order-view.ts'
 import { fulfillmentView } from './fulfillment-view.ts'
@@ -98,6 +99,7 @@ const NODES: Record<string, (id: number, context: ApiContext) => View | null> = 
   Refund: refundById,
   ReverseFulfillmentOrder: reverseWorkById,
   ReverseDelivery: reverseDeliveryById,
+  MediaImage: fileById,
   Shop: (id, context) => (id === context.shop.id ? shopView(context.shop, context) : null),
 }
 

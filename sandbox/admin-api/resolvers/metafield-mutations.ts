@@ -1,7 +1,7 @@
 import { productOf } from '../../shop/find.ts'
-import { productGid, setProductMetafields, type WantedMetafield } from '../../shop/metafields.ts'
+import { productGid, setOwnedMetafields, type WantedMetafield } from '../../shop/metafields.ts'
 import { Refusal } from '../../shop/refusal.ts'
-import { idArgument, parseGid } from '../../state/gid.ts'
+import { gid, idArgument, parseGid } from '../../state/gid.ts'
 import type { ApiContext, View } from '../context.ts'
 import { notModelled } from '../not-modelled.ts'
 import { accessDenied } from '../resolve-field.ts'
@@ -25,7 +25,7 @@ function setMetafields(context: ApiContext, wanted: WantedMetafield[]): View {
       product: ownerFor(context, metafield, index),
     }))
     return {
-      metafields: setProductMetafields(context.world, context.shop, owned).map(metafieldView),
+      metafields: setOwnedMetafields(context.world, context.shop, owned).map(metafieldView),
       userErrors: [],
     }
   } catch (error) {
@@ -38,8 +38,9 @@ function setMetafields(context: ApiContext, wanted: WantedMetafield[]): View {
   }
 }
 
-/** Setting a product's metafield needs what changing the product needs. */
+/** Setting a product's metafield needs what changing the product needs; those of its own installation an app may always set. */
 function ownerFor(context: ApiContext, { ownerId }: WantedMetafield, index: number) {
+  if (ownerId === gid('AppInstallation', context.shop.installation?.id ?? 0)) return null
   if (parseGid(ownerId)?.type !== 'Product') throw notModelled(`metafields of ${ownerId}`)
   if (!context.token.scopes.includes('write_products'))
     throw accessDenied('metafieldsSet', '`write_products` access scope.')

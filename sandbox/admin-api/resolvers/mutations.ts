@@ -1,4 +1,5 @@
 import type { View } from '../context.ts'
+import { fileMutations } from './file-mutations.ts'
 import { fulfillmentOrderMutations } from './fulfillment-order-mutations.ts'
 import { metafieldMutations } from './metafield-mutations.ts'
 import { orderMutations } from './order-mutations.ts'
@@ -16,4 +17,5 @@ export const mutations: View = {
   ...orderMutations,
   ...fulfillmentOrderMutations,
   ...metafieldMutations,
+  ...fileMutations,
 }

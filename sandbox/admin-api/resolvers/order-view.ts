@@ -54,7 +54,7 @@ function identity(shop: Shop, order: Order, context: ApiContext): View {
     edited: order.edited,
     tags: order.tags,
     note: order.note,
-    customAttributes: [],
+    customAttributes: order.attributes,
     currencyCode: shop.currency,
     presentmentCurrencyCode: currencyPaidIn(shop, order),
     displayFinancialStatus: financialStatus(order),

@@ -22,6 +22,7 @@ import {
   variantById,
 } from './by-id.ts'
 import { customerView } from './customer-view.ts'
+import { foundFiles } from './file-mutations.ts'
 import { returnableFulfillments } from './fulfillment-view.ts'
 import { locationView } from './location-view.ts'
 import { mutations } from './mutations.ts'
@@ -92,6 +93,7 @@ const queries: View = {
       ({ id }) => id,
     )
   },
+  files: foundFiles,
   customers: (args: Search, context: ApiContext) => {
     const found = customersOf(context.world, context.shop).filter((customer) =>
       matchesQuery(

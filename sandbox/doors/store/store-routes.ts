@@ -1,92 +1,85 @@
-import { FAULT_TAGS } from '../../admin-api/named-faults.ts'
-import { type Html, html } from '../../http/html.ts'
-import { page, seeOther } from '../../http/respond.ts'
+import { html } from '../../http/html.ts'
+import { seeOther } from '../../http/respond.ts'
 import { get, type Params, post, type Route } from '../../http/router.ts'
-import { customersOf, orderOf, productsOf } from '../../shop/find.ts'
+import { orderOf, productsOf } from '../../shop/find.ts'
 import { orderTotal } from '../../shop/ledger.ts'
 import { priced } from '../../shop/money.ts'
 import { placeOrder } from '../../shop/place-order.ts'
 import { Refusal } from '../../shop/refusal.ts'
-import type { Order, Product, Shop } from '../../state/model.ts'
+import type { Order, Product } from '../../state/model.ts'
 import { findShop, type World } from '../../world.ts'
-import { document, sandboxPage } from '../layout.ts'
+import { sandboxPage } from '../layout.ts'
+import { passOn } from './app-proxy.ts'
+import { cartRoutes } from './cart-routes.ts'
+import { checkoutIn, textIn } from './checkout-fields.ts'
+import { priceOf, productPage, specificationIn } from './product-page.ts'
+import { rootOf, type StoreVisit, storePage } from './store-page.ts'
 
-const STYLE = `
-.shop{background:#fff;border-bottom:1px solid var(--line)}.shop>div{max-width:1040px;margin:0 auto;padding:14px 20px;display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center}
-.shop a{color:inherit;text-decoration:none;padding:8px 0}.shop .name{font-size:1.2rem;font-weight:700;letter-spacing:-.01em;margin-right:auto}
-.shelf{grid-template-columns:repeat(auto-fill,minmax(min(210px,100%),1fr))}.product{padding:0;overflow:hidden;display:flex;flex-direction:column}.product img{width:100%;aspect-ratio:1;display:block}.product div{padding:14px 16px 18px}.product a{color:inherit;text-decoration:none;font-weight:600}.product a:hover{text-decoration:underline}
-.detail{display:grid;gap:28px;grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.detail img{width:100%;border-radius:14px;display:block}
-.price{font-size:1.2rem;font-weight:600}fieldset{border:0;padding:0;margin:0 0 14px}legend{font-weight:600;padding:0}.choice{display:flex;gap:10px;align-items:center;font-weight:400;min-height:40px}.choice input{width:20px;min-height:20px}
-@media (max-width:700px){.detail{grid-template-columns:minmax(0,1fr)}}
-`
+type Answer = Response | Promise<Response>
 
-/** A storefront plain enough to buy in: products, one page each, buy at once. */
+/** A storefront plain enough to buy in: products, one page each, a cart, or buy at once. */
 export function storeRoutes(world: World): Route[] {
+  const withShop = (params: Params, request: Request, act: (visit: StoreVisit) => Answer): Answer => {
+    const shop = findShop(world, params.store ?? '')
+    return shop === null ? notHere() : act({ world, shop, request })
+  }
+  const withProduct = (
+    params: Params,
+    request: Request,
+    act: (visit: StoreVisit, product: Product) => Answer,
+  ) =>
+    withShop(params, request, (visit) => {
+      const product = productsOf(world, visit.shop).find(({ handle }) => handle === params.handle)
+      return product === undefined ? notHere() : act(visit, product)
+    })
   return [
-    get('/store/:store', (_, params) => withShop(world, params, (shop) => productsPage(world, shop))),
-    get('/store/:store/products/:handle', (_, params) =>
-      withProduct(world, params, (shop, product) => productPage(world, shop, product, null)),
+    get('/store/:store', (request, params) => withShop(params, request, productsPage)),
+    get('/store/:store/products/:handle', (request, params) =>
+      withProduct(params, request, (visit, product) => productPage(visit, product, null)),
     ),
-    post('/store/:store/products/:handle', (request, params) =>
-      withProduct(world, params, async (shop, product) =>
-        buy(world, shop, product, await request.formData()),
-      ),
-    ),
-    get('/store/:store/thanks/:id', (_, params) =>
-      withShop(world, params, (shop) => {
-        const order = orderOf(world, shop, Number(params.id))
-        return order === null ? notHere() : thanksPage(shop, order)
+    post('/store/:store/products/:handle', (request, params) => withProduct(params, request, buy)),
+    ...cartRoutes(withShop),
+    get('/store/:store/thanks/:id', (request, params) =>
+      withShop(params, request, (visit) => {
+        const order = orderOf(world, visit.shop, Number(params.id))
+        return order === null ? notHere() : thanksPage(visit, order)
       }),
+    ),
+    ...[get, post].map((method) =>
+      method('/store/:store/apps/:subpath/*', (request, params) =>
+        withShop(params, request, (visit) => {
+          const at = `${rootOf(visit.shop)}/apps/${params.subpath}`
+          return passOn(world, visit.shop, request, { at, rest: params.rest ?? '' })
+        }),
+      ),
     ),
   ]
 }
 
-function withShop(
-  world: World,
-  params: Params,
-  act: (shop: Shop) => Response | Promise<Response>,
-): Response | Promise<Response> {
-  const shop = findShop(world, params.store ?? '')
-  return shop === null ? notHere() : act(shop)
-}
-
-const withProduct = (
-  world: World,
-  params: Params,
-  act: (shop: Shop, product: Product) => Response | Promise<Response>,
-) =>
-  withShop(world, params, (shop) => {
-    const product = productsOf(world, shop).find(({ handle }) => handle === params.handle)
-    return product === undefined ? notHere() : act(shop, product)
-  })
-
-function buy(world: World, shop: Shop, product: Product, form: FormData): Response {
-  const given = (name: string) => String(form.get(name) ?? '').trim()
-  const specification = given('specification')
-  const fault = given('fault')
-  const property = product.specification?.property
+async function buy(visit: StoreVisit, product: Product): Promise<Response> {
+  const { world, shop, request } = visit
+  const form = await request.formData()
   try {
     const order = placeOrder(world, shop, {
-      customer: given('customer'),
-      shipping: given('shipping') === 'express' ? 'express' : 'standard',
-      tags: Object.hasOwn(FAULT_TAGS, fault) ? [fault] : [],
+      ...checkoutIn(form),
       lines: [
         {
           product: product.handle,
-          quantity: Number(given('quantity')),
-          properties: property !== undefined && specification !== '' ? { [property]: specification } : {},
+          quantity: Number(textIn(form, 'quantity')),
+          properties: specificationIn(form, product),
         },
       ],
     })
-    return seeOther(`/store/${shop.handle}/thanks/${order.id}`)
+    return seeOther(`${rootOf(shop)}/thanks/${order.id}`)
   } catch (error) {
     if (error instanceof Refusal)
-      return productPage(world, shop, product, `${error.field.at(-1)}: ${error.message}`)
+      return productPage(visit, product, `${error.field.at(-1)}: ${error.message}`)
     throw error
   }
 }
 
-function productsPage(world: World, shop: Shop): Response {
+function productsPage(visit: StoreVisit): Response {
+  const { world, shop } = visit
   const cards = productsOf(world, shop).map(
     (
       product,
@@ -94,52 +87,22 @@ function productsPage(world: World, shop: Shop): Response {
       <div><a href="/store/${shop.handle}/products/${product.handle}">${product.title}</a><br><span class="quiet">${priceOf(shop, product)}</span></div></article>`,
   )
   return storePage(
-    shop,
+    visit,
     shop.name,
     html`<h1>${shop.name}</h1><p class="quiet">Delivered in ${shop.address.country}.</p><div class="grid shelf">${cards}</div>`,
   )
 }
 
-function productPage(world: World, shop: Shop, product: Product, problem: string | null): Response {
-  const customers = customersOf(world, shop).map(
-    ({ email, firstName, lastName }) => html`<option value="${email}">${firstName} ${lastName}</option>`,
-  )
-  const { standard, express } = shop.rates
-  const body = html`${problem === null ? null : html`<p class="notice" role="alert">${problem}</p>`}
-    <div class="detail"><img src="/pictures/${product.picture}.svg" alt="${product.title}" width="800" height="800"><div>
-      <h1>${product.title}</h1><p class="price">${priceOf(shop, product)}</p><p>${product.descriptionHtml.replace(/<[^>]+>/g, '')}</p>
-      <form method="post">
-        ${specificationField(product)}
-        <div class="field"><label for="quantity">Quantity</label><input id="quantity" name="quantity" type="number" min="1" max="20" value="1" required></div>
-        <div class="field"><label for="customer">Signed in as</label><select id="customer" name="customer">${customers}</select></div>
-        <fieldset><legend>Delivery</legend>
-          <label class="choice"><input type="radio" name="shipping" value="standard" checked> ${standard.title}, ${priced(standard.minor, shop.currency)}</label>
-          <label class="choice"><input type="radio" name="shipping" value="express"> ${express.title}, ${priced(express.minor, shop.currency)}</label></fieldset>
-        <details class="field"><summary>Trouble to rehearse with this order</summary><div class="field"><label for="fault">Shopify, when asked about it</label>
-          <select id="fault" name="fault"><option value="">behaves</option>${Object.entries(FAULT_TAGS).map(([tag, kind]) => html`<option value="${tag}">answers twice with “${kind}” first</option>`)}</select></div></details>
-        <button class="primary">Buy now</button>
-      </form></div></div>`
-  return storePage(shop, `${product.title} · ${shop.name}`, body, problem === null ? 200 : 422)
-}
-
-function specificationField({ specification }: Product): Html | null {
-  if (specification === null) return null
-  return html`<div class="field"><label for="specification">${specification.label}</label>
-    <textarea id="specification" name="specification" rows="3" aria-describedby="specification-hint"></textarea><p class="hint" id="specification-hint">${specification.hint}</p></div>`
-}
-
-function thanksPage(shop: Shop, order: Order): Response {
+function thanksPage(visit: StoreVisit, order: Order): Response {
+  const { shop } = visit
   const lines = order.lines.map(
     (line) =>
       html`<li>${line.quantity} × ${line.title}${line.properties.map(({ key, value }) => html`<br><span class="quiet small">${key}: ${value}</span>`)}</li>`,
   )
   const body = html`<h1>Thank you. Order ${order.name} is paid.</h1><div class="card"><ul>${lines}</ul><p><strong>${priced(orderTotal(order), shop.currency)}</strong> <span class="quiet">including ${order.shipping.title.toLowerCase()}</span></p></div>
     <div class="row"><a class="button primary" href="/account/${shop.handle}">Go to my account</a><a class="button" href="/admin/${shop.handle}/orders/${order.id}">Send it out (merchant’s admin)</a><a class="button" href="/store/${shop.handle}">Buy more</a></div>`
-  return storePage(shop, `Thank you · ${shop.name}`, body)
+  return storePage(visit, `Thank you · ${shop.name}`, body)
 }
-
-const priceOf = (shop: Shop, product: Product) =>
-  priced(Math.min(...product.variants.map(({ priceMinor }) => priceMinor)), shop.currency)
 
 const notHere = () =>
   sandboxPage(
@@ -148,8 +111,3 @@ const notHere = () =>
     html`<h1>There is no such page.</h1><p><a href="/">All doors</a></p>`,
     404,
   )
-
-function storePage(shop: Shop, title: string, body: Html, status = 200): Response {
-  const head = html`<header class="shop"><div><a class="name" href="/store/${shop.handle}">${shop.name}</a><a href="/account/${shop.handle}">Account</a><a href="/">Sandbox</a></div></header>`
-  return page(document({ title, style: STYLE, body: html`${head}<main>${body}</main>` }), status)
-}

@@ -4,6 +4,7 @@ import { decisionWords } from '../../../app/locales/decision-words.ts'
 import { translator } from '../../../app/locales/translate.ts'
 import { unansweredSettings } from '../../../app/policies/shop-settings.ts'
 import { buyerItem } from '../../../app/returns/buyer/buyer-item.ts'
+import { weighDefects } from '../../../app/returns/buyer/weigh-defects.ts'
 import { unitsOf } from '../../../app/returns/case/order-units.ts'
 import { consumerPlace } from '../../../app/returns/deciding/consumer-place.ts'
 import { gatherFacts } from '../../../app/returns/deciding/gather-facts.ts'
@@ -49,7 +50,8 @@ function itemAt(
     words: decisionWords('en', policy, today),
     today,
   } as const
-  return buyerItem({ unit, line, thing, price: '100.00 RON' }, speech)
+  const weigh = weighDefects({ facts, policy: { compiled: under } }, today)
+  return buyerItem({ unit, line, thing, price: '100.00 RON', weigh }, speech)
 }
 const remedies = (item: ReturnType<typeof itemAt>) => item.options.map(({ remedy }) => remedy)
 

@@ -58,6 +58,7 @@ const ROUTES = [
   { route: 'order', body: { answers: {} } },
   { route: 'preview', body: { items: [], submissionKey: newKey() } },
   { route: 'statements', body: { items: [], submissionKey: newKey() } },
+  { route: 'photos', body: { name: 'a.jpg', type: 'image/jpeg', size: 9 } },
 ] as const
 
 describe('who may come in', () => {
@@ -81,8 +82,12 @@ describe('who may come in', () => {
   test('another buyer, a buyer of another shop, and no such order get the same answer, byte for byte', async () => {
     const body = { items: [wanted()], submissionKey: newKey() }
     const before = await stored()
-    for (const route of ['order', 'preview', 'statements'] as const) {
-      const sent = route === 'order' ? { answers: {} } : body
+    for (const { route, body: sent } of [
+      { route: 'order', body: { answers: {} } },
+      { route: 'preview', body },
+      { route: 'statements', body },
+      { route: 'photos', body: { name: 'a.jpg', type: 'image/jpeg', size: 9 } },
+    ] as const) {
       const answers = await Promise.all([
         ask(order, { route, body: sent, who: mihai }),
         ask(order, { route, body: sent, shop: shopB, who: 'eleni@example.gr' }),

@@ -23,6 +23,7 @@ test.each([
   [shopA, 'ro', 'Luni|luni', 'garanția legală'],
   [shopB, 'el', 'Δευτέρα', 'νόμιμη εγγύηση'],
   [shopA, 'en', 'Monday', 'legal guarantee'],
+  [shopA, 'de', 'Montag, 23\\. November', 'gesetzliche gewährleistung'],
 ] as const)(
   '%s in %s: every outcome has its words, at every door',
   async (shop, locale, monday, guarantee) => {

@@ -6,8 +6,9 @@ import { noticeOf } from '../../../app/deadlines/notice-of.ts'
 import { money } from '../../../app/engine/index.ts'
 import { openMessage } from '../../../app/messages/sealed-message.ts'
 import { sendStoredMessage } from '../../../app/messages/send-message.ts'
+import { answerDeduction } from '../../../app/returns/acting/answer-deduction.ts'
 import { readShopCircumstances } from '../../../app/returns/deciding/read-circumstances.ts'
-import { answerDeduction, offerDeduction } from '../../../app/returns/merchant/offer-deduction.ts'
+import { offerDeduction } from '../../../app/returns/merchant/offer-deduction.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import { arrive, caseNow, merchant, type Stated, stated } from '../settling/settling.ts'
 import { ana, control, onStage, work } from '../stage.ts'
@@ -52,7 +53,9 @@ test('a buyer who is offered less is told by mail: for what, how much, why, unti
   expect(mail?.subject).toContain('Monday 30 November 2026')
   expect(mail?.text).toContain('1 × Over-ear headphones: RON\u00a0100.00 less. Why: Scratched <b>deep</b>.')
   expect(mail?.text).toContain('$t(messages:wish.exchange) {{order}}')
-  expect(mail?.text).toMatch(/by Monday 30 November 2026[\s\S]*answer this message[\s\S]*If you say no/)
+  expect(mail?.text).toMatch(
+    /by Monday 30 November 2026[\s\S]*answer this message with yes[\s\S]*answer with no/,
+  )
   expect(mail?.text).toContain('Silence does not count as a yes.')
   expect(mail?.html).toContain('&lt;b&gt;deep')
   expect(mail?.text.trim()).toBe(openMessage(message.id, message).text.trim())

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { canonicalJson, ENGINE_VERSION } from '../../../app/engine/index.ts'
+import { isRecent } from '../../../app/returns/buyer/buyers-order.ts'
 import { openGiven, openStatement } from '../../../app/returns/case/sealed-statement.ts'
 import { readCase } from '../../../app/returns/merchant/read-case.ts'
 import { open } from '../../../app/secret-box.server.ts'
@@ -46,7 +47,7 @@ test('sent five times at once it is one statement, one case, one mail and one re
   expect(await db.statement.count(ofOrder())).toBe(1)
   expect(await db.returnCase.count(ofOrder())).toBe(1)
   const kept = await caseOf(shopA, answers[0]?.body.reference ?? '')
-  expect(kept.messages).toHaveLength(1)
+  expect(kept.messages.map(({ kind }) => kind).toSorted()).toEqual(['acknowledgement', 'decision'])
   expect(kept.decisions).toHaveLength(1)
   expect(kept.events.map(({ type }) => type)).toEqual([
     'statement_recorded',
@@ -107,7 +108,7 @@ test('what was stated is no longer there to be stated: three headphones, two and
   expect((await view(order)).body.items[0]?.quantity).toBe(1)
   await work(shopA, order)
   expect((await view(order)).body.items[0]?.quantity).toBe(1)
-  const beyond = await state(order, statement({ quantity: 2 }))
+  const beyond = await state(order, statement({ quantity: 2, note: 'These too.' }))
   expect(beyond).toMatchObject({ status: 422, body: { fields: [{ path: 'items.0.quantity' }] } })
   expect((await state(order, statement())).status).toBe(201)
   await work(shopA, order)
@@ -123,9 +124,31 @@ test('delivery is paid back once, with the first of two statements', async () =>
   expect(second.body.total?.amount).toBe('RON\u00a0899.00')
 })
 
+test('by an order that was read a moment ago, it is decided though Shopify does not answer; the mail follows', async () => {
+  await control().faults({ graphql: [{ kind: '500', times: 60 }] })
+  const sent = await state(order, statement())
+  expect(sent.body.items[0]?.text[0]?.[0]?.text).toMatch(/^Accepted/)
+  expect(await caseOf(shopA, sent.body.reference)).toMatchObject({ state: 'accepted', messages: [] })
+  await control().faults({ clear: true })
+  await work(shopA, order)
+  const { messages } = await caseOf(shopA, sent.body.reference)
+  expect(messages.map(({ kind }) => kind).toSorted()).toEqual(['acknowledgement', 'decision'])
+})
+
+test.each([
+  [0, true],
+  [299_999, true],
+  [300_000, true],
+  [300_001, false],
+])('a reading is recent for five minutes: after %d ms, %s', (age, expected) => {
+  const readAt = new Date('2026-11-16T10:00:00Z')
+  expect(isRecent({ readAt }, new Date(readAt.getTime() + age))).toBe(expected)
+})
+
 test.each(['500', 'throttled'])(
-  'while Shopify answers %s, the statement is safe at once and answered later',
+  'while Shopify answers %s, and the page is older, the statement is safe at once and answered later',
   async (kind) => {
+    await control().setClock('2026-11-16T10:06:00Z')
     await control().faults({ graphql: [{ kind, times: 60 }] })
     const sent = await state(order, statement())
     expect(sent.status).toBe(201)
@@ -136,7 +159,7 @@ test.each(['500', 'throttled'])(
     await work(shopA, order)
     const answered = await caseOf(shopA, sent.body.reference)
     expect(answered).toMatchObject({ state: 'accepted' })
-    expect(answered.messages).toHaveLength(1)
+    expect(answered.messages.map(({ kind }) => kind).toSorted()).toEqual(['acknowledgement', 'decision'])
   },
   90_000,
 )

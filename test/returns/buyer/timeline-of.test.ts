@@ -112,6 +112,10 @@ const start = ['✓ Statement received', '✓ Decided']
 const SEND = '○ Send it back by'
 const ONCE_SENT = '○ Your money is back once the shop has the parcel or your proof of posting'
 const NEXT = '○ Your money comes back next'
+const TAKEN_BACK = '✓ Taken back by you'
+const OFFERED = '✓ The shop offered to pay back €1.00 less'
+const OBJECTED = '✓ You did not agree to €1.00 less'
+const ANSWER = "○ Answer the shop's offer by"
 const withdrawal = [sending, onceSent]
 
 describe('a case that goes on', () => {
@@ -133,10 +137,11 @@ describe('a case that goes on', () => {
     [
       'one of two is kept',
       [...both, sent(1), { type: 'request_taken_back', keys: [0] }],
-      ['✓ Sent back', NEXT],
+      ['✓ Sent back', TAKEN_BACK, NEXT],
     ],
-    ['all of it is kept', [...open, { type: 'request_taken_back', keys: [0] }], []],
-    ['the buyer wants it again', [...open, ...goodsBack], ['✓ The shop has it']],
+    ['all of it is kept', [...open, { type: 'request_taken_back', keys: [0] }], [TAKEN_BACK]],
+    ['less was offered', [...open, ...goodsBack.slice(0, 2)], ['✓ The shop has it', OFFERED, ANSWER, NEXT]],
+    ['the buyer wants it again', [...open, ...goodsBack], ['✓ The shop has it', OFFERED, OBJECTED]],
     ['a person is to transfer it', [...open, came(0), ...transfer], ['✓ The shop has it', NEXT]],
     [
       'a swap is there, and the rest not sent',
@@ -171,7 +176,7 @@ describe('a case that is over', () => {
     ['by the shop, with nothing sent', [...open, ...byShop], []],
     ['by the shop, while it is still being closed', [...open, ...byShop.slice(0, 1)], []],
     ['by its day', [...open, ...byItsDay], []],
-    ['because all of it is kept', [...open, { type: 'request_taken_back', keys: [0] }, closed], []],
+    ['because all of it is kept', [...open, { type: 'request_taken_back', keys: [0] }, closed], [TAKEN_BACK]],
     ['paid in another way', [...open, ...dealtWith(0), closed], []],
     ['paid in another way after it came', [...open, came(0), ...dealtWith(0), closed], ['✓ The shop has it']],
     [
@@ -183,7 +188,7 @@ describe('a case that is over', () => {
     [
       'by the shop, with what the buyer wants again',
       [...open, ...goodsBack, ...byShop],
-      ['✓ The shop has it'],
+      ['✓ The shop has it', OFFERED, OBJECTED],
     ],
     [
       'with one of two paid back, and the other given up',

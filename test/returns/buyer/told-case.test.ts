@@ -84,7 +84,10 @@ describe('a case that was closed', () => {
   test.each([
     ['en', /shop closed this return: “Sorted out by phone\.”/],
     ['ro', /încheiat acest retur: „Sorted out by phone\.”/],
+    ['fr', /clos ce retour : « Sorted out by phone\. »/],
     ['el', /έκλεισε αυτή την επιστροφή: «Sorted out by phone\.»/],
+    ['de', /hat diese Rückgabe abgeschlossen: „Sorted out by phone\.“/],
+    ['fr', /clos ce retour : « Sorted out by phone\. »/],
   ] as const)('says why, in %s', (locale, words) => {
     expect(closingWords(told({ closed: true }, { closing }), listener('2026-11-16', locale))).toMatch(words)
   })
@@ -103,7 +106,9 @@ describe('a case that was closed', () => {
 
   test('because its day was over says that', () => {
     const ended = told({ closed: true }, { closing: { by: 'day', reason: 'x' } })
-    expect(closingWords(ended, listener())).toBe('This return was closed: it was not sent back by its day.')
+    expect(closingWords(ended, listener())).toBe(
+      'This return was closed: it was not sent back by its day. If you have sent it, show the shop your receipt.',
+    )
     expect(closingWords(told(), listener())).toBeUndefined()
   })
 })

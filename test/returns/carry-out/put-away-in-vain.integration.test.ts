@@ -1,10 +1,10 @@
 /** Where Shopify does not take where goods went, or does not answer: no piece is told twice, and nothing else waits for it. */
 import { expect, test } from 'vitest'
+import { recordSending } from '../../../app/returns/acting/record-sending.ts'
 import { loadCase } from '../../../app/returns/case/case-store.ts'
 import { chooseDisposition } from '../../../app/returns/merchant/choose-disposition.ts'
 import { closeCase } from '../../../app/returns/merchant/close-case.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
-import { recordSending } from '../../../app/returns/merchant/record-sending.ts'
 import { resolveReview } from '../../../app/returns/merchant/resolve-review.ts'
 import { PATIENCE_MS } from '../../../app/returns/settling/second-sending.ts'
 import { testSandbox } from '../../harness/sandbox.ts'

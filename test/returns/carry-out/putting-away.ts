@@ -1,9 +1,9 @@
 /** Goods that come after they were paid for, as the tests of what becomes of them tell them. */
 import { expect } from 'vitest'
+import { recordSending } from '../../../app/returns/acting/record-sending.ts'
 import type { Place } from '../../../app/returns/case/case-event.ts'
 import { chooseDisposition } from '../../../app/returns/merchant/choose-disposition.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
-import { recordSending } from '../../../app/returns/merchant/record-sending.ts'
 import { adminFor } from '../../../app/shopify/admin.ts'
 import { listLocations } from '../../../app/shopify/location.ts'
 import { testSandbox } from '../../harness/sandbox.ts'

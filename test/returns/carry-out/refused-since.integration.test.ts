@@ -3,9 +3,9 @@
  * is; a person is asked only about what is refused although nothing has changed.
  */
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { takeBack } from '../../../app/returns/acting/take-back.ts'
 import { arrangeReturnWay } from '../../../app/returns/merchant/arrange-return-way.ts'
 import { chooseReplacement } from '../../../app/returns/merchant/choose-disposition.ts'
-import { takeBack } from '../../../app/returns/merchant/take-back.ts'
 import { testSandbox } from '../../harness/sandbox.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import { caseNow, eventsOf, merchant, type Stated, stated } from '../settling/settling.ts'

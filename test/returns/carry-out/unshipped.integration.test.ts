@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { takeBack } from '../../../app/returns/acting/take-back.ts'
 import { orderSettlement } from '../../../app/returns/merchant/order-settlement.ts'
-import { takeBack } from '../../../app/returns/merchant/take-back.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import { watchMetrics } from '../../harness/watch-metrics.ts'
 import {

@@ -172,3 +172,43 @@ test('what is on its way comes, whether or not the rest is waived', () => {
   const seen = folded([...accepted, sent, { type: 'settlement_ordered', keys: [0, 1], waived: true }])
   expect(seen.lines.map(({ reception }) => reception)).toEqual(['in_transit', 'waived'])
 })
+
+describe('of several things that wait', () => {
+  const unpaid: CaseEvent = { type: 'left_for_review', code: 'unpaid', keys: [0, 1] }
+  const both = [...accepted, late('inspection_overdue', 0), unpaid, late('goods_not_sent', 1)]
+  const dealtWith = (of: { code: WaitCode; keys: number[] }[]): CaseEvent => ({
+    ...{ type: 'resolved_by_merchant', resolution: 'dealt_with', reason: 'Seen to.', engineSaid: [] },
+    keys: [...new Set(of.flatMap(({ keys }) => keys))],
+    of,
+  })
+
+  test('what was named is dealt with, the rest waits, and nothing else counts as paid', () => {
+    expect(codes(both)).toEqual([
+      ['deadline', [0]],
+      ['unpaid', [0, 1]],
+      ['deadline', [1]],
+    ])
+    const seen = [...both, dealtWith([{ code: 'deadline', keys: [0] }])]
+    expect(codes(seen)).toEqual([
+      ['unpaid', [0, 1]],
+      ['deadline', [1]],
+    ])
+    expect(folded(seen).handled).toEqual([])
+  })
+
+  test('what counts as paid does so for the lines that it was named for alone', () => {
+    const paid = [...both, dealtWith([{ code: 'unpaid', keys: [1] }])]
+    expect(folded(paid).handled).toEqual([1])
+    expect(codes(paid)).toEqual([
+      ['deadline', [0]],
+      ['unpaid', [0]],
+      ['deadline', [1]],
+    ])
+  })
+
+  test('without a name all is meant, as it was before one could name it', () => {
+    const all = [...both, resolvedAs('dealt_with', 0, 1)]
+    expect(codes(all)).toEqual([])
+    expect(folded(all).handled).toEqual([0, 1])
+  })
+})

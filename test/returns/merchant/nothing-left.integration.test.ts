@@ -28,8 +28,11 @@ const by = { actor }
 const judge = (id: string, resolution: 'approved' | 'declined') =>
   resolveReview(shopA, id, { resolution, reason: 'As we agreed by phone.', actor })
 
+/** Each time in other words: the same words again would be the same statement. */
 const statedAs = async (order: number, body: StatementBody) => {
-  const { body: answer } = await state(order, { ...body, submissionKey: newKey() })
+  const submissionKey = newKey()
+  const items = body.items.map((item) => ({ ...item, note: `Words of ${submissionKey}` }))
+  const { body: answer } = await state(order, { ...body, items, submissionKey })
   const { id } = await caseOf(shopA, answer.reference ?? answer.receipt?.reference ?? '')
   await work(shopA, order)
   return id

@@ -45,7 +45,10 @@ describe('a request in Shopify’s own form', () => {
     expect(seen).toMatchObject({ channel: 'native', state: 'accepted', needsPerson: false })
     expect(seen.shopifyReturns).toMatchObject([{ id: returnId, state: 'approved' }])
     expect(seen.statement).toMatchObject({ items: [{ remedy: 'withdrawal', note: 'too big' }] })
-    expect(seen.messages).toMatchObject([{ kind: 'acknowledgement', recipient: 'ana@example.ro' }])
+    expect(seen.messages).toMatchObject([
+      { kind: 'acknowledgement', recipient: 'ana@example.ro' },
+      { kind: 'decision', recipient: 'ana@example.ro' },
+    ])
     expect(seen.statement.sentAt).toMatch(/^2026-11-16T10:00/)
   })
 

@@ -1,6 +1,16 @@
 import type { AdminTime } from '../../../locales/admin-time.ts'
-import type { ActResult, By } from '../../../returns/merchant/act-on-case.ts'
+import type { ActResult, By } from '../../../returns/acting/act-on-case.ts'
+import { type AnswerRefusal, answerDeduction } from '../../../returns/acting/answer-deduction.ts'
+import { recordSending, type SendingRefusal } from '../../../returns/acting/record-sending.ts'
+import { type TakeBackRefusal, takeBack } from '../../../returns/acting/take-back.ts'
+import {
+  logAnswer,
+  type MessageRefusal,
+  markSent,
+  sendAgain,
+} from '../../../returns/merchant/act-on-message.ts'
 import { arrangeReturnWay, type ReturnWayRefusal } from '../../../returns/merchant/arrange-return-way.ts'
+import { askBuyer, type QuestionRefusal } from '../../../returns/merchant/ask-buyer.ts'
 import { chooseVariant, type VariantRefusal } from '../../../returns/merchant/choose-variant.ts'
 import {
   type ClosingRefusal,
@@ -9,9 +19,8 @@ import {
   reopenCase,
 } from '../../../returns/merchant/close-case.ts'
 import { confirmTransfer, type TransferRefusal } from '../../../returns/merchant/confirm-transfer.ts'
+import { type ContestRefusal, contestSending } from '../../../returns/merchant/contest-sending.ts'
 import {
-  type AnswerRefusal,
-  answerDeduction,
   type OfferRefusal,
   offerDeduction,
   withdrawOffer,
@@ -19,8 +28,7 @@ import {
 import { orderSettlement, type SettlementRefusal } from '../../../returns/merchant/order-settlement.ts'
 import { type PutAwayRefusal, putAway } from '../../../returns/merchant/put-away.ts'
 import { type ArrivalRefusal, recordArrival } from '../../../returns/merchant/record-arrival.ts'
-import { recordSending, type SendingRefusal } from '../../../returns/merchant/record-sending.ts'
-import { type TakeBackRefusal, takeBack } from '../../../returns/merchant/take-back.ts'
+import { type DeliveryRefusal, stateDelivery } from '../../../returns/merchant/state-delivery.ts'
 import type { Act } from './read-act.ts'
 
 export interface Acted {
@@ -46,6 +54,10 @@ export type ActRefusal =
   | PutAwayRefusal
   | ClosingRefusal
   | ReopeningRefusal
+  | QuestionRefusal
+  | MessageRefusal
+  | DeliveryRefusal
+  | ContestRefusal
 
 const NOON_MS = 43_200_000
 
@@ -94,5 +106,17 @@ export function doAct(
       return closeCase(shop, caseId, act, by)
     case 'reopen':
       return reopenCase(shop, caseId, act, by)
+    case 'contest':
+      return contestSending(shop, caseId, act, by)
+    case 'deliver':
+      return stateDelivery(shop, caseId, act, by)
+    case 'ask':
+      return askBuyer(shop, caseId, act, by)
+    case 'sendAgain':
+      return sendAgain(shop, caseId, act, by)
+    case 'markSent':
+      return markSent(shop, caseId, act, by)
+    case 'log':
+      return logAnswer(shop, caseId, act)
   }
 }

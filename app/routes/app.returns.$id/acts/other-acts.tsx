@@ -1,6 +1,8 @@
 import { words } from '../../../locales/admin-words.ts'
 import { ArrivalForm } from './arrival-form.tsx'
 import type { CarryOutProps } from './carry-out-props.ts'
+import { ContestForm } from './contest-form.tsx'
+import { DeliveryForm } from './delivery-form.tsx'
 import type { DueNow } from './due-now.ts'
 import { ClosingForm } from './ending-form.tsx'
 import { Folded } from './folded.tsx'
@@ -25,7 +27,7 @@ export const OtherActs = (props: OtherActsProps) => (
 )
 
 const AboutGoods = ({ view, act, due, today }: OtherActsProps) => {
-  const { awaited, ways, here } = view.carryOut
+  const { awaited, ways, here, doubted, contestable } = view.carryOut
   const unsent = awaited.filter(({ isUnsent }) => isUnsent)
   const lost = awaited.filter(({ perhapsMissing }) => perhapsMissing > 0)
   return (
@@ -53,6 +55,16 @@ const AboutGoods = ({ view, act, due, today }: OtherActsProps) => {
       {ways.length > 0 && awaited.length > 0 && (
         <Folded label={words('case.way.title')}>
           <WayForm ways={ways} act={act} />
+        </Folded>
+      )}
+      {doubted.length > 0 && (
+        <Folded label={words('case.contest.title')}>
+          <ContestForm lines={doubted} act={act} />
+        </Folded>
+      )}
+      {contestable.length > 0 && (
+        <Folded label={words('case.delivery.title')}>
+          <DeliveryForm lines={contestable} today={today} act={act} />
         </Folded>
       )}
     </>

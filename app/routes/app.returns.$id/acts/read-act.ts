@@ -6,9 +6,13 @@ import type {
   SendingProof,
   Tracking,
 } from '../../../returns/case/case-event.ts'
-import { INTEGER, isDay, keysOf, LONGEST_NAME, LONGEST_REASON, textOf } from './form-fields.ts'
+import type { ActErrors } from './act-errors.ts'
+import { INTEGER, isDay, keysOf, LONGEST_NAME, textOf } from './form-fields.ts'
 import { readAmount } from './read-amount.ts'
+import { readDelivery } from './read-delivery.ts'
 import { readDisposition, readMissing, readReplacement } from './read-goods.ts'
+import { type LOGGED_CHANNELS, readLogged, readQuestion } from './read-message-act.ts'
+import { reasonError } from './reason-error.ts'
 
 export type Act =
   | { intent: 'arrive'; pieces: ArrivedPieces[] }
@@ -25,36 +29,12 @@ export type Act =
   | { intent: 'missing'; key: number }
   | { intent: 'close'; reason: string }
   | { intent: 'reopen'; returnId: string }
-
-/** `arrived.<key>` is of one line. */
-export type ActField =
-  | 'lines'
-  | 'amount'
-  | 'reason'
-  | 'answerBy'
-  | 'sentOn'
-  | 'number'
-  | 'pieces'
-  | 'variant'
-  | 'quantity'
-  | 'location'
-  | `arrived.${number}`
-export type ActError =
-  | 'amount'
-  | 'reason_required'
-  | 'reason_too_long'
-  | 'day'
-  | 'dayPassed'
-  | 'dayInFuture'
-  | 'number_required'
-  | 'tooLong'
-  | 'pieces'
-  | 'nothingArrived'
-  | 'lines'
-  | 'variant_required'
-  | 'quantity'
-  | 'location_required'
-export type ActErrors = Partial<Record<ActField, ActError>>
+  | { intent: 'contest'; keys: number[]; reason: string }
+  | { intent: 'deliver'; keys: number[]; on: string; reason: string }
+  | { intent: 'ask'; question: string }
+  | { intent: 'sendAgain'; messageId: string }
+  | { intent: 'markSent'; messageId: string }
+  | { intent: 'log'; formId: string; channel: (typeof LOGGED_CHANNELS)[number]; text: string }
 
 /** undefined: the form is none of ours. */
 export type ReadAct = { ok: true; act: Act } | { ok: false; errors: ActErrors } | undefined
@@ -76,12 +56,18 @@ const READERS: { [I in Act['intent']]: (form: FormData, reading: Reading) => Rea
   withdraw: (form) => named(form, 'deductionId', (deductionId) => ({ intent: 'withdraw', deductionId })),
   transfer: (form) => named(form, 'settlementId', (settlementId) => ({ intent: 'transfer', settlementId })),
   way: readWay,
-  takeBack: readTakingBack,
+  takeBack: (form) => readReasoned(form, 'takeBack'),
   replace: readReplacement,
   dispose: readDisposition,
   missing: readMissing,
   close: readClosing,
   reopen: (form) => named(form, 'returnId', (returnId) => ({ intent: 'reopen', returnId })),
+  contest: (form) => readReasoned(form, 'contest'),
+  deliver: readDelivery,
+  ask: readQuestion,
+  sendAgain: (form) => named(form, 'messageId', (messageId) => ({ intent: 'sendAgain', messageId })),
+  markSent: (form) => named(form, 'messageId', (messageId) => ({ intent: 'markSent', messageId })),
+  log: readLogged,
 }
 
 export function readAct(form: FormData, reading: Reading): ReadAct {
@@ -100,13 +86,6 @@ const named = (form: FormData, name: string, act: (id: string) => Act): ReadAct 
   const id = textOf(form, name)
   return id === '' || id.length > LONGEST_NAME ? undefined : understood(act(id))
 }
-
-const reasonError = (reason: string): ActErrors =>
-  reason === ''
-    ? { reason: 'reason_required' }
-    : reason.length > LONGEST_REASON
-      ? { reason: 'reason_too_long' }
-      : {}
 
 /** Per line how it came (`came.<key>`) and how many pieces (`arrived.<key>`). */
 function readArrival(form: FormData): ReadAct {
@@ -177,13 +156,12 @@ function readSettling(form: FormData): ReadAct {
   })
 }
 
-function readTakingBack(form: FormData): ReadAct {
+/** Of which items, and how it is known. */
+function readReasoned(form: FormData, intent: 'takeBack' | 'contest'): ReadAct {
   const [keys, reason] = [keysOf(form), textOf(form, 'reason')]
   const errors = reasonError(reason)
   if (keys.length === 0) errors.lines = 'lines'
-  return Object.keys(errors).length > 0
-    ? { ok: false, errors }
-    : understood({ intent: 'takeBack', keys, reason })
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : understood({ intent, keys, reason })
 }
 
 function readAnswer(form: FormData): ReadAct {

@@ -1,7 +1,8 @@
 /** What goes out in exchange, and what becomes of what came back, as a merchant typed it. */
 import type { Disposition } from '../../../returns/case/case-event.ts'
+import type { ActErrors } from './act-errors.ts'
 import { INTEGER, LONGEST_NAME, textOf } from './form-fields.ts'
-import type { ActErrors, ReadAct } from './read-act.ts'
+import type { ReadAct } from './read-act.ts'
 
 /** What can become of pieces that are there. */
 export const PUT_AWAY = ['processing_required', 'restocked', 'not_restocked'] as const satisfies Disposition[]

@@ -3,9 +3,10 @@ import { useAppBridge } from '@shopify/app-bridge-react'
 import { useEffect, useRef, useState } from 'react'
 import { words } from '../../../locales/admin-words.ts'
 import type { action } from '../route.tsx'
+import type { ActField } from './act-errors.ts'
 import type { ActRefusal } from './do-act.ts'
 import { isAgain, type Press } from './press.ts'
-import type { Act, ActField } from './read-act.ts'
+import type { Act } from './read-act.ts'
 
 type Intent = Act['intent']
 

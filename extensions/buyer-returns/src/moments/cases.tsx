@@ -1,3 +1,4 @@
+import { caseUrlFromOutside } from '../cases/addresses.ts'
 import { Help } from '../parts/help.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -47,6 +48,12 @@ function Case({ one, order }: { one: BuyerCase; order: BuyerOrder }) {
           <Sentence key={index} parts={instruction} />
         ))}
         {one.items.some(({ result }) => result === 'refused') ? <Help order={order} /> : null}
+        <s-link
+          href={caseUrlFromOutside(one.id)}
+          accessibilityLabel={`${t('my_returns.open')} – ${one.reference}`}
+        >
+          {t('my_returns.open')}
+        </s-link>
         {one.timeline.length ? (
           <s-details>
             <s-summary>{t('cases.timeline')}</s-summary>

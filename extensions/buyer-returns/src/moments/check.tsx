@@ -1,11 +1,14 @@
 import { Failure, itemFaults, wasKept } from '../parts/failure.tsx'
 import { Instructions } from '../parts/instructions.tsx'
 import { Page } from '../parts/page.tsx'
+import { PhotoRows } from '../parts/photo-list.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Total } from '../parts/total.tsx'
+import { isUnderWay } from '../photos.ts'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerOrder, BuyerPreview } from '../wire.ts'
 import { useWords } from '../words.ts'
+import { Account, AnswerBy } from './details.tsx'
 
 interface Props {
   orderId: string
@@ -31,9 +34,12 @@ export function Check({ orderId, order, preview, returns }: Props) {
           <Total total={preview.total} />
         </s-section>
       ) : null}
+      <Account preview={preview} returns={returns} />
       <Instructions instructions={preview.instructions} />
+      <AnswerBy preview={preview} returns={returns} />
+      <PhotosUnderWay returns={returns} />
       <s-stack>
-        <Failure of={['statement']} returns={returns} />
+        <Failure of={['preview', 'statement']} returns={returns} />
         <Decide preview={preview} returns={returns} />
       </s-stack>
     </Page>
@@ -72,11 +78,28 @@ function Row({ label, amount }: { label: string; amount: string }) {
   )
 }
 
+/** Photos that are not there yet: the statement does not wait for them. */
+function PhotosUnderWay({ returns: { form, dispatch } }: { returns: Returns }) {
+  const t = useWords()
+  const open = Object.keys(form.picks).flatMap((unit) =>
+    (form.photos[unit] ?? []).filter(({ state }) => state !== 'done'),
+  )
+  if (open.length === 0) return null
+  const isComing = open.some(isUnderWay)
+  return (
+    <s-section heading={t('photos.heading')}>
+      <s-stack gap="small">
+        <s-paragraph>{t(isComing ? 'photos.follow' : 'photos.without')}</s-paragraph>
+        <PhotoRows photos={open} dispatch={dispatch} />
+      </s-stack>
+    </s-section>
+  )
+}
+
 /** The one button bears the server's words and nothing else: for a withdrawal they are the statutory label. */
 function Decide({ preview, returns }: { preview: BuyerPreview; returns: Returns }) {
   const t = useWords()
-  const { form, ask, dispatch } = returns
-  const sending = form.waiting === 'statement'
+  const { form, send, dispatch } = returns
   if (wasKept(form)) {
     return (
       <s-button variant="primary" inlineSize="fill" onClick={returns.restart}>
@@ -86,10 +109,10 @@ function Decide({ preview, returns }: { preview: BuyerPreview; returns: Returns 
   }
   return (
     <s-stack gap="small">
-      <s-button variant="primary" inlineSize="fill" loading={sending} onClick={() => ask('statement')}>
+      <s-button variant="primary" inlineSize="fill" loading={form.isSending} onClick={send}>
         {preview.confirmLabel}
       </s-button>
-      <s-button inlineSize="fill" disabled={sending} onClick={() => dispatch({ act: 'returned' })}>
+      <s-button inlineSize="fill" disabled={form.isSending} onClick={() => dispatch({ act: 'returned' })}>
         {t('check.back')}
       </s-button>
     </s-stack>

@@ -1,11 +1,12 @@
 import { chosenIn, typedIn } from '../field-event.ts'
 import type { Pick } from '../form.ts'
-import { mainOptions, pickable } from '../form.ts'
+import { mainOptions, pickable } from '../item.ts'
 import { itemFaults } from '../parts/failure.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerItem, BuyerOption, WireRemedy } from '../wire.ts'
 import { useWords } from '../words.ts'
+import { Kind, Report } from './report.tsx'
 
 /** The longest note the server takes. */
 const NOTE_MAX = 1000
@@ -34,7 +35,9 @@ export function PickPanel({ item, pick, returns }: Props) {
           <Faults messages={Object.values(others)} />
         </s-stack>
         <Quantity item={item} pick={pick} error={faults.quantity} returns={returns} />
+        {option.report ? <Kind item={item} report={option.report} pick={pick} returns={returns} /> : null}
         <Note option={option} item={item} pick={pick} error={faults.note} returns={returns} />
+        {option.report ? <Report item={item} report={option.report} pick={pick} returns={returns} /> : null}
       </s-stack>
     </s-box>
   )

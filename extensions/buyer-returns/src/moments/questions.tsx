@@ -1,5 +1,6 @@
 import { chosenIn } from '../field-event.ts'
-import { type Answered, isUnanswered, type Question } from '../form.ts'
+import type { Answered, Question } from '../form.ts'
+import { isUnanswered } from '../item.ts'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerItem } from '../wire.ts'
 

@@ -54,7 +54,11 @@ function Insist({ item: { insist, quantity, title, unit }, pick, returns: { disp
         <s-button
           accessibilityLabel={`${label} – ${title}`}
           onClick={() =>
-            dispatch(isPicked ? { act: 'dropped', unit } : { act: 'picked', unit, remedy: insist.remedy })
+            dispatch(
+              isPicked
+                ? { act: 'dropped', unit }
+                : { act: 'picked', unit, remedy: insist.remedy, insists: true },
+            )
           }
         >
           {label}

@@ -24,22 +24,24 @@ export function Failure({ of, returns }: { of: Request[]; returns: Returns }) {
 
 function FailureBanner({ returns }: { returns: Returns }) {
   const t = useWords()
-  const { form, ask } = returns
+  const { form, retry } = returns
   if (!form.failure) return null
   const { of, refusal } = form.failure
   const answer = answerOf(refusal)
   const kept = answer?.receipt
+  // How to go on from there is for the page to say: the server knows nothing of what is still on it.
+  const said = refusal.kind === 'session' ? undefined : answer?.message
   return (
     <s-banner tone={kept ? 'warning' : 'critical'} heading={kept?.received ?? t(`failure.${refusal.kind}`)}>
       <s-stack gap="base">
-        <s-paragraph>{answer?.message ?? t(`failure.${refusal.kind}_detail`)}</s-paragraph>
+        <s-paragraph>{said ?? t(`failure.${refusal.kind}_detail`)}</s-paragraph>
         {kept ? <s-paragraph>{t('done.reference', { reference: kept.reference })}</s-paragraph> : null}
         {faultsOf(form, answer).others.map((message) => (
           <s-paragraph key={message}>{message}</s-paragraph>
         ))}
         {mayPassLater(refusal) ? (
           <s-stack direction="inline">
-            <s-button onClick={() => ask(of)}>{t('failure.retry')}</s-button>
+            <s-button onClick={() => retry(of)}>{t('failure.retry')}</s-button>
           </s-stack>
         ) : null}
       </s-stack>
@@ -61,3 +63,7 @@ export function itemFaults(unit: string, form: Form): Record<string, string> {
 /** A statement whose details were wrong is kept all the same: then there is nothing more to send. */
 export const wasKept = (form: Form): boolean =>
   form.failure !== null && answerOf(form.failure.refusal)?.receipt !== undefined
+
+/** The server's words about how to be repaid and answered, by the place in the statement. */
+export const faultsShown = (form: Form): Record<string, string> =>
+  form.failure ? faultsOf(form, answerOf(form.failure.refusal)).details : {}

@@ -49,7 +49,25 @@ class ChoiceList extends Component {
   }
 }
 
+/** One by itself, ticked or not. */
+class Checkbox extends Component {
+  protected override draw(): void {
+    this.shadow.innerHTML = `<style>${STYLE}</style><label><input type="checkbox"><span></span></label>`
+    this.shadow.addEventListener('change', (event) => {
+      event.stopPropagation()
+      this.tell('change', { checked: this.inner<HTMLInputElement>('input').checked })
+    })
+  }
+  protected override update(): void {
+    const input = this.inner<HTMLInputElement>('input')
+    input.checked = this.flag('checked')
+    input.disabled = this.flag('disabled')
+    this.inner('span').textContent = this.text('label')
+  }
+}
+
 export function defineChoices(): void {
+  register('s-checkbox', Checkbox)
   register('s-choice-list', ChoiceList)
   register('s-choice', class extends Component {})
 }

@@ -1,5 +1,6 @@
 import { defineActions } from './actions.ts'
 import { defineChoices } from './choices.ts'
+import { defineDropZone } from './drop-zone.ts'
 import { defineFields } from './fields.ts'
 import { defineFrame } from './frame.ts'
 import { defineLayout } from './layout.ts'
@@ -14,4 +15,5 @@ export function defineComponents(): void {
   defineActions()
   defineChoices()
   defineFields()
+  defineDropZone()
 }

@@ -80,7 +80,42 @@ class NumberField extends Field {
   }
 }
 
+abstract class OneLine extends Field {
+  protected abstract readonly kind: string
+  protected override draw(): void {
+    this.shadow.innerHTML = FRAME(`<input id="field" type="${this.kind}">`)
+    super.draw()
+  }
+  protected override update(): void {
+    super.update()
+    attribute(this.field, 'autocomplete', this.text('autocomplete'))
+    attribute(this.field, 'maxlength', this.text('maxLength'))
+  }
+}
+
+class TextField extends OneLine {
+  protected readonly kind = 'text'
+}
+
+class PhoneField extends OneLine {
+  protected readonly kind = 'tel'
+}
+
+/** With a range of days, "2026-11-03--2026-11-16", as `allow`. */
+class DateField extends OneLine {
+  protected readonly kind = 'date'
+  protected override update(): void {
+    super.update()
+    const [min = '', max = ''] = this.text('allow').split('--')
+    attribute(this.field, 'min', min.trim())
+    attribute(this.field, 'max', max.trim())
+  }
+}
+
 export function defineFields(): void {
+  register('s-text-field', TextField)
+  register('s-phone-field', PhoneField)
+  register('s-date-field', DateField)
   register('s-text-area', TextArea)
   register('s-number-field', NumberField)
 }

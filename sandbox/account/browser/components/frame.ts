@@ -9,7 +9,7 @@ class Page extends Component {
     this.shadow.innerHTML = `<style>
       header { display: grid; grid-template-columns: auto 1fr; gap: 0 8px; align-items: center; margin-block-end: 20px }
       .titles { min-inline-size: 0 }
-      h1 { font-size: 24px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; border-radius: 4px }
+      h1 { font-size: 24px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em } h1:focus { outline: none }
       p { color: var(--subdued); margin-block-start: 2px } p:empty { display: none }
       </style><header><slot name="breadcrumb-actions"></slot><div class="titles"><h1 tabindex="-1"></h1><p></p></div></header><slot></slot>`
   }

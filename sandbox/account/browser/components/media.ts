@@ -1,4 +1,4 @@
-import { Component, register } from './component.ts'
+import { attribute, Component, register } from './component.ts'
 import { icon } from './icons.ts'
 import { tone } from './look.ts'
 
@@ -34,14 +34,17 @@ class Icon extends Component {
   }
 }
 
+/** As much room as its content would take, line by line; the content itself nobody reads. */
 class SkeletonParagraph extends Component {
   protected override draw(): void {
     this.shadow.innerHTML = `<style>
-      div { block-size: 16px; margin-block: 4px; border-radius: 6px; max-inline-size: 100%; background: var(--skeleton); animation: breathe 1.4s ease-in-out infinite }
+      div { animation: breathe 1.4s ease-in-out infinite }
+      div::before { content: attr(data-content); color: transparent; background: var(--skeleton); border-radius: 6px;
+        -webkit-box-decoration-break: clone; box-decoration-break: clone }
       @keyframes breathe { 50% { opacity: .45 } }</style><div aria-hidden="true"></div>`
   }
   protected override update(): void {
-    this.inner('div').style.inlineSize = `${this.text('content').length || 24}ch`
+    attribute(this.inner('div'), 'data-content', this.text('content') || '\u00a0'.repeat(24))
   }
 }
 

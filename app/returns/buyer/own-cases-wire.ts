@@ -1,0 +1,105 @@
+/** What passes between "My returns", the blocks on an order's page, and the server. Types only, as in buyer-wire.ts. */
+import type { BuyerCase, BuyerError, BuyerOrder, Sentence } from './buyer-wire.ts'
+
+/** How far a case has come, for whoever shows it by more than its word. */
+export type CaseStage =
+  | 'received'
+  | 'needs_answer'
+  | 'review'
+  | 'accepted'
+  | 'refused'
+  | 'mixed'
+  | 'in_transit'
+  | 'arrived'
+  | 'checked'
+  | 'refunded'
+  | 'closed'
+
+/** GET /buyer/cases?after=… — every case of whoever is signed in, newest first. */
+export interface BuyerCases {
+  cases: BuyerCaseSummary[]
+  /** Hand it back as `after` for the next page. */
+  next?: string
+}
+
+export interface BuyerCaseSummary {
+  id: string
+  reference: string
+  orderName: string
+  /** "Sunday 15 November 2026" */
+  receivedOn: string
+  stage: CaseStage
+  /** One word: Received, Accepted, On its way, … */
+  state: string
+  items: { title: string; quantity: number }[]
+  /** Something waits for the buyer's answer, and until when. */
+  asks?: string
+}
+
+/** GET /buyer/cases/:caseId — one case, and what can be done on it; also what each act is answered with. */
+export interface BuyerCaseInFull extends Omit<BuyerCase, 'items'> {
+  items: BuyerCaseItem[]
+  orderId: string
+  orderName: string
+  stage: CaseStage
+  /** Hand it back with an act: whether more has happened than was shown. */
+  seen: number
+  help: BuyerOrder['help']
+  can: BuyerCan
+  /** What the buyer wrote to the shop, oldest first. */
+  written: { on: string; words: string }[]
+  /** Where the slip to print is, once there is one. */
+  slipUrl?: string
+}
+
+/** `why`: of what was refused, beside its reason, basis and what stays open, which are in `text`. */
+export type BuyerCaseItem = BuyerCase['items'][number] & {
+  why?: { clauseText?: string; wouldChange?: string }
+}
+
+/** A case as it is told to whoever has no account. */
+export type BuyerCaseExplained = Omit<BuyerCase, 'items'> & { items: BuyerCaseItem[] }
+
+/** Each with what it means, to be read before it is done. */
+export interface BuyerCan {
+  send?: { items: { key: number; title: string; quantity: number }[]; means: Sentence[] }
+  answer: DeductionOffer[]
+  takeBack?: { means: Sentence[] }
+}
+
+export interface DeductionOffer {
+  id: string
+  /** "The shop offers to pay back 100.50 RON less for …" with its reason and its last day. */
+  says: Sentence[]
+  agree: { label: string; means: Sentence[] }
+  object: { label: string; means: Sentence[] }
+}
+
+interface Act {
+  locale?: string
+  /** Made once per opened form: sending it again is the same act. UUID. */
+  submissionKey: string
+}
+
+/** Body of POST /buyer/cases/:caseId/acts. 201 new, 200 the same act again, 409 not possible any more: see BuyerActError. */
+export type BuyerActBody = Act &
+  (
+    | { kind: 'send'; keys: number[]; carrier?: string; parcel?: string; receipt?: string }
+    | { kind: 'answer'; offerId: string; answer: 'agreed' | 'goods_back'; words?: string; seen: number }
+    | { kind: 'take_back'; seen: number }
+    | { kind: 'write'; words: string }
+  )
+
+/** `told`: how the case stands now, of which the act was refused. */
+export interface BuyerActError extends BuyerError {
+  told?: BuyerCaseInFull
+}
+
+/** GET /buyer/orders/:orderId/glance — what is possible with an order, in a sentence, and its lines' notes. */
+export interface BuyerGlance {
+  /** Absent where nothing is to be said. */
+  says?: Sentence
+  /** Cases that are not over, newest first. */
+  cases: { id: string; reference: string; state: string; asks?: string }[]
+  notes: { title: string; variant?: string; text: Sentence }[]
+}

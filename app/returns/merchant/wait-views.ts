@@ -1,0 +1,52 @@
+import { isOnlyCancelled } from '../carry-out/closing-step.ts'
+import type { CaseState, Wait } from '../case/case.ts'
+import type { RecordedEvent } from '../case/case-event.ts'
+import type { KeptCase } from '../case/case-store.ts'
+import { isToBeDealtWith } from '../case/named-waits.ts'
+import { COUNTED_AS_PAID } from '../case/waiting-for.ts'
+import type { WhyNot } from '../case/why-not.ts'
+import type { StoredDecision } from '../deciding/stored-decision.ts'
+import { unrecordedProducts } from '../deciding/unrecorded-products.ts'
+import type { WaitView } from './case-view.ts'
+
+/** Since when each thing waits: the event that brought it. */
+export function waitViews({ state, events }: KeptCase, decided: StoredDecision | undefined): WaitView[] {
+  return state.waits.map((wait) => {
+    const since = events.findLast(({ event }) => isCauseOf(event, wait))?.at ?? events[0]?.at
+    const waiting = state.lines.filter(({ key }) => wait.keys.includes(key))
+    const unrecorded =
+      decided === undefined || wait.code !== 'review' ? [] : unrecordedProducts(waiting, decided)
+    const detail = isOfCancelled(state, wait) ? { detail: 'return_cancelled' satisfies WhyNot } : {}
+    const dealtWith = isToBeDealtWith(wait.code, state.closed) && {
+      isToBeDealtWith: true as const,
+      ...(COUNTED_AS_PAID.includes(wait.code) && { countsAsPaid: true as const }),
+    }
+    return { ...wait, ...detail, ...dealtWith, unrecorded, since: since?.toISOString() ?? '' }
+  })
+}
+
+const isOfCancelled = (state: CaseState, { code, keys }: Wait): boolean =>
+  code === 'unpaid' && keys.every((key) => isOnlyCancelled(state, { key }))
+
+function isCauseOf(event: RecordedEvent['event'], { code, detail }: Wait): boolean {
+  switch (event.type) {
+    case 'left_for_review':
+      return event.code === code
+    case 'delivery_stated':
+      return code === 'review' && detail === 'delivery_day'
+    case 'mismatch_found':
+      return code === 'mismatch'
+    case 'deadline_passed':
+      return code === 'deadline' && event.act === 'person' && event.kind === detail
+    case 'settlement_failed':
+      return code === 'refund_refused'
+    case 'refund_fell_short':
+      return code === 'paid_short'
+    case 'buyer_wrote':
+      return code === 'buyer_wrote'
+    case 'deduction_answered':
+      return code === 'goods_back' && event.answer === 'goods_back'
+    default:
+      return false
+  }
+}

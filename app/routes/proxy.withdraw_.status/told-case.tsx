@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import type { Translate } from '../../locales/translate.ts'
+import type {
+  BuyerCaseExplained,
+  BuyerCaseItem,
+  Sentence,
+  TimelineStep,
+} from '../../returns/buyer/buyer-wire.ts'
+
+/** As the account shows it: what was decided of each item and why, what happened and what comes next. */
+export const ToldCase = ({ told, t }: { told: BuyerCaseExplained; t: Translate }) => (
+  <section
+    aria-labelledby={told.reference}
+    style={{ borderTop: '1px solid', padding: '1em 0 0', margin: '1.5em 0 0' }}
+  >
+    <h2 id={told.reference} style={{ margin: 0 }}>
+      {t('guest:status.statement', { reference: told.reference })}
+    </h2>
+    <p style={{ margin: '0.25em 0 1em' }}>
+      {!isSaidByItems(told) && (
+        <>
+          <strong>{told.state}</strong>
+          <br />
+        </>
+      )}
+      <small>{t('guest:status.receivedOn', { date: told.receivedOn })}</small>
+    </p>
+    {told.closing !== undefined && <p>{told.closing}</p>}
+    <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+      {told.items.map((item, index) => (
+        <Item key={index} item={item} t={t} />
+      ))}
+    </ul>
+    {told.total !== undefined && !isOfOneItem(told, told.total.amount) && (
+      <p>
+        {told.total.label}: <strong>{told.total.amount}</strong>
+        {told.total.by !== undefined && <> {told.total.by}</>}
+      </p>
+    )}
+    {told.instructions?.map((words, index) => (
+      <p key={index}>
+        <Said words={words} />
+      </p>
+    ))}
+    <Steps title={t('guest:status.soFar')} steps={told.timeline.filter(({ done }) => done)} />
+    <Steps title={t('guest:status.ahead')} steps={told.timeline.filter(({ done }) => !done)} />
+  </section>
+)
+
+/** What each item says need not be said above them. */
+const isSaidByItems = ({ items, state }: BuyerCaseExplained): boolean =>
+  items.length > 0 && items.every(({ outcome }) => outcome === state)
+
+/** Nor what the only one says of the money be added up. */
+const isOfOneItem = ({ items }: BuyerCaseExplained, amount: string): boolean =>
+  items.length === 1 && items.some(({ text }) => text?.flat().some((part) => part.text === amount))
+
+interface ItemProps {
+  item: BuyerCaseExplained['items'][number]
+  t: Translate
+}
+
+const Item = ({ item: { title, quantity, outcome, text, why }, t }: ItemProps) => (
+  <li style={{ margin: '0 0 1em' }}>
+    <h3 style={{ margin: 0, overflowWrap: 'anywhere' }}>
+      {quantity} × {title}
+    </h3>
+    <p style={{ margin: '0.25em 0' }}>
+      <strong>{outcome}</strong>
+    </p>
+    {explained(text ?? [], why, t).map((words, index) => (
+      <p key={index} style={{ margin: '0.25em 0' }}>
+        <Said words={words} />
+      </p>
+    ))}
+  </li>
+)
+
+/** After why and on what basis: the clause itself, and what would change it; then what stays open. */
+function explained(text: readonly Sentence[], why: BuyerCaseItem['why'], t: Translate): Sentence[] {
+  if (why === undefined) return [...text]
+  const { clauseText, wouldChange } = why
+  const clause = clauseText && t('messages:decision.clause', { clause: clauseText })
+  const more = [clause, wouldChange].flatMap((said): Sentence[] => (said ? [[{ text: said }]] : []))
+  return [...text.slice(0, 2), ...more, ...text.slice(2)]
+}
+
+const Steps = ({ title, steps }: { title: string; steps: TimelineStep[] }): ReactNode =>
+  steps.length > 0 && (
+    <>
+      <h3 style={{ margin: '1em 0 0.25em' }}>{title}</h3>
+      <ul style={{ margin: 0 }}>
+        {steps.map(({ text, date }, index) => (
+          <li key={index}>
+            {text}
+            {date !== undefined && (
+              <>
+                {' '}
+                <strong>{date}</strong>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+const Said = ({ words }: { words: Sentence }) =>
+  words.map(({ text, strong }, index) => (strong ? <strong key={index}>{text}</strong> : text))

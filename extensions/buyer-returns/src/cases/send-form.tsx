@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks'
+import { typedIn } from '../field-event.ts'
+import { Sentence } from '../parts/sentence.tsx'
+import type { BuyerCaseInFull } from '../wire.ts'
+import { useWords } from '../words.ts'
+import { ActFailure } from './act-failure.tsx'
+import type { OwnCase } from './use-case.ts'
+
+type Send = NonNullable<BuyerCaseInFull['can']['send']>
+
+/** The parcel's number or link, or what the receipt says: either frees the refund from waiting for the goods. */
+export function SendForm({ own, told }: { own: OwnCase; told: BuyerCaseInFull }) {
+  return told.can.send ? <Form own={own} send={told.can.send} /> : null
+}
+
+function Form({ own, send }: { own: OwnCase; send: Send }) {
+  const t = useWords()
+  const { fields, set, left, setLeft, isReminded, submit } = useSending(own, send)
+  return (
+    <s-section heading={t('send.heading')}>
+      <s-stack gap="base">
+        {send.means.map((sentence, index) => (
+          <Sentence key={index} parts={sentence} />
+        ))}
+        {send.items.length > 1 ? <Items items={send.items} left={left} onChange={setLeft} /> : null}
+        <s-text-field
+          label={t('send.parcel')}
+          value={fields.parcel}
+          maxLength={300}
+          error={isReminded ? t('send.needed') : ''}
+          onInput={set('parcel')}
+        />
+        <s-text-field
+          label={t('send.carrier')}
+          value={fields.carrier}
+          maxLength={100}
+          onInput={set('carrier')}
+        />
+        <s-details>
+          <s-summary>{t('send.no_number')}</s-summary>
+          <s-text-field
+            label={t('send.receipt')}
+            value={fields.receipt}
+            maxLength={300}
+            onInput={set('receipt')}
+          />
+        </s-details>
+        <ActFailure own={own} of="send" />
+        <Submit own={own} onClick={submit} />
+      </s-stack>
+    </s-section>
+  )
+}
+
+/** Where an answer is asked for, that is the first thing to do. */
+function Submit({ own, onClick }: { own: OwnCase; onClick: () => void }) {
+  const t = useWords()
+  const isFirst = own.told?.can.answer.length === 0
+  return (
+    <s-stack direction="inline">
+      <s-button
+        variant={isFirst ? 'primary' : 'secondary'}
+        loading={own.waiting === 'send'}
+        onClick={onClick}
+      >
+        {t('send.submit')}
+      </s-button>
+    </s-stack>
+  )
+}
+
+interface ItemsProps {
+  items: Send['items']
+  /** Keys of those that were not sent with the others. */
+  left: number[]
+  onChange: (left: number[]) => void
+}
+
+const Items = ({ items, left, onChange }: ItemsProps) => {
+  const t = useWords()
+  return (
+    <>
+      {items.map(({ key, title, quantity }) => (
+        <s-checkbox
+          key={key}
+          label={t('item_times', { title, quantity })}
+          checked={!left.includes(key)}
+          onChange={() => onChange(left.includes(key) ? left.filter((one) => one !== key) : [...left, key])}
+        />
+      ))}
+    </>
+  )
+}
+
+function useSending(own: OwnCase, send: Send) {
+  const [fields, setFields] = useState({ carrier: '', parcel: '', receipt: '' })
+  const [left, setLeft] = useState<number[]>([])
+  const [isTried, setTried] = useState(false)
+  const set = (name: keyof typeof fields) => (event: Event) =>
+    setFields((before) => ({ ...before, [name]: typedIn(event) }))
+  const given = Object.entries(fields).filter(([, text]) => text.trim() !== '')
+  const keys = send.items.map(({ key }) => key).filter((key) => !left.includes(key))
+  const isMissing = keys.length === 0 || !given.some(([name]) => name !== 'carrier')
+  const submit = (): void => {
+    setTried(true)
+    if (!isMissing) own.act({ kind: 'send', keys, ...Object.fromEntries(given) })
+  }
+  return { fields, set, left, setLeft, isReminded: isTried && isMissing, submit }
+}

@@ -1,0 +1,43 @@
+import { test } from 'vitest'
+import { desktop, expectAccessible, expectNoSidewaysScroll, phone, useBrowser } from '../harness/browser.ts'
+import { returnBecomes } from './ledger.ts'
+import { openAdmin } from './merchant-page.ts'
+import { openReturns } from './returns-page.ts'
+import { ana, type BuyersOrder, deliverOrders, headphones, pinhole, useStage } from './stage.ts'
+
+const system = useStage()
+const browser = useBrowser()
+
+test('a parcel number that leads nowhere: said on the case, told in its timeline, and the buyer is asked', async () => {
+  const [order] = (await deliverOrders(system, [{ buyer: ana, lines: [headphones] }])) as [BuyersOrder]
+  const returns = await openReturns(await browser.open(), system, order)
+  await returns.press('Over-ear headphones', 'Return this item')
+  await returns.check()
+  await returns.send('Confirm withdrawal')
+  const reference = await returns.reference()
+  await returnBecomes(system, order, 'OPEN')
+
+  const page = await browser.open({}, /422/)
+  const merchant = await openAdmin(page, system, pinhole, '/app/returns?show=all', 'Returns')
+  await merchant.openCase(reference)
+  await merchant.press('The buyer has sent it')
+  await merchant.fill('Parcel number', 'RR1')
+  await merchant.press('Record as sent')
+  await merchant.sees('RR1')
+
+  await merchant.press('The carrier knows no such parcel')
+  await merchant.press('Record it and ask the buyer')
+  await merchant.sees('Say why.')
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport)
+    await expectNoSidewaysScroll(page)
+  }
+  await expectAccessible(page)
+  await merchant.fill('What did you find?', 'The post knows no parcel RR1.')
+  await merchant.press('Record it and ask the buyer')
+  await merchant.sees(
+    'Your team found no such parcel, for Over-ear headphones: “The post knows no parcel RR1.”',
+  )
+  await merchant.sees('Your team asked the buyer: “The post knows no parcel RR1.”')
+  if (process.env.LOOK) await page.screenshot({ path: process.env.LOOK, fullPage: true })
+})
