@@ -2,6 +2,7 @@
 import type { BuyerSession } from '../../buyer-session.server.ts'
 import { now } from '../../clock.server.ts'
 import { countFailure } from '../../count-failure.server.ts'
+import { db } from '../../db.server.ts'
 import { BoundaryError, Unavailable } from '../../errors.ts'
 import { log } from '../../log.server.ts'
 import { withPriority } from '../../priority.server.ts'
@@ -44,11 +45,33 @@ export const recallBuyersOrder = (buyer: BuyerSession, orderId: string): Promise
 export const orderOfStatement = (buyer: BuyerSession, orderId: string): Promise<BuyersOrder | null> =>
   theirs(buyer, orderId, { stored: asStored, none: firstRead })
 
-/** What a statement is decided by at once: what was read a moment ago, for the page, or else what Shopify says now. */
-export async function upToDate(buyer: BuyerSession, found: BuyersOrder): Promise<BuyersOrder> {
+/**
+ * What a statement is decided by at once: what was read a moment ago, for the page, unless another case has moved on since;
+ * else what Shopify says now.
+ */
+export async function upToDate(
+  buyer: BuyerSession,
+  found: BuyersOrder,
+  caseId: string,
+): Promise<BuyersOrder> {
   const { reading } = found
-  if (found.isFresh || isRecent(reading, await now())) return { ...found, isFresh: true }
+  const isKnown = isRecent(reading, await now()) && !(await haveMovedOn(buyer.shop, reading, caseId))
+  if (found.isFresh || isKnown) return { ...found, isFresh: true }
   return { ...found, ...(await refreshed(buyer, reading.order.id, reading)) }
+}
+
+/**
+ * Whether a case of the order, `except` this one, was at something since it was read. Shopify says of an order what is left of it
+ * beside its Returns, and not always that one of them has changed.
+ */
+export async function haveMovedOn(
+  shop: string,
+  { order, readAt }: OrderReading,
+  except?: string,
+): Promise<boolean> {
+  const since = { shop, orderId: order.id, updatedAt: { gte: readAt } }
+  const others = except === undefined ? {} : { id: { not: except } }
+  return (await db.returnCase.count({ where: { ...since, ...others } })) > 0
 }
 
 type Read = Pick<BuyersOrder, 'reading' | 'isFresh'>

@@ -15,7 +15,7 @@ import { primaryOf, thingOf } from '../deciding/decision-reading.ts'
 import { circumstancesOf } from '../deciding/read-circumstances.ts'
 import { listenerFor } from './buyer-cases.ts'
 import type { BuyerGlance } from './buyer-wire.ts'
-import { type BuyersOrder, findBuyersOrder, recallBuyersOrder } from './buyers-order.ts'
+import { type BuyersOrder, findBuyersOrder, haveMovedOn, recallBuyersOrder } from './buyers-order.ts'
 import { asksOf } from './list-own-cases.ts'
 import type { Listener } from './told-case.ts'
 import { caseStageOf } from './told-stage-of-case.ts'
@@ -49,15 +49,12 @@ export async function glanceAtOrder(
   }
 }
 
-/** Shopify says of an order what is left of it beside its Returns, and not always that one of them has changed. */
 async function asOfNow(
   buyer: BuyerSession,
   orderId: string,
   recalled: BuyersOrder,
 ): Promise<BuyersOrder | null> {
-  const { shop } = buyer
-  const since = { shop, orderId, updatedAt: { gte: recalled.reading.readAt } }
-  const hasChanged = !recalled.isFresh && (await db.returnCase.count({ where: since })) > 0
+  const hasChanged = !recalled.isFresh && (await haveMovedOn(buyer.shop, recalled.reading))
   return hasChanged ? findBuyersOrder(buyer, orderId) : recalled
 }
 

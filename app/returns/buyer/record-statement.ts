@@ -66,7 +66,7 @@ const PATIENCE_MS = 4_000
 /** The buyer would like to know now. The statement is safe: what goes wrong here, the job does over. */
 async function answerNow(buyer: BuyerSession, caseId: string, known: BuyersOrder): Promise<void> {
   const answering = (async () => {
-    const { circumstances, reading, isFresh } = await upToDate(buyer, known)
+    const { circumstances, reading, isFresh } = await upToDate(buyer, known, caseId)
     if (!isFresh) return
     await decideCase({ domain: buyer.shop, circumstances }, caseId, reading, await now())
     await acknowledgeCase(await adminFor(buyer.shop), caseId, circumstances, reading)
