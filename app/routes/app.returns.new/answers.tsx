@@ -1,12 +1,13 @@
 import { BlockStack, Card, FormLayout, Select, Text, TextField } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
+import type { Locale } from '../../locales/translate.ts'
 import type { StatableOrder } from '../../returns/staff/statable-order.ts'
 import type { Entry } from './use-entry.ts'
 
 interface AnswersProps {
   entry: Entry
   order: StatableOrder
-  locales: readonly string[]
+  locales: readonly Locale[]
 }
 
 /** In which language and where the buyer is answered. */
@@ -21,7 +22,7 @@ export const Answers = ({ entry: { typed, set, errorOf }, order: { email }, loca
           label={words('entry.answers.locale')}
           options={locales.map((value) => ({
             value,
-            label: words(`entry.language.${value as 'en' | 'ro' | 'el'}`),
+            label: words(`entry.language.${value}`),
           }))}
           value={typed.locale}
           onChange={set('locale')}

@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Button, Card, Form, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
+import type { Locale } from '../../locales/translate.ts'
 import type { EnteredChannel } from '../../returns/case/channel.ts'
 import type { statableOrder } from '../../returns/staff/statable-order.ts'
 import { useFocusOnFault } from '../../ui/use-focus-on-fault.ts'
@@ -13,7 +14,7 @@ export interface EntryPage {
   /** What was typed to name the order, and what came of it; absent: nothing was typed. */
   called: string
   found: Awaited<ReturnType<typeof statableOrder>> | undefined
-  choices: { channels: readonly EnteredChannel[]; locales: readonly string[] }
+  choices: { channels: readonly EnteredChannel[]; locales: readonly Locale[] }
   /** The shop's calendar day, `YYYY-MM-DD`, and its zone (IANA name). */
   today: string
   timezone: string
