@@ -40,7 +40,7 @@ export async function recordGuestStatement(sent: SentByGuest): Promise<GuestRece
   const known = await db.guestStatement.findUnique({ where, select: RECEIPT })
   if (known !== null) return known
   const receivedAt = await now()
-  const first = await firstOf(shop.domain, token)
+  const first = await firstOf(shop.domain, token, receivedAt)
   const recipient = addressOf(given)
   const receipt: GuestReceipt = {
     ...{ id: randomUUID(), reference: newReference(), receivedAt },
@@ -68,13 +68,21 @@ const keyOf = ({ token, given }: SentByGuest): string =>
     .update(`${token.key} ${canonicalJson(given)}`)
     .digest('hex')
 
-const firstOf = async (shop: string, { completes }: FormToken) =>
-  completes === undefined
-    ? null
-    : db.guestStatement.findUnique({
-        where: { shop_id: { shop, id: completes } },
-        select: { id: true, sentAt: true },
-      })
+/** The page that asked for what is missing may lie open for a weekend. */
+const COMPLETED_WITHIN_MS = 3 * 24 * 60 * 60_000
+
+/** Whose instant counts: once, and soon after. Else who kept such a page could withdraw as of any day that suits them. */
+async function firstOf(shop: string, { completes }: FormToken, at: Date) {
+  if (completes === undefined) return null
+  return db.guestStatement.findUnique({
+    where: {
+      shop_id: { shop, id: completes },
+      status: { in: ['waiting', 'unmatched'] },
+      sentAt: { gte: new Date(at.getTime() - COMPLETED_WITHIN_MS) },
+    },
+    select: { id: true, sentAt: true },
+  })
+}
 
 /** The statement is kept whatever becomes of the counting. */
 async function mayHaveCopy({ shop: { domain }, place }: SentByGuest, recipient: string): Promise<boolean> {

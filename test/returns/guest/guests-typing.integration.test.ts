@@ -47,6 +47,29 @@ describe('what is missing', () => {
     expect((await matched(second)).status).toBe('matched')
   })
 
+  test.each([
+    ['for three days', 3 * 24 * 3_600_000 - 60_000, true],
+    ['no longer', 3 * 24 * 3_600_000 + 1, false],
+  ])('the first instant counts %s', async (_, age, counts) => {
+    const first = await state({ order: '', email: ana, words: 'everything' })
+    const { id, sentAt } = await guestOf(first)
+    const aged = new Date(sentAt.getTime() - age)
+    await db.guestStatement.update({ where: { shop_id: { shop: shopA, id } }, data: { sentAt: aged } })
+    const after = await guestOf(await send(first.html, { order: number, email: ana }))
+    expect(after.sentAt.getTime() === aged.getTime()).toBe(counts)
+    expect((await guestOf(first)).status === 'completed').toBe(counts)
+  })
+
+  test('the first instant counts once: with the same page another statement is one of now', async () => {
+    const first = await state({ order: '', email: ana, words: 'everything' })
+    const { sentAt } = await guestOf(first)
+    await control().setClock('2026-11-17T10:00:00Z')
+    await send(first.html, { order: number, email: ana })
+    const again = await guestOf(await send(first.html, { order: '#1', email: ana }))
+    expect(again.sentAt.getTime()).toBeGreaterThan(sentAt.getTime() + 23 * 3_600_000)
+    expect(again.sentAt).toEqual(again.receivedAt)
+  })
+
   test('an empty form is no statement', async () => {
     const before = await db.guestStatement.count({ where: { shop: shopA } })
     const page = await state({ order: ' ', email: '\n' })
