@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { useBrowser } from '../harness/browser.ts'
 import { eventually } from '../harness/eventually.ts'
-import { returnBecomes, returnsOf } from './ledger.ts'
+import { returnsOf } from './ledger.ts'
 import { openAdmin } from './merchant-page.ts'
-import { openReturns } from './returns-page.ts'
+import { withdraw } from './returns-page.ts'
 import { sendSpoiled } from './spoiled-webhook.ts'
 import { ana, type BuyersOrder, deliverOrders, headphones, pinhole, useStage } from './stage.ts'
 
@@ -23,12 +23,7 @@ async function refundsOf({ id }: BuyersOrder): Promise<Refunded[]> {
 
 test('withdrawn, arrived, less paid back as agreed: Shopify’s ledger and the pages say the same', async () => {
   const [order] = (await deliverOrders(system, [{ buyer: ana, lines: [headphones] }])) as [BuyersOrder]
-  const returns = await openReturns(await browser.open(), system, order)
-  await returns.press('Over-ear headphones', 'Return this item')
-  await returns.check()
-  await returns.send('Confirm withdrawal')
-  const reference = await returns.reference()
-  await returnBecomes(system, order, 'OPEN')
+  const reference = await withdraw(await browser.open(), system, order)
 
   const page = await browser.open({}, /422/)
   const merchant = await openAdmin(page, system, pinhole, '/app/returns?show=all', 'Returns')
@@ -61,12 +56,7 @@ test('withdrawn, arrived, less paid back as agreed: Shopify’s ledger and the p
 
 test('a reload shows the day that has passed, and Home what falls due', async () => {
   const [order] = (await deliverOrders(system, [{ buyer: ana, lines: [headphones] }])) as [BuyersOrder]
-  const returns = await openReturns(await browser.open(), system, order)
-  await returns.press('Over-ear headphones', 'Return this item')
-  await returns.check()
-  await returns.send('Confirm withdrawal')
-  const reference = await returns.reference()
-  await returnBecomes(system, order, 'OPEN')
+  const reference = await withdraw(await browser.open(), system, order)
 
   const merchant = await openAdmin(await browser.open(), system, pinhole)
   await system.control.setClock('2026-11-27T09:00:00Z')

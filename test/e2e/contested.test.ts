@@ -1,8 +1,14 @@
 import { test } from 'vitest'
-import { desktop, expectAccessible, expectNoSidewaysScroll, phone, useBrowser } from '../harness/browser.ts'
-import { returnBecomes } from './ledger.ts'
+import {
+  desktop,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  phone,
+  picture,
+  useBrowser,
+} from '../harness/browser.ts'
 import { openAdmin } from './merchant-page.ts'
-import { openReturns } from './returns-page.ts'
+import { withdraw } from './returns-page.ts'
 import { ana, type BuyersOrder, deliverOrders, headphones, pinhole, useStage } from './stage.ts'
 
 const system = useStage()
@@ -10,12 +16,7 @@ const browser = useBrowser()
 
 test('a parcel number that leads nowhere: said on the case, told in its timeline, and the buyer is asked', async () => {
   const [order] = (await deliverOrders(system, [{ buyer: ana, lines: [headphones] }])) as [BuyersOrder]
-  const returns = await openReturns(await browser.open(), system, order)
-  await returns.press('Over-ear headphones', 'Return this item')
-  await returns.check()
-  await returns.send('Confirm withdrawal')
-  const reference = await returns.reference()
-  await returnBecomes(system, order, 'OPEN')
+  const reference = await withdraw(await browser.open(), system, order)
 
   const page = await browser.open({}, /422/)
   const merchant = await openAdmin(page, system, pinhole, '/app/returns?show=all', 'Returns')
@@ -39,5 +40,5 @@ test('a parcel number that leads nowhere: said on the case, told in its timeline
     'Your team found no such parcel, for Over-ear headphones: “The post knows no parcel RR1.”',
   )
   await merchant.sees('Your team asked the buyer: “The post knows no parcel RR1.”')
-  if (process.env.LOOK) await page.screenshot({ path: process.env.LOOK, fullPage: true })
+  await picture(page, 'merchant-contested')
 })

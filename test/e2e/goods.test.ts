@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll, phone, useBrowser } from '../
 import { eventually } from '../harness/eventually.ts'
 import { returnBecomes, returnsOf } from './ledger.ts'
 import { type MerchantPage, openAdmin } from './merchant-page.ts'
-import { openReturns } from './returns-page.ts'
+import { openReturns, withdraw } from './returns-page.ts'
 import { ana, type BuyersOrder, deliverOrders, headphones, pinhole, useStage } from './stage.ts'
 
 const system = useStage()
@@ -29,13 +29,7 @@ async function openCase(reference: string): Promise<MerchantPage> {
 
 /** The buyer withdraws, and the merchant has the case open. */
 async function openWithdrawn(order: BuyersOrder): Promise<MerchantPage> {
-  const returns = await openReturns(await browser.open(), system, order)
-  await returns.press(title, 'Return this item')
-  await returns.check()
-  await returns.send('Confirm withdrawal')
-  const reference = await returns.reference()
-  await returnBecomes(system, order, 'OPEN')
-  return openCase(reference)
+  return openCase(await withdraw(await browser.open(), system, order))
 }
 
 /** What the ledger of Shopify says became of the one item of an order's Return. */

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { desktop, expectAccessible, phone, picture, useBrowser } from '../harness/browser.ts'
 import { eventually } from '../harness/eventually.ts'
@@ -6,7 +5,7 @@ import { tabTo } from './keyboard.ts'
 import { returnBecomes, returnsOf } from './ledger.ts'
 import { openAdmin } from './merchant-page.ts'
 import { openMyReturns } from './my-returns-page.ts'
-import { openReturns, signIn } from './returns-page.ts'
+import { openReturns, signIn, withdraw } from './returns-page.ts'
 import { ana, type BuyersOrder, deliverOrders, eleni, headphones, pinhole, useStage } from './stage.ts'
 
 const system = useStage()
@@ -17,17 +16,6 @@ beforeAll(async () => {
   const wanted = { buyer: ana, lines: [headphones] }
   orders = await deliverOrders(system, [wanted, wanted, { buyer: eleni, lines: [headphones] }])
 })
-
-/** States a withdrawal on the order's own page. @returns the case's reference */
-async function withdraw(page: Page, order: BuyersOrder): Promise<string> {
-  const returns = await openReturns(page, system, order)
-  await returns.press('Over-ear headphones', 'Return this item')
-  await returns.check()
-  await returns.send('Confirm withdrawal')
-  const reference = await returns.reference()
-  await returnBecomes(system, order, 'OPEN')
-  return reference
-}
 
 const orderUrl = ({ buyer, id }: BuyersOrder) => `${system.sandboxUrl}/account/${buyer.store}/orders/${id}`
 
@@ -43,7 +31,7 @@ test('sent back, less offered, agreed, paid: the buyer’s page, the merchant’
   await expectAccessible(page)
   await picture(page, 'order-status-before')
 
-  const reference = await withdraw(page, order)
+  const reference = await withdraw(page, system, order)
   await page.goto(orderUrl(order))
   await block.getByRole('link', { name: `Return ${reference}` }).click()
   await page.getByRole('heading', { level: 1, name: `Return ${reference}` }).waitFor()
@@ -111,7 +99,7 @@ test('sent back, less offered, agreed, paid: the buyer’s page, the merchant’
 test('taken back by keyboard, on a phone: the Return is cancelled in Shopify, and it can be stated again', async () => {
   const [, order] = orders as [BuyersOrder, BuyersOrder]
   const page = await browser.open({ viewport: phone })
-  const reference = await withdraw(page, order)
+  const reference = await withdraw(page, system, order)
   const own = await openMyReturns(page, system, ana)
   await own.openCase(reference)
   await tabTo(page, /^Take this return back/)

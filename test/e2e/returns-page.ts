@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { RunningSystem } from '../harness/system.ts'
+import { returnBecomes } from './ledger.ts'
 import type { Buyer, BuyersOrder } from './stage.ts'
 import { expectWords, wordsOf } from './words-of.ts'
 
@@ -92,4 +93,20 @@ export async function openReturns(
   await page.goto(returnsUrl(system, order.buyer, order.id))
   await answered(page)
   return new ReturnsPage(page)
+}
+
+/** Withdraws from what is called so, on the order's own page, until Shopify has the Return open. @returns the case's reference */
+export async function withdraw(
+  page: Page,
+  system: RunningSystem,
+  order: BuyersOrder,
+  title = 'Over-ear headphones',
+): Promise<string> {
+  const returns = await openReturns(page, system, order)
+  await returns.press(title, 'Return this item')
+  await returns.check()
+  await returns.send('Confirm withdrawal')
+  const reference = await returns.reference()
+  await returnBecomes(system, order, 'OPEN')
+  return reference
 }
