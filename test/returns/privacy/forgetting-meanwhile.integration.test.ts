@@ -83,13 +83,13 @@ test.each([
   expect((await loadCase(shopA, caseId))?.events.map(({ event }) => event.type)).toContain('acknowledged')
 })
 
-/** A second case of the same order, which comes after the first. */
+/** A second case of the same order, which comes after the first: cases are taken by their ids. */
 async function anotherCase(): Promise<string> {
   const { statement, ...first } = await db.returnCase.findUniqueOrThrow({
     where: { shop_id: { shop: shopA, id: caseId } },
     include: { statement: true },
   })
-  const [id, statementId] = [`f${randomUUID().slice(1)}`, randomUUID()]
+  const [id, statementId] = [`ffffffff-ffff-4fff-bfff-${randomUUID().slice(24)}`, randomUUID()]
   await db.statement.create({ data: { ...statement, id: statementId, submissionKey: id } })
   const row = { ...first, id, statementId, reference: 'RC-2', lines: { detail: MARK } }
   await db.returnCase.create({ data: row })
