@@ -8,6 +8,7 @@ import { db, type Tx } from '../../db.server.ts'
 import { deriveDeadlines } from '../../jobs/definitions/derive-deadlines.ts'
 import { tellBuyer } from '../../jobs/definitions/tell-buyer.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
+import { withRawSql } from '../../tenancy.server.ts'
 import { type CaseState, NOTHING_YET, needsPerson, statusOf } from './case.ts'
 import type { Actor, CaseEvent, RecordedEvent } from './case-event.ts'
 import { countOutcomes } from './count-outcomes.ts'
@@ -59,19 +60,30 @@ export async function openCase(tx: Tx, { at, happenings, ...row }: NewCase): Pro
   await tellNews(tx, row, newsIn(NOTHING_YET, recorded))
 }
 
-/** @returns null when the shop has no such case */
+type CaseRow = Pick<KeptCase, 'reference' | 'statementId' | 'orderId' | 'orderName' | 'openedAt'>
+
+/**
+ * In one statement of our own: nothing is read as often, and Prisma makes two of it, each planned anew.
+ * @returns null when the shop has no such case
+ */
 export async function loadCase(
   shop: string,
   id: string,
-  client: Pick<Tx, 'returnCase'> = db,
+  client: Pick<Tx, '$queryRaw'> = db,
 ): Promise<KeptCase | null> {
-  const row = await client.returnCase.findUnique({
-    where: { shop_id: { shop, id } },
-    include: { events: { orderBy: { seq: 'asc' } } },
-  })
-  if (row === null) return null
-  const events = row.events.map(recordedOf)
+  const rows = await withRawSql(
+    'return case',
+    async () => client.$queryRaw<(CaseRow & EventRow)[]>`
+      SELECT c."reference", c."statementId", c."orderId", c."orderName", c."openedAt",
+        e."seq", e."at", e."actor", e."type", e."data"
+      FROM "ReturnCase" c JOIN "CaseEvent" e ON e."shop" = c."shop" AND e."caseId" = c."id"
+      WHERE c."shop" = ${shop} AND c."id" = ${id}::uuid
+      ORDER BY e."seq"`,
+  )
+  const [row] = rows
+  if (row === undefined) return null
   const { reference, statementId, orderId, orderName, openedAt } = row
+  const events = rows.map(recordedOf)
   return { shop, id, reference, statementId, orderId, orderName, openedAt, events, state: foldCase(events) }
 }
 
