@@ -73,17 +73,17 @@ export async function loadCase(
 ): Promise<KeptCase | null> {
   const rows = await withRawSql(
     'return case',
-    async () => client.$queryRaw<(CaseRow & EventRow)[]>`
+    async () => client.$queryRaw<(CaseRow & (EventRow | NoEvent))[]>`
       SELECT c."reference", c."statementId", c."orderId", c."orderName", c."openedAt",
         e."seq", e."at", e."actor", e."type", e."data"
-      FROM "ReturnCase" c JOIN "CaseEvent" e ON e."shop" = c."shop" AND e."caseId" = c."id"
+      FROM "ReturnCase" c LEFT JOIN "CaseEvent" e ON e."shop" = c."shop" AND e."caseId" = c."id"
       WHERE c."shop" = ${shop} AND c."id" = ${id}::uuid
       ORDER BY e."seq"`,
   )
   const [row] = rows
   if (row === undefined) return null
   const { reference, statementId, orderId, orderName, openedAt } = row
-  const events = rows.map(recordedOf)
+  const events = rows.filter((it) => it.seq !== null).map(recordedOf)
   return { shop, id, reference, statementId, orderId, orderName, openedAt, events, state: foldCase(events) }
 }
 
@@ -160,6 +160,7 @@ const rowOf = (shop: string, caseId: string, { seq, at, actor, event }: Recorded
 const asJson = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value))
 
 type EventRow = Prisma.CaseEventGetPayload<object>
+type NoEvent = Record<'seq', null>
 
 /** The rows were written by `rowOf` from events of these types, by nobody else. */
 export const recordedOf = ({ seq, at, actor, type, data }: EventRow): RecordedEvent => ({
