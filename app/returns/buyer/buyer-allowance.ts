@@ -1,6 +1,7 @@
 /**
  * How often one buyer may have Shopify asked, over all processes: their page asks at each opening, and what one of them
- * uses up is missing to everybody else of the shop. Statements are never counted nor refused (record-statement.ts).
+ * uses up is missing to everybody else of the shop. A statement about an order of theirs is never counted nor refused
+ * (record-statement.ts); those about orders that are not have an allowance of their own.
  */
 import type { BuyerSession } from '../../buyer-session.server.ts'
 import { db } from '../../db.server.ts'
@@ -31,6 +32,28 @@ export async function mayAsk({ shop, customerId }: BuyerSession): Promise<boolea
   )
   if (taken !== undefined) await clearAway(shop)
   return taken !== undefined
+}
+
+/** For asking whose an order is that is not known to be theirs. */
+export const ofStrangeOrders = ({ shop, customerId }: BuyerSession): BuyerSession => ({
+  shop,
+  customerId: `${customerId}${STRANGE}`,
+})
+
+const STRANGE = '/strange'
+
+/** It was right to ask: that counts no more. */
+export async function giveBack({ shop, customerId }: BuyerSession): Promise<void> {
+  await db.buyerAllowance.updateMany({
+    where: { shop, customerId, available: { lte: AT_ONCE - 1 } },
+    data: { available: { increment: 1 } },
+  })
+}
+
+/** Of one buyer nothing is left. */
+export async function forgetAllowances(shop: string, customerId: string): Promise<void> {
+  const both = [customerId, ofStrangeOrders({ shop, customerId }).customerId]
+  await db.buyerAllowance.deleteMany({ where: { shop, customerId: { in: both } } })
 }
 
 const clearAway = (shop: string) =>

@@ -10,7 +10,7 @@ import { adminFor } from '../../shopify/admin.ts'
 import { readOrderOwner } from '../../shopify/order.ts'
 import { readShopCircumstances, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import { keepOrder, type OrderReading, readOrderNow, storedOrder } from '../reconcile/reconcile-order.ts'
-import { mayAsk, PER_SECOND } from './buyer-allowance.ts'
+import { giveBack, mayAsk, ofStrangeOrders, PER_SECOND } from './buyer-allowance.ts'
 import { within } from './patience.ts'
 
 export interface BuyersOrder {
@@ -41,9 +41,12 @@ export const findBuyersOrder = (buyer: BuyerSession, orderId: string): Promise<B
 export const recallBuyersOrder = (buyer: BuyerSession, orderId: string): Promise<BuyersOrder | null> =>
   theirs(buyer, orderId, { stored: asStored, none: firstIfAllowed })
 
-/** For a statement, which is recorded however often its buyer has asked. */
+/**
+ * For a statement, which is recorded however often its buyer has asked, if the order is theirs.
+ * @throws Unavailable when they have asked too often about orders that are not
+ */
 export const orderOfStatement = (buyer: BuyerSession, orderId: string): Promise<BuyersOrder | null> =>
-  theirs(buyer, orderId, { stored: asStored, none: firstRead })
+  theirs(buyer, orderId, { stored: asStored, none: firstIfTheirs })
 
 /**
  * What a statement is decided by at once: what was read a moment ago, for the page, unless another case has moved on since;
@@ -95,8 +98,20 @@ async function theirs(buyer: BuyerSession, orderId: string, ways: Ways): Promise
 
 async function firstIfAllowed(buyer: BuyerSession, orderId: string): Promise<Read | null> {
   if (await mayAsk(buyer)) return firstRead(buyer, orderId)
-  throw new Unavailable('a buyer had Shopify asked too often', { retryAfterMs: 1_000 / PER_SECOND })
+  throw askedTooOften()
 }
+
+/** Any number can be asked about, and each costs what others wait for. */
+async function firstIfTheirs(buyer: BuyerSession, orderId: string): Promise<Read | null> {
+  const strange = ofStrangeOrders(buyer)
+  if (!(await mayAsk(strange))) throw askedTooOften()
+  const read = await firstRead(buyer, orderId)
+  if (read !== null) await giveBack(strange)
+  return read
+}
+
+const askedTooOften = () =>
+  new Unavailable('a buyer had Shopify asked too often', { retryAfterMs: 1_000 / PER_SECOND })
 
 async function firstRead(buyer: BuyerSession, orderId: string): Promise<Read | null> {
   const owner = await readOrderOwner(await adminFor(buyer.shop), orderId)

@@ -1,6 +1,7 @@
 /**
  * Statement, case and the work that follows (acknowledge, decide, carry out) are one transaction. The same key is the same
- * statement, also when it comes twice at once.
+ * statement, also when it comes twice at once; other words under it are another one, since who goes back to change something
+ * after an answer was lost would else be told of the old one.
  */
 import { randomUUID } from 'node:crypto'
 import { db, type Tx } from '../../db.server.ts'
@@ -11,8 +12,9 @@ import { log } from '../../log.server.ts'
 import type { Actor, Channel, StatedLine } from '../case/case-event.ts'
 import { newReference } from '../case/case-reference.ts'
 import { type Happening, isTaken, openCase } from '../case/case-store.ts'
-import { sealStatement } from '../case/sealed-statement.ts'
+import { isForgotten, openGiven, sealStatement } from '../case/sealed-statement.ts'
 import { writeTogether } from '../case/write-together.ts'
+import { keyOfOther } from './statement-words.ts'
 
 export interface GivenStatement {
   shop: string
@@ -23,6 +25,8 @@ export interface GivenStatement {
   locale: Locale
   /** As it was sent, word for word. */
   given: unknown
+  /** What of it has to be equal under an equal key; absent: it is the same whatever it holds. */
+  wordsOf?: (given: unknown) => string
   sentAt: Date
   /** When it reached the shop. */
   receivedAt: Date
@@ -53,13 +57,21 @@ export async function keepStatement(statement: GivenStatement): Promise<{ caseId
     log.info({ shop: statement.shop, caseId, channel: statement.channel }, 'statement recorded')
     return { caseId, isNew: true }
   } catch (error) {
-    const earlier = isTaken(error)
-      ? await findByKey(statement.shop, statement.orderId, statement.submissionKey)
-      : null
+    const earlier = isTaken(error) ? await findByKey(statement) : null
     if (earlier === null) throw error
-    return { caseId: earlier, isNew: false }
+    return saysTheSame(statement, earlier)
+      ? { caseId: earlier.caseId, isNew: false }
+      : keepStatement(underItsOwnKey(statement))
   }
 }
+
+const saysTheSame = ({ wordsOf, given }: GivenStatement, earlier: Earlier): boolean =>
+  wordsOf === undefined || isForgotten(earlier) || wordsOf(openGiven(earlier)) === wordsOf(given)
+
+const underItsOwnKey = (statement: GivenStatement): GivenStatement => ({
+  ...statement,
+  submissionKey: keyOfOther(statement.submissionKey, statement.wordsOf?.(statement.given) ?? ''),
+})
 
 /** @returns the case of what was said already, nothing being written */
 async function writeStatement(statement: GivenStatement, caseId: string): Promise<string | null> {
@@ -96,10 +108,16 @@ async function writeStatement(statement: GivenStatement, caseId: string): Promis
   })
 }
 
-async function findByKey(shop: string, orderId: string, submissionKey: string): Promise<string | null> {
-  const statement = await db.statement.findUnique({
+interface Earlier {
+  id: string
+  content: string
+  caseId: string
+}
+
+async function findByKey({ shop, orderId, submissionKey }: GivenStatement): Promise<Earlier | null> {
+  const found = await db.statement.findUnique({
     where: { shop_orderId_submissionKey: { shop, orderId, submissionKey } },
-    select: { case: { select: { id: true } } },
+    select: { id: true, content: true, case: { select: { id: true } } },
   })
-  return statement?.case?.id ?? null
+  return found?.case ? { id: found.id, content: found.content, caseId: found.case.id } : null
 }

@@ -20,6 +20,7 @@ import { within } from './patience.ts'
 import { sameStatement } from './same-statement.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
+import { wordsOf } from './statement-words.ts'
 
 /** `fields`: what does not fit the order; the statement is kept all the same. */
 export type RecordResult =
@@ -46,7 +47,7 @@ export async function recordStatement(
   const kept = await keepStatement({
     ...{ shop: buyer.shop, orderId: order.id, orderName: order.name, channel: 'account', given },
     ...{ submissionKey: body.submissionKey, locale: localeFor(body.locale), sentAt: at, receivedAt: at },
-    ...{ lines: statedLines(body, units), workWaits: JOB_WAITS_S },
+    ...{ lines: statedLines(body, units), workWaits: JOB_WAITS_S, wordsOf },
     sameAs: (tx) => sameStatement(tx, { shop: buyer.shop, orderId: order.id, at, given, body, units }),
     along: (tx, caseId) => takePhotos(tx, { ...buyer, orderId: order.id }, caseId, body.items),
   })

@@ -65,7 +65,8 @@ export function claimsOf(state: CaseState): { unit: string; quantity: number }[]
     .filter(({ quantity }) => quantity > 0)
 }
 
-const SHOWING_NOTHING: readonly ReturnState[] = ['cancelled', 'declined']
+/** Returns that take nothing of the order. */
+export const SHOWING_NOTHING: readonly ReturnState[] = ['cancelled', 'declined']
 
 /** What is paid back is out of the order, and Shopify shows so by itself; what is only planned it still shows. */
 const unpaidPieces = (state: CaseState, { key, quantity }: CaseLine): number =>

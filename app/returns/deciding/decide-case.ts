@@ -23,7 +23,8 @@ const TRIES = 5
 /**
  * Repeatable: a case that was decided stays as it was decided, whoever comes second finds it so.
  * @returns the case as it then is; null when the shop has no such case
- * @throws Unavailable (retryable) when other statements keep coming in between
+ * @throws Unavailable (retryable) when other statements keep coming in between, or one has its Return by now that the reading
+ *   does not show
  */
 export async function decideCase(
   shop: { domain: string; circumstances: ShopCircumstances },
@@ -59,7 +60,8 @@ async function decideNow(
     ...(await howStated(kept)),
   )
   return changeCase(shop.domain, kept.id, at, async (current, tx) => {
-    if (current.state.decisionId !== undefined || !(await stillHolds(tx, kept, claimed))) return []
+    if (current.state.decisionId !== undefined) return []
+    if (!(await stillHolds(tx, kept, claimed, reading))) return []
     const id = randomUUID()
     await tx.caseDecision.create({
       data: { shop: shop.domain, id, caseId: kept.id, ...decisionRow(decided), decidedAt: at },

@@ -2,6 +2,7 @@
 import type { Prisma } from '@prisma/client'
 import { db, type Tx } from '../../db.server.ts'
 import { sealMessage } from '../../messages/sealed-message.ts'
+import { forgetAllowances } from '../buyer/buyer-allowance.ts'
 import { lockCases } from '../case/lock-cases.ts'
 import { sealAct } from '../case/sealed-act.ts'
 import { sealStatement } from '../case/sealed-statement.ts'
@@ -32,7 +33,7 @@ export async function forgetCustomer(shop: string, customer: Customer): Promise<
   await forgetCodesOf(shop, { orderIds, guestIds, email: customer.email })
   for (const id of guestIds) await db.$transaction((tx) => forgetGuest(tx, shop, id), TIME_LIMIT)
   if (customer.email !== undefined) await forgetLimitsOf(shop, customer.email)
-  await db.buyerAllowance.deleteMany({ where: { shop, customerId: customer.customerId } })
+  await forgetAllowances(shop, customer.customerId)
 }
 
 /** That there was a statement stays, and its instant; one that is a case by now was forgotten with its order. */

@@ -2,6 +2,7 @@
  * A statement that came by mail, on the phone or in another way, entered by staff. It counts from when it was sent (CRD 11(2)),
  * whatever form it has (11(1)), and goes the way of every statement: recorded first, acknowledged to the buyer, decided.
  */
+import { canonicalJson } from '../../engine/index.ts'
 import { adminTime } from '../../locales/admin-time.ts'
 import { keepStatement } from '../buyer/keep-statement.ts'
 import { statedLines } from '../buyer/stated-lines.ts'
@@ -46,6 +47,7 @@ export async function enterStatement(
   const kept = await keepStatement({
     ...{ shop, orderId: order.id, orderName: order.name, channel, submissionKey, locale, sentAt },
     given: { ...typed, timezone },
+    wordsOf: canonicalJson,
     // Only a letter is under way for days, and nobody was asked when it arrived: it has by now.
     receivedAt: channel === 'letter' ? now : sentAt,
     lines: statedLines({ items }, against.units),

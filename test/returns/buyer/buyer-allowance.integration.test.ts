@@ -1,7 +1,12 @@
 /** One buyer who asks without end uses up what is theirs, and their statement is taken all the same. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
-import { AT_ONCE, mayAsk } from '../../../app/returns/buyer/buyer-allowance.ts'
+import {
+  AT_ONCE,
+  forgetAllowances,
+  mayAsk,
+  ofStrangeOrders,
+} from '../../../app/returns/buyer/buyer-allowance.ts'
 import { shopA, shopB } from '../../harness/test-environment.ts'
 import {
   ana,
@@ -100,4 +105,25 @@ test('a statement is recorded however often its buyer asked, also on an order th
   await forgetOrder()
   expect((await state(order, statement(unit))).status).toBe(201)
   expect(await db.statement.count({ where: { shop: shopA, orderId: String(order) } })).toBe(2)
+})
+
+test('about made-up orders nobody has Shopify asked without end, and on their own they state whatever they like', async () => {
+  const rowOf = { shop: shopA, customerId: ofStrangeOrders({ shop: shopA, customerId }).customerId }
+  const future = Date.now() / 1_000 + 3_600
+  await db.buyerAllowance.create({ data: { ...rowOf, available: 2, asOf: future } })
+  const left = async () =>
+    (await db.buyerAllowance.findUnique({ where: { shop_customerId: rowOf } }))?.available
+  await forgetOrder()
+  expect((await state(order, statement('1/1'))).status).toBe(422)
+  expect(await left()).toBe(2)
+  const madeUp = [await state(99999991, statement('1/1')), await state(99999992, statement('1/1'))]
+  expect(madeUp.map(({ status }) => status)).toEqual([404, 404])
+  expect(await left()).toBe(0)
+  const put = await state(99999993, statement('1/1'))
+  expect(put).toMatchObject({ status: 503, body: { error: 'unavailable' } })
+  expect(Number(put.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await state(order, statement('1/1'))).status).toBe(422)
+  expect((await state(99999993, statement('1/1'), { who: mihai })).status).toBe(404)
+  await forgetAllowances(shopA, customerId)
+  expect(await left()).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 /** The same form in two tabs has two keys: where nothing is left for the second, both are one statement. */
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { shopA } from '../../harness/test-environment.ts'
@@ -25,6 +26,20 @@ test('sent from five tabs at once it is one statement, and each tab has its rece
   const answers = await Promise.all(Array.from({ length: 5 }, () => state(order, inATab())))
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201])
   expect(new Set(answers.map(({ body }) => body.reference)).size).toBe(1)
+  expect(await statements()).toBe(1)
+})
+
+test('with a photo that is still under way it is the same, and what comes later under its key belongs there', async () => {
+  const first = await state(order, inATab())
+  const second = inATab({ photos: [randomUUID()] })
+  expect((await state(order, second)).body.reference).toBe(first.body.reference)
+  await control().setClock('2026-11-17T10:00:00Z')
+  await db.returnCase.updateMany({
+    where: { shop: shopA, orderId: String(order) },
+    data: { state: 'closed' },
+  })
+  const late = await state(order, { ...second, items: second.items.map((it) => ({ ...it, photos: [] })) })
+  expect(late).toMatchObject({ status: 200, body: { reference: first.body.reference } })
   expect(await statements()).toBe(1)
 })
 

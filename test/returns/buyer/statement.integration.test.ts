@@ -63,10 +63,25 @@ test('sent again later it is the same statement, with the answer as it is by the
   const body = statement()
   const first = await state(order, body)
   await control().setClock('2026-11-20T10:00:00Z')
-  const again = await state(order, { ...body, items: body.items.map((item) => ({ ...item, quantity: 2 })) })
+  const again = await state(order, { ...body, locale: 'ro' })
   expect(again.status).toBe(200)
   expect(again.body.reference).toBe(first.body.reference)
-  expect(again.body.received).toBe(first.body.received)
+  expect(again.body.received).not.toBe('')
+  expect(await db.statement.count(ofOrder())).toBe(1)
+})
+
+test('the answer was lost, they went back and changed it: what is sent under the same key is kept as well', async () => {
+  const body = statement()
+  const first = await state(order, body)
+  const changed = { ...body, items: body.items.map((item) => ({ ...item, quantity: 2 })) }
+  const answers = await Promise.all([state(order, changed), state(order, changed)])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 201])
+  const [second, again] = answers.map((answer) => answer.body.reference)
+  expect(second).toBe(again)
+  expect(second).not.toBe(first.body.reference)
+  expect((await state(order, body)).body.reference).toBe(first.body.reference)
+  expect((await caseOf(shopA, second ?? '')).events[0]?.data).toMatchObject({ lines: [{ quantity: 2 }] })
+  expect(await db.statement.count(ofOrder())).toBe(2)
 })
 
 test('is kept word for word, sealed, with the instant it was sent', async () => {

@@ -139,7 +139,7 @@ describe('a statement that is entered', () => {
     await control().setClock(ENTERED)
     const [given, key] = [await typed(order), newKey()]
     const done = await Promise.all([entering(order, given, key), entering(order, given, key)])
-    done.push(await entering(order, { ...given, words: 'once more' }, key))
+    done.push(await entering(order, given, key))
     expect(new Set(done.map((it) => it.ok && it.caseId)).size).toBe(1)
     expect(done.filter((it) => it.ok && it.isNew)).toHaveLength(1)
     expect(await statementsOf(order)).toHaveLength(1)
@@ -147,6 +147,17 @@ describe('a statement that is entered', () => {
     const where = { shop: shopA, case: { orderId: String(order) } }
     const kinds = (await db.message.findMany({ where })).map(({ kind }) => kind)
     expect(kinds.toSorted()).toEqual(['acknowledgement', 'decision'])
+  })
+
+  test('changed after its answer was lost, it is another one: nothing that was written down is dropped', async () => {
+    const order = await deliveredOrder([headphones])
+    await control().setClock(ENTERED)
+    const [given, key] = [await typed(order), newKey()]
+    await entering(order, given, key)
+    const changed = { ...given, words: 'both of them' }
+    const done = [await entering(order, changed, key), await entering(order, changed, key)]
+    expect(done.map((it) => it.ok && it.isNew)).toEqual([true, false])
+    expect(await statementsOf(order)).toHaveLength(2)
   })
 
   test('with something that cannot be understood is not recorded', async () => {

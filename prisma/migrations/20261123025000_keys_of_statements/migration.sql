@@ -1,0 +1,1 @@
+ALTER TABLE "Statement" ADD COLUMN "alsoKeys" TEXT[] DEFAULT ARRAY[]::TEXT[];
