@@ -8,6 +8,7 @@ import { jobs as jobCount, jobTime } from '../metrics.server.ts'
 import { withPriority } from '../priority.server.ts'
 import { forgetDeadJobs } from './dead-jobs.ts'
 import type { JobHandler } from './define-handler.ts'
+import { putOffMs } from './put-off.ts'
 import { rememberSince } from './remember-since.ts'
 
 /** Per process and queue. */
@@ -101,13 +102,16 @@ async function forgetEarlier(name: string, { singletonKey }: TakenJob): Promise<
  */
 async function postpone(boss: PgBoss, name: string, job: TakenJob, ms: number): Promise<Attempt> {
   const { shop } = z.object({ shop: z.string() }).parse(job.data)
-  const startAfter = Math.max(1, Math.ceil(ms / 1_000))
+  const data = { postponedSince: job.createdOn.toISOString(), ...(job.data as object) }
+  const startAfter = Math.max(
+    1,
+    Math.ceil(putOffMs(ms, Date.now() - Date.parse(data.postponedSince)) / 1_000),
+  )
   const again = {
     startAfter,
     group: { id: shop },
     ...(job.singletonKey && { singletonKey: job.singletonKey }),
   }
-  const data = { postponedSince: job.createdOn.toISOString(), ...(job.data as object) }
   const isPutIn = (await boss.send(name, data, again)) !== null
   if (!isPutIn && job.singletonKey) await rememberSince(db, name, job.singletonKey, data.postponedSince)
   log.debug({ job: name, seconds: startAfter }, 'job postponed')

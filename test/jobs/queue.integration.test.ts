@@ -87,6 +87,7 @@ describe('work taken out', () => {
     ['500', new Unavailable('Shopify does not answer')],
     ['401', new AccessLost('no session')],
     ['429', new Unavailable('the budget is used up', { retryAfterMs: 60_000 })],
+    ['4291', new Unavailable('the budget is used up', { retryAfterMs: 2_000 })],
   ])
   const done: string[] = []
   const handler = defineHandler(reconcileOrder, async ({ orderId }) => {
@@ -125,6 +126,20 @@ describe('work taken out', () => {
     expect(waiting.retryCount).toBe(0)
     const inSeconds = (waiting.startAfter.getTime() - waiting.createdOn.getTime()) / 1_000
     expect(inSeconds).toBeCloseTo(60, 0)
+  })
+
+  test('that has waited for long asks more seldom', async () => {
+    const since = new Date(Date.now() - 3_600_000).toISOString()
+    const data = { shop: shopA, orderId: '4291', postponedSince: since }
+    await (await openQueue()).send(name, data, { singletonKey: `${shopA}/4291` })
+    const waiting = await eventually('the work put off', async () =>
+      (await jobs()).find(
+        ({ singletonKey, state, startAfter, createdOn }) =>
+          singletonKey === `${shopA}/4291` && state === 'created' && startAfter > createdOn,
+      ),
+    )
+    const inSeconds = (waiting.startAfter.getTime() - waiting.createdOn.getTime()) / 1_000
+    expect(inSeconds).toBeCloseTo(15, 0)
   })
 
   test('is tried again when trying again may help, and not when it cannot', async () => {
