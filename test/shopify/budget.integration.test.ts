@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
+import { Unavailable } from '../../app/errors.ts'
 import { type Priority, withPriority } from '../../app/priority.server.ts'
 import { adminFor } from '../../app/shopify/admin.ts'
-import { settlePoints, takePoints } from '../../app/shopify/budget.ts'
+import { settlePoints, takePoints, turnOfJob } from '../../app/shopify/budget.ts'
 import { readShop } from '../../app/shopify/shop.ts'
 import { shopA, shopB } from '../harness/test-environment.ts'
 import { watchMetrics } from '../harness/watch-metrics.ts'
@@ -55,6 +56,30 @@ describe('the points of a shop', () => {
       expect(await isLetIn(10, priority)).toBe(letIn)
     },
   )
+
+  test.each<[number, boolean]>([
+    [250, false],
+    [251, true],
+    [252, true],
+  ])(
+    'a job that would ask first of all begins with %d: %s, and takes nothing by that',
+    async (available, begins) => {
+      await hold(available)
+      const turn = turnOfJob(shopA)
+      await (begins ? expect(turn).resolves.toBeUndefined() : expect(turn).rejects.toThrow(Unavailable))
+      expect(await leftOf()).toBe(available)
+    },
+  )
+
+  test('it is told when to come again, begins with what was saved for jobs, and where nobody ever asked', async () => {
+    await hold(150, { restoreRate: 10 })
+    const late = await turnOfJob(shopA).catch((error: unknown) => error)
+    expect((late as Unavailable).retryAfterMs).toBeGreaterThan(9_000)
+    expect((late as Unavailable).retryAfterMs).toBeLessThanOrEqual(10_100)
+    await db.shopifyBudget.update({ where: { shop: shopA }, data: { forJobs: 100 } })
+    await expect(turnOfJob(shopA)).resolves.toBeUndefined()
+    await expect(turnOfJob(shopB)).resolves.toBeUndefined()
+  })
 
   test.each<[number, boolean]>([
     [999, false],

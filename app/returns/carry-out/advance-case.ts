@@ -5,6 +5,7 @@
 import { now } from '../../clock.server.ts'
 import { Unavailable } from '../../errors.ts'
 import { type Admin, adminFor } from '../../shopify/admin.ts'
+import { turnOfJob } from '../../shopify/budget.ts'
 import { acknowledgeCase } from '../buyer/acknowledge-case.ts'
 import { type CaseLine, type CaseState, isOpen, outstandingQuantity } from '../case/case.ts'
 import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
@@ -30,11 +31,13 @@ const MOST_STEPS = 1_000
  * @throws what Shopify's gateway throws, and Unavailable while another worker is at the case; the queue
  * tries again when it is worth it
  */
-export const advanceCase = (shop: string, caseId: string): Promise<void> =>
-  holdingCase(shop, caseId, async () => {
+export async function advanceCase(shop: string, caseId: string): Promise<void> {
+  await turnOfJob(shop)
+  await holdingCase(shop, caseId, async () => {
     const refused = new Set<string>()
     while ((await advance(shop, caseId, refused)) === 'look_again');
   })
+}
 
 /** What came of it: nothing is left to do but wait, or Shopify refused a step that what is true now may explain. */
 type Advanced = 'at_rest' | 'look_again'
