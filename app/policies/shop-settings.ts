@@ -57,8 +57,11 @@ export function unansweredSettings(known: { country: string; contactEmail: strin
 /** Throws when the shop is not installed: nothing about a shop is readable before `ensureShop`. */
 export async function readSettings(shop: string): Promise<ShopSettings> {
   const row = await db.shop.findUniqueOrThrow({ where: { shop }, select: { settings: true } })
-  return shopSettings.parse(row.settings)
+  return settingsOf(row)
 }
+
+/** @param row as `changeSettings` and the installation wrote it */
+export const settingsOf = (row: { settings: unknown }): ShopSettings => shopSettings.parse(row.settings)
 
 /** What is not given stays as it is: what falls due is set on a form of its own. What depends on it is derived anew. */
 export async function saveSettings(shop: string, given: Partial<ShopSettings>): Promise<void> {

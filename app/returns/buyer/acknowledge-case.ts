@@ -9,7 +9,7 @@ import { queueMessage } from '../../messages/queue-message.ts'
 import type { Admin } from '../../shopify/admin.ts'
 import { readContact } from '../../shopify/order.ts'
 import type { StatedLine } from '../case/case-event.ts'
-import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
+import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { isEntered } from '../case/channel.ts'
 import { openEntered, openStatement } from '../case/sealed-statement.ts'
 import { circumstancesOf, type ShopCircumstances } from '../deciding/read-circumstances.ts'
@@ -22,21 +22,20 @@ import { kindWords } from './defect-report.ts'
  */
 export async function acknowledgeCase(
   admin: Admin,
-  caseId: string,
+  kept: KeptCase,
   shop: ShopCircumstances,
   reading: OrderReading,
 ): Promise<void> {
-  const kept = await loadCase(admin.shop, caseId)
-  if (kept === null || kept.state.acknowledged) return
+  if (kept.state.acknowledged) return
   const { answersTo, ...statement } = await statementOf(kept)
   const email = answersTo ?? (await readContact(admin, kept.orderId)).email
   if (email === undefined) return
   const message = await acknowledgementMessage({
-    ...{ shop: kept.shop, caseId, reference: kept.reference, recipient: email, ...statement },
+    ...{ shop: kept.shop, caseId: kept.id, reference: kept.reference, recipient: email, ...statement },
     ...{ shopName: shop.name, orderName: kept.orderName, zone: circumstancesOf(shop, reading).zone },
     ...(shop.settings.contactEmail === null ? {} : { contact: shop.settings.contactEmail }),
   })
-  await changeCase(kept.shop, caseId, await now(), async (current, tx) => {
+  await changeCase(kept.shop, kept.id, await now(), async (current, tx) => {
     if (current.state.acknowledged) return []
     const messageId = await queueMessage(tx, message)
     return [{ actor: 'engine', event: { type: 'acknowledged', messageId } }]

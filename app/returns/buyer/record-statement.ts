@@ -74,8 +74,8 @@ async function answerNow(buyer: BuyerSession, caseId: string, known: BuyersOrder
   const answering = (async () => {
     const { circumstances, reading, isFresh } = await upToDate(buyer, known, caseId)
     if (!isFresh) return
-    await decideCase({ domain: buyer.shop, circumstances }, caseId, reading, await now())
-    await acknowledgeCase(await adminFor(buyer.shop), caseId, circumstances, reading)
+    const kept = await decideCase({ domain: buyer.shop, circumstances }, caseId, reading, await now())
+    if (kept !== null) await acknowledgeCase(await adminFor(buyer.shop), kept, circumstances, reading)
   })()
   try {
     await within(PATIENCE_MS, answering)

@@ -55,7 +55,7 @@ async function advance(shop: string, caseId: string, refused: Set<string>): Prom
     return isOver(seen.state) ? carryOut(admin, seen, lastStep, refused) : leaveWithoutOrder(seen)
   if (!isKnown(seen.state, FOUND)) await record(seen, byEngine(FOUND))
   await keepOrder(shop, reading)
-  await acknowledgeCase(admin, caseId, circumstances, reading)
+  await acknowledgeCase(admin, seen, circumstances, reading)
   const decided = await decideCase({ domain: shop, circumstances }, caseId, reading, await now())
   if (decided === null) return 'at_rest'
   // Refunds are read only once it is known what is owed.

@@ -22,18 +22,31 @@ export async function claimedByOthers(
   asker?: Asker,
   client: Pick<Tx, 'returnCase'> = db,
 ): Promise<Claimed> {
+  return claimedBy(await casesBeside(shop, orderId, asker, client), asker)
+}
+
+export interface CaseBeside extends Asker {
+  state: CaseState
+}
+
+/** The order's cases, without the asker's own. */
+export async function casesBeside(
+  shop: string,
+  orderId: string,
+  asker: Asker | undefined,
+  client: Pick<Tx, 'returnCase'>,
+): Promise<CaseBeside[]> {
   const rows = await client.returnCase.findMany({
-    where: {
-      shop,
-      orderId,
-      state: { not: 'closed' },
-      ...(asker === undefined ? {} : { id: { not: asker.id } }),
-    },
+    where: { shop, orderId, ...(asker === undefined ? {} : { id: { not: asker.id } }) },
     select: { id: true, openedAt: true, lines: true },
   })
+  return rows.map((row) => ({ id: row.id, openedAt: row.openedAt, state: stateOfRow(row) }))
+}
+
+export function claimedBy(cases: readonly CaseBeside[], asker?: Asker): Claimed {
   const claimed = new Map<string, number>()
-  const before = rows.filter((row) => asker === undefined || comesBefore(row, stateOfRow(row), asker))
-  for (const { unit, quantity } of before.flatMap((row) => claimsOf(stateOfRow(row)))) {
+  const before = cases.filter((one) => asker === undefined || comesBefore(one, one.state, asker))
+  for (const { unit, quantity } of before.flatMap(({ state }) => claimsOf(state))) {
     claimed.set(unit, (claimed.get(unit) ?? 0) + quantity)
   }
   return claimed

@@ -1,6 +1,6 @@
 /** Brings together what a decision about an order needs: the order, the shop's settings, the consumer's place. */
 import { db } from '../../db.server.ts'
-import { readSettings, type ShopSettings } from '../../policies/shop-settings.ts'
+import { type ShopSettings, settingsOf } from '../../policies/shop-settings.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
 import type { Circumstances } from './circumstances.ts'
 import { type ConsumerPlace, consumerPlace } from './consumer-place.ts'
@@ -20,7 +20,7 @@ export async function readShopCircumstances(shop: string): Promise<ShopCircumsta
   const row = await db.shop.findUnique({ where: { shop } })
   if (row === null || row.uninstalledAt !== null) return null
   const { name, timezone, country, installedAt } = row
-  return { name, timezone, country, installedAt, settings: await readSettings(shop) }
+  return { name, timezone, country, installedAt, settings: settingsOf(row) }
 }
 
 export const circumstancesOf = (

@@ -1,7 +1,7 @@
 /** The intake decision of a case as it was stored, with the document it was made under. */
 import { db } from '../../db.server.ts'
 import type { Decision, Facts, PolicyDocument } from '../../engine/index.ts'
-import { documentOf } from '../../policies/policy-at.ts'
+import { policyOfVersion } from '../../policies/policy-at.ts'
 import type { FactSource } from './fact-source.ts'
 
 export interface StoredDecision {
@@ -19,11 +19,7 @@ export interface StoredDecision {
 
 export async function readDecision(shop: string, id: string): Promise<StoredDecision> {
   const row = await db.caseDecision.findUniqueOrThrow({ where: { shop_id: { shop, id } } })
-  const version = { shop, version: row.policyVersion }
-  const policy = await db.policyVersion.findUniqueOrThrow({
-    where: { shop_version: version },
-    select: { document: true },
-  })
+  const policy = await policyOfVersion(shop, row.policyVersion)
   const { factsSha256, policyVersion, lawVersion, engineVersion, decidedAt } = row
   return {
     ...{ id, factsSha256, policyVersion, lawVersion, engineVersion, decidedAt },
@@ -31,6 +27,6 @@ export async function readDecision(shop: string, id: string): Promise<StoredDeci
     facts: JSON.parse(row.facts) as Facts,
     sources: JSON.parse(row.sources) as FactSource[],
     decision: JSON.parse(row.decision) as Decision,
-    document: documentOf(policy.document),
+    document: policy.document,
   }
 }
