@@ -1,9 +1,8 @@
 // npm run pictures: the buyer's doors beside the returns page – reporting, "My returns", the guest door, the storefront, the
-// mails – and what staff see of them, each on a desktop and on a phone.
+// mails – each on a desktop and on a phone.
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, test } from 'vitest'
-import { words } from '../../app/locales/admin-words.ts'
 import { useBrowser } from '../harness/browser.ts'
 import { eventually } from '../harness/eventually.ts'
 import { keep, looks, showWholeFrame } from './keep-picture.ts'
@@ -162,15 +161,6 @@ describe.each(looks)('on a $look', ({ look, options }) => {
       await page.setContent(mail.html ?? '')
       await keep(page, `mail-${name}`, look)
     }
-  })
-
-  test.each([
-    ['enter', '/app/returns/new', words('entry.title')],
-    ['guests', '/app/guests', words('guests.title')],
-  ])('staff: %s', async (name, place, heading) => {
-    const { page } = await openAdmin(await browser.open(options), system, pinhole, place, heading)
-    await showWholeFrame(page)
-    await keep(page, `merchant-${name}`, look)
   })
 })
 
