@@ -14,7 +14,7 @@ import { readDecision } from '../deciding/stored-decision.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
 import { choicesNow } from '../settling/choices-now.ts'
 import { choicesFor, type GivenBack, givenBack } from '../settling/given-back.ts'
-import type { BuyerCase, BuyerCaseExplained, BuyerReceipt, Sentence } from './buyer-wire.ts'
+import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
 import { stillToPay } from './still-to-pay.ts'
 import { timelineOf } from './timeline-of.ts'
 import { carryingOut } from './told-acceptance.ts'
@@ -27,7 +27,6 @@ import {
   receivedWords,
   stateWord,
 } from './told-case.ts'
-import { withWhyNot } from './with-why-not.ts'
 
 /** What people said of a case; and that one is closed, and is not any more. */
 const TOLD_OF: CaseEvent['type'][] = [
@@ -45,28 +44,6 @@ export const WITH_WHAT_IS_TOLD = {
 
 /** Newest first. */
 export async function buyerCases(shop: string, orderId: string, listener: Listener): Promise<BuyerCase[]> {
-  const cases = await casesToTell(shop, orderId, listener)
-  return cases.map(({ id, told }) => buyerCase(id, told, listener))
-}
-
-/** The same with what could change what was refused. */
-export async function buyerCasesInFull(
-  shop: string,
-  orderId: string,
-  listener: Listener,
-): Promise<BuyerCaseExplained[]> {
-  const cases = await casesToTell(shop, orderId, listener)
-  return cases.map(({ id, told }) => {
-    const said = buyerCase(id, told, listener)
-    return { ...said, items: withWhyNot(said.items, told, listener) }
-  })
-}
-
-async function casesToTell(
-  shop: string,
-  orderId: string,
-  listener: Listener,
-): Promise<{ id: string; told: CaseToTell }[]> {
   const rows = await db.returnCase.findMany({
     where: { shop, orderId },
     include: WITH_WHAT_IS_TOLD,
@@ -74,7 +51,7 @@ async function casesToTell(
   })
   const given = await givenBack(shop, orderId)
   return Promise.all(
-    rows.map(async (row) => ({ id: row.id, told: await toldCase(shop, row, given, listener) })),
+    rows.map(async (row) => buyerCase(row.id, await toldCase(shop, row, given, listener), listener)),
   )
 }
 

@@ -25,12 +25,11 @@ export async function readOwnCase(
   spoken: string | undefined,
 ): Promise<BuyerCaseInFull | null> {
   const own = await ownCase(buyer, caseId)
-  return own === null ? null : tellOwnCase(buyer, own, spoken)
+  return own === null ? null : tellOwnCase(own, spoken)
 }
 
 export async function tellOwnCase(
-  { shop }: BuyerSession,
-  { caseId, orderId, circumstances, reading }: OwnCase,
+  { shop, caseId, orderId, circumstances, reading }: OwnCase,
   spoken: string | undefined,
 ): Promise<BuyerCaseInFull> {
   const at = await now()
