@@ -8,6 +8,8 @@ import { openMessage } from '../../messages/sealed-message.ts'
 import type { CaseEvent, Mismatch, RecordedEvent } from '../case/case-event.ts'
 import { recordedOf, stateOfRow } from '../case/case-store.ts'
 import { unitsOf } from '../case/order-units.ts'
+import { slipUrl } from '../case/slip-link.ts'
+import { type AnswerBy, openAnswerBy } from '../case/stated-wishes.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
 import { circumstancesOf, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import { readDecision } from '../deciding/stored-decision.ts'
@@ -17,7 +19,7 @@ import { choicesFor, type GivenBack, givenBack } from '../settling/given-back.ts
 import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
 import { stillToPay } from './still-to-pay.ts'
 import { timelineOf } from './timeline-of.ts'
-import { carryingOut } from './told-acceptance.ts'
+import { carryingOut, toBeSent } from './told-acceptance.ts'
 import {
   type CaseToTell,
   closingWords,
@@ -89,17 +91,23 @@ export async function receiptOf(
   shop: string,
   caseId: string,
   listener: Listener,
+  at: Date,
 ): Promise<{ receipt: BuyerReceipt; mismatches: Mismatch[] }> {
   const where = { shop_id: { shop, id: caseId } }
-  const row = await db.returnCase.findUniqueOrThrow({ where, include: WITH_WHAT_IS_TOLD })
+  const include = { ...WITH_WHAT_IS_TOLD, statement: true }
+  const row = await db.returnCase.findUniqueOrThrow({ where, include })
   const told = await toldCase(shop, row, await givenBack(shop, row.orderId), listener)
+  const isToBeSent = toBeSent(told, listener).length > 0
   const receipt = {
+    id: caseId,
     reference: told.reference,
     received: receivedWords(told, listener),
     copy: copyWords(row.messages[0], listener.locale),
+    answers: answersWords(openAnswerBy(row.statement), listener.locale),
     items: told.state.lines.map((line) => receiptItem(told, line, listener)),
     timeline: timelineOf(told, listener),
     ...carryingOut(told, listener),
+    ...(isToBeSent && { slipUrl: slipUrl(shop, caseId, at) }),
   }
   return { receipt, mismatches: told.state.mismatches }
 }
@@ -162,6 +170,9 @@ function copyWords(message: Message | undefined, locale: Locale): string {
   if (message === undefined) return t('buyer:receipt.copyLater')
   return t('buyer:receipt.copy', { address: masked(openMessage(message.id, message).recipient) })
 }
+
+const answersWords = (answerBy: AnswerBy, locale: Locale): string =>
+  translator(locale)(`buyer:receipt.answers.${answerBy.kind}`, { ...answerBy })
 
 /** "an…@example.com": enough to recognise one's own address, not enough to learn another's. */
 function masked(address: string): string {

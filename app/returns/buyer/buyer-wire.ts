@@ -32,8 +32,8 @@ export interface BuyerOrder {
   items: BuyerItem[]
   /** Statements already made on this order, newest first. */
   cases: BuyerCase[]
-  /** A person at the shop, for whoever wants one: "Questions? Write to …". */
-  help: { text: string; email?: string }
+  /** A person at the shop, for whoever wants one: "Questions? Write to …"; the link stands behind the text. */
+  help: { text: string; email?: string; link?: { label: string; url: string } }
 }
 
 export interface BuyerItem {
@@ -172,15 +172,21 @@ export interface BuyerPreview {
 
 /** POST …/statements — the "done" moment. 201 new, 200 the same statement again. */
 export interface BuyerReceipt {
+  /** Of the case that it is now. */
+  id: string
   reference: string
   /** "We received your statement on Saturday 21 November 2026 at 14:03." */
   received: string
   /** "A copy is on its way to an…@example.com." */
   copy: string
+  /** "The shop answers you by WhatsApp, at +40722123456." */
+  answers: string
   items: { unit: string; title: string; quantity: number; outcome: WireOutcome; text: Sentence[] }[]
   timeline: TimelineStep[]
   total?: WireTotal
   instructions?: Sentence[]
+  /** Where the slip to print is, where something is to be sent back. */
+  slipUrl?: string
 }
 
 /**
