@@ -17,6 +17,7 @@ import { readContact } from '../shopify/order.ts'
 import type { Acting } from './act-on-deadlines.ts'
 import type { NamedRow } from './changes-to-rows.ts'
 import type { Basis } from './due.ts'
+import { doorsOf, type Stated } from './notice-doors.ts'
 import { sendingInstructions } from './sending-instructions.ts'
 import { type Moment, WHO_IS_TOLD } from './who-is-told.ts'
 
@@ -26,6 +27,8 @@ type Matter = Pick<DeadlineNotice, 'about' | 'orderName' | 'reference' | 'items'
   locale?: Locale
   /** Where the buyer asked to be answered; absent: at the order's address. */
   answersTo?: string
+  /** How the case came; absent: there is none. */
+  stated?: Stated
 }
 
 /** One of each kind, moment and last day of a subject: a day that comes back is not told again. */
@@ -48,11 +51,14 @@ export async function noticeOf(
   if (row === undefined || to === undefined || matter === undefined) return undefined
   const reader = to === 'merchant' ? merchantOf(acting) : await buyerOf(acting, matter)
   if (reader === undefined) return undefined
-  const { locale: _, answersTo: __, ...rest } = matter
+  const { locale: _, answersTo: __, stated, ...rest } = matter
   return {
     ...{ shop: acting.shop, key: noticeKey(row, moment), to, kind: row.kind, moment, ...reader },
     ...{ shopName: acting.circumstances.name, day: dayWords(row.basis.lastDay, reader.locale), ...rest },
     ...(row.kind === 'goods_not_sent' && { instructions: await sendingInstructions(acting, reader.locale) }),
+    ...(to === 'buyer' && {
+      doors: await doorsOf(acting, row.kind, { ...reader, ...(stated && { stated }) }),
+    }),
   }
 }
 
@@ -104,6 +110,7 @@ async function matterOfCase(
     ...{ about: { caseId }, orderName: kept.orderName, reference: kept.reference },
     items: itemsOfCase(kept.state, rows, locale),
     locale,
+    stated: { shop, channel: statement.channel, locale: statement.locale },
     ...(answersTo && { answersTo }),
   }
 }

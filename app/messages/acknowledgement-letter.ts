@@ -3,6 +3,7 @@ import type { Sentence } from '../locales/sentence.ts'
 import { type Locale, type Translate, translator } from '../locales/translate.ts'
 import { writtenMoment } from '../locales/written-moment.ts'
 import type { Acknowledgement, Entered, StatedItem } from './acknowledgement.ts'
+import { type Door, doorBlock } from './door.ts'
 import { type Block, type Fact, type Letter, oneLine, said, strong } from './letter.ts'
 import { questionsTo } from './questions-to.ts'
 
@@ -13,7 +14,8 @@ export function acknowledgementLetter(it: Acknowledgement): Letter {
   return receivedLetter({
     ...{ locale: it.locale, shopName: it.shopName, contact: it.contact, ...words },
     subject: t('messages:acknowledgement.subject', { order: oneLine(it.orderName) }),
-    whereAnswered: t('messages:acknowledgement.whereAnswered'),
+    whereAnswered: t(`messages:acknowledgement.whereAnswered.${it.door.kind}`),
+    door: it.door,
     items: it.items.map((item) => itemBlock(item, it.locale, t)),
   })
 }
@@ -23,6 +25,7 @@ export interface ReceivedWords extends Pick<Letter, 'locale' | 'shopName' | 'sub
   /** Which instant counts, where the buyer did not send it here themselves. */
   counts?: string
   whereAnswered: string
+  door: Door
   contentTitle: string
   facts: Fact[]
   items: Block[]
@@ -44,6 +47,7 @@ export function receivedLetter(it: ReceivedWords): Letter {
       { kind: 'text', words: strong(received) },
       ...(counts === undefined ? [] : [{ kind: 'text' as const, words: said(counts) }]),
       { kind: 'text', words: said(it.whereAnswered) },
+      ...(it.door.url === undefined ? [] : [doorBlock(it.door, t)]),
       { kind: 'heading', text: it.contentTitle },
       { kind: 'facts', facts: it.facts },
       ...it.items,

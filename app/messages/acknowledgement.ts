@@ -5,6 +5,7 @@
 import type { Locale } from '../locales/translate.ts'
 import { acknowledgementLetter } from './acknowledgement-letter.ts'
 import { statementFile } from './attached-file.ts'
+import type { Door } from './door.ts'
 import type { NewMessage } from './queue-message.ts'
 import { renderLetter } from './render-letter.tsx'
 
@@ -19,6 +20,8 @@ export interface Acknowledgement {
   shopName: string
   /** Where else the shop answers questions. */
   contact?: string
+  /** Where they find what follows from it. */
+  door: Door
   /** As people say it, e.g. "#1001". */
   orderName: string
   sentAt: Date

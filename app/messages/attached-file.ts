@@ -10,10 +10,10 @@ export interface AttachedFile {
   madeAt: string
 }
 
-/** The statement with its date and time, as its author keeps it. */
+/** The statement with its date and time, as its author keeps it: longer than an address is good. */
 export const statementFile = (letter: Letter, reference: string, receivedAt: Date): AttachedFile => ({
   filename: filenameOf('statement', letter, reference),
-  letter: { ...letter, preview: '' },
+  letter: { ...letter, preview: '', blocks: letter.blocks.filter(({ kind }) => kind !== 'link') },
   madeAt: receivedAt.toISOString(),
 })
 

@@ -2,7 +2,7 @@
 import type { Tx } from '../db.server.ts'
 import type { Sentence } from '../locales/sentence.ts'
 import { type Locale, type Translate, translator } from '../locales/translate.ts'
-import { type Letter, oneLine, said } from './letter.ts'
+import { type Block, type Letter, oneLine, said } from './letter.ts'
 import { questionsTo } from './questions-to.ts'
 import { type About, queueMessage } from './queue-message.ts'
 import { renderLetter } from './render-letter.tsx'
@@ -29,6 +29,8 @@ export interface DeadlineNotice {
   items: readonly string[]
   /** What the buyer is to do, as it was told when it was accepted; absent: it is not about that. */
   instructions?: readonly Sentence[]
+  /** Where the buyer does it. */
+  doors?: readonly Block[]
 }
 
 /**
@@ -45,7 +47,7 @@ export async function queueDeadlineNotice(tx: Tx, notice: DeadlineNotice): Promi
 
 function letterOf(notice: DeadlineNotice, t: Translate): Letter {
   const { to, kind, moment, locale, shopName, orderName: order, reference, day: date, items } = notice
-  const { instructions = [] } = notice
+  const { instructions = [], doors = [] } = notice
   const about = `${kind}.${moment}` as const
   const say = (part: 'subject' | 'text') =>
     to === 'buyer'
@@ -69,6 +71,7 @@ function letterOf(notice: DeadlineNotice, t: Translate): Letter {
             { kind: 'heading' as const, text: t('messages:decision.toDo') },
             { kind: 'list' as const, items: instructions },
           ]),
+      ...doors,
     ],
     closing: [to === 'buyer' ? questionsTo(undefined, t) : t('admin:notice.where')],
   }

@@ -4,6 +4,7 @@
  */
 import { moneyWords } from '../locales/format.ts'
 import { type Locale, type Translate, translator } from '../locales/translate.ts'
+import { type Door, doorBlock } from './door.ts'
 import { type Letter, oneLine, said } from './letter.ts'
 import { questionsTo } from './questions-to.ts'
 
@@ -24,6 +25,8 @@ export interface DeductionOffer {
   shopName: string
   /** Where else the shop answers questions. */
   contact: string | null
+  /** Where it can be answered too. */
+  door: Door
   locale: Locale
   /** The last day for an answer, in words. */
   day: string
@@ -66,6 +69,7 @@ export function offerLetter(it: DeductionOffer): Letter {
         kind: 'list',
         items: (['yes', 'no', 'silence'] as const).map((way) => said(t(`messages:offer.${way}`))),
       },
+      doorBlock(it.door, t),
     ],
     closing: [questionsTo(contact, t)],
   }

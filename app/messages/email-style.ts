@@ -4,6 +4,7 @@ const ink = '#1f2328'
 const quiet = '#57606a'
 const line = '#d0d7de'
 const bar = '#8b949e'
+const link = '#0a58ca'
 
 const words = { color: 'inherit', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
 
@@ -21,6 +22,7 @@ export const style = {
   heading: { ...words, fontSize: '17px', lineHeight: '24px', margin: '24px 0 8px' },
   text: { ...words, fontSize: '16px', lineHeight: '24px', margin: '0 0 12px' },
   group: { margin: '0 0 12px' },
+  link: { color: link, fontWeight: 'bold' },
   line: { ...words, fontSize: '16px', lineHeight: '24px', margin: '0' },
   item: { borderLeft: `3px solid ${bar}`, padding: '0 0 0 12px', margin: '12px 0 16px' },
   list: { margin: '0 0 12px', padding: '0 0 0 20px' },
@@ -35,6 +37,7 @@ export const DARK = `
   .page { background-color: #0d1117 !important; color: #e6edf3 !important; }
   .sheet { background-color: #161b22 !important; color: #e6edf3 !important; }
   .quiet { color: #9da7b3 !important; }
+  .link { color: #79b8ff !important; }
   .rule { border-color: #30363d !important; }
   .item { border-color: #6e7681 !important; }
 }

@@ -14,7 +14,16 @@ import { renderLetter } from './render-letter.tsx'
 export interface GuestAcknowledgement
   extends Pick<
     Acknowledgement,
-    'shop' | 'reference' | 'recipient' | 'locale' | 'shopName' | 'contact' | 'sentAt' | 'receivedAt' | 'zone'
+    | 'shop'
+    | 'reference'
+    | 'recipient'
+    | 'locale'
+    | 'shopName'
+    | 'contact'
+    | 'door'
+    | 'sentAt'
+    | 'receivedAt'
+    | 'zone'
   > {
   guestId: string
   /** As typed; empty: nothing. */
@@ -40,6 +49,7 @@ function letterOf(it: GuestAcknowledgement, t: Translate): Letter {
     subject: t('guest:mail.subject', { reference: it.reference }),
     received: t('messages:acknowledgement.received', { at: at(it.receivedAt) }),
     whereAnswered: t('guest:mail.whereAnswered'),
+    door: it.door,
     contentTitle: t('messages:acknowledgement.contentTitle'),
     facts: [
       ...typed(it, t),

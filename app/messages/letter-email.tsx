@@ -102,6 +102,17 @@ const Part = ({ block, locale }: { block: Block; locale: Locale }) => {
           <Text style={style.line}>{block.text}</Text>
         </Section>
       )
+    case 'link':
+      return (
+        <Section style={style.group}>
+          <Text style={style.line}>
+            <a className="link" href={block.url} style={style.link} target="_blank" rel="noreferrer">
+              {block.label}
+            </a>
+          </Text>
+          <Text style={style.line}>{block.means}</Text>
+        </Section>
+      )
     case 'rule':
       return <Hr className="rule" style={style.rule} />
     case 'barcode':

@@ -91,6 +91,14 @@ const Part = ({ block, locale }: { block: Block; locale: Locale }) => {
           <Text>{block.text}</Text>
         </View>
       )
+    case 'link':
+      return (
+        <View style={sheet.group}>
+          <Text>{block.label}</Text>
+          <Text>{block.url}</Text>
+          <Text>{block.means}</Text>
+        </View>
+      )
     case 'rule':
       return <View style={sheet.rule} />
     case 'barcode':

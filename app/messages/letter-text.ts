@@ -35,6 +35,8 @@ function linesOf(block: Block, locale: Locale): string[] {
       return block.items.map((item) => `- ${plain(item).replaceAll('\n', '\n  ')}`)
     case 'quote':
       return [`${withColon(block.label, locale)}\n${block.text}`]
+    case 'link':
+      return [block.label, block.url, block.means]
     case 'rule':
       return []
     case 'barcode':

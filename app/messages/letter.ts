@@ -26,6 +26,7 @@ export type Block =
   | { kind: 'list'; items: readonly Sentence[] }
   /** What somebody wrote, word for word. */
   | { kind: 'quote'; label: string; text: string }
+  | { kind: 'link'; label: string; url: string; means: string }
   | { kind: 'rule' }
   /** In a PDF bars, elsewhere what they say. */
   | { kind: 'barcode'; code: string }

@@ -4,6 +4,7 @@ import { mailTo } from '../mail/mail-server.ts'
 import type { Mail } from '../state/traffic.ts'
 import type { World } from '../world.ts'
 import { sandboxPage, when } from './layout.ts'
+import { rootOf } from './store/store-page.ts'
 
 const STYLE = `iframe{width:100%;height:560px;border:1px solid var(--line);border-radius:10px;background:#fff}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,monospace;margin:0}.row [aria-current=page]{background:#10233a;color:#fff}`
 
@@ -20,7 +21,7 @@ export function mailRoutes(world: World): Route[] {
           html`<h1>There is no such message.</h1>`,
           404,
         )
-      return messagePage(mail, new URL(request.url).searchParams.get('as') === 'text')
+      return messagePage(world, mail, new URL(request.url).searchParams.get('as') === 'text')
     }),
     get('/mail/:id/files/:index', (_, { id = '', index = '' }) => {
       const file = world.state.mail.find((one) => String(one.id) === id)?.files[Number(index)]
@@ -52,12 +53,19 @@ const files = (mail: Mail) =>
         ({ name }, index) => html`<a href="/mail/${mail.id}/files/${index}">${name}</a> `,
       )}</p>`
 
-function messagePage(mail: Mail, asText: boolean): Response {
+/** A shop's own address leads to its storefront here. */
+const ledHere = (world: World, written: string): string =>
+  world.state.shops.reduce(
+    (text, shop) => text.replaceAll(`https://${shop.domain}/`, `${world.origins.sandbox}${rootOf(shop)}/`),
+    written,
+  )
+
+function messagePage(world: World, mail: Mail, asText: boolean): Response {
   const plain = asText || mail.html === null
   const current = (here: boolean) => (here ? 'page' : 'false')
   const content = plain
     ? html`<div class="card"><pre tabindex="0">${mail.text}</pre></div>`
-    : html`<iframe sandbox="" title="The message as sent" srcdoc="${mail.html}"></iframe>`
+    : html`<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The message as sent" srcdoc="${ledHere(world, mail.html ?? '')}"></iframe>`
   const body = html`<style>${raw(STYLE)}</style><p><a href="/mail">All messages</a></p><h1>${mail.subject || '(no subject)'}</h1>
     <p class="quiet">From ${mail.from} to ${mail.to.join(', ')} · ${when(mail.date)}</p>
     <nav class="row" aria-label="How to show it"><a class="button" aria-current="${current(!plain)}" href="/mail/${mail.id}">HTML</a><a class="button" aria-current="${current(plain)}" href="/mail/${mail.id}?as=text">Text</a></nav>${files(mail)}<br>${content}`

@@ -136,14 +136,17 @@ const refusedItem = ({ unit, quantity }: WantedItem): BuyerReceipt['items'][numb
 
 export function receiptOf({ items }: StatementBody, number: number): BuyerReceipt {
   return {
+    id: `00000000-0000-4000-8000-00000000100${number}`,
     reference: `R-1007-${number}`,
     received: 'We received your statement on Saturday 21 November 2026 at 14:03.',
     copy: 'A copy is on its way to a…a@example.ro.',
+    answers: 'The shop answers you by e-mail.',
     items: items.map((item) => (isInsisted(item) ? refusedItem(item) : acceptedItem(item))),
     ...(items.every(isInsisted)
       ? {}
       : {
           total: { label: 'You get back', amount: 'RON 204.00', by: 'By Monday 7 December.' },
+          slipUrl: 'https://app.example/buyer/slip?of=sealed',
           instructions: [
             [{ text: 'Send it to ' }, { text: 'Strada Lipscani 12', strong: true }, { text: '.' }],
           ],

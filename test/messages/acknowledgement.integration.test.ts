@@ -18,6 +18,7 @@ const acknowledgement = (changes: Partial<Acknowledgement> = {}): Acknowledgemen
   ...{ shopName: 'Pinhole Audio', zone: 'Europe/Bucharest', contact: 'shop@example.ro' },
   ...{ sentAt: new Date('2026-11-23T21:58:00Z'), receivedAt: new Date('2026-11-23T22:00:00Z') },
   items: [{ title: 'In-ear earpiece', quantity: 1, wish: 'withdrawal', note: 'Prea tare.' }],
+  door: { kind: 'account' },
   ...changes,
 })
 async function queue(changes?: Partial<Acknowledgement>): Promise<string> {

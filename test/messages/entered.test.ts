@@ -13,6 +13,7 @@ const rendered = (channel: (typeof CHANNELS)[number], locale: (typeof LOCALES)[n
     ...{ shopName: 'Pinhole Audio', orderName: '#1001', zone: 'Europe/Bucharest' },
     ...{ sentAt: new Date('2026-11-23T21:58:00Z'), receivedAt: new Date('2026-11-23T21:58:00Z') },
     items: [{ title: 'Headphones', quantity: 2, wish: 'withdrawal' }],
+    door: { kind: 'guest', url: 'https://x.myshopify.com/apps/recourse/withdraw/status?locale=en' },
     entered: { channel, at: new Date('2026-11-25T08:00:00Z'), ...(words && { words }) },
   }
   return renderLetter(acknowledgementLetter(it))

@@ -21,7 +21,7 @@ let caseId: string
 const acknowledgement = (changes: Partial<Acknowledgement>): Acknowledgement => ({
   ...{ shop: shopA, caseId, reference: 'RC-7F3K2M', recipient: buyer, locale: 'en', orderName: '#1001' },
   ...{ shopName: 'Pinhole Audio', zone: 'Europe/Bucharest', sentAt: at, receivedAt: at },
-  items: [],
+  ...{ items: [], door: { kind: 'account' } },
   ...changes,
 })
 const handed = (result: string) => `recourse_mails_total{result="${result}"}`

@@ -58,6 +58,7 @@ async function aShopWithData(shop: string, contact = 'shop@example.ro'): Promise
       orderName: '#1001',
     },
     ...{ shopName: 'A shop', zone: 'Europe/Bucharest', sentAt: at, receivedAt: at, items: [] },
+    door: { kind: 'account' },
   })
   await db.$transaction((tx) => queueMessage(tx, message))
 }

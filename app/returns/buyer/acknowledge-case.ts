@@ -8,9 +8,11 @@ import { acknowledgementMessage, type Entered, type StatedItem } from '../../mes
 import { queueMessage } from '../../messages/queue-message.ts'
 import type { Admin } from '../../shopify/admin.ts'
 import { readContact } from '../../shopify/order.ts'
+import { readOrderPage } from '../../shopify/order-page.ts'
 import type { StatedLine } from '../case/case-event.ts'
 import { changeCase, type KeptCase } from '../case/case-store.ts'
 import { isEntered } from '../case/channel.ts'
+import { doorOf, isFromAccount } from '../case/door-of.ts'
 import { openEntered, openStatement } from '../case/sealed-statement.ts'
 import { circumstancesOf, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
@@ -27,12 +29,16 @@ export async function acknowledgeCase(
   reading: OrderReading,
 ): Promise<void> {
   if (kept.state.acknowledged) return
-  const { answersTo, ...statement } = await statementOf(kept)
-  const email = answersTo ?? (await readContact(admin, kept.orderId)).email
+  const { answersTo, stated, ...statement } = await statementOf(kept)
+  const [email, page] = await Promise.all([
+    answersTo ?? readContact(admin, kept.orderId).then((contact) => contact.email),
+    isFromAccount(stated) ? readOrderPage(admin, kept.orderId) : undefined,
+  ])
   if (email === undefined) return
   const message = await acknowledgementMessage({
     ...{ shop: kept.shop, caseId: kept.id, reference: kept.reference, recipient: email, ...statement },
     ...{ shopName: shop.name, orderName: kept.orderName, zone: circumstancesOf(shop, reading).zone },
+    door: doorOf(stated, page),
     ...(shop.settings.contactEmail === null ? {} : { contact: shop.settings.contactEmail }),
   })
   await changeCase(kept.shop, kept.id, await now(), async (current, tx) => {
@@ -61,7 +67,7 @@ async function statementOf({ shop, id, statementId, state, openedAt }: KeptCase)
     ? { channel: row.channel, at: openedAt, ...(words && { words }) }
     : undefined
   return {
-    ...{ locale, sentAt: row.sentAt, receivedAt: row.receivedAt, items },
+    ...{ locale, sentAt: row.sentAt, receivedAt: row.receivedAt, items, stated: row },
     ...(entered && { entered }),
     ...(answersTo && { answersTo }),
   }

@@ -4,7 +4,7 @@ import { storable } from './statement-body.ts'
 
 export const WORDS_LENGTH = 1000
 /** Of a parcel: carriers' numbers and links stay far below. */
-const PARCEL_LENGTH = 300
+export const PARCEL_LENGTH = 300
 const MOST_ITEMS = 250
 
 const text = (longest: number) =>

@@ -39,15 +39,20 @@ export async function actOnOwnCase(
   given: unknown,
 ): Promise<OwnActResult> {
   const own = await ownCase(buyer, caseId)
-  if (own === null) return { kind: 'not_found' }
+  return own === null ? { kind: 'not_found' } : actOnKnownCase(own, act, given)
+}
+
+/** The same for whoever was found to be its buyer. */
+export async function actOnKnownCase(own: OwnCase, act: ActInput, given: unknown): Promise<OwnActResult> {
+  const { shop, caseId } = own
   const actId = randomUUID()
   const seen = 'seen' in act ? { seen: act.seen } : {}
-  const by: By = { actor: 'buyer', ...seen, once: await onceOf(buyer, own, { actId, act, given }) }
-  const result = await carryOut(buyer.shop, own.caseId, { act, actId, by })
+  const by: By = { actor: 'buyer', ...seen, once: await onceOf(own, { actId, act, given }) }
+  const result = await carryOut(shop, caseId, { act, actId, by })
   if (!result.ok && result.why === 'not_found') return { kind: 'not_found' }
-  const told = await tellOwnCase(buyer, own, act.locale)
+  const told = await tellOwnCase(own, act.locale)
   if (!result.ok) return { kind: 'refused', why: result.why as OwnActRefusal, told }
-  log.info({ shop: buyer.shop, caseId: own.caseId, kind: act.kind }, 'a buyer acted on their case')
+  log.info({ shop, caseId, kind: act.kind }, 'a buyer acted on their case')
   return { kind: 'done', isNew: result.again !== true, told }
 }
 
@@ -91,8 +96,7 @@ async function send(
 }
 
 async function onceOf(
-  { shop }: BuyerSession,
-  { caseId }: OwnCase,
+  { shop, caseId }: OwnCase,
   { actId, act, given }: { actId: string; act: ActInput; given: unknown },
 ): Promise<Once> {
   const { kind, submissionKey } = act

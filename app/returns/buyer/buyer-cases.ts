@@ -8,16 +8,18 @@ import { openMessage } from '../../messages/sealed-message.ts'
 import type { CaseEvent, Mismatch, RecordedEvent } from '../case/case-event.ts'
 import { recordedOf, stateOfRow } from '../case/case-store.ts'
 import { unitsOf } from '../case/order-units.ts'
+import { slipUrl } from '../case/slip-link.ts'
+import { type AnswerBy, openAnswerBy } from '../case/stated-wishes.ts'
 import { decidedSince } from '../deciding/decided-since.ts'
 import { circumstancesOf, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import { readDecision } from '../deciding/stored-decision.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
 import { choicesNow } from '../settling/choices-now.ts'
 import { choicesFor, type GivenBack, givenBack } from '../settling/given-back.ts'
-import type { BuyerCase, BuyerCaseExplained, BuyerReceipt, Sentence } from './buyer-wire.ts'
+import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
 import { stillToPay } from './still-to-pay.ts'
 import { timelineOf } from './timeline-of.ts'
-import { carryingOut } from './told-acceptance.ts'
+import { carryingOut, toBeSent } from './told-acceptance.ts'
 import {
   type CaseToTell,
   closingWords,
@@ -27,7 +29,6 @@ import {
   receivedWords,
   stateWord,
 } from './told-case.ts'
-import { withWhyNot } from './with-why-not.ts'
 
 /** What people said of a case; and that one is closed, and is not any more. */
 const TOLD_OF: CaseEvent['type'][] = [
@@ -45,28 +46,6 @@ export const WITH_WHAT_IS_TOLD = {
 
 /** Newest first. */
 export async function buyerCases(shop: string, orderId: string, listener: Listener): Promise<BuyerCase[]> {
-  const cases = await casesToTell(shop, orderId, listener)
-  return cases.map(({ id, told }) => buyerCase(id, told, listener))
-}
-
-/** The same with what could change what was refused. */
-export async function buyerCasesInFull(
-  shop: string,
-  orderId: string,
-  listener: Listener,
-): Promise<BuyerCaseExplained[]> {
-  const cases = await casesToTell(shop, orderId, listener)
-  return cases.map(({ id, told }) => {
-    const said = buyerCase(id, told, listener)
-    return { ...said, items: withWhyNot(said.items, told, listener) }
-  })
-}
-
-async function casesToTell(
-  shop: string,
-  orderId: string,
-  listener: Listener,
-): Promise<{ id: string; told: CaseToTell }[]> {
   const rows = await db.returnCase.findMany({
     where: { shop, orderId },
     include: WITH_WHAT_IS_TOLD,
@@ -74,7 +53,7 @@ async function casesToTell(
   })
   const given = await givenBack(shop, orderId)
   return Promise.all(
-    rows.map(async (row) => ({ id: row.id, told: await toldCase(shop, row, given, listener) })),
+    rows.map(async (row) => buyerCase(row.id, await toldCase(shop, row, given, listener), listener)),
   )
 }
 
@@ -112,17 +91,23 @@ export async function receiptOf(
   shop: string,
   caseId: string,
   listener: Listener,
+  at: Date,
 ): Promise<{ receipt: BuyerReceipt; mismatches: Mismatch[] }> {
   const where = { shop_id: { shop, id: caseId } }
-  const row = await db.returnCase.findUniqueOrThrow({ where, include: WITH_WHAT_IS_TOLD })
+  const include = { ...WITH_WHAT_IS_TOLD, statement: true }
+  const row = await db.returnCase.findUniqueOrThrow({ where, include })
   const told = await toldCase(shop, row, await givenBack(shop, row.orderId), listener)
+  const isToBeSent = toBeSent(told, listener).length > 0
   const receipt = {
+    id: caseId,
     reference: told.reference,
     received: receivedWords(told, listener),
     copy: copyWords(row.messages[0], listener.locale),
+    answers: answersWords(openAnswerBy(row.statement), listener.locale),
     items: told.state.lines.map((line) => receiptItem(told, line, listener)),
     timeline: timelineOf(told, listener),
     ...carryingOut(told, listener),
+    ...(isToBeSent && { slipUrl: slipUrl(shop, caseId, at) }),
   }
   return { receipt, mismatches: told.state.mismatches }
 }
@@ -185,6 +170,9 @@ function copyWords(message: Message | undefined, locale: Locale): string {
   if (message === undefined) return t('buyer:receipt.copyLater')
   return t('buyer:receipt.copy', { address: masked(openMessage(message.id, message).recipient) })
 }
+
+const answersWords = (answerBy: AnswerBy, locale: Locale): string =>
+  translator(locale)(`buyer:receipt.answers.${answerBy.kind}`, { ...answerBy })
 
 /** "an…@example.com": enough to recognise one's own address, not enough to learn another's. */
 function masked(address: string): string {

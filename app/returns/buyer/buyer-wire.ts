@@ -1,7 +1,9 @@
 import type { Locale } from '../../locales/languages.ts'
+import type { BuyerReceipt } from './receipt-wire.ts'
 import type { Day, DefectKind, DefectWish, WireReport } from './report-wire.ts'
 
 export type * from './own-cases-wire.ts'
+export type * from './receipt-wire.ts'
 
 /**
  * What passes between the buyer's page and the server. Every sentence is rendered by the server in the
@@ -32,8 +34,8 @@ export interface BuyerOrder {
   items: BuyerItem[]
   /** Statements already made on this order, newest first. */
   cases: BuyerCase[]
-  /** A person at the shop, for whoever wants one: "Questions? Write to …". */
-  help: { text: string; email?: string }
+  /** A person at the shop, for whoever wants one: "Questions? Write to …"; the link stands behind the text. */
+  help: { text: string; email?: string; link?: { label: string; url: string } }
 }
 
 export interface BuyerItem {
@@ -168,19 +170,6 @@ export interface BuyerPreview {
   answerBy: { label: string; email: string; whatsapp: string; number: string }
   /** The only words on the button. */
   confirmLabel: string
-}
-
-/** POST …/statements — the "done" moment. 201 new, 200 the same statement again. */
-export interface BuyerReceipt {
-  reference: string
-  /** "We received your statement on Saturday 21 November 2026 at 14:03." */
-  received: string
-  /** "A copy is on its way to an…@example.com." */
-  copy: string
-  items: { unit: string; title: string; quantity: number; outcome: WireOutcome; text: Sentence[] }[]
-  timeline: TimelineStep[]
-  total?: WireTotal
-  instructions?: Sentence[]
 }
 
 /**

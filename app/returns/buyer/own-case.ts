@@ -1,10 +1,11 @@
-/** A case that its buyer speaks of, if it is theirs: of an order of theirs. */
+/** A case that its buyer speaks of, if it is theirs: of an order of theirs, or of one that a guest's code opened. */
 import { z } from 'zod'
 import type { BuyerSession } from '../../buyer-session.server.ts'
 import { db } from '../../db.server.ts'
 import { type BuyersOrder, recallBuyersOrder } from './buyers-order.ts'
 
 export interface OwnCase extends BuyersOrder {
+  shop: string
   caseId: string
   orderId: string
 }
@@ -20,5 +21,5 @@ export async function ownCase(buyer: BuyerSession, caseId: string): Promise<OwnC
     select: { orderId: true },
   })
   const found = row === null ? null : await recallBuyersOrder(buyer, row.orderId)
-  return row === null || found === null ? null : { ...found, caseId, orderId: row.orderId }
+  return row === null || found === null ? null : { ...found, shop: buyer.shop, caseId, orderId: row.orderId }
 }

@@ -57,9 +57,6 @@ export type BuyerCaseItem = BuyerCase['items'][number] & {
   why?: { clauseText?: string; wouldChange?: string }
 }
 
-/** A case as it is told to whoever has no account. */
-export type BuyerCaseExplained = Omit<BuyerCase, 'items'> & { items: BuyerCaseItem[] }
-
 /** Each with what it means, to be read before it is done. */
 export interface BuyerCan {
   send?: { items: { key: number; title: string; quantity: number }[]; means: Sentence[] }

@@ -60,12 +60,6 @@ const sumOf = (lines: SettledItem['money']): Money | undefined => {
   return first === undefined ? undefined : more.reduce(addMoney, first)
 }
 
-/** {@link sendingOf}, and where the answer will be: before anything is sent. */
-export const instructionsOf = (...[lines, order, speech]: Parameters<typeof sendingOf>): Sentence[] => [
-  ...sendingOf(lines, order, speech),
-  sentence(speech.t('buyer:instructions.answers')),
-]
-
 /** How the money comes, where to send it and what to enclose, once for all lines. */
 export function sendingOf(
   { items, settlement }: SettledStatement,

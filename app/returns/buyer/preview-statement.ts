@@ -16,7 +16,7 @@ import { choicesFor, givenBack } from '../settling/given-back.ts'
 import { confirmLabel, type Speech } from './buyer-item.ts'
 import type { BuyerPreview } from './buyer-wire.ts'
 import { type BuyersOrder, recallBuyersOrder } from './buyers-order.ts'
-import { instructionsOf, previewLine, totalWords } from './preview-line.ts'
+import { previewLine, sendingOf, totalWords } from './preview-line.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
 import { accountWords, answerByWords, readWishes, type WishFault } from './wishes.ts'
@@ -69,7 +69,7 @@ function inWords(
   return {
     lines: items.map((item) => previewLine(item, speech)),
     ...(total === undefined ? {} : { total }),
-    instructions: instructionsOf(settled, order, speech),
+    instructions: sendingOf(settled, order, speech),
     ...accountWords(settled, speech),
     answerBy: answerByWords(speech),
     confirmLabel: confirmLabel(

@@ -11,7 +11,7 @@ import { givenBack } from '../settling/given-back.ts'
 import { buyerCase, listenerFor, toldCase, WITH_WHAT_IS_TOLD } from './buyer-cases.ts'
 import type { BuyerCaseInFull } from './buyer-wire.ts'
 import { canWords } from './can-words.ts'
-import { helpWords } from './help-words.ts'
+import { helpHere } from './help-words.ts'
 import { type OwnCase, ownCase } from './own-case.ts'
 import { toBeSent } from './told-acceptance.ts'
 import type { Listener } from './told-case.ts'
@@ -25,12 +25,11 @@ export async function readOwnCase(
   spoken: string | undefined,
 ): Promise<BuyerCaseInFull | null> {
   const own = await ownCase(buyer, caseId)
-  return own === null ? null : tellOwnCase(buyer, own, spoken)
+  return own === null ? null : tellOwnCase(own, spoken)
 }
 
 export async function tellOwnCase(
-  { shop }: BuyerSession,
-  { caseId, orderId, circumstances, reading }: OwnCase,
+  { shop, caseId, orderId, circumstances, reading }: OwnCase,
   spoken: string | undefined,
 ): Promise<BuyerCaseInFull> {
   const at = await now()
@@ -50,7 +49,7 @@ export async function tellOwnCase(
     ...{ ...said, orderId, orderName: reading.order.name, stage, state: t(`buyer:stage.${stage}`) },
     items: withWhyNot(items, told, listener),
     seen: told.state.lastSeq,
-    help: helpWords(circumstances.settings.contactEmail, t),
+    help: helpHere(circumstances.settings.contactEmail, t),
     can: canWords(told, listener),
     ...(toBeSent(told, listener).length > 0 && { slipUrl: slipUrl(shop, caseId, at) }),
     written: row.acts.flatMap((act) => writtenOf(act, listener)),

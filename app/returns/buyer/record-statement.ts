@@ -54,7 +54,7 @@ export async function recordStatement(
   if (kept.isNew) await answerNow(buyer, kept.caseId, found)
   else await takeLatePhotos({ ...buyer, orderId: order.id }, kept.caseId, body.items)
   const listener = listenerFor(found.circumstances, found.reading, body.locale, at)
-  const told = await receiptOf(buyer.shop, kept.caseId, listener)
+  const told = await receiptOf(buyer.shop, kept.caseId, listener, at)
   return {
     kind: 'recorded',
     isNew: kept.isNew,

@@ -44,7 +44,7 @@ export async function viewOrder(
   const speech: Speech = { t: translator(locale), locale, words, today }
   const listener = listenerFor(found.circumstances, found.reading, spoken, at)
   return {
-    ...headOf(found, orderId, locale, speech),
+    ...headOf(buyer.shop, found, locale, speech),
     items: itemsOf(
       units,
       { decided, arrival: askArrival({ circumstances, units, said, at, decided }) },
@@ -54,9 +54,10 @@ export async function viewOrder(
   }
 }
 
-function headOf({ circumstances, reading }: BuyersOrder, orderId: string, locale: Locale, { t }: Speech) {
-  const help = helpWords(circumstances.settings.contactEmail, t)
-  return { orderId, orderName: reading.order.name, shopName: circumstances.name, locale, help }
+function headOf(domain: string, { circumstances, reading }: BuyersOrder, locale: Locale, { t }: Speech) {
+  const { name, settings } = circumstances
+  const help = helpWords({ domain, name, email: settings.contactEmail }, t)
+  return { orderId: reading.order.id, orderName: reading.order.name, shopName: name, locale, help }
 }
 
 function answersOf(

@@ -14,30 +14,19 @@ const formToken = z.object({
   completes: z.uuid().optional(),
 })
 
-/** Of the page that shows what came of a statement: made once per form that asks for a code; then which code was asked for. */
-const statusToken = z.union([z.object({ key: z.uuid() }), z.object({ asked: z.uuid(), email: z.string() })])
-
 export type FormToken = z.infer<typeof formToken>
-export type StatusToken = z.infer<typeof statusToken>
 
 const placeOf = (shop: string) => `guest-form/${shop}`
-const statusPlace = (shop: string) => `guest-status/${shop}`
 
 export const newFormToken = (shop: string, completes?: string): string =>
   seal(JSON.stringify({ key: randomUUID(), completes }), placeOf(shop))
 
 /** @returns null for what we did not seal for this shop, or with a key that is gone */
 export const readFormToken = (shop: string, sealed: unknown): FormToken | null =>
-  read(formToken, placeOf(shop), sealed)
-
-export const newStatusToken = (shop: string, token: StatusToken = { key: randomUUID() }): string =>
-  seal(JSON.stringify(token), statusPlace(shop))
+  readSealed(formToken, placeOf(shop), sealed)
 
 /** @returns as {@link readFormToken} */
-export const readStatusToken = (shop: string, sealed: unknown): StatusToken | null =>
-  read(statusToken, statusPlace(shop), sealed)
-
-function read<T>(schema: z.ZodType<T>, place: string, sealed: unknown): T | null {
+export function readSealed<T>(schema: z.ZodType<T>, place: string, sealed: unknown): T | null {
   if (typeof sealed !== 'string') return null
   try {
     return schema.parse(JSON.parse(open(sealed, place)))

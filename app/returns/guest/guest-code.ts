@@ -35,9 +35,12 @@ export function isRightCode(kept: string | null, shop: string, id: string, typed
 }
 
 /** The same form with the same words asks once; mended words ask anew. */
-export function idOfAsking(key: string, asked: AskedByGuest): string {
+export const idOfAsking = (key: string, asked: AskedByGuest): string => idOfTyped(key, { ...asked })
+
+/** A form's key and what was typed into it, as one id. */
+export function idOfTyped(key: string, typed: Record<string, unknown>): string {
   const hash = createHash('sha256')
-    .update(`${key} ${canonicalJson({ ...asked })}`)
+    .update(`${key} ${canonicalJson(typed)}`)
     .digest('hex')
   const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`]
   return [...parts, hash.slice(20, 32)].join('-')

@@ -1,6 +1,7 @@
 import { localeFor } from '../../locales/translate.ts'
 import { guestAcknowledgement } from '../../messages/guest-acknowledgement.ts'
 import type { NewMessage } from '../../messages/queue-message.ts'
+import { doorOf } from '../case/door-of.ts'
 import type { GivenByGuest } from './given-by-guest.ts'
 import type { GuestsShop } from './guests-shop.ts'
 import type { GuestReceipt } from './keep-guest.ts'
@@ -21,5 +22,6 @@ export const guestCopy = (
     ...{ shop: shop.domain, shopName: shop.name, zone: shop.timezone, guestId: id, recipient, given },
     ...{ reference, sentAt, receivedAt },
     locale: localeFor(language),
+    door: doorOf({ shop: shop.domain, channel: 'guest', locale: language }, undefined),
     ...(shop.contact === undefined ? {} : { contact: shop.contact }),
   })

@@ -1,53 +1,28 @@
-/** What came of a guest's statement, for whoever has the code. */
+/** What came of a guest's statement, and what they can do about it, for whoever has the code. */
 import type { GuestCode, GuestStatement } from '@prisma/client'
-import { now } from '../../clock.server.ts'
 import { db } from '../../db.server.ts'
-import { buyerCasesInFull, listenerFor } from '../buyer/buyer-cases.ts'
-import type { BuyerCaseExplained } from '../buyer/buyer-wire.ts'
+import type { BuyerCaseInFull } from '../buyer/buyer-wire.ts'
+import type { BuyersOrder } from '../buyer/buyers-order.ts'
+import { tellOwnCase } from '../buyer/read-own-case.ts'
 import { readShopCircumstances } from '../deciding/read-circumstances.ts'
 import { readOrderNow, storedOrder } from '../reconcile/reconcile-order.ts'
-import { isRightCode } from './guest-code.ts'
-import { mayBeDone, takeBack } from './guest-limits.ts'
-
-interface Trying {
-  shop: string
-  /** Of the asking that the code was mailed for. */
-  id: string
-  code: string
-  language: string
-  place: string | undefined
-}
+import { type Trying, unlock } from './unlock.ts'
 
 export type GuestStatus =
-  | { kind: 'order'; orderName: string; cases: BuyerCaseExplained[] }
+  | { kind: 'order'; orderName: string; cases: BuyerCaseInFull[] }
   /** No order is known of it. */
   | { kind: 'statement'; reference: string; sentAt: Date; is: 'looking' | 'seenTo' | 'completed' }
 
-/**
- * Wrong codes, those that are over and those that were never mailed cost the same questions and get the same answer.
- * @throws what Shopify's gateway throws when it does not answer, and nothing is stored
- */
+/** @throws what Shopify's gateway throws when it does not answer, and nothing is stored */
 export async function guestStatus(trying: Trying): Promise<GuestStatus | 'wrong' | 'too_many'> {
-  const { shop, id, code, language, place } = trying
-  const isAllowed = await mayBeDone(shop, [
-    ['tryForm', id],
-    ['tryPlace', place],
-  ])
-  if (!isAllowed) return 'too_many'
-  const row = await db.guestCode.findUnique({ where: { shop_id: { shop, id } } })
-  const at = await now()
-  const isRight = isRightCode(row?.codeHash ?? null, shop, id, code)
-  if (row === null || !isRight || !isGood(row, at)) return 'wrong'
-  await takeBack(shop, 'tryForm', id)
-  if (place !== undefined) await takeBack(shop, 'tryPlace', place)
-  return (await shown(row, language, at)) ?? 'wrong'
+  const row = await unlock(trying)
+  return typeof row === 'string' ? row : ((await statusOf(row, trying.language)) ?? 'wrong')
 }
 
-const isGood = ({ expiresAt }: GuestCode, at: Date): boolean => expiresAt !== null && at < expiresAt
-
-async function shown(row: GuestCode, language: string, at: Date): Promise<GuestStatus | undefined> {
+/** @param row of a code that was right */
+export async function statusOf(row: GuestCode, language: string): Promise<GuestStatus | undefined> {
   const { shop, orderId, guestId } = row
-  if (orderId !== null) return ofOrder(shop, orderId, language, at)
+  if (orderId !== null) return ofOrder(shop, orderId, language)
   if (guestId === null) return undefined
   const where = { shop_id: { shop, id: guestId } }
   const guest = await db.guestStatement.findUnique({ where })
@@ -61,16 +36,23 @@ function guestToldOf({ reference, sentAt, status }: GuestStatement) {
   return { reference, sentAt, is: isSeenTo ? ('seenTo' as const) : ('looking' as const) }
 }
 
-async function ofOrder(
-  shop: string,
-  orderId: string,
-  language: string,
-  at: Date,
-): Promise<GuestStatus | undefined> {
+/** The order that a code opens, as it was read before. */
+export async function unlockedOrder(shop: string, orderId: string): Promise<BuyersOrder | undefined> {
   const circumstances = await readShopCircumstances(shop)
   const reading = (await storedOrder(shop, orderId)) ?? (await readOrderNow(shop, orderId))
-  if (circumstances === null || reading === null) return undefined
-  const listener = listenerFor(circumstances, reading, language, at)
-  const cases = await buyerCasesInFull(shop, orderId, listener)
-  return { kind: 'order', orderName: reading.order.name, cases }
+  return circumstances === null || reading === null ? undefined : { circumstances, reading, isFresh: false }
+}
+
+async function ofOrder(shop: string, orderId: string, language: string): Promise<GuestStatus | undefined> {
+  const order = await unlockedOrder(shop, orderId)
+  if (order === undefined) return undefined
+  const rows = await db.returnCase.findMany({
+    where: { shop, orderId },
+    select: { id: true },
+    orderBy: { openedAt: 'desc' },
+  })
+  const cases = await Promise.all(
+    rows.map(({ id: caseId }) => tellOwnCase({ ...order, shop, caseId, orderId }, language)),
+  )
+  return { kind: 'order', orderName: order.reading.order.name, cases }
 }

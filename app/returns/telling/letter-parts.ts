@@ -1,6 +1,7 @@
 /** What letters about a case have in common. */
 import { dayWords } from '../../locales/format.ts'
 import type { Sentence } from '../../locales/sentence.ts'
+import { doorBlock } from '../../messages/door.ts'
 import type { Block, Fact, Letter } from '../../messages/letter.ts'
 import { oneLine, plain } from '../../messages/letter.ts'
 import { questionsTo } from '../../messages/questions-to.ts'
@@ -32,7 +33,12 @@ export function caseLetter({ subject, title, first, blocks, last = [] }: Body, c
   const { whom, shopName, contact, t } = context
   return {
     ...{ locale: whom.locale, shopName: oneLine(shopName), subject, title, preview: plain(first) },
-    blocks: [{ kind: 'facts', facts: aboutFacts(context) }, { kind: 'text', words: first }, ...blocks],
+    blocks: [
+      { kind: 'facts', facts: aboutFacts(context) },
+      { kind: 'text', words: first },
+      ...blocks,
+      doorBlock(whom.door, t),
+    ],
     closing: [...last, questionsTo(contact, t)],
   }
 }

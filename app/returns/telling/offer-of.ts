@@ -17,6 +17,7 @@ export function offerOf(deductionId: string, context: Context): DeductionOffer {
   const lastInstant = new Date(Date.parse(deduction.answerBy) - 1)
   return {
     ...{ reference: kept.reference, orderName: kept.orderName, shopName, locale: whom.locale, contact },
+    door: whom.door,
     day: dayWords(listener.dayOf(new Date(instantOf(lastInstant))), whom.locale),
     offered: offeredItem(line, deduction),
     ...(arrival && {

@@ -3,9 +3,12 @@ import { db } from '../../db.server.ts'
 import { isRetryable } from '../../errors.ts'
 import { type Locale, localeFor } from '../../locales/translate.ts'
 import { log } from '../../log.server.ts'
+import type { Door } from '../../messages/door.ts'
 import { adminFor } from '../../shopify/admin.ts'
 import { readContact } from '../../shopify/order.ts'
+import { readOrderPage } from '../../shopify/order-page.ts'
 import type { KeptCase } from '../case/case-store.ts'
+import { doorOf, isFromAccount } from '../case/door-of.ts'
 import { isForgotten, openEntered } from '../case/sealed-statement.ts'
 import { type AnswerBy, openAnswerBy } from '../case/stated-wishes.ts'
 
@@ -15,6 +18,8 @@ export interface Whom {
   /** Absent: none is known. */
   email?: string
   answerBy: AnswerBy
+  /** Where they find their case. */
+  door: Door
 }
 
 /**
@@ -25,10 +30,14 @@ export async function whomToTell(kept: KeptCase): Promise<Whom | undefined> {
   const { shop, statementId: id } = kept
   const statement = await db.statement.findUniqueOrThrow({ where: { shop_id: { shop, id } } })
   if (isForgotten(statement)) return undefined
-  const email = openEntered(statement).answersTo ?? (await addressOf(kept))
+  const [email, page] = await Promise.all([
+    openEntered(statement).answersTo ?? addressOf(kept),
+    isFromAccount(statement) ? readOrderPage(adminFor(shop), kept.orderId) : undefined,
+  ])
   return {
     ...{ locale: localeFor(statement.locale), receivedAt: statement.receivedAt },
     answerBy: openAnswerBy(statement),
+    door: doorOf(statement, page),
     ...(email !== undefined && { email }),
   }
 }

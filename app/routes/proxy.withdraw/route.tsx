@@ -66,4 +66,4 @@ const formPage = (
   { shop, speech }: Visit,
   { token = newFormToken(shop.domain), ...more }: Partial<WithdrawPageProps> = {},
   status = 200,
-): Response => inTheme(<WithdrawPage {...more} speech={speech} shopName={shop.name} token={token} />, status)
+): Response => inTheme(<WithdrawPage {...more} speech={speech} shop={shop} token={token} />, status)

@@ -11,9 +11,16 @@ export const Sheet = ({ locale, children }: { locale: string; children: ReactNod
   </div>
 )
 
+interface NoticeProps {
+  title: string
+  texts: readonly string[]
+  /** Absent: something is wrong. */
+  role?: 'alert' | 'status'
+}
+
 /** What is said first, where a form comes back. */
-export const Notice = ({ title, texts }: { title: string; texts: readonly string[] }) => (
-  <div role="alert" style={{ borderLeft: '4px solid', padding: '0 0 0 1em', margin: '1em 0 1.75em' }}>
+export const Notice = ({ title, texts, role = 'alert' }: NoticeProps) => (
+  <div role={role} style={{ borderLeft: '4px solid', padding: '0 0 0 1em', margin: '1em 0 1.75em' }}>
     <h2 style={{ margin: '0 0 0.25em' }}>{title}</h2>
     {texts.map((text) => (
       <p key={text} style={{ margin: '0.25em 0' }}>

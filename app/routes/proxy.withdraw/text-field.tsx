@@ -2,9 +2,11 @@ import type { InputHTMLAttributes } from 'react'
 
 interface TextFieldProps {
   name: string
+  /** Of its own, where a page has several of that name. */
+  id?: string
   value: string
   label: string
-  hint: string
+  hint?: string
   problem: string | undefined
   maxLength?: number
   /** So many lines; absent: one that cannot be broken. */
@@ -14,20 +16,22 @@ interface TextFieldProps {
 }
 
 /** Seen without colours, which are the theme's. */
-const MARKED = { borderLeft: '4px solid', paddingLeft: '1em' }
+export const MARKED = { borderLeft: '4px solid', paddingLeft: '1em' }
 
 /** Nothing is `required`, and an address is plain text: a browser must not keep anybody from stating. */
-export function TextField({ name, value, label, hint, problem, maxLength, rows, help = {} }: TextFieldProps) {
-  const [hintId, problemId] = [`${name}-hint`, `${name}-problem`]
+export function TextField(field: TextFieldProps) {
+  const { name, id = name, value, label, hint, problem, maxLength, rows, help = {} } = field
+  const [hintId, problemId] = [`${id}-hint`, `${id}-problem`]
+  const described = [...(problem === undefined ? [] : [problemId]), ...(hint === undefined ? [] : [hintId])]
   const props = {
-    ...{ id: name, name, defaultValue: value, maxLength, ...help },
-    'aria-describedby': problem === undefined ? hintId : `${problemId} ${hintId}`,
+    ...{ id, name, defaultValue: value, maxLength, ...help },
+    ...(described.length > 0 && { 'aria-describedby': described.join(' ') }),
     ...(problem !== undefined && { 'aria-invalid': true }),
     style: { width: '100%', boxSizing: 'border-box', margin: '0.25em 0' } as const,
   }
   return (
     <div className="field" style={{ margin: '0 0 1.25em', ...(problem !== undefined && MARKED) }}>
-      <label htmlFor={name} style={{ display: 'block', fontWeight: 'bold' }}>
+      <label htmlFor={id} style={{ display: 'block', fontWeight: 'bold' }}>
         {label}
       </label>
       {problem !== undefined && (
@@ -36,9 +40,11 @@ export function TextField({ name, value, label, hint, problem, maxLength, rows, 
         </p>
       )}
       {rows === undefined ? <input type="text" {...props} /> : <textarea {...props} rows={rows} />}
-      <p id={hintId} style={{ margin: 0 }}>
-        <small>{hint}</small>
-      </p>
+      {hint !== undefined && (
+        <p id={hintId} style={{ margin: 0 }}>
+          <small>{hint}</small>
+        </p>
+      )}
     </div>
   )
 }

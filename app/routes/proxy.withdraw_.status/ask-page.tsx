@@ -12,8 +12,11 @@ export interface AskPageProps {
   token: string
   asked?: AskedByGuest
   problems?: AskedProblems
-  notice?: 'again' | 'failed' | 'tooMany'
+  notice?: AskNotice
 }
+
+/** `over`: the code is, and with it what was about to be done. */
+type AskNotice = 'again' | 'failed' | 'tooMany' | 'over'
 
 const NOTHING: AskedByGuest = { order: '', email: '' }
 
@@ -61,7 +64,7 @@ export function AskPage({ speech, shop, token, asked = NOTHING, problems = {}, n
   )
 }
 
-function textsOf(notice: 'again' | 'failed' | 'tooMany', { contact }: GuestsShop, { t }: Speech): string[] {
+function textsOf(notice: AskNotice, { contact }: GuestsShop, { t }: Speech): string[] {
   const text = t(`guest:status.${notice}.text`)
   return notice === 'tooMany' && contact !== undefined
     ? [text, t('guest:done.questions', { contact })]

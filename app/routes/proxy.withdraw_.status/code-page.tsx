@@ -3,7 +3,7 @@ import { Intro, Links, Sheet } from '../proxy.withdraw/sheet.tsx'
 import type { Speech } from '../proxy.withdraw/spoken.ts'
 import { TextField } from '../proxy.withdraw/text-field.tsx'
 
-interface CodePageProps {
+export interface CodePageProps {
   speech: Speech
   shop: GuestsShop
   token: string

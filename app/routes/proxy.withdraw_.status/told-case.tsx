@@ -1,14 +1,23 @@
 import type { ReactNode } from 'react'
 import type { Translate } from '../../locales/translate.ts'
 import type {
-  BuyerCaseExplained,
+  BuyerCaseInFull,
   BuyerCaseItem,
   Sentence,
   TimelineStep,
 } from '../../returns/buyer/buyer-wire.ts'
 
+interface ToldCaseProps {
+  told: BuyerCaseInFull
+  t: Translate
+  /** What waits for them, said before all else. */
+  asked: ReactNode
+  /** What else they can do. */
+  acts: ReactNode
+}
+
 /** As the account shows it: what was decided of each item and why, what happened and what comes next. */
-export const ToldCase = ({ told, t }: { told: BuyerCaseExplained; t: Translate }) => (
+export const ToldCase = ({ told, t, asked, acts }: ToldCaseProps) => (
   <section
     aria-labelledby={told.reference}
     style={{ borderTop: '1px solid', padding: '1em 0 0', margin: '1.5em 0 0' }}
@@ -25,6 +34,7 @@ export const ToldCase = ({ told, t }: { told: BuyerCaseExplained; t: Translate }
       )}
       <small>{t('guest:status.receivedOn', { date: told.receivedOn })}</small>
     </p>
+    {asked}
     {told.closing !== undefined && <p>{told.closing}</p>}
     <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
       {told.items.map((item, index) => (
@@ -42,21 +52,29 @@ export const ToldCase = ({ told, t }: { told: BuyerCaseExplained; t: Translate }
         <Said words={words} />
       </p>
     ))}
+    {told.slipUrl !== undefined && (
+      <p>
+        <a href={told.slipUrl} target="_blank" rel="noreferrer">
+          {t('guest:act.slip')}
+        </a>
+      </p>
+    )}
     <Steps title={t('guest:status.soFar')} steps={told.timeline.filter(({ done }) => done)} />
     <Steps title={t('guest:status.ahead')} steps={told.timeline.filter(({ done }) => !done)} />
+    {acts}
   </section>
 )
 
 /** What each item says need not be said above them. */
-const isSaidByItems = ({ items, state }: BuyerCaseExplained): boolean =>
+const isSaidByItems = ({ items, state }: BuyerCaseInFull): boolean =>
   items.length > 0 && items.every(({ outcome }) => outcome === state)
 
 /** Nor what the only one says of the money be added up. */
-const isOfOneItem = ({ items }: BuyerCaseExplained, amount: string): boolean =>
+const isOfOneItem = ({ items }: BuyerCaseInFull, amount: string): boolean =>
   items.length === 1 && items.some(({ text }) => text?.flat().some((part) => part.text === amount))
 
 interface ItemProps {
-  item: BuyerCaseExplained['items'][number]
+  item: BuyerCaseItem
   t: Translate
 }
 
@@ -105,5 +123,5 @@ const Steps = ({ title, steps }: { title: string; steps: TimelineStep[] }): Reac
     </>
   )
 
-const Said = ({ words }: { words: Sentence }) =>
+export const Said = ({ words }: { words: Sentence }) =>
   words.map(({ text, strong }, index) => (strong ? <strong key={index}>{text}</strong> : text))

@@ -77,6 +77,7 @@ function people(shop: Shop, order: Order, context: ApiContext): View {
       const customer = customerOf(context.world, shop, order.customerId)
       return customer === null ? null : customerView(shop, customer, context)
     },
+    statusPageUrl: `${context.world.origins.sandbox}/account/${shop.handle}/orders/${order.id}`,
     customerLocale: () => customerOf(context.world, shop, order.customerId)?.locale ?? null,
     purchasingEntity: () => {
       const customer = customerOf(context.world, shop, order.customerId)

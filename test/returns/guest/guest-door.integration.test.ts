@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
+import { readSettings, saveSettings } from '../../../app/policies/shop-settings.ts'
 import { openGiven } from '../../../app/returns/case/sealed-statement.ts'
 import { openGuest } from '../../../app/returns/guest/sealed-guest.ts'
 import { readCase } from '../../../app/returns/merchant/read-case.ts'
@@ -43,6 +44,16 @@ describe('the form', () => {
     expect(page.html).not.toMatch(/<script|javascript:| on\w+=|required/)
     expect(page.headers.get('set-cookie')).toBeNull()
     expect(page.html).toContain('Pinhole Audio')
+  })
+
+  test('says where to go with a defect or for a swap, for which it is not', async () => {
+    const words = 'This form is for withdrawing only.'
+    expect(textOf(await open('?locale=en'))).toContain(`${words} Write to hello@pinhole-audio.example:`)
+    const settings = await readSettings(shopA)
+    await saveSettings(shopA, { ...settings, contactEmail: null })
+    const page = await open('?locale=en')
+    await saveSettings(shopA, settings)
+    expect(textOf(page)).toContain(`${words} Ask the shop: you find on this website how to reach it.`)
   })
 
   test('has the labels of the language that is asked for, or that the browser reads', async () => {

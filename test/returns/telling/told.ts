@@ -26,10 +26,11 @@ export async function mailed(caseId: string, kind: string, who: string) {
   return (await control().mail(who)).filter((mail) => mail.subject === subject)
 }
 
-/** What a mail's HTML says, without what only a mailbox's list shows. */
+/** What a mail's HTML says, and where its links lead, without what only a mailbox's list shows. */
 export const saidIn = (html: string): string =>
   html
     .replace(/<head[\s\S]*?<\/head>/, '')
+    .replaceAll(/<a [^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, '$2 $1')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -1,3 +1,4 @@
+import { caseUrlFromOutside } from '../cases/addresses.ts'
 import { Help } from '../parts/help.tsx'
 import { Instructions } from '../parts/instructions.tsx'
 import { orderUrl, Page } from '../parts/page.tsx'
@@ -24,6 +25,7 @@ export function Done({ orderId, order, receipt, returns }: Props) {
     <Page orderId={orderId} heading={t('done.heading')} subheading={order.orderName}>
       <s-banner tone="success" heading={receipt.received}>
         <s-paragraph>{receipt.copy}</s-paragraph>
+        <s-paragraph>{receipt.answers}</s-paragraph>
         <s-paragraph>{t('done.reference', { reference: receipt.reference })}</s-paragraph>
       </s-banner>
       <LatePhotos returns={returns} />
@@ -42,6 +44,7 @@ export function Done({ orderId, order, receipt, returns }: Props) {
         </s-section>
       ) : null}
       <Instructions instructions={receipt.instructions ?? []} />
+      <Slip url={receipt.slipUrl} />
       {receipt.timeline.length > 0 ? (
         <s-section heading={t('done.next')}>
           <Timeline steps={receipt.timeline} />
@@ -49,7 +52,10 @@ export function Done({ orderId, order, receipt, returns }: Props) {
       ) : null}
       {receipt.items.some(({ outcome }) => outcome === 'refused') ? <Help order={order} /> : null}
       <s-stack gap="small">
-        <s-button variant="primary" inlineSize="fill" href={orderUrl(orderId)}>
+        <s-button variant="primary" inlineSize="fill" href={caseUrlFromOutside(receipt.id)}>
+          {t('my_returns.open')}
+        </s-button>
+        <s-button inlineSize="fill" href={orderUrl(orderId)}>
           {t('back_to_order')}
         </s-button>
         <s-button inlineSize="fill" onClick={returns.restart}>
@@ -57,6 +63,18 @@ export function Done({ orderId, order, receipt, returns }: Props) {
         </s-button>
       </s-stack>
     </Page>
+  )
+}
+
+function Slip({ url }: { url: string | undefined }) {
+  const t = useWords()
+  if (url === undefined) return null
+  return (
+    <s-stack direction="inline">
+      <s-button href={url} target="_blank">
+        {t('case.slip')}
+      </s-button>
+    </s-stack>
   )
 }
 
