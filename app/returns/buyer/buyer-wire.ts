@@ -1,4 +1,5 @@
 import type { Locale } from '../../locales/languages.ts'
+import type { BuyerQuestion } from './own-cases-wire.ts'
 import type { Day, DefectKind, DefectWish, WireReport } from './report-wire.ts'
 
 export type * from './own-cases-wire.ts'
@@ -62,7 +63,7 @@ export interface BuyerItem {
   /** For anything refused: why, by what, what would change it, what stays open. */
   why?: {
     summary: string
-    /** Why the swap, the next thing one would try, is not possible either, with its basis. */
+    /** Why the swap, the next thing one would try, is not possible either; its basis is among `citations`. */
     also?: string
     clauseText?: string
     citations: string[]
@@ -96,6 +97,10 @@ export interface BuyerCase {
   /** `outcome` is the state word; `text` what comes of it, or why nothing does and what stays open. */
   items: { title: string; quantity: number; outcome: string; result?: WireOutcome; text?: Sentence[] }[]
   timeline: TimelineStep[]
+  /** What waits for the buyer's answer, in a sentence or two, and until when. */
+  asks?: string
+  /** What the shop asked and has no answer to, oldest first. */
+  questions: BuyerQuestion[]
   /** Of a case that was closed before it was done with: why. */
   closing?: string
   /** While something accepted is still to be carried out: all that comes back, and where to send what. */

@@ -4,6 +4,7 @@ import { coded, words } from '../../locales/admin-words.ts'
 import type {
   ArrivedPieces,
   CaseEvent,
+  DeductionAnswer,
   Place,
   PlannedSettlement,
   Tracking,
@@ -163,7 +164,7 @@ const placesWords = (places: readonly Place[]): string =>
         .map(({ disposition, quantity }) => words(`event.place.${disposition}`, { pieces: quantity }))
         .join(', ')
 
-type OfferKey = 'event.deduction_withdrawn' | `event.answered.${'agreed' | 'goods_back'}`
+type OfferKey = 'event.deduction_withdrawn' | `event.answered.${DeductionAnswer}`
 
 function offerWords(key: OfferKey, id: string, { timeline, lines }: Told): string {
   const offered = timeline.flatMap(({ event }) =>

@@ -35,10 +35,16 @@ export function TextField({ name, value, label, hint, problem, maxLength, rows, 
           <strong>{problem}</strong>
         </p>
       )}
+      {/* What it says of a field of several lines is read before those are filled. */}
+      {rows !== undefined && <Hint id={hintId}>{hint}</Hint>}
       {rows === undefined ? <input type="text" {...props} /> : <textarea {...props} rows={rows} />}
-      <p id={hintId} style={{ margin: 0 }}>
-        <small>{hint}</small>
-      </p>
+      {rows === undefined && <Hint id={hintId}>{hint}</Hint>}
     </div>
   )
 }
+
+const Hint = ({ id, children }: { id: string; children: string }) => (
+  <p id={id} style={{ margin: 0 }}>
+    <small>{children}</small>
+  </p>
+)
