@@ -9,19 +9,19 @@ import type { TimelineStep } from './buyer-wire.ts'
 import { lastDay } from './can-words.ts'
 import type { Listener } from './told-case.ts'
 
-/** Nobody waits any more for an answer in a case that is over. */
+/** What happened, then what is awaited. Nobody waits any more for an answer in a case that is over. */
 export function answerSteps(state: CaseState, listener: Listener): TimelineStep[] {
   const t = translator(listener.locale)
-  const steps = state.deductions.flatMap((offer) => stepsOf(offer, state, listener))
-  const isTakenBack = state.takenBack.length > 0
-  return [
-    ...steps,
+  const steps = [
     ...questionSteps(state, listener),
-    ...(isTakenBack ? [{ text: t('buyer:timeline.takenBack'), done: true }] : []),
+    ...state.deductions.flatMap((offer) => offerSteps(offer, state, listener)),
+    ...(isUnheard(state) ? [{ text: t('buyer:timeline.answersYou'), done: false }] : []),
+    ...(state.takenBack.length > 0 ? [{ text: t('buyer:timeline.takenBack'), done: true }] : []),
   ]
+  return [...steps.filter(({ done }) => done), ...steps.filter(({ done }) => !done)]
 }
 
-/** Each that was asked, and that the last of them waits. */
+/** Each that was asked, and that one of them waits. */
 function questionSteps(state: CaseState, { locale, dayOf }: Listener): TimelineStep[] {
   const t = translator(locale)
   const asked = state.questions.map(({ askedAt }) => ({
@@ -32,14 +32,13 @@ function questionSteps(state: CaseState, { locale, dayOf }: Listener): TimelineS
   return [...asked, ...(isOpen ? [{ text: t('buyer:timeline.answerQuestion'), done: false }] : [])]
 }
 
-function stepsOf(offer: CaseDeduction, state: CaseState, listener: Listener): TimelineStep[] {
+function offerSteps(offer: CaseDeduction, state: CaseState, listener: Listener): TimelineStep[] {
   const t = translator(listener.locale)
   const amount = moneyWords(offer.amount, listener.locale)
-  const answersYou = { text: t('buyer:timeline.answersYou'), done: false }
   const offered = { text: t('buyer:timeline.offered', { amount }), done: true }
   if (offer.answer !== undefined) {
     const said = { text: t(`buyer:timeline.${SAID[offer.answer]}`, { amount }), done: true }
-    return [offered, said, ...(isUnheard(offer, state) ? [answersYou] : [])]
+    return [offered, said]
   }
   if (isOver(state)) return [offered]
   return [offered, { text: t('buyer:timeline.answerBy'), date: lastDay(offer, listener), done: false }]
@@ -52,7 +51,5 @@ const SAID: Record<DeductionAnswer, 'agreed' | 'disagreed' | 'objected'> = {
 }
 
 /** Nobody at the shop has answered their no yet, by paying all of it, by another offer or in words. */
-const isUnheard = ({ key, answer }: CaseDeduction, state: CaseState): boolean =>
-  answer === 'disagreed' &&
-  !isOver(state) &&
-  state.waits.some(({ code, keys }) => code === 'disagreed' && keys.includes(key))
+const isUnheard = (state: CaseState): boolean =>
+  !isOver(state) && state.waits.some(({ code }) => code === 'disagreed')

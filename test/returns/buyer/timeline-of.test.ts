@@ -164,6 +164,11 @@ describe('a case that goes on', () => {
       ['✓ The shop has it', OFFERED, DISAGREED, NEXT],
     ],
     ['the shop asks', [...open, asked], ['✓ The shop asked you something', ANSWER_IT, SEND, ONCE_SENT]],
+    [
+      'the shop asks, of what has come, and offers less',
+      [...open, ...goodsBack.slice(0, 2), asked],
+      ['✓ The shop has it', '✓ The shop asked you something', OFFERED, ANSWER_IT, ANSWER, NEXT],
+    ],
     ['they answered it', [...open, asked, wrote], ['✓ The shop asked you something', SEND, ONCE_SENT]],
     ['a person is to transfer it', [...open, came(0), ...transfer], ['✓ The shop has it', NEXT]],
     [
