@@ -53,17 +53,9 @@ export const OFFERED: BuyerCaseInFull = {
       {
         id: 'offer-1',
         says: [says('The shop offers to pay back RON 100.50 less.')],
-        answers: [
-          { answer: 'agreed', label: 'I agree', means: [says('You get back RON 818.49.')] },
-          {
-            ...{ answer: 'disagreed', label: 'I do not agree', takesWords: true },
-            means: [says('Nothing is taken off.')],
-          },
-          {
-            ...{ answer: 'goods_back', label: 'Send it back to me', takesWords: true },
-            means: [says('The shop sends it back to you.')],
-          },
-        ],
+        agree: { label: 'I agree', means: [says('You get back RON 818.49.')] },
+        disagree: { label: 'I do not agree', means: [says('Nothing is taken off.')] },
+        object: { label: 'Send it back to me', means: [says('The shop sends it back to you.')] },
       },
     ],
   },

@@ -33,20 +33,15 @@ function offerWords(offer: CaseDeduction, told: CaseToTell, listener: Listener):
   return {
     id,
     says: [sentence(t('buyer:can.offer.says', values)), sentence(t('buyer:can.offer.by', values))],
-    answers: [
-      { answer: 'agreed', label: t('buyer:can.offer.agree'), means: [agreed(told, amount, listener)] },
-      {
-        ...{ answer: 'disagreed', label: t('buyer:can.offer.disagree'), takesWords: true },
-        means: (['disagreeMeans', 'person'] as const).map((key) => sentence(t(`buyer:can.offer.${key}`))),
-      },
-      {
-        ...{ answer: 'goods_back', label: t('buyer:can.offer.goodsBack'), takesWords: true },
-        means: [
-          sentence(t('buyer:can.offer.goodsBackMeans', { item })),
-          sentence(t('buyer:can.offer.person')),
-        ],
-      },
-    ],
+    agree: { label: t('buyer:can.offer.agree'), means: [agreed(told, amount, listener)] },
+    disagree: {
+      label: t('buyer:can.offer.disagree'),
+      means: [sentence(t('buyer:can.offer.disagreeMeans')), sentence(t('buyer:can.offer.person'))],
+    },
+    object: {
+      label: t('buyer:can.offer.goodsBack'),
+      means: [sentence(t('buyer:can.offer.goodsBackMeans', { item })), sentence(t('buyer:can.offer.person'))],
+    },
   }
 }
 

@@ -74,8 +74,16 @@ export interface DeductionOffer {
   id: string
   /** "The shop offers to pay back 100.50 RON less for …" with its reason and its last day. */
   says: Sentence[]
-  /** `takesWords`: what they write goes with it. */
-  answers: { answer: OfferAnswer; label: string; means: Sentence[]; takesWords?: true }[]
+  /** `agreed` · `disagreed` · `goods_back`, in the order in which they are offered. */
+  agree: OfferChoice
+  disagree: OfferChoice
+  object: OfferChoice
+}
+
+/** `means` is read before it is sent. */
+export interface OfferChoice {
+  label: string
+  means: Sentence[]
 }
 
 /** Something that a person at the shop asked. Whatever the buyer writes answers it. */

@@ -271,14 +271,15 @@ describe('an offered deduction', () => {
     expect(words(offer?.says ?? [])).toBe(
       'The shop offers to pay back RON 100.50 less for Over-ear headphones: “The ear cushions are torn.” Please answer by Wednesday 25 November 2026. You need not agree, and silence does not count as a yes.',
     )
-    expect(offer?.answers.map(({ answer, means }) => [answer, words(means)])).toEqual([
-      ['agreed', 'You get back RON 818.49. The matter is then settled for this item.'],
+    const choices = offer && [offer.agree, offer.disagree, offer.object]
+    expect(choices?.map(({ label, means }) => [label, words(means)])).toEqual([
+      ['I agree', 'You get back RON 818.49. The matter is then settled for this item.'],
       [
-        'disagreed',
+        'I do not agree',
         'Nothing is taken off: what the shop owes you stays as it is. A person at the shop sees to it, reads what you write here and answers you.',
       ],
       [
-        'goods_back',
+        'Send it back to me',
         'The shop sends Over-ear headphones back to you, and you are not paid back for it. A person at the shop sees to it, reads what you write here and answers you.',
       ],
     ])

@@ -19,12 +19,19 @@ export const Offers = ({ own, told }: Props) => (
   </>
 )
 
+/** Whoever says no may say why. */
+const ANSWERS = [
+  { answer: 'agreed', as: 'agree', takesWords: false },
+  { answer: 'disagreed', as: 'disagree', takesWords: true },
+  { answer: 'goods_back', as: 'object', takesWords: true },
+] as const
+
 /** The offer, its answers, and what the chosen one means before it is sent. */
 function Offer({ own, offer, seen }: { own: OwnCase; offer: DeductionOffer; seen: number }) {
   const t = useWords()
   const [named, setNamed] = useState<string | undefined>(undefined)
   const [words, setWords] = useState('')
-  const chosen = offer.answers.find(({ answer }) => answer === named)
+  const chosen = ANSWERS.find(({ answer }) => answer === named)
   const submit = () => {
     if (!chosen) return
     const said = chosen.takesWords && words.trim() !== '' ? { words: words.trim() } : {}
@@ -42,16 +49,16 @@ function Offer({ own, offer, seen }: { own: OwnCase; offer: DeductionOffer; seen
           values={chosen ? [chosen.answer] : []}
           onChange={(event) => setNamed(chosenIn(event))}
         >
-          {offer.answers.map(({ answer, label }) => (
+          {ANSWERS.map(({ answer, as }) => (
             <s-choice key={answer} value={answer}>
-              {label}
+              {offer[as].label}
             </s-choice>
           ))}
         </s-choice-list>
         <s-stack accessibilityRole="status" gap="small">
-          {chosen?.means.map((sentence, index) => (
-            <Sentence key={index} parts={sentence} />
-          ))}
+          {chosen
+            ? offer[chosen.as].means.map((sentence, index) => <Sentence key={index} parts={sentence} />)
+            : null}
         </s-stack>
         {chosen?.takesWords ? (
           <s-text-area
