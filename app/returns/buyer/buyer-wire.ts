@@ -1,5 +1,5 @@
 import type { Locale } from '../../locales/languages.ts'
-import type { BuyerQuestion } from './own-cases-wire.ts'
+import type { AskedOfBuyer } from './own-cases-wire.ts'
 import type { Day, DefectKind, DefectWish, WireReport } from './report-wire.ts'
 
 export type * from './own-cases-wire.ts'
@@ -87,7 +87,7 @@ export interface BuyerOption {
   report?: WireReport
 }
 
-export interface BuyerCase {
+export interface BuyerCase extends AskedOfBuyer {
   id: string
   reference: string
   /** One state word in the buyer's language. */
@@ -97,10 +97,6 @@ export interface BuyerCase {
   /** `outcome` is the state word; `text` what comes of it, or why nothing does and what stays open. */
   items: { title: string; quantity: number; outcome: string; result?: WireOutcome; text?: Sentence[] }[]
   timeline: TimelineStep[]
-  /** What waits for the buyer's answer, in a sentence or two, and until when. */
-  asks?: string
-  /** What the shop asked and has no answer to, oldest first. */
-  questions: BuyerQuestion[]
   /** Of a case that was closed before it was done with: why. */
   closing?: string
   /** While something accepted is still to be carried out: all that comes back, and where to send what. */

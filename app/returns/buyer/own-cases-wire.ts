@@ -86,6 +86,13 @@ export interface OfferChoice {
   means: Sentence[]
 }
 
+export interface AskedOfBuyer {
+  /** What waits for the buyer's answer, in a sentence or two, and until when. */
+  asks?: string
+  /** What the shop asked and has no answer to, oldest first. */
+  questions: BuyerQuestion[]
+}
+
 /** Something that a person at the shop asked. Whatever the buyer writes answers it. */
 export interface BuyerQuestion {
   /** "The shop asked you on Monday 16 November 2026:" */

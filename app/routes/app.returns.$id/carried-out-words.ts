@@ -4,7 +4,6 @@ import { coded, words } from '../../locales/admin-words.ts'
 import type {
   ArrivedPieces,
   CaseEvent,
-  DeductionAnswer,
   Place,
   PlannedSettlement,
   Tracking,
@@ -164,7 +163,7 @@ const placesWords = (places: readonly Place[]): string =>
         .map(({ disposition, quantity }) => words(`event.place.${disposition}`, { pieces: quantity }))
         .join(', ')
 
-type OfferKey = 'event.deduction_withdrawn' | `event.answered.${DeductionAnswer}`
+type OfferKey = 'event.deduction_withdrawn' | `event.answered.${'agreed' | 'disagreed' | 'goods_back'}`
 
 function offerWords(key: OfferKey, id: string, { timeline, lines }: Told): string {
   const offered = timeline.flatMap(({ event }) =>

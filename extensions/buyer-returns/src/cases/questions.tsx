@@ -23,7 +23,12 @@ export function Questions({ own, told }: { own: OwnCase; told: BuyerCaseInFull }
           </s-stack>
         ))}
         <Written told={told} />
-        <Words own={own} as="question" isPrimary={firstThing(told) === 'question'} />
+        <Words
+          own={own}
+          label={t('question.label')}
+          submit={t('question.submit')}
+          isPrimary={firstThing(told) === 'question'}
+        />
       </s-stack>
     </s-section>
   )

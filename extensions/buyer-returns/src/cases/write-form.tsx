@@ -18,7 +18,7 @@ export function WriteForm({ own, told }: Props) {
     <s-section heading={t('write.heading')}>
       <s-stack gap="base">
         <Written told={told} />
-        <Words own={own} as="write" />
+        <Words own={own} label={t('write.label')} submit={t('write.submit')} />
       </s-stack>
     </s-section>
   )
@@ -40,12 +40,13 @@ export const Written = ({ told }: { told: BuyerCaseInFull }) => {
 
 interface WordsProps {
   own: OwnCase
-  /** What they are: something to say, or the answer to a question. */
-  as: 'write' | 'question'
+  label: string
+  /** What the button says. */
+  submit: string
   isPrimary?: boolean
 }
 
-export function Words({ own, as, isPrimary = false }: WordsProps) {
+export function Words({ own, label, submit, isPrimary = false }: WordsProps) {
   const t = useWords()
   const [words, setWords] = useState('')
   const [isReminded, remind] = useState(false)
@@ -53,14 +54,14 @@ export function Words({ own, as, isPrimary = false }: WordsProps) {
   useEffect(() => {
     if (own.done === 'write') setWords('')
   }, [own.done])
-  const submit = () => {
+  const send = () => {
     remind(isEmpty)
     if (!isEmpty) own.act({ kind: 'write', words: words.trim() })
   }
   return (
     <>
       <s-text-area
-        label={t(`${as}.label`)}
+        label={label}
         rows={3}
         maxLength={1000}
         value={words}
@@ -72,9 +73,9 @@ export function Words({ own, as, isPrimary = false }: WordsProps) {
         <s-button
           variant={isPrimary ? 'primary' : 'secondary'}
           loading={own.waiting === 'write'}
-          onClick={submit}
+          onClick={send}
         >
-          {t(`${as}.submit`)}
+          {submit}
         </s-button>
       </s-stack>
     </>
