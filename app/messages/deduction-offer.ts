@@ -31,6 +31,8 @@ export interface DeductionOffer {
   /** The last day for an answer, in words. */
   day: string
   offered: Offered
+  /** What is left to be paid back after a yes, in minor units; absent: not known. */
+  left?: Offered['amount']
   /** What looking at it found: when it came, in words; and that it was damaged. */
   arrivedOn?: string
   isDamaged?: true
@@ -67,13 +69,21 @@ export function offerLetter(it: DeductionOffer): Letter {
       { kind: 'heading', text: t('messages:offer.answer') },
       {
         kind: 'list',
-        items: (['yes', 'no', 'silence'] as const).map((way) => said(t(`messages:offer.${way}`))),
+        items: [
+          yes(it, t),
+          ...(['no', 'back', 'silence'] as const).map((way) => t(`messages:offer.${way}`)),
+        ].map(said),
       },
       doorBlock(it.door, t),
     ],
     closing: [questionsTo(contact, t)],
   }
 }
+
+const yes = ({ left, locale }: DeductionOffer, t: Translate): string =>
+  left === undefined
+    ? t('messages:offer.yesPlain')
+    : t('messages:offer.yes', { amount: moneyWords(left, locale) })
 
 const found = ({ arrivedOn: date, isDamaged }: DeductionOffer, t: Translate) =>
   date === undefined ? [] : [said(t(`messages:offer.${isDamaged ? 'cameDamaged' : 'came'}`, { date }))]

@@ -5,7 +5,7 @@ import type { Buyer } from '../../scripts/system/buyer.ts'
 import type { Told } from './told.ts'
 import { unanswered } from './unanswered.ts'
 
-export type BuyerAct = 'tell-sent' | 'agree-oneself' | 'take-back-oneself' | 'write'
+export type BuyerAct = 'tell-sent' | 'agree-oneself' | 'disagree-oneself' | 'take-back-oneself' | 'write'
 
 interface Doing {
   isPossible: (state: CaseState) => boolean
@@ -14,17 +14,20 @@ interface Doing {
 
 const isOpenThere = ({ returns }: CaseState): boolean => returns.some(({ state }) => state === 'approved')
 
+const answering = (answer: 'agreed' | 'disagreed'): Doing => ({
+  isPossible: ({ deductions }) => deductions.length > 0,
+  fields: ({ deductions, lastSeq }) => ({
+    ...{ kind: 'answer', answer, offerId: deductions[0]?.id ?? '', seen: lastSeq },
+  }),
+})
+
 const DOINGS: Record<BuyerAct, Doing> = {
   'tell-sent': {
     isPossible: isOpenThere,
     fields: ({ lines }) => ({ kind: 'send', keys: lines.map(({ key }) => key), parcel: 'AB12345678' }),
   },
-  'agree-oneself': {
-    isPossible: ({ deductions }) => deductions.length > 0,
-    fields: ({ deductions, lastSeq }) => ({
-      ...{ kind: 'answer', answer: 'agreed', offerId: deductions[0]?.id ?? '', seen: lastSeq },
-    }),
-  },
+  'agree-oneself': answering('agreed'),
+  'disagree-oneself': answering('disagreed'),
   'take-back-oneself': {
     isPossible: isOpenThere,
     fields: ({ lastSeq }) => ({ kind: 'take_back', seen: lastSeq }),

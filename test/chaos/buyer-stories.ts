@@ -21,6 +21,13 @@ export const buyerStories: Record<string, Story> = {
     () => [one(HEADPHONES)],
     (dice) => [stateAsGuest(dice.between(1, 9), 'mistyped')],
   ),
+  'sent, and less not agreed to by the buyer': delivered(
+    () => [one(HEADPHONES)],
+    () => [
+      ...[state(1, [HEADPHONES]), does(2, 'tell-sent'), does(4, 'arrive'), does(5, 'offer')],
+      ...[does(6, 'disagree-oneself'), does(7, 'settle')],
+    ],
+  ),
   'reported with a photo': delivered(
     () => [one(HEADPHONES)],
     (dice) => [report(dice.between(2, 9), HEADPHONES)],

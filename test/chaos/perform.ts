@@ -62,6 +62,7 @@ export async function perform(stage: Stage, told: Told, act: Act): Promise<boole
       return sendForm(stage, told, FORMS[act.kind])
     case 'tell-sent':
     case 'agree-oneself':
+    case 'disagree-oneself':
     case 'take-back-oneself':
     case 'write':
       return actAsBuyer(stage, told, order, act.kind)

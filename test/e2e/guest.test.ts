@@ -102,7 +102,7 @@ describe.each(Object.entries(looks))('on a %s', (look, viewport) => {
     await press(page, t('guest:status.show'))
     const seen = await page.getByRole('main').innerText()
     expect(seen).toContain(reference)
-    expect(seen).toContain(t('buyer:state.accepted'))
+    expect(seen).toContain(t('buyer:stage.accepted'))
     expect(seen).toContain(t('guest:status.ahead'))
     await check(page, `guest-${language}-status-${look}`)
   })

@@ -21,6 +21,7 @@ export const ACCEPTED_CASE: BuyerCase = {
     { text: 'Send it back by', date: 'Saturday 28 November 2026', done: false },
     { text: 'Your money is back by', date: 'Saturday 28 November 2026', done: false },
   ],
+  questions: [],
 }
 
 const { granted, refused, asking, travelling, sealed, opened } = ITEMS

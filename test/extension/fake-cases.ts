@@ -32,6 +32,17 @@ export const CASE: BuyerCaseInFull = {
     takeBack: { means: [says('You keep the items.')] },
   },
   written: [],
+  questions: [],
+}
+
+export const ASKED: BuyerCaseInFull = {
+  ...CASE,
+  questions: [
+    {
+      says: says('The shop asked you on Monday 16 November 2026:'),
+      ...{ question: 'Which cable came with it?', how: says('There is no time limit.') },
+    },
+  ],
 }
 
 export const OFFERED: BuyerCaseInFull = {
@@ -42,8 +53,9 @@ export const OFFERED: BuyerCaseInFull = {
       {
         id: 'offer-1',
         says: [says('The shop offers to pay back RON 100.50 less.')],
-        agree: { label: 'Agree', means: [says('You get back RON 818.49.')] },
-        object: { label: 'Do not agree', means: [says('Nothing is taken off.')] },
+        agree: { label: 'I agree', means: [says('You get back RON 818.49.')] },
+        disagree: { label: 'I do not agree', means: [says('Nothing is taken off.')] },
+        object: { label: 'Send it back to me', means: [says('The shop sends it back to you.')] },
       },
     ],
   },

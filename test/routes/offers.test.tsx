@@ -23,7 +23,9 @@ test.each([
 
 test('a plain no is one of the answers', () => {
   const answerBy = '2026-11-30T22:00:00.000Z'
-  expect(wordsOf(shown(answerBy))).toMatch(/They agree.*They want it back.*They say no: take the offer back/)
+  expect(wordsOf(shown(answerBy))).toMatch(
+    /They agree.*They do not agree.*They want it back.*Take the offer back/,
+  )
 })
 
 describe('without an answer', () => {
@@ -34,7 +36,7 @@ describe('without an answer', () => {
     )
 
   test.each([
-    ['2026-11-29', [], /They say no: take the offer back$/],
+    ['2026-11-29', [], /They want it back ?Take the offer back$/],
     [
       '2026-11-30',
       ['No answer: take the offer back'],
@@ -55,7 +57,7 @@ describe('without an answer', () => {
     const both = (
       <Offers offers={[later, { ...offer, answerBy: END }]} {...{ today: '2026-11-30', act }} isPrimary />
     )
-    expect(wordsOf(both)).toMatch(/They say no.*Today is the last day.*No answer/)
+    expect(wordsOf(both)).toMatch(/Take the offer back.*Today is the last day.*No answer/)
     expect(rendered(both).match(/variantPrimary/g)).toHaveLength(1)
   })
 })

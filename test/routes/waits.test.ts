@@ -36,6 +36,7 @@ const WAITS: Record<WaitCode, { state: Partial<CaseState>; due: DueNow }> = {
   not_shipped: { state: {}, due: 'refund' },
   refund_refused: { state: received, due: 'again' },
   goods_back: { state: received, due: 'keeping' },
+  disagreed: { state: received, due: 'refund' },
   inspection: { state: received, due: 'refund' },
   deadline: { state: received, due: 'refund' },
   transfer: { state: { ...received, settlements: [{ ...paid, state: 'planned' }] }, due: 'transfer' },

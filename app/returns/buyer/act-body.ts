@@ -35,7 +35,7 @@ export const actBody = z.discriminatedUnion('kind', [
   z.object({
     ...{ ...said, seen, kind: z.literal('answer') },
     offerId: z.string().max(100),
-    answer: z.enum(['agreed', 'goods_back']),
+    answer: z.enum(['agreed', 'disagreed', 'goods_back']),
     words: text(WORDS_LENGTH).optional(),
   }),
   z.object({ ...said, seen, kind: z.literal('take_back') }),

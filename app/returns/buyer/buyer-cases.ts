@@ -16,6 +16,7 @@ import { readDecision } from '../deciding/stored-decision.ts'
 import type { OrderReading } from '../reconcile/reconcile-order.ts'
 import { choicesNow } from '../settling/choices-now.ts'
 import { choicesFor, type GivenBack, givenBack } from '../settling/given-back.ts'
+import { asksOf, questionsOf } from './asked-of-buyer.ts'
 import type { BuyerCase, BuyerReceipt, Sentence } from './buyer-wire.ts'
 import { stillToPay } from './still-to-pay.ts'
 import { timelineOf } from './timeline-of.ts'
@@ -66,6 +67,8 @@ export const buyerCase = (id: string, told: CaseToTell, listener: Listener): Buy
     return { title, quantity, outcome, result, text: text.filter((words) => !isAccepted(words, listener)) }
   }),
   timeline: timelineOf(told, listener),
+  ...asksOf(told.state, listener),
+  questions: questionsOf(told.state, listener),
   ...closingOf(told, listener),
   ...carryingOut(told, listener),
 })

@@ -125,12 +125,14 @@ function whyOf(
   const clauseText = refused.citations.map(words.clauseText).find((text) => text !== undefined)
   const summary = words.reason(reason, thing)
   const [wouldChange] = words.wouldChange(refused)
+  const swap = noSwapEither({ line, thing }, summary, speech)
+  const basis = [...refused.citations, ...(swap?.citations ?? [])].map(words.citation)
   return {
     why: {
       summary,
-      ...noSwapEither({ line, thing }, summary, speech),
+      ...(swap && { also: swap.reason }),
       ...(clauseText === undefined ? {} : { clauseText }),
-      citations: refused.citations.map(words.citation),
+      citations: [...new Set(basis)],
       ...(wouldChange === undefined ? {} : { wouldChange }),
       staysOpen: openRemedies(line).map((one) => words.staysOpen(one, thing)),
     },
@@ -141,13 +143,11 @@ function whyOf(
 function noSwapEither(
   { line, thing }: Pick<DecidedUnit, 'line' | 'thing'>,
   said: string,
-  { t, words }: Speech,
-): { also?: string } {
+  { words }: Speech,
+): { reason: string; citations: RemedyDecision['citations'] } | undefined {
   const swap = line.remedies.find(({ remedy, outcome }) => remedy === 'exchange' && outcome === 'refused')
   const reason = swap === undefined ? said : words.reason(mainReason(swap), thing)
-  if (swap === undefined || reason === said) return {}
-  const citations = swap.citations.map(words.citation).join(' · ')
-  return { also: t('decision:note.because', { reason, citations }) }
+  return swap === undefined || reason === said ? undefined : { reason, citations: swap.citations }
 }
 
 /** Nobody who can withdraw asks why something less is not possible. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locales/languages.ts'
+import type { AskedOfBuyer } from './own-cases-wire.ts'
 import type { BuyerReceipt } from './receipt-wire.ts'
 import type { Day, DefectKind, DefectWish, WireReport } from './report-wire.ts'
 
@@ -64,7 +65,7 @@ export interface BuyerItem {
   /** For anything refused: why, by what, what would change it, what stays open. */
   why?: {
     summary: string
-    /** Why the swap, the next thing one would try, is not possible either, with its basis. */
+    /** Why the swap, the next thing one would try, is not possible either; its basis is among `citations`. */
     also?: string
     clauseText?: string
     citations: string[]
@@ -88,7 +89,7 @@ export interface BuyerOption {
   report?: WireReport
 }
 
-export interface BuyerCase {
+export interface BuyerCase extends AskedOfBuyer {
   id: string
   reference: string
   /** One state word in the buyer's language. */

@@ -34,9 +34,13 @@ function offerWords(offer: CaseDeduction, told: CaseToTell, listener: Listener):
     id,
     says: [sentence(t('buyer:can.offer.says', values)), sentence(t('buyer:can.offer.by', values))],
     agree: { label: t('buyer:can.offer.agree'), means: [agreed(told, amount, listener)] },
+    disagree: {
+      label: t('buyer:can.offer.disagree'),
+      means: [sentence(t('buyer:can.offer.disagreeMeans')), sentence(t('buyer:can.offer.person'))],
+    },
     object: {
-      label: t('buyer:can.offer.object'),
-      means: [sentence(t('buyer:can.offer.objectMeans', { item })), sentence(t('buyer:can.offer.person'))],
+      label: t('buyer:can.offer.goodsBack'),
+      means: [sentence(t('buyer:can.offer.goodsBackMeans', { item })), sentence(t('buyer:can.offer.person'))],
     },
   }
 }
@@ -47,14 +51,19 @@ export const lastDay = (
   { locale, dayOf }: Pick<Listener, 'locale' | 'dayOf'>,
 ): string => dayWords(dayOf(new Date(Date.parse(answerBy) - 1)), locale)
 
-/** What then is left to come, where that is known. */
-function agreed({ left }: CaseToTell, amount: Money, { locale }: Listener): Sentence {
+function agreed(told: CaseToTell, amount: Money, { locale }: Listener): Sentence {
   const t = translator(locale)
-  if (left === undefined || left.currency !== amount.currency || left.minor < amount.minor)
-    return sentence(t('buyer:can.offer.agreeMeansPlain', { amount: moneyWords(amount, locale) }))
-  const rest = addMoney(left, money(-amount.minor, amount.currency))
-  return sentence(t('buyer:can.offer.agreeMeans', { amount: moneyWords(rest, locale) }))
+  const rest = leftIfAgreed(told, amount)
+  return rest === undefined
+    ? sentence(t('buyer:can.offer.agreeMeansPlain', { amount: moneyWords(amount, locale) }))
+    : sentence(t('buyer:can.offer.agreeMeans', { amount: moneyWords(rest, locale) }))
 }
+
+/** What then is left to come; undefined where that is not known. */
+export const leftIfAgreed = ({ left }: CaseToTell, amount: Money): Money | undefined =>
+  left === undefined || left.currency !== amount.currency || left.minor < amount.minor
+    ? undefined
+    : addMoney(left, money(-amount.minor, amount.currency))
 
 /** That they keep it, and whether they could state it once more. */
 function takingBack(told: CaseToTell, { locale, today }: Listener): Sentence[] {

@@ -13,11 +13,11 @@ import { claimedByOthers } from '../deciding/claimed-units.ts'
 import { type Decided, decideUnits } from '../deciding/decide-units.ts'
 import { primaryOf, thingOf } from '../deciding/decision-reading.ts'
 import { circumstancesOf } from '../deciding/read-circumstances.ts'
+import { asksOf } from './asked-of-buyer.ts'
 import { listenerFor } from './buyer-cases.ts'
 import type { BuyerGlance } from './buyer-wire.ts'
 import { type BuyersOrder, findBuyersOrder, haveMovedOn, recallBuyersOrder } from './buyers-order.ts'
-import { asksOf } from './list-own-cases.ts'
-import type { Listener } from './told-case.ts'
+import { type Listener, stateWord } from './told-case.ts'
 import { caseStageOf } from './told-stage-of-case.ts'
 
 /**
@@ -118,7 +118,7 @@ async function openCases(shop: string, orderId: string, listener: Listener): Pro
     const state = stateOfRow(row)
     const stage = caseStageOf(state)
     if (stage === 'closed' || stage === 'refunded') return []
-    const word = translator(listener.locale)(`buyer:stage.${stage}`)
+    const word = stateWord({ state }, listener)
     return [{ id: row.id, reference: row.reference, state: word, ...asksOf(state, listener) }]
   })
 }

@@ -4,16 +4,13 @@ import type { BuyerSession } from '../../buyer-session.server.ts'
 import { now } from '../../clock.server.ts'
 import { db } from '../../db.server.ts'
 import { dayWords } from '../../locales/format.ts'
-import { translator } from '../../locales/translate.ts'
-import type { CaseState } from '../case/case.ts'
 import { stateOfRow } from '../case/case-store.ts'
 import { readShopCircumstances } from '../deciding/read-circumstances.ts'
 import { storedOrder } from '../reconcile/reconcile-order.ts'
+import { asksOf } from './asked-of-buyer.ts'
 import { listenerFor } from './buyer-cases.ts'
 import type { BuyerCaseSummary, BuyerCases } from './buyer-wire.ts'
-import { lastDay } from './can-words.ts'
-import { offersToAnswer } from './own-acts.ts'
-import type { Listener } from './told-case.ts'
+import { type Listener, stateWord } from './told-case.ts'
 import { caseStageOf } from './told-stage-of-case.ts'
 
 const AT_ONCE = 20
@@ -64,18 +61,10 @@ type Row = Parameters<typeof stateOfRow>[0] & {
 function summaryOf(row: Row, listener: Listener): BuyerCaseSummary {
   const { id, reference, orderName, statement } = row
   const state = stateOfRow(row)
-  const stage = caseStageOf(state)
   return {
-    ...{ id, reference, orderName, stage, state: translator(listener.locale)(`buyer:stage.${stage}`) },
+    ...{ id, reference, orderName, stage: caseStageOf(state), state: stateWord({ state }, listener) },
     receivedOn: dayWords(listener.dayOf(statement.receivedAt), listener.locale),
     items: state.lines.map(({ title, quantity }) => ({ title, quantity })),
     ...asksOf(state, listener),
   }
-}
-
-/** What the buyer is to answer, and until when. */
-export function asksOf(state: CaseState, listener: Listener): { asks?: string } {
-  const [offer] = offersToAnswer(state).toSorted((a, b) => a.answerBy.localeCompare(b.answerBy))
-  if (offer === undefined) return {}
-  return { asks: translator(listener.locale)('buyer:can.offer.asks', { date: lastDay(offer, listener) }) }
 }

@@ -64,12 +64,41 @@ export interface BuyerCan {
   takeBack?: { means: Sentence[] }
 }
 
+/** `disagreed`: nothing is taken off · `goods_back`: they want the goods instead of the money. */
+export type OfferAnswer = 'agreed' | 'disagreed' | 'goods_back'
+
 export interface DeductionOffer {
   id: string
   /** "The shop offers to pay back 100.50 RON less for …" with its reason and its last day. */
   says: Sentence[]
-  agree: { label: string; means: Sentence[] }
-  object: { label: string; means: Sentence[] }
+  /** `agreed` · `disagreed` · `goods_back`, in the order in which they are offered. */
+  agree: OfferChoice
+  disagree: OfferChoice
+  object: OfferChoice
+}
+
+/** `means` is read before it is sent. */
+export interface OfferChoice {
+  label: string
+  means: Sentence[]
+}
+
+export interface AskedOfBuyer {
+  /** What waits for the buyer's answer, in a sentence or two, and until when. */
+  asks?: string
+  /** What the shop asked and has no answer to, oldest first. */
+  questions: BuyerQuestion[]
+}
+
+/** Something that a person at the shop asked. Whatever the buyer writes answers it. */
+export interface BuyerQuestion {
+  /** "The shop asked you on Monday 16 November 2026:" */
+  says: Sentence
+  /** In the shop's own words. */
+  question: string
+  how: Sentence
+  /** It finds no parcel: telling its number, or what the receipt says, answers it as well. */
+  isOfSending?: true
 }
 
 interface Act {
@@ -82,7 +111,7 @@ interface Act {
 export type BuyerActBody = Act &
   (
     | { kind: 'send'; keys: number[]; carrier?: string; parcel?: string; receipt?: string }
-    | { kind: 'answer'; offerId: string; answer: 'agreed' | 'goods_back'; words?: string; seen: number }
+    | { kind: 'answer'; offerId: string; answer: OfferAnswer; words?: string; seen: number }
     | { kind: 'take_back'; seen: number }
     | { kind: 'write'; words: string }
   )

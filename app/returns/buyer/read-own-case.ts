@@ -42,14 +42,12 @@ export async function tellOwnCase(
     },
   })
   const told = await toldCase(shop, row, await givenBack(shop, orderId), listener)
-  const stage = caseStageOf(told.state)
-  const t = translator(listener.locale)
   const { items, ...said } = buyerCase(caseId, told, listener)
   return {
-    ...{ ...said, orderId, orderName: reading.order.name, stage, state: t(`buyer:stage.${stage}`) },
+    ...{ ...said, orderId, orderName: reading.order.name, stage: caseStageOf(told.state) },
     items: withWhyNot(items, told, listener),
     seen: told.state.lastSeq,
-    help: helpHere(circumstances.settings.contactEmail, t),
+    help: helpHere(circumstances.settings.contactEmail, translator(listener.locale)),
     can: canWords(told, listener),
     ...(toBeSent(told, listener).length > 0 && { slipUrl: slipUrl(shop, caseId, at) }),
     written: row.acts.flatMap((act) => writtenOf(act, listener)),

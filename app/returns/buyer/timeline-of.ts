@@ -69,9 +69,17 @@ function moneySteps(told: CaseToTell, listener: Listener): TimelineStep[] {
   const isHeld = due?.held !== undefined && !owed.some((line) => isUnderWay(state, line))
   const isPartPaid = refundSteps(state, listener).length > 0
   if (isRest || (isPartPaid && !isHeld)) return [step(listener, 'restNext', false)]
-  if (due?.held !== undefined) return [step(listener, isHeld ? 'refundOnceSent' : 'refundNext', false)]
+  if (due?.held !== undefined) return [isHeld ? onceSent(due, listener) : step(listener, 'refundNext', false)]
   if (due?.by === undefined) return []
   return [step(listener, due.by < listener.today ? 'refundPassed' : 'refund', false, due.by)]
+}
+
+/** The shop may wait for the parcel or a proof; the day that is said is kept where either comes before it. */
+function onceSent({ by }: RefundDue, listener: Listener): TimelineStep {
+  const { locale, today } = listener
+  if (by === undefined || by < today) return step(listener, 'refundOnceSent', false)
+  const date = dayWords(by, locale)
+  return { text: translator(locale)('buyer:timeline.refundOnceSentBy', { date }), done: false }
 }
 
 /** Money, not paid, or too little, and not in another way. Where it is over, only what does not wait for the buyer to send it. */

@@ -11,7 +11,8 @@ import { decidedLines } from '../deciding/decided-lines.ts'
 import { asApproved, isGuarantee } from '../deciding/decision-reading.ts'
 import { type SettledItem, type SettledStatement, settleLines } from '../deciding/settle-lines.ts'
 import type { Speech } from './buyer-item.ts'
-import type { BuyerReceipt, Sentence } from './buyer-wire.ts'
+import type { BuyerReceipt, Sentence, WireTotal } from './buyer-wire.ts'
+import { offersToAnswer } from './own-acts.ts'
 import { previewLine, sendingOf, totalWords } from './preview-line.ts'
 import type { CaseToTell, Listener } from './told-case.ts'
 
@@ -30,7 +31,7 @@ export function carryingOut(
   const accepted = acceptedOf(told, listener)
   const speech = speechOf(told, listener)
   if (accepted === undefined || speech === undefined) return {}
-  const total = totalWords(accepted, speech)
+  const total = withOffer(totalWords(accepted, speech), told.state, speech)
   const isToBeSent = told.state.lines.some((line) => isStillToCome(told.state, line) && isAwaited(line))
   const instructions = isToBeSent ? sendingOf(accepted, listener.order, speech) : []
   return {
@@ -63,7 +64,8 @@ function acceptedOf(
   return {
     items: items.map((item) => {
       const remedy = asGranted(item.remedy)
-      const said = isAsDecided ? remedy : withoutDuties(remedy, REFUND)
+      const isSure = isAsDecided && !isOffered(state, item.line.key)
+      const said = isSure ? remedy : withoutDuties(remedy, REFUND)
       return { ...item, remedy: awaited.includes(item.line.key) ? said : asSent(said) }
     }),
     settlement: {
@@ -72,6 +74,15 @@ function acceptedOf(
     },
   }
 }
+
+/** What is named while an offer stands does not take it into account. */
+const withOffer = (total: WireTotal | undefined, state: CaseState, { t }: Speech): WireTotal | undefined =>
+  total === undefined || offersToAnswer(state).length === 0
+    ? total
+    : { ...total, label: t('buyer:money.totalBeforeOffer') }
+
+const isOffered = (state: CaseState, key: number): boolean =>
+  offersToAnswer(state).some((offer) => offer.key === key)
 
 const isAwaited = ({ reception }: CaseLine): boolean => reception === 'awaiting'
 

@@ -13,7 +13,7 @@ import { openRemedies, remedyOf, thingOf } from '../deciding/decision-reading.ts
 import type { StoredDecision } from '../deciding/stored-decision.ts'
 import type { BuyerReceipt, Sentence, WireOutcome } from './buyer-wire.ts'
 import { acceptedWords } from './told-acceptance.ts'
-import { stageOf, statusTold } from './told-stage.ts'
+import { caseStageOf, itemStageOf } from './told-stage-of-case.ts'
 import { timeWords } from './wording.ts'
 
 export interface CaseToTell {
@@ -51,11 +51,14 @@ export function receivedWords({ receivedAt }: CaseToTell, { locale, zone, dayOf 
   return translator(locale)('buyer:receipt.received', { date, time: timeWords(receivedAt, locale, zone) })
 }
 
-export const stateWord = ({ state }: CaseToTell, { locale }: Listener): string =>
-  translator(locale)(`buyer:state.${statusTold(state)}`)
+/** The one word for a case, wherever it is shown. */
+export const stateWord = (
+  { state }: Pick<CaseToTell, 'state'>,
+  { locale }: Pick<Listener, 'locale'>,
+): string => translator(locale)(`buyer:stage.${caseStageOf(state)}`)
 
 export const itemStateWord = (told: CaseToTell, line: CaseLine, { locale }: Listener): string =>
-  translator(locale)(`buyer:state.${stageOf(told.state, line)}`)
+  translator(locale)(`buyer:stage.${itemStageOf(told.state, line)}`)
 
 const OUTCOME: Record<CaseLine['acceptance'], WireOutcome> = {
   accepted: 'granted',

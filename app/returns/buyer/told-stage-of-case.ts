@@ -1,4 +1,4 @@
-/** One state for a case on its list: as far as all of it has come that is still to come back. Pure. */
+/** How far an item has come, and the one state of a case: as far as all of it has that is still to come back. Pure. */
 import type { CaseLine, CaseState } from '../case/case.ts'
 import { isWithBuyer } from '../case/is-away.ts'
 import type { CaseStage } from './buyer-wire.ts'
@@ -10,19 +10,27 @@ export function caseStageOf(state: CaseState): CaseStage {
   const back = state.lines.filter(
     ({ key, acceptance }) => acceptance === 'accepted' && !state.takenBack.includes(key),
   )
-  const stages = back.map((line) => lineStage(state, line))
-  const least = Math.min(...stages)
-  return back.length === 0 || least === 0 ? status : (STAGES[least - 1] ?? status)
+  const least = Math.min(...back.map((line) => stepOf(itemStageOf(state, line))))
+  return back.length === 0 || least === 0 ? status : (STAGES[least] ?? status)
 }
 
-const STAGES = ['in_transit', 'arrived', 'checked'] as const
+const STAGES = ['accepted', 'in_transit', 'arrived', 'checked'] as const
 
-/** 0: with the buyer, as far as anybody knows. */
-function lineStage(state: CaseState, line: CaseLine): 0 | 1 | 2 | 3 {
+/** What was paid, or is wanted again, was looked at. */
+function stepOf(stage: ItemStage): number {
+  const step = (STAGES as readonly ItemStage[]).indexOf(stage)
+  return step === -1 ? STAGES.length - 1 : step
+}
+
+type ItemStage = CaseStage | 'goods_back' | 'taken_back'
+
+/** Of an item of which some pieces are still with the buyer, as far as anybody knows, it is said as before they were sent. */
+export function itemStageOf(state: CaseState, line: CaseLine): ItemStage {
   const stage = stageOf(state, line)
-  if (stage === 'in_transit') return 1
-  if (stage === 'accepted' || (stage === 'arrived' && isWithBuyer(state, line))) return 0
-  return stage === 'arrived' && !isChecked(state, line) ? 2 : 3
+  if (stage === 'pending') return 'received'
+  if (stage !== 'arrived') return stage
+  if (isWithBuyer(state, line)) return 'accepted'
+  return isChecked(state, line) ? 'checked' : stage
 }
 
 /** Somebody looked at it: an offer was made for it, or its refund is ordered. */

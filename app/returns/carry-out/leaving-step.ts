@@ -49,6 +49,7 @@ const ASKED: readonly WaitCode[] = [
   'shopify_refused',
   'refund_refused',
   'goods_back',
+  'disagreed',
   'unpaid',
   'paid_beside',
 ]

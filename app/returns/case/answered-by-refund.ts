@@ -12,6 +12,7 @@ const ASKED_ONCE: readonly WaitCode[] = [
   'shopify_refused',
   'refund_refused',
   'goods_back',
+  'disagreed',
   'unpaid',
   'paid_beside',
 ]

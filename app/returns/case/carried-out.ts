@@ -32,6 +32,7 @@ export type Handled =
   | 'shopify_return_closed'
   | 'left_for_review'
   | 'resolved_by_merchant'
+  | 'question_asked'
   | 'closed'
 
 type Carried = Exclude<CaseEvent, { type: Handled }>
@@ -93,9 +94,6 @@ function later(state: CaseState, event: Later): CaseState {
     case 'refund_noticed':
     case 'refund_counted':
       return strange(state, event)
-    // Whatever is asked, the case stands as it did: nothing is lost while nobody answers.
-    case 'question_asked':
-      return state
     default:
       return ended(state, event)
   }

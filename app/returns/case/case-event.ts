@@ -83,7 +83,8 @@ export type CaseEvent =
   | { type: 'deduction_answered'; deductionId: string; answer: DeductionAnswer; actId?: string }
   /** Before it was answered: all of it is paid back after all, or another is offered. */
   | { type: 'deduction_withdrawn'; deductionId: string }
-  | { type: 'question_asked'; question: string }
+  /** `sending`: of these the shop finds no parcel; whoever shows it in another way has answered. */
+  | { type: 'question_asked'; question: string; sending?: number[] }
   /**
    * The shop can prove on which day these were delivered (`YYYY-MM-DD`, the buyer's), and all that was in their parcel; `reason`:
    * by what. Decided again by it, with what each line now is; `changed`: those of which that is another outcome.
@@ -152,7 +153,8 @@ export interface OfferedDeduction {
   answerBy: string
 }
 
-export type DeductionAnswer = 'agreed' | 'goods_back'
+/** `disagreed`: nothing is taken off, and they do not ask for the goods again · `goods_back`: they want them instead of the money. */
+export type DeductionAnswer = 'agreed' | 'disagreed' | 'goods_back'
 
 /** As Shopify names what becomes of a piece; `restocked` at a location. */
 export type Disposition = 'restocked' | 'not_restocked' | 'processing_required' | 'missing'

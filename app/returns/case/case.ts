@@ -14,6 +14,7 @@ import type {
   Tracking,
 } from './case-event.ts'
 import type { CaseSettlement } from './planned-settlement.ts'
+import type { CaseQuestion } from './questions.ts'
 import type { RefundElsewhere } from './refund-elsewhere.ts'
 import type { ShopifyReturn } from './shopify-return.ts'
 import type { Shipment } from './tracking.ts'
@@ -91,6 +92,8 @@ export interface CaseState {
   /** One for each line of which anything came. */
   arrivals: Arrival[]
   deductions: CaseDeduction[]
+  /** Oldest first. */
+  questions: CaseQuestion[]
   settlements: CaseSettlement[]
   /** Refunds that a person made in Shopify's own pages. */
   refundsElsewhere: RefundElsewhere[]
@@ -136,6 +139,7 @@ export const NOTHING_YET: CaseState = {
   shipments: [],
   arrivals: [],
   deductions: [],
+  questions: [],
   settlements: [],
   refundsElsewhere: [],
   noticedRefunds: [],

@@ -17,15 +17,16 @@ import {
   withReturn,
 } from './case-changes.ts'
 import type { RecordedEvent } from './case-event.ts'
+import { asked, withAnswers } from './questions.ts'
 
 export const foldCase = (events: readonly RecordedEvent[]): CaseState =>
   events.reduce(afterEvent, NOTHING_YET)
 
 export function afterEvent(before: CaseState, recorded: RecordedEvent): CaseState {
-  return { ...happened(before, recorded), lastSeq: recorded.seq }
+  return { ...withAnswers(happened(before, recorded), recorded.event), lastSeq: recorded.seq }
 }
 
-function happened(state: CaseState, { event, actor }: Pick<RecordedEvent, 'event' | 'actor'>): CaseState {
+function happened(state: CaseState, { event, actor, at }: RecordedEvent): CaseState {
   switch (event.type) {
     case 'statement_recorded':
       return { ...state, channel: event.channel, lines: event.lines.map(opened) }
@@ -50,6 +51,8 @@ function happened(state: CaseState, { event, actor }: Pick<RecordedEvent, 'event
       return left(state, event)
     case 'resolved_by_merchant':
       return resolved(state, event.keys, event.resolution, event.of)
+    case 'question_asked':
+      return asked(state, event, at)
     case 'closed':
       return { ...state, closed: true, waits: unread(state), returns: withGivenUp(state) }
     default:

@@ -9,9 +9,15 @@ export const offerChanged = (
 
 /** Another offer for what the buyer wanted back waits for another answer. */
 const offered = (state: CaseState, { deduction }: EventOf<'deduction_offered'>): CaseState =>
-  withoutWaits({ ...state, deductions: [...state.deductions, deduction] }, [deduction.key], ['goods_back'])
+  withoutWaits({ ...state, deductions: [...state.deductions, deduction] }, [deduction.key], NOS)
 
-/** Whoever wants the goods again is not paid for them: a person sends them back, or pays all of it after all. */
+/** What is no yes waits for a person, each under its own name. */
+const NOS = ['disagreed', 'goods_back'] as const
+
+/**
+ * Whoever wants the goods again is not paid for them: a person sends them back, or pays all of it after all. Whoever only does
+ * not agree is owed all of it, as if nothing had been offered (CRD 13, 25), and a person answers them.
+ */
 function answered(state: CaseState, event: EventOf<'deduction_answered' | 'deduction_withdrawn'>): CaseState {
   if (event.type === 'deduction_withdrawn') return withdrawn(state, event)
   const { deductionId, answer } = event
@@ -19,12 +25,11 @@ function answered(state: CaseState, event: EventOf<'deduction_answered' | 'deduc
   const keys = deductions.filter(({ id }) => id === deductionId).map(({ key }) => key)
   const said = withoutDeadlines({ ...state, deductions }, keys, ['deduction_unanswered'])
   if (answer === 'agreed') return said
-  const wanted = withoutWaits(said, keys, ['inspection'])
-  return {
-    ...wanted,
-    ordered: wanted.ordered.filter((key) => !keys.includes(key)),
-    waits: [...wanted.waits, { code: 'goods_back', keys }],
-  }
+  const seen = withoutWaits(said, keys, ['inspection'])
+  const asked = { ...seen, waits: [...seen.waits, { code: answer, keys }] }
+  return answer === 'disagreed'
+    ? asked
+    : { ...asked, ordered: asked.ordered.filter((key) => !keys.includes(key)) }
 }
 
 /** What the buyer said to the offer before it stands. */
@@ -33,7 +38,6 @@ function withdrawn(state: CaseState, { deductionId }: EventOf<'deduction_withdra
   const deductions = state.deductions.filter(({ id }) => id !== deductionId)
   const left = withoutDeadlines({ ...state, deductions }, keys, ['deduction_unanswered'])
   const before = deductions.findLast(({ key }) => keys.includes(key))
-  return before?.answer === 'goods_back'
-    ? { ...left, waits: [...left.waits, { code: 'goods_back', keys }] }
-    : left
+  const no = NOS.find((answer) => answer === before?.answer)
+  return no === undefined ? left : { ...left, waits: [...left.waits, { code: no, keys }] }
 }

@@ -11,6 +11,8 @@ export type WaitCode =
   | 'refund_refused'
   /** The buyer does not take less and wants the goods again. */
   | 'goods_back'
+  /** The buyer does not take less: nothing is taken off, and somebody answers them. */
+  | 'disagreed'
   | 'order_not_found'
   /** Something arrived and is to be looked at. */
   | 'inspection'

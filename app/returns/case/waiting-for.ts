@@ -19,6 +19,7 @@ export const TO_BE_DEALT_WITH: readonly WaitCode[] = [
   'unpaid',
   'paid_beside',
   'pieces_taken_out',
+  'disagreed',
   'buyer_wrote',
 ]
 
@@ -48,6 +49,7 @@ export const ASKED_OF_A_LINE: readonly WaitCode[] = [
   'shopify_refused',
   'refund_refused',
   'goods_back',
+  'disagreed',
   'order_not_found',
   'inspection',
   'deadline',

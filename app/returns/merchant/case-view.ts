@@ -166,6 +166,8 @@ export interface WaitView {
   /** A person may say that they have dealt with it in their own way; `countsAsPaid`: what is owed for it is then paid. */
   isToBeDealtWith?: true
   countsAsPaid?: true
+  /** What the buyer wrote, where it waits because of that. */
+  words?: string
   since: string
 }
 

@@ -29,6 +29,6 @@ export const contestSending = (
     if (keys.length === 0 || !keys.every(isMeant)) return 'not_on_its_way'
     return [
       { type: 'sending_contested', keys: [...keys], reason },
-      { type: 'question_asked', question: reason },
+      { type: 'question_asked', question: reason, sending: [...keys] },
     ]
   })

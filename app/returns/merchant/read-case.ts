@@ -3,7 +3,7 @@ import type { BuyerAct } from '@prisma/client'
 import { z } from 'zod'
 import { db } from '../../db.server.ts'
 import { needsPerson, statusOf } from '../case/case.ts'
-import type { RecordedEvent } from '../case/case-event.ts'
+import type { CaseEvent, RecordedEvent } from '../case/case-event.ts'
 import { type KeptCase, loadCase } from '../case/case-store.ts'
 import { isLeftToThem } from '../case/is-paid-in.ts'
 import { wordsOfAct } from '../case/sealed-act.ts'
@@ -51,7 +51,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     ...(decided === undefined ? {} : { decision: decisionView(decided) }),
     ...(known === undefined ? {} : moneyNowAndThen(state, waiting, known, choices)),
     facts: decided === undefined ? [] : factViews(decided, kept),
-    waiting: waitViews(kept, decided),
+    waiting: waitViews(kept, decided, (event) => wordsTo(event, acts)),
     timeline: timelineView(events, acts),
     messages: messages.map(messageView),
     hasSlip: carryOut.awaited.length > 0 && decided !== undefined,
@@ -68,10 +68,15 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
 
 function timelineView(events: readonly RecordedEvent[], acts: readonly BuyerAct[]): TimelineEntry[] {
   return events.map(({ seq, at, actor, event }) => {
-    const act = 'actId' in event ? acts.find(({ id }) => id === event.actId) : undefined
-    const words = act && wordsOfAct(act)
+    const words = wordsTo(event, acts)
     return { seq, at: at.toISOString(), actor, event, ...(words && { words }) }
   })
+}
+
+/** What the buyer wrote to it. */
+function wordsTo(event: CaseEvent, acts: readonly BuyerAct[]): string | undefined {
+  const act = 'actId' in event ? acts.find(({ id }) => id === event.actId) : undefined
+  return act && wordsOfAct(act)
 }
 
 const ACTION = { approved: 'approve', declined: 'decline', dealt_with: 'dealWith' } as const

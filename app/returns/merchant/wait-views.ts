@@ -1,6 +1,6 @@
 import { isOnlyCancelled } from '../carry-out/closing-step.ts'
 import type { CaseState, Wait } from '../case/case.ts'
-import type { RecordedEvent } from '../case/case-event.ts'
+import type { CaseEvent } from '../case/case-event.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import { isToBeDealtWith } from '../case/named-waits.ts'
 import { COUNTED_AS_PAID } from '../case/waiting-for.ts'
@@ -9,10 +9,19 @@ import type { StoredDecision } from '../deciding/stored-decision.ts'
 import { unrecordedProducts } from '../deciding/unrecorded-products.ts'
 import type { WaitView } from './case-view.ts'
 
-/** Since when each thing waits: the event that brought it. */
-export function waitViews({ state, events }: KeptCase, decided: StoredDecision | undefined): WaitView[] {
+/**
+ * Since when each thing waits: the event that brought it.
+ * @param wordsTo what the buyer wrote to it
+ */
+export function waitViews(
+  { state, events }: KeptCase,
+  decided: StoredDecision | undefined,
+  wordsTo: (event: CaseEvent) => string | undefined,
+): WaitView[] {
   return state.waits.map((wait) => {
-    const since = events.findLast(({ event }) => isCauseOf(event, wait))?.at ?? events[0]?.at
+    const cause = events.findLast(({ event }) => isCauseOf(event, wait))
+    const since = cause?.at ?? events[0]?.at
+    const written = cause && wordsTo(cause.event)
     const waiting = state.lines.filter(({ key }) => wait.keys.includes(key))
     const unrecorded =
       decided === undefined || wait.code !== 'review' ? [] : unrecordedProducts(waiting, decided)
@@ -21,14 +30,15 @@ export function waitViews({ state, events }: KeptCase, decided: StoredDecision |
       isToBeDealtWith: true as const,
       ...(COUNTED_AS_PAID.includes(wait.code) && { countsAsPaid: true as const }),
     }
-    return { ...wait, ...detail, ...dealtWith, unrecorded, since: since?.toISOString() ?? '' }
+    const said = written === undefined ? {} : { words: written }
+    return { ...wait, ...detail, ...dealtWith, ...said, unrecorded, since: since?.toISOString() ?? '' }
   })
 }
 
 const isOfCancelled = (state: CaseState, { code, keys }: Wait): boolean =>
   code === 'unpaid' && keys.every((key) => isOnlyCancelled(state, { key }))
 
-function isCauseOf(event: RecordedEvent['event'], { code, detail }: Wait): boolean {
+function isCauseOf(event: CaseEvent, { code, detail }: Wait): boolean {
   switch (event.type) {
     case 'left_for_review':
       return event.code === code
@@ -45,7 +55,7 @@ function isCauseOf(event: RecordedEvent['event'], { code, detail }: Wait): boole
     case 'buyer_wrote':
       return code === 'buyer_wrote'
     case 'deduction_answered':
-      return code === 'goods_back' && event.answer === 'goods_back'
+      return code === event.answer
     default:
       return false
   }

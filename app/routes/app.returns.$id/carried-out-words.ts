@@ -163,7 +163,7 @@ const placesWords = (places: readonly Place[]): string =>
         .map(({ disposition, quantity }) => words(`event.place.${disposition}`, { pieces: quantity }))
         .join(', ')
 
-type OfferKey = 'event.deduction_withdrawn' | `event.answered.${'agreed' | 'goods_back'}`
+type OfferKey = 'event.deduction_withdrawn' | `event.answered.${'agreed' | 'disagreed' | 'goods_back'}`
 
 function offerWords(key: OfferKey, id: string, { timeline, lines }: Told): string {
   const offered = timeline.flatMap(({ event }) =>

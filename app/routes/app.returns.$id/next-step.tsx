@@ -7,6 +7,7 @@ import { waitsFor } from '../../ui/waits-for.ts'
 import { CarryOut } from './acts/carry-out.tsx'
 import { type DueNow, dueNow } from './acts/due-now.ts'
 import { Folded } from './acts/folded.tsx'
+import { BuyersWords } from './buyers-words.tsx'
 import { isGivenUp } from './is-given-up.ts'
 import { Judgement } from './judgement.tsx'
 import { waitDetail } from './wait-detail.ts'
@@ -77,9 +78,9 @@ interface Standing {
   carryOut: { awaited: readonly unknown[]; isBusy: boolean }
 }
 
-const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
+const Waiting = ({ view: { waiting, lines, statement } }: { view: CaseView }) => (
   <List gap="extraTight">
-    {waiting.map(({ code, keys, detail, unrecorded }) => (
+    {waiting.map(({ code, keys, detail, unrecorded, words: written }) => (
       <List.Item key={`${code}/${detail ?? ''}/${keys.join()}`}>
         {words('case.next.wait', {
           items: lines
@@ -92,6 +93,7 @@ const Waiting = ({ view: { waiting, lines } }: { view: CaseView }) => (
               : waitsFor([code], detail === undefined ? [] : [detail]),
         })}
         {` ${waitDetail(code, detail) ?? ''}`}
+        {written && <BuyersWords locale={statement.locale}>{written}</BuyersWords>}
         {unrecorded.map((product) => (
           <Box key={product}>
             <Link url={`/app/products/${product}`}>{words('case.next.addEvidence')}</Link>

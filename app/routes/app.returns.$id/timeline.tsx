@@ -2,6 +2,7 @@ import { BlockStack, Box, Card, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
 import type { CaseView } from '../../returns/merchant/case-view.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
+import { BuyersWords } from './buyers-words.tsx'
 import { actorName, happened } from './timeline-words.ts'
 import { worthTelling } from './worth-telling.ts'
 
@@ -20,13 +21,7 @@ export const Timeline = ({ view: { timeline, lines, statement } }: { view: CaseV
               <Box as="li" key={seq} paddingBlockEnd="300">
                 <BlockStack gap="050">
                   <Text as="p">{happened(event, { lines, timeline, time })}</Text>
-                  {written && (
-                    <Box paddingInlineStart="200" borderInlineStartWidth="025" borderColor="border">
-                      <p lang={statement.locale} style={{ whiteSpace: 'pre-wrap' }}>
-                        {written}
-                      </p>
-                    </Box>
-                  )}
+                  {written && <BuyersWords locale={statement.locale}>{written}</BuyersWords>}
                   <InlineStack gap="100">
                     <Text as="span" variant="bodySm" tone="subdued">
                       {words('case.by', { at: time.moment(at), actor: actorName(actor) })}

@@ -39,12 +39,16 @@ export function TextField(field: TextFieldProps) {
           <strong>{problem}</strong>
         </p>
       )}
+      {/* What it says of a field of several lines is read before those are filled. */}
+      {rows !== undefined && hint !== undefined && <Hint id={hintId}>{hint}</Hint>}
       {rows === undefined ? <input type="text" {...props} /> : <textarea {...props} rows={rows} />}
-      {hint !== undefined && (
-        <p id={hintId} style={{ margin: 0 }}>
-          <small>{hint}</small>
-        </p>
-      )}
+      {rows === undefined && hint !== undefined && <Hint id={hintId}>{hint}</Hint>}
     </div>
   )
 }
+
+const Hint = ({ id, children }: { id: string; children: string }) => (
+  <p id={id} style={{ margin: 0 }}>
+    <small>{children}</small>
+  </p>
+)

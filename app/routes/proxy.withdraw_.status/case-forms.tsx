@@ -53,7 +53,10 @@ function WriteForm({ forms }: { forms: CaseForms }) {
   const { told, t } = forms
   const typed = typedOf(forms, 'write')
   return (
-    <Folded title={t('guest:act.write.heading')} isOpen={typed !== undefined}>
+    <Folded
+      title={t('guest:act.write.heading')}
+      isOpen={typed !== undefined || told.questions.some(({ isOfSending }) => !isOfSending)}
+    >
       {told.written.map(({ on, words }, index) => (
         <div key={index} style={{ borderLeft: '1px solid', padding: '0 0 0 1em', margin: '0.5em 0' }}>
           <small>{t('guest:act.write.on', { date: on })}</small>

@@ -1,4 +1,4 @@
-import type { DeductionOffer, Sentence } from '../../returns/buyer/buyer-wire.ts'
+import type { DeductionOffer } from '../../returns/buyer/buyer-wire.ts'
 import { WORDS_LENGTH } from '../../returns/guest/typed-act.ts'
 import { TextField } from '../proxy.withdraw/text-field.tsx'
 import { ActForm, type CaseForms, Means, problemOf, typedOf } from './act-form.tsx'
@@ -8,22 +8,12 @@ import { Choices } from './choices.tsx'
 export const OfferForms = ({ forms }: { forms: CaseForms }) =>
   forms.told.can.answer.map((offer) => <OfferForm key={offer.id} offer={offer} forms={forms} />)
 
-/** Whatever else the offer names as an answer is one. */
-const ANSWERS: Readonly<Record<string, string>> = {
-  agree: 'agreed',
-  disagree: 'disagreed',
-  object: 'goods_back',
-}
-
-type Choice = { label: string; means: Sentence[] }
-
-const choicesOf = (offer: DeductionOffer) =>
-  Object.entries<unknown>({ ...offer }).flatMap(([name, choice]) => {
-    const value = ANSWERS[name]
-    if (value === undefined) return []
-    const { label, means } = choice as Choice
-    return [{ value, label, means: <Means says={means} /> }]
-  })
+const choicesOf = ({ agree, disagree, object }: DeductionOffer) =>
+  [
+    { value: 'agreed', ...agree },
+    { value: 'disagreed', ...disagree },
+    { value: 'goods_back', ...object },
+  ].map(({ means, ...choice }) => ({ ...choice, means: <Means says={means} /> }))
 
 function OfferForm({ offer, forms }: { offer: DeductionOffer; forms: CaseForms }) {
   const { t } = forms

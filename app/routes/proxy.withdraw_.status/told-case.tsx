@@ -3,6 +3,7 @@ import type { Translate } from '../../locales/translate.ts'
 import type {
   BuyerCaseInFull,
   BuyerCaseItem,
+  BuyerQuestion,
   Sentence,
   TimelineStep,
 } from '../../returns/buyer/buyer-wire.ts'
@@ -34,6 +35,14 @@ export const ToldCase = ({ told, t, asked, acts }: ToldCaseProps) => (
       )}
       <small>{t('guest:status.receivedOn', { date: told.receivedOn })}</small>
     </p>
+    {told.asks !== undefined && (
+      <p>
+        <strong>{told.asks}</strong>
+      </p>
+    )}
+    {told.questions.map((asked, index) => (
+      <Asked key={index} asked={asked} />
+    ))}
     {asked}
     {told.closing !== undefined && <p>{told.closing}</p>}
     <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
@@ -63,6 +72,21 @@ export const ToldCase = ({ told, t, asked, acts }: ToldCaseProps) => (
     <Steps title={t('guest:status.ahead')} steps={told.timeline.filter(({ done }) => !done)} />
     {acts}
   </section>
+)
+
+/** What a person at the shop asked, in their words. */
+const Asked = ({ asked: { says, question, how } }: { asked: BuyerQuestion }) => (
+  <>
+    <p style={{ margin: '0.25em 0' }}>
+      <Said words={says} />
+    </p>
+    <blockquote style={{ margin: '0.25em 0 0.25em 1em', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      {question}
+    </blockquote>
+    <p style={{ margin: '0.25em 0 1em' }}>
+      <Said words={how} />
+    </p>
+  </>
 )
 
 /** What each item says need not be said above them. */

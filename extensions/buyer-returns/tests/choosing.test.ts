@@ -112,6 +112,21 @@ test('who is refused can state it all the same, with a note, and reach a person'
   expect(document.body.querySelector('s-link')?.getAttribute('href')).toMatch(/^mailto:hello@/)
 })
 
+test('why the swap is not possible either has a heading of its own', async () => {
+  const { next } = answering()
+  const order = orderUnder({})
+  const items = order.items.map((item) =>
+    item.why ? { ...item, why: { ...item.why, also: 'The time to swap it ended.' } } : item,
+  )
+  next('/77', { status: 200, body: { ...order, items } })
+  await open()
+  await until(() => seen().includes('The time to swap it ended.'))
+  const also = [...document.body.querySelectorAll('s-stack')].filter(
+    ({ children: [first] }) => first?.textContent === 'why.also',
+  )
+  expect(also.map(({ textContent }) => textContent)).toEqual(['why.alsoThe time to swap it ended.'])
+})
+
 test('insisting can be taken back with the same button', async () => {
   answering()
   await open()

@@ -1,27 +1,10 @@
-import { getExtension } from '@shopify/ui-extensions-tester'
 import { fireEvent } from '@testing-library/preact'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CASE, LIST, OFFERED } from '../../../test/extension/fake-cases.ts'
-import { found, hosted, press, seen, type, until } from './hosted.ts'
+import { describe, expect, test } from 'vitest'
+import { CASE, LIST } from '../../../test/extension/fake-cases.ts'
+import { found, press, seen, type, until } from './hosted.ts'
+import { type Answers, ONE, open, openCase, useOwnReturns } from './own-returns.ts'
 
-const extension = getExtension('customer-account.page.render')
-const entry = { url: 'extension:/' }
-beforeEach(() => {
-  extension.setUp()
-  const listening = { addEventListener: vi.fn(), removeEventListener: vi.fn() }
-  Object.assign(globalThis, { navigation: { currentEntry: entry, navigate: vi.fn(), ...listening } })
-})
-afterEach(() => extension.tearDown())
-
-const ONE = `/buyer/cases/${CASE.id}`
-async function open(path: string, answers: Parameters<typeof hosted>[1]) {
-  entry.url = `extension:${path}`
-  const calls = hosted(extension, answers)
-  await extension.render()
-  return calls
-}
-const openCase = (told = CASE, acted: Parameters<typeof hosted>[1][string] = { status: 201, body: told }) =>
-  open(`/cases/${CASE.id}`, { [ONE]: { status: 200, body: told }, [`${ONE}/acts`]: acted })
+useOwnReturns()
 
 describe('the list', () => {
   test('shows each return with its one word, what it asks, and the way to it', async () => {
@@ -43,7 +26,7 @@ describe('the list', () => {
   })
 
   test('that cannot be told says so and is asked for again', async () => {
-    const answers: Parameters<typeof hosted>[1] = { '/buyer/cases': new Error('no network') }
+    const answers: Answers = { '/buyer/cases': new Error('no network') }
     const calls = await open('/', answers)
     await found('s-banner', 'failure.retry')
     answers['/buyer/cases'] = { status: 200, body: LIST }
@@ -101,40 +84,6 @@ describe('a parcel', () => {
   })
 })
 
-describe('an offer', () => {
-  test('an offer says what each answer means before it is sent, and sends what was seen', async () => {
-    const calls = await openCase(OFFERED, { status: 201, body: CASE })
-    expect(await found('s-choice-list', 'offer.question')).not.toBeNull()
-    expect(seen()).not.toContain('offer.submit')
-    const list = await found('s-choice-list', 'offer.question')
-    Object.assign(list, { values: ['goods_back'] })
-    fireEvent.change(list)
-    await until(() => seen().includes('Nothing is taken off.'))
-    await type('offer.why', 'They came torn.')
-    await press('offer.submit')
-    await until(() => document.body.innerHTML.includes('done_act.answer'))
-    expect(calls.at(-1)?.body).toMatchObject({
-      ...{ kind: 'answer', offerId: 'offer-1', answer: 'goods_back', words: 'They came torn.', seen: 7 },
-    })
-  })
-
-  test('what has changed meanwhile is told, and shown as it now is', async () => {
-    const told = { ...CASE, can: { answer: [] }, state: 'Refunded', stage: 'refunded' as const }
-    await openCase(OFFERED, {
-      status: 409,
-      body: { error: 'conflict', message: 'Something has happened.', told },
-    })
-    const list = await found('s-choice-list', 'offer.question')
-    Object.assign(list, { values: ['agreed'] })
-    fireEvent.change(list)
-    await press('offer.submit')
-    await until(() => seen().includes('Something has happened.'))
-    expect(seen()).toContain('Refunded')
-    expect(seen()).not.toContain('offer.question')
-    expect(seen()).not.toContain('failure.retry')
-  })
-})
-
 describe('what a buyer would rather not do unawares', () => {
   test('it is taken back only after reading what that means', async () => {
     const calls = await openCase()
@@ -148,7 +97,7 @@ describe('what a buyer would rather not do unawares', () => {
   })
 
   test('words that did not get through stay, and are sent again as the same', async () => {
-    const answers: Parameters<typeof hosted>[1] = {
+    const answers: Answers = {
       [ONE]: { status: 200, body: CASE },
       [`${ONE}/acts`]: new Error('no network'),
     }

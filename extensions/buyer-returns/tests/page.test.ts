@@ -35,6 +35,16 @@ test('a return that the shop closed says why, and whom to ask', async () => {
   expect(seen()).toContain(order.help.text)
 })
 
+test('a return says when it came, under whose heading, and what waits for an answer', async () => {
+  const { next } = answering()
+  const asks = "Please answer the shop's offer by Wednesday 25 November 2026."
+  next('/77', { status: 200, body: { ...orderUnder({}), items: [], cases: [{ ...ACCEPTED_CASE, asks }] } })
+  await open()
+  await until(() => seen().includes(asks))
+  expect(seen()).toContain('case.received')
+  expect(seen()).not.toContain('my_returns.heading')
+})
+
 test('another buyer’s order is not shown, and trying again is not offered', async () => {
   const { next } = answering()
   next('/77', {

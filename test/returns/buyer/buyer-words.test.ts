@@ -84,9 +84,10 @@ describe.each(LOCALES)('the words of %s', (locale) => {
       ]),
       ...['withdrawalOnly', 'withdrawalUnshipped', 'goodwillUnsent'].map((it) => `what.${it}`),
       ...['withdrawal', 'goodwill_return'].map((it) => `option.${it}.labelUnsent`),
-      ...['received', 'needs_answer', 'review', 'accepted', 'refused', 'mixed', 'closed', 'pending'].map(
-        (it) => `state.${it}`,
+      ...['received', 'needs_answer', 'review', 'accepted', 'refused', 'mixed', 'closed', 'refunded'].map(
+        (it) => `stage.${it}`,
       ),
+      ...['in_transit', 'arrived', 'checked', 'goods_back', 'taken_back'].map((it) => `stage.${it}`),
       ...['accepted', 'refused', 'review', 'needs_answer', 'pending', 'mismatch', 'refusedByShop'].map(
         (it) => `receipt.result.${it}`,
       ),
@@ -113,5 +114,17 @@ describe.each(LOCALES)('the words of %s', (locale) => {
       ].map((it) => `error.${it}`),
     ]
     expect(keys.filter((key) => !has(`buyer:${key}`))).toEqual([])
+  })
+
+  test('say of every free text that it can be left empty', () => {
+    const t = translator(locale)
+    const free = [
+      ...(['exchange', 'conformity_claim', 'commercial_guarantee'] as const).map((it) =>
+        t(`buyer:option.${it}.note`),
+      ),
+      t('buyer:insist.note'),
+      ...(['name', 'words'] as const).map((it) => t(`guest:field.${it}.label`)),
+    ]
+    expect(free.filter((label) => !/[?;]? \([\p{L}]+\)$/u.test(label))).toEqual([])
   })
 })

@@ -54,8 +54,9 @@ test('a buyer who is offered less is told by mail: for what, how much, why, unti
   expect(mail?.text).toContain('1 × Over-ear headphones: RON\u00a0100.00 less. Why: Scratched <b>deep</b>.')
   expect(mail?.text).toContain('$t(messages:wish.exchange) {{order}}')
   expect(mail?.text).toMatch(
-    /by Monday 30 November 2026[\s\S]*answer this message with yes[\s\S]*answer with no/,
+    /by Monday 30 November 2026[\s\S]*answer this message with yes[\s\S]*answer with no[\s\S]*want the item back/,
   )
+  expect(mail?.text).toMatch(/You then get back RON\s818\.99, and the matter is settled for this item\./)
   expect(mail?.text).toContain('Silence does not count as a yes.')
   expect(mail?.html).toContain('&lt;b&gt;deep')
   expect(mail?.text.trim()).toBe(openMessage(message.id, message).text.trim())
@@ -70,7 +71,12 @@ test('each offer is told once, also one whose answer came first', async () => {
   await answerDeduction(shopA, id, { deductionId: second?.id ?? '', answer: 'agreed' }, merchant)
   await Promise.all([work(shopA, order).catch(() => undefined), work(shopA, order).catch(() => undefined)])
   await work(shopA, order)
-  expect((await toldOf(id)).map(({ key }) => key).toSorted()).toEqual([first?.id, second?.id].toSorted())
+  const told = await toldOf(id)
+  expect(told.map(({ key }) => key).toSorted()).toEqual([first?.id, second?.id].toSorted())
+  // What is left after an answer is not what a yes to it would have left.
+  const late = told.filter(({ key }) => key === second?.id)
+  const texts = late.map((message) => openMessage(message.id, message).text)
+  expect(texts).toEqual([expect.stringContaining('The rest is then paid back to you.')])
 })
 
 test('the reminder of it, and what is written when the day is over, name the amount and the reason too', async () => {

@@ -269,11 +269,23 @@ describe('an offered deduction', () => {
     expect(told.stage).toBe('checked')
     const [offer] = told.can.answer
     expect(words(offer?.says ?? [])).toBe(
-      'The shop offers to pay back RON 100.50 less for Over-ear headphones: “The ear cushions are torn.” Please answer by Wednesday 25 November 2026. You need not agree.',
+      'The shop offers to pay back RON 100.50 less for Over-ear headphones: “The ear cushions are torn.” Please answer by Wednesday 25 November 2026. You need not agree, and silence does not count as a yes.',
     )
-    expect(words(offer?.agree.means ?? [])).toBe(
-      'You get back RON 818.49. The matter is then settled for this item.',
-    )
+    const choices = offer && [offer.agree, offer.disagree, offer.object]
+    expect(choices?.map(({ label, means }) => [label, words(means)])).toEqual([
+      ['I agree', 'You get back RON 818.49. The matter is then settled for this item.'],
+      [
+        'I do not agree',
+        'Nothing is taken off: what the shop owes you stays as it is. A person at the shop sees to it, reads what you write here and answers you.',
+      ],
+      [
+        'Send it back to me',
+        'The shop sends Over-ear headphones back to you, and you are not paid back for it. A person at the shop sees to it, reads what you write here and answers you.',
+      ],
+    ])
+    expect(told.total).toMatchObject({ label: "You get back, before the shop's offer" })
+    expect(told.total?.amount.replace('\u00a0', ' ')).toBe('RON 918.99')
+    expect(words(told.items[0]?.text ?? [])).not.toContain('You get back')
     const { body } = await knock<BuyerCases>({ route: 'list' })
     expect(body.cases.find(({ id }) => id === own.id)?.asks).toBe(
       "Please answer the shop's offer by Wednesday 25 November 2026.",
@@ -298,7 +310,31 @@ describe('an offered deduction', () => {
     expect(late.body.told?.stage).toBe('refunded')
   })
 
-  test('not agreed to, goes to a person with the buyer’s words, and nothing is taken off', async () => {
+  test('not agreed to, goes to a person with the buyer’s words, and all of it is owed as before', async () => {
+    const { id, order, offerId, seen } = await offered()
+    const no = acting({ kind: 'answer', offerId, answer: 'disagreed', words: 'They came torn.', seen })
+    expect((await act(id, no)).status).toBe(201)
+    expect((await act(id, no)).status).toBe(200)
+    const { waiting } = (await readCase(shopA, id)) ?? {}
+    expect(waiting).toMatchObject([{ code: 'disagreed', keys: [0], words: 'They came torn.' }])
+    const told = await read({ id, order })
+    expect(told.total).toMatchObject({ label: 'You get back' })
+    expect(told.total?.amount.replace('\u00a0', ' ')).toBe('RON 918.99')
+    expect(told.timeline.map(({ text }) => text.replace('\u00a0', ' '))).toEqual(
+      expect.arrayContaining(['You did not agree to RON 100.50 less', 'A person at the shop answers you']),
+    )
+    await orderSettlement(shopA, id, {}, { actor: 'engine' })
+    await work(shopA, order)
+    const { refunds } = (await control().ledger(shopA)) as unknown as {
+      refunds: { orderId: number; minor: number }[]
+    }
+    expect(refunds.filter(({ orderId }) => orderId === order)).toMatchObject([{ minor: 91_899 }])
+    expect((await readCase(shopA, id))?.waiting).toEqual([])
+    const after = await read({ id, order })
+    expect(after.timeline.map(({ text }) => text)).not.toContain('A person at the shop answers you')
+  })
+
+  test('wanted back, goes to a person with the buyer’s words, and is not paid', async () => {
     const { id, offerId, seen } = await offered()
     const objecting = acting({
       kind: 'answer',

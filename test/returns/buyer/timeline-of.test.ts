@@ -16,7 +16,11 @@ const onceSent = { who: 'shop', what: 'refund_once_sent', by: '2026-12-02', cita
 const byDay = { who: 'shop', what: 'refund', by: '2026-12-02', citation }
 
 /** Two things, each with the same duties. */
-function reading(duties: readonly object[], events: Told, more: Partial<CaseToTell> = {}) {
+function reading(
+  duties: readonly object[],
+  events: Told,
+  { today = '2026-11-20', ...more }: Partial<CaseToTell> & { today?: string } = {},
+) {
   const remedies = [{ outcome: 'granted', money: { item: 10_000 }, shared: {} }] as never
   const order = orderOf([
     { unit: '0/10', paid: 10_000, remedies },
@@ -37,7 +41,7 @@ function reading(duties: readonly object[], events: Told, more: Partial<CaseToTe
   }
   const listener: Listener = {
     ...{ locale: 'en', zone: 'Europe/Bucharest', dayOf: (at) => at.toISOString().slice(0, 10) as Day },
-    today: '2026-11-20' as Day,
+    today: today as Day,
     order: { name: '#1', returnAddress: [], sold: anOrder(), units: [] },
   }
   return timelineOf(told, listener).map(({ text, done }) => `${done ? '✓' : '○'} ${text}`)
@@ -80,6 +84,9 @@ const dealtWith = (...keys: number[]): Told => [
   ],
 ]
 const closed: CaseEvent = { type: 'closed' }
+const no: CaseEvent = { type: 'deduction_answered', deductionId: 'd', answer: 'disagreed' }
+const asked: CaseEvent = { type: 'question_asked', question: 'Which cable?' }
+const wrote: CaseEvent = { type: 'buyer_wrote', actId: 'a', asks: true }
 const goodsBack: Told = [
   came(0),
   {
@@ -110,11 +117,15 @@ const swap: CaseEvent = {
 
 const start = ['✓ Statement received', '✓ Decided']
 const SEND = '○ Send it back by'
-const ONCE_SENT = '○ Your money is back once the shop has the parcel or your proof of posting'
+const ONCE = '○ Your money comes back once the shop has the parcel or your proof of posting'
+const ONCE_SENT = `${ONCE}: by Wednesday 2 December 2026, or right then if that is later`
 const NEXT = '○ Your money comes back next'
 const TAKEN_BACK = '✓ Taken back by you'
 const OFFERED = '✓ The shop offered to pay back €1.00 less'
-const OBJECTED = '✓ You did not agree to €1.00 less'
+const DISAGREED = '✓ You did not agree to €1.00 less'
+const OBJECTED = `${DISAGREED} and want the item back`
+const HEARD = '○ A person at the shop answers you'
+const ANSWER_IT = "○ Answer the shop's question"
 const ANSWER = "○ Answer the shop's offer by"
 const withdrawal = [sending, onceSent]
 
@@ -142,6 +153,23 @@ describe('a case that goes on', () => {
     ['all of it is kept', [...open, { type: 'request_taken_back', keys: [0] }], [TAKEN_BACK]],
     ['less was offered', [...open, ...goodsBack.slice(0, 2)], ['✓ The shop has it', OFFERED, ANSWER, NEXT]],
     ['the buyer wants it again', [...open, ...goodsBack], ['✓ The shop has it', OFFERED, OBJECTED]],
+    [
+      'the buyer does not agree',
+      [...open, ...goodsBack.slice(0, 2), no],
+      ['✓ The shop has it', OFFERED, DISAGREED, HEARD, NEXT],
+    ],
+    [
+      'the shop has answered that they do not agree',
+      [...open, ...goodsBack.slice(0, 2), no, ...dealtWith(0).slice(1)],
+      ['✓ The shop has it', OFFERED, DISAGREED, NEXT],
+    ],
+    ['the shop asks', [...open, asked], ['✓ The shop asked you something', ANSWER_IT, SEND, ONCE_SENT]],
+    [
+      'the shop asks, of what has come, and offers less',
+      [...open, ...goodsBack.slice(0, 2), asked],
+      ['✓ The shop has it', '✓ The shop asked you something', OFFERED, ANSWER_IT, ANSWER, NEXT],
+    ],
+    ['they answered it', [...open, asked, wrote], ['✓ The shop asked you something', SEND, ONCE_SENT]],
     ['a person is to transfer it', [...open, came(0), ...transfer], ['✓ The shop has it', NEXT]],
     [
       'a swap is there, and the rest not sent',
@@ -161,6 +189,14 @@ describe('a case that goes on', () => {
     ],
   ])('while %s', (_, events, steps) => {
     expect(reading(withdrawal, events)).toEqual([...start, ...steps])
+  })
+
+  test.each([
+    ['2026-12-01', ONCE_SENT],
+    ['2026-12-02', ONCE_SENT],
+    ['2026-12-03', ONCE],
+  ])('promises no day that is over: on %s', (today, step) => {
+    expect(reading(withdrawal, open, { today }).at(-1)).toBe(step)
   })
 
   test('tells of no money where none is left to come', () => {

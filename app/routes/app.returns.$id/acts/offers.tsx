@@ -1,5 +1,6 @@
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../../locales/admin-words.ts'
+import type { DeductionAnswer } from '../../../returns/case/case-event.ts'
 import type { OfferView } from '../../../returns/merchant/carry-out-view.ts'
 import { useMerchantTime } from '../../../ui/merchant-time.tsx'
 import type { Acting } from './use-act.ts'
@@ -12,6 +13,9 @@ interface OffersProps {
   /** Of a page's buttons one is primary. */
   isPrimary: boolean
 }
+
+/** The buyer's, as on their own page. */
+const ANSWERS: readonly DeductionAnswer[] = ['agreed', 'disagreed', 'goods_back']
 
 /** Before its last day an offer waits for nobody but the buyer. */
 const dueOn = (lastDay: string, today: string): 'today' | 'passed' | undefined =>
@@ -29,18 +33,15 @@ export const Offers = ({ offers, today, act, isPrimary }: OffersProps) => {
           <Text as="p">{words('case.offers.waits', { item, amount, reason, day: lastDay(answerBy) })}</Text>
           {due && <Text as="p">{words(`case.offers.${due}`)}</Text>}
           <InlineStack gap="200">
-            <Button
-              loading={act.pending === 'answer'}
-              onClick={() => act.send('answer', { deductionId: id, answer: 'agreed' })}
-            >
-              {words('case.offers.agreed')}
-            </Button>
-            <Button
-              loading={act.pending === 'answer'}
-              onClick={() => act.send('answer', { deductionId: id, answer: 'goods_back' })}
-            >
-              {words('case.offers.goodsBack')}
-            </Button>
+            {ANSWERS.map((answer) => (
+              <Button
+                key={answer}
+                loading={act.pending === 'answer'}
+                onClick={() => act.send('answer', { deductionId: id, answer })}
+              >
+                {words(`case.offers.${answer}`)}
+              </Button>
+            ))}
             <Button
               {...(isPrimary && id === first?.id ? { variant: 'primary' as const } : {})}
               loading={act.pending === 'withdraw'}

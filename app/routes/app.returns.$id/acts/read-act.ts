@@ -166,7 +166,7 @@ function readReasoned(form: FormData, intent: 'takeBack' | 'contest'): ReadAct {
 
 function readAnswer(form: FormData): ReadAct {
   const answer = textOf(form, 'answer')
-  if (answer !== 'agreed' && answer !== 'goods_back') return undefined
+  if (answer !== 'agreed' && answer !== 'disagreed' && answer !== 'goods_back') return undefined
   return named(form, 'deductionId', (deductionId) => ({ intent: 'answer', deductionId, answer }))
 }
 

@@ -9,6 +9,7 @@ import { CaseItem } from './case-item.tsx'
 import { Done } from './done.tsx'
 import { Offers } from './offers.tsx'
 import type { OwnCasesApi } from './own-cases-api.ts'
+import { Questions } from './questions.tsx'
 import { Refused } from './refused.tsx'
 import { SendForm } from './send-form.tsx'
 import { Skeleton } from './skeleton.tsx'
@@ -49,6 +50,7 @@ function Told({ own, told }: { own: OwnCase; told: BuyerCaseInFull }) {
   return (
     <>
       <Offers own={own} told={told} />
+      <Questions own={own} told={told} />
       <s-section accessibilityLabel={told.reference}>
         <s-stack gap="base">
           <s-grid gridTemplateColumns="1fr auto" gap="small" alignItems="center">

@@ -19,21 +19,23 @@ export const Offers = ({ own, told }: Props) => (
   </>
 )
 
-type Answer = 'agreed' | 'goods_back'
+/** Whoever says no may say why. */
+const ANSWERS = [
+  { answer: 'agreed', as: 'agree', takesWords: false },
+  { answer: 'disagreed', as: 'disagree', takesWords: true },
+  { answer: 'goods_back', as: 'object', takesWords: true },
+] as const
 
-/** The offer, its two answers, and what the chosen one means before it is sent. */
+/** The offer, its answers, and what the chosen one means before it is sent. */
 function Offer({ own, offer, seen }: { own: OwnCase; offer: DeductionOffer; seen: number }) {
   const t = useWords()
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [named, setNamed] = useState<string | undefined>(undefined)
   const [words, setWords] = useState('')
-  const choose = (chosen: string | undefined) => {
-    if (chosen === 'agreed' || chosen === 'goods_back') setAnswer(chosen)
-  }
-  const chosen = answer === 'agreed' ? offer.agree : offer.object
+  const chosen = ANSWERS.find(({ answer }) => answer === named)
   const submit = () => {
-    if (answer === null) return
-    const said = answer === 'goods_back' && words.trim() !== '' ? { words: words.trim() } : {}
-    own.act({ kind: 'answer', offerId: offer.id, answer, seen, ...said })
+    if (!chosen) return
+    const said = chosen.takesWords && words.trim() !== '' ? { words: words.trim() } : {}
+    own.act({ kind: 'answer', offerId: offer.id, answer: chosen.answer, seen, ...said })
   }
   return (
     <s-section heading={t('offer.heading')}>
@@ -44,17 +46,21 @@ function Offer({ own, offer, seen }: { own: OwnCase; offer: DeductionOffer; seen
         <s-choice-list
           label={t('offer.question')}
           name={offer.id}
-          variant="grid"
-          values={answer === null ? [] : [answer]}
-          onChange={(event) => choose(chosenIn(event))}
+          values={chosen ? [chosen.answer] : []}
+          onChange={(event) => setNamed(chosenIn(event))}
         >
-          <s-choice value="agreed">{offer.agree.label}</s-choice>
-          <s-choice value="goods_back">{offer.object.label}</s-choice>
+          {ANSWERS.map(({ answer, as }) => (
+            <s-choice key={answer} value={answer}>
+              {offer[as].label}
+            </s-choice>
+          ))}
         </s-choice-list>
         <s-stack accessibilityRole="status" gap="small">
-          {answer ? chosen.means.map((sentence, index) => <Sentence key={index} parts={sentence} />) : null}
+          {chosen
+            ? offer[chosen.as].means.map((sentence, index) => <Sentence key={index} parts={sentence} />)
+            : null}
         </s-stack>
-        {answer === 'goods_back' ? (
+        {chosen?.takesWords ? (
           <s-text-area
             label={t('offer.why')}
             rows={3}
@@ -64,7 +70,7 @@ function Offer({ own, offer, seen }: { own: OwnCase; offer: DeductionOffer; seen
           />
         ) : null}
         <ActFailure own={own} of="answer" />
-        {answer ? (
+        {chosen ? (
           <s-stack direction="inline">
             <s-button variant="primary" loading={own.waiting === 'answer'} onClick={submit}>
               {t('offer.submit')}

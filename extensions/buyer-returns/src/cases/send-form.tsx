@@ -4,6 +4,7 @@ import { Sentence } from '../parts/sentence.tsx'
 import type { BuyerCaseInFull } from '../wire.ts'
 import { useWords } from '../words.ts'
 import { ActFailure } from './act-failure.tsx'
+import { firstThing } from './first-thing.ts'
 import type { OwnCase } from './use-case.ts'
 
 type Send = NonNullable<BuyerCaseInFull['can']['send']>
@@ -52,10 +53,9 @@ function Form({ own, send }: { own: OwnCase; send: Send }) {
   )
 }
 
-/** Where an answer is asked for, that is the first thing to do. */
 function Submit({ own, onClick }: { own: OwnCase; onClick: () => void }) {
   const t = useWords()
-  const isFirst = own.told?.can.answer.length === 0
+  const isFirst = own.told !== null && firstThing(own.told) === 'send'
   return (
     <s-stack direction="inline">
       <s-button

@@ -29,10 +29,11 @@ function Case({ one, order }: { one: BuyerCase; order: BuyerOrder }) {
         <s-grid gridTemplateColumns="1fr auto" gap="small" alignItems="center">
           <s-stack>
             <s-text type="strong">{one.reference}</s-text>
-            <s-text color="subdued">{one.receivedOn}</s-text>
+            <s-text color="subdued">{t('case.received', { date: one.receivedOn })}</s-text>
           </s-stack>
           <s-badge>{one.state}</s-badge>
         </s-grid>
+        {one.asks ? <s-text type="strong">{one.asks}</s-text> : null}
         {one.items.map((item, index) => (
           <s-stack key={index}>
             <s-text>{t('item_times', { title: item.title, quantity: item.quantity })}</s-text>

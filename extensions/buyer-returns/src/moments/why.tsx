@@ -30,7 +30,7 @@ export function Why({ item, pick, returns }: Props) {
             </s-box>
           </s-stack>
         ) : null}
-        {why.also ? <s-paragraph>{why.also}</s-paragraph> : null}
+        <Part heading={t('why.also')} texts={why.also ? [why.also] : []} />
         <Part heading={t('why.citations')} texts={why.citations} />
         <Part heading={t('why.would_change')} texts={why.wouldChange ? [why.wouldChange] : []} />
         <Part heading={t('why.stays_open')} texts={why.staysOpen} />
