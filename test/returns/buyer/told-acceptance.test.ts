@@ -58,7 +58,7 @@ function told(change: Partial<CaseState>, of: Partial<CaseLine> = {}) {
   const { total, instructions = [] } = carryingOut(toTell, listener)
   const said = state.lines.flatMap((one) => acceptedWords(toTell, one, listener))
   return {
-    ...{ total: total?.amount, by: total?.by },
+    ...{ total: total?.amount, by: total?.by, label: total?.label },
     words: [...said, ...instructions].flatMap((one) => one.map(({ text }) => text)).join(' '),
   }
 }
@@ -78,6 +78,20 @@ test.each(['received', 'in_transit', 'damaged', 'waived'] as const)('%s: no parc
   expect(by ?? '').not.toMatch(/parcel/)
 })
 
+const offer = {
+  ...{ id: 'd', key: 0, amount: money(10_000, 'EUR'), reason: 'Scratched.' },
+  answerBy: '2026-11-30T22:00:00Z',
+}
+test.each([
+  [undefined, "You get back, before the shop's offer", false],
+  ['disagreed', 'You get back', true],
+] as const)('while an offer is answered %s, the sum says whether it counts', (answer, label, isSure) => {
+  const deductions = [{ ...offer, ...(answer && { answer }) }]
+  const said = told({ deductions }, { reception: 'received' })
+  expect(said).toMatchObject({ label, total: expect.stringMatching(/918\.99/) })
+  expect(/918\.99/.test(said.words)).toBe(isSure)
+})
+
 const wanted = { waits: [{ code: 'goods_back' as const, keys: [0] }] }
 test.each<[string, Partial<CaseState>, Partial<CaseLine>]>([
   ['wanted again by the buyer', wanted, { reception: 'received' }],
@@ -86,7 +100,7 @@ test.each<[string, Partial<CaseState>, Partial<CaseLine>]>([
   ['given up, while the case is being closed', { isClosing: true }, {}],
   ['paid', {}, { settlement: 'executed', reception: 'received' }],
 ])('%s, no money is promised and nothing to be sent', (_, change, of) => {
-  expect(told(change, of)).toEqual({ total: undefined, by: undefined, words: '' })
+  expect(told(change, of)).toEqual({ total: undefined, by: undefined, label: undefined, words: '' })
 })
 
 test('what was agreed to be less is what is named', () => {
