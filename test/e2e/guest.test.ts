@@ -57,8 +57,10 @@ const press = async (page: Page, name: string): Promise<void> => {
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
 }
 
+const exactly = (label: string): RegExp => new RegExp(`^${label.replaceAll(/[?.()]/g, '\\$&')}$`)
+
 const type = async (page: Page, label: string, words: string): Promise<void> => {
-  await tabTo(page, new RegExp(`^${label.replaceAll(/[?.]/g, '\\$&')}$`))
+  await tabTo(page, exactly(label))
   await page.keyboard.type(words)
 }
 
@@ -105,6 +107,15 @@ describe.each(Object.entries(looks))('on a %s', (look, viewport) => {
     expect(seen).toContain(t('buyer:stage.accepted'))
     expect(seen).toContain(t('guest:status.ahead'))
     await check(page, `guest-${language}-status-${look}`)
+
+    await tabTo(page, exactly(t('guest:act.send.heading')))
+    await page.keyboard.press('Enter')
+    await type(page, t('guest:act.send.parcel'), '3SAME0012345')
+    await check(page, `guest-${language}-send-${look}`)
+    await press(page, exactly(t('guest:act.send.submit')).source.slice(1, -1))
+    const done = page.getByRole('status')
+    expect(await done.innerText()).toContain(t('guest:act.done.send'))
+    await check(page, `guest-${language}-sent-${look}`)
   })
 })
 

@@ -14,6 +14,21 @@ const attack = '"><script>alert(1)</script>'
 
 beforeEach(() => started.control.setClock('2026-11-02T08:00:00Z'))
 
+describe('the mailbox', () => {
+  it('leads from a mail to the storefront of the shop whose address is in it, and nowhere else', async () => {
+    const link = (host: string) => `<a href="https://${host}/apps/recourse/withdraw">Here</a>`
+    started.sandbox.world.state.mail.push({
+      ...{ id: 4711, to: ['ana@example.ro'], from: 'shop@example.ro', subject: 'S', text: 'T', files: [] },
+      ...{ date: '2026-11-02T08:00:00Z', html: link(shopA) + link('elsewhere.example') },
+    })
+    const page = await (await at('/mail/4711')).text()
+    expect(page).toContain(`${started.sandbox.url}/store/pinhole-audio/apps/recourse/withdraw`)
+    expect(page).not.toContain(shopA)
+    expect(page).toContain('https://elsewhere.example/apps')
+    expect(page).not.toContain('allow-scripts')
+  })
+})
+
 describe('the doors', () => {
   it.each([
     '/',

@@ -56,6 +56,15 @@ describe('an order', () => {
     })
   })
 
+  it('says where its customers see it', async () => {
+    const { id, gid } = await deliveredOrder(started.control, [{ product: 'in-ear-earpiece', quantity: 1 }])
+    const asked = 'query($id: ID!) { order(id: $id) { statusPageUrl(audience: CUSTOMERVIEW) } }'
+    const { data } = await admin<{ order: { statusPageUrl: string } }>(asked, { id: gid })
+    const { statusPageUrl: url = '' } = data?.order ?? {}
+    expect(url).toContain(`/orders/${id}`)
+    expect((await fetch(url)).status).toBe(200)
+  })
+
   it('of another shop is not found', async () => {
     const story = await deliveredOrder(
       started.control,

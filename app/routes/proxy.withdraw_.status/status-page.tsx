@@ -46,7 +46,7 @@ export function StatusPage({ notice, ...page }: StatusPageProps) {
       <form method="post" acceptCharset="utf-8" style={{ margin: '2em 0 1em' }}>
         <input type="hidden" name="form" value={newStatusToken(shop.domain, unlocked)} />
         <input type="hidden" name="code" value={code} />
-        <button type="submit" className="button">
+        <button type="submit" className="button button--secondary">
           {t('guest:status.refresh')}
         </button>
       </form>
