@@ -208,8 +208,7 @@ test.each(['\u0000', '\uD800', '\uDC00x'])(
 
 test('words in place of an item or of a question are kept sealed alone', async () => {
   const made = statement({ unit: 'ana@example.ro', answers: { 'Ana Pop': true, sealIntact: false } })
-  const [first] = made.items
-  const body = { ...made, items: [first, { ...first, unit: '9/unfulfilled' }] }
+  const body = { ...made, items: [...made.items, ...statement({ unit: '9/unfulfilled' }).items] }
   const answer = await state(order, body)
   expect(answer).toMatchObject({
     status: 422,
