@@ -1,20 +1,19 @@
-import { useFetcher } from '@remix-run/react'
 import { BlockStack, Button, InlineStack, TextField } from '@shopify/polaris'
 import { useState } from 'react'
 import { words } from '../../locales/admin-words.ts'
 import type { GuestView } from '../../returns/merchant/list-guests.ts'
-import type { action } from './route.tsx'
+import type { GuestActing } from './use-guest-act.ts'
 
-type AssignProps = Pick<GuestView, 'id' | 'reference' | 'order'> & {
+type AssignProps = Pick<GuestView, 'reference' | 'order'> & {
+  act: GuestActing
   /** Saying it is the next thing to do. */
   isNext: boolean
 }
 
 /** Which order is meant. */
-export const AssignForm = ({ id, reference, order: typed, isNext }: AssignProps) => {
-  const fetcher = useFetcher<typeof action>()
+export const AssignForm = ({ reference, order: typed, act, isNext }: AssignProps) => {
   const [order, setOrder] = useState(typed)
-  const result = fetcher.state === 'idle' ? fetcher.data?.result : undefined
+  const { result } = act
   const isRefused = result === 'none' || result === 'several'
   return (
     <BlockStack gap="300">
@@ -28,8 +27,8 @@ export const AssignForm = ({ id, reference, order: typed, isNext }: AssignProps)
       />
       <InlineStack>
         <Button
-          onClick={() => fetcher.submit({ act: 'assign', id, order }, { method: 'post' })}
-          loading={fetcher.state !== 'idle'}
+          onClick={() => act.send('assign', { order })}
+          loading={act.doing === 'assign'}
           {...(isNext ? { variant: 'primary' as const } : {})}
           accessibilityLabel={words('guests.assign.of', { reference })}
         >

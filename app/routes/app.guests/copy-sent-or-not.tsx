@@ -1,20 +1,19 @@
-import { useFetcher } from '@remix-run/react'
 import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
 import type { GuestView } from '../../returns/merchant/list-guests.ts'
 import { useMerchantTime } from '../../ui/merchant-time.tsx'
-import type { action } from './route.tsx'
+import type { GuestActing } from './use-guest-act.ts'
 
 interface CopyProps {
   guest: GuestView
+  act: GuestActing
   /** Sending it is the next thing to do. */
   isNext: boolean
 }
 
 /** Whether they have it in hand that we received it; where not, why, and what a person can do. */
-export const CopySentOrNot = ({ guest: { id, reference, copy, copySentAt }, isNext }: CopyProps) => {
+export const CopySentOrNot = ({ guest: { reference, copy, copySentAt }, act, isNext }: CopyProps) => {
   const { moment } = useMerchantTime()
-  const fetcher = useFetcher<typeof action>()
   const isToSend = copy === 'held' || copy === 'failed'
   return (
     <BlockStack gap="200">
@@ -26,8 +25,8 @@ export const CopySentOrNot = ({ guest: { id, reference, copy, copySentAt }, isNe
       {isToSend && (
         <InlineStack>
           <Button
-            onClick={() => fetcher.submit({ act: 'copy', id }, { method: 'post' })}
-            loading={fetcher.state !== 'idle'}
+            onClick={() => act.send('copy')}
+            loading={act.doing === 'copy'}
             {...(isNext ? { variant: 'primary' as const } : {})}
             accessibilityLabel={words(`guests.copy.sendOf.${copy}`, { reference })}
           >

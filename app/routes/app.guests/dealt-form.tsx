@@ -1,18 +1,16 @@
-import { useFetcher } from '@remix-run/react'
 import { BlockStack, Button, InlineStack, TextField } from '@shopify/polaris'
 import { useState } from 'react'
 import { words } from '../../locales/admin-words.ts'
 import type { GuestView } from '../../returns/merchant/list-guests.ts'
-import type { action } from './route.tsx'
+import type { GuestActing } from './use-guest-act.ts'
 
-type Named = Pick<GuestView, 'id' | 'reference'>
+type Named = Pick<GuestView, 'reference'> & { act: GuestActing }
 type DealtProps = Named & { isOpen: boolean; setOpen: (isOpen: boolean) => void }
 
 /** That it is settled in another way, and how: asked for, since nobody sees the statement among the others then. */
-export const DealtForm = ({ id, reference, isOpen, setOpen }: DealtProps) => {
-  const fetcher = useFetcher<typeof action>()
+export const DealtForm = ({ reference, act, isOpen, setOpen }: DealtProps) => {
   const [reason, setReason] = useState('')
-  const result = fetcher.state === 'idle' ? fetcher.data?.result : undefined
+  const { result } = act
   const isRefused = result === 'reason_required' || result === 'reason_too_long'
   if (!isOpen)
     return (
@@ -41,8 +39,8 @@ export const DealtForm = ({ id, reference, isOpen, setOpen }: DealtProps) => {
       <InlineStack gap="200">
         <Button
           variant="primary"
-          onClick={() => fetcher.submit({ act: 'dealt_with', id, reason }, { method: 'post' })}
-          loading={fetcher.state !== 'idle'}
+          onClick={() => act.send('dealt_with', { reason })}
+          loading={act.doing === 'dealt_with'}
           accessibilityLabel={words('guests.dealtWith.yesOf', { reference })}
         >
           {words('guests.dealtWith.yes')}
@@ -53,13 +51,12 @@ export const DealtForm = ({ id, reference, isOpen, setOpen }: DealtProps) => {
   )
 }
 
-export const PutBack = ({ id, reference }: Named) => {
-  const fetcher = useFetcher<typeof action>()
+export const PutBack = ({ reference, act }: Named) => {
   return (
     <InlineStack>
       <Button
-        onClick={() => fetcher.submit({ act: 'put_back', id }, { method: 'post' })}
-        loading={fetcher.state !== 'idle'}
+        onClick={() => act.send('put_back')}
+        loading={act.doing === 'put_back'}
         accessibilityLabel={words('guests.dealtWith.backOf', { reference })}
       >
         {words('guests.dealtWith.back')}

@@ -6,11 +6,20 @@ import { useMerchantTime } from '../../ui/merchant-time.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { CopySentOrNot } from './copy-sent-or-not.tsx'
 import { DealtForm, PutBack } from './dealt-form.tsx'
+import { type GuestActing, useGuestAct } from './use-guest-act.ts'
+
+interface GuestProps {
+  guest: GuestView
+  /** One of those that were dealt with. */
+  isDealt: boolean
+}
+
+export const Guest = (props: GuestProps) => <GuestCard {...props} act={useGuestAct(props.guest.id)} />
 
 /** What was typed, as text; below it what a person can do, the next thing first of all. */
-export const GuestCard = ({ guest, isDealt }: { guest: GuestView; isDealt: boolean }) => {
+export const GuestCard = ({ guest, isDealt, act }: GuestProps & { act: GuestActing }) => {
   const { moment } = useMerchantTime()
-  const { id, reference, order, copy, dealt } = guest
+  const { reference, order, copy, dealt } = guest
   const [isDealing, setDealing] = useState(false)
   // What the buyer was not told is late already; whose it is can wait for it.
   const next = isDealing ? 'deal' : copy === 'held' ? 'copy' : 'assign'
@@ -31,12 +40,12 @@ export const GuestCard = ({ guest, isDealt }: { guest: GuestView; isDealt: boole
           </Text>
         )}
         {isDealt ? (
-          <PutBack {...{ id, reference }} />
+          <PutBack {...{ reference, act }} />
         ) : (
           <>
-            <CopySentOrNot guest={guest} isNext={next === 'copy'} />
-            <AssignForm {...{ id, reference, order }} isNext={next === 'assign'} />
-            <DealtForm {...{ id, reference }} isOpen={isDealing} setOpen={setDealing} />
+            <CopySentOrNot {...{ guest, act }} isNext={next === 'copy'} />
+            <AssignForm {...{ reference, order, act }} isNext={next === 'assign'} />
+            <DealtForm {...{ reference, act }} isOpen={isDealing} setOpen={setDealing} />
           </>
         )}
       </BlockStack>

@@ -19,7 +19,7 @@ import { RouteError } from '../../ui/route-error.tsx'
 import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
 import { FindGuests } from './find-guests.tsx'
-import { GuestCard } from './guest-card.tsx'
+import { Guest } from './guest-card.tsx'
 import { NoGuests } from './no-guests.tsx'
 
 const LONGEST_SEARCH = 254
@@ -80,7 +80,7 @@ export default function GuestsPage() {
       <BlockStack gap="400">
         <FindGuests {...{ isDealt, called, count }} />
         {guests.map((guest) => (
-          <GuestCard key={guest.id} guest={guest} isDealt={isDealt} />
+          <Guest key={guest.id} guest={guest} isDealt={isDealt} />
         ))}
         {guests.length === 0 && <NoGuests {...{ isDealt, called }} isMore={next !== undefined} />}
         {paging && (
