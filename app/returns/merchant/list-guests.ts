@@ -110,15 +110,19 @@ const WAITING: Order = {
   },
 }
 
+/** Of a process that did not write it down yet nobody knows when: such a one comes last. */
+const NEVER = new Date(0).toISOString()
+
 const DEALT: Order = {
   status: 'dealt_with',
-  by: [{ dealtAt: 'desc' }, { id: 'desc' }],
-  cursorOf: ({ dealtAt, id }) => [(dealtAt ?? new Date(0)).toISOString(), id].join('_'),
+  by: [{ dealtAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+  cursorOf: ({ dealtAt, id }) => [dealtAt?.toISOString() ?? NEVER, id].join('_'),
   beyond: (after) => {
     const parsed = z.tuple(AT_ID).safeParse(after?.split('_'))
     if (!parsed.success) return {}
     const [dealtAt, id] = parsed.data
-    return { OR: [{ dealtAt: { lt: dealtAt } }, { dealtAt, id: { lt: id } }] }
+    if (dealtAt === NEVER) return { dealtAt: null, id: { lt: id } }
+    return { OR: [{ dealtAt: { lt: dealtAt } }, { dealtAt, id: { lt: id } }, { dealtAt: null }] }
   },
 }
 

@@ -4,9 +4,6 @@ ADD COLUMN "dealtBy" TEXT,
 ADD COLUMN "dealtReason" TEXT,
 ADD COLUMN "isCrowded" BOOLEAN NOT NULL DEFAULT false;
 
--- DropIndex
-DROP INDEX "GuestStatement_shop_status_receivedAt_idx";
-
 -- CreateIndex
 CREATE INDEX "GuestStatement_shop_status_isCrowded_receivedAt_id_idx" ON "GuestStatement"("shop", "status", "isCrowded", "receivedAt", "id");
 
