@@ -47,7 +47,8 @@ function isSigned(secret: string, message: string, signature: string): boolean {
 
 /**
  * Where on the net a request came from, as Shopify says in front of what proxies of ours add: an address, of IPv6 the network
- * that one household has. For counting alone: it is no part of what is signed.
+ * that one household has. For counting alone: it is no part of what is signed, and that Shopify's replaces what the client said is
+ * taken for granted (docs/operating.md).
  */
 export function placeOfProxyRequest(request: Request): string | undefined {
   const [first = ''] = (request.headers.get('x-forwarded-for') ?? '').split(',')

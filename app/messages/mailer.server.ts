@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer'
 import { env } from '../env.server.ts'
 import { Malformed, Unavailable } from '../errors.ts'
 import { oneAddress } from './one-address.ts'
-import { smtpCodeOf } from './send-error.ts'
+import { isAboutTheMail } from './send-error.ts'
 
 export interface Mail {
   /** Ours, not the server's: a copy sent after a crash is recognisable as the same message. */
@@ -30,8 +30,8 @@ const senderAddress = /<([^<>]+)>$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM
 
 /**
  * Hands a mail to the server.
- * @throws Malformed when the address is none, or the server refuses the mail for good
- * @throws Unavailable when it may go through later
+ * @throws Malformed when the address is none, or the server refuses this very mail for good
+ * @throws Unavailable when it may go through later, also where the server does not let us in
  */
 export async function sendMail(mail: Mail): Promise<void> {
   const to = oneAddress.safeParse(mail.to)
@@ -52,10 +52,8 @@ export async function sendMail(mail: Mail): Promise<void> {
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
   } catch (cause) {
-    throw isFinal(cause)
+    throw isAboutTheMail(cause)
       ? new Malformed('the mail server refuses the message', { cause })
       : new Unavailable('the mail server does not take the message', { cause })
   }
 }
-
-const isFinal = (error: unknown): boolean => (smtpCodeOf(error) ?? 0) >= 500

@@ -139,6 +139,38 @@ describe('a mail server', () => {
     expect(office.letters).toEqual([])
   })
 
+  test.each([
+    [421, 'greeting', 'busy'],
+    [554, 'greeting', 'No SMTP service here'],
+    [535, 'login', '5.7.8 Authentication credentials invalid'],
+    [530, 'sender', '5.7.0 Authentication required'],
+    [553, 'sender', 'sender not owned by user'],
+    [530, 'recipient', 'Authentication required'],
+    [554, 'recipient', '5.7.1 Relay access denied'],
+    [452, 'content', '4.3.1 out of space'],
+  ] as const)('that says %i at the %s has said nothing of this mail: it goes later', async (...refusal) => {
+    const [code, where, text] = refusal
+    const id = await queued()
+    office.refuse(code, where, text)
+    await expect(sendStoredMessage(shopA, id)).rejects.toMatchObject({ retryable: true })
+    expect(office.hasRefused()).toBe(true)
+    expect(await row(id)).toMatchObject({ status: 'queued', attempts: 1, lastError: `unavailable:${code}` })
+    await sendStoredMessage(shopA, id)
+    expect(await row(id)).toMatchObject({ status: 'sent', attempts: 2, lastError: null })
+  })
+
+  test.each([
+    [550, 'recipient', '5.1.1 no such user'],
+    [554, 'content', '5.6.0 cannot be read'],
+    [552, 'content', '5.3.4 too large'],
+  ] as const)('that says %i at the %s will never take this mail', async (code, where, text) => {
+    const id = await queued()
+    office.refuse(code, where, text)
+    await sendStoredMessage(shopA, id)
+    expect(office.hasRefused()).toBe(true)
+    expect(await row(id)).toMatchObject({ status: 'failed', attempts: 1, lastError: `refused:${code}` })
+  })
+
   test('that got it twice, after a crash, can tell that it is one message', async () => {
     const { id } = await sent()
     await db.message.updateMany({ where: { shop: shopA, id }, data: { status: 'queued' } })

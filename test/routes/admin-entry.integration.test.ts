@@ -1,9 +1,10 @@
 /** The page on which staff enter a statement, as Remix calls it. */
 import { describe, expect, test } from 'vitest'
 import { db } from '../../app/db.server.ts'
+import { readCase } from '../../app/returns/merchant/read-case.ts'
 import * as entry from '../../app/routes/app.returns.new/route.tsx'
 import { shopA, shopB } from '../harness/test-environment.ts'
-import { control, deliveredOrder, headphones, newKey, onStage } from '../returns/stage.ts'
+import { control, deliveredOrder, headphones, newKey, onStage, work } from '../returns/stage.ts'
 import { asking, askingForged, statusOf } from './merchants.ts'
 
 onStage()
@@ -51,6 +52,36 @@ describe('recording', () => {
       expect(answer.status).toBe(302)
       expect(answer.headers.get('location')).toBe(`/app/returns/${row?.case?.id}`)
     }
+  })
+
+  test('what is wrong with it is recorded as the buyer’s own report would be, and is in their copy', async () => {
+    const order = await deliveredOrder([headphones])
+    await control().setClock('2026-11-23T10:00:00Z')
+    const form = await filled(order)
+    const { item = '' } = form
+    const claim = {
+      ...form,
+      locale: 'en',
+      [`wish.${item}`]: 'conformity_claim',
+      [`kind.${item}`]: 'defective',
+    }
+    const late = { ...claim, [`noticedOn.${item}`]: '2026-11-21' }
+    expect(await press(late)).toMatchObject({
+      ...{ init: { status: 422 }, data: { errors: { [`noticedOn.${item}`]: 'noticedAfter' } } },
+    })
+    expect(await recorded(order)).toEqual([])
+    const told = { [`noticedOn.${item}`]: '2026-11-20', [`wanted.${item}`]: 'repair' }
+    expect((await press({ ...claim, ...told })) as Response).toMatchObject({ status: 302 })
+    await work(shopA, order)
+    const [row] = await recorded(order)
+    const seen = await readCase(shopA, row?.case?.id ?? '')
+    const defect = { kind: 'defective', noticedOn: '2026-11-20', wanted: 'repair' }
+    expect(seen?.statement.items).toMatchObject([{ defect }])
+    expect(seen?.facts).toContainEqual(
+      expect.objectContaining({ fact: 'defectAppearedOn', value: '2026-11-20', source: 'buyer_answer' }),
+    )
+    const copy = seen?.messages.find(({ kind }) => kind === 'acknowledgement')
+    expect(copy?.text).toMatch(/does not work as it should[\s\S]*Noticed on Friday 20 November 2026/)
   })
 
   test('what cannot be understood: 422 with each field named, and nothing is recorded', async () => {

@@ -31,7 +31,8 @@ beforeEach(async () => {
 })
 
 const path = '/app/guests'
-const shown = async (shop = shopA) => guests.loader(await asking(shop, path))
+const shown = async (shop = shopA, query: Record<string, string> = {}) =>
+  guests.loader(await asking(shop, `${path}?${new URLSearchParams(query)}`))
 const press = async (form: Record<string, string>, shop = shopA) =>
   guests.action(await asking(shop, path, { form }))
 
@@ -60,15 +61,44 @@ test('a person says which order is meant: it is a case of that order as of when 
   expect(await statusOf(() => press({ act: 'assign', id, order: number }))).toBe(409)
 })
 
-test('what was dealt with otherwise is gone from the page, and stays recorded', async () => {
+test('what was dealt with otherwise is gone from the page, and stays recorded with how', async () => {
   const { id } = await guestOf(page)
-  expect(await statusOf(() => press({ act: 'dealt_with', id }))).toBe(200)
+  const deal = (reason: string, shop = shopA) =>
+    statusOf(() => press({ act: 'dealt_with', id, reason }, shop))
+  expect(await Promise.all([deal(''), deal(' \n'), deal('x'.repeat(301))])).toEqual([422, 422, 422])
+  expect(await deal('Not ours', shopB)).toBe(409)
+  expect((await shown()).guests.map((it) => it.id)).toContain(id)
+  const said = `Anna phoned: she ordered elsewhere. ${'x'.repeat(264)}`
+  expect(await deal(` ${said}`)).toBe(200)
   expect((await shown()).guests.map((it) => it.id)).not.toContain(id)
-  expect((await guestOf(page)).content).not.toBeNull()
-  expect(await statusOf(() => press({ act: 'dealt_with', id }))).toBe(409)
-  expect(await statusOf(() => press({ act: 'dealt_with', id: 'none' }))).toBe(409)
+  const [first] = (await shown(shopA, { show: 'dealt' })).guests
+  expect(first).toMatchObject({
+    ...{ id, order: number, email: 'anna@example.ro' },
+    dealt: { reason: said, by: expect.stringMatching(/^\d+$/), at: expect.stringMatching(/^2026-11-16T10/) },
+  })
+  expect((await shown(shopB, { show: 'dealt' })).guests).toEqual([])
+  const kept = await guestOf(page)
+  expect(kept.content).not.toBeNull()
+  expect(kept.dealtReason).not.toContain('Anna')
+  expect(await deal('once more')).toBe(409)
+  expect(await statusOf(() => press({ act: 'dealt_with', id: 'none', reason: 'x' }))).toBe(409)
   expect(await statusOf(() => press({ act: 'other', id }))).toBe(400)
   expect(await db.returnCase.count({ where: { shop: shopA, orderId: String(order) } })).toBe(0)
+})
+
+test('what was dealt with too soon is put back, with what was said of it, and may be given its order', async () => {
+  const { id } = await guestOf(page)
+  const back = (shop = shopA) => statusOf(() => press({ act: 'put_back', id }, shop))
+  expect(await back()).toBe(409)
+  await press({ act: 'dealt_with', id, reason: 'Nobody of that name' })
+  expect(await back(shopB)).toBe(409)
+  expect(await back()).toBe(200)
+  const waiting = (await shown(shopA, { called: referenceIn(page) })).guests
+  expect(waiting).toMatchObject([{ id, dealt: { reason: 'Nobody of that name' } }])
+  expect((await shown(shopA, { show: 'dealt' })).guests.map((it) => it.id)).not.toContain(id)
+  expect(await statusOf(() => press({ act: 'assign', id, order: number }))).toBe(200)
+  // Its words are its case's now; what was said of it is not kept where nobody would forget it.
+  expect((await guestOf(page)).dealtReason).toBeNull()
 })
 
 describe('the copy', () => {

@@ -6,7 +6,7 @@ import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { openMessage } from '../../app/messages/sealed-message.ts'
 import { openAct } from '../../app/returns/case/sealed-act.ts'
 import { sealAsked } from '../../app/returns/guest/guest-code.ts'
-import { openGuest } from '../../app/returns/guest/sealed-guest.ts'
+import { openGuest, openReason } from '../../app/returns/guest/sealed-guest.ts'
 import { collectCustomerData } from '../../app/returns/privacy/report-customer-data.ts'
 import { keyRing } from '../../app/secret-box.ts'
 import { withRawSql } from '../../app/tenancy.server.ts'
@@ -150,6 +150,7 @@ describe('customers/redact', () => {
     return {
       held: await collectCustomerData(shop, { ...customer, email: person.email }),
       guests: (await db.guestStatement.findMany({ where: { shop } })).map(openGuest),
+      dealt: (await db.guestStatement.findMany({ where: { shop } })).map(openReason),
       cases: await db.returnCase.findMany({ where: { shop } }),
       events: await db.caseEvent.findMany({ where: { shop } }),
       acts: (await db.buyerAct.findMany({ where: { shop } })).map(openAct),

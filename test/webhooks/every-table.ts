@@ -7,7 +7,7 @@ import { sealAct } from '../../app/returns/case/sealed-act.ts'
 import { sealStatement } from '../../app/returns/case/sealed-statement.ts'
 import { sealAsked } from '../../app/returns/guest/guest-code.ts'
 import { mayBeDone } from '../../app/returns/guest/guest-limits.ts'
-import { sealGuest } from '../../app/returns/guest/sealed-guest.ts'
+import { sealGuest, sealReason } from '../../app/returns/guest/sealed-guest.ts'
 import { sealPlace } from '../../app/returns/photos/photo-place.ts'
 import { seal } from '../../app/secret-box.server.ts'
 import { aCase } from '../messages/a-case.ts'
@@ -86,6 +86,7 @@ async function aGuest(shop: string, mark: string): Promise<void> {
     data: {
       ...{ shop, id, reference: 'RC-9F3K2M', submissionKey: id, locale: 'ro', status: 'unmatched' },
       ...{ content: sealGuest(id, given), sentAt: at, receivedAt: at },
+      ...{ dealtAt: at, dealtBy: 'merchant:1', dealtReason: sealReason(id, mark) },
     },
   })
   await db.message.create({

@@ -37,7 +37,7 @@ export async function previewStatement(
   const at = await now()
   const circumstances = circumstancesOf(found.circumstances, found.reading)
   const units = unitsOf(found.reading.order, await claimedByOthers(buyer.shop, orderId))
-  const asked = statedLines(body, units)
+  const asked = statedLines(body, units, localeFor(body.locale))
   const misfits = mismatchesOf(asked, units)
   const { accountNamed, faults } = readWishes(body)
   const decided = await decideUnits(buyer.shop, circumstances, units, saidOf(asked, misfits), at, {

@@ -44,10 +44,11 @@ export async function recordStatement(
   const { order } = found.reading
   const units = unitsOf(order)
   const at = await now()
+  const locale = localeFor(body.locale)
   const kept = await keepStatement({
     ...{ shop: buyer.shop, orderId: order.id, orderName: order.name, channel: 'account', given },
-    ...{ submissionKey: body.submissionKey, locale: localeFor(body.locale), sentAt: at, receivedAt: at },
-    ...{ lines: statedLines(body, units), workWaits: JOB_WAITS_S, wordsOf },
+    ...{ submissionKey: body.submissionKey, locale, sentAt: at, receivedAt: at },
+    ...{ lines: statedLines(body, units, locale), workWaits: JOB_WAITS_S, wordsOf },
     sameAs: (tx) => sameStatement(tx, { shop: buyer.shop, orderId: order.id, at, given, body, units }),
     along: (tx, caseId) => takePhotos(tx, { ...buyer, orderId: order.id }, caseId, body.items),
   })

@@ -1,6 +1,6 @@
 /**
- * How often guests may have a mail sent, and try a code. A statement is never counted nor refused: what has its end is the
- * mail that anybody can have us send to anybody, and guessing (docs/decisions/0020).
+ * How often guests may have a mail sent, and try a code. A statement is never refused: what has its end is the mail that anybody
+ * can have us send to anybody, and guessing; statements beyond those of a place come last where people look (docs/decisions/0020).
  */
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '../../db.server.ts'
@@ -25,6 +25,8 @@ export const LIMITS = {
   /** Codes tried of one form. With five forms an hour, one of 100 million is not found in a lifetime. */
   tryForm: 5,
   tryPlace: 60,
+  /** Statements from one place that a person looks at in their turn; what comes after them is looked at last. */
+  statementPlace: 10,
 } as const
 
 export type Limit = keyof typeof LIMITS

@@ -23,7 +23,14 @@ export interface GuestReceipt {
 }
 
 export interface GuestToKeep {
-  guest: GuestReceipt & { shop: string; submissionKey: string; locale: string; content: string }
+  guest: GuestReceipt & {
+    shop: string
+    submissionKey: string
+    locale: string
+    content: string
+    /** More came from its place than one looks for. */
+    isCrowded: boolean
+  }
   /** The statement that lacked something, which this one stands for now. */
   completes?: string
   copy?: MessageRow

@@ -48,11 +48,11 @@ async function alreadyTold(shop: string, guestId: string): Promise<Happening[]> 
   return told === null ? [] : [{ actor: 'engine', event: { type: 'acknowledged', messageId: told.id } }]
 }
 
-/** Its words and its messages lie in one place, which is forgotten as one. */
+/** Its words and its messages lie in one place, which is forgotten as one; what was written of it before goes. */
 async function handOver(tx: Tx, { shop, id }: GuestStatement, caseId: string): Promise<void> {
   const { count } = await tx.guestStatement.updateMany({
     where: { shop, id, status: { in: OPEN } },
-    data: { status: 'matched', caseId, content: null },
+    data: { status: 'matched', caseId, content: null, dealtReason: null },
   })
   if (count === 0) throw new Unavailable('the statement was dealt with meanwhile')
   await tx.message.updateMany({ where: { shop, guestId: id }, data: { guestId: null, caseId } })

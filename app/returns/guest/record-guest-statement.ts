@@ -14,7 +14,7 @@ import { newReference } from '../case/case-reference.ts'
 import type { FormToken } from './form-token.ts'
 import { addressOf, type GivenByGuest } from './given-by-guest.ts'
 import { guestCopy } from './guest-copy.ts'
-import { mayBeDone } from './guest-limits.ts'
+import { type Counted, mayBeDone } from './guest-limits.ts'
 import type { GuestsShop } from './guests-shop.ts'
 import { type GuestReceipt, keepGuest, RECEIPT } from './keep-guest.ts'
 import { plainAddress } from './same-address.ts'
@@ -42,15 +42,19 @@ export async function recordGuestStatement(sent: SentByGuest): Promise<GuestRece
   const receivedAt = await now()
   const first = await firstOf(shop.domain, token, receivedAt)
   const recipient = addressOf(given)
+  const [isCopied, isInTurn] = await Promise.all([
+    recipient !== undefined && mayHaveCopy(sent, recipient),
+    comesInTurn(sent),
+  ])
   const receipt: GuestReceipt = {
     ...{ id: randomUUID(), reference: newReference(), receivedAt },
     sentAt: first?.sentAt ?? receivedAt,
-    isCopyHeld: recipient !== undefined && !(await mayHaveCopy(sent, recipient)),
+    isCopyHeld: recipient !== undefined && !isCopied,
   }
   const correlation = currentCorrelation()
   const kept = await keepGuest({
     guest: {
-      ...{ shop: shop.domain, ...receipt, submissionKey, locale: sent.language },
+      ...{ shop: shop.domain, ...receipt, submissionKey, locale: sent.language, isCrowded: !isInTurn },
       content: sealGuest(receipt.id, given),
     },
     ...(first && { completes: first.id }),
@@ -84,17 +88,24 @@ async function firstOf(shop: string, { completes }: FormToken, at: Date) {
   })
 }
 
+const mayHaveCopy = ({ shop: { domain }, place }: SentByGuest, recipient: string): Promise<boolean> =>
+  unlessLimited(domain, [
+    ['copyAddress', plainAddress(recipient)],
+    ['copyPlace', place],
+    ['copyShop', domain],
+  ])
+
+/** Whoever sends very many hides nobody else's. */
+const comesInTurn = ({ shop: { domain }, place }: SentByGuest): Promise<boolean> =>
+  unlessLimited(domain, [['statementPlace', place]])
+
 /** The statement is kept whatever becomes of the counting. */
-async function mayHaveCopy({ shop: { domain }, place }: SentByGuest, recipient: string): Promise<boolean> {
+async function unlessLimited(shop: string, counted: Counted): Promise<boolean> {
   try {
-    return await mayBeDone(domain, [
-      ['copyAddress', plainAddress(recipient)],
-      ['copyPlace', place],
-      ['copyShop', domain],
-    ])
+    return await mayBeDone(shop, counted)
   } catch (error) {
     countFailure('buyer', error)
-    log.error({ shop: domain, err: error }, 'copies for guests could not be counted')
+    log.error({ shop, err: error }, 'what a guest does could not be counted')
     return true
   }
 }

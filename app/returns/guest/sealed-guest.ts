@@ -27,3 +27,16 @@ export const openGuest = ({
   content: string | null
 }): GivenByGuest | undefined =>
   content === null ? undefined : given.parse(JSON.parse(open(content, placeOf(id))))
+
+const placeOfReason = (id: string) => `guest/${id}/dealtReason`
+
+/** How a person dealt with it: may say who its author is. */
+export const sealReason = (id: string, reason: string): string => seal(reason, placeOfReason(id))
+
+export const openReason = ({
+  id,
+  dealtReason,
+}: {
+  id: string
+  dealtReason: string | null
+}): string | undefined => (dealtReason === null ? undefined : open(dealtReason, placeOfReason(id)))

@@ -1,78 +1,51 @@
 /** Statements made without an account that fit no order: a person of the shop says which order is meant, or that it is seen to. */
-import type { GuestStatement, Message } from '@prisma/client'
 import { z } from 'zod'
+import { now } from '../../clock.server.ts'
 import { db } from '../../db.server.ts'
+import type { Actor } from '../case/case-event.ts'
 import { openGuestCase } from '../guest/open-guest-case.ts'
-import { openGuest } from '../guest/sealed-guest.ts'
+import { sealReason } from '../guest/sealed-guest.ts'
 import { ordersCalled } from '../reconcile/orders-called.ts'
-import { type CopyState, copyState } from './send-guest-copy.ts'
-
-export interface GuestView {
-  id: string
-  reference: string
-  /** Instants. */
-  sentAt: string
-  receivedAt: string
-  /** As typed; empty: nothing. */
-  name: string
-  order: string
-  email: string
-  words: string
-  /** Whether what was sent has been acknowledged to the address that was typed. */
-  copy: CopyState
-  /** Instant: when the copy left. */
-  copySentAt?: string
-}
-
-/** More are not looked through at once. */
-const SHOWN = 50
 
 const unmatched = (shop: string) => ({ shop, status: 'unmatched' })
 
 export const countUnmatched = (shop: string): Promise<number> =>
   db.guestStatement.count({ where: unmatched(shop) })
 
-/** Who has waited longest comes first. */
-export async function listUnmatched(shop: string): Promise<GuestView[]> {
-  const rows = await db.guestStatement.findMany({
-    where: unmatched(shop),
-    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-    take: SHOWN,
-  })
-  const copies = await db.message.findMany({
-    where: { shop, guestId: { in: rows.map(({ id }) => id) }, kind: 'acknowledgement' },
-    select: { guestId: true, status: true, sentAt: true },
-  })
-  return rows.flatMap((row) =>
-    viewOf(
-      row,
-      copies.find(({ guestId }) => guestId === row.id),
-    ),
-  )
+const LONGEST_REASON = 300
+
+export interface Dealing {
+  /** What was done, in the words of whoever did it. */
+  reason: string
+  by: Extract<Actor, `merchant:${string}`>
 }
 
-function viewOf(row: GuestStatement, copy: Pick<Message, 'status' | 'sentAt'> | undefined): GuestView[] {
-  const given = openGuest(row)
-  if (given === undefined) return []
-  const { id, reference, sentAt, receivedAt } = row
-  const told = {
-    copy: copyState(row, copy),
-    ...(copy?.sentAt && { copySentAt: copy.sentAt.toISOString() }),
-  }
-  return [
-    {
-      ...{ id, reference, sentAt: sentAt.toISOString(), receivedAt: receivedAt.toISOString() },
-      ...given,
-      ...told,
+/** gone: not there to be dealt with (any more) */
+export type Dealt = 'dealt_with' | 'gone' | 'reason_required' | 'reason_too_long'
+
+export async function dealWithGuest(shop: string, id: string, { reason, by }: Dealing): Promise<Dealt> {
+  const said = reason.trim()
+  if (said === '') return 'reason_required'
+  if (said.length > LONGEST_REASON) return 'reason_too_long'
+  if (!isId(id)) return 'gone'
+  const { count } = await db.guestStatement.updateMany({
+    where: { ...unmatched(shop), id },
+    data: {
+      status: 'dealt_with',
+      dealtReason: sealReason(id, said),
+      dealtBy: by,
+      dealtAt: await now(),
     },
-  ]
+  })
+  return count > 0 ? 'dealt_with' : 'gone'
 }
 
-/** @returns false when it is not there to be dealt with (any more) */
-export async function dealWithGuest(shop: string, id: string): Promise<boolean> {
-  if (!isId(id)) return false
-  const where = { ...unmatched(shop), id }
-  return (await db.guestStatement.updateMany({ where, data: { status: 'dealt_with' } })).count > 0
+/** Whoever said too soon that it is dealt with finds it among the others again, with what was said. */
+export async function putGuestBack(shop: string, id: string): Promise<'put_back' | 'gone'> {
+  if (!isId(id)) return 'gone'
+  const where = { shop, status: 'dealt_with', id }
+  const { count } = await db.guestStatement.updateMany({ where, data: { status: 'unmatched' } })
+  return count > 0 ? 'put_back' : 'gone'
 }
 
 /** gone: not there (any more) · none, several: so many orders bear the number */

@@ -11,7 +11,7 @@ import { type StagedPlace, stageImage } from '../../shopify/file.ts'
 import { filenameOf, sealPlace } from './photo-place.ts'
 import { type PhotoRefusal, photoRefusal } from './photo-rules.ts'
 
-/** Of one order: more than anybody needs, and few enough that nobody fills a shop. */
+/** Of one order, also those that were sent: more than anybody needs, and few enough that nobody fills a shop. */
 const PLACES_A_DAY = 60
 const DAY_MS = 86_400_000
 
@@ -37,8 +37,9 @@ export async function placePhoto(
   const why = photoRefusal({ type, size })
   if (why !== undefined) return { kind: 'refused', why }
   const at = await now()
-  await forgetUnused(shop, orderId, at)
-  if ((await db.photo.count({ where: { shop, orderId, caseId: null } })) >= PLACES_A_DAY)
+  const dayAgo = new Date(at.getTime() - DAY_MS)
+  await forgetUnused(shop, orderId, dayAgo)
+  if ((await db.photo.count({ where: { shop, orderId, createdAt: { gte: dayAgo } } })) >= PLACES_A_DAY)
     return { kind: 'refused', why: 'most' }
   const id = randomUUID()
   const staged = await stagedFor(await adminFor(shop), { filename: filenameOf({ id, type }), type, size })
@@ -60,10 +61,8 @@ export async function placePhoto(
 }
 
 /** Shopify keeps what nobody asks it to keep for no longer; then neither do we. */
-const forgetUnused = (shop: string, orderId: string, at: Date) =>
-  db.photo.deleteMany({
-    where: { shop, orderId, caseId: null, createdAt: { lt: new Date(at.getTime() - DAY_MS) } },
-  })
+const forgetUnused = (shop: string, orderId: string, dayAgo: Date) =>
+  db.photo.deleteMany({ where: { shop, orderId, caseId: null, createdAt: { lt: dayAgo } } })
 
 /** @returns undefined where the shop has not agreed to files yet, or we have no access: trying again does not help the buyer */
 async function stagedFor(

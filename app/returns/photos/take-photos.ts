@@ -2,6 +2,8 @@
 import { db, type Tx } from '../../db.server.ts'
 import { keepPhotos } from '../../jobs/definitions/keep-photos.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
+import { ownTurn } from '../case/own-turn.ts'
+import { PHOTOS_PER_ITEM } from './photo-rules.ts'
 
 interface Sender {
   shop: string
@@ -9,7 +11,10 @@ interface Sender {
   customerId: string
 }
 
-/** What the sender was given no place for, or sent with another statement, is left out: no statement fails for it. */
+/**
+ * What the sender was given no place for, sent with another statement, or sends beyond what an item may have, is left out: no
+ * statement fails for it.
+ */
 export async function takePhotos(
   tx: Tx,
   { shop, orderId, customerId }: Sender,
@@ -19,8 +24,13 @@ export async function takePhotos(
   let taken = 0
   for (const [key, { photos = [] }] of items.entries()) {
     if (photos.length === 0) continue
+    const had = await tx.photo.findMany({ where: { shop, caseId, key }, select: { id: true } })
+    const more = photos.filter((photo) => had.every(({ id }) => id !== photo))
     const { count } = await tx.photo.updateMany({
-      where: { shop, orderId, customerId, caseId: null, id: { in: [...photos] } },
+      where: {
+        ...{ shop, orderId, customerId, caseId: null },
+        id: { in: more.slice(0, Math.max(0, PHOTOS_PER_ITEM - had.length)) },
+      },
       data: { caseId, key },
     })
     taken += count
@@ -35,5 +45,8 @@ export async function takeLatePhotos(
   items: Parameters<typeof takePhotos>[3],
 ): Promise<void> {
   if (items.every(({ photos = [] }) => photos.length === 0)) return
-  await db.$transaction((tx) => takePhotos(tx, sender, caseId, items))
+  await db.$transaction(async (tx) => {
+    await ownTurn(tx, 'statements', sender)
+    await takePhotos(tx, sender, caseId, items)
+  })
 }

@@ -39,7 +39,7 @@ export async function forgetCustomer(shop: string, customer: Customer): Promise<
 /** That there was a statement stays, and its instant; one that is a case by now was forgotten with its order. */
 async function forgetGuest(tx: Tx, shop: string, id: string): Promise<void> {
   const where = { shop, id, content: { not: null } }
-  await tx.guestStatement.updateMany({ where, data: { content: sealGuest(id, NOBODY) } })
+  await tx.guestStatement.updateMany({ where, data: { content: sealGuest(id, NOBODY), dealtReason: null } })
   await forgetMessages(tx, shop, { guestId: id })
 }
 

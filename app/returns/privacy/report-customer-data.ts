@@ -7,7 +7,7 @@ import { openAct } from '../case/sealed-act.ts'
 import { openGiven } from '../case/sealed-statement.ts'
 import { type Asker, codesOf } from '../guest/codes-of.ts'
 import { openAsked } from '../guest/guest-code.ts'
-import { openGuest } from '../guest/sealed-guest.ts'
+import { openGuest, openReason } from '../guest/sealed-guest.ts'
 import { openPlace } from '../photos/photo-place.ts'
 import { openOrder } from '../reconcile/sealed-order.ts'
 import { type Customer, casesOfCustomer } from './cases-of-customer.ts'
@@ -55,6 +55,7 @@ export async function collectCustomerData(shop: string, customer: Customer) {
     statementsWithoutOrder: guests.map((it) => ({
       ...{ reference: it.reference, sentAt: it.sentAt, receivedAt: it.receivedAt },
       given: openGuest(it),
+      dealtWith: openReason(it),
     })),
     codesAskedFor: await codesGiven(shop, { orderIds, guestIds, email: customer.email }),
     cases: cases.map(({ reference, orderName, state, openedAt, events, decisions, messages, acts }) => ({

@@ -50,7 +50,7 @@ export async function enterStatement(
     wordsOf: canonicalJson,
     // Only a letter is under way for days, and nobody was asked when it arrived: it has by now.
     receivedAt: channel === 'letter' ? now : sentAt,
-    lines: statedLines({ items }, against.units),
+    lines: statedLines({ items }, against.units, locale),
     entered: { by, at: now },
   })
   return { ok: true, ...kept }

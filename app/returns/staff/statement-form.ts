@@ -6,6 +6,8 @@ import { LOCALES, type Locale } from '../../locales/translate.ts'
 import { oneAddress } from '../../messages/one-address.ts'
 import { type EnteredChannel, isEntered } from '../case/channel.ts'
 import type { OrderUnit } from '../case/order-units.ts'
+import { DEFECT_FIELDS, type TypedDefect } from './defect-choices.ts'
+import { type DefectError, type EnteredDefect, readDefect } from './typed-defect.ts'
 
 export interface TypedStatement {
   channel: string
@@ -26,6 +28,8 @@ interface TypedItem {
   /** Of the question that was put; both left empty: it was not answered. */
   fact: string
   answer: string
+  /** Of something that is said to be wrong with it. */
+  defect?: TypedDefect
 }
 
 export type StatementField =
@@ -39,6 +43,8 @@ export type StatementField =
   | 'items'
   | `quantity.${string}`
   | `wish.${string}`
+  | `kind.${string}`
+  | `noticedOn.${string}`
 export type StatementError =
   | 'order_gone'
   | 'channel'
@@ -54,6 +60,7 @@ export type StatementError =
   | 'itemGone'
   | 'quantity'
   | 'wish'
+  | DefectError
 export type StatementErrors = Partial<Record<StatementField, StatementError>>
 
 /** The same, understood. */
@@ -61,7 +68,15 @@ export interface EnteredStatement {
   channel: EnteredChannel
   sentAt: Date
   locale: Locale
-  items: { unit: string; quantity: number; remedy: Remedy; answers: Record<string, boolean> }[]
+  items: EnteredItem[]
+}
+
+interface EnteredItem {
+  unit: string
+  quantity: number
+  remedy: Remedy
+  answers: Record<string, boolean>
+  defect?: EnteredDefect
 }
 
 export type ReadStatement = { ok: true; statement: EnteredStatement } | { ok: false; errors: StatementErrors }
@@ -93,9 +108,13 @@ export function typedIn(form: FormData): TypedStatement {
       wish: line(form, `wish.${unit}`),
       fact: line(form, `fact.${unit}`),
       answer: line(form, `answer.${unit}`),
+      defect: defectIn(form, unit),
     })),
   }
 }
+
+const defectIn = (form: FormData, unit: string): TypedDefect =>
+  Object.fromEntries(DEFECT_FIELDS.map((field) => [field, line(form, `${field}.${unit}`)])) as TypedDefect
 
 interface Against {
   units: readonly OrderUnit[]
@@ -115,7 +134,7 @@ export function readStatement(typed: TypedStatement, against: Against): ReadStat
   if (words.length > LONGEST_WORDS) errors.words = 'tooLong'
   if (spoken === undefined) errors.locale = 'locale'
   if (answersTo !== '' && !isAddress(answersTo)) errors.answersTo = 'email'
-  const items = readItems(typed.items, against.units, errors)
+  const items = readItems(typed, against, errors)
   if (Object.keys(errors).length > 0 || !isEntered(channel) || spoken === undefined || !('at' in sent))
     return { ok: false, errors }
   return { ok: true, statement: { channel, sentAt: sent.at, locale: spoken, items } }
@@ -147,19 +166,24 @@ function readInstant(
 const isOn = (day: string, instant: string, time: AdminTime): boolean => time.calendarDay(instant) === day
 
 function readItems(
-  typed: readonly TypedItem[],
-  units: readonly OrderUnit[],
+  { items, sentOn }: TypedStatement,
+  against: Against,
   errors: StatementErrors,
-): EnteredStatement['items'] {
-  if (typed.length === 0 || typed.length > MOST_ITEMS) errors.items = 'nothing'
-  return typed.flatMap(({ unit, quantity, wish, fact, answer }) => {
-    const known = units.find((candidate) => candidate.unit === unit)
+): EnteredItem[] {
+  if (items.length === 0 || items.length > MOST_ITEMS) errors.items = 'nothing'
+  return items.flatMap(({ unit, quantity, wish, fact, answer, defect: typed }) => {
+    const known = against.units.find((candidate) => candidate.unit === unit)
     const remedy = REMEDIES.find((candidate) => candidate === wish)
     const pieces = /^\d{1,6}$/.test(quantity) ? Number(quantity) : 0
     if (known === undefined) errors.items = 'itemGone'
     else if (pieces < 1 || pieces > known.quantity) errors[`quantity.${unit}`] = 'quantity'
     if (remedy === undefined) errors[`wish.${unit}`] = 'wish'
-    return remedy === undefined ? [] : [{ unit, quantity: pieces, remedy, answers: answersIn(fact, answer) }]
+    if (remedy === undefined) return []
+    const { defect, errors: wrong } = readDefect(typed, { ...against, remedy, sentOn })
+    if (wrong.kind) errors[`kind.${unit}`] = wrong.kind
+    if (wrong.noticedOn) errors[`noticedOn.${unit}`] = wrong.noticedOn
+    const answers = answersIn(fact, answer)
+    return [{ unit, quantity: pieces, remedy, answers, ...(defect && { defect }) }]
   })
 }
 

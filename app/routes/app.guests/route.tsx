@@ -1,52 +1,75 @@
 /** Statements made without an account of which nobody knows the order. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { BlockStack } from '@shopify/polaris'
-import { CheckCircleIcon } from '@shopify/polaris-icons'
+import { BlockStack, InlineStack, Pagination } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
 import {
   type Assigned,
   assignGuest,
   countUnmatched,
+  type Dealt,
   dealWithGuest,
-  listUnmatched,
+  putGuestBack,
 } from '../../returns/merchant/guest-statements.ts'
+import { listGuests } from '../../returns/merchant/list-guests.ts'
 import { type CopySent, sendGuestCopy } from '../../returns/merchant/send-guest-copy.ts'
 import { AdminPage } from '../../ui/admin-page.tsx'
+import { cursorOf, usePaging } from '../../ui/paging.ts'
 import { RouteError } from '../../ui/route-error.tsx'
-import { Teaching } from '../../ui/teaching.tsx'
 import { usePageData } from '../../ui/use-page-data.ts'
 import { authenticateMerchant } from '../app/merchant.server.ts'
-import { GuestCard } from './guest-card.tsx'
+import { FindGuests } from './find-guests.tsx'
+import { Guest } from './guest-card.tsx'
+import { NoGuests } from './no-guests.tsx'
+
+const LONGEST_SEARCH = 254
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const { shop } = await authenticateMerchant(request)
-  const [guests, count] = await Promise.all([listUnmatched(shop), countUnmatched(shop)])
-  return { guests, count }
+  const asked = new URL(request.url).searchParams
+  const isDealt = asked.get('show') === 'dealt'
+  const called = (asked.get('called') ?? '').trim().slice(0, LONGEST_SEARCH)
+  const after = cursorOf(request.url)
+  const [page, count] = await Promise.all([
+    listGuests(shop, { isDealt, called, ...(after === undefined ? {} : { after }) }),
+    countUnmatched(shop),
+  ])
+  return { ...page, count, isDealt, called }
 }
 
 export const action = async ({ request }: ActionFunctionArgs) => {
-  const { shop } = await authenticateMerchant(request)
+  const { shop, actor } = await authenticateMerchant(request)
   const form = await request.formData()
-  const [act, id, order] = ['act', 'id', 'order'].map((name) => String(form.get(name) ?? ''))
-  if (act === 'assign') return answered(await assignGuest(shop, id ?? '', order ?? ''))
-  if (act === 'copy') return answered(await sendGuestCopy(shop, id ?? ''))
-  if (act !== 'dealt_with') return data({ result: 'gone' as const }, { status: 400 })
-  return answered((await dealWithGuest(shop, id ?? '')) ? 'dealt_with' : 'gone')
+  const typed = (name: string): string => String(form.get(name) ?? '')
+  const id = typed('id')
+  switch (typed('act')) {
+    case 'assign':
+      return answered(await assignGuest(shop, id, typed('order')))
+    case 'copy':
+      return answered(await sendGuestCopy(shop, id))
+    case 'dealt_with':
+      return answered(await dealWithGuest(shop, id, { reason: typed('reason'), by: actor }))
+    case 'put_back':
+      return answered(await putGuestBack(shop, id))
+    default:
+      return data({ result: 'gone' as const }, { status: 400 })
+  }
 }
 
 const STATUS = {
-  ...{ assigned: 200, dealt_with: 200, copy_sent: 200 },
-  ...{ gone: 409, none: 422, several: 422, no_address: 422 },
+  ...{ assigned: 200, dealt_with: 200, copy_sent: 200, put_back: 200 },
+  ...{ gone: 409, none: 422, several: 422, no_address: 422, reason_required: 422, reason_too_long: 422 },
 } as const
 
-const answered = (result: Assigned | CopySent | 'dealt_with') => data({ result }, { status: STATUS[result] })
+const answered = (result: Assigned | CopySent | Dealt | 'put_back') =>
+  data({ result }, { status: STATUS[result] })
 
 /** Whoever comes too late is shown what is left. */
 export const shouldRevalidate = () => true
 
 export default function GuestsPage() {
-  const { guests, count } = usePageData<typeof loader>()
+  const { guests, next, count, isDealt, called } = usePageData<typeof loader>()
+  const paging = usePaging(next)
   return (
     <AdminPage
       title={words('guests.title')}
@@ -55,17 +78,15 @@ export default function GuestsPage() {
       narrowWidth
     >
       <BlockStack gap="400">
+        <FindGuests {...{ isDealt, called, count }} />
         {guests.map((guest) => (
-          <GuestCard key={guest.id} guest={guest} />
+          <Guest key={guest.id} guest={guest} isDealt={isDealt} />
         ))}
-        {count > guests.length && words('guests.more', { count: count - guests.length })}
-        {guests.length === 0 && (
-          <Teaching
-            icon={CheckCircleIcon}
-            title={words('guests.empty.title')}
-            text={words('guests.empty.text')}
-            action={{ content: words('guests.empty.action'), url: '/app/returns' }}
-          />
+        {guests.length === 0 && <NoGuests {...{ isDealt, called }} isMore={next !== undefined} />}
+        {paging && (
+          <InlineStack align="center">
+            <Pagination {...paging} accessibilityLabel={words('guests.pages')} />
+          </InlineStack>
         )}
       </BlockStack>
     </AdminPage>

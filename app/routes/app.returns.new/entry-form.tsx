@@ -39,7 +39,7 @@ export const EntryForm = ({ called, found, choices, today, timezone, submissionK
             <div ref={fields}>
               <BlockStack gap="400">
                 <HowItCame {...{ entry, today, timezone }} channels={choices.channels} />
-                <Items entry={entry} items={order.items} />
+                <Items {...{ entry, today }} items={order.items} />
                 <Answers entry={entry} order={order} locales={choices.locales} />
               </BlockStack>
             </div>

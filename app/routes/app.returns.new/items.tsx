@@ -4,8 +4,15 @@ import type { StatableItem } from '../../returns/staff/statable-order.ts'
 import { StatedItem } from './stated-item.tsx'
 import type { Entry } from './use-entry.ts'
 
+interface ItemsProps {
+  entry: Entry
+  items: readonly StatableItem[]
+  /** The shop's calendar day, `YYYY-MM-DD`. */
+  today: string
+}
+
 /** What the statement is about, and what the buyer wants of each. */
-export const Items = ({ entry, items }: { entry: Entry; items: readonly StatableItem[] }) => {
+export const Items = ({ entry, items, today }: ItemsProps) => {
   const { error } = entry.errorOf('items')
   return (
     <Card>
@@ -17,7 +24,7 @@ export const Items = ({ entry, items }: { entry: Entry; items: readonly Statable
           {words(items.length === 0 ? 'entry.items.none' : 'entry.items.help')}
         </Text>
         {items.map((item) => (
-          <StatedItem key={item.unit} item={item} entry={entry} />
+          <StatedItem key={item.unit} {...{ item, entry, today }} />
         ))}
         {error && <InlineError message={error} fieldID="items" />}
       </BlockStack>

@@ -1,15 +1,20 @@
 import { BlockStack, Box, Checkbox, FormLayout, Select, TextField } from '@shopify/polaris'
 import { words } from '../../locales/admin-words.ts'
+import { isAboutDefect, NO_DEFECT } from '../../returns/staff/defect-choices.ts'
 import type { StatableItem } from '../../returns/staff/statable-order.ts'
+import { DefectFields } from './defect-fields.tsx'
 import type { Entry, TypedItem } from './use-entry.ts'
 
 interface StatedItemProps {
   item: StatableItem
   entry: Entry
+  /** The shop's calendar day, `YYYY-MM-DD`. */
+  today: string
 }
 
 /** One item; once it is chosen, how many and what for. What the buyer did not say of it is left open. */
-export const StatedItem = ({ item, entry: { itemOf, setItem, errorOf } }: StatedItemProps) => {
+export const StatedItem = ({ item, entry, today }: StatedItemProps) => {
+  const { itemOf, setItem, errorOf } = entry
   const { unit, quantity, wishes, question } = item
   const typed = itemOf(unit)
   const set = (field: keyof TypedItem) => (value: string) =>
@@ -44,6 +49,13 @@ export const StatedItem = ({ item, entry: { itemOf, setItem, errorOf } }: Stated
               onChange={set('wish')}
               {...errorOf(`wish.${unit}`)}
             />
+            {isAboutDefect(typed.wish) && (
+              <DefectFields
+                {...{ unit, typed, set, errorOf }}
+                item={nameOf(item)}
+                until={entry.typed.sentOn || today}
+              />
+            )}
             {question && (
               <Select
                 label={question.text}
@@ -74,4 +86,5 @@ function standingOf({ quantity, left, isShipped }: StatableItem): string {
 /** All that is left of it, and the wish that gives the buyer most. */
 const asMostLikely = ({ left, wishes }: StatableItem): TypedItem => ({
   ...{ quantity: String(Math.max(1, left)), wish: wishes[0] ?? '', answer: '' },
+  ...NO_DEFECT,
 })

@@ -1,13 +1,14 @@
 import { useFetcher } from '@remix-run/react'
 import { useState } from 'react'
 import { words } from '../../locales/admin-words.ts'
+import { DEFECT_FIELDS, type TypedDefect } from '../../returns/staff/defect-choices.ts'
 import type { StatableItem, StatableOrder } from '../../returns/staff/statable-order.ts'
 import type { StatementErrors, StatementField } from '../../returns/staff/statement-form.ts'
 
 const NOTHING_TYPED = { channel: '', sentOn: '', sentTime: '', words: '', locale: '', answersTo: '' }
 type Typed = typeof NOTHING_TYPED
 
-export interface TypedItem {
+export interface TypedItem extends TypedDefect {
   quantity: string
   wish: string
   answer: string
@@ -77,6 +78,7 @@ function toPost(
     form.append(`wish.${unit}`, said.wish)
     form.append(`fact.${unit}`, question?.fact ?? '')
     form.append(`answer.${unit}`, said.answer)
+    for (const field of DEFECT_FIELDS) form.append(`${field}.${unit}`, said[field])
   }
   return form
 }

@@ -7,6 +7,7 @@ import { caseIn } from './cases/addresses.ts'
 import { CaseList } from './cases/case-list.tsx'
 import { CasePage } from './cases/case-page.tsx'
 import { ownCasesApi } from './cases/own-cases-api.ts'
+import { clearOldDrafts } from './draft.ts'
 import { WordsContext } from './words.ts'
 
 declare const shopify: Api
@@ -22,6 +23,7 @@ function MyReturns() {
   const locale = shopify.localization.extensionLanguage.value.isoCode
   const api = ownCasesApi({ locale, token: () => shopify.sessionToken.get() })
   const caseId = caseIn(url)
+  useEffect(() => void clearOldDrafts(shopify.storage), [])
   return (
     <WordsContext.Provider value={(key, values) => shopify.i18n.translate(key, values)}>
       {caseId === undefined ? <CaseList api={api} /> : <CasePage key={caseId} caseId={caseId} api={api} />}

@@ -5,7 +5,9 @@ import { previewOf } from '../../../test/extension/fake-answers.ts'
 import { choose, drawn, type } from './fields.ts'
 import { answering, button, extension, heading, open, press, seen, until } from './page.ts'
 
-const KEY = 'returns-form-77'
+const KEY = 'returns-forms'
+const formOf = (order: string) =>
+  (kept.get(KEY) as { forms: Record<string, { at: number }> } | undefined)?.forms[order]
 const HOUR_MS = 60 * 60 * 1000
 const unauthorized = { status: 401, body: { error: 'unauthorized', message: 'Please sign in again.' } }
 const account = {
@@ -114,11 +116,28 @@ describe('signed out while sending', () => {
   ])('it is kept for %s', async (_, age, isThere) => {
     await signedOutWhileSending()
     await until(() => kept.has(KEY))
-    vi.useFakeTimers({ toFake: ['Date'], now: (kept.get(KEY) as { at: number }).at + age })
+    vi.useFakeTimers({ toFake: ['Date'], now: (formOf('77')?.at ?? 0) + age })
     await openAgain()
     await drawn()
     expect(document.body.querySelector('s-banner') !== null).toBe(isThere)
     expect(kept.has(KEY)).toBe(isThere)
+  })
+
+  test('those of other orders go after their hour whichever order is opened, and stay within it', async () => {
+    await signedOutWhileSending()
+    await until(() => kept.has(KEY))
+    const { forms, ...rest } = kept.get(KEY) as { forms: Record<string, { at: number }> }
+    const at = forms['77']?.at ?? 0
+    const old = { '78': { ...forms['77'], at: at - 1 }, '79': { ...forms['77'], at } }
+    kept.set(KEY, { ...rest, forms: old })
+    vi.useFakeTimers({ toFake: ['Date'], now: at + HOUR_MS - 1 })
+    await openAgain()
+    await until(() => formOf('78') === undefined)
+    expect(formOf('79')).toBeDefined()
+    expect(document.body.querySelector('s-banner')).toBeNull()
+    vi.setSystemTime(at + HOUR_MS)
+    await openAgain()
+    await until(() => kept.size === 0)
   })
 })
 

@@ -19,6 +19,18 @@ describe('the list', () => {
     expect(calls.map(({ query }) => query.includes('after'))).toEqual([false, true])
   })
 
+  test('clears away what was typed about an order and kept for over an hour', async () => {
+    const read = vi.fn(async () => ({
+      version: 1,
+      forms: { '77': { at: Date.now() - 3_600_000, draft: {} } },
+    }))
+    const remove = vi.fn(async () => undefined)
+    Object.assign(extension.shopify.storage, { read, delete: remove })
+    await open('/', { '/buyer/cases': { status: 200, body: LIST } })
+    await until(() => remove.mock.calls.length > 0)
+    expect(remove.mock.calls).toEqual(read.mock.calls)
+  })
+
   test('without any says so, and where to begin', async () => {
     await open('/', { '/buyer/cases': { status: 200, body: { cases: [] } } })
     await until(() => document.body.innerHTML.includes('my_returns.none'))

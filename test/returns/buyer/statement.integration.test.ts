@@ -221,6 +221,27 @@ test.each(['\u0000', '\uD800', '\uDC00x'])(
   },
 )
 
+test('words in place of an item or of a question are kept sealed alone', async () => {
+  const made = statement({ unit: 'ana@example.ro', answers: { 'Ana Pop': true, sealIntact: false } })
+  const body = { ...made, items: [...made.items, ...statement({ unit: '9/unfulfilled' }).items] }
+  const answer = await state(order, body)
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { fields: [{ path: 'items.0.unit' }, { path: 'items.1.unit' }] },
+  })
+  const kept = await caseOf(shopA, answer.body.receipt?.reference ?? '')
+  expect(openGiven(kept.statement)).toEqual(body)
+  const plain = JSON.stringify([kept.lines, kept.events])
+  expect(plain).not.toMatch(/ana|pop/i)
+  const title = 'An item that is not in this order'
+  expect(kept.events[0]?.data).toMatchObject({
+    lines: [
+      { unit: 'unknown/0', title, answers: { sealIntact: false } },
+      { unit: '9/unfulfilled', title },
+    ],
+  })
+})
+
 test('the same item twice is kept, and the second one named', async () => {
   const { items, ...once } = statement()
   const body = { ...once, items: [...items, ...items] }

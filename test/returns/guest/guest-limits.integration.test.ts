@@ -113,6 +113,31 @@ describe('a copy', () => {
   })
 })
 
+describe('statements from one place', () => {
+  const turnOf = async (page: Page) => (await guestOf(page)).isCrowded
+  const place = '198.51.100.9'
+
+  test('are looked at in their turn up to ten an hour; then they are kept and acknowledged all the same, and come last', async () => {
+    await useUp('statementPlace', place, LIMITS.statementPlace - 1)
+    const tenth = await stateFrom(place, 'ten@example.com')
+    const rose = await watchMetrics('recourse_guest_limited_total')
+    const eleventh = await stateFrom(place, 'eleven@example.com')
+    expect([tenth.status, eleventh.status]).toEqual([200, 200])
+    expect([await turnOf(tenth), await turnOf(eleventh)]).toEqual([false, true])
+    expect([isHeld(eleventh), await copiesOf(eleventh)]).toEqual([false, 1])
+    expect(await rose()).toEqual({ 'recourse_guest_limited_total{kind="statementPlace"}': 1 })
+    expect(await turnOf(await stateFrom('198.51.100.10', 'ten@example.com'))).toBe(false)
+  })
+
+  test('count without an address too, but the same form sent twice counts once', async () => {
+    await useUp('statementPlace', place, LIMITS.statementPlace - 2)
+    const { html } = await open('?locale=en')
+    for (const _ of [1, 2]) await send(html, { name: 'A' }, '?locale=en', shopA, from(place))
+    expect(await turnOf(await stateFrom(place, ''))).toBe(false)
+    expect(await turnOf(await stateFrom(place, ''))).toBe(true)
+  })
+})
+
 test('codes are mailed to one address five times an hour, whether there is anything to show or not', async () => {
   for (const email of [ana, 'nobody@example.com']) {
     const statuses: number[] = []
@@ -136,12 +161,13 @@ describe('what is counted', () => {
   test('names nobody, and begins with the shop', async () => {
     await state({ order: '#1', email: ana })
     const rows = await db.guestLimit.findMany({ where: { shop: shopA } })
-    expect(rows).toHaveLength(3)
-    for (const { key } of rows) {
-      expect(key.startsWith(`${shopA}/copy`)).toBe(true)
+    const limits = rows.map(({ key }) => key.split('/')[1]).toSorted()
+    expect(limits).toEqual(['copyAddress', 'copyPlace', 'copyShop', 'statementPlace'])
+    for (const { key, expire } of rows) {
+      expect(key.startsWith(`${shopA}/`)).toBe(true)
       expect(key).not.toMatch(/ana|example|127\.0/)
+      expect(Number(expire)).toBeGreaterThan(Date.now())
     }
-    expect(rows.map(({ expire }) => Number(expire) > Date.now())).toEqual([true, true, true])
   })
 
   test('is forgotten once its hour is over, and codes a day after they were asked for', async () => {

@@ -111,6 +111,21 @@ describe('a place for a photo', () => {
     expect((await place()).status).toBe(201)
   })
 
+  test('that was used counts as one all the same', async () => {
+    const photo = await sent()
+    await state(order, statement([photo]))
+    const [row] = await rows()
+    if (row === undefined) throw new Error('no photo')
+    expect(row.caseId).not.toBeNull()
+    const more = Array.from({ length: 58 }, () => ({ ...row, id: crypto.randomUUID() }))
+    await db.photo.createMany({ data: more })
+    expect((await place()).status).toBe(201)
+    expect((await place()).status).toBe(422)
+    await control().setClock('2026-11-17T10:00:01Z')
+    expect((await place()).status).toBe(201)
+    expect(await rows()).toHaveLength(60)
+  })
+
   test('that Shopify does not give is said at once, and the statement goes without', async () => {
     await control().faults({ graphql: [{ kind: '500', operation: 'StageImage', times: 10 }] })
     expect((await place()).status).toBe(503)
@@ -178,6 +193,20 @@ describe('photos of a statement', () => {
     await keep(caseId)
     expect((await seen(caseId))?.map(({ id, state }) => [id, state])).toEqual([[photo, 'kept']])
     expect(await db.statement.count({ where: { shop: shopA, orderId: String(order) } })).toBe(1)
+  })
+
+  test('are six of an item at most, however often they follow', async () => {
+    const photos: string[] = []
+    for (const _ of Array.from({ length: 9 })) photos.push((await place()).body.photo)
+    const first = statement(photos.slice(0, 4))
+    const { body } = await state(order, first)
+    const follow = (some: string[]) => state(order, { ...first, items: statement(some).items })
+    // Those that are there already take no room from the one that is new.
+    await follow(photos.slice(0, 5))
+    await Promise.all([follow(photos.slice(5, 7)), follow(photos.slice(7, 9))])
+    const held = await seen(await caseIdOf(body.reference))
+    expect(held).toHaveLength(6)
+    expect(held?.map(({ id }) => id)).toEqual(expect.arrayContaining(photos.slice(0, 5)))
   })
 
   test('that are no pictures are not kept, and the merchant is told so', async () => {

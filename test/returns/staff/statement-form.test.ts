@@ -1,7 +1,10 @@
 /** What staff type of a statement, read and checked. */
 import { describe, expect, test } from 'vitest'
+import { REMEDIES } from '../../../app/engine/index.ts'
 import { adminTime } from '../../../app/locales/admin-time.ts'
 import { unitsOf } from '../../../app/returns/case/order-units.ts'
+import { isGuarantee } from '../../../app/returns/deciding/decision-reading.ts'
+import { isAboutDefect } from '../../../app/returns/staff/defect-choices.ts'
 import { readStatement, typedIn } from '../../../app/returns/staff/statement-form.ts'
 import { aLine, anOrder, aParcel } from '../an-order.ts'
 
@@ -72,6 +75,38 @@ test('words are kept as they were typed, an edge of blanks too', () => {
   expect(typedIn(form).words).toBe('  I no longer\nwant it. ')
 })
 
+describe('what is said to be wrong with it', () => {
+  const told = (wish: string, change: Record<string, string> = {}) => {
+    const fields = { wish, kind: 'defective', noticedOn: '2026-11-10', wanted: 'refund', cureFailed: 'true' }
+    const named = Object.entries({ ...fields, ...change }).map(([field, value]) => [
+      `${field}.${UNIT}`,
+      value,
+    ])
+    const answer = read(Object.fromEntries(named))
+    return answer.ok ? answer.statement.items[0]?.defect : answer.errors
+  }
+  const defect = { kind: 'defective', noticedOn: '2026-11-10' }
+
+  test.each([
+    ['conformity_claim', {}, { ...defect, wanted: 'refund', cureFailed: true }],
+    ['conformity_claim', { cureFailed: 'false' }, { ...defect, wanted: 'refund', cureFailed: false }],
+    ['conformity_claim', { cureFailed: '' }, { ...defect, wanted: 'refund' }],
+    ['conformity_claim', { wanted: 'repair' }, { ...defect, wanted: 'repair' }],
+    ['conformity_claim', { wanted: '', noticedOn: '' }, { kind: 'defective' }],
+    ['conformity_claim', { wanted: 'gold' }, defect],
+    ['commercial_guarantee', {}, defect],
+    ['withdrawal', {}, undefined],
+    ['exchange', { kind: '' }, undefined],
+  ])('%s %j', (wish, change, expected) => {
+    expect(told(wish, change as Record<string, string>)).toEqual(expected)
+  })
+
+  test('is asked for with the wishes that the engine takes for such', () => {
+    expect(REMEDIES.length).toBeGreaterThan(4)
+    for (const remedy of REMEDIES) expect(isAboutDefect(remedy), remedy).toBe(isGuarantee(remedy))
+  })
+})
+
 describe('when it was sent', () => {
   // The order was placed at 11:00:30 by the shop's clock, and it is 10:00:30 on the 25th.
   test.each([
@@ -138,6 +173,29 @@ describe('what cannot be understood is named beside its field', () => {
     [{ [`wish.${UNIT}`]: 'gold' }, { [`wish.${UNIT}`]: 'wish' }],
   ])('%j', (change, errors) => {
     expect(errorsOf(change as Record<string, string>)).toEqual(errors)
+  })
+
+  test('of a defect: what happened is left out though something else is told of it', () => {
+    const claim = { [`wish.${UNIT}`]: 'conformity_claim' }
+    const missing = { [`kind.${UNIT}`]: 'kind' }
+    expect(errorsOf({ ...claim, [`noticedOn.${UNIT}`]: '2026-11-10' })).toEqual(missing)
+    expect(errorsOf({ ...claim, [`wanted.${UNIT}`]: 'refund', [`kind.${UNIT}`]: 'too_many' })).toEqual(
+      missing,
+    )
+    expect(errorsOf(claim)).toEqual({})
+  })
+
+  // Ordered on the 2nd, at half past nine UTC: the 2nd in Bucharest too; stated on the 20th.
+  test.each([
+    ['2026-11-01', 'noticedBefore'],
+    ['2026-11-02', undefined],
+    ['2026-11-20', undefined],
+    ['2026-11-21', 'noticedAfter'],
+    ['2026-11-31', 'noticedDay'],
+  ])('noticed on %s: %s', (noticedOn, error) => {
+    const claim = { [`wish.${UNIT}`]: 'conformity_claim', [`kind.${UNIT}`]: 'defective' }
+    const errors = error === undefined ? {} : { [`noticedOn.${UNIT}`]: error }
+    expect(errorsOf({ ...claim, [`noticedOn.${UNIT}`]: noticedOn })).toEqual(errors)
   })
 
   test('all of it at once', () => {
