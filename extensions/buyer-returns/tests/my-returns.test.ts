@@ -101,6 +101,27 @@ describe('a parcel', () => {
   })
 })
 
+describe('a parcel without an item', () => {
+  const errors = () =>
+    [...document.body.querySelectorAll('[error]')].map((field) => field.getAttribute('error')).filter(Boolean)
+
+  test('is said at the items, not at the number that was given, until one is ticked', async () => {
+    const calls = await openCase()
+    await type('send.parcel', 'AB123456')
+    for (const box of document.body.querySelectorAll('s-checkbox')) fireEvent.change(box)
+    await until(() => document.body.querySelectorAll('s-checkbox[checked="true"]').length === 0)
+    await press('send.submit')
+    await until(() => errors().length > 0)
+    expect(errors()).toEqual(['send.none_chosen'])
+    expect((await found('s-checkbox', 'item_times')).getAttribute('error')).toBe('send.none_chosen')
+    fireEvent.change(await found('s-checkbox', 'item_times'))
+    await until(() => errors().length === 0)
+    await press('send.submit')
+    await until(() => document.body.innerHTML.includes('done_act.send'))
+    expect(calls.at(-1)?.body).toMatchObject({ kind: 'send', keys: [0], parcel: 'AB123456' })
+  })
+})
+
 describe('an offer', () => {
   test('an offer says what each answer means before it is sent, and sends what was seen', async () => {
     const calls = await openCase(OFFERED, { status: 201, body: CASE })
