@@ -20,6 +20,9 @@ export interface Speech {
   today: Day
 }
 
+/** As on a page, or for keeping: then without a day of today, and each date has its year. */
+export type Telling = Omit<Speech, 'today'> & Partial<Pick<Speech, 'today'>>
+
 export interface DecidedUnit {
   unit: OrderUnit
   line: LineDecision

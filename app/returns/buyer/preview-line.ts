@@ -9,10 +9,10 @@ import type { Translate } from '../../locales/translate.ts'
 import type { DecidedLine } from '../deciding/decided-lines.ts'
 import { isGuarantee } from '../deciding/decision-reading.ts'
 import type { SettledItem, SettledStatement } from '../deciding/settle-lines.ts'
-import type { Speech } from './buyer-item.ts'
+import type { Telling } from './buyer-item.ts'
 import type { BuyerPreview, Sentence } from './buyer-wire.ts'
 
-export function previewLine(item: SettledItem, speech: Speech): BuyerPreview['lines'][number] {
+export function previewLine(item: SettledItem, speech: Telling): BuyerPreview['lines'][number] {
   const { line } = item
   const { t } = speech
   const money = item.money.map(({ what, amount }) => ({
@@ -39,7 +39,7 @@ function whatOf({ line, thing, remedy }: DecidedLine): `buyer:what.${string}` {
   return isGoods(thing) ? 'buyer:what.withdrawalUnshipped' : 'buyer:what.withdrawalOnly'
 }
 
-function detailOf({ thing, remedy, money }: SettledItem, speech: Speech): Sentence[] {
+function detailOf({ thing, remedy, money }: SettledItem, speech: Telling): Sentence[] {
   const { t, words } = speech
   if (remedy.outcome === 'refused') return refusedDetail(words.reason(mainReason(remedy), thing), thing, t)
   if (remedy.outcome === 'asks') return [sentence(t('buyer:detail.needsAnswer'))]
@@ -70,7 +70,7 @@ export const instructionsOf = (...[lines, order, speech]: Parameters<typeof send
 export function sendingOf(
   { items, settlement }: SettledStatement,
   order: { name: string; returnAddress: readonly string[] },
-  { t }: Speech,
+  { t }: Telling,
 ): Sentence[] {
   const goesBack = items.some(
     ({ thing, remedy }) => isSentBack(thing) && remedy.duties.some(({ what }) => what === 'send_back'),
@@ -101,7 +101,7 @@ function waysBack({ repayments, needs }: SettledStatement['settlement']): string
 /** All that is paid back, and until when; undefined where nothing is. */
 export function totalWords(
   { settlement: { refund, due } }: SettledStatement,
-  { t, locale, today }: Speech,
+  { t, locale, today }: Telling,
 ): BuyerPreview['total'] {
   if (refund.minor === 0) return undefined
   const words = { label: t('buyer:money.total'), amount: moneyWords(refund, locale) }

@@ -10,7 +10,7 @@ import { restKeys } from '../case/rest-owed.ts'
 import { decidedLines } from '../deciding/decided-lines.ts'
 import { asApproved, isGuarantee } from '../deciding/decision-reading.ts'
 import { type SettledItem, type SettledStatement, settleLines } from '../deciding/settle-lines.ts'
-import type { Speech } from './buyer-item.ts'
+import type { Telling } from './buyer-item.ts'
 import type { BuyerReceipt, Sentence } from './buyer-wire.ts'
 import { previewLine, sendingOf, totalWords } from './preview-line.ts'
 import type { CaseToTell, Listener } from './told-case.ts'
@@ -116,9 +116,10 @@ function asGranted(remedy: RemedyDecision): RemedyDecision {
 /** Days are said as they were on the day of the statement. */
 export function speechOf(
   { decided, receivedAt }: CaseToTell,
-  { locale, dayOf }: Listener,
-): Speech | undefined {
+  { locale, dayOf, keepsIt }: Listener,
+): Telling | undefined {
   if (decided === undefined) return undefined
-  const today = dayOf(receivedAt)
-  return { t: translator(locale), locale, today, words: decisionWords(locale, decided.document, today) }
+  const today = keepsIt ? undefined : dayOf(receivedAt)
+  const words = decisionWords(locale, decided.document, today)
+  return { t: translator(locale), locale, words, ...(today !== undefined && { today }) }
 }

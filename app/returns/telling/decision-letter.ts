@@ -56,7 +56,7 @@ function refusedLines(line: CaseLine, { told, listener, t }: Context): Sentence[
   const isByEngine = remedy?.outcome === 'refused'
   const { document } = told.decided ?? {}
   if (!isByEngine || document === undefined) return itemText(told, line, listener)
-  const words = decisionWords(listener.locale, document, listener.today)
+  const words = decisionWords(listener.locale, document)
   const clause = remedy.citations.map(words.clauseText).find((text) => text !== undefined)
   const quoted = clause === undefined ? [] : [said(t('messages:decision.clause', { clause }))]
   const [change] = words.wouldChange(remedy).map(sentence)

@@ -96,7 +96,7 @@ test('accepted and refused are one mail: what is possible first, then why not, o
     'Accepted',
     '1 × Over-ear headphones',
     /You get back RON\u00a0[\d,.]+ once the shop has the parcel or your proof of posting/,
-    /Send it by Wednesday 2 December/,
+    /Send it by Wednesday 2 December 2026\./,
     'The shop pays for sending it back.',
     'Send it to Strada Lipscani 12, București.',
     'Enclose a note with your order number',
@@ -121,6 +121,16 @@ test('accepted and refused are one mail: what is possible first, then why not, o
 
 const toldReference = async (id: string) => /RC-\w{6}/.exec((await toldOf(id, 'decision')).text)?.[0]
 
+test('an offer has a title of its own: its subject alone names order and day beside it', async () => {
+  const { id } = await lived('en')
+  const { subject, text, html } = await toldOf(id, 'deduction_offered')
+  expect(subject).toMatch(/please answer by Monday 30 November 2026 \(order #\d+\)/)
+  expect(saidIn(html)).toContain('Our offer about your return')
+  expect(text).toContain('Our offer about your return')
+  expect(text).not.toContain(subject)
+  expect(text.match(/#\d+/g)).toHaveLength(1)
+})
+
 test('the statement and the slip are attached: their words, the address, and the reference as bars', async () => {
   const { id } = await stated('ro')
   const reference = (await toldReference(id)) ?? ''
@@ -131,7 +141,7 @@ test('the statement and the slip are attached: their words, the address, and the
   const statement = await pdfWords(Buffer.from(acknowledged?.files[0]?.base64 ?? '', 'base64'))
   for (const part of [
     reference,
-    'luni, 16 noiembrie 2026',
+    'luni 16 noiembrie 2026',
     '12:00',
     'Over-ear headphones',
     'Retragere din contract',
