@@ -122,6 +122,43 @@ describe('a parcel without an item', () => {
   })
 })
 
+describe('an account to be repaid to', () => {
+  const account = {
+    ...{ label: 'Where should the money go?', ask: 'Later', name: 'To this account' },
+    ...{ holder: 'Name of the holder', iban: 'IBAN', consent: 'By sending this you agree.' },
+  }
+  const ASKED = { ...CASE, can: { ...CASE.can, account } }
+  const SENT = { kind: 'name_account', holder: 'Ana', iban: 'RO49' }
+
+  test('is asked for only while it is needed, with what sending it means', async () => {
+    const calls = await openCase(ASKED, { status: 201, body: CASE })
+    await type(account.holder, 'Ana')
+    await type(account.iban, 'RO49')
+    expect(seen()).toContain(account.consent)
+    await press('account.submit')
+    await until(() => document.body.innerHTML.includes('done_act.name_account'))
+    expect(calls.at(-1)?.body).toMatchObject(SENT)
+    expect(document.body.innerHTML).not.toContain(account.label)
+  })
+
+  test('that cannot be one is said at its field, where what was typed stays', async () => {
+    const fields = [{ path: 'iban', message: 'This is no valid IBAN.' }]
+    await openCase(ASKED, { status: 422, body: { error: 'invalid', message: 'Look.', fields } })
+    await type(account.holder, 'Ana')
+    await type(account.iban, 'RO49')
+    await press('account.submit')
+    await until(() => document.body.innerHTML.includes('This is no valid IBAN.'))
+    const [holder, iban] = [
+      await found('s-text-field', account.holder),
+      await found('s-text-field', account.iban),
+    ]
+    expect(iban.getAttribute('error')).toBe('This is no valid IBAN.')
+    expect(holder.getAttribute('error') ?? '').toBe('')
+    expect((holder as HTMLInputElement).value).toBe('Ana')
+    expect(seen()).not.toContain('This is no valid IBAN.')
+  })
+})
+
 describe('an offer', () => {
   test('an offer says what each answer means before it is sent, and sends what was seen', async () => {
     const calls = await openCase(OFFERED, { status: 201, body: CASE })

@@ -207,11 +207,9 @@ describe('after cash on delivery', () => {
     const { order, unit } = await paidInCash()
     const asked = (await check(order, saying({ unit }))).body
     expect(asked.account).toMatchObject({ label: 'Where should the money go?', iban: 'IBAN' })
-    expect(asked.instructions.map(textOf)).toContain(
-      'You paid in cash, so the shop asks you which account the money should go to.',
-    )
+    expect(asked.total?.means).toEqual(['You paid in cash, so the money goes to an account that you name.'])
     const named = (await check(order, saying({ unit }, { repayment: account }))).body
-    expect(named.instructions.map(textOf)).toContain('The money goes to the account that you named.')
+    expect(named.total?.means).toEqual(['The money goes to the account that you named.'])
   })
 
   test('an account that can be none is said so before it is sent; sent all the same it costs nobody the statement', async () => {

@@ -95,12 +95,17 @@ test('accepted and refused are one mail: what is possible first, then why not, o
   const order = [
     'Accepted',
     '1 × Over-ear headphones',
-    /You get back RON\u00a0[\d,.]+ once the shop has the parcel or your proof of posting/,
     /Send it by Wednesday 2 December 2026\./,
-    'The shop pays for sending it back.',
+    'The shop pays for sending it back, and tells you how.',
+    /Price paid: RON\u00a0[\d,.]+\n/,
+    /Delivery you paid: RON\u00a0[\d,.]+\n/,
+    /You get back: RON\u00a0[\d,.]+\n/,
+    'Once the shop has the parcel or your proof of posting: by Wednesday 2 December 2026',
+    'The money comes back the way you paid.',
+    'What to do now',
     'Send it to Strada Lipscani 12, București.',
-    'Enclose a note with your order number',
-    `write ${reference} on the note`,
+    `Enclose the return slip, or a note with ${reference}.`,
+    'The return slip is attached to this message.',
     'Not possible',
     '1 × Button camera',
     'Made to your own specification',
@@ -117,6 +122,10 @@ test('accepted and refused are one mail: what is possible first, then why not, o
     expect(at, String(part)).toBeGreaterThanOrEqual(0)
     from += at
   }
+  // One number to write on a note, and one sum.
+  expect(mail?.text).not.toContain('order number')
+  expect(mail?.text.match(/You get back/g)).toHaveLength(1)
+  expect(mail?.text.split('What to do now')[1]).not.toMatch(/money|get back/i)
 })
 
 const toldReference = async (id: string) => /RC-\w{6}/.exec((await toldOf(id, 'decision')).text)?.[0]
