@@ -5,6 +5,7 @@ import type {
   BuyerCaseItem,
   Sentence,
   TimelineStep,
+  WireTotal,
 } from '../../returns/buyer/buyer-wire.ts'
 
 /** As the account shows it: what was decided of each item and why, what happened and what comes next. */
@@ -31,12 +32,7 @@ export const ToldCase = ({ told, t }: { told: BuyerCaseExplained; t: Translate }
         <Item key={index} item={item} t={t} />
       ))}
     </ul>
-    {told.total !== undefined && !isOfOneItem(told, told.total.amount) && (
-      <p>
-        {told.total.label}: <strong>{told.total.amount}</strong>
-        {told.total.by !== undefined && <> {told.total.by}</>}
-      </p>
-    )}
+    {told.total !== undefined && <Total total={told.total} />}
     {told.instructions?.map((words, index) => (
       <p key={index}>
         <Said words={words} />
@@ -51,9 +47,23 @@ export const ToldCase = ({ told, t }: { told: BuyerCaseExplained; t: Translate }
 const isSaidByItems = ({ items, state }: BuyerCaseExplained): boolean =>
   items.length > 0 && items.every(({ outcome }) => outcome === state)
 
-/** Nor what the only one says of the money be added up. */
-const isOfOneItem = ({ items }: BuyerCaseExplained, amount: string): boolean =>
-  items.length === 1 && items.some(({ text }) => text?.flat().some((part) => part.text === amount))
+/** What it is made of, what it comes to and by when, and in which way. */
+const Total = ({ total: { rows = [], label, amount, by, means = [] } }: { total: WireTotal }) => (
+  <>
+    {rows.length > 0 && (
+      <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+        {rows.map((row, index) => (
+          <li key={index}>
+            {row.label}: {row.amount}
+          </li>
+        ))}
+      </ul>
+    )}
+    <p style={{ margin: '0.25em 0 1em' }}>
+      {label}: <strong>{amount}</strong> {[by, ...means].filter(Boolean).join(' ')}
+    </p>
+  </>
+)
 
 interface ItemProps {
   item: BuyerCaseExplained['items'][number]

@@ -138,7 +138,8 @@ describe('something wrong with it', () => {
         defect: { kind: 'defective' as const, ...defect },
       }
       const { body } = await check(order, saying(item))
-      return body.lines[0]?.detail.map(textOf).join(' ') ?? ''
+      const money = [body.total?.label, body.total?.amount].join(' ')
+      return [...(body.lines[0]?.detail.map(textOf) ?? []), money].join(' ')
     }
     const said = {
       repair: await detail({ wanted: 'repair' }),
@@ -149,7 +150,7 @@ describe('something wrong with it', () => {
     for (const words of Object.values(said)) expect(words).not.toContain('You pay for sending it back')
     expect(said.repair).toMatch(/repairs/)
     expect(said.tooEarly).not.toContain('You get back')
-    expect(said.inVain).toMatch(/You get back/)
+    expect(said.inVain).toMatch(/You get back RON/)
     expect(said.less).toMatch(/part of the price/)
   })
 
