@@ -43,5 +43,5 @@ export function goodsNotSent(watched: CaseToWatch): Derived {
   }
 }
 
-const isUnderWay = ({ reception }: CaseToWatch['state']['lines'][number]): boolean =>
+export const isUnderWay = ({ reception }: CaseToWatch['state']['lines'][number]): boolean =>
   reception !== 'awaiting' && reception !== 'expired'

@@ -52,9 +52,10 @@ export async function noticeOf(
   const reader = to === 'merchant' ? merchantOf(acting) : await buyerOf(acting, matter)
   if (reader === undefined) return undefined
   const { locale: _, answersTo: __, stated, ...rest } = matter
+  const { name: shopName, settings } = acting.circumstances
   return {
     ...{ shop: acting.shop, key: noticeKey(row, moment), to, kind: row.kind, moment, ...reader },
-    ...{ shopName: acting.circumstances.name, day: dayWords(row.basis.lastDay, reader.locale), ...rest },
+    ...{ shopName, contact: settings.contactEmail, day: dayWords(row.basis.lastDay, reader.locale), ...rest },
     ...(row.kind === 'goods_not_sent' && { instructions: await sendingInstructions(acting, reader.locale) }),
     ...(to === 'buyer' && {
       doors: await doorsOf(acting, row.kind, { ...reader, ...(stated && { stated }) }),

@@ -11,6 +11,7 @@ import type { DeadlineChoice, DeadlineKind } from '../policies/deadline-settings
 import { readSettings, type ShopSettings } from '../policies/shop-settings.ts'
 import { stateOfRow } from '../returns/case/case-store.ts'
 import type { Basis, DeadlineStatus, Subject } from './due.ts'
+import { isMetMeanwhile } from './met-meanwhile.ts'
 import { type WillBeDone, whatWillBeDone } from './what-will-be-done.ts'
 
 export interface DeadlineView {
@@ -81,7 +82,8 @@ export async function deadlinesThisWeek(
     orderBy: [{ dueAt: 'asc' }, { subject: 'asc' }],
     take: MOST_SHOWN,
   })
-  return viewsOf(shop, rows, from)
+  const views = await viewsOf(shop, rows, from)
+  return views.filter(({ status }) => status !== 'met')
 }
 
 /** All of a case's, its history included, the earliest first. */
@@ -110,8 +112,10 @@ async function viewsOf(shop: string, rows: readonly Row[], at: Date): Promise<De
 function viewOf(row: Row, settings: ShopSettings, at: Date): DeadlineView {
   // Written by keep-deadlines.ts, by nobody else.
   const kind = row.kind as DeadlineKind
-  const status = row.status as DeadlineStatus
   const basis = JSON.parse(row.basis) as Basis
+  const state = row.case === null ? undefined : stateOfRow(row.case)
+  const isOpen = ['pending', 'passed'].includes(row.status)
+  const status = isOpen && isMetMeanwhile(kind, state, basis.keys) ? 'met' : (row.status as DeadlineStatus)
   const { act, actedAt, remindAt, remindedAt, case: of } = row
   // Marked is not done; and what waits again has acted for another day.
   const hasActed = status !== 'pending' && actedAt !== null
@@ -119,8 +123,8 @@ function viewOf(row: Row, settings: ShopSettings, at: Date): DeadlineView {
     ...{ subject: row.subject as Subject, kind, key: row.key, words: `due.${kind}.title`, status },
     ...{ orderId: row.orderId, dueAt: row.dueAt.toISOString(), lastDay: basis.lastDay },
     ...(of && { case: { id: of.id, reference: of.reference, orderName: of.orderName } }),
-    isOverdue: OF_CASES.includes(kind) && isLate(kind, row, basis, at),
-    will: whatWillBeDone(kind, settings, of === null ? undefined : stateOfRow(of), basis.keys),
+    isOverdue: OF_CASES.includes(kind) && isLate(kind, { ...row, status }, basis, at),
+    will: whatWillBeDone(kind, settings, state, basis.keys),
     ...(hasActed && act !== null && { act: act as DeadlineChoice }),
     ...(hasActed && { actedAt: actedAt.toISOString() }),
     ...(status === 'pending' && remindAt && { remindAt: remindAt.toISOString() }),

@@ -27,10 +27,16 @@ const dayFormat = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
 export const dayWords = (day: Day, locale: Locale, today?: Day): string => {
   const isThisYear = today !== undefined && today.slice(0, 4) === day.slice(0, 4)
   const format = dayFormat(locale, isThisYear ? DAY : { ...DAY, year: 'numeric' })
-  // German, which has a point after the number, keeps its comma: "Montag, 23. November".
-  const words = format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), (?=\d+ )/u, '$1 ')
-  return firstOfMonth(words, locale)
+  return dateWords(format.format(new Date(`${day}T00:00:00Z`)), locale)
 }
+
+/**
+ * A date with its weekday, as all of ours are written: no comma after it, but in German, which has a point after the number:
+ * "Montag, 23. November".
+ * @param formatted as Intl writes it
+ */
+export const dateWords = (formatted: string, locale: Locale): string =>
+  firstOfMonth(formatted.replace(/^(\p{L}+), (?=\d+ )/u, '$1 '), locale)
 
 /** "30 November", where the weekday does not matter. */
 export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): string => {
@@ -42,7 +48,7 @@ export const shortDayWords = (day: Day, locale: Locale, year?: 'with-year'): str
 }
 
 /** Where the others count, French has the first of a month: "dimanche 1er novembre". */
-export const firstOfMonth = (date: string, locale: Locale): string =>
+const firstOfMonth = (date: string, locale: Locale): string =>
   locale === 'fr' ? date.replace(/\b1(?= \p{L})/u, '1er') : date
 
 /** "Basis:"; in French a space stands before it, one that does not break: "Fondement :". */

@@ -25,7 +25,7 @@ export const owedLines = (
     ),
     ...(repayment
       ? [
-          `${title('repaid')} ${cited(t(`buyer:instructions.${REPAID[repayment.means]}`), repayment.citation, telling)}`,
+          `${title('repaid')} ${cited(t(`buyer:instructions.${repaidBy(repayment)}`), repayment.citation, telling)}`,
         ]
       : []),
   ]
@@ -40,7 +40,13 @@ export const approvedLines = (owed: Owed, telling: Telling): string[] => [
   ),
 ]
 
-const REPAID = { same_means: 'means', named_account: 'account', store_credit: 'storeCredit' } as const
+/** By law only an account that was named, and credit that was agreed to; the shop's own terms may say either beforehand. */
+const REPAID = {
+  law: { same_means: 'means', named_account: 'account', store_credit: 'storeCredit' },
+  contract: { same_means: 'means', named_account: 'accountAskedOther', store_credit: 'storeCreditOffered' },
+} as const
+
+const repaidBy = ({ means, citation }: Repayment) => REPAID[citation.layer][means]
 
 export const amountWords = ({ what, amount, citation }: MoneyLine, { t, locale, words }: Telling): string =>
   t('report:amount', {

@@ -19,6 +19,8 @@ export interface DeadlineNotice {
   locale: Locale
   recipient: string
   shopName: string
+  /** Where else the shop answers questions. */
+  contact: string | null
   /** As people say it, e.g. "#1001". */
   orderName: string
   /** Our case's reference; absent: there is no case. */
@@ -47,7 +49,7 @@ export async function queueDeadlineNotice(tx: Tx, notice: DeadlineNotice): Promi
 
 function letterOf(notice: DeadlineNotice, t: Translate): Letter {
   const { to, kind, moment, locale, shopName, orderName: order, reference, day: date, items } = notice
-  const { instructions = [], doors = [] } = notice
+  const { instructions = [], doors = [], contact } = notice
   const about = `${kind}.${moment}` as const
   const say = (part: 'subject' | 'text') =>
     to === 'buyer'
@@ -59,8 +61,9 @@ function letterOf(notice: DeadlineNotice, t: Translate): Letter {
     ...(reference === undefined ? [] : [{ label: label('reference'), value: reference }]),
   ]
   return {
-    ...{ locale, shopName: oneLine(shopName), subject: say('subject'), title: say('subject') },
-    preview: say('text'),
+    ...{ locale, shopName: oneLine(shopName), subject: say('subject'), preview: say('text') },
+    // Order and day, which the list of a mailbox should show, are said below once more.
+    title: to === 'buyer' ? t(`messages:deadline.${about}.title`) : say('subject'),
     blocks: [
       { kind: 'text', words: said(say('text')) },
       { kind: 'facts', facts },
@@ -73,6 +76,6 @@ function letterOf(notice: DeadlineNotice, t: Translate): Letter {
           ]),
       ...doors,
     ],
-    closing: [to === 'buyer' ? questionsTo(undefined, t) : t('admin:notice.where')],
+    closing: [to === 'buyer' ? questionsTo(contact, t) : t('admin:notice.where')],
   }
 }

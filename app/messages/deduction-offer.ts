@@ -52,7 +52,7 @@ export function offerLetter(it: DeductionOffer): Letter {
       locale,
       shopName: oneLine(shopName),
       subject,
-      title: subject,
+      title: t('messages:offer.title'),
       preview: t('messages:offer.text', words),
     },
     blocks: [

@@ -14,9 +14,13 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     if (result.kind === 'not_found') throw new BuyerProblem('no_case', {}, body.locale)
     if (result.kind === 'done') return { body: result.told, status: result.isNew ? 201 : 200 }
     const { why, told } = result
-    const message = translator(localeFor(body.locale))(`buyer:can.refused.${why}`)
-    const isOfForm = why === 'nothing_given'
-    throw isOfForm
-      ? new BuyerProblem('invalid', { fields: [{ path: 'parcel', message }] }, body.locale)
+    const t = translator(localeFor(body.locale))
+    if (why === 'holder' || why === 'iban') throw misfit(why, t(`buyer:field.${why}`), body.locale)
+    const message = t(`buyer:can.refused.${why}`)
+    throw why === 'nothing_given'
+      ? misfit('parcel', message, body.locale)
       : new BuyerProblem('conflict', { message, told }, body.locale)
   })
+
+const misfit = (path: string, message: string, spoken: string | undefined) =>
+  new BuyerProblem('invalid', { fields: [{ path, message }] }, spoken)

@@ -26,7 +26,7 @@ describe('decide --text', () => {
     expect(out).toContain('Stated on Saturday 14 November 2026.')
     expect(out).toContain('Withdrawal: yes. You can withdraw until Monday 23 November 2026.')
     expect(out).toContain('Until: 14 days from 9 November → Monday 23 November 2026')
-    expect(out).toMatch(/The shop pays for sending it back\. \(.*Article 14\(1\)\)/)
+    expect(out).toMatch(/The shop pays for sending it back, and tells you how\. \(.*Article 14\(1\)\)/)
     expect(out).toMatch(/Price paid: RON\s189\.00 \(.*Article 13/)
     expect(out).toMatch(/Delivery you paid: RON\s4\.95 \(.*\) \[1\/1\]/)
     expect(out).toMatch(

@@ -53,6 +53,10 @@ describe('goods that are not sent back', () => {
     const [mail] = await mailsAbout(/send your items back/)
     expect(mail?.text).toMatch(/Wednesday 2 December 2026[\s\S]*receipt[\s\S]*1 × Over-ear headphones/)
     expect(mail?.text).toContain(stated.reference)
+    // The subject names order and day for the list of a mailbox; the letter says each once, and who answers.
+    expect(mail?.text).toMatch(/^Please send your items back\n/)
+    expect(mail?.text.match(/Wednesday 2 December 2026/g)).toHaveLength(1)
+    expect(mail?.text).toMatch(/or write to \S+@\S+\./)
     expect(mail?.text).toContain('Send it to Strada Lipscani 12, București.')
     await control().setClock('2026-12-02T21:59:30Z')
     await eventuallyRow(stated.id, 'goods_not_sent', { ...waiting, isOverdue: false })

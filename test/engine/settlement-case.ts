@@ -36,6 +36,8 @@ export interface Wanted {
   duty?: DutyKind
   by?: `${number}-${number}-${number}`
   repaidBy?: Repayment['means']
+  /** Who says so; absent: the law. */
+  repaidUnder?: Citation
 }
 
 /** Nothing is refused without a reason. */
@@ -53,10 +55,10 @@ const sharedOf = ({ shared, partial }: Wanted, currency: string) =>
   }))
 
 const remedyOf = (wanted: Wanted, currency: string): RemedyDecision => {
-  const { remedy = 'withdrawal', outcome = 'granted', duty, by, repaidBy } = wanted
+  const { remedy = 'withdrawal', outcome = 'granted', duty, by, repaidBy, repaidUnder = law } = wanted
   const duties = duty ? [{ who: 'shop' as const, what: duty, ...(by && { by }), citation: law }] : []
   const own = linesOf(wanted.money, currency)
-  const repayment = repaidBy && { repayment: { means: repaidBy, citation: law } }
+  const repayment = repaidBy && { repayment: { means: repaidBy, citation: repaidUnder } }
   return {
     ...{ remedy, outcome, citations: [law], disregarded: [], asks: [] },
     reasons: outcome === 'refused' ? [FINAL] : [],

@@ -72,35 +72,28 @@ const acceptedLine = ({ unit, quantity, remedy }: WantedItem): BuyerPreview['lin
     remedy === 'withdrawal'
       ? 'You withdraw from the contract for it and send it back.'
       : 'You report that something is wrong with it.',
-  detail: [
-    [
-      { text: 'You get back ' },
-      { text: '918.99 RON', strong: true },
-      { text: ', by ' },
-      { text: 'Monday 7 December 2026', strong: true },
-      { text: ' at the latest.' },
-    ],
-    [{ text: 'You pay for sending it back.' }],
-  ],
-  money: [
-    { label: 'Price paid', amount: '899.00 RON' },
-    { label: 'Delivery you paid', amount: '19.99 RON' },
-  ],
+  detail: [[{ text: 'You pay for sending it back.' }]],
 })
 
 export function previewOf({ items }: StatementBody): BuyerPreview {
   const withdraws = items.some(({ remedy }) => remedy === 'withdrawal')
   return {
     lines: items.map((item) => (isInsisted(item) ? insistedLine(item) : acceptedLine(item))),
-    total: { label: 'You get back', amount: '918.99 RON', by: 'By Monday 7 December 2026 at the latest' },
+    total: {
+      ...{ label: 'You get back', amount: '918.99 RON', by: 'By Monday 7 December 2026 at the latest' },
+      rows: [
+        { label: 'Price paid', amount: '899.00 RON' },
+        { label: 'Delivery you paid', amount: '19.99 RON' },
+      ],
+      means: ['The money comes back the way you paid.'],
+    },
     instructions: [
-      [{ text: 'The money comes back the way you paid.' }],
       [
         { text: 'Send it to ' },
         { text: 'Pinhole Audio, Strada Lipscani 12, 030031 București', strong: true },
         { text: '.' },
       ],
-      [{ text: 'Enclose a note with your order number, ' }, { text: '#1007', strong: true }, { text: '.' }],
+      [{ text: 'Enclose the return slip that you get next, or a note with its number.' }],
       [{ text: 'Answers come by e-mail, to the address of your order.' }],
     ],
     answerBy: {

@@ -62,7 +62,7 @@ test('every word is used, and every word that is used is there', () => {
   for (const kind of ['network', 'session', 'notFound', 'invalid', 'unavailable'])
     used.add(`failure.${kind}`).add(`failure.${kind}_detail`)
   for (const state of ['waiting', 'sending', 'done', 'failed']) used.add(`photos.${state}`)
-  for (const kind of ['send', 'answer', 'take_back', 'write']) used.add(`done_act.${kind}`)
+  for (const kind of ['send', 'answer', 'take_back', 'write', 'name_account']) used.add(`done_act.${kind}`)
   // Named in shopify.extension.toml, for the merchant.
   for (const name of readFileSync(`${ROOT}/shopify.extension.toml`, 'utf8').matchAll(/"t:([\w.]+)"/g))
     used.add(name[1])

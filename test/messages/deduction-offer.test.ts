@@ -15,6 +15,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   const t = translator(locale)
   const offer: DeductionOffer = {
     ...{ reference: 'RC-7F3K2M', orderName: '#1', shopName: 'Shop', contact: null, locale, day: '30.11.' },
+    door: { kind: 'account' },
     offered: { item: '1 × Camera', amount: amount(1_000), reason: 'Scratched.' },
   }
 

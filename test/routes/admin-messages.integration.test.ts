@@ -169,7 +169,7 @@ describe('the files', () => {
     expect(answer.headers.get('content-type')).toBe('application/pdf')
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''statement-RC-/)
-    expect(await wordsIn(answer)).toContain('Monday, 16 November 2026 at 12:00')
+    expect(await wordsIn(answer)).toContain('Monday 16 November 2026 at 12:00')
   })
 
   test('the slip, until all of it has come', async () => {

@@ -39,6 +39,7 @@ export const actBody = z.discriminatedUnion('kind', [
     words: text(WORDS_LENGTH).optional(),
   }),
   z.object({ ...said, seen, kind: z.literal('take_back') }),
+  z.object({ ...said, kind: z.literal('name_account'), holder: text(140), iban: text(60) }),
   z.object({ ...said, kind: z.literal('write'), words: needed(WORDS_LENGTH) }),
 ])
 

@@ -15,12 +15,19 @@ import { sealAct } from '../case/sealed-act.ts'
 import type { ActInput, ActOf } from './act-body.ts'
 import type { BuyerCaseInFull } from './buyer-wire.ts'
 import { givenParcel } from './given-parcel.ts'
+import { type AccountRefusal, nameAccount } from './name-account.ts'
 import { type NoTakingBack, whyNoTakingBack } from './own-acts.ts'
 import { type OwnCase, ownCase } from './own-case.ts'
 import { tellOwnCase } from './read-own-case.ts'
 
 /** `nothing_given`: neither a parcel nor a receipt. */
-export type OwnActRefusal = AnswerRefusal | SendingRefusal | TakeBackRefusal | NoTakingBack | 'nothing_given'
+export type OwnActRefusal =
+  | AnswerRefusal
+  | SendingRefusal
+  | TakeBackRefusal
+  | AccountRefusal
+  | NoTakingBack
+  | 'nothing_given'
 
 export type OwnActResult =
   | { kind: 'not_found' }
@@ -74,6 +81,8 @@ function carryOut(
       const worded = act.words ? { actId } : {}
       return answerDeduction(shop, caseId, { deductionId: act.offerId, answer: act.answer, ...worded }, by)
     }
+    case 'name_account':
+      return nameAccount(shop, caseId, { act, actId, by })
     case 'take_back':
       return takeBack(shop, caseId, {}, by, whyNoTakingBack)
     case 'write':

@@ -20,6 +20,9 @@ export interface Speech {
   today: Day
 }
 
+/** As on a page, or for keeping: then without a day of today, and each date has its year. */
+export type Telling = Omit<Speech, 'today'> & Partial<Pick<Speech, 'today'>>
+
 export interface DecidedUnit {
   unit: OrderUnit
   line: LineDecision
@@ -46,7 +49,7 @@ export function buyerItem({ unit, line, thing, price, weigh }: DecidedUnit, spee
     ...(ask === undefined ? {} : { ask }),
     isSentBack: isSentBack(thing),
     options: options.map((remedy) => ({
-      ...optionOf(remedy, thing, speech),
+      ...optionOf(remedy, thing, speech, remedy === primary && isOnlyOne(options)),
       ...(isGuarantee(remedy.remedy) && {
         report: defectReport(remedy, thing, weigh(unit.unit, remedy.remedy), speech),
       }),
@@ -55,6 +58,10 @@ export function buyerItem({ unit, line, thing, price, weigh }: DecidedUnit, spee
     ...insistOf(line, speech),
   }
 }
+
+/** Beside the guarantees: then the line above it has said until when. */
+const isOnlyOne = (options: readonly RemedyDecision[]): boolean =>
+  options.filter(({ remedy }) => !isGuarantee(remedy)).length === 1
 
 /** What is wrong can be said at any time: it may have shown before the guarantee ended, and a statement is never blocked. */
 const endedGuarantee = ({ remedies }: LineDecision): RemedyDecision[] =>
@@ -69,7 +76,7 @@ export const confirmLabel = (t: Translate, chosen: readonly { remedy: Remedy }[]
   t(chosen.some(({ remedy }) => remedy === 'withdrawal') ? 'decision:label.confirm' : 'buyer:confirm.request')
 
 /** "Until Monday 23 November. You get back …" or, while there is no end yet, the sentence for that. */
-function detailOf(remedy: RemedyDecision, { t, locale, today }: Speech): string {
+function detailOf(remedy: RemedyDecision, { t, locale, today }: Speech, isDayTold: boolean): string {
   const refund = totalOf(remedy.money)
   const amount = refund === undefined ? undefined : moneyWords(refund, locale)
   const lastDay = remedy.deadline?.lastDay
@@ -77,7 +84,7 @@ function detailOf(remedy: RemedyDecision, { t, locale, today }: Speech): string 
   if (remedy.remedy === 'conformity_claim' && lastDay !== undefined && lastDay < today)
     return t(`buyer:option.${remedy.remedy}.ended`, { date })
   const free = remedy.remedy === 'withdrawal' && amount === undefined ? 'Free' : ''
-  if (date === undefined) return t(`buyer:option.${remedy.remedy}.open${free}`, { amount })
+  if (date === undefined || isDayTold) return t(`buyer:option.${remedy.remedy}.open${free}`, { amount })
   return t(`buyer:option.${remedy.remedy}.until${free}`, { date, amount })
 }
 
@@ -88,14 +95,14 @@ function askOf({ outcome, asks: [ask] }: RemedyDecision, { words }: Speech): Buy
   return { fact: ask.fact, question: words.question(ask.fact), choices }
 }
 
-function optionOf(remedy: RemedyDecision, thing: Thing, speech: Speech): BuyerOption {
+function optionOf(remedy: RemedyDecision, thing: Thing, speech: Speech, isDayTold: boolean): BuyerOption {
   const { t } = speech
   const isReview = remedy.outcome === 'review' && !isGuarantee(remedy.remedy)
   const noteKey = NOTES[remedy.remedy]
   return {
     remedy: remedy.remedy,
     label: t(labelKey(remedy.remedy, thing)),
-    detail: sentence(isReview ? t('buyer:option.review') : detailOf(remedy, speech)),
+    detail: sentence(isReview ? t('buyer:option.review') : detailOf(remedy, speech, isDayTold)),
     confirmLabel: confirmLabel(t, [remedy]),
     ...(noteKey === undefined ? {} : { noteLabel: t(noteKey) }),
   }

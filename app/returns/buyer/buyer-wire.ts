@@ -106,11 +106,16 @@ export interface BuyerCase extends AskedOfBuyer {
   instructions?: Sentence[]
 }
 
-/** `by` says until when, and on what that depends. */
+/**
+ * `rows`: what it is made of, where that is more than one thing · `by`: until when, and on what that depends · `means`: in which
+ * way it comes.
+ */
 export interface WireTotal {
   label: string
   amount: string
+  rows?: { label: string; amount: string }[]
   by?: string
+  means?: string[]
 }
 
 export interface TimelineStep {

@@ -6,7 +6,9 @@ import { translator } from '../../locales/translate.ts'
 import type { CaseDeduction } from '../case/case.ts'
 import type { BuyerCan, DeductionOffer, Sentence } from './buyer-wire.ts'
 import { offersToAnswer, toBeSent, whyNoTakingBack } from './own-acts.ts'
+import { isAccountNeeded } from './told-acceptance.ts'
 import { type CaseToTell, type Listener, remedyDecided } from './told-case.ts'
+import { accountForm } from './wishes.ts'
 
 export function canWords(told: CaseToTell, listener: Listener): BuyerCan {
   const { state } = told
@@ -20,6 +22,7 @@ export function canWords(told: CaseToTell, listener: Listener): BuyerCan {
       },
     }),
     answer: offersToAnswer(state).map((offer) => offerWords(offer, told, listener)),
+    ...(isAccountNeeded(told, listener) && { account: accountForm(t) }),
     ...(whyNoTakingBack(state) === undefined && { takeBack: { means: takingBack(told, listener) } }),
   }
 }

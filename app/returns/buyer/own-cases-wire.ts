@@ -1,5 +1,5 @@
 /** What passes between "My returns", the blocks on an order's page, and the server. Types only, as in buyer-wire.ts. */
-import type { BuyerCase, BuyerError, BuyerOrder, Sentence } from './buyer-wire.ts'
+import type { BuyerCase, BuyerError, BuyerOrder, BuyerPreview, Sentence } from './buyer-wire.ts'
 
 /** How far a case has come, for whoever shows it by more than its word. */
 export type CaseStage =
@@ -62,6 +62,8 @@ export interface BuyerCan {
   send?: { items: { key: number; title: string; quantity: number }[]; means: Sentence[] }
   answer: DeductionOffer[]
   takeBack?: { means: Sentence[] }
+  /** Money that cannot go back the way it was paid: to which account, as long as none is named. */
+  account?: NonNullable<BuyerPreview['account']>
 }
 
 /** `disagreed`: nothing is taken off · `goods_back`: they want the goods instead of the money. */
@@ -114,6 +116,7 @@ export type BuyerActBody = Act &
     | { kind: 'answer'; offerId: string; answer: OfferAnswer; words?: string; seen: number }
     | { kind: 'take_back'; seen: number }
     | { kind: 'write'; words: string }
+    | { kind: 'name_account'; holder: string; iban: string }
   )
 
 /** `told`: how the case stands now, of which the act was refused. */

@@ -9,22 +9,25 @@ import type { Translate } from '../../locales/translate.ts'
 import type { DecidedLine } from '../deciding/decided-lines.ts'
 import { isGuarantee } from '../deciding/decision-reading.ts'
 import type { SettledItem, SettledStatement } from '../deciding/settle-lines.ts'
-import type { Speech } from './buyer-item.ts'
+import type { Telling } from './buyer-item.ts'
 import type { BuyerPreview, Sentence } from './buyer-wire.ts'
+import { dutiesToSay, isGoingBack, type SaidOnce, saidOnce } from './said-once.ts'
+import type { Listener } from './told-case.ts'
+import { moneyRow, ownMoney } from './total-words.ts'
 
-export function previewLine(item: SettledItem, speech: Speech): BuyerPreview['lines'][number] {
+export function previewLine(
+  item: SettledItem,
+  settled: SettledStatement,
+  speech: Telling,
+): BuyerPreview['lines'][number] {
   const { line } = item
-  const { t } = speech
-  const money = item.money.map(({ what, amount }) => ({
-    label: t(`buyer:money.${what}`),
-    amount: moneyWords(amount, speech.locale),
-  }))
+  const money = ownMoney(item, settled).map((own) => moneyRow(own, speech))
   return {
     unit: line.unit,
     title: line.title,
     quantity: line.quantity,
-    what: t(whatOf(item)),
-    detail: detailOf(item, speech),
+    what: speech.t(whatOf(item)),
+    detail: detailOf(item, saidOnce(settled), speech),
     ...(money.length === 0 ? {} : { money }),
   }
 }
@@ -39,15 +42,15 @@ function whatOf({ line, thing, remedy }: DecidedLine): `buyer:what.${string}` {
   return isGoods(thing) ? 'buyer:what.withdrawalUnshipped' : 'buyer:what.withdrawalOnly'
 }
 
-function detailOf({ thing, remedy, money }: SettledItem, speech: Speech): Sentence[] {
+function detailOf(item: SettledItem, once: SaidOnce, speech: Telling): Sentence[] {
+  const { thing, remedy, money } = item
   const { t, words } = speech
   if (remedy.outcome === 'refused') return refusedDetail(words.reason(mainReason(remedy), thing), thing, t)
   if (remedy.outcome === 'asks') return [sentence(t('buyer:detail.needsAnswer'))]
   if (remedy.outcome === 'review' && !isGuarantee(remedy.remedy)) return [sentence(t('buyer:detail.review'))]
   const refund = sumOf(money)
   const amount = refund === undefined || refund.minor <= 0 ? undefined : moneyWords(refund, speech.locale)
-  const duties = remedy.duties.filter(({ what }) => isSentBack(thing) || what !== 'send_back')
-  return duties.flatMap((duty) => dutyWords(duty, amount, speech))
+  return dutiesToSay(item, once).flatMap((duty) => dutyWords(duty, amount, speech))
 }
 
 const refusedDetail = (reason: string, thing: Thing, t: Translate): Sentence[] =>
@@ -60,47 +63,37 @@ const sumOf = (lines: SettledItem['money']): Money | undefined => {
   return first === undefined ? undefined : more.reduce(addMoney, first)
 }
 
-/** How the money comes, where to send it and what to enclose, once for all lines. */
+/**
+ * By when and at whose cost, where to send it and what to enclose, once for all lines.
+ * `reference`: of its case; absent: there is none yet, nor a slip.
+ */
 export function sendingOf(
-  { items, settlement }: SettledStatement,
-  order: { name: string; returnAddress: readonly string[] },
-  { t }: Speech,
+  settled: SettledStatement,
+  { returnAddress, reference }: Pick<Listener['order'], 'returnAddress'> & { reference?: string },
+  speech: Telling,
 ): Sentence[] {
-  const goesBack = items.some(
-    ({ thing, remedy }) => isSentBack(thing) && remedy.duties.some(({ what }) => what === 'send_back'),
-  )
-  const address = order.returnAddress.join(', ')
+  const { items } = settled
+  const { t } = speech
+  const goesBack = items.some(isGoingBack)
+  const address = returnAddress.join(', ')
   const words = [
-    ...waysBack(settlement).map((way) => t(`buyer:instructions.${way}`)),
     ...(goesBack && address !== '' ? [t('buyer:instructions.address', { address })] : []),
     ...(goesBack && address === '' ? [t('buyer:instructions.addressFollows')] : []),
-    ...(goesBack ? [t('buyer:instructions.enclose', { order: order.name })] : []),
+    ...(goesBack
+      ? [reference ? t('buyer:instructions.enclose', { reference }) : t('buyer:instructions.encloseNext')]
+      : []),
     ...(items.some(({ thing }) => isGoods(thing) && !isSentBack(thing))
       ? [t('buyer:instructions.nothingToSend')]
       : []),
   ]
-  return words.map(sentence)
+  return [...wayBackOf(settled, speech), ...words.map(sentence)]
 }
 
-/** In whichever ways the money comes, each once. */
-function waysBack({ repayments, needs }: SettledStatement['settlement']): string[] {
-  const has = (by: (typeof repayments)[number]['by']) => repayments.some((repaid) => repaid.by === by)
-  return [
-    ...(has('same_means') ? ['means'] : []),
-    ...(has('named_account') ? [needs.length > 0 ? 'accountAsked' : 'account'] : []),
-    ...(has('store_credit') ? ['storeCredit'] : []),
-  ]
-}
-
-/** All that is paid back, and until when; undefined where nothing is. */
-export function totalWords(
-  { settlement: { refund, due } }: SettledStatement,
-  { t, locale, today }: Speech,
-): BuyerPreview['total'] {
-  if (refund.minor === 0) return undefined
-  const words = { label: t('buyer:money.total'), amount: moneyWords(refund, locale) }
-  const date = due?.by === undefined ? undefined : dayWords(due.by, locale, today)
-  const dated = due?.held === undefined ? 'buyer:money.by' : 'buyer:money.byOnceSent'
-  if (date !== undefined) return { ...words, by: t(dated, { date }) }
-  return due?.held === undefined ? words : { ...words, by: t('buyer:money.byOnceSentUndated') }
-}
+/** Several things, and of all of them the same: "Send the parcel by …". */
+const wayBackOf = (settled: SettledStatement, { t, locale, today }: Telling): Sentence[] =>
+  saidOnce(settled).wayBack.flatMap(({ what, who, by }) => {
+    if (what === 'pay_return') return [sentence(t(`buyer:instructions.${who}Pays`))]
+    return by === undefined
+      ? []
+      : [sentence(t('buyer:instructions.sendBy', { date: dayWords(by, locale, today) }))]
+  })

@@ -16,9 +16,10 @@ import { choicesFor, givenBack } from '../settling/given-back.ts'
 import { confirmLabel, type Speech } from './buyer-item.ts'
 import type { BuyerPreview } from './buyer-wire.ts'
 import { type BuyersOrder, recallBuyersOrder } from './buyers-order.ts'
-import { previewLine, sendingOf, totalWords } from './preview-line.ts'
+import { previewLine, sendingOf } from './preview-line.ts'
 import { statedLines } from './stated-lines.ts'
 import type { StatementInput } from './statement-body.ts'
+import { totalWords } from './total-words.ts'
 import { accountWords, answerByWords, readWishes, type WishFault } from './wishes.ts'
 
 export type PreviewResult =
@@ -58,18 +59,14 @@ export async function previewStatement(
   }
 }
 
-function inWords(
-  settled: SettledStatement,
-  { reading, circumstances }: BuyersOrder,
-  speech: Speech,
-): BuyerPreview {
+function inWords(settled: SettledStatement, { circumstances }: BuyersOrder, speech: Speech): BuyerPreview {
   const { items } = settled
-  const total = totalWords(settled, speech)
-  const order = { name: reading.order.name, returnAddress: circumstances.settings.returnAddress.lines }
+  const total = totalWords(settled, speech, false)
+  const returnAddress = circumstances.settings.returnAddress.lines
   return {
-    lines: items.map((item) => previewLine(item, speech)),
+    lines: items.map((item) => previewLine(item, settled, speech)),
     ...(total === undefined ? {} : { total }),
-    instructions: sendingOf(settled, order, speech),
+    instructions: sendingOf(settled, { returnAddress }, speech),
     ...accountWords(settled, speech),
     answerBy: answerByWords(speech),
     confirmLabel: confirmLabel(

@@ -10,17 +10,21 @@ import { restKeys } from '../case/rest-owed.ts'
 import { decidedLines } from '../deciding/decided-lines.ts'
 import { asApproved, isGuarantee } from '../deciding/decision-reading.ts'
 import { type SettledItem, type SettledStatement, settleLines } from '../deciding/settle-lines.ts'
-import type { Speech } from './buyer-item.ts'
+import type { Telling } from './buyer-item.ts'
 import type { BuyerReceipt, Sentence, WireTotal } from './buyer-wire.ts'
 import { offersToAnswer } from './own-acts.ts'
-import { previewLine, sendingOf, totalWords } from './preview-line.ts'
+import { previewLine, sendingOf } from './preview-line.ts'
 import type { CaseToTell, Listener } from './told-case.ts'
+import { totalWords } from './total-words.ts'
 
 /** Nothing of a case that is closed, or not decided, is still to be carried out. */
 export function acceptedWords(told: CaseToTell, line: CaseLine, listener: Listener): Sentence[] {
-  const accepted = acceptedOf(told, listener)?.items.find((candidate) => candidate.line.key === line.key)
+  const accepted = acceptedOf(told, listener)
+  const item = accepted?.items.find((candidate) => candidate.line.key === line.key)
   const speech = speechOf(told, listener)
-  return accepted === undefined || speech === undefined ? [] : previewLine(accepted, speech).detail
+  return accepted === undefined || item === undefined || speech === undefined
+    ? []
+    : previewLine(item, accepted, speech).detail
 }
 
 /** All that comes back, and where to send what. */
@@ -33,11 +37,20 @@ export function carryingOut(
   if (accepted === undefined || speech === undefined) return {}
   const total = withOffer(totalWords(accepted, speech), told.state, speech)
   const isToBeSent = told.state.lines.some((line) => isStillToCome(told.state, line) && isAwaited(line))
-  const instructions = isToBeSent ? sendingOf(accepted, listener.order, speech) : []
+  const { reference } = told
+  const instructions = isToBeSent ? sendingOf(accepted, { ...listener.order, reference }, speech) : []
   return {
     ...(total === undefined ? {} : { total }),
     ...(instructions.length === 0 ? {} : { instructions }),
   }
+}
+
+/** Money is to come that cannot go back the way it was paid, and nobody knows yet where to. */
+export function isAccountNeeded(told: CaseToTell, listener: Listener): boolean {
+  const { settlement } = acceptedOf(told, listener) ?? {}
+  return (
+    settlement !== undefined && settlement.refund.minor > 0 && settlement.needs.includes('refund_account')
+  )
 }
 
 /** What of it the buyer has still to send; empty where nothing is, or nothing is decided. */
@@ -127,9 +140,10 @@ function asGranted(remedy: RemedyDecision): RemedyDecision {
 /** Days are said as they were on the day of the statement. */
 export function speechOf(
   { decided, receivedAt }: CaseToTell,
-  { locale, dayOf }: Listener,
-): Speech | undefined {
+  { locale, dayOf, keepsIt }: Listener,
+): Telling | undefined {
   if (decided === undefined) return undefined
-  const today = dayOf(receivedAt)
-  return { t: translator(locale), locale, today, words: decisionWords(locale, decided.document, today) }
+  const today = keepsIt ? undefined : dayOf(receivedAt)
+  const words = decisionWords(locale, decided.document, today)
+  return { t: translator(locale), locale, words, ...(today !== undefined && { today }) }
 }

@@ -35,6 +35,8 @@ export interface CaseToTell {
 /** When, where and in which language: `zone` is an IANA name, `dayOf` the buyer's calendar day of an instant. */
 export interface Listener {
   locale: Locale
+  /** Who reads it keeps it, maybe into another year: each date has its own. */
+  keepsIt?: true
   zone: string
   dayOf: (at: Date) => Day
   today: Day

@@ -42,15 +42,13 @@ export const accountWords = (
   { settlement }: Pick<SettledStatement, 'settlement'>,
   { t }: Speech,
 ): Pick<BuyerPreview, 'account'> =>
-  settlement.repayments.some(({ by }) => by === 'named_account')
-    ? {
-        account: {
-          ...{ label: t('buyer:account.label'), ask: t('buyer:account.ask'), name: t('buyer:account.name') },
-          ...{ holder: t('buyer:account.holder'), iban: t('buyer:account.iban') },
-          consent: t('buyer:account.consent'),
-        },
-      }
-    : {}
+  settlement.repayments.some(({ by }) => by === 'named_account') ? { account: accountForm(t) } : {}
+
+export const accountForm = (t: Speech['t']): NonNullable<BuyerPreview['account']> => ({
+  ...{ label: t('buyer:account.label'), ask: t('buyer:account.ask'), name: t('buyer:account.name') },
+  ...{ holder: t('buyer:account.holder'), iban: t('buyer:account.iban') },
+  consent: t('buyer:account.consent'),
+})
 
 export const answerByWords = ({ t }: Speech): BuyerPreview['answerBy'] => ({
   ...{ label: t('buyer:answerBy.label'), email: t('buyer:answerBy.email') },

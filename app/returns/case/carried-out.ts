@@ -87,6 +87,8 @@ function later(state: CaseState, event: Later): CaseState {
       return paidElsewhere(state, event)
     case 'nothing_to_repay':
       return nothingToRepay(state, event)
+    case 'account_named':
+      return { ...state, accountActId: event.actId }
     case 'buyer_wrote':
       return buyerWrote(state, event)
     case 'delivery_stated':

@@ -127,6 +127,8 @@ export type CaseEvent =
   | { type: 'refund_counted'; keys: number[]; refund: StrangeRefund }
   /** In their own words, which are kept sealed with the act. `asks`: somebody at the shop is to read them. */
   | { type: 'buyer_wrote'; actId: string; asks: boolean }
+  /** Where the money is to go, kept sealed with the act. */
+  | { type: 'account_named'; actId: string }
   /** The buyer wants nothing any more. */
   | { type: 'request_taken_back'; keys: number[]; reason?: string }
   /** `keys`: the lines that it was about; absent: all. */

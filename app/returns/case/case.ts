@@ -108,6 +108,8 @@ export interface CaseState {
   /** The goods were not to be seen when it was said that it is over: it is not, where they come before it is. */
   isClosingUnlessComing: boolean
   acknowledged: boolean
+  /** With which the buyer named an account after their statement. */
+  accountActId?: string
   /** The decision in force: of the intake, or of the inspection after it. */
   decisionId?: string
   closed: boolean

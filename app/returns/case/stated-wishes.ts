@@ -1,6 +1,7 @@
 /** What a buyer's page adds to a statement for those who carry it out: how to be repaid, how to be answered. Kept sealed with it. */
 import { z } from 'zod'
 import { isIban, plainIban } from './iban.ts'
+import { openAct } from './sealed-act.ts'
 import { openGiven } from './sealed-statement.ts'
 
 /** Where the money goes when it cannot go back the way it came. `iban` without spaces, in capitals. */
@@ -22,13 +23,11 @@ export function phoneNumber(typed: string): string | undefined {
   return E164.test(plain) ? plain : undefined
 }
 
-const withAccount = z.object({
-  repayment: z.object({
-    by: z.literal('account'),
-    holder: z.string().trim().min(1),
-    iban: z.string().transform(plainIban).refine(isIban),
-  }),
+const named = z.object({
+  holder: z.string().trim().min(1),
+  iban: z.string().transform(plainIban).refine(isIban),
 })
+const withAccount = z.object({ repayment: named.extend({ by: z.literal('account') }) })
 const withNumber = z.object({
   answerBy: z.object({ kind: z.literal('whatsapp'), number: z.string().transform(phoneNumber) }),
 })
@@ -42,6 +41,10 @@ export function openAccount(statement: Sealed): NamedAccount | undefined {
   const account = withAccount.safeParse(given(statement)).data?.repayment
   return account && { holder: account.holder, iban: account.iban }
 }
+
+/** As it was named on the case's page, later; undefined once its author asked to be forgotten. */
+export const accountOfAct = (act: { id: string; content: string }): NamedAccount | undefined =>
+  named.safeParse(openAct(act)).data
 
 /** How the buyer wants to be answered; by e-mail, unless they gave a number that can be one. */
 export function openAnswerBy(statement: Sealed): AnswerBy {

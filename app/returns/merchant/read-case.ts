@@ -62,7 +62,7 @@ export async function readCase(shop: string, id: string): Promise<CaseView | nul
     })),
     actions: resolutionsOf(state).map((resolution) => ACTION[resolution]),
     repaid: repaidView(kept, known, toPay),
-    carryOut: withAccount(carryOut, statement),
+    carryOut: withAccount(carryOut, statement, { state, acts }),
   }
 }
 

@@ -1,12 +1,12 @@
 /** What was stated, as the merchant's page shows it. */
-import type { Message, Photo, Statement } from '@prisma/client'
+import type { BuyerAct, Message, Photo, Statement } from '@prisma/client'
 import { openMessage } from '../../messages/sealed-message.ts'
 import type { RecordedEvent, StatedLine } from '../case/case-event.ts'
 import type { KeptCase } from '../case/case-store.ts'
 import { isEntered } from '../case/channel.ts'
 import { ibanInFours } from '../case/iban.ts'
 import { openEntered, openStatement } from '../case/sealed-statement.ts'
-import { openAccount, openAnswerBy } from '../case/stated-wishes.ts'
+import { accountOfAct, openAccount, openAnswerBy } from '../case/stated-wishes.ts'
 import { openPlace } from '../photos/photo-place.ts'
 import type { CarryOutView } from './carry-out-view.ts'
 import type { CaseView } from './case-view.ts'
@@ -50,8 +50,14 @@ function photoView(photo: Photo): PhotoView {
 }
 
 /** Shown to who is to pay to it, and only then. */
-export function withAccount(carryOut: CarryOutView, statement: Statement): CarryOutView {
-  const account = carryOut.transfers.length > 0 ? openAccount(statement) : undefined
+export function withAccount(
+  carryOut: CarryOutView,
+  statement: Statement,
+  { state, acts }: { state: Pick<KeptCase['state'], 'accountActId'>; acts: readonly BuyerAct[] },
+): CarryOutView {
+  if (carryOut.transfers.length === 0) return carryOut
+  const later = acts.find(({ id }) => id === state.accountActId)
+  const account = openAccount(statement) ?? (later && accountOfAct(later))
   if (account === undefined) return carryOut
   const named = { holder: account.holder, iban: ibanInFours(account.iban) }
   return { ...carryOut, transfers: carryOut.transfers.map((one) => ({ ...one, account: named })) }

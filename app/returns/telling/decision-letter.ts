@@ -3,7 +3,8 @@ import { decisionWords } from '../../locales/decision-words.ts'
 import { type Sentence, sentence } from '../../locales/sentence.ts'
 import { type Block, type Letter, plain, said } from '../../messages/letter.ts'
 import { isAccepted } from '../buyer/buyer-cases.ts'
-import { carryingOut, toBeSent } from '../buyer/told-acceptance.ts'
+import type { WireTotal } from '../buyer/buyer-wire.ts'
+import { carryingOut, isAccountNeeded, toBeSent } from '../buyer/told-acceptance.ts'
 import { itemText, remedyDecided } from '../buyer/told-case.ts'
 import { type CaseLine, isOpen } from '../case/case.ts'
 import { caseLetter, itemName, listOf, orderOf, section } from './letter-parts.ts'
@@ -56,31 +57,45 @@ function refusedLines(line: CaseLine, { told, listener, t }: Context): Sentence[
   const isByEngine = remedy?.outcome === 'refused'
   const { document } = told.decided ?? {}
   if (!isByEngine || document === undefined) return itemText(told, line, listener)
-  const words = decisionWords(listener.locale, document, listener.today)
+  const words = decisionWords(listener.locale, document)
   const clause = remedy.citations.map(words.clauseText).find((text) => text !== undefined)
   const quoted = clause === undefined ? [] : [said(t('messages:decision.clause', { clause }))]
   const [change] = words.wouldChange(remedy).map(sentence)
   return [answer, basis, ...quoted, change, ...rest].filter((one) => one !== undefined)
 }
 
-/** How much comes back and when, where to send what, and what to enclose; as the account's page says it. */
+/** How much comes back, when and how; then where to send what, and what to enclose. As the account's page says it. */
 function toDo(accepted: readonly CaseLine[], context: Context): Block[] {
-  const { told, listener, kept, t } = context
+  const { told, listener, t } = context
   const { total, instructions = [] } = carryingOut(told, listener)
   const isSaid = accepted
     .flatMap((line) => acceptedLines(line, context))
     .some((words) => total !== undefined && plain(words).includes(total.amount))
-  const money = total === undefined || isSaid ? [] : moneyOf(total)
   const slip = toBeSent(told, listener).length > 0
   const points = [
     ...instructions,
-    ...(slip ? [sentence(t('messages:decision.slip', { reference: kept.reference }))] : []),
+    ...(slip ? [sentence(t('messages:decision.slip'))] : []),
+    ...accountAsked(context),
   ]
-  return section(t('messages:decision.toDo'), [...money, ...listOf(points)])
+  return [
+    ...(total === undefined ? [] : moneyOf(total, isSaid)),
+    ...section(t('messages:decision.toDo'), listOf(points)),
+  ]
 }
 
-/** Said of all things together; of one it was said with it. */
-const moneyOf = ({ label, amount, by }: NonNullable<ReturnType<typeof carryingOut>['total']>): Block[] => [
-  { kind: 'facts', facts: [{ label, value: amount }] },
-  ...(by === undefined ? [] : [{ kind: 'text' as const, words: sentence(by) }]),
-]
+/** Said of all things together; where one of them says as much, only in which way it comes. */
+function moneyOf({ label, amount, rows = [], by, means = [] }: WireTotal, isSaid: boolean): Block[] {
+  const facts = [...rows, { label, amount }].map((row) => ({ label: row.label, value: row.amount }))
+  const words = [...(by === undefined || isSaid ? [] : [by]), ...means]
+  return [
+    ...(isSaid ? [] : [{ kind: 'facts' as const, facts }]),
+    ...words.map((one): Block => ({ kind: 'text', words: sentence(one) })),
+  ]
+}
+
+/** An account number does not belong in a mail: whoever has an account with the shop names it there. */
+function accountAsked({ kept, told, listener, t }: Context): Sentence[] {
+  if (!isAccountNeeded(told, listener)) return []
+  const isThere = kept.state.channel === 'account' || kept.state.channel === 'native'
+  return [sentence(t(isThere ? 'messages:decision.nameAccount' : 'messages:decision.accountAsked'))]
+}

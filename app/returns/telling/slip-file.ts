@@ -7,6 +7,7 @@ import { type Sentence, sentence } from '../../locales/sentence.ts'
 import { type AttachedFile, filenameOf } from '../../messages/attached-file.ts'
 import { type Block, type Letter, oneLine, said, strong } from '../../messages/letter.ts'
 import { questionsTo } from '../../messages/questions-to.ts'
+import { addressedTo } from '../../policies/addressed-to.ts'
 import { speechOf, toBeSent } from '../buyer/told-acceptance.ts'
 import type { SettledItem } from '../deciding/settle-lines.ts'
 import { aboutFacts, listOf, section } from './letter-parts.ts'
@@ -55,7 +56,7 @@ const addressOf = ({ listener, shopName, t }: Context): Block[] => {
   const { returnAddress } = listener.order
   if (returnAddress.length === 0)
     return [{ kind: 'text', words: sentence(t('buyer:instructions.addressFollows')) }]
-  return [{ kind: 'text', words: strong([shopName, ...returnAddress].join('\n')) }]
+  return [{ kind: 'text', words: strong(addressedTo(shopName, returnAddress).join('\n')) }]
 }
 
 const itemOf = ({ line }: SettledItem, { told }: Context): Block => {

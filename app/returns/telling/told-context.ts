@@ -30,7 +30,7 @@ export async function contextOf(kept: KeptCase): Promise<Context | undefined> {
   const reading = whom && (await orderOf(shop, orderId))
   if (whom === undefined || reading === undefined) return undefined
   const at = await now()
-  const listener = listenerFor(circumstances, reading, whom.locale, at)
+  const listener: Listener = { ...listenerFor(circumstances, reading, whom.locale, at), keepsIt: true }
   const told = await toldNow(shop, kept.id, listener)
   if (told === null) return undefined
   const { name: shopName, settings } = circumstances

@@ -1,5 +1,6 @@
 /** The model withdrawal form of the law, to print: GET alone, and nothing is recorded. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { addressedTo } from '../../policies/addressed-to.ts'
 import { inTheme } from '../proxy.withdraw/in-theme.ts'
 import { Sheet } from '../proxy.withdraw/sheet.tsx'
 import { type Visit, visitOf } from '../proxy.withdraw/visit.ts'
@@ -13,7 +14,7 @@ export const loader = async ({ request }: LoaderFunctionArgs): Promise<Response>
 const LINE = { borderBottom: '1px solid', minHeight: '2.5em', margin: '0 0 1.25em' }
 
 const ModelForm = ({ shop, speech: { t, locale } }: Visit) => {
-  const to = [shop.name, ...shop.address, ...(shop.contact === undefined ? [] : [shop.contact])]
+  const to = [...addressedTo(shop.name, shop.address), ...(shop.contact === undefined ? [] : [shop.contact])]
   return (
     <Sheet locale={locale}>
       <h1>{t('guest:modelForm.title')}</h1>

@@ -6,6 +6,7 @@ import type {
   BuyerQuestion,
   Sentence,
   TimelineStep,
+  WireTotal,
 } from '../../returns/buyer/buyer-wire.ts'
 
 interface ToldCaseProps {
@@ -50,12 +51,7 @@ export const ToldCase = ({ told, t, asked, acts }: ToldCaseProps) => (
         <Item key={index} item={item} t={t} />
       ))}
     </ul>
-    {told.total !== undefined && !isOfOneItem(told, told.total.amount) && (
-      <p>
-        {told.total.label}: <strong>{told.total.amount}</strong>
-        {told.total.by !== undefined && <> {told.total.by}</>}
-      </p>
-    )}
+    {told.total !== undefined && <Total total={told.total} />}
     {told.instructions?.map((words, index) => (
       <p key={index}>
         <Said words={words} />
@@ -93,9 +89,23 @@ const Asked = ({ asked: { says, question, how } }: { asked: BuyerQuestion }) => 
 const isSaidByItems = ({ items, state }: BuyerCaseInFull): boolean =>
   items.length > 0 && items.every(({ outcome }) => outcome === state)
 
-/** Nor what the only one says of the money be added up. */
-const isOfOneItem = ({ items }: BuyerCaseInFull, amount: string): boolean =>
-  items.length === 1 && items.some(({ text }) => text?.flat().some((part) => part.text === amount))
+/** What it is made of, what it comes to and by when, and in which way. */
+const Total = ({ total: { rows = [], label, amount, by, means = [] } }: { total: WireTotal }) => (
+  <>
+    {rows.length > 0 && (
+      <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+        {rows.map((row, index) => (
+          <li key={index}>
+            {row.label}: {row.amount}
+          </li>
+        ))}
+      </ul>
+    )}
+    <p style={{ margin: '0.25em 0 1em' }}>
+      {label}: <strong>{amount}</strong> {[by, ...means].filter(Boolean).join(' ')}
+    </p>
+  </>
+)
 
 interface ItemProps {
   item: BuyerCaseItem

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { CASE } from '../../../test/extension/fake-cases.ts'
 import { hosted } from './hosted.ts'
 
-const extension = getExtension('customer-account.page.render')
+export const extension = getExtension('customer-account.page.render')
 const entry = { url: 'extension:/' }
 
 export function useOwnReturns(): void {

@@ -8,6 +8,10 @@ afterEach(() => extension.tearDown())
 test('three moments: what was chosen is previewed, sent with the same key, and received', async () => {
   const { calls } = answering()
   await toCheck()
+  expect(seen().match(/918\.99 RON/g)).toHaveLength(1)
+  expect(seen()).toMatch(
+    /Price paid899\.00 RONDelivery you paid19\.99 RONYou get back918\.99 RONBy .*The money comes back the way/,
+  )
   await press('Confirm withdrawal')
   await until(() => heading() === 'done.heading')
   const wanted = { unit: '11:21', quantity: 1, remedy: 'withdrawal', answers: {} }

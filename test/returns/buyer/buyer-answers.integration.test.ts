@@ -51,7 +51,7 @@ test('what was accepted says as it was checked what comes back, by when, and wha
     expect(item).toMatch(/Send it by .*\n.*pays? for sending it back/)
     const instructions = said(told.instructions)
     expect(instructions).toContain('Strada Lipscani 12, București')
-    expect(instructions).toContain('Enclose a note with your order number')
+    expect(instructions).toMatch(/Enclose the return slip, or a note with RC-\w{6}\./)
     expect(instructions).not.toContain('You find the answer')
   }
   expect(said(receipt.items[0]?.text)).toMatch(/^Accepted\./)

@@ -138,7 +138,8 @@ describe('something wrong with it', () => {
         defect: { kind: 'defective' as const, ...defect },
       }
       const { body } = await check(order, saying(item))
-      return body.lines[0]?.detail.map(textOf).join(' ') ?? ''
+      const money = [body.total?.label, body.total?.amount].join(' ')
+      return [...(body.lines[0]?.detail.map(textOf) ?? []), money].join(' ')
     }
     const said = {
       repair: await detail({ wanted: 'repair' }),
@@ -149,7 +150,7 @@ describe('something wrong with it', () => {
     for (const words of Object.values(said)) expect(words).not.toContain('You pay for sending it back')
     expect(said.repair).toMatch(/repairs/)
     expect(said.tooEarly).not.toContain('You get back')
-    expect(said.inVain).toMatch(/You get back/)
+    expect(said.inVain).toMatch(/You get back RON/)
     expect(said.less).toMatch(/part of the price/)
   })
 
@@ -207,11 +208,9 @@ describe('after cash on delivery', () => {
     const { order, unit } = await paidInCash()
     const asked = (await check(order, saying({ unit }))).body
     expect(asked.account).toMatchObject({ label: 'Where should the money go?', iban: 'IBAN' })
-    expect(asked.instructions.map(textOf)).toContain(
-      'You paid in cash, so the shop asks you which account the money should go to.',
-    )
+    expect(asked.total?.means).toEqual(['You paid in cash, so the money goes to an account that you name.'])
     const named = (await check(order, saying({ unit }, { repayment: account }))).body
-    expect(named.instructions.map(textOf)).toContain('The money goes to the account that you named.')
+    expect(named.total?.means).toEqual(['The money goes to the account that you named.'])
   })
 
   test('an account that can be none is said so before it is sent; sent all the same it costs nobody the statement', async () => {

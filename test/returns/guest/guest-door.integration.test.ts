@@ -90,14 +90,16 @@ describe('a statement', () => {
     const typed = { order: ` ${number} `, email: 'Ana@Example.ro', name: 'Ana <b>Pop</b>' }
     const page = await state(typed)
     expect(page.status).toBe(200)
-    expect(textOf(page)).toContain('It reached us on Monday, 16 November 2026 at 12:00 EET.')
+    expect(textOf(page)).toContain(
+      'It reached us on Monday 16 November 2026 at 12:00 (Eastern European Time).',
+    )
     const row = await guestOf(page)
     expect(row).toMatchObject({ status: 'waiting', caseId: null })
     expect(openGuest(row)).toEqual({ ...typed, words: '' })
     expect(row.content).not.toContain('Ana')
     const [mail] = await mailsTo('Ana@Example.ro')
     expect(mail?.subject).toBe(`We received your withdrawal statement (${row.reference})`)
-    expect(mail?.text).toMatch(/Monday, 16 November 2026 at 12:00/)
+    expect(mail?.text).toMatch(/Monday 16 November 2026 at 12:00/)
     expect(mail?.text).toContain(number)
     expect(await matched(page)).toMatchObject({ status: 'matched', content: null })
     await work(shopA, order)

@@ -34,13 +34,13 @@ describe('what is missing', () => {
     expect(first.status).toBe(422)
     expect(textOf(first)).toContain('Please enter the number of your order.')
     expect(textOf(first)).toContain(
-      'It reached us on Monday, 16 November 2026 at 12:00 EET, and that moment counts.',
+      'It reached us on Monday 16 November 2026 at 12:00 (Eastern European Time), and that moment counts.',
     )
     expect((await mailsTo(ana)).some(({ subject }) => subject.includes(referenceIn(first)))).toBe(true)
     await control().setClock('2026-11-17T10:00:00Z')
     const second = await send(first.html, { order: number, email: ana })
     expect(second.status).toBe(200)
-    expect(textOf(second)).toContain('What counts is when you first sent it: Monday, 16 November 2026')
+    expect(textOf(second)).toContain('What counts is when you first sent it: Monday 16 November 2026')
     const [before, after] = [await guestOf(first), await guestOf(second)]
     expect(before.status).toBe('completed')
     expect(after.sentAt).toEqual(before.sentAt)

@@ -128,8 +128,8 @@ describe('a statement that is entered', () => {
     expect((await returnsOf(shopA, order)).map(({ status }) => status)).toEqual(['OPEN'])
     const [mail] = seen.messages
     expect(mail).toMatchObject({ kind: 'acknowledgement', recipient: ana })
-    expect(mail?.text).toContain('You called us on Friday, 20 November 2026 at 14:03')
-    expect(mail?.text).toContain('Written down: Wednesday, 25 November 2026 at 10:00')
+    expect(mail?.text).toContain('You called us on Friday 20 November 2026 at 14:03')
+    expect(mail?.text).toContain('Written down: Wednesday 25 November 2026 at 10:00')
     expect(mail?.text).toContain('Too big.\nPlease take it back.')
     expect(mail?.text).not.toMatch(/accepted|It reached us on/i)
   })

@@ -95,12 +95,17 @@ test('accepted and refused are one mail: what is possible first, then why not, o
   const order = [
     'Accepted',
     '1 × Over-ear headphones',
-    /You get back RON\u00a0[\d,.]+ once the shop has the parcel or your proof of posting/,
-    /Send it by Wednesday 2 December/,
-    'The shop pays for sending it back.',
+    /Send it by Wednesday 2 December 2026\./,
+    'The shop pays for sending it back, and tells you how.',
+    /Price paid: RON\u00a0[\d,.]+\n/,
+    /Delivery you paid: RON\u00a0[\d,.]+\n/,
+    /You get back: RON\u00a0[\d,.]+\n/,
+    'Once the shop has the parcel or your proof of posting: by Wednesday 2 December 2026',
+    'The money comes back the way you paid.',
+    'What to do now',
     'Send it to Strada Lipscani 12, București.',
-    'Enclose a note with your order number',
-    `write ${reference} on the note`,
+    `Enclose the return slip, or a note with ${reference}.`,
+    'The return slip is attached to this message.',
     'Not possible',
     '1 × Button camera',
     'Made to your own specification',
@@ -117,9 +122,23 @@ test('accepted and refused are one mail: what is possible first, then why not, o
     expect(at, String(part)).toBeGreaterThanOrEqual(0)
     from += at
   }
+  // One number to write on a note, and one sum.
+  expect(mail?.text).not.toContain('order number')
+  expect(mail?.text.match(/You get back/g)).toHaveLength(1)
+  expect(mail?.text.split('What to do now')[1]).not.toMatch(/money|get back/i)
 })
 
 const toldReference = async (id: string) => /RC-\w{6}/.exec((await toldOf(id, 'decision')).text)?.[0]
+
+test('an offer has a title of its own: its subject alone names order and day beside it', async () => {
+  const { id } = await lived('en')
+  const { subject, text, html } = await toldOf(id, 'deduction_offered')
+  expect(subject).toMatch(/please answer by Monday 30 November 2026 \(order #\d+\)/)
+  expect(saidIn(html)).toContain('Our offer about your return')
+  expect(text).toContain('Our offer about your return')
+  expect(text).not.toContain(subject)
+  expect(text.match(/#\d+/g)).toHaveLength(1)
+})
 
 test('the statement and the slip are attached: their words, the address, and the reference as bars', async () => {
   const { id } = await stated('ro')
@@ -131,7 +150,7 @@ test('the statement and the slip are attached: their words, the address, and the
   const statement = await pdfWords(Buffer.from(acknowledged?.files[0]?.base64 ?? '', 'base64'))
   for (const part of [
     reference,
-    'luni, 16 noiembrie 2026',
+    'luni 16 noiembrie 2026',
     '12:00',
     'Over-ear headphones',
     'Retragere din contract',

@@ -4,6 +4,7 @@ import { Timeline } from '../parts/timeline.tsx'
 import { Total } from '../parts/total.tsx'
 import type { BuyerCaseInFull } from '../wire.ts'
 import { useWords } from '../words.ts'
+import { AccountForm } from './account-form.tsx'
 import { LIST_URL } from './addresses.ts'
 import { CaseItem } from './case-item.tsx'
 import { Done } from './done.tsx'
@@ -78,6 +79,7 @@ function Told({ own, told }: { own: OwnCase; told: BuyerCaseInFull }) {
         <Timeline steps={told.timeline} />
       </s-section>
       <SendForm own={own} told={told} />
+      <AccountForm own={own} told={told} />
       <WriteForm own={own} told={told} />
       <TakeBack own={own} told={told} />
       <Help order={told} />

@@ -16,19 +16,26 @@ export function SendForm({ own, told }: { own: OwnCase; told: BuyerCaseInFull })
 
 function Form({ own, send }: { own: OwnCase; send: Send }) {
   const t = useWords()
-  const { fields, set, left, setLeft, isReminded, submit } = useSending(own, send)
+  const { fields, set, left, setLeft, reminded, submit } = useSending(own, send)
   return (
     <s-section heading={t('send.heading')}>
       <s-stack gap="base">
         {send.means.map((sentence, index) => (
           <Sentence key={index} parts={sentence} />
         ))}
-        {send.items.length > 1 ? <Items items={send.items} left={left} onChange={setLeft} /> : null}
+        {send.items.length > 1 ? (
+          <Items
+            items={send.items}
+            left={left}
+            error={reminded.items ? t('send.none_chosen') : ''}
+            onChange={setLeft}
+          />
+        ) : null}
         <s-text-field
           label={t('send.parcel')}
           value={fields.parcel}
           maxLength={300}
-          error={isReminded ? t('send.needed') : ''}
+          error={reminded.proof ? t('send.needed') : ''}
           onInput={set('parcel')}
         />
         <s-text-field
@@ -73,18 +80,21 @@ interface ItemsProps {
   items: Send['items']
   /** Keys of those that were not sent with the others. */
   left: number[]
+  error: string
   onChange: (left: number[]) => void
 }
 
-const Items = ({ items, left, onChange }: ItemsProps) => {
+/** A list of boxes has no place for an error of its own: it stands at the first. */
+const Items = ({ items, left, error, onChange }: ItemsProps) => {
   const t = useWords()
   return (
     <>
-      {items.map(({ key, title, quantity }) => (
+      {items.map(({ key, title, quantity }, index) => (
         <s-checkbox
           key={key}
           label={t('item_times', { title, quantity })}
           checked={!left.includes(key)}
+          error={index === 0 ? error : ''}
           onChange={() => onChange(left.includes(key) ? left.filter((one) => one !== key) : [...left, key])}
         />
       ))}
@@ -100,10 +110,11 @@ function useSending(own: OwnCase, send: Send) {
     setFields((before) => ({ ...before, [name]: typedIn(event) }))
   const given = Object.entries(fields).filter(([, text]) => text.trim() !== '')
   const keys = send.items.map(({ key }) => key).filter((key) => !left.includes(key))
-  const isMissing = keys.length === 0 || !given.some(([name]) => name !== 'carrier')
+  const missing = { items: keys.length === 0, proof: !given.some(([name]) => name !== 'carrier') }
   const submit = (): void => {
     setTried(true)
-    if (!isMissing) own.act({ kind: 'send', keys, ...Object.fromEntries(given) })
+    if (!missing.items && !missing.proof) own.act({ kind: 'send', keys, ...Object.fromEntries(given) })
   }
-  return { fields, set, left, setLeft, isReminded: isTried && isMissing, submit }
+  const reminded = { items: isTried && missing.items, proof: isTried && missing.proof }
+  return { fields, set, left, setLeft, reminded, submit }
 }

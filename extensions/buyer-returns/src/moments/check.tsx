@@ -3,7 +3,7 @@ import { Instructions } from '../parts/instructions.tsx'
 import { Page } from '../parts/page.tsx'
 import { PhotoRows } from '../parts/photo-list.tsx'
 import { Sentence } from '../parts/sentence.tsx'
-import { Total } from '../parts/total.tsx'
+import { Row, Total } from '../parts/total.tsx'
 import { isUnderWay } from '../photos.ts'
 import type { Returns } from '../use-returns.ts'
 import type { BuyerOrder, BuyerPreview } from '../wire.ts'
@@ -66,15 +66,6 @@ function Line({ line, faults }: { line: BuyerPreview['lines'][number]; faults: s
         ))}
       </s-stack>
     </s-section>
-  )
-}
-
-function Row({ label, amount }: { label: string; amount: string }) {
-  return (
-    <s-grid gridTemplateColumns="1fr auto" gap="base">
-      <s-text>{label}</s-text>
-      <s-text>{amount}</s-text>
-    </s-grid>
   )
 }
 
