@@ -18,7 +18,7 @@ test.each([
   ['2026-11-30T22:00:01.000Z', 'Tuesday 1 December 2026'],
 ])('an offer that ends at %s can be answered by %s', (answerBy, day) => {
   const said = wordsOf(shown(answerBy))
-  expect(said).toContain(`They can answer by ${day}:`)
+  expect(said).toContain(`They can answer by ${day}, `)
 })
 
 test('a plain no is one of the answers', () => {

@@ -89,7 +89,7 @@ function acceptedOf(
 }
 
 /** What is named while an offer stands does not take it into account. */
-const withOffer = (total: WireTotal | undefined, state: CaseState, { t }: Speech): WireTotal | undefined =>
+const withOffer = (total: WireTotal | undefined, state: CaseState, { t }: Telling): WireTotal | undefined =>
   total === undefined || offersToAnswer(state).length === 0
     ? total
     : { ...total, label: t('buyer:money.totalBeforeOffer') }
