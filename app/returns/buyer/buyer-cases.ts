@@ -1,11 +1,10 @@
 /** The buyer's own cases: the list on the order's page, and the receipt of one that was just sent. */
 import type { Message } from '@prisma/client'
 import { db } from '../../db.server.ts'
-import { type Choices, instantOf } from '../../engine/index.ts'
+import { instantOf } from '../../engine/index.ts'
 import { dayWords } from '../../locales/format.ts'
 import { type Locale, localeFor, translator } from '../../locales/translate.ts'
 import { openMessage } from '../../messages/sealed-message.ts'
-import type { CaseState } from '../case/case.ts'
 import type { CaseEvent, Mismatch, RecordedEvent } from '../case/case-event.ts'
 import { recordedOf, stateOfRow } from '../case/case-store.ts'
 import { unitsOf } from '../case/order-units.ts'
@@ -152,9 +151,10 @@ export async function toldCase(
   const closing = state.isClosing ? saidWhenClosed(events) : undefined
   const told = {
     ...{ reference: row.reference, receivedAt: row.statement.receivedAt, state },
-    ...{
-      judgements,
-      choices: { ...choicesFor(given, row.id, sold, sold.currency), ...accountNamedIn(state) },
+    judgements,
+    choices: {
+      ...choicesFor(given, row.id, sold, sold.currency),
+      ...(state.accountActId !== undefined && { accountNamed: true as const }),
     },
     ...(closing && { closing }),
   }
@@ -164,9 +164,6 @@ export async function toldCase(
   const toPay = choicesNow(given, { id: row.id, state }, sold, decided.facts.order.currency)
   return { ...told, decided, left: stillToPay(state, now, toPay) }
 }
-
-const accountNamedIn = ({ accountActId }: CaseState): Pick<Choices, 'accountNamed'> =>
-  accountActId === undefined ? {} : { accountNamed: true }
 
 /** Of a case that somebody opened again since, nothing of what was said before counts. */
 function saidWhenClosed(events: readonly RecordedEvent[]): CaseToTell['closing'] {

@@ -106,10 +106,7 @@ export interface BuyerCase extends AskedOfBuyer {
   instructions?: Sentence[]
 }
 
-/**
- * `rows`: what it is made of, where that is more than one thing · `by`: until when, and on what that depends · `means`: in which
- * way it comes.
- */
+/** `rows`: what it is made of, where that is several things · `by`: until when, and on what that depends · `means`: how. */
 export interface WireTotal {
   label: string
   amount: string

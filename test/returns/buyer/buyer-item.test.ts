@@ -173,3 +173,17 @@ test('what could change a refusal is told where that alone could, and promises n
   const tooLate = itemAt('2026-12-10T10:00:00Z', { lines: [headphones] }, INFORMED)
   expect(tooLate.why?.wouldChange).toMatch(/^If you wrote to us before .*23 November/)
 })
+
+test('until when is said once: above, where there is nothing else to choose; beside each, where there is', () => {
+  const words = (sentence: readonly { text: string }[] = []) => sentence.map(({ text }) => text).join('')
+  const detailOf = (item: ReturnType<typeof itemAt>) => words(item.options[0]?.detail)
+  const onlyByLaw = compile(PRESETS['statutory-minimum'], { policyVersion: 'statutory-minimum@1' })
+  const parcel = { lines: [headphones], fulfillments: [aParcel()] }
+  const alone = itemAt('2026-11-16T10:00:00Z', parcel, INFORMED, onlyByLaw)
+  expect(remedies(alone).filter((remedy) => remedy !== 'conformity_claim')).toEqual(['withdrawal'])
+  expect(words(alone.headline)).toContain('until Monday 23 November')
+  expect(detailOf(alone)).toMatch(/^You get back .* for it\.$/)
+  const beside = itemAt('2026-11-16T10:00:00Z', parcel, INFORMED)
+  expect(remedies(beside)).toContain('exchange')
+  expect(detailOf(beside)).toMatch(/^Until Monday 23 November\. You get back /)
+})
