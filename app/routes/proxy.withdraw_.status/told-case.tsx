@@ -36,11 +36,6 @@ export const ToldCase = ({ told, t, asked, acts }: ToldCaseProps) => (
       )}
       <small>{t('guest:status.receivedOn', { date: told.receivedOn })}</small>
     </p>
-    {told.asks !== undefined && (
-      <p>
-        <strong>{told.asks}</strong>
-      </p>
-    )}
     {told.questions.map((asked, index) => (
       <Asked key={index} asked={asked} />
     ))}

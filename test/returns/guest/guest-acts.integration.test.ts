@@ -115,7 +115,7 @@ describe('an offer to pay back less', () => {
     const page = await unlocked(own)
     const text = textOf(page).replaceAll('\u00a0', ' ')
     expect(text).toMatch(
-      /The shop asks you.*RON 100.50 less.*Agree.*RON 818.49.*send it back to me.*What has happened/,
+      /The shop asks you.*RON 100.50 less.*I agree.*RON 818.49.*I do not agree.*Send it back to me.*What has happened/,
     )
     const none = await press(page, 'answer')
     expect(none.status).toBe(422)

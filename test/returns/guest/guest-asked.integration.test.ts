@@ -23,7 +23,7 @@ test('the status page shows the question, and none once it was answered', async 
   const code = (await codeMailedTo(ana)) ?? ''
   const page = await sendStatus(asked, { code })
   expect(page.status).toBe(200)
-  expect(textOf(page)).toContain('The shop has a question for you.')
+  expect(textOf(page)).toContain('Which cable came with it?')
   expect(textOf(page)).toMatch(/The shop asked you on\s+Monday 16 November 2026\s*:/)
   expect(page.html).toContain('Which cable came with it? &lt;script&gt;1&lt;/script&gt;')
   expect(textOf(page)).toContain("Answer the shop's question")
@@ -31,7 +31,7 @@ test('the status page shows the question, and none once it was answered', async 
   expect(await actOnCase(shopA, id, { actor: 'buyer' }, () => [wrote])).toEqual({ ok: true })
   const after = textOf(await sendStatus(page, { code }))
   expect(after).toContain(`Order ${number}`)
-  expect(after).not.toContain('question for you')
+  expect(after).not.toContain('The shop asked you on')
 })
 
 test('of the field of several lines it is said before it is filled that it can be left empty', async () => {
