@@ -97,7 +97,7 @@ test('once the merchant approved it, the buyer reads the amount, the days and wh
   expect(told?.timeline).toContainEqual(
     expect.objectContaining({ text: 'Send it back by', date: expect.any(String) }),
   )
-  const refund = told?.timeline.find((step) => /money is back/.test(step.text))
+  const refund = told?.timeline.find((step) => /money comes back/.test(step.text))
   expect(refund).toMatchObject({ text: expect.stringContaining('once the shop has'), done: false })
   expect(refund).not.toHaveProperty('date')
 })
