@@ -58,6 +58,7 @@ test('asked by the shop, and offered less: answered on a phone, with a plain no,
   await merchant.sees('They came torn.')
   await picture(merchant.page, 'merchant-disagreed')
   await merchant.press('Refund RON 918.99')
-  await merchant.sees('RON 918.99 was paid back.')
   await own.comesTo('Refunded')
+  await merchant.page.reload()
+  await merchant.sees('RON 918.99 was paid back.')
 })
