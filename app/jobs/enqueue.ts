@@ -13,14 +13,12 @@ const ROUNDS = 20
  * A job with the same key that still waits is enough, but then it must not start before this transaction is
  * visible: its row is held until the commit, and workers pass over rows that are held.
  * The job carries on the correlation of what caused it; where one waits already, the log says whose it joins.
- * @param inSeconds whoever puts it in is at it meanwhile; the job makes good what did not succeed (`bringForward`)
  * @throws ZodError when the payload is not what the job takes
  */
 export async function enqueue<Payload extends ShopPayload>(
   tx: Tx,
   job: JobDefinition<Payload>,
   payload: Payload,
-  { inSeconds = 0 } = {},
 ): Promise<void> {
   const data = job.schema.parse(payload)
   const key = singletonKey(job, data)
@@ -29,10 +27,7 @@ export async function enqueue<Payload extends ShopPayload>(
   await withRawSql('job queue', async () => {
     const db: Db = fromPrisma(tx)
     for (let round = 0; round < ROUNDS; round++) {
-      const id = await boss.send(job.name, carried, {
-        ...{ singletonKey: key, group: { id: data.shop }, db },
-        ...(inSeconds > 0 && { startAfter: inSeconds }),
-      })
+      const id = await boss.send(job.name, carried, { singletonKey: key, group: { id: data.shop }, db })
       if (id !== null) return
       await hurryWaiting(db, job.name, [key])
       const waiting = await holdWaiting(db, job.name, key)
@@ -40,15 +35,6 @@ export async function enqueue<Payload extends ShopPayload>(
     }
     throw new Error(`could not enqueue ${job.name}`)
   })
-}
-
-/** Who put it in for later is done: where it still waits, it is due now. */
-export async function bringForward<Payload extends ShopPayload>(
-  job: JobDefinition<Payload>,
-  payload: Payload,
-): Promise<void> {
-  const boss = await openQueue()
-  await boss.update(job.name, undefined, { singletonKey: singletonKey(job, payload), startAfter: 0 })
 }
 
 /** The payload, and beside it what the handler's schema drops and the worker reads. */

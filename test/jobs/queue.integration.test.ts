@@ -3,7 +3,7 @@ import { db } from '../../app/db.server.ts'
 import { AccessLost, Unavailable } from '../../app/errors.ts'
 import { defineHandler } from '../../app/jobs/define-handler.ts'
 import { reconcileOrder } from '../../app/jobs/definitions/reconcile-order.ts'
-import { bringForward, enqueue } from '../../app/jobs/enqueue.ts'
+import { enqueue } from '../../app/jobs/enqueue.ts'
 import { closeQueue, openQueue } from '../../app/jobs/queue.server.ts'
 import { work } from '../../app/jobs/work.server.ts'
 import { eventually } from '../harness/eventually.ts'
@@ -57,25 +57,6 @@ describe('work put into its queue', () => {
     expect(await fetchOne()).toHaveLength(1)
   })
 
-  test('for later lies until whoever put it in brings it forward, and is what it was', async () => {
-    const payload = { shop: shopA, orderId: '7' }
-    await db.$transaction((tx) => enqueue(tx, reconcileOrder, payload, { inSeconds: 60 }))
-    expect(await fetchOne()).toEqual([])
-    await bringForward(reconcileOrder, { ...payload, orderId: '8' })
-    expect(await fetchOne()).toEqual([])
-    await bringForward(reconcileOrder, payload)
-    expect((await fetchOne())?.map(({ data }) => data)).toEqual([payload])
-  })
-
-  test('for later is due by itself, too', async () => {
-    await db.$transaction((tx) =>
-      enqueue(tx, reconcileOrder, { shop: shopA, orderId: '7' }, { inSeconds: 5 }),
-    )
-    const [job] = await jobs()
-    const seconds = ((job?.startAfter.getTime() ?? 0) - (job?.createdOn.getTime() ?? 0)) / 1_000
-    expect(seconds).toBeCloseTo(5, 0)
-  })
-
   test('is refused when it is not what the job takes', async () => {
     await expect(put('not a number')).rejects.toThrow()
     expect(await jobs()).toEqual([])
@@ -105,13 +86,6 @@ describe('work taken out', () => {
     for (const orderId of orders) await put(orderId)
     await eventually('twelve orders', () => done.length >= 12, 5_000)
     expect(done.toSorted()).toEqual(orders)
-  })
-
-  test('that was brought forward is taken at once', async () => {
-    const payload = { shop: shopA, orderId: '2000' }
-    await db.$transaction((tx) => enqueue(tx, reconcileOrder, payload, { inSeconds: 60 }))
-    await bringForward(reconcileOrder, payload)
-    await eventually('the order', () => done.includes('2000'), 5_000)
   })
 
   test('waits for a budget without having failed: the same work, later, and this job done', async () => {

@@ -39,8 +39,6 @@ export interface GivenStatement {
   reference?: string
   /** The case of a statement that this one says again. */
   sameAs?: (tx: Tx) => Promise<string | null>
-  /** Whoever keeps it goes on with it at once; the work that follows waits for them so long, in seconds. */
-  workWaits?: number
   /** Written in the same transaction. */
   along?: (tx: Tx, caseId: string) => Promise<void>
 }
@@ -103,7 +101,7 @@ async function writeStatement(statement: GivenStatement, caseId: string): Promis
       happenings: [first, ...also],
     })
     await statement.along?.(tx, caseId)
-    await enqueue(tx, advanceCase, { shop, caseId }, { inSeconds: statement.workWaits ?? 0 })
+    await enqueue(tx, advanceCase, { shop, caseId })
     return null
   })
 }

@@ -2,8 +2,6 @@
 import type { BuyerSession } from '../../buyer-session.server.ts'
 import { now } from '../../clock.server.ts'
 import { countFailure } from '../../count-failure.server.ts'
-import { advanceCase } from '../../jobs/definitions/advance-case.ts'
-import { bringForward } from '../../jobs/enqueue.ts'
 import { localeFor } from '../../locales/translate.ts'
 import { log } from '../../log.server.ts'
 import { adminFor } from '../../shopify/admin.ts'
@@ -48,7 +46,7 @@ export async function recordStatement(
   const kept = await keepStatement({
     ...{ shop: buyer.shop, orderId: order.id, orderName: order.name, channel: 'account', given },
     ...{ submissionKey: body.submissionKey, locale, sentAt: at, receivedAt: at },
-    ...{ lines: statedLines(body, units, locale), workWaits: JOB_WAITS_S, wordsOf },
+    ...{ lines: statedLines(body, units, locale), wordsOf },
     sameAs: (tx) => sameStatement(tx, { shop: buyer.shop, orderId: order.id, at, given, body, units }),
     along: (tx, caseId) => takePhotos(tx, { ...buyer, orderId: order.id }, caseId, body.items),
   })
@@ -67,9 +65,6 @@ export async function recordStatement(
 /** How long a buyer waits for the answer before the receipt says that it follows. */
 const PATIENCE_MS = 4_000
 
-/** Beside us it would only do the same, and be waited for. Should we end before, it makes good what is missing. */
-const JOB_WAITS_S = 5
-
 /** The buyer would like to know now. The statement is safe: what goes wrong here, the job does over. */
 async function answerNow(buyer: BuyerSession, caseId: string, known: BuyersOrder): Promise<void> {
   const answering = (async () => {
@@ -84,7 +79,4 @@ async function answerNow(buyer: BuyerSession, caseId: string, known: BuyersOrder
     countFailure('buyer', error)
     log.warn({ shop: buyer.shop, caseId, err: error }, 'could not answer at once; the job will')
   }
-  await bringForward(advanceCase, { shop: buyer.shop, caseId }).catch((error: unknown) =>
-    log.warn({ shop: buyer.shop, caseId, err: error }, 'the job begins when it is due'),
-  )
 }
