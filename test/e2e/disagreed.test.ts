@@ -34,10 +34,7 @@ test('asked by the shop, and offered less: answered on a phone, with a plain no,
   await merchant.sees('The grey one.')
   await merchant.press('Mark as arrived')
   await merchant.sees(/Arrived on Monday 16 November 2026/)
-  await merchant.press('Offer to pay back less')
-  await merchant.fill('Take off', '100.50')
-  await merchant.fill('Why', 'The ear cushions are torn.')
-  await merchant.press('Offer this to the buyer')
+  await merchant.offerLess('100.50', 'The ear cushions are torn.')
   await merchant.sees('you offered to pay back RON 100.50 less.')
 
   await own.openCase(reference)

@@ -52,6 +52,13 @@ export class MerchantPage {
   async fill(label: string, typed: string): Promise<void> {
     await this.frame.getByLabel(label, { exact: true }).fill(typed)
   }
+  /** @param amount in the shop's currency, as it is typed */
+  async offerLess(amount: string, why: string): Promise<void> {
+    await this.press('Offer to pay back less')
+    await this.fill('Take off', amount)
+    await this.fill('Why', why)
+    await this.press('Offer this to the buyer')
+  }
   async resolve(how: 'Approve' | 'Decline', reason: string): Promise<void> {
     await this.frame.getByLabel('Your reason').fill(reason)
     await this.frame.getByRole('button', { name: how, exact: true }).click()

@@ -102,10 +102,7 @@ describe.each(looks)('on a $look', ({ look, options }) => {
     await merchant.openCase(reference)
     await merchant.press('Mark as arrived')
     await merchant.sees(/Refund RON/)
-    await merchant.press('Offer to pay back less')
-    await merchant.fill('Take off', '100.50')
-    await merchant.fill('Why', 'The ear cushions are torn.')
-    await merchant.press('Offer this to the buyer')
+    await merchant.offerLess('100.50', 'The ear cushions are torn.')
     await merchant.sees('you offered to pay back RON 100.50 less.')
     // Without what was just said of it, over the page.
     await merchant.page.reload()

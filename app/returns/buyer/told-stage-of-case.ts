@@ -24,7 +24,7 @@ function stepOf(stage: ItemStage): number {
 
 type ItemStage = CaseStage | 'goods_back' | 'taken_back'
 
-/** Of an item of which some pieces are still with the buyer, as far as anybody knows, it is said as before they were sent. */
+/** An item of which some pieces are still with the buyer, as far as anybody knows, is one that is still to be sent. */
 export function itemStageOf(state: CaseState, line: CaseLine): ItemStage {
   const stage = stageOf(state, line)
   if (stage === 'pending') return 'received'

@@ -14,35 +14,25 @@ export function AccountForm({ own, told }: { own: OwnCase; told: BuyerCaseInFull
 
 function Form({ own, asked }: { own: OwnCase; asked: Asked }) {
   const t = useWords()
-  const [{ holder, iban }, set] = useState({ holder: '', iban: '' })
+  const [typed, set] = useState({ holder: '', iban: '' })
   const wrong = faultsOf(own)
+  const field = (name: keyof typeof typed) => ({
+    ...{ label: asked[name], value: typed[name], error: wrong[name] ?? '' },
+    onInput: (event: Event) => set((before) => ({ ...before, [name]: typedIn(event) })),
+  })
   const isFirst = own.told?.can.answer.length === 0 && !own.told.can.send
   return (
     <s-section heading={asked.label}>
       <s-stack gap="base">
-        <s-text-field
-          label={asked.holder}
-          autocomplete="name"
-          maxLength={140}
-          value={holder}
-          error={wrong.holder ?? ''}
-          onInput={(event) => set((typed) => ({ ...typed, holder: typedIn(event) }))}
-        />
-        <s-text-field
-          label={asked.iban}
-          autocomplete="off"
-          maxLength={60}
-          value={iban}
-          error={wrong.iban ?? ''}
-          onInput={(event) => set((typed) => ({ ...typed, iban: typedIn(event) }))}
-        />
+        <s-text-field {...field('holder')} autocomplete="name" maxLength={140} />
+        <s-text-field {...field('iban')} autocomplete="off" maxLength={60} />
         <s-paragraph color="subdued">{asked.consent}</s-paragraph>
         {Object.keys(wrong).length === 0 ? <ActFailure own={own} of="name_account" /> : null}
         <s-stack direction="inline">
           <s-button
             variant={isFirst ? 'primary' : 'secondary'}
             loading={own.waiting === 'name_account'}
-            onClick={() => own.act({ kind: 'name_account', holder, iban })}
+            onClick={() => own.act({ kind: 'name_account', ...typed })}
           >
             {t('account.submit')}
           </s-button>
