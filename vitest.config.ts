@@ -15,7 +15,8 @@ import { LongestFirst } from './test/harness/longest-first.ts'
 //                buyer's page alone, before canned decisions
 //   pictures     no tests: npm run pictures takes those of docs/pictures anew
 const alone = filesAlone()
-const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
+/** Longer than `eventually` waits, which then names what it waited for. */
+const timeouts = { testTimeout: 90_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {

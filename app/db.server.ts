@@ -19,6 +19,12 @@ const LONGEST_STATEMENT_MS = 60_000
  */
 const LONGEST_UNUSED_MS = 60_000
 
+/**
+ * Prisma's own 2 s for a connection and 5 s in all are shorter than a busy machine takes: a statement of a buyer's would be
+ * refused for want of a second. PostgreSQL's limits above end what hangs.
+ */
+const TRANSACTION = { maxWait: 10_000, timeout: LONGEST_IDLE_MS } as const
+
 const client = new PrismaClient({
   adapter: new ReleasingPg({
     connectionString: env.DATABASE_URL,
@@ -27,6 +33,7 @@ const client = new PrismaClient({
     idle_in_transaction_session_timeout: LONGEST_IDLE_MS,
     statement_timeout: LONGEST_STATEMENT_MS,
   }),
+  transactionOptions: TRANSACTION,
   log: [],
 })
 

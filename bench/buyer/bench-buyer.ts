@@ -20,7 +20,7 @@ export const benchBuyer: Bench = async ({ quick }, say) => {
     row('as people read', openP95Ms, previewP95Ms, submitP95Ms),
     row('all in the same instant', atOnce.openP95Ms, atOnce.previewP95Ms, atOnce.submitP95Ms),
     `  from opening the page in Chromium to its first answer: ${firstAnswerMs.medianMs} ms in the middle of ${firstAnswerMs.openings}, ${firstAnswerMs.slowestMs} ms at most`,
-    `  statements kept and acknowledged: ${kept} of ${wanted}`,
+    `  statements kept and acknowledged: ${kept} of ${wanted}, the last ${report.acknowledgedAfterMs} ms after those sent at once were answered`,
     '',
   ].join('\n')
   return { report, text, problems: problemsOf(report) }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { until } from '../../scripts/until.ts'
 import { drained } from '../drained.ts'
 import { withDatabase } from '../ingest/inbox-accounts.ts'
 import { quantile, rounded } from '../quantile.ts'
@@ -20,6 +21,9 @@ export interface BuyerSize {
 
 /** Visits before anything is timed: more of them would leave minutes of work behind. */
 const WARMING_UP = 8
+
+/** After it an acknowledgement counts as missing. */
+const PATIENCE_MS = 60_000
 
 /** Buyers at the door, beside two workers that carry out all the while what was stated before. */
 export async function measureBuyer(size: BuyerSize, say: (text: string) => void) {
@@ -45,7 +49,13 @@ export async function measureBuyer(size: BuyerSize, say: (text: string) => void)
     say(`${size.buyers} buyers, all at the same instant`)
     const atOnce = await pressAtOnce(orders.flatMap(([, second]) => second ?? []))
     const wanted = size.buyers * (size.each + 1) + Math.min(WARMING_UP, size.buyers)
-    return { ...reportOf(visited), atOnce, firstAnswerMs: opened, wanted, kept: await keptBy(system) }
+    return {
+      ...reportOf(visited),
+      atOnce,
+      firstAnswerMs: opened,
+      wanted,
+      ...(await acknowledged(system, wanted)),
+    }
   } finally {
     await system.stop()
   }
@@ -93,6 +103,13 @@ function reportOf(visited: readonly Visited[]) {
 
 const p95 = (ms: readonly number[]) => rounded(quantile(Float64Array.from(ms).sort(), 0.95))
 const p50 = (ms: readonly number[]) => rounded(quantile(Float64Array.from(ms).sort(), 0.5))
+
+/** `acknowledgedAfterMs`: from when the last of those sent at once was answered until the last of all had its acknowledgement. */
+async function acknowledged(system: RunningSystem, wanted: number) {
+  const began = performance.now()
+  await until(async () => (await keptBy(system)) >= wanted, { patience: PATIENCE_MS })
+  return { kept: await keptBy(system), acknowledgedAfterMs: rounded(performance.now() - began) }
+}
 
 /** Statements, each with its acknowledgement. */
 async function keptBy({ databaseUrl }: RunningSystem): Promise<number> {

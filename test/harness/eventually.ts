@@ -7,7 +7,7 @@ import { until } from '../../scripts/until.ts'
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  patience = 20_000,
+  patience = 60_000,
 ): Promise<T> {
   let problem: unknown
   const attempt = async () => {

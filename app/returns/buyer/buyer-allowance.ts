@@ -16,14 +16,17 @@ const FORGOTTEN_AFTER = 3_600
 /** Rows that one call clears away. */
 const CLEARED_AT_ONCE = 100
 
+/** Which orders Shopify is asked about: those known to be theirs, or others, of which any number can be made up. */
+export type Asked = 'own' | 'strange'
+
 /** @returns whether Shopify may be asked once more for them now; if so, that is counted */
-export async function mayAsk({ shop, customerId }: BuyerSession): Promise<boolean> {
+export async function mayAsk({ shop, customerId }: BuyerSession, orders: Asked = 'own'): Promise<boolean> {
   const [taken] = await withRawSql(
     'buyer allowance',
     async () => db.$queryRaw<object[]>`
-      INSERT INTO "BuyerAllowance" AS b ("shop", "customerId", "available", "asOf")
-      VALUES (${shop}, ${customerId}, ${AT_ONCE - 1}::float8, extract(epoch FROM clock_timestamp())::float8)
-      ON CONFLICT ("shop", "customerId") DO UPDATE SET
+      INSERT INTO "BuyerAllowance" AS b ("shop", "customerId", "orders", "available", "asOf")
+      VALUES (${shop}, ${customerId}, ${orders}, ${AT_ONCE - 1}::float8, extract(epoch FROM clock_timestamp())::float8)
+      ON CONFLICT ("shop", "customerId", "orders") DO UPDATE SET
         "available" = least(${AT_ONCE}::float8,
           b."available" + greatest(0, excluded."asOf" - b."asOf") * ${PER_SECOND}::float8) - 1,
         "asOf" = greatest(b."asOf", excluded."asOf")
@@ -34,34 +37,25 @@ export async function mayAsk({ shop, customerId }: BuyerSession): Promise<boolea
   return taken !== undefined
 }
 
-/** For asking whose an order is that is not known to be theirs. */
-export const ofStrangeOrders = ({ shop, customerId }: BuyerSession): BuyerSession => ({
-  shop,
-  customerId: `${customerId}${STRANGE}`,
-})
-
-const STRANGE = '/strange'
-
 /** It was right to ask: that counts no more. */
-export async function giveBack({ shop, customerId }: BuyerSession): Promise<void> {
+export async function giveBack({ shop, customerId }: BuyerSession, orders: Asked): Promise<void> {
   await db.buyerAllowance.updateMany({
-    where: { shop, customerId, available: { lte: AT_ONCE - 1 } },
+    where: { shop, customerId, orders, available: { lte: AT_ONCE - 1 } },
     data: { available: { increment: 1 } },
   })
 }
 
 /** Of one buyer nothing is left. */
 export async function forgetAllowances(shop: string, customerId: string): Promise<void> {
-  const both = [customerId, ofStrangeOrders({ shop, customerId }).customerId]
-  await db.buyerAllowance.deleteMany({ where: { shop, customerId: { in: both } } })
+  await db.buyerAllowance.deleteMany({ where: { shop, customerId } })
 }
 
 const clearAway = (shop: string) =>
   withRawSql(
     'buyer allowance',
     async () => db.$executeRaw`
-      DELETE FROM "BuyerAllowance" WHERE ("shop", "customerId") IN (
-        SELECT "shop", "customerId" FROM "BuyerAllowance"
+      DELETE FROM "BuyerAllowance" WHERE ("shop", "customerId", "orders") IN (
+        SELECT "shop", "customerId", "orders" FROM "BuyerAllowance"
         WHERE "shop" = ${shop} AND "asOf" < extract(epoch FROM clock_timestamp())::float8 - ${FORGOTTEN_AFTER}::float8
         LIMIT ${CLEARED_AT_ONCE} FOR UPDATE SKIP LOCKED)`,
   )

@@ -10,7 +10,7 @@ import { adminFor } from '../../shopify/admin.ts'
 import { readOrderOwner } from '../../shopify/order.ts'
 import { readShopCircumstances, type ShopCircumstances } from '../deciding/read-circumstances.ts'
 import { keepOrder, type OrderReading, readOrderNow, storedOrder } from '../reconcile/reconcile-order.ts'
-import { giveBack, mayAsk, ofStrangeOrders, PER_SECOND } from './buyer-allowance.ts'
+import { giveBack, mayAsk, PER_SECOND } from './buyer-allowance.ts'
 import { within } from './patience.ts'
 
 export interface BuyersOrder {
@@ -103,10 +103,9 @@ async function firstIfAllowed(buyer: BuyerSession, orderId: string): Promise<Rea
 
 /** Any number can be asked about, and each costs what others wait for. */
 async function firstIfTheirs(buyer: BuyerSession, orderId: string): Promise<Read | null> {
-  const strange = ofStrangeOrders(buyer)
-  if (!(await mayAsk(strange))) throw askedTooOften()
+  if (!(await mayAsk(buyer, 'strange'))) throw askedTooOften()
   const read = await firstRead(buyer, orderId)
-  if (read !== null) await giveBack(strange)
+  if (read !== null) await giveBack(buyer, 'strange')
   return read
 }
 

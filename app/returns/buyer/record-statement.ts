@@ -4,11 +4,9 @@ import { now } from '../../clock.server.ts'
 import { countFailure } from '../../count-failure.server.ts'
 import { localeFor } from '../../locales/translate.ts'
 import { log } from '../../log.server.ts'
-import { adminFor } from '../../shopify/admin.ts'
 import { unitsOf } from '../case/order-units.ts'
 import { decideCase } from '../deciding/decide-case.ts'
 import { takeLatePhotos, takePhotos } from '../photos/take-photos.ts'
-import { acknowledgeCase } from './acknowledge-case.ts'
 import { listenerFor, receiptOf } from './buyer-cases.ts'
 import type { BuyerError, BuyerReceipt } from './buyer-wire.ts'
 import { type BuyersOrder, orderOfStatement, upToDate } from './buyers-order.ts'
@@ -26,8 +24,9 @@ export type RecordResult =
   | { kind: 'recorded'; isNew: boolean; receipt: BuyerReceipt; fields: NonNullable<BuyerError['fields']> }
 
 /**
- * Records what a buyer sent from their account before Shopify is asked anything, then acknowledges and
- * decides it if Shopify answers; what does not succeed here the job does.
+ * Records what a buyer sent from their account before Shopify is asked anything, then decides it if Shopify answers; what
+ * does not succeed here the job does, after it has acknowledged the statement by mail: the receipt on the page is an
+ * acknowledgement too, and nobody waits for the mail with it.
  * @param given the body as it came, of which `body` is the checked reading
  * @throws what Shopify's gateway throws when it does not answer and the order was never read before
  */
@@ -69,9 +68,7 @@ const PATIENCE_MS = 4_000
 async function answerNow(buyer: BuyerSession, caseId: string, known: BuyersOrder): Promise<void> {
   const answering = (async () => {
     const { circumstances, reading, isFresh } = await upToDate(buyer, known, caseId)
-    if (!isFresh) return
-    const kept = await decideCase({ domain: buyer.shop, circumstances }, caseId, reading, await now())
-    if (kept !== null) await acknowledgeCase(await adminFor(buyer.shop), kept, circumstances, reading)
+    if (isFresh) await decideCase({ domain: buyer.shop, circumstances }, caseId, reading, await now())
   })()
   try {
     await within(PATIENCE_MS, answering)

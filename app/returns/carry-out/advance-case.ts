@@ -6,6 +6,7 @@ import { now } from '../../clock.server.ts'
 import { Unavailable } from '../../errors.ts'
 import { type Admin, adminFor } from '../../shopify/admin.ts'
 import { turnOfJob } from '../../shopify/budget.ts'
+import { acknowledgeAtOnce } from '../buyer/acknowledge-at-once.ts'
 import { acknowledgeCase } from '../buyer/acknowledge-case.ts'
 import { type CaseLine, type CaseState, isOpen, outstandingQuantity } from '../case/case.ts'
 import { changeCase, type KeptCase, loadCase } from '../case/case-store.ts'
@@ -32,18 +33,24 @@ const MOST_STEPS = 1_000
  * tries again when it is worth it
  */
 export async function advanceCase(shop: string, caseId: string): Promise<void> {
+  const isToldAlready = await acknowledgeAtOnce(shop, caseId)
   await turnOfJob(shop)
   await holdingCase(shop, caseId, async () => {
     const refused = new Set<string>()
-    while ((await advance(shop, caseId, refused)) === 'look_again');
+    while ((await advance(shop, caseId, { refused, isToldAlready })) === 'look_again');
   })
 }
 
 /** What came of it: nothing is left to do but wait, or Shopify refused a step that what is true now may explain. */
 type Advanced = 'at_rest' | 'look_again'
 
-/** @param refused what was refused before, since the case is held */
-async function advance(shop: string, caseId: string, refused: Set<string>): Promise<Advanced> {
+/** What was done in this turn: what Shopify refused, and whether the acknowledgement needed no reading of the order. */
+interface Turn {
+  refused: Set<string>
+  isToldAlready: boolean
+}
+
+async function advance(shop: string, caseId: string, { refused, isToldAlready }: Turn): Promise<Advanced> {
   const circumstances = await readShopCircumstances(shop)
   const found = await loadCase(shop, caseId)
   if (circumstances === null || found === null) return 'at_rest'
@@ -55,7 +62,7 @@ async function advance(shop: string, caseId: string, refused: Set<string>): Prom
     return isOver(seen.state) ? carryOut(admin, seen, lastStep, refused) : leaveWithoutOrder(seen)
   if (!isKnown(seen.state, FOUND)) await record(seen, byEngine(FOUND))
   await keepOrder(shop, reading)
-  await acknowledgeCase(admin, seen, circumstances, reading)
+  if (!isToldAlready) await acknowledgeCase(admin, seen, circumstances, reading)
   const decided = await decideCase({ domain: shop, circumstances }, caseId, reading, await now())
   if (decided === null) return 'at_rest'
   // Refunds are read only once it is known what is owed.

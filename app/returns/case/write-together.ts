@@ -3,9 +3,6 @@ import { Prisma } from '@prisma/client'
 import { type Db, db, type Tx } from '../../db.server.ts'
 import { Unavailable } from '../../errors.ts'
 
-const MAX_WAIT_MS = 10_000
-const LONGEST_MS = 15_000
-
 /** No connection came free, or the transaction ran out of time and was taken back: nothing was written. */
 const OUT_OF_TIME = ['P2024', 'P2028']
 
@@ -15,7 +12,7 @@ export async function writeTogether<T>(
   client: Pick<Db, '$transaction'> = db,
 ): Promise<T> {
   try {
-    return await client.$transaction(write, { maxWait: MAX_WAIT_MS, timeout: LONGEST_MS })
+    return await client.$transaction(write)
   } catch (error) {
     if (!isOutOfTime(error)) throw error
     throw new Unavailable('the database had no turn in time', { cause: error })

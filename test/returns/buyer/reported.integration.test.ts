@@ -66,6 +66,7 @@ describe('when it arrived', () => {
     expect(after?.arrival).toMatchObject({ answered: '2026-11-20' })
     const { body } = await state(order, saying({ unit, arrivedOn: '2026-11-20' }))
     expect(body.items[0]?.outcome).toBe('granted')
+    await work(shopA, order)
     const kept = await readCase(shopA, (await caseOf(shopA, body.reference)).id)
     expect(kept?.facts.find(({ fact }) => fact === 'delivery')).toMatchObject({
       ...{ value: '2026-11-20', source: 'buyer_answer' },
@@ -178,6 +179,7 @@ describe('something wrong with it', () => {
       order,
       saying({ unit: await unitOf(order), remedy: 'conformity_claim', defect }),
     )
+    await work(shopA, order)
     const kept = await readCase(shopA, (await caseOf(shopA, body.reference)).id)
     expect(kept?.statement.items[0]?.defect).toEqual(defect)
     expect(kept?.facts).toContainEqual(

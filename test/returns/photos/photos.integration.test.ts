@@ -107,7 +107,7 @@ describe('a place for a photo', () => {
     await db.photo.createMany({ data: more })
     expect((await place()).status).toBe(201)
     expect((await place()).body.fields?.[0]?.message).toMatch(/Your request can be sent without them/)
-    await control().setClock('2026-11-17T10:00:01Z')
+    await control().setClock('2026-11-17T10:15:00Z')
     expect((await place()).status).toBe(201)
   })
 
@@ -121,7 +121,7 @@ describe('a place for a photo', () => {
     await db.photo.createMany({ data: more })
     expect((await place()).status).toBe(201)
     expect((await place()).status).toBe(422)
-    await control().setClock('2026-11-17T10:00:01Z')
+    await control().setClock('2026-11-17T10:15:00Z')
     expect((await place()).status).toBe(201)
     expect(await rows()).toHaveLength(60)
   })
