@@ -5,7 +5,7 @@ type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>
 
 /**
- * The driver adapter, with what `@prisma/adapter-pg` 6.19 lacks where a connection is cut:
+ * The driver adapter, with what `@prisma/adapter-pg` 7.10 lacks where a connection is cut:
  * - A transaction whose COMMIT or ROLLBACK fails never gives its connection back to the pool. Ten of those (a restart of
  *   PostgreSQL under load) and the process can ask nothing any more.
  * - A ROLLBACK that fails because a transaction took too long is heard by nobody: Prisma sends it by a timer, and Node ends

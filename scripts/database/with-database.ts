@@ -1,5 +1,5 @@
 // Runs a command with DATABASE_URL set: the given one, else that of the embedded server below .data/postgres.
-//   node scripts/database/with-database.ts prisma migrate dev
+//   node scripts/database/with-database.ts node scripts/database/deploy.ts
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { embeddedPostgres } from './embedded-postgres.ts'

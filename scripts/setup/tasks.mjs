@@ -3,12 +3,7 @@ import { fileURLToPath } from 'node:url'
 const all = ['schema', 'client', 'app', 'extension']
 /** What a real installation is told, in a file that is not committed. */
 const withEnv = ['--env-file-if-exists=.env']
-const withDatabase = [
-  ...withEnv,
-  'scripts/database/with-database.ts',
-  'node',
-  'node_modules/prisma/build/index.js',
-]
+const withDatabase = [...withEnv, 'scripts/database/with-database.ts', 'node']
 
 /**
  * What each npm script needs to be ready, and what it then runs with the pinned Node. `inPlace`: in the folder where the
@@ -39,6 +34,6 @@ export const tasks = {
   typecheck: { steps: ['client'], run: ['scripts/check/types.ts'] },
   'lint:fix': { steps: [], run: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'] },
   'lint:imports': { steps: [], run: ['scripts/check/imports.ts'] },
-  'db:migrate': { steps: [], run: [...withDatabase, 'migrate', 'dev'] },
-  'db:deploy': { steps: [], run: [...withDatabase, 'migrate', 'deploy'] },
+  'db:migrate': { steps: [], run: [...withDatabase, 'scripts/database/new-migration.ts'] },
+  'db:deploy': { steps: [], run: [...withDatabase, 'scripts/database/deploy.ts'] },
 }

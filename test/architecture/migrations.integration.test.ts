@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-
-const prisma = ['node_modules/prisma/build/index.js', 'migrate', 'diff', '--from-empty', '--script']
+import { missingScript } from '../../scripts/database/schema-engine.ts'
 
 /** Every column, index and constraint, each in PostgreSQL's own words. */
 const shape = `
@@ -14,11 +12,7 @@ const shape = `
   order by 1`
 
 test('the migrations make the database that schema.prisma describes', async () => {
-  const words = [...prisma, '--to-schema-datamodel', 'prisma/schema.prisma']
-  const script = execFileSync(process.execPath, words, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const script = await missingScript(process.env.DATABASE_URL ?? '', 'nothing')
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   const partsOf = async (schema: string) => {

@@ -52,13 +52,17 @@ test.each([
   },
 )
 
-test.each(['decided', 'acknowledged'])('killed before %s is written down: the job does it', async (event) => {
+test.each([
+  ['decided', 'the buyer is answered'],
+  ['acknowledged', 'the job runs'],
+])('killed before %s is written down, while %s: the next worker does it', async (event) => {
   const order = await deliveredOrder([headphones])
   await control().setClock('2026-11-16T10:00:00Z')
   const body = await wishFor(order)
   death.before = event
   const sent = await state(order, body)
   expect(sent.status).toBe(201)
+  if (event === 'acknowledged') await expect(work(shopA, order)).rejects.toThrow('killed')
   await work(shopA, order)
   const kept = await caseOf(shopA, sent.body.reference)
   expect(kept.state).toBe('accepted')
