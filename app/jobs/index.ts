@@ -1,5 +1,6 @@
 /** Who does which work; a test compares it with the definitions. */
 import type { JobHandler } from './define-handler.ts'
+import { acknowledgeCaseHandler } from './handlers/acknowledge-case.ts'
 import { actOnDeadlinesHandler } from './handlers/act-on-deadlines.ts'
 import { advanceCaseHandler } from './handlers/advance-case.ts'
 import { deriveDeadlinesHandler } from './handlers/derive-deadlines.ts'
@@ -26,6 +27,7 @@ import { closeQueue, openQueue } from './queue.server.ts'
 import { work } from './work.server.ts'
 
 export const handlers: readonly JobHandler[] = [
+  acknowledgeCaseHandler,
   actOnDeadlinesHandler,
   advanceCaseHandler,
   deriveDeadlinesHandler,

@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../define-job.ts'
+import { acknowledgeCase } from './acknowledge-case.ts'
 import { actOnDeadlines } from './act-on-deadlines.ts'
 import { advanceCase } from './advance-case.ts'
 import { deriveDeadlines } from './derive-deadlines.ts'
@@ -24,6 +25,7 @@ import { tellBuyer } from './tell-buyer.ts'
 
 /** Every queue that must exist before anything is put into it. */
 export const definitions: readonly Pick<JobDefinition<never>, 'name'>[] = [
+  acknowledgeCase,
   actOnDeadlines,
   advanceCase,
   deriveDeadlines,

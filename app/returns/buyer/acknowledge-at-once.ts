@@ -11,7 +11,8 @@ import { storedOrder } from '../reconcile/reconcile-order.ts'
 import { acknowledgeCase } from './acknowledge-case.ts'
 
 /**
- * Repeatable.
+ * Repeatable. A job of its own does it, so that nothing stands before it; the case's job and what is told of the case look
+ * whether it was done, first thing.
  * @returns false when nothing is known yet of the order, so that it is still to be done
  * @throws what Shopify's gateway throws when it does not answer
  */

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { db, type Tx } from '../../db.server.ts'
+import { acknowledgeCase } from '../../jobs/definitions/acknowledge-case.ts'
 import { advanceCase } from '../../jobs/definitions/advance-case.ts'
 import { enqueue } from '../../jobs/enqueue.ts'
 import type { Locale } from '../../locales/translate.ts'
@@ -101,10 +102,13 @@ async function writeStatement(statement: GivenStatement, caseId: string): Promis
       happenings: [first, ...also],
     })
     await statement.along?.(tx, caseId)
+    if (!also.some(isAcknowledged)) await enqueue(tx, acknowledgeCase, { shop, caseId })
     await enqueue(tx, advanceCase, { shop, caseId })
     return null
   })
 }
+
+const isAcknowledged = ({ event }: Happening): boolean => event.type === 'acknowledged'
 
 interface Earlier {
   id: string

@@ -5,6 +5,7 @@
 import { db, type Tx } from '../../db.server.ts'
 import type { NewMessage } from '../../messages/queue-message.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
+import { acknowledgeAtOnce } from '../buyer/acknowledge-at-once.ts'
 import { type KeptCase, loadCase } from '../case/case-store.ts'
 import { lockCases } from '../case/lock-cases.ts'
 import { newsOf } from '../case/news-of.ts'
@@ -23,6 +24,8 @@ export async function tellBuyer(shop: string, caseId: string): Promise<void> {
   const kept = await loadCase(shop, caseId)
   if (kept === null) return
   const due = await stillToTell(db, kept)
+  // What came of a statement is not told before that it came.
+  if (due.length > 0) await acknowledgeAtOnce(shop, caseId)
   const context = due.length === 0 ? undefined : await contextOf(kept)
   if (context === undefined) return
   const messages: NewMessage[] = []

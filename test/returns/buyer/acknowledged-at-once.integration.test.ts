@@ -2,8 +2,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '../../../app/db.server.ts'
 import { Unavailable } from '../../../app/errors.ts'
+import { acknowledgeCaseHandler } from '../../../app/jobs/handlers/acknowledge-case.ts'
+import { openQueue } from '../../../app/jobs/queue.server.ts'
 import { withPriority } from '../../../app/priority.server.ts'
 import { advanceCase } from '../../../app/returns/carry-out/advance-case.ts'
+import { tellBuyer } from '../../../app/returns/telling/tell-buyer.ts'
 import { testSandbox } from '../../harness/sandbox.ts'
 import { shopA } from '../../harness/test-environment.ts'
 import {
@@ -16,6 +19,7 @@ import {
   returnsOf,
   state,
   view,
+  work,
 } from '../stage.ts'
 
 /** Enough for all that is done here, and hardly filling: what is left of it stays as a test has it. */
@@ -88,4 +92,26 @@ test('an order of which nothing is known by now is told of when it was read', as
   await hold(1)
   expect(await asWorker()).toBeUndefined()
   expect(await told()).toMatchObject({ events: 1 })
+})
+
+test('neither the work of other cases nor the telling of what came of it stands before it', async () => {
+  const { id } = await caseOf(shopA, reference)
+  await acknowledgeCaseHandler.handle({ shop: shopA, caseId: id })
+  expect(await told()).toEqual({ mails: ['acknowledgement'], events: 1 })
+  await work(shopA, order)
+  expect((await told()).mails.toSorted()).toEqual(['acknowledgement', 'decision'])
+})
+
+test('what came of it is told after it was acknowledged, whichever job comes first', async () => {
+  const { id } = await caseOf(shopA, reference)
+  await tellBuyer(shopA, id)
+  const { messages } = await caseOf(shopA, reference)
+  const written = messages.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
+  expect(written.map(({ kind }) => kind)).toEqual(['acknowledgement', 'decision'])
+})
+
+test('its job is put in with the statement', async () => {
+  const { id } = await caseOf(shopA, reference)
+  const jobs = await (await openQueue()).findJobs<{ caseId: string }>('acknowledge-case')
+  expect(jobs.filter(({ data }) => data.caseId === id)).toHaveLength(1)
 })
