@@ -31,7 +31,7 @@ export default defineConfig({
           setupFiles: ['test/harness/unit.setup.ts'],
           isolate: false,
           // Under npm run test:all properties are tried five times as often (test/harness/property.ts).
-          testTimeout: process.env.TEST_ALL === '1' ? 120_000 : 20_000,
+          testTimeout: process.env.TEST_ALL === '1' ? 240_000 : 90_000,
         },
       },
       {

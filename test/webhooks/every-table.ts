@@ -129,7 +129,7 @@ async function aCatalogue(shop: string): Promise<void> {
   await db.shopifyBudget.create({
     data: { shop, available: 1, maximum: 1, restoreRate: 1, asOf: 0 },
   })
-  await db.buyerAllowance.create({ data: { shop, customerId: '77', orders: 'own', available: 1, asOf: 0 } })
+  await db.buyerAllowance.create({ data: { shop, customerId: '77', available: 1, asOf: 0 } })
   await db.sweepCursor.create({ data: { shop, resource: 'orders', upTo: at, sweptAt: at } })
 }
 

@@ -105,7 +105,7 @@ async function firstIfAllowed(buyer: BuyerSession, orderId: string): Promise<Rea
 async function firstIfTheirs(buyer: BuyerSession, orderId: string): Promise<Read | null> {
   if (!(await mayAsk(buyer, 'strange'))) throw askedTooOften()
   const read = await firstRead(buyer, orderId)
-  if (read !== null) await giveBack(buyer, 'strange')
+  if (read !== null) await giveBack(buyer)
   return read
 }
 

@@ -33,8 +33,8 @@ afterAll(closeStage)
 const leave = (available: number) => {
   const row = { available, asOf: Date.now() / 1_000 + 3_600 }
   return db.buyerAllowance.upsert({
-    where: { shop_customerId_orders: { shop: shopA, customerId, orders: 'own' } },
-    create: { shop: shopA, customerId, orders: 'own', ...row },
+    where: { shop_customerId: { shop: shopA, customerId } },
+    create: { shop: shopA, customerId, ...row },
     update: row,
   })
 }
@@ -66,7 +66,7 @@ test.each([
 
 test('it fills again, no fuller than at first, and what is an hour old is cleared away', async () => {
   const hoursAgo = Date.now() / 1_000 - 7_200
-  const old = (id: string) => ({ shop: shopA, customerId: id, orders: 'own', available: 0, asOf: hoursAgo })
+  const old = (id: string) => ({ shop: shopA, customerId: id, available: 0, asOf: hoursAgo })
   await db.buyerAllowance.createMany({ data: [old(customerId), old('gone')] })
   expect(await mayAsk({ shop: shopA, customerId })).toBe(true)
   const rows = await db.buyerAllowance.findMany({ where: { shop: shopA } })
@@ -103,11 +103,11 @@ test('a statement is recorded however often its buyer asked, also on an order th
 })
 
 test('about made-up orders nobody has Shopify asked without end, and on their own they state whatever they like', async () => {
-  const rowOf = { shop: shopA, customerId, orders: 'strange' }
+  const rowOf = { shop: shopA, customerId }
   const future = Date.now() / 1_000 + 3_600
-  await db.buyerAllowance.create({ data: { ...rowOf, available: 2, asOf: future } })
+  await db.buyerAllowance.create({ data: { ...rowOf, strangeAvailable: 2, strangeAsOf: future } })
   const left = async () =>
-    (await db.buyerAllowance.findUnique({ where: { shop_customerId_orders: rowOf } }))?.available
+    (await db.buyerAllowance.findUnique({ where: { shop_customerId: rowOf } }))?.strangeAvailable
   await forgetOrder()
   expect((await state(order, statement('1/1'))).status).toBe(422)
   expect(await left()).toBe(2)

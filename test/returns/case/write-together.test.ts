@@ -17,10 +17,9 @@ const thrownFor = (error: unknown) => {
   return writeTogether(async () => 'written', client).catch((thrown: unknown) => thrown)
 }
 
-test('waits longer for its turn than the client would by itself', async () => {
+test('what was written is handed on', async () => {
   transaction.mockImplementation((write: (tx: object) => unknown) => write({}))
   expect(await writeTogether(async () => 'written', client)).toBe('written')
-  expect(transaction).toHaveBeenCalledWith(expect.any(Function), { maxWait: 10_000, timeout: 15_000 })
 })
 
 test.each(['P2024', 'P2028'])('%s: no turn in time may be tried again', async (code) => {
