@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { db } from '../../app/db.server.ts'
+import { acknowledgeCaseHandler } from '../../app/jobs/handlers/acknowledge-case.ts'
 import type { StatementBody } from '../../app/returns/buyer/buyer-wire.ts'
 import { type Buyer, buyerOf } from '../../scripts/system/buyer.ts'
 import { shopA } from '../harness/test-environment.ts'
@@ -113,5 +114,7 @@ test('the web process killed after each of 50 submits: pressed again, they are e
   const keptUnheard = submits.filter(({ answers }) => answers[0]?.status === 200)
   expect(keptUnheard.length).toBeGreaterThan(0)
   for (const { orderId } of keptUnheard.slice(0, WORKED)) await work(shopA, orderId)
+  for (const { id } of await db.returnCase.findMany({ where, select: { id: true } }))
+    await acknowledgeCaseHandler.handle({ shop: shopA, caseId: id })
   expect(await db.message.count({ where: { ...where, kind: 'acknowledgement' } })).toBe(50)
 })
