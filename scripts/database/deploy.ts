@@ -3,7 +3,7 @@ import { migrate } from './migrate.ts'
 
 const url = process.env.DATABASE_URL
 if (url) {
-  await migrate(url)
+  for (const name of await migrate(url)) console.log(`Applied ${name}.`)
   console.log('The database is up to date.')
 } else
   console.log(

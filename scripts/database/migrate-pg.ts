@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
@@ -13,20 +12,17 @@ const CHAR = 18
 const SHOWN_AS: Readonly<Record<number, number>> = { [CHAR]: 25, 1003: 1009 }
 
 /**
- * The driver adapter of the schema engine, and of nothing else: it closes four gaps that `@prisma/adapter-pg` 7.10 has there.
+ * The driver adapter of the schema engine, and of nothing else: it closes three gaps that `@prisma/adapter-pg` 7.10 has there.
  *
  * 1. Catalogue types it does not know are presented as text; of "char" the engine is told that it is a character.
  * 2. `executeScript` splits SQL at every `;`, which breaks functions and literals: the file is sent whole.
- * 3. `connectToShadowDb` ignores its own database's name when it was given a connection string.
- * 4. One connection only: the engine's advisory lock belongs to a session.
+ * 3. One connection only: the engine's advisory lock belongs to a session.
  */
 export class MigratePg extends PrismaPg {
-  readonly #url: string
   readonly #pools: pg.Pool[] = []
 
   constructor(url: string) {
     super({ connectionString: url, max: 1 })
-    this.#url = url
   }
 
   /** Lets go of the database. */
@@ -64,20 +60,5 @@ export class MigratePg extends PrismaPg {
     // The engine may let go of it before we do.
     adapter.dispose = async () => undefined
     return adapter
-  }
-
-  override async connectToShadowDb(): Promise<Adapter> {
-    const name = `prisma_shadow_${randomUUID()}`
-    const admin = await this.connect()
-    await admin.executeScript(`CREATE DATABASE "${name}"`)
-    const url = new URL(this.#url)
-    url.pathname = `/${name}`
-    const factory = new MigratePg(url.href)
-    const shadow = await factory.connect()
-    shadow.dispose = async () => {
-      await factory.end()
-      await admin.executeScript(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
-    }
-    return shadow
   }
 }

@@ -7,11 +7,10 @@ import { filters, migrationsList, withSchemaEngine } from './schema-engine.ts'
  */
 export async function migrate(url: string): Promise<string[]> {
   try {
-    return await withSchemaEngine(url, async (engine) => {
-      const migrations = migrationsList()
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrations, filters })
-      return appliedMigrationNames
-    })
+    const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+      engine.applyMigrations({ migrationsList: migrationsList(), filters }),
+    )
+    return appliedMigrationNames
   } catch (error) {
     throw new Error(
       `The database could not be migrated: ${error instanceof Error ? error.message.trim() : String(error)}`,

@@ -6,7 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { MigratePg } from './migrate-pg.ts'
 
-export const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '../..')
 const MIGRATIONS = path.join(root, 'prisma/migrations')
 const SCHEMA = path.join(root, 'prisma/schema.prisma')
 const LOCK = 'migration_lock.toml'
@@ -91,6 +91,10 @@ export function writeMigration(name: string, script: string): string {
   return path.relative(root, file)
 }
 
+const panicked = (words: string): never => {
+  throw new Error(`Prisma's schema engine gave up: ${words}`)
+}
+
 let isLoaded = false
 
 function load(): void {
@@ -98,6 +102,8 @@ function load(): void {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const program = new WebAssembly.Module(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')))
   const { exports } = new WebAssembly.Instance(program, { './schema_engine_bg.js': { ...bindings } })
+  // Its panics say why here, and nowhere else.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: panicked } })
   bindings.__wbg_set_wasm(exports)
   ;(exports.__wbindgen_start as () => void)()
   isLoaded = true

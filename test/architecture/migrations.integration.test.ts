@@ -1,6 +1,9 @@
 import pg from 'pg'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import packages from '../../package.json' with { type: 'json' }
+import { migrate } from '../../scripts/database/migrate.ts'
 import { missingScript } from '../../scripts/database/schema-engine.ts'
+import { temporaryDatabase } from '../../scripts/database/temporary-database.ts'
 
 /** Every column, index and constraint, each in PostgreSQL's own words. */
 const shape = `
@@ -26,4 +29,40 @@ test('the migrations make the database that schema.prisma describes', async () =
   await client.end()
   expect(described.length).toBeGreaterThan(50)
   expect(migrated.filter((part) => !part.includes('_prisma_migrations'))).toEqual(described)
+})
+
+const asked = async (url: string, sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql).finally(() => client.end())
+}
+
+test('what a database lacks is written as a migration; one that is complete lacks nothing', async () => {
+  const { url, drop } = await temporaryDatabase(inject('postgresUrl'), 'lacking')
+  try {
+    expect((await migrate(url)).length).toBeGreaterThan(10)
+    expect(await migrate(url)).toEqual([])
+    expect(await missingScript(url)).toBe('')
+    await asked(url, 'ALTER TABLE "BuyerAllowance" DROP COLUMN "strangeAsOf"')
+    expect(await missingScript(url)).toMatch(/ALTER TABLE "BuyerAllowance" ADD COLUMN +"strangeAsOf"/)
+  } finally {
+    await drop()
+  }
+})
+
+test('a database that cannot be migrated says why', async () => {
+  const { url, drop } = await temporaryDatabase(inject('postgresUrl'), 'strange')
+  try {
+    await asked(url, 'CREATE TABLE "Session" (id text)')
+    await expect(migrate(url)).rejects.toThrow(/could not be migrated: .*schema is not empty/)
+  } finally {
+    await drop()
+  }
+})
+
+test('the schema engine is of the same version as the client', async () => {
+  const { default: client } = await import('@prisma/client/package.json', { with: { type: 'json' } })
+  expect(client.devDependencies['@prisma/engines-version']).toBe(
+    packages.dependencies['@prisma/schema-engine-wasm'],
+  )
 })

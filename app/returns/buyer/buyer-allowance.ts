@@ -18,7 +18,7 @@ const FORGOTTEN_AFTER = 3_600
 const CLEARED_AT_ONCE = 100
 
 /** Which orders Shopify is asked about: those known to be theirs, or others, of which any number can be made up. */
-export type Asked = 'own' | 'strange'
+type Asked = 'own' | 'strange'
 
 const COLUMNS: Record<Asked, { available: Prisma.Sql; asOf: Prisma.Sql }> = {
   own: { available: Prisma.sql`"available"`, asOf: Prisma.sql`"asOf"` },

@@ -102,13 +102,11 @@ async function writeStatement(statement: GivenStatement, caseId: string): Promis
       happenings: [first, ...also],
     })
     await statement.along?.(tx, caseId)
-    if (!also.some(isAcknowledged)) await enqueue(tx, acknowledgeCase, { shop, caseId })
+    await enqueue(tx, acknowledgeCase, { shop, caseId })
     await enqueue(tx, advanceCase, { shop, caseId })
     return null
   })
 }
-
-const isAcknowledged = ({ event }: Happening): boolean => event.type === 'acknowledged'
 
 interface Earlier {
   id: string

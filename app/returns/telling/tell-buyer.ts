@@ -24,9 +24,10 @@ export async function tellBuyer(shop: string, caseId: string): Promise<void> {
   const kept = await loadCase(shop, caseId)
   if (kept === null) return
   const due = await stillToTell(db, kept)
+  if (due.length === 0) return
   // What came of a statement is not told before that it came.
-  if (due.length > 0) await acknowledgeAtOnce(shop, caseId)
-  const context = due.length === 0 ? undefined : await contextOf(kept)
+  await acknowledgeAtOnce(shop, caseId)
+  const context = await contextOf(kept)
   if (context === undefined) return
   const messages: NewMessage[] = []
   for (const one of due) messages.push(...addressed(await writeMessage(one, context), context))

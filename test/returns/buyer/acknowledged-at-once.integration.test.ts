@@ -94,7 +94,7 @@ test('an order of which nothing is known by now is told of when it was read', as
   expect(await told()).toMatchObject({ events: 1 })
 })
 
-test('neither the work of other cases nor the telling of what came of it stands before it', async () => {
+test('a job of its own tells it, and no other job tells it again', async () => {
   const { id } = await caseOf(shopA, reference)
   await acknowledgeCaseHandler.handle({ shop: shopA, caseId: id })
   expect(await told()).toEqual({ mails: ['acknowledgement'], events: 1 })
